@@ -1,0 +1,58 @@
+/** Why a request failed, as far as it changes what the user can do. */
+export type FailureReason = "forbidden" | "throttled" | "missing" | "tooManyRows" | "unavailable";
+
+const CODES: Readonly<Record<number, FailureReason>> = {
+  0x80072322: "throttled",
+  0x80072321: "throttled",
+  0x80072326: "throttled",
+  0x80048544: "throttled",
+  0x80040220: "forbidden",
+  0x80042f09: "forbidden",
+  0x8004e023: "tooManyRows",
+  0x80060888: "missing",
+  0x80040217: "missing",
+};
+
+function reasonOf(status: number | undefined, code: number | undefined): FailureReason {
+  const known = code === undefined ? undefined : CODES[code];
+  if (known) return known;
+  if (status === 429) return "throttled";
+  if (status === 401 || status === 403) return "forbidden";
+  if (status === 404) return "missing";
+  return "unavailable";
+}
+
+/** A failed request. `message` is the server's own sentence, for logs and support; users read a localised one by `reason`. */
+export class DataverseError extends Error {
+  override readonly name = "DataverseError";
+  readonly reason: FailureReason;
+
+  constructor(
+    message: string,
+    readonly status?: number,
+    /** Unsigned, such as 0x80040220. */
+    readonly code?: number,
+  ) {
+    super(message);
+    this.reason = reasonOf(status, code);
+  }
+
+  /**
+   * Whatever a host's API rejected with. `errorCode` is a signed 32-bit number in model-driven apps; messages carry it as text
+   * where it is missing.
+   */
+  static from(cause: unknown): DataverseError {
+    if (cause instanceof DataverseError) return cause;
+    const { message, errorCode, code, status, httpStatusCode } = (typeof cause === "object" && cause ? cause : {}) as Record<string, unknown>;
+    const text = typeof message === "string" && message ? message : String(cause);
+    const number = [errorCode, code].map(toCode).find((value) => value !== undefined) ?? toCode(/0x8[0-9a-f]{7}/i.exec(text)?.[0]);
+    const http = [status, httpStatusCode].find((value): value is number => typeof value === "number");
+    return new DataverseError(text, http, number);
+  }
+}
+
+function toCode(value: unknown): number | undefined {
+  if (typeof value === "number" && value !== 0) return value >>> 0;
+  if (typeof value === "string" && /^0x[0-9a-f]{8}$/i.test(value)) return Number(value);
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { InstantRange } from "../domain/Period";
+import { attribute, condition, within } from "./fetchXml";
+import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
+
+/** More calls than this are not loaded at once; the page then says that it shows the newest. */
+export const MAX_CALLS = 10_000;
+
+/**
+ * The calls in which somebody took part as a seller, newest first, with all that is measured of them.
+ *
+ * A participation belongs to the seller where its user is the seller, or where it names no user and the seller owns it. All Agent
+ * rows of the calls found are not fetched: colleagues' speech is theirs.
+ */
+export function callQuery(sellerId: string, range: InstantRange): string {
+  return [
+    `<fetch no-lock="true"><entity name="${TABLES.participantInsights}">`,
+    attribute("msdyn_talktolistenratio", "ratio"),
+    attribute("msdyn_talkingspeedwordspermin", "speed"),
+    attribute("msdyn_avgpausebeforespeakinginms", "pause"),
+    attribute("msdyn_longestmonologueinms", "monologue"),
+    attribute("msdyn_user", "user"),
+    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
+    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
+    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
+    `<link-entity name="${TABLES.aggregatedInsights}" from="msdyn_conversationaggregatedinsightsid" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="a">`,
+    attribute("msdyn_conversationdurationinms", "duration"),
+    attribute("msdyn_switchcount", "switches"),
+    attribute("msdyn_customerlongestmonologueinms", "customermonologue"),
+    `<link-entity name="${TABLES.conversationSentiment}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsightsid" link-type="outer" alias="s">`,
+    attribute("msdyn_customerpositivesentiment", "positive"),
+    attribute("msdyn_customernegativesentiment", "negative"),
+    attribute("createdon", "scored"),
+    `</link-entity></link-entity>`,
+    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
+    attribute("msdyn_sciconversationid", "id"),
+    attribute("msdyn_name", "title"),
+    attribute("msdyn_conversationstarttime", "start"),
+    attribute("msdyn_direction", "direction"),
+    attribute("msdyn_communicationtype", "type"),
+    attribute("msdyn_conversationscope", "scope"),
+    attribute("msdyn_transcript", "transcript"),
+    `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
+    `<order attribute="msdyn_sciconversationid"/>`,
+    `<filter>${within("msdyn_conversationstarttime", range)}`,
+    `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
+    `</link-entity></entity></fetch>`,
+  ].join("");
+}

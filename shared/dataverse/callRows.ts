@@ -1,0 +1,67 @@
+import type { Call } from "../domain/Call";
+import type { Sentiment } from "../domain/Sentiment";
+import type { Row } from "./DataverseClient";
+import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
+import { guid, measure, present, text, time } from "./readRow";
+import { COMMUNICATION_TYPE, CONVERSATION_SCOPE, DIRECTION } from "./tables";
+
+/** Shares that add up to more than everything are scaled down; the neutral share is always computed anew. */
+export function toSentiment(positive: number | undefined, negative: number | undefined): Sentiment | undefined {
+  if (positive === undefined || negative === undefined) return undefined;
+  const scale = Math.max(1, positive + negative);
+  return { positive: positive / scale, negative: negative / scale, neutral: 1 - (positive + negative) / scale };
+}
+
+/** The row that speaks for the seller: one that names the seller before one that the seller merely owns; the newest sentiment. */
+function preferred(a: Row, b: Row): Row {
+  const named = Number(text(b, "user") !== undefined) - Number(text(a, "user") !== undefined);
+  if (named !== 0) return named > 0 ? b : a;
+  return (time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a;
+}
+
+function oneRowPerCall(rows: readonly Row[]): Row[] {
+  const byCall = new Map<string, Row>();
+  for (const row of rows) {
+    const id = guid(row["id"]);
+    if (id === undefined || time(row, "start") === undefined) continue;
+    const known = byCall.get(id);
+    byCall.set(id, known ? preferred(known, row) : row);
+  }
+  return [...byCall.values()];
+}
+
+function toCall(row: Row, unit: RatioUnit | undefined): Call {
+  return present<Call>({
+    id: guid(row["id"]) as string,
+    title: text(row, "title") ?? "",
+    startedAt: time(row, "start") as number,
+    direction: row["direction"] === DIRECTION.outgoing ? "outgoing" : row["direction"] === DIRECTION.incoming ? "incoming" : undefined,
+    communicationType:
+      row["type"] === COMMUNICATION_TYPE.phonecall ? "phonecall" : row["type"] === COMMUNICATION_TYPE.meeting ? "meeting" : undefined,
+    internal: row["scope"] === CONVERSATION_SCOPE.internal,
+    durationMs: measure(row, "duration"),
+    talkShare: toTalkShare(measure(row, "ratio"), unit),
+    wordsPerMinute: measure(row, "speed"),
+    pauseMs: measure(row, "pause"),
+    switchCount: measure(row, "switches"),
+    sellerMonologueMs: measure(row, "monologue"),
+    customerMonologueMs: measure(row, "customermonologue"),
+    sentiment: toSentiment(measure(row, "positive"), measure(row, "negative")),
+    transcriptId: guid(row["transcript"]),
+  });
+}
+
+export interface ReadCalls {
+  /** Newest first, one per conversation. */
+  readonly calls: readonly Call[];
+  /** Absent where too few values tell it; talk shares are then absent too. */
+  readonly ratioUnit?: RatioUnit;
+}
+
+/** Rows of `callQuery` as calls. */
+export function toCalls(rows: readonly Row[]): ReadCalls {
+  const unique = oneRowPerCall(rows);
+  const ratioUnit = detectRatioUnit(unique.flatMap((row) => measure(row, "ratio") ?? []));
+  const calls = unique.map((row) => toCall(row, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
+  return present<ReadCalls>({ calls, ratioUnit });
+}

@@ -1,0 +1,25 @@
+/** What a stored talk-to-listen ratio counts: the seller's share 0…1, the same in percent, or seller's time ÷ customers' time. */
+export type RatioUnit = "share" | "percent" | "quotient";
+
+/** Fewer values than this tell nothing. */
+const MINIMUM_VALUES = 20;
+
+/**
+ * The unit that the values speak for: the documentation of the column names none.
+ * @param ratios stored values of several calls, negative ones left out
+ * @returns undefined where there are fewer than twenty
+ */
+export function detectRatioUnit(ratios: readonly number[]): RatioUnit | undefined {
+  if (ratios.length < MINIMUM_VALUES) return undefined;
+  const sorted = [...ratios].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+  if (at(0.95) <= 1) return "share";
+  return at(0.5) > 5 ? "percent" : "quotient";
+}
+
+/** The stored ratio as a share 0…1; absent where the unit is unknown or the value impossible in it. */
+export function toTalkShare(ratio: number | undefined, unit: RatioUnit | undefined): number | undefined {
+  if (ratio === undefined || unit === undefined || ratio < 0) return undefined;
+  const share = unit === "share" ? ratio : unit === "percent" ? ratio / 100 : ratio / (1 + ratio);
+  return share <= 1 ? share : undefined;
+}

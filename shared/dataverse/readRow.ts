@@ -1,0 +1,32 @@
+import type { Row } from "./DataverseClient";
+
+/** A measure: absent where the row has none or holds the −1 that stands for "not available". */
+export function measure(row: Row, column: string): number | undefined {
+  const value = row[column];
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+export function text(row: Row, column: string): string | undefined {
+  const value = row[column];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** A record id in one spelling: lower case, no braces. */
+export function guid(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value.replace(/[{}]/g, "").toLowerCase() : undefined;
+}
+
+/** An instant in milliseconds since 1970 UTC. */
+export function time(row: Row, column: string): number | undefined {
+  const value = Date.parse(text(row, column) ?? "");
+  return Number.isNaN(value) ? undefined : value;
+}
+
+export function formatted(row: Row, column: string): string | undefined {
+  return text(row, `${column}@OData.Community.Display.V1.FormattedValue`);
+}
+
+/** The entries of `values` whose keys are present: for building objects with optional fields. */
+export function present<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

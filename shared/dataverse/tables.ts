@@ -1,0 +1,42 @@
+/** Names of the tables that the product reads and writes. Columns are named where they are used. */
+export const TABLES = {
+  conversation: "msdyn_sciconversation",
+  aggregatedInsights: "msdyn_conversationaggregatedinsights",
+  participantInsights: "msdyn_conversationparticipantinsights",
+  conversationSentiment: "msdyn_conversationsentiment",
+  segmentSentiment: "msdyn_conversationsegmentsentiment",
+  signal: "msdyn_conversationsignal",
+  question: "msdyn_conversationquestion",
+  actionItem: "msdyn_conversationactionitem",
+  transcript: "msdyn_transcript",
+  user: "systemuser",
+  sellerView: "slr_sellerview",
+} as const;
+
+export type Table = (typeof TABLES)[keyof typeof TABLES];
+
+/** The collection name in Web API addresses; irregular for the insights tables. */
+export const ENTITY_SETS: Readonly<Record<Table, string>> = {
+  msdyn_sciconversation: "msdyn_sciconversations",
+  msdyn_conversationaggregatedinsights: "msdyn_conversationaggregatedinsights",
+  msdyn_conversationparticipantinsights: "msdyn_conversationparticipantinsights",
+  msdyn_conversationsentiment: "msdyn_conversationsentiments",
+  msdyn_conversationsegmentsentiment: "msdyn_conversationsegmentsentiments",
+  msdyn_conversationsignal: "msdyn_conversationsignals",
+  msdyn_conversationquestion: "msdyn_conversationquestions",
+  msdyn_conversationactionitem: "msdyn_conversationactionitems",
+  msdyn_transcript: "msdyn_transcripts",
+  systemuser: "systemusers",
+  slr_sellerview: "slr_sellerviews",
+};
+
+/** Values of first-party choices. */
+export const PARTICIPANT_ROLE = { agent: 0, customer: 1 } as const;
+export const CONVERSATION_SCOPE = { internal: 0, external: 1 } as const;
+export const DIRECTION = { outgoing: 0, incoming: 1 } as const;
+export const COMMUNICATION_TYPE = { phonecall: 0, meeting: 1 } as const;
+export const SEGMENT_SENTIMENT = { positive: 0, negative: 1, neutral: 2 } as const;
+export const ACTION_ITEM_STATE = { committed: 0, suggested: 1 } as const;
+
+/** Option values of the publisher start here: prefix × 10,000. */
+export const OWN_OPTION_BASE = 863_420_000;

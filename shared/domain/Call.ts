@@ -1,0 +1,35 @@
+import type { CommunicationType, Direction } from "./Transcript";
+import type { Sentiment } from "./Sentiment";
+
+/**
+ * One seller's part in one call, as read from Dataverse: the unit of all statistics.
+ * A measure that is negative, null or cannot be understood in the rows is absent here.
+ */
+export interface Call {
+  /** Primary id of the conversation. */
+  readonly id: string;
+  readonly title: string;
+  /** Start, in milliseconds since 1970 UTC. */
+  readonly startedAt: number;
+  readonly direction?: Direction;
+  readonly communicationType?: CommunicationType;
+  readonly internal: boolean;
+  readonly durationMs?: number;
+  /** Seller's talk time ÷ (seller's + customers'), 0…1. */
+  readonly talkShare?: number;
+  readonly wordsPerMinute?: number;
+  readonly pauseMs?: number;
+  readonly switchCount?: number;
+  readonly sellerMonologueMs?: number;
+  readonly customerMonologueMs?: number;
+  readonly sentiment?: Sentiment;
+  readonly transcriptId?: string;
+}
+
+/** Shorter calls are listed but not counted: voicemails, wrong numbers. */
+export const MINIMUM_COUNTED_DURATION_MS = 60_000;
+
+/** Whether a call enters the statistics: not in the future, a minute or longer, not internal. */
+export function isEligible(call: Call, now: number): boolean {
+  return !call.internal && call.startedAt <= now && (call.durationMs ?? 0) >= MINIMUM_COUNTED_DURATION_MS;
+}

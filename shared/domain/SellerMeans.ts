@@ -1,0 +1,12 @@
+import type { KpiId } from "./kpis";
+
+/** Means of one seller's calls over a period, as the server summed them. */
+export interface SellerMeans {
+  readonly sellerId: string;
+  /** As the server names the user; absent where it does not. */
+  readonly name?: string;
+  /** Calls that have all measures. */
+  readonly n: number;
+  /** In the units of the KPIs; talk share is absent where the stored ratios cannot be averaged. */
+  readonly means: Readonly<Partial<Record<KpiId, number>>>;
+}

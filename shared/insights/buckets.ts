@@ -1,0 +1,78 @@
+import type { Call } from "../domain/Call";
+import type { InstantRange } from "../domain/Period";
+import { formatLocalDate, localDay, startOfDay, type Calendar } from "../domain/rangeOf";
+import { sentimentOf, type SentimentStatistic } from "./statistics";
+
+export type Grain = "day" | "week" | "month";
+
+/** One column of a chart over time. */
+export interface Bucket extends SentimentStatistic {
+  readonly grain: Grain;
+  /** Inside the period; half-open. */
+  readonly range: InstantRange;
+  /** First and last calendar day shown, inclusive, in the user's zone. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Whether the period cuts the bucket, so that it covers less than its day, week or month. */
+  readonly cut: boolean;
+  /** Fewer than three scored calls: shown, but muted. */
+  readonly few: boolean;
+  readonly calls: readonly Call[];
+}
+
+const FEW_CALLS = 3;
+const MAX_DAYS_BY_DAY = 14;
+const MAX_DAYS_BY_WEEK = 182;
+
+export function grainOf(days: number): Grain {
+  if (days <= MAX_DAYS_BY_DAY) return "day";
+  return days <= MAX_DAYS_BY_WEEK ? "week" : "month";
+}
+
+function startOfUnit(day: number, grain: Grain, weekStart: number): number {
+  if (grain === "day") return day;
+  const date = new Date(day * 86_400_000);
+  if (grain === "month") return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000;
+  return day - ((date.getUTCDay() - weekStart + 7) % 7);
+}
+
+function nextUnit(start: number, grain: Grain): number {
+  if (grain === "day") return start + 1;
+  if (grain === "week") return start + 7;
+  const date = new Date(start * 86_400_000);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+}
+
+/** All time has no first day of its own: it begins with the first call. */
+function firstInstant(range: InstantRange, calls: readonly Call[]): number {
+  return Number.isFinite(range.from) ? range.from : Math.min(...calls.map((call) => call.startedAt), range.to - 1);
+}
+
+/**
+ * Average sentiment of eligible calls by day (up to 14 days), week (up to 182) or month, in the user's zone. Every bucket of the
+ * period is there: one without calls has n = 0.
+ */
+export function bucketsOf(calls: readonly Call[], range: InstantRange, { zone, weekStart }: Calendar): Bucket[] {
+  const from = firstInstant(range, calls);
+  const firstDay = localDay(from, zone);
+  const lastDay = localDay(range.to - 1, zone);
+  const grain = grainOf(lastDay - firstDay + 1);
+  const buckets: Bucket[] = [];
+  for (let start = startOfUnit(firstDay, grain, weekStart); start <= lastDay; start = nextUnit(start, grain)) {
+    const end = nextUnit(start, grain);
+    const inside = { from: Math.max(from, startOfDay(start, zone)), to: Math.min(range.to, startOfDay(end, zone)) };
+    const within = calls.filter((call) => call.startedAt >= inside.from && call.startedAt < inside.to);
+    const sentiment = sentimentOf(within);
+    buckets.push({
+      ...sentiment,
+      grain,
+      range: inside,
+      firstDay: formatLocalDate(Math.max(start, firstDay)),
+      lastDay: formatLocalDate(Math.min(end - 1, lastDay)),
+      cut: grain !== "day" && (start < firstDay || end - 1 > lastDay),
+      few: sentiment.n > 0 && sentiment.n < FEW_CALLS,
+      calls: within,
+    });
+  }
+  return buckets;
+}

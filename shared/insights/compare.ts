@@ -1,0 +1,20 @@
+import type { Band, Kpi } from "../domain/kpis";
+
+export type BandVerdict = "below" | "within" | "above";
+
+/** Where a value lies against a band; undefined where there is no band. */
+export function verdictOf(value: number, band: Band | undefined): BandVerdict | undefined {
+  if (!band) return undefined;
+  if (band.low !== undefined && value < band.low) return "below";
+  if (band.high !== undefined && value > band.high) return "above";
+  return "within";
+}
+
+/** The direction of a difference, or `same` where it is too small to be shown at the KPI's precision. */
+export type Direction = "up" | "down" | "same";
+
+/** A tenth of the smallest difference worth a word: below that a change is only noise in the last digit. */
+export function directionOf(difference: number, kpi: Kpi): Direction {
+  if (Math.abs(difference) < kpi.minimum / 10) return "same";
+  return difference > 0 ? "up" : "down";
+}

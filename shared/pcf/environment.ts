@@ -1,0 +1,65 @@
+import { guid } from "../dataverse/readRow";
+import type { Calendar } from "../domain/rangeOf";
+import type { Seller } from "../domain/Seller";
+import { createFormat, type Format } from "../format/Format";
+import { createTranslate, type Translate } from "../strings/translate";
+import type { DataverseClient } from "../dataverse/DataverseClient";
+import { createWebApiClient } from "./webApiClient";
+
+/** What a control gets from its host, in the suite's own terms. Made once per control, at init. */
+export interface Environment {
+  readonly client: DataverseClient;
+  /** Address of the environment, for what goes beside `client`. */
+  readonly clientUrl: string;
+  readonly viewer: Seller;
+  readonly calendar: Calendar;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly isRtl: boolean;
+  readonly isDark: boolean;
+  readonly t: Translate;
+  readonly format: Format;
+  /** The record whose page the control stands on; undefined where the host does not tell. */
+  readonly record: { readonly table: string; readonly id: string } | undefined;
+}
+
+/** Members that model-driven hosts have and the published types leave out. */
+interface HostExtras {
+  readonly mode: { readonly contextInfo?: { readonly entityId?: string; readonly entityTypeName?: string } };
+  readonly page?: { readonly getClientUrl?: () => string };
+  readonly fluentDesignLanguage?: { readonly isDarkTheme?: boolean };
+}
+
+export type ControlContext = Pick<
+  ComponentFramework.Context<unknown>,
+  "webAPI" | "userSettings" | "resources" | "mode"
+>;
+
+/** Windows language ids of the languages that the suite ships; others read English. */
+const LOCALES: Readonly<Record<number, string>> = { 1033: "en-US", 2057: "en-GB", 2052: "zh-CN" };
+
+/** A control that is not bound to this record's own lookups learns its record from the host's undocumented `contextInfo`. */
+function recordOf({ mode }: HostExtras): Environment["record"] {
+  const id = guid(mode.contextInfo?.entityId);
+  const table = mode.contextInfo?.entityTypeName;
+  return id && table ? { table, id } : undefined;
+}
+
+export function environmentOf(context: ControlContext): Environment {
+  const host = context as unknown as HostExtras;
+  const { userSettings } = context;
+  const locale = LOCALES[userSettings.languageId] ?? "en-US";
+  const zone = (instant: Date) => userSettings.getTimeZoneOffsetMinutes(instant);
+  return {
+    client: createWebApiClient(context.webAPI),
+    clientUrl: host.page?.getClientUrl?.() ?? window.location.origin,
+    viewer: { id: guid(userSettings.userId) ?? "", name: userSettings.userName },
+    calendar: { zone, weekStart: userSettings.dateFormattingInfo?.firstDayOfWeek ?? 1, fiscalStartMonth: 0 },
+    locale,
+    isRtl: userSettings.isRTL,
+    isDark: host.fluentDesignLanguage?.isDarkTheme ?? false,
+    t: createTranslate((key) => context.resources.getString(key), locale),
+    format: createFormat(locale, zone),
+    record: recordOf(host),
+  };
+}

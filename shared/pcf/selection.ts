@@ -1,0 +1,82 @@
+import { COMPARISONS, PERIODS, type Comparison, type LocalDate, type Period } from "../domain/Period";
+import { guid } from "../dataverse/readRow";
+import { OWN_OPTION_BASE } from "../dataverse/tables";
+
+/** What the page is about, as the viewer's row stores it. Absent = never chosen. */
+export interface Selection {
+  readonly sellerId?: string;
+  readonly sellerName?: string;
+  readonly period: Period;
+  /** Inclusive, read only where the period is custom. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly comparison: Comparison;
+}
+
+/** The five columns that every field control of the page is bound to; generated manifest types satisfy it. */
+export interface PageInputs {
+  readonly seller: ComponentFramework.PropertyTypes.LookupProperty;
+  readonly period: ComponentFramework.PropertyTypes.OptionSetProperty;
+  readonly from: ComponentFramework.PropertyTypes.DateTimeProperty;
+  readonly to: ComponentFramework.PropertyTypes.DateTimeProperty;
+  readonly compare: ComponentFramework.PropertyTypes.OptionSetProperty;
+}
+
+/** The same five columns as a control writes them. */
+export interface PageOutputs {
+  seller?: ComponentFramework.LookupValue[];
+  period?: number;
+  from?: Date;
+  to?: Date;
+  compare?: number;
+}
+
+function choice<T>(values: readonly T[], raw: number | null): T | undefined {
+  return raw === null ? undefined : values[raw - OWN_OPTION_BASE];
+}
+
+/** A DateOnly column arrives as midnight of the browser's zone, whatever the user's zone is. */
+function toLocalDate(raw: Date | null): LocalDate | undefined {
+  if (!raw) return undefined;
+  const part = (value: number, length: number) => String(value).padStart(length, "0");
+  return `${part(raw.getFullYear(), 4)}-${part(raw.getMonth() + 1, 2)}-${part(raw.getDate(), 2)}`;
+}
+
+function fromLocalDate(date: LocalDate): Date {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  return new Date(year, month - 1, day);
+}
+
+/**
+ * Reads the bound columns.
+ * @returns undefined while the period is null. The platform's first update may carry null for stored columns, and the page's row is
+ * always created with a period: null means "not known yet".
+ */
+export function selectionOf(inputs: PageInputs): Selection | undefined {
+  const period = choice(PERIODS, inputs.period.raw);
+  if (!period) return undefined;
+  const seller = inputs.seller.raw?.[0];
+  const sellerId = guid(seller?.id);
+  const from = toLocalDate(inputs.from.raw);
+  const to = toLocalDate(inputs.to.raw);
+  return {
+    ...(sellerId && { sellerId }),
+    ...(seller?.name && { sellerName: seller.name }),
+    period,
+    ...(period === "custom" && from && { from }),
+    ...(period === "custom" && to && { to }),
+    comparison: choice(COMPARISONS, inputs.compare.raw) ?? "previousPeriod",
+  };
+}
+
+/** The columns of a selection, for the control to output. */
+export function outputsOf(selection: Partial<Selection>): PageOutputs {
+  const { sellerId, sellerName, period, from, to, comparison } = selection;
+  return {
+    ...(sellerId && { seller: [{ id: sellerId, name: sellerName ?? "", entityType: "systemuser" }] }),
+    ...(period && { period: OWN_OPTION_BASE + PERIODS.indexOf(period) }),
+    ...(from && { from: fromLocalDate(from) }),
+    ...(to && { to: fromLocalDate(to) }),
+    ...(comparison && { compare: OWN_OPTION_BASE + COMPARISONS.indexOf(comparison) }),
+  };
+}

@@ -1,0 +1,46 @@
+import * as React from "react";
+import { Notice } from "./Notice";
+
+export interface FrameProps {
+  readonly title: string;
+  /** Beside the title, such as a switch between chart and table. */
+  readonly actions?: React.ReactNode;
+  readonly isRtl: boolean;
+  readonly isDark: boolean;
+  /** BCP 47, for screen readers and line breaking. */
+  readonly locale: string;
+  /** An answer is awaited: the last picture is dimmed. */
+  readonly loading: boolean;
+  /** Why there is no new answer, as a sentence, with the way to ask again. */
+  readonly failure?: { readonly sentence: string; readonly retryLabel: string; readonly retry: () => void } | undefined;
+  /** Shown while there has never been an answer; has the size of the content. */
+  readonly skeleton: React.ReactNode;
+  /** Undefined while there has never been an answer. */
+  readonly children: React.ReactNode | undefined;
+  /** Class of the control, for its own styles. */
+  readonly className: string;
+}
+
+/** The one frame of all controls: title, notice of a failure, skeleton, and the last good picture while another is awaited. */
+export function ControlFrame(props: FrameProps): React.ReactElement {
+  const { title, actions, isRtl, isDark, locale, loading, failure, skeleton, children, className } = props;
+  const titleId = React.useMemo(() => `sd-${Math.random().toString(36).slice(2)}`, []);
+  return (
+    <section
+      className={`sd-control ${className}${isDark ? " sd-dark" : ""}`}
+      dir={isRtl ? "rtl" : "ltr"}
+      lang={locale}
+      aria-labelledby={titleId}
+      aria-busy={loading}
+    >
+      <header className="sd-header">
+        <h2 className="sd-title" id={titleId}>
+          {title}
+        </h2>
+        {actions}
+      </header>
+      {failure && <Notice {...failure} />}
+      <div className={loading && children !== undefined ? "sd-body sd-dimmed" : "sd-body"}>{children ?? (failure ? null : skeleton)}</div>
+    </section>
+  );
+}

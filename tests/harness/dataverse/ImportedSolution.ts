@@ -1,0 +1,137 @@
+/** What the local environment takes from a solution zip: the parts an import would create. XML stays XML; its readers parse it. */
+export interface ImportedSolution {
+  readonly uniqueName: string;
+  readonly version: string;
+  readonly managed: boolean;
+  readonly tables: readonly TableMetadata[];
+  readonly forms: readonly SystemForm[];
+  readonly views: readonly SavedQuery[];
+  readonly roles: readonly SecurityRole[];
+  readonly apps: readonly AppModule[];
+  readonly siteMaps: readonly SiteMap[];
+  readonly webResources: readonly WebResource[];
+  readonly controls: readonly CustomControl[];
+}
+
+export type ColumnType =
+  | "uniqueidentifier"
+  | "string"
+  | "memo"
+  | "integer"
+  | "decimal"
+  | "double"
+  | "boolean"
+  | "datetime"
+  | "dateonly"
+  | "picklist"
+  | "state"
+  | "status"
+  | "lookup"
+  | "owner"
+  | "file"
+  | "bigint";
+
+export interface OptionMetadata {
+  readonly value: number;
+  /** Label by LCID. */
+  readonly labels: Readonly<Record<number, string>>;
+  /** Status reasons: the state they belong to. */
+  readonly state?: number;
+}
+
+/** What happens to a row when the row its lookup points to is deleted. */
+export type DeleteBehaviour = "cascade" | "removeLink" | "restrict";
+
+export interface ColumnMetadata {
+  readonly logicalName: string;
+  readonly schemaName: string;
+  readonly type: ColumnType;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  readonly options?: readonly OptionMetadata[];
+  /** Lookups and owners: logical names of the tables they may point to. */
+  readonly targets?: readonly string[];
+  /** Lookups: navigation property by target table; absent = schema name, or `column_target` where there are several targets. */
+  readonly navigation?: Readonly<Record<string, string>>;
+  /** Lookups: by default `removeLink`. */
+  readonly onDelete?: DeleteBehaviour;
+  /** Set by the server only. */
+  readonly readOnly?: boolean;
+  /** Choices and yes/no: the value of a new row. */
+  readonly defaultValue?: number | boolean;
+  /** Label by LCID. */
+  readonly labels?: Readonly<Record<number, string>>;
+}
+
+export interface TableMetadata {
+  readonly logicalName: string;
+  readonly schemaName: string;
+  readonly entitySetName: string;
+  readonly primaryId: string;
+  readonly primaryName?: string;
+  readonly ownership: "user" | "organization" | "none";
+  readonly columns: readonly ColumnMetadata[];
+  readonly labels?: Readonly<Record<number, string>>;
+}
+
+export interface SystemForm {
+  readonly id: string;
+  /** Logical name of the table. */
+  readonly table: string;
+  readonly labels: Readonly<Record<number, string>>;
+  /** The `<form>` element, serialised. */
+  readonly xml: string;
+  /** Role ids that may use the form; empty = everyone. */
+  readonly roleIds: readonly string[];
+  readonly fallback: boolean;
+}
+
+export interface SavedQuery {
+  readonly id: string;
+  readonly table: string;
+  readonly labels: Readonly<Record<number, string>>;
+  readonly fetchXml: string;
+  readonly layoutXml: string;
+  readonly queryType: number;
+  readonly isDefault: boolean;
+}
+
+export type PrivilegeDepth = "Basic" | "Local" | "Deep" | "Global";
+
+export interface SecurityRole {
+  readonly id: string;
+  readonly name: string;
+  /** By privilege name in the table's schema casing, such as `prvReadmsdyn_SCIConversation`. */
+  readonly privileges: Readonly<Record<string, PrivilegeDepth>>;
+}
+
+export interface AppModule {
+  readonly uniqueName: string;
+  readonly labels: Readonly<Record<number, string>>;
+  readonly roleIds: readonly string[];
+}
+
+export interface SiteMap {
+  readonly uniqueName: string;
+  /** The `<SiteMap>` element, serialised. */
+  readonly xml: string;
+}
+
+export interface WebResource {
+  readonly name: string;
+  readonly displayName: string;
+  /** 1 HTML, 2 CSS, 3 JScript, 4 XML, 5 PNG, 11 SVG, 12 RESX. */
+  readonly type: number;
+  readonly content: Uint8Array;
+}
+
+export interface CustomControl {
+  /** `slr_SellerDetails.DateFilter` */
+  readonly name: string;
+  /** The built ControlManifest.xml. */
+  readonly manifest: string;
+  /** By path relative to the control's folder. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}

@@ -1,0 +1,29 @@
+/** The people, business units and roles a local environment starts with. Ids are lower-case GUIDs. */
+export interface Organisation {
+  readonly businessUnits: readonly BusinessUnit[];
+  readonly users: readonly OrganisationUser[];
+}
+
+export interface BusinessUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Absent for the root. */
+  readonly parentId?: string;
+}
+
+export interface OrganisationUser {
+  readonly id: string;
+  readonly fullName: string;
+  /** Also the user's email address and sign-in name. */
+  readonly domainName: string;
+  readonly jobTitle?: string;
+  readonly businessUnitId: string;
+  readonly managerId?: string;
+  /** Names of security roles; `System Administrator` is built in and may do everything. */
+  readonly roles: readonly string[];
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** LCID of the user's language: 1033 English, 2052 Chinese (simplified), … */
+  readonly languageId: number;
+  readonly isDisabled?: boolean;
+}
