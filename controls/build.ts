@@ -27,7 +27,7 @@ interface ControlContext {
 /** The part of pcf-scripts' internals that is used here; the version is pinned in package.json for that reason. */
 interface PcfScripts {
   constants: { CONFIGURATION_FILE_NAME: string; FEATURE_CONFIG_FILE_NAME: string };
-  BuildContext: { prototype: { getControls: (this: unknown) => ControlContext[] } };
+  BuildContext: { prototype: { getControls(this: unknown): ControlContext[] } };
   TaskRunner: new (args: object, config: unknown) => { run(groups: unknown): Promise<unknown>; getDiagnostics(): { hasErrors(): boolean } };
   standardTaskGroups: unknown;
   getBuildConfig(): unknown;
@@ -58,6 +58,7 @@ export async function buildControls({ names, make = "bundles", verbose = false }
   if (!names && make === "bundles") rmSync(path.join(ROOT, "out/controls"), { recursive: true, force: true });
 
   const { BuildContext, TaskRunner, standardTaskGroups, getBuildConfig } = loadPcfScripts();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const allControls = BuildContext.prototype.getControls;
   BuildContext.prototype.getControls = function () {
     return allControls.call(this).filter((control) => !names || names.includes(control.getControlFolderName()));
