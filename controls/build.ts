@@ -30,7 +30,7 @@ interface PcfScripts {
   BuildContext: { prototype: { getControls(this: unknown): ControlContext[] } };
   TaskRunner: new (args: object, config: unknown) => { run(groups: unknown): Promise<unknown>; getDiagnostics(): { hasErrors(): boolean } };
   standardTaskGroups: unknown;
-  getBuildConfig(): unknown;
+  getBuildConfig: () => unknown;
 }
 
 /** Loaded late, because the modules read their configuration's name when they load. */
