@@ -1,0 +1,60 @@
+import type { Element } from "@xmldom/xmldom";
+import type { SolutionTree } from "../SolutionTree";
+import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
+import { attribute, childText, descendants } from "../xml";
+
+/** Columns of the view's own table that it fetches, filters, sorts by or shows. Linked tables have an alias and are left out. */
+function columnsOfView(view: Element): string[] {
+  const linked = descendants(view, "link-entity").flatMap((link) => descendants(link));
+  const own = descendants(view).filter((element) => !linked.includes(element));
+  const named = (tag: string, name: string) => own.filter(({ nodeName }) => nodeName === tag).map((element) => attribute(element, name));
+  return [...named("attribute", "name"), ...named("condition", "attribute"), ...named("order", "attribute"), ...named("cell", "name")]
+    .filter((column) => column !== undefined)
+    .filter((column) => !column.includes("."));
+}
+
+/** Columns on forms and views exist; own lookups have their relationship, own choices their option set. */
+export function checkColumns(tree: SolutionTree): string[] {
+  const tables = columnsByTable(tree);
+  const problems: string[] = [];
+  for (const table of tree.tables) {
+    const name = logicalName(table);
+    const columns = tables.get(name);
+    if (!columns) {
+      problems.push(`The columns of ${name} are not known: add them to foreignTables.ts.`);
+      continue;
+    }
+    for (const { form } of table.forms) {
+      const bound = descendants(form, "control").map((control) => attribute(control, "datafieldname"));
+      for (const column of bound) {
+        if (column === undefined || columns.has(column)) continue;
+        problems.push(`On ${formName(form)}, the column ${column} does not exist on ${name}.`);
+      }
+    }
+    for (const view of table.views) {
+      const missing = columnsOfView(view).find((column) => !columns.has(column));
+      if (missing === undefined) continue;
+      problems.push(`The view ${childText(view, "savedqueryid")} names the column ${missing}, which ${name} does not have.`);
+    }
+    if (isOwn(table)) problems.push(...checkOwnColumns(tree, table.entity));
+  }
+  return problems;
+}
+
+function checkOwnColumns(tree: SolutionTree, entity: Element): string[] {
+  const lookups = tree.relationships
+    .filter((relationship) => childText(relationship, "ReferencingEntityName") === childText(entity, "Name"))
+    .map((relationship) => childText(relationship, "ReferencingAttributeName"));
+  const choices = tree.optionSets.map((choice) => attribute(choice, "Name"));
+  return descendants(entity, "attribute").flatMap((column) => {
+    const name = attribute(column, "PhysicalName");
+    const isOwnLookup = childText(column, "Type") === "lookup" && childText(column, "IsCustomField") === "1";
+    const optionSet = childText(column, "OptionSetName");
+    const lacksRelationship = isOwnLookup && !lookups.includes(name);
+    const lacksChoice = optionSet !== undefined && !choices.includes(optionSet);
+    return [
+      ...(lacksRelationship ? [`The lookup ${name} has no relationship below Other/Relationships.`] : []),
+      ...(lacksChoice ? [`The column ${name} uses the choice ${optionSet}, which no file brings.`] : []),
+    ];
+  });
+}

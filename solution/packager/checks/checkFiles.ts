@@ -1,0 +1,64 @@
+import { resourcesOf } from "../controlManifest";
+import { FOREIGN_TABLES } from "../foreignTables";
+import type { ControlTree, SolutionTree } from "../SolutionTree";
+import { logicalName } from "../tablesOf";
+import { attribute, childText, descendants } from "../xml";
+
+const LARGEST_BUNDLE = 5 * 1024 * 1024;
+
+/** What the solution checker refuses in web resources. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/\beval\s*\(|\bnew Function\b/, "eval"],
+  [/\.(inner|outer)HTML\b|\bdocument\.write\b/, "innerHTML"],
+  [/\bwindow\.top\b/, "window.top"],
+  [/\balert\s*\(|\bconsole\./, "alert or console"],
+];
+
+/** Where an import expects a web resource: its name without slashes, then its id. */
+export function webResourceFile(name: string, id: string): string {
+  return `/WebResources/${name.replaceAll("/", "")}${id.replace(/[{}]/g, "").toUpperCase()}`;
+}
+
+function checkControl({ name, manifest, files }: ControlTree): string[] {
+  const bundle = files.get("bundle.js");
+  return [
+    ...resourcesOf(manifest)
+      .filter((resource) => !files.has(resource))
+      .map((resource) => `The control ${name} declares ${resource}, but its build has no such file; build it again.`),
+    ...(bundle && bundle.byteLength > LARGEST_BUNDLE ? [`The bundle of ${name} is over 5 MB, the most that an import takes.`] : []),
+    ...(bundle && /\beval\(/.test(Buffer.from(bundle).toString("utf8"))
+      ? [`The bundle of ${name} is a development build (it contains eval); build it for production.`]
+      : []),
+  ];
+}
+
+/** Web resources and control files are what the import and the solution checker accept; what site map and app name exists. */
+export function checkFiles(tree: SolutionTree): string[] {
+  const resources = new Set(tree.webResources.map(({ name }) => name));
+  const siteMaps = new Set(tree.siteMaps.map((siteMap) => childText(siteMap, "SiteMapUniqueName")));
+  const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES)]);
+  const problems = tree.webResources.flatMap(({ name, data, content }) => {
+    const expected = webResourceFile(name, childText(data, "WebResourceId") ?? "");
+    const script = name.endsWith(".js") ? content.toString() : "";
+    return [
+      ...(childText(data, "FileName") === expected ? [] : [`The FileName of the web resource ${name} must be ${expected}.`]),
+      ...FORBIDDEN.filter(([pattern]) => pattern.test(script))
+        .map(([, what]) => `The web resource ${name} uses ${what}, which the solution checker refuses.`),
+    ];
+  });
+  const named = tree.siteMaps
+    .flatMap((siteMap) => descendants(siteMap, "SubArea"))
+    .flatMap((area) => ["Url", "Icon", "VectorIcon"].map((name) => attribute(area, name) ?? ""))
+    .flatMap((value) => /^\$webresource:(.*)$/.exec(value)?.[1] ?? []);
+  const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent"));
+  return [
+    ...problems,
+    ...tree.controls.flatMap(checkControl),
+    ...named
+      .filter((name) => !resources.has(name))
+      .map((name) => `The site map names the web resource ${name}, which is not part of the solution.`),
+    ...components
+      .filter((component) => !(attribute(component, "type") === "62" ? siteMaps : tables).has(attribute(component, "schemaName") ?? ""))
+      .map((component) => `An app contains ${attribute(component, "schemaName")}, which is not part of the solution.`),
+  ];
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Element } from "@xmldom/xmldom";
+import { writeIfChanged } from "./buildWebResources";
+import { resourcesOf } from "./controlManifest";
+import { filesBelow } from "./SolutionTree";
+import { attribute, children, parseXml } from "./xml";
+
+const MANIFEST = "ControlManifest.xml";
+
+interface CopyControls {
+  /** Zip names, such as `slr_SellerDetails.DateFilter`. */
+  readonly names: readonly string[];
+  /** With a folder per built control. */
+  readonly controlsFolder: string;
+  /** Such as solution/core/src. */
+  readonly sourceFolder: string;
+}
+
+function checkName(name: string, manifest: Element, folder: string): void {
+  const control = children(manifest, "control")[0];
+  const built = control && `${attribute(control, "namespace")}.${attribute(control, "constructor")}`;
+  if (built !== name.slice(name.indexOf("_") + 1)) {
+    throw new Error(`The control in ${folder} calls itself ${built ?? "nothing"}, but Other/Solution.xml wants ${name}.`);
+  }
+}
+
+function copyControl(name: string, built: string, target: string): void {
+  if (!existsSync(path.join(built, MANIFEST)) || !existsSync(path.join(built, "bundle.js"))) {
+    const folder = path.relative(process.cwd(), built);
+    throw new Error(`The control ${name} is not built: ${folder} lacks ${MANIFEST} or bundle.js; run npm run build.`);
+  }
+  const manifest = parseXml(readFileSync(path.join(built, MANIFEST), "utf8"), path.join(built, MANIFEST));
+  checkName(name, manifest, built);
+  const declared = new Set([MANIFEST, ...resourcesOf(manifest)]);
+  const files = filesBelow(built).filter((file) => declared.has(file)); // not source maps and the like
+  for (const file of files) writeIfChanged(path.join(target, file), readFileSync(path.join(built, file)));
+  const data = `<?xml version="1.0" encoding="utf-8"?>
+<CustomControl xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+  <Name>${name}</Name>
+  <FileName>/Controls/${name}/${MANIFEST}</FileName>
+</CustomControl>
+`;
+  writeIfChanged(path.join(target, `${MANIFEST}.data.xml`), data);
+  const wanted = new Set([...files, `${MANIFEST}.data.xml`]);
+  for (const stale of filesBelow(target).filter((file) => !wanted.has(file))) rmSync(path.join(target, stale));
+}
+
+/**
+ * Puts the built controls into the source tree, where `pac solution pack` finds them too.
+ * @throws where a control is not built, has another name, or is built without being part of the solution
+ */
+export function copyControls({ names, controlsFolder, sourceFolder }: CopyControls): void {
+  const target = path.join(sourceFolder, "Controls");
+  const folderOf = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+  for (const name of names) copyControl(name, path.join(controlsFolder, folderOf(name)), path.join(target, name));
+
+  const expected = new Set(names.map(folderOf));
+  const built = existsSync(controlsFolder) ? readdirSync(controlsFolder) : [];
+  const unlisted = built.find((name) => !expected.has(name) && existsSync(path.join(controlsFolder, name, MANIFEST)));
+  if (unlisted && names.length > 0) {
+    throw new Error(`The control ${unlisted} is built, but Other/Solution.xml has no RootComponent of type 66 for it.`);
+  }
+  for (const entry of existsSync(target) ? readdirSync(target) : []) {
+    if (!names.includes(entry)) rmSync(path.join(target, entry), { recursive: true });
+  }
+}

@@ -1,0 +1,45 @@
+/** Tables of the platform and of the first-party product that forms, views and roles of our solutions name. */
+interface ForeignTable {
+  /** The casing that privilege names use. */
+  readonly privilegeName: string;
+  /** Logical names of the columns that may be bound or queried; absent where no form or view is on the table. */
+  readonly columns?: readonly string[];
+}
+
+export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
+  businessunit: { privilegeName: "BusinessUnit" },
+  systemuser: { privilegeName: "User" },
+  msdyn_sciconversation: {
+    privilegeName: "msdyn_SCIConversation",
+    columns: [
+      "createdon",
+      "modifiedon",
+      "msdyn_chatid",
+      "msdyn_clientfilename",
+      "msdyn_communicationtype",
+      "msdyn_consentmodeid",
+      "msdyn_conversationaggregatedinsights",
+      "msdyn_conversationid",
+      "msdyn_conversationscope",
+      "msdyn_conversationstarttime",
+      "msdyn_direction",
+      "msdyn_name",
+      "msdyn_ocrecording",
+      "msdyn_relatedactivity",
+      "msdyn_sciconversationid",
+      "msdyn_transcript",
+      "ownerid",
+      "statecode",
+      "statuscode",
+    ],
+  },
+  msdyn_conversationaggregatedinsights: { privilegeName: "msdyn_ConversationAggregatedInsights" },
+  msdyn_conversationparticipantinsights: { privilegeName: "msdyn_ConversationParticipantInsights" },
+  msdyn_conversationsentiment: { privilegeName: "msdyn_ConversationSentiment" },
+  msdyn_conversationsegmentsentiment: { privilegeName: "msdyn_ConversationSegmentSentiment" },
+  msdyn_conversationsignal: { privilegeName: "msdyn_ConversationSignal" },
+  msdyn_conversationquestion: { privilegeName: "msdyn_ConversationQuestion" },
+  msdyn_conversationactionitem: { privilegeName: "msdyn_ConversationActionItem" },
+  msdyn_transcript: { privilegeName: "msdyn_transcript" },
+  msdyn_ocrecording: { privilegeName: "msdyn_ocrecording" },
+};

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Element } from "@xmldom/xmldom";
+import { transformSync } from "esbuild";
+import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
+import { OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
+import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
+import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
+import { logicalName } from "../../../solution/packager/tablesOf";
+import { attribute, childText, descendants, serialize } from "../../../solution/packager/xml";
+import { controlNames } from "../packager/builtControls";
+import { createWorkbench, type Workbench } from "../packager/workbench";
+
+jest.setTimeout(30_000);
+
+let bench: Workbench;
+let tree: SolutionTree;
+beforeAll(async () => {
+  bench = createWorkbench();
+  await bench.pack();
+  tree = readSolutionTree(bench.sourceFolder, "managed");
+});
+afterAll(() => bench.remove());
+
+const formOf = (id: string): Element => {
+  const found = tree.tables.flatMap((table) => table.forms).find(({ form }) => childText(form, "formid") === `{${id}}`);
+  if (!found) throw new Error(`No form ${id}.`);
+  return found.form;
+};
+const labels = (element: Element, language: string): (string | undefined)[] =>
+  descendants(element, "label")
+    .filter((label) => attribute(label, "languagecode") === language)
+    .map((label) => attribute(label, "description"));
+
+describe("the core solution", () => {
+  it("ships every control that there is", () => {
+    const all = controlNames().map((name) => `slr_SellerDetails.${name}`);
+    expect(tree.controls.map((control) => control.name).sort()).toEqual(all.sort());
+  });
+
+  it("has the same managed and unmanaged sources", () => {
+    const unmanaged = readSolutionTree(bench.sourceFolder, "unmanaged");
+    expect(tree.tables.flatMap((table) => table.forms).map(({ form }) => serialize(form))).toEqual(
+      unmanaged.tables.flatMap((table) => table.forms).map(({ form }) => serialize(form)),
+    );
+    for (const folder of ["AppModules", "AppModuleSiteMaps"]) {
+      const files = (type: PackageType) => variants(path.join(bench.sourceFolder, folder, "slr_SellerDetails"), type);
+      const [own, twin] = [files("unmanaged"), files("managed")];
+      expect(twin).not.toEqual(own);
+      expect(twin.map((file) => readFileSync(file, "utf8"))).toEqual(own.map((file) => readFileSync(file, "utf8")));
+    }
+  });
+
+  it("orders periods and comparisons as the code does", () => {
+    const choiceOf = (name: string) => tree.optionSets.find((choice) => attribute(choice, "Name") === name) as Element;
+    const values = (name: string) => descendants(choiceOf(name), "option").map((option) => Number(attribute(option, "value")));
+    expect(values("slr_period")).toEqual(PERIODS.map((_, index) => OWN_OPTION_BASE + index));
+    expect(values("slr_compare")).toEqual(COMPARISONS.map((_, index) => OWN_OPTION_BASE + index));
+    expect(labels(choiceOf("slr_period"), "1033")).toEqual([
+      ...["Last 24 hours", "Last 7 days", "Last 30 days", "This month", "Last month"],
+      ...["This quarter", "Last quarter", "This fiscal year", "All time", "Custom"],
+    ]);
+  });
+
+  it("opens for everyone on the viewer's row, in the order of the page", () => {
+    const form = formOf(SELLER_DETAILS_FORM_ID);
+    const names = descendants(form, "customControl").flatMap((control) => attribute(control, "name") ?? []);
+    const order = ["SellerPicker", "DateFilter", "TalkListenGauge", "SentimentChart", "ConversationStyle", "ContactHistoryGrid"];
+    expect([...new Set(names)]).toEqual(order.map((name) => `slr_SellerDetails.${name}`));
+    expect(descendants(form, "Everyone")).toHaveLength(1);
+    expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.SellerView.onLoad"]);
+  });
+
+  it("keeps the call summary out of everybody else's way", () => {
+    const form = formOf(CALL_SUMMARY_FORM_ID);
+    const conditions = descendants(form, "DisplayConditions")[0] as Element;
+    expect(attribute(conditions, "FallbackForm")).toBe("false");
+    const allowed = descendants(conditions, "Role").map((role) => attribute(role, "Id"));
+    expect(tree.roles.filter((role) => allowed.includes(attribute(role, "id"))).map((role) => attribute(role, "name"))).toEqual([
+      "Seller Details Manager (business unit)",
+      "Seller Details Manager",
+      "Seller Details User",
+    ]);
+    const parameters = descendants(form, "querystringparameter");
+    expect(parameters.map((parameter) => attribute(parameter, "name"))).toEqual(["slr_offsetms"]);
+    expect(parameters.map((parameter) => attribute(parameter, "type"))).toEqual(["UnsignedInt"]);
+  });
+
+  it("never becomes the default view of somebody else's table", () => {
+    const foreign = tree.tables.filter((table) => logicalName(table) === TABLES.conversation).flatMap((table) => table.views);
+    expect(foreign.map((view) => childText(view, "isdefault"))).toEqual(["0"]);
+  });
+
+  it("has scripts that the solution checker's newest syntax covers", () => {
+    const scripts = tree.webResources.filter(({ name }) => name.endsWith(".js"));
+    expect(scripts.map(({ name }) => name)).toEqual(["slr_/landing.js", "slr_/sellerView.js"]);
+    for (const { content } of scripts) {
+      const [old, newest] = ["es2018", "esnext"].map((target) => transformSync(content.toString(), { target }).code);
+      expect(old).toBe(newest);
+    }
+  });
+
+  it("is not offered offline, where nothing can be aggregated", () => {
+    const areas = tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
+    expect(areas.map((area) => attribute(area, "Url"))).toEqual(["$webresource:slr_/landing.html"]);
+    expect(areas.map((area) => attribute(area, "AvailableOffline"))).toEqual(["false"]);
+  });
+});
+
+describe("the roles", () => {
+  const privileges = (name: string): Record<string, string> => {
+    const role = tree.roles.find((candidate) => attribute(candidate, "name") === name);
+    if (!role) throw new Error(`No role ${name}.`);
+    const granted = descendants(role, "RolePrivilege");
+    return Object.fromEntries(granted.map((privilege) => [attribute(privilege, "name") ?? "", attribute(privilege, "level") ?? ""]));
+  };
+  const PERSONAS = [
+    ["Seller Details User", "Basic"],
+    ["Seller Details Manager", "Basic"],
+    ["Seller Details Manager (business unit)", "Deep"],
+  ] as const;
+  const RECORDED = ["msdyn_transcript", "msdyn_ocrecording"];
+
+  it.each(PERSONAS)("%s reads exactly the conversation tables that the product queries, at %s", (name, depth) => {
+    const read = Object.entries(privileges(name)).filter(([privilege]) => privilege.startsWith("prvReadmsdyn_"));
+    const queried = Object.values(TABLES).filter((table) => table.startsWith("msdyn_") && !RECORDED.includes(table));
+    expect(read.map(([privilege]) => privilege.slice("prvRead".length).toLowerCase()).sort()).toEqual([...queried].sort());
+    expect(new Set(read.map(([, level]) => level))).toEqual(new Set([depth]));
+  });
+
+  it.each(PERSONAS)("%s changes nothing but the viewer's own row", (name) => {
+    const isWriting = (privilege: string) => !privilege.startsWith("prvRead") && privilege !== "prvAppendToUser";
+    expect(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege))).toEqual([
+      ["prvAppendslr_SellerView", "Basic"],
+      ["prvCreateslr_SellerView", "Basic"],
+      ["prvWriteslr_SellerView", "Basic"],
+    ]);
+  });
+
+  it.each(PERSONAS)("%s may store a seller in the row's lookup", (name) => {
+    expect(privileges(name)["prvReadUser"]).toBe("Global");
+    expect(["Local", "Deep", "Global"]).toContain(privileges(name)["prvAppendToUser"]);
+  });
+
+  it.each([
+    ["Seller Details Recordings", "Basic"],
+    ["Seller Details Recordings (business unit)", "Deep"],
+  ])("%s only adds transcripts and recordings, at %s", (name, depth) => {
+    expect(privileges(name)).toEqual({ prvReadmsdyn_ocrecording: depth, prvReadmsdyn_transcript: depth });
+  });
+});
