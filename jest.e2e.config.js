@@ -1,10 +1,10 @@
-// Browser runs: the local environment, the production bundles and a real Chromium.
-const { projects, globalSetup, ...rest } = require("./jest.config");
+// Browser runs: the local environment, the production bundles and a real Chromium. Their data is prepared once.
+const { projects } = require("./jest.config");
 
 module.exports = {
-  ...rest,
   rootDir: __dirname,
-  globalSetup,
+  globalSetup: "<rootDir>/tests/e2e/globalSetup.ts",
+  globalTeardown: "<rootDir>/tests/e2e/globalTeardown.ts",
   transform: projects[0].transform,
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.e2e.ts"],

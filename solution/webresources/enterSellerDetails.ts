@@ -45,8 +45,17 @@ async function findObstacle(host: LandingHost): Promise<Entry | undefined> {
   return value && value.length > 0 ? undefined : { kind: "featureOff" };
 }
 
-/** The viewer's row has the viewer's own id: nothing to search, and two tabs cannot make two rows. */
+/** A query rather than a read: a row that is not there yet is no failure, and leaves no error in the browser's console. */
+async function hasRow(host: LandingHost): Promise<boolean> {
+  const mine = `$select=slr_sellerviewid&$filter=slr_sellerviewid eq ${host.viewer.userId}&$top=1`;
+  const response = await host.request(`${ENTITY_SETS[TABLES.sellerView]}?${mine}`);
+  const { value } = response.ok ? ((await response.json()) as { readonly value?: readonly unknown[] }) : {};
+  return value !== undefined && value.length > 0;
+}
+
+/** The viewer's row has the viewer's own id: two tabs cannot make two rows. */
 async function ensureRow(host: LandingHost): Promise<Entry | undefined> {
+  if (await hasRow(host)) return undefined;
   const response = await host.request(`${ENTITY_SETS[TABLES.sellerView]}(${host.viewer.userId})`, {
     method: "PATCH",
     headers: CREATE_ONLY,

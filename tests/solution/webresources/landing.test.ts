@@ -67,6 +67,9 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
 
 const CALLS: Answer = { status: 200, body: { value: [{}] } };
 const NO_CALLS: Answer = { status: 200, body: { value: [] } };
+/** The answer to the question for the viewer's row. */
+const NO_ROW: Answer = { status: 200, body: { value: [] } };
+const ROW: Answer = { status: 200, body: { value: [{}] } };
 const CREATED: Answer = { status: 204 };
 const EXISTS: Answer = { status: 412 };
 
@@ -74,25 +77,31 @@ beforeEach(() => sessionStorage.clear());
 
 describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
-    const page = await openPage([CALLS, CREATED]);
+    const page = await openPage([CALLS, NO_ROW, CREATED]);
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
       "GET msdyn_sciconversations?$select=msdyn_sciconversationid&$top=1",
+      `GET slr_sellerviews?$select=slr_sellerviewid&$filter=slr_sellerviewid eq ${USER}&$top=1`,
       `PATCH slr_sellerviews(${USER})`,
     ]);
-    expect(page.sent[1]?.headers["If-None-Match"]).toBe("*");
-    expect(page.sent[1]?.body).toEqual({ slr_name: "Mei Koh", slr_period: 863420002, slr_compare: 863420000 });
+    expect(page.sent[2]?.headers["If-None-Match"]).toBe("*");
+    expect(page.sent[2]?.body).toEqual({ slr_name: "Mei Koh", slr_period: 863420002, slr_compare: 863420000 });
     expect(page.opened).toEqual([{ entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID }]);
   });
 
   it("leaves the choices of a returning viewer as they are", async () => {
-    const page = await openPage([CALLS, EXISTS]);
+    const page = await openPage([CALLS, ROW]);
     expect(page.opened).toHaveLength(1);
     expect(page.problem()).toBe("");
   });
 
+  it("is content where another tab made the row meanwhile", async () => {
+    const page = await openPage([CALLS, NO_ROW, EXISTS]);
+    expect(page.opened).toHaveLength(1);
+  });
+
   it.each([
     ["the viewer may not read conversations", [{ status: 403 }], ENGLISH.noRole],
-    ["the viewer may read conversations, but has none of our roles", [CALLS, { status: 403 }], ENGLISH.noRole],
+    ["the viewer may read conversations, but has none of our roles", [CALLS, { status: 403 }, { status: 403 }], ENGLISH.noRole],
     ["the tables are missing", [{ status: 404 }], ENGLISH.notInstalled],
   ] as [string, Answer[], string][])("says so where %s", async (_, answers, sentence) => {
     const page = await openPage(answers);
@@ -102,7 +111,7 @@ describe("the start page", () => {
   });
 
   it("says that no call was analysed, and opens the page all the same on request", async () => {
-    const page = await openPage([NO_CALLS, NO_CALLS, CREATED]);
+    const page = await openPage([NO_CALLS, NO_CALLS, NO_ROW, CREATED]);
     expect(page.problem()).toBe(ENGLISH.featureOff);
     expect(page.button()).toBe("Open anyway");
     await page.press();
@@ -114,7 +123,7 @@ describe("the start page", () => {
     [{ status: 429 }, "Could not open Seller details (too many requests)."],
     [{ status: 503 }, "Could not open Seller details (the server answered 503)."],
   ] as [Answer, string][])("says what failed and tries again on request: %j", async (answer, sentence) => {
-    const page = await openPage([answer, CALLS, EXISTS]);
+    const page = await openPage([answer, CALLS, ROW]);
     expect(page.problem()).toBe(sentence);
     expect(page.button()).toBe("Retry");
     await page.press();
@@ -122,7 +131,7 @@ describe("the start page", () => {
   });
 
   it("says so where the app does not contain the page", async () => {
-    const page = await openPage([CALLS, EXISTS], { opens: false });
+    const page = await openPage([CALLS, ROW], { opens: false });
     expect(page.problem()).toBe(ENGLISH.wrongApp);
   });
 
@@ -132,8 +141,8 @@ describe("the start page", () => {
   });
 
   it("does not send a viewer forward again who came Back, but offers to open the page", async () => {
-    await openPage([CALLS, EXISTS]);
-    const page = await openPage([CALLS, EXISTS]);
+    await openPage([CALLS, ROW]);
+    const page = await openPage([CALLS, ROW]);
     expect(page.opened).toEqual([]);
     expect(page.status()).toBe(ENGLISH.back);
     expect(page.button()).toBe("Open Seller details");
@@ -143,7 +152,7 @@ describe("the start page", () => {
 
   it("forwards again where the last visit ended in a problem", async () => {
     await openPage([{ status: 403 }]);
-    const page = await openPage([CALLS, EXISTS]);
+    const page = await openPage([CALLS, ROW]);
     expect(page.opened).toHaveLength(1);
   });
 

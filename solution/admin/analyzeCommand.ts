@@ -1,0 +1,78 @@
+import { Command } from "commander";
+import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
+import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
+
+interface Flags extends ReadingFlags {
+  readonly json?: boolean;
+}
+
+/** `analyze`: shows what is measured of calls, without any environment. Exit code 1 when any file could not be read. */
+export function analyzeCommand(): Command {
+  return withReadingOptions(
+    new Command("analyze")
+      .description("show what is measured of the calls in transcript files")
+      .argument("<file...>", "transcript files, or folders of them")
+      .option("--json", "print JSON: an object for one call, a list for several"),
+  ).action(run);
+}
+
+async function run(paths: string[], { json = false, ...reading }: Flags): Promise<void> {
+  const { analyzeFiles } = await import("./analyze");
+  const { results, failures } = await analyzeFiles(paths, readOptionsOf(reading));
+  const calls = results.map((result) => result.json);
+  if (json) {
+    const [only] = calls;
+    const isOne = calls.length === 1 && failures.length === 0 && paths.length === 1;
+    process.stdout.write(`${JSON.stringify(isOne ? only : calls, undefined, 2)}\n`);
+  } else {
+    process.stdout.write(calls.map(tableOf).join("\n"));
+  }
+  for (const { message } of failures) process.stderr.write(`${message}\n`);
+  if (results.length === 0 && failures.length === 0) process.stderr.write(`${paths.join(", ")}: no transcript was found there.\n`);
+  if (failures.length > 0 || results.length === 0) process.exitCode = 1;
+}
+
+const COLUMNS: readonly (readonly [header: string, value: (participant: AnalyzeJsonParticipant) => string])[] = [
+  ["Speaker", ({ name }) => name],
+  ["Side", ({ role }) => role],
+  ["Talk time", ({ talkMs }) => clock(talkMs)],
+  ["Talk share", ({ talkShare }) => percent(talkShare)],
+  ["Words/min", ({ wordsPerMinute }) => (wordsPerMinute === undefined ? "–" : wordsPerMinute.toFixed(0))],
+  ["Pause", ({ averagePauseMs }) => (averagePauseMs === undefined ? "–" : `${(averagePauseMs / 1000).toFixed(1)} s`)],
+  ["Longest monologue", ({ longestMonologueMs }) => (longestMonologueMs === undefined ? "–" : clock(longestMonologueMs))],
+  ["Questions", ({ questionCount }) => String(questionCount)],
+];
+
+function tableOf(call: AnalyzeJson): string {
+  const { title, startTime, durationMs, switchCount, sentiment, participants, signals, problems } = call;
+  const rows = [COLUMNS.map(([header]) => header), ...participants.map((participant) => COLUMNS.map(([, value]) => printable(value(participant))))];
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const heard = new Map<string, number>();
+  for (const { type, text } of signals) heard.set(`${text} (${type})`, (heard.get(`${text} (${type})`) ?? 0) + 1);
+  const lines = [
+    printable(title),
+    [startTime, clock(durationMs), `${switchCount} switches`].filter((part) => part !== undefined).join(" · "),
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()}`),
+    sentiment === undefined
+      ? "Customer sentiment: not measured"
+      : `Customer sentiment: ${percent(sentiment.positive)} positive, ${percent(sentiment.neutral)} neutral, ${percent(sentiment.negative)} negative` +
+        (sentiment.basis === "lexicon" ? " (approximate: from word lists)" : ""),
+    ...(heard.size === 0 ? [] : [`Heard: ${[...heard].map(([word, count]) => printable(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
+    ...problems.map((problem) => `Note: ${printable(problem)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function percent(share: number | undefined): string {
+  return share === undefined ? "–" : `${(share * 100).toFixed(0)} %`;
+}
+
+function clock(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** Texts come from files: control characters could otherwise steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
+}

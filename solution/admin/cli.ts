@@ -1,0 +1,19 @@
+#!/usr/bin/env tsx
+import { Command } from "commander";
+import { analyzeCommand } from "./analyzeCommand";
+import { importCallsCommand } from "./importCallsCommand";
+import { packCommand } from "./packCommand";
+
+const program = new Command("seller-details")
+  .description("Tools for admins of Seller Details")
+  .addCommand(packCommand())
+  .addCommand(analyzeCommand())
+  .addCommand(importCallsCommand());
+
+program.parseAsync().catch((error: unknown) => {
+  // Packing names one problem a line.
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message.replace(/\.?\s*$/, ".")}\n`);
+  if (process.argv.includes("--verbose") && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,187 @@
+import { basename } from "node:path";
+import { analyzeCall } from "../../shared/analytics/analyzeCall";
+import { conversationIdOf, insightsIdOf, type TalkShareUnit } from "../../shared/dataverse/conversationRows";
+import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
+import { callFiles } from "./callFiles";
+import { DataverseError } from "./DataverseError";
+import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
+import { probeCall, ProbeRefused } from "./probeCall";
+import { readCalls } from "./readCalls";
+import { createReferenceResolver } from "./resolveReferences";
+import { sentenceOf } from "./sentenceOf";
+import { isLoopback, signIn } from "./signIn";
+import { readTableDefinitions } from "./tableDefinitions";
+import { readTrackedWords } from "./trackedWords";
+import { createWebApi } from "./webApi";
+import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
+
+export type ImportProgress =
+  /** `done` of `total` calls are through: imported, unchanged or failed. */
+  | { readonly kind: "calls"; readonly done: number; readonly total: number }
+  | { readonly kind: "waiting"; readonly seconds: number; readonly reason: string }
+  | { readonly kind: "notice"; readonly message: string };
+
+export interface ImportOptions {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Address of the environment, such as `https://contoso.crm.dynamics.com`. */
+  readonly url: string;
+  /** Who imports: email or sign-in name. */
+  readonly as: string;
+  readonly clientId?: string | undefined;
+  readonly tenant?: string | undefined;
+  /** Access token for automation; not used on this machine. */
+  readonly token?: string | undefined;
+  /** What is known better than files without metadata tell. */
+  readonly reading?: ReadOptions | undefined;
+  /** How the environment counts `msdyn_talktolistenratio`. @default "share" */
+  readonly talkShareUnit?: TalkShareUnit | undefined;
+  /** Import one call first, read it back, and stop where it is refused. @default everywhere but on this machine */
+  readonly probe?: boolean | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Cancels; the summary then says how far the import came. */
+  readonly signal?: AbortSignal | undefined;
+  /** Groups of calls written at the same time. @default 3 */
+  readonly concurrency?: number | undefined;
+}
+
+export interface ImportFailure {
+  readonly file: string;
+  /** One sentence that names the file. */
+  readonly message: string;
+}
+
+export interface ImportSummary {
+  /** Calls written, new or replaced. */
+  readonly imported: number;
+  /** Calls that the environment already holds just like this. */
+  readonly unchanged: number;
+  readonly failed: readonly ImportFailure[];
+  readonly warnings: readonly string[];
+  /** Why the import ended before its end; a later run goes on where this one stopped. */
+  readonly stopped?: { readonly reason: "cancelled" | "refused" | "interrupted"; readonly message: string };
+}
+
+/** Calls read, resolved and written together. */
+const GROUP_SIZE = 20;
+
+/**
+ * Reads calls from files, analyses them and writes them to an environment. A call that is there already is not written again;
+ * one whose file has changed is replaced. A file that cannot be imported is reported, the others go on.
+ * @throws Error or DataverseError when nothing could be started: sign-in refused, tables missing, no connection
+ */
+export async function importCalls(options: ImportOptions): Promise<ImportSummary> {
+  const { paths, as, clientId, tenant, token, reading = {}, talkShareUnit = "share", signal, onProgress, concurrency = 3 } = options;
+  const url = new URL(options.url);
+  const notice = (message: string) => onProgress?.({ kind: "notice", message });
+  const authorization = await signIn({ url, as, clientId, tenant, token, signal, onDeviceCode: notice });
+  /** Ends what is still under way when one error ends the import. */
+  const ending = new AbortController();
+  const api = createWebApi({
+    url,
+    authorization,
+    signal: signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]),
+    onWait: (seconds, reason) => onProgress?.({ kind: "waiting", seconds, reason }),
+  });
+  const definitions = await readTableDefinitions(api);
+  const tracked = await readTrackedWords(api);
+  let total = (await callFiles(paths)).length;
+
+  const warnings = new Set<string>();
+  const resolver = createReferenceResolver(api, (message) => warnings.add(message));
+  const failed: ImportFailure[] = [];
+  let imported = 0;
+  let unchanged = 0;
+  const report = () => onProgress?.({ kind: "calls", done: imported + unchanged + failed.length, total });
+  const fail = (file: string, message: string) => void failed.push({ file, message });
+
+  /** The calls of a group that have to be written. */
+  async function plan(calls: readonly AnalyzedCall[], existing: ReadonlyMap<string, ExistingCall>): Promise<CallToWrite[]> {
+    const references = await resolver.resolve(calls.map(({ transcript }) => transcript));
+    return calls.flatMap((call, index) => {
+      try {
+        const found = { people: {}, talkShareUnit, ...references[index], fileName: basename(call.file) };
+        const insightsId = insightsIdOf(call.transcript, call.analysis, found);
+        if (existing.get(conversationIdOf(call.transcript.callId))?.insightsId !== insightsId) return [planCall(call, found)];
+        unchanged += 1;
+      } catch (error) {
+        fail(call.file, `${call.file}: the call cannot be imported: ${sentenceOf(error)}.`);
+      }
+      return [];
+    });
+  }
+
+  async function write(calls: readonly CallToWrite[], existing: ReadonlyMap<string, ExistingCall>): Promise<void> {
+    const failures = await writeCalls(api, definitions, calls, existing);
+    for (const call of calls) {
+      const error = failures.get(call);
+      if (error === undefined) imported += 1;
+      else fail(call.file, `${call.file}: the call could not be written: ${sentenceOf(error)}.`);
+    }
+    report();
+  }
+
+  const underWay = new Set<Promise<void>>();
+  let fatal: Error | undefined;
+  /** Lets a group be written while the next is read; waits while too many are under way. */
+  async function startWriting(calls: readonly CallToWrite[], existing: ReadonlyMap<string, ExistingCall>): Promise<void> {
+    const writing: Promise<void> = write(calls, existing)
+      .catch((error: unknown) => {
+        fatal ??= error instanceof Error ? error : new Error(String(error));
+      })
+      .finally(() => underWay.delete(writing));
+    underWay.add(writing);
+    if (underWay.size >= concurrency) await Promise.race(underWay);
+  }
+
+  let probing = options.probe ?? !isLoopback(url);
+  async function importGroup(calls: readonly AnalyzedCall[]): Promise<void> {
+    const existing = await readExistingCalls(api, calls.map(({ transcript }) => conversationIdOf(transcript.callId)));
+    let toWrite = await plan(calls, existing);
+    const [first] = toWrite;
+    if (probing && first !== undefined) {
+      await probeCall(api, definitions, first, existing);
+      probing = false;
+      imported += 1;
+      notice(`The first call, ${first.file}, was imported and read back; the others follow.`);
+      toWrite = toWrite.slice(1);
+    }
+    if (toWrite.length > 0) await startWriting(toWrite, existing);
+    report();
+  }
+
+  let stopped: ImportSummary["stopped"];
+  try {
+    let group: AnalyzedCall[] = [];
+    for await (const read of readCalls(paths, { ...reading, onIgnored: () => void (total -= 1) })) {
+      signal?.throwIfAborted();
+      if (fatal !== undefined) throw fatal;
+      if (read.kind === "failed") {
+        fail(read.file, read.message);
+        continue;
+      }
+      const analysis = analyzeCall(read.transcript, tracked);
+      for (const problem of [...read.transcript.problems, ...analysis.problems]) warnings.add(`${read.file}: ${problem}`);
+      group.push({ file: read.file, transcript: read.transcript, analysis });
+      if (group.length < GROUP_SIZE) continue;
+      await importGroup(group);
+      group = [];
+    }
+    if (group.length > 0) await importGroup(group);
+    await Promise.all(underWay);
+    if (fatal !== undefined) throw fatal;
+  } catch (error) {
+    ending.abort();
+    await Promise.all(underWay);
+    stopped = stopOf(error, signal);
+  }
+  return { imported, unchanged, failed, warnings: [...warnings], ...(stopped === undefined ? {} : { stopped }) };
+}
+
+/** Why the import ended early. A mistake of this program is not among the reasons and is thrown on. */
+function stopOf(error: unknown, signal: AbortSignal | undefined): NonNullable<ImportSummary["stopped"]> {
+  if (signal?.aborted) return { reason: "cancelled", message: "The import was cancelled." };
+  if (error instanceof ProbeRefused) return { reason: "refused", message: error.message };
+  if (error instanceof DataverseError) return { reason: "interrupted", message: `The import was interrupted: ${sentenceOf(error)}.` };
+  throw error;
+}

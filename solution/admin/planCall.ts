@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { conversationIdOf, toConversationRows, type ConversationReferences } from "../../shared/dataverse/conversationRows";
+import { transcriptFileContent } from "../../shared/dataverse/conversationRowsTranscript";
+import { TABLES } from "../../shared/dataverse/tables";
+import type { CallAnalysis } from "../../shared/domain/CallAnalysis";
+import type { Transcript } from "../../shared/domain/Transcript";
+import type { PlannedCall } from "./writeCalls";
+
+/** A call as one file tells it, with what was measured of it. */
+export interface AnalyzedCall {
+  readonly file: string;
+  readonly transcript: Transcript;
+  readonly analysis: CallAnalysis;
+}
+
+/** A call ready to be written, with the file it comes from. */
+export interface CallToWrite extends PlannedCall {
+  readonly file: string;
+}
+
+/** @throws Error with half a sentence when the call lacks what its tables require */
+export function planCall({ file, transcript, analysis }: AnalyzedCall, references: ConversationReferences): CallToWrite {
+  const rows = toConversationRows(transcript, analysis, references);
+  const insights = rows.find(({ table }) => table === TABLES.aggregatedInsights);
+  if (insights === undefined) throw new Error("its rows lack the aggregated insights");
+  const content = transcriptFileContent(transcript);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return {
+    file,
+    rows,
+    transcriptFile: { name: `${fileNameOf(transcript.callId)}.${hash}.json`, content },
+    conversationId: conversationIdOf(transcript.callId),
+    insightsId: insights.id,
+  };
+}
+
+/** A call id may hold anything; a file name may not. */
+function fileNameOf(callId: string): string {
+  return callId.replace(/[^\w.-]+/g, "_").slice(0, 100);
+}

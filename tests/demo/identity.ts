@@ -1,0 +1,9 @@
+import { v5 } from "uuid";
+
+/** Every id of the demo data is derived from a name in this namespace, so that it is the same on every machine. */
+const DEMO_NAMESPACE = "6f0c7a52-2d5b-4b5e-9a3e-51a0d2f4c7b1";
+
+/** The lower-case GUID of a demo thing; `name` says what it is, such as `user:mei.koh@fernway.example`. */
+export function demoId(name: string): string {
+  return v5(name, DEMO_NAMESPACE);
+}

@@ -1,0 +1,3 @@
+export default function removePreparedData(): void {
+  (globalThis as { removePreparedData?: () => void }).removePreparedData?.();
+}

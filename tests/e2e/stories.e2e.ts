@@ -1,0 +1,117 @@
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { statisticOf, sentimentOf } from "../../shared/insights/statistics";
+import { verdictOf } from "../../shared/insights/compare";
+import { joinPage } from "../../shared/pcf/pageChannel";
+import { loadSellerPage, type SellerPage } from "../../shared/pcf/sellerPage";
+import { clientFor } from "../contracts/webApiOver";
+import { demoDomainName, demoUserId } from "../demo";
+import { DEMO_STORIES } from "../demo/stories";
+import type { Environment } from "../harness/environment";
+import { NOW, startPrepared } from "./preparedData";
+
+/** Berlin in June, where the team's manager sits. */
+const zone = () => 120;
+const calendar = { zone, weekStart: 1, fiscalStartMonth: 0 };
+
+describe("The demo's stories, through import, Dataverse and the page's own questions", () => {
+  let environment: Environment;
+  beforeAll(async () => {
+    // The channel lives on a browser's window.
+    Object.assign(globalThis, { window: globalThis });
+    environment = await startPrepared();
+  });
+  afterAll(() => environment.close());
+
+  async function pageOf(seller: string, viewer = "Mara Lindqvist"): Promise<SellerPage> {
+    const { channel, release } = joinPage("slr_sellerview", `${viewer}:${seller}`, () => NOW.getTime());
+    try {
+      const source = {
+        client: clientFor(environment.url, demoDomainName(viewer)),
+        channel,
+        viewer: { id: demoUserId(viewer), name: viewer },
+        calendar,
+        locale: "en",
+      };
+      return await loadSellerPage(source, { sellerId: demoUserId(seller), period: "last30Days", comparison: "previousPeriod" });
+    } finally {
+      release();
+    }
+  }
+
+  const value = (id: KpiId, calls: SellerPage["calls"]) => statisticOf(id, calls).value ?? NaN;
+  const change = (id: KpiId, page: SellerPage) => value(id, page.calls) - value(id, page.previousCalls);
+
+  it("lists Mei's 22 calls of the last 30 days and the 18 before", async () => {
+    const page = await pageOf("Mei Koh");
+    expect(page.calls).toHaveLength(22);
+    expect(page.previousCalls).toHaveLength(18);
+  });
+
+  it.each(DEMO_STORIES.filter(({ changes }) => changes.length > 0))("finds what changed with $seller", async ({ seller, changes }) => {
+    const page = await pageOf(seller);
+    for (const { kpi, by } of changes) {
+      expect(Math.abs(change(kpi, page))).toBeGreaterThanOrEqual(KPIS[kpi].minimum);
+      expect(Math.sign(change(kpi, page))).toBe(Math.sign(by));
+    }
+  });
+
+  it("puts Mei's talk share above its band, where it was within it", async () => {
+    const page = await pageOf("Mei Koh");
+    const { band } = KPIS.talkShare;
+    expect(verdictOf(value("talkShare", page.calls), band)).toBe("above");
+    expect(verdictOf(value("talkShare", page.previousCalls), band)).toBe("within");
+  });
+
+  it("shows Jonas, who was coached, within the bands that he was outside of", async () => {
+    const page = await pageOf("Jonas Weber");
+    expect(verdictOf(value("talkShare", page.previousCalls), KPIS.talkShare.band)).toBe("above");
+    expect(verdictOf(value("talkShare", page.calls), KPIS.talkShare.band)).toBe("within");
+    expect(verdictOf(value("pauseMs", page.previousCalls), KPIS.pauseMs.band)).toBe("below");
+    expect(verdictOf(value("pauseMs", page.calls), KPIS.pauseMs.band)).toBe("within");
+  });
+
+  it("shows Carlos faster than the band, with shorter pauses", async () => {
+    const page = await pageOf("Carlos Ruiz");
+    expect(verdictOf(value("wordsPerMinute", page.calls), KPIS.wordsPerMinute.band)).toBe("above");
+    expect(verdictOf(value("pauseMs", page.calls), KPIS.pauseMs.band)).toBe("below");
+  });
+
+  it("sees little change with Hanna, who is steady", async () => {
+    const page = await pageOf("Hanna Sato");
+    expect(Math.abs(change("talkShare", page))).toBeLessThan(0.05);
+    expect(Math.abs(change("wordsPerMinute", page))).toBeLessThan(10);
+    expect(Math.abs(change("pauseMs", page))).toBeLessThan(150);
+  });
+
+  it("has one call of Peter and none of Yusuf, and offers both to their manager", async () => {
+    expect((await pageOf("Peter Novak")).calls).toHaveLength(1);
+    const yusuf = await pageOf("Yusuf Demir");
+    expect(yusuf.calls).toHaveLength(0);
+    expect(yusuf.sellers.map(({ name }) => name)).toEqual(expect.arrayContaining(["Peter Novak", "Yusuf Demir", "Mei Koh"]));
+  });
+
+  it("keeps Dutch calls, which have no sentiment, out of its n", async () => {
+    const pages = await Promise.all(DEMO_STORIES.map(({ seller }) => pageOf(seller)));
+    const unscored = pages.filter(({ calls }) => sentimentOf(calls).n < calls.length);
+    expect(unscored.length).toBeGreaterThan(0);
+    for (const { calls } of pages.filter((page) => page.calls.length > 0)) {
+      expect(sentimentOf(calls).n).toBe(calls.filter((call) => call.sentiment).length);
+    }
+  });
+
+  it("shows a manager her own team only, and the director everybody", async () => {
+    const mara = await pageOf("Mei Koh");
+    expect(mara.sellers.map(({ name }) => name)).not.toContain("Grace Lin");
+    const iris = await pageOf("Grace Lin", "Iris Falk");
+    expect(iris.sellers.map(({ name }) => name)).toEqual(expect.arrayContaining(["Grace Lin", "Mei Koh"]));
+    expect(iris.calls.length).toBeGreaterThan(0);
+  });
+
+  it("shows a seller nobody else, whoever is asked for", async () => {
+    const page = await pageOf("Carlos Ruiz", "Mei Koh");
+    expect(page.isManager).toBe(false);
+    expect(page.sellers.map(({ name }) => name)).toEqual(["Mei Koh"]);
+    expect(page.seller?.name).toBe("Mei Koh");
+    expect(page.calls).toHaveLength(22);
+  });
+});

@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createWebApi, type WebApi } from "../../../solution/admin/webApi";
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
+let server: Server;
+let asked: { method: string | undefined; url: string | undefined; headers: IncomingMessage["headers"] }[];
+let answers: Answer[];
+let waits: [seconds: number, reason: string][];
+
+beforeEach(async () => {
+  asked = [];
+  answers = [];
+  waits = [];
+  server = createServer((request, response) => {
+    asked.push({ method: request.method, url: request.url, headers: request.headers });
+    request.resume();
+    // The last answer stands for all that follow.
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    request.on("end", () => answer?.(response, request));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+function client(signal?: AbortSignal): WebApi {
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return createWebApi({
+    url, signal,
+    authorization: () => Promise.resolve("Bearer secret-token"),
+    onWait: (seconds, reason) => waits.push([seconds, reason]),
+  });
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) =>
+  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+const drop: Answer = (_response, request) => request.socket.destroy();
+
+test("reads below /api/data/v9.2 as the signed-in user", async () => {
+  answers = [json(200, { UserId: "u" })];
+  await expect(client().get("WhoAmI")).resolves.toEqual({ UserId: "u" });
+  expect(asked[0]).toMatchObject({ method: "GET", url: "/api/data/v9.2/WhoAmI", headers: { authorization: "Bearer secret-token", "odata-version": "4.0" } });
+});
+
+test("waits as long as a 429 asks for, says so, and then succeeds", async () => {
+  answers = [json(429, { error: { code: "0x80072322", message: "Too many" } }, { "Retry-After": "1" }), json(200, { value: [1] })];
+  const start = Date.now();
+  await expect(client().getAll("things")).resolves.toEqual([1]);
+  expect(Date.now() - start).toBeGreaterThanOrEqual(950);
+  expect(waits).toEqual([[1, "the server's request limit is reached"]]);
+});
+
+test("gives up after a bounded number of refusals and reports the server's reason", async () => {
+  answers = [json(503, { error: { code: "0x1", message: "Busy" } }, { "Retry-After": "0" })];
+  await expect(client().get("things")).rejects.toMatchObject({ name: "DataverseError", status: 503, code: "0x1", message: "Busy", place: "GET things" });
+  expect(asked).toHaveLength(6);
+});
+
+test("a dropped connection is tried again", async () => {
+  answers = [json(200, {}), drop, json(204, {})];
+  const api = client();
+  await api.get("WhoAmI");
+  await expect(api.patch("things(1)", { a: 1 })).resolves.toBeUndefined();
+  expect(asked).toHaveLength(3);
+  expect(waits).toEqual([[0.5, "the connection was dropped"]]);
+});
+
+test("an address where nothing answers is reported at once", async () => {
+  const api = createWebApi({ url: new URL("http://127.0.0.1:1"), authorization: () => Promise.resolve("Bearer a") });
+  await expect(api.get("WhoAmI")).rejects.toMatchObject({ status: 0, message: expect.stringMatching(/^the connection to 127.0.0.1:1 failed/) as string });
+});
+
+test("an error names what was asked, without query and token", async () => {
+  answers = [json(403, { error: { code: "0x80040220", message: "No privilege" } })];
+  const error: unknown = await client().get("things?$filter=name eq 'x'").catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ status: 403, code: "0x80040220", place: "GET things" });
+  expect(JSON.stringify(error)).not.toContain("secret-token");
+});
+
+test("follows the server's next pages, but not to another host", async () => {
+  const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/data/v9.2/things?page=2`;
+  answers = [(response) => json(200, { value: [1], "@odata.nextLink": base() })(response, undefined as never), json(200, { value: [2] })];
+  await expect(client().getAll("things")).resolves.toEqual([1, 2]);
+  answers = [json(200, { value: [1], "@odata.nextLink": "http://elsewhere.example/things" })];
+  await expect(client().getAll("things")).rejects.toThrow("next page on another host");
+});
+
+test("a redirect is not followed: the token stays with the host it was meant for", async () => {
+  answers = [(response) => response.writeHead(302, { Location: "http://127.0.0.1:1/" }).end()];
+  await expect(client().get("things")).rejects.toMatchObject({ status: 302 });
+  expect(asked).toHaveLength(1);
+});
+
+const batchAnswer = (...statuses: number[]): Answer => (response) =>
+  response.writeHead(200, { "Content-Type": "multipart/mixed; boundary=r" }).end(
+    [...statuses.flatMap((status) => ["--r", "Content-Type: application/http", "", `HTTP/1.1 ${status} Status`, "", ""]), "--r--", ""].join("\r\n"),
+  );
+
+test("change sets that the server did not get to are sent again, the others are not", async () => {
+  // Of three change sets one takes effect, one meets a limit, and the server stops before the third; then one is refused for good.
+  answers = [batchAnswer(204, 429), batchAnswer(403, 204)];
+  const changeSet = [{ method: "DELETE", path: "things(1)" }] as const;
+  const results = await client().batch([changeSet, changeSet, changeSet]);
+  expect(results).toMatchObject([undefined, { status: 403 }, undefined]);
+  expect(asked).toHaveLength(2);
+});
+
+test("a cancelled wait ends at once", async () => {
+  answers = [json(429, {}, { "Retry-After": "200" })];
+  const cancelling = new AbortController();
+  setTimeout(() => cancelling.abort(), 100);
+  await expect(client(cancelling.signal).get("things")).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("a web page instead of data is not taken for an environment", async () => {
+  answers = [(response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<html>")];
+  await expect(client().get("things")).rejects.toThrow("did not answer like a Dataverse environment");
+});
+
+test("a file name with characters beyond Latin-1 travels encoded", async () => {
+  answers = [json(204, {})];
+  await client().upload("things(1)/file", "通话.json", new TextEncoder().encode("[]"));
+  expect(asked[0]).toMatchObject({ method: "PATCH", headers: { "x-ms-file-name": encodeURIComponent("通话.json"), "content-type": "application/octet-stream" } });
+});
