@@ -12,7 +12,7 @@ export function analyzeCommand(): Command {
     new Command("analyze")
       .description("show what is measured of the calls in transcript files")
       .argument("<file...>", "transcript files, or folders of them")
-      .option("--json", "print JSON: an object for one call, a list for several"),
+      .option("--json", "print one JSON object per call, each on a line of its own"),
   ).action(run);
 }
 
@@ -21,9 +21,7 @@ async function run(paths: string[], { json = false, ...reading }: Flags): Promis
   const { results, failures } = await analyzeFiles(paths, readOptionsOf(reading));
   const calls = results.map((result) => result.json);
   if (json) {
-    const [only] = calls;
-    const isOne = calls.length === 1 && failures.length === 0 && paths.length === 1;
-    process.stdout.write(`${JSON.stringify(isOne ? only : calls, undefined, 2)}\n`);
+    for (const call of calls) process.stdout.write(`${JSON.stringify(call)}\n`);
   } else {
     process.stdout.write(calls.map(tableOf).join("\n"));
   }

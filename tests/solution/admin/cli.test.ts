@@ -102,7 +102,7 @@ test("an environment that does not answer, or does not know the user, is reporte
   });
 });
 
-test("analyze prints a call's figures, or the same as JSON", async () => {
+test("analyze prints a call's figures, or the same as one line of JSON per call", async () => {
   const file = writeCallFile(folder, { id: callId(1) });
   const table = await cli(["analyze", file]);
   expect(table).toMatchObject({ code: 0, stderr: "" });
@@ -110,6 +110,10 @@ test("analyze prints a call's figures, or the same as JSON", async () => {
   expect(table.stdout).toMatch(/Mei Koh +seller/);
   const json = await cli(["analyze", file, "--json"]);
   expect(JSON.parse(json.stdout)).toMatchObject({ id: callId(1), participants: [{ name: "Mei Koh", role: "seller" }, { name: "Rosa Blum" }] });
+
+  writeCallFile(folder, { id: callId(2) });
+  const both = await cli(["analyze", folder, "--json"]);
+  expect(both.stdout.trim().split("\n").map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([callId(1), callId(2)]);
 });
 
 test("analyze of a file that is not there exits with 1 and says so", async () => {
