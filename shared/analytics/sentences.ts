@@ -1,0 +1,42 @@
+export interface Sentence {
+  readonly text: string;
+  /** UTF-16 units from the start of the utterance. */
+  readonly index: number;
+  readonly isQuestion: boolean;
+}
+
+const ENDS = ".!?。！？…";
+const CLOSES = "\"'”’»）)]";
+
+/** Sentences of an utterance. A full stop inside a number or an address (followed by no space) ends nothing. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < text.length) {
+    // Letters and spaces, nearly all of a text, need no closer look.
+    const unit = text.charCodeAt(at);
+    at += 1;
+    if (unit === 32 || (unit >= 65 && unit <= 122)) continue;
+    const character = text.charAt(at - 1);
+    if (!ENDS.includes(character)) continue;
+    let isQuestion = character === "?" || character === "？";
+    while (at < text.length && ENDS.includes(text.charAt(at))) {
+      isQuestion ||= text.charAt(at) === "?" || text.charAt(at) === "？";
+      at += 1;
+    }
+    while (at < text.length && CLOSES.includes(text.charAt(at))) at += 1;
+    const insideWord = (character === "." || character === "…") && at < text.length && text.charAt(at) !== " ";
+    if (insideWord && !isQuestion) continue;
+    addSentence(sentences, text, start, at, isQuestion);
+    start = at;
+  }
+  addSentence(sentences, text, start, text.length, false);
+  return sentences;
+}
+
+function addSentence(sentences: Sentence[], text: string, start: number, end: number, isQuestion: boolean): void {
+  const untrimmed = text.slice(start, end);
+  const sentence = untrimmed.trim();
+  if (sentence !== "") sentences.push({ text: sentence, index: start + untrimmed.length - untrimmed.trimStart().length, isQuestion });
+}

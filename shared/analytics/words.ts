@@ -1,0 +1,135 @@
+import { UNSPACED_SCRIPT } from "../transcript/textOf";
+
+/**
+ * Words as `Intl.Segmenter` finds them, with two differences: a hyphenated word ("mm-hm") is one, as the worked example of the
+ * KPI definitions counts it, and text in scripts with spaces goes through an equivalent scan, since the segmenter takes fifty times as long.
+ */
+export interface WordInText {
+  readonly text: string;
+  /** UTF-16 units from the start of the text. */
+  readonly index: number;
+}
+
+/** The words of a text in order, each in its place. */
+export function wordsInPlace(text: string): readonly WordInText[] {
+  return UNSPACED_SCRIPT.test(text) ? segmented(text) : scanned(text, (word, index): WordInText => ({ text: word, index }));
+}
+
+/** The same words, made ready for comparing; see `folded`. */
+export function foldedWordsOf(text: string): readonly string[] {
+  if (isAscii(text)) return scanned(text.toLowerCase(), itself);
+  return UNSPACED_SCRIPT.test(text) ? segmented(text).map((word) => folded(word.text)) : scanned(text, folded);
+}
+
+/** A word for comparing: lower case, without diacritics, one form of apostrophe. */
+export function folded(word: string): string {
+  const lower = word.toLowerCase();
+  if (isAscii(lower)) return lower;
+  return lower.replace(/’/g, "'").normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
+}
+
+/** A text for comparing that keeps every character's place: lower case, and letters without their diacritics. */
+export function foldedInPlace(text: string): string {
+  const lower = text.toLowerCase();
+  if (isAscii(text) || lower.length !== text.length) return lower;
+  return lower.replace(/[^\u0000-\u007f\u2e80-\uffff]/g, (character) => {
+    if (character === "’") return "'";
+    const base = character.normalize("NFD").replace(/\p{M}+/gu, "");
+    return base.length === 1 ? base : character;
+  });
+}
+
+/** Whether a UTF-16 unit is a letter, digit or mark; NaN, beside the text, is none. */
+export function isWordPart(unit: number): boolean {
+  return !Number.isNaN(unit) && kindOf(unit) === PART;
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^[\u0000-\u007f]*$/.test(text);
+}
+
+const itself = (word: string) => word;
+
+/** What a UTF-16 unit is to a word; 0 = not looked up yet, since asking the pattern every time would take most of the time. */
+const PART = 1;
+const BREAK = 2;
+/** Joins a word where it stands between letters or digits. */
+const JOINER = 3;
+/** Joins digits only: 1,000. */
+const NUMBER_JOINER = 4;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit];
+  if (known !== undefined && known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const isPart = /[\p{L}\p{N}\p{M}_]/u.test(character);
+  const kind = isPart ? PART : "'’.·-‐‑".includes(character) ? JOINER : ",;".includes(character) ? NUMBER_JOINER : BREAK;
+  kinds[unit] = kind;
+  return kind;
+}
+
+function isDigitUnit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** Start of the first word at or after a place; the text's length where there is none. For scripts with spaces. */
+export function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kindOf(text.charCodeAt(at)) !== PART) at += 1;
+  return at;
+}
+
+/** End of the word that starts at a place. For scripts with spaces. */
+export function wordEnd(text: string, start: number): number {
+  const { length } = text;
+  let at = start + 1;
+  while (at < length) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === PART) {
+      at += 1;
+      continue;
+    }
+    if (kind === BREAK || at + 1 === length) return at;
+    const next = text.charCodeAt(at + 1);
+    if (kind === JOINER ? kindOf(next) !== PART : !isDigitUnit(next) || !isDigitUnit(text.charCodeAt(at - 1))) return at;
+    at += 2;
+  }
+  return at;
+}
+
+function scanned<T>(text: string, wordAt: (word: string, index: number) => T): readonly T[] {
+  const found: T[] = [];
+  for (let start = nextWord(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    found.push(wordAt(text.slice(start, end), start));
+    start = nextWord(text, end);
+  }
+  return found;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segmented(text: string): readonly WordInText[] {
+  // Building a segmenter costs more than a thousand utterances; its dictionary depends on the script, not on the locale.
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const words: WordInText[] = [];
+  let end = -1;
+  let hyphenAt = -1;
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    const before = words[words.length - 1];
+    if (isWordLike !== true) {
+      if (/^[-‐‑]$/.test(segment) && index === end) hyphenAt = index;
+      continue;
+    }
+    if (before !== undefined && hyphenAt === end && index === hyphenAt + 1 && !UNSPACED_SCRIPT.test(segment)) {
+      words[words.length - 1] = { text: text.slice(before.index, index + segment.length), index: before.index };
+    } else {
+      words.push({ text: segment, index });
+    }
+    end = index + segment.length;
+    hyphenAt = -1;
+  }
+  return words;
+}

@@ -1,0 +1,14 @@
+/** Characters that XML 1.0, and with it Dataverse, cannot store: most control characters, lone surrogates, two non-characters. */
+const NOT_STORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Length of `msdyn_participantid`, which transcript fragments refer to. */
+export const PARTICIPANT_ID_LENGTH = 100;
+
+/** Text as a column of at most `maxLength` UTF-16 units can hold it: storable characters only, cut without splitting a code point. */
+export function storableText(text: string, maxLength: number): string {
+  const clean = text.replace(NOT_STORABLE, "").trim();
+  if (clean.length <= maxLength) return clean;
+  const last = clean.charCodeAt(maxLength - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return clean.slice(0, splitsPair ? maxLength - 1 : maxLength).trimEnd();
+}

@@ -1,0 +1,27 @@
+import type { CommunicationType, ParticipantRole, Utterance } from "../domain/Transcript";
+
+/** A voice as a transcript file names it, before it is known who that is. */
+export interface Speaker {
+  /** What the file's utterances carry as `participantId`. */
+  readonly key: string;
+  readonly name?: string;
+  readonly company?: string;
+  /** Marked as an outsider by the meeting service. */
+  readonly guest?: boolean;
+  /** Where the format itself says which side speaks. */
+  readonly role?: ParticipantRole;
+}
+
+/** What one format's reader found: speakers in order of first speech, times in milliseconds, nothing mended yet. */
+export interface TranscriptReading {
+  readonly speakers: readonly Speaker[];
+  readonly utterances: readonly Utterance[];
+  readonly communicationType: CommunicationType;
+  /** Present where the speakers are recording channels, numbered from 0 (left). */
+  readonly speakersAreChannels?: boolean;
+  readonly callId?: string;
+  readonly startTime?: string;
+  readonly durationMs?: number;
+  readonly locale?: string;
+  readonly problems: readonly string[];
+}

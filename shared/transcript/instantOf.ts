@@ -1,0 +1,10 @@
+/** An ISO 8601 time as an instant in UTC. A time without a zone is taken as UTC, and said so; what is no time is left out, and said so. */
+export function instantOf(text: string): { readonly instant?: string; readonly problem?: string } {
+  const hasTime = /\d[T ]\d/.test(text);
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  // Without a zone, engines would silently take the zone of the machine.
+  const ms = Date.parse(hasTime && !hasZone ? `${text}Z` : text);
+  if (Number.isNaN(ms)) return { problem: `The start time “${text.slice(0, 40)}” is not a time and was left out.` };
+  const instant = new Date(ms).toISOString();
+  return hasTime && !hasZone ? { instant, problem: `The start time “${text}” names no time zone and was taken as UTC.` } : { instant };
+}

@@ -1,0 +1,45 @@
+import type { Utterance } from "../domain/Transcript";
+
+export interface MendedUtterances<T extends Utterance = Utterance> {
+  /** By start, then end, then speaker; each longer than nothing; the first at 0 or later. */
+  readonly utterances: readonly T[];
+  readonly problems: readonly string[];
+}
+
+/** Puts utterances in order, leaves out those that end before they start, and moves a call that starts before 0. Doing it twice changes nothing. */
+export function mendUtterances(utterances: readonly Utterance[]): MendedUtterances {
+  const problems: string[] = [];
+  const timed = utterances.filter(({ startMs, endMs }) => endMs > startMs);
+  const dropped = utterances.length - timed.length;
+  if (dropped > 0) problems.push(`${count(dropped, "utterance")} without a length (end not after start) left out.`);
+
+  const ordered = isOrdered(timed) ? timed : [...timed].sort(byTime);
+  const first = ordered[0]?.startMs ?? 0;
+  if (first >= 0) return { utterances: ordered, problems };
+
+  problems.push(`The call started at ${first} ms; all times were moved by ${-first} ms so that it starts at 0.`);
+  return { utterances: ordered.map((utterance) => movedBy(utterance, -first)), problems };
+}
+
+/** By start, then end, then speaker: the order in which speech is looked at everywhere. */
+export function byTime(a: Utterance, b: Utterance): number {
+  return a.startMs - b.startMs || a.endMs - b.endMs || (a.participantId < b.participantId ? -1 : a.participantId > b.participantId ? 1 : 0);
+}
+
+function isOrdered(utterances: readonly Utterance[]): boolean {
+  return utterances.every((utterance, index) => {
+    const previous = utterances[index - 1];
+    return previous === undefined || byTime(previous, utterance) <= 0;
+  });
+}
+
+function movedBy(utterance: Utterance, ms: number): Utterance {
+  const moved = { ...utterance, startMs: utterance.startMs + ms, endMs: utterance.endMs + ms };
+  if (utterance.words === undefined) return moved;
+  return { ...moved, words: utterance.words.map((word) => ({ ...word, startMs: word.startMs + ms, endMs: word.endMs + ms })) };
+}
+
+/** `3 utterances`, `1 cue`: for sentences in problems. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

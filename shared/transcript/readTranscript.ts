@@ -1,0 +1,109 @@
+import { v5 as uuidV5 } from "uuid";
+import type { Transcript, Utterance } from "../domain/Transcript";
+import { callMetadata, type CallMetadata } from "./callMetadata";
+import { instantOf } from "./instantOf";
+import { asObject, present } from "./jsonValue";
+import { count, mendUtterances } from "./mendUtterances";
+import { parseJson } from "./parseJson";
+import { readFormat } from "./readFormat";
+import { mostSpoken } from "./readVttMetadataContent";
+import { resolveParticipants } from "./resolveParticipants";
+import { UNSPACED_SCRIPT } from "./textOf";
+import { TranscriptError } from "./TranscriptError";
+import { toUtterance } from "./toUtterance";
+import type { ReadOptions, TranscriptSource } from "./TranscriptSource";
+
+/** Namespace of ids derived from content; changing it would import every such call a second time. */
+const CALL_ID_NAMESPACE = "0d0f6c1e-8a44-5b0c-9a53-2f0e7c6b1d47";
+
+const DEFAULT_LOCALE = "en-us";
+
+/** Reads a transcript file, with the metadata file beside it, in any of the known formats. Throws a TranscriptError where it cannot. */
+export function readTranscript(source: TranscriptSource, options: ReadOptions = {}): Transcript {
+  const { reading, metadata: inner } = readFormat(source.text, source.fileName);
+  const metadata = metadataOf(source) ?? (inner === undefined ? undefined : callMetadata(inner));
+  const resolved = resolveParticipants(reading, metadata, options.sellers);
+  const mended = mendUtterances(reading.utterances);
+  if (mended.utterances.length === 0) {
+    throw new TranscriptError("nobody says anything in this transcript.", source.fileName);
+  }
+
+  const locale = metadata?.locale ?? options.locale?.toLowerCase() ?? reading.locale ?? localeOf(mended.utterances);
+  const utterances = mended.utterances.map((utterance): Utterance => {
+    const { startMs, endMs, text, words, sentiment } = utterance;
+    const participantId = resolved.idOf.get(utterance.participantId) ?? utterance.participantId;
+    const own = utterance.locale === locale ? undefined : utterance.locale;
+    return toUtterance(participantId, startMs, endMs, text, { words, sentiment, locale: own });
+  });
+  const optionStart = options.startTime === undefined ? undefined : instantOf(options.startTime);
+  const startTime = metadata?.startTime ?? optionStart?.instant ?? reading.startTime;
+  const overlaps = selfOverlaps(utterances);
+
+  return present<Transcript>({
+    callId: metadata?.id ?? reading.callId ?? derivedCallId(utterances, startTime),
+    title: metadata?.title ?? options.title ?? withoutExtension(source.fileName),
+    startTime,
+    durationMs: metadata?.durationMs ?? reading.durationMs,
+    locale,
+    direction: metadata?.direction ?? options.direction,
+    communicationType: metadata?.communicationType ?? options.communicationType ?? reading.communicationType,
+    scope: metadata?.scope ?? options.scope ?? "external",
+    participants: resolved.participants,
+    utterances,
+    trackedKeywords: metadata?.trackedKeywords ?? options.trackedKeywords ?? [],
+    trackedCompetitors: metadata?.trackedCompetitors ?? options.trackedCompetitors ?? [],
+    crm: metadata?.crm ?? {},
+    problems: [
+      ...(metadata?.problems ?? []),
+      ...(optionStart?.problem === undefined ? [] : [optionStart.problem]),
+      ...reading.problems,
+      ...resolved.problems,
+      ...mended.problems,
+      ...(overlaps === 0 ? [] : [`${count(overlaps, "utterance")} overlapping the same speaker's previous one; the shared time counts once.`]),
+    ],
+  });
+}
+
+function metadataOf({ metadataText, metadataFileName, fileName }: TranscriptSource): CallMetadata | undefined {
+  if (metadataText === undefined) return undefined;
+  const place = metadataFileName ?? `metadata of ${fileName}`;
+  const text = metadataText.startsWith("\ufeff") ? metadataText.slice(1) : metadataText;
+  if (text.trim() === "") throw new TranscriptError("the metadata file is empty.", place);
+  const metadata = asObject(parseJson(text, place));
+  if (metadata === undefined) throw new TranscriptError("call metadata must be one JSON object.", place);
+  return callMetadata(metadata);
+}
+
+/** The language most of the speech is marked with; Chinese where unmarked text is mostly Chinese. */
+function localeOf(utterances: readonly Utterance[]): string {
+  const languages = new Map<string, number>();
+  for (const { locale, text } of utterances) {
+    const language = locale ?? (isChinese(text) ? "zh-cn" : DEFAULT_LOCALE);
+    languages.set(language, (languages.get(language) ?? 0) + text.length * (language === "zh-cn" ? 3 : 1));
+  }
+  return mostSpoken(languages) ?? DEFAULT_LOCALE;
+}
+
+function isChinese(text: string): boolean {
+  return UNSPACED_SCRIPT.test(text) && /[\u4e00-\u9fff]/.test(text) && !/[\u3040-\u30ff]/.test(text);
+}
+
+function derivedCallId(utterances: readonly Utterance[], startTime: string | undefined): string {
+  const content = utterances.map(({ participantId, startMs, endMs, text }) => `${participantId}\t${startMs}\t${endMs}\t${text}`);
+  return uuidV5([startTime ?? "", ...content].join("\n").normalize("NFC"), CALL_ID_NAMESPACE);
+}
+
+function selfOverlaps(utterances: readonly Utterance[]): number {
+  const ends = new Map<string, number>();
+  let overlaps = 0;
+  for (const { participantId, startMs, endMs } of utterances) {
+    const before = ends.get(participantId) ?? 0;
+    if (startMs < before) overlaps += 1;
+    ends.set(participantId, Math.max(before, endMs));
+  }
+  return overlaps;
+}
+
+function withoutExtension(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "").replace(/[-._ ]transcript$/i, "");
+}

@@ -1,0 +1,100 @@
+import { decode } from "html-entities";
+import type { Utterance } from "../domain/Transcript";
+import { present } from "./jsonValue";
+import { count } from "./mendUtterances";
+import { joinSpeech, oneLine } from "./textOf";
+import { TranscriptError } from "./TranscriptError";
+import type { Speaker, TranscriptReading } from "./TranscriptReading";
+import type { VttCue } from "./vttCues";
+
+/** Parts of one utterance lie closer than this; a longer silence makes two utterances of it (KPI definitions, turns). */
+const LONGEST_GAP_WITHIN_MS = 2000;
+
+const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
+const TAG = /<[^>]*>/g;
+const SPLIT_CUE_ID = /^(.*\/\d+)-\d+$/;
+
+interface Piece extends Utterance {
+  /** The cue id without its part number, where the service cut one utterance into several cues. */
+  readonly whole?: string;
+}
+
+/** Reads the cues of a Teams or Graph transcript: who speaks stands in the voice tag `<v Name>`. */
+export function readVtt(cues: readonly VttCue[], fileName: string): TranscriptReading {
+  const problems: string[] = [];
+  const speakers = new Map<string, Speaker>();
+  const pieces: Piece[] = [];
+  const voiceless: VttCue[] = [];
+  let shared = 0;
+
+  for (const cue of cues) {
+    const voices = [...cue.payload.matchAll(VOICE)]
+      .map((match) => ({ speaker: speakerOf(oneLine(decode(match[1] ?? ""))), text: plainText(match[2] ?? "") }))
+      .filter(({ speaker, text }) => speaker.key !== "" && text !== "");
+    if (voices.length === 0) {
+      if (plainText(cue.payload) !== "") voiceless.push(cue);
+      continue;
+    }
+    if (voices.length > 1) shared += 1;
+    const whole = voices.length > 1 ? undefined : SPLIT_CUE_ID.exec(cue.id ?? "")?.[1];
+    const length = voices.reduce((sum, { text }) => sum + text.length, 0);
+    let spoken = 0;
+    for (const { speaker, text } of voices) {
+      if (!speakers.has(speaker.key)) speakers.set(speaker.key, speaker);
+      const startMs = cue.startMs + Math.round(((cue.endMs - cue.startMs) * spoken) / length);
+      spoken += text.length;
+      const endMs = cue.startMs + Math.round(((cue.endMs - cue.startMs) * spoken) / length);
+      pieces.push(present<Piece>({ participantId: speaker.key, startMs, endMs, text, whole }));
+    }
+  }
+
+  const firstVoiceless = voiceless[0];
+  if (pieces.length === 0 && firstVoiceless !== undefined) {
+    throw new TranscriptError(
+      "no cue says who speaks (<v Name>); sides cannot be told apart. Export the transcript with speaker names.",
+      `${fileName}, cue ${firstVoiceless.number} (line ${firstVoiceless.line})`,
+    );
+  }
+  if (firstVoiceless !== undefined) {
+    problems.push(`${count(voiceless.length, "cue")} without a speaker left out, the first in line ${firstVoiceless.line}.`);
+  }
+  if (shared > 0) problems.push(`${count(shared, "cue")} with several speakers shared out by the length of their text.`);
+  return { speakers: [...speakers.values()], utterances: rejoined(pieces), communicationType: "meeting", problems };
+}
+
+/** Cues `guid/18-0`, `guid/18-1` of one speaker become the one utterance they were. */
+function rejoined(pieces: readonly Piece[]): readonly Utterance[] {
+  const utterances: Utterance[] = [];
+  const places = new Map<string, number>();
+  for (const { whole, ...piece } of pieces) {
+    const key = whole === undefined ? undefined : `${whole} ${piece.participantId}`;
+    const place = key === undefined ? undefined : places.get(key);
+    const before = place === undefined ? undefined : utterances[place];
+    if (place !== undefined && before !== undefined && Math.abs(piece.startMs - before.endMs) <= LONGEST_GAP_WITHIN_MS) {
+      utterances[place] = { ...before, endMs: Math.max(before.endMs, piece.endMs), text: joinSpeech(before.text, piece.text) };
+    } else {
+      if (key !== undefined) places.set(key, utterances.length);
+      utterances.push(piece);
+    }
+  }
+  return utterances;
+}
+
+/** `Ann Lee (Guest)`, `Ann Lee | Acme`: name, company and whether the meeting service marks an outsider. */
+export function speakerOf(label: string): Speaker {
+  const guest = /\((?:guest|gast|invité|访客|来宾)\)\s*$/i.test(label) || /\(unverified\)\s*$/i.test(label);
+  const unmarked = label.replace(/\s*\([^()]*\)\s*$/, guest ? "" : "$&").trim();
+  const bar = unmarked.indexOf("|");
+  const name = (bar < 0 ? unmarked : unmarked.slice(0, bar)).trim();
+  const company = bar < 0 ? "" : unmarked.slice(bar + 1).trim();
+  return present<Speaker>({
+    key: label,
+    name: name === "" ? label : name,
+    company: company === "" ? undefined : company,
+    guest: guest ? true : undefined,
+  });
+}
+
+function plainText(payload: string): string {
+  return oneLine(decode(payload.replace(TAG, "")));
+}

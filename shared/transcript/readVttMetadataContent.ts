@@ -1,0 +1,74 @@
+import type { Utterance } from "../domain/Transcript";
+import { asObject, asText, present } from "./jsonValue";
+import { count } from "./mendUtterances";
+import { parseJson } from "./parseJson";
+import { speakerOf } from "./readVtt";
+import { oneLine } from "./textOf";
+import { toUtterance } from "./toUtterance";
+import { TranscriptError } from "./TranscriptError";
+import type { Speaker, TranscriptReading } from "./TranscriptReading";
+import type { VttCue } from "./vttCues";
+
+/**
+ * Reads Graph's `metadataContent`: WebVTT whose cues each hold one JSON object
+ * {startDateTime, endDateTime, speakerName, spokenText, spokenLanguage}.
+ * The absolute times are the exact ones; the recording's zero is the first cue's absolute start less its offset.
+ */
+export function readVttMetadataContent(cues: readonly VttCue[], fileName: string): TranscriptReading {
+  const speakers = new Map<string, Speaker>();
+  const utterances: Utterance[] = [];
+  const languages = new Map<string, number>();
+  let zero: number | undefined;
+  let voiceless = 0;
+
+  for (const cue of cues) {
+    const place = `${fileName}, cue ${cue.number} (line ${cue.line})`;
+    const spoken = asObject(parseJson(cue.payload, place));
+    if (spoken === undefined) throw new TranscriptError("a cue holds something other than one JSON object.", place);
+    const text = oneLine(asText(spoken["spokenText"]) ?? "");
+    if (text === "") continue;
+    const label = oneLine(asText(spoken["speakerName"]) ?? "");
+    if (label === "") {
+      voiceless += 1;
+      continue;
+    }
+    if (!speakers.has(label)) speakers.set(label, speakerOf(label));
+
+    const start = Date.parse(asText(spoken["startDateTime"]) ?? "");
+    const end = Date.parse(asText(spoken["endDateTime"]) ?? "");
+    const absolute = !Number.isNaN(start) && !Number.isNaN(end);
+    if (absolute) zero ??= start - cue.startMs;
+    const locale = asText(spoken["spokenLanguage"])?.toLowerCase();
+    if (locale !== undefined) languages.set(locale, (languages.get(locale) ?? 0) + text.length);
+    utterances.push(
+      toUtterance(
+        label,
+        absolute && zero !== undefined ? start - zero : cue.startMs,
+        absolute && zero !== undefined ? end - zero : cue.endMs,
+        text,
+        { locale },
+      ),
+    );
+  }
+
+  if (utterances.length === 0 && voiceless > 0) {
+    throw new TranscriptError("no cue has a speakerName; sides cannot be told apart.", fileName);
+  }
+  return present<TranscriptReading>({
+    speakers: [...speakers.values()],
+    utterances,
+    communicationType: "meeting",
+    startTime: zero === undefined ? undefined : new Date(zero).toISOString(),
+    locale: mostSpoken(languages),
+    problems: voiceless > 0 ? [`${count(voiceless, "cue")} without a speaker left out.`] : [],
+  });
+}
+
+/** The language with the most text; the first one wins a tie. */
+export function mostSpoken(languages: ReadonlyMap<string, number>): string | undefined {
+  let most: string | undefined;
+  for (const [language, length] of languages) {
+    if (most === undefined || length > (languages.get(most) ?? 0)) most = language;
+  }
+  return most;
+}

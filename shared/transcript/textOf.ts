@@ -1,0 +1,19 @@
+/** Scripts that are written without spaces between words. */
+export const UNSPACED_SCRIPT = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud888][\udc00-\udfff]/;
+
+/** One line of text: any white space becomes a single space, and letters with marks one character each. */
+export function oneLine(text: string): string {
+  // Most text is one line already; testing is several times cheaper than replacing.
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim().normalize("NFC");
+}
+
+/** Two pieces of speech as one text: a space between them, except where Chinese or Japanese meets itself. */
+export function joinSpeech(first: string, second: string): string {
+  if (first === "" || second === "") return first + second;
+  const unspaced = isUnspaced(first[first.length - 1]) && isUnspaced(second[0]);
+  return unspaced ? first + second : `${first} ${second}`;
+}
+
+function isUnspaced(character: string | undefined): boolean {
+  return character !== undefined && (UNSPACED_SCRIPT.test(character) || /[\u3000-\u303f\uff00-\uffef]/.test(character));
+}
