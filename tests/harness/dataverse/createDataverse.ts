@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { Api } from "./Api";
+import { logEntry, type ApiRequest, type ApiResponse, type RequestLogEntry } from "./ApiRequest";
+import { Batch, batchError } from "./batch";
+import { callerOf, type Caller } from "./Caller";
+import { Catalogue, type Table } from "./Catalogue";
+import { defineTables } from "./database";
+import { DataverseError } from "./errors";
+import { FaultInjection } from "./faults";
+import { Files } from "./files";
+import { mountHttp } from "./http";
+import type { ImportedSolution, TableMetadata } from "./ImportedSolution";
+import { FIRST_PARTY } from "./metadata/firstParty";
+import type { Organisation } from "./Organisation";
+import { organisationIdOf, writeOrganisation } from "./organisationRows";
+import { Privileges } from "./privileges";
+import { Security } from "./query/security";
+import { RowStore } from "./RowStore";
+import { Sharing } from "./sharing";
+import { openDatabase, Snapshot } from "./snapshot";
+import { parseSolutionZip } from "./solution/parseSolutionZip";
+import { Writes } from "./write";
+
+export interface DataverseOptions {
+  readonly organisation: Organisation;
+  readonly clock: () => Date;
+  /** Rows are loaded from here and kept here; absent = in memory only. */
+  readonly snapshotFile?: string;
+  /** Matching rows an aggregate may have. @default 50000 */
+  readonly aggregateLimit?: number;
+  /** Managers reach rows of the users below them. @default true */
+  readonly hierarchySecurity?: boolean;
+  /** First-party tables that this organisation lacks, by logical name. @default none */
+  readonly missingTables?: readonly string[];
+}
+
+export interface LocalDataverse {
+  /** Mounts `/api/data/v9.2/*`. */
+  register(app: FastifyInstance): void;
+  /** Imports as an administrator would: again is an upgrade, and rows stay. @throws SolutionImportError */
+  importSolution(zip: Uint8Array): Promise<ImportedSolution>;
+  /** The first is the first-party one: platform and conversation tables with the forms they come with. */
+  readonly solutions: readonly ImportedSolution[];
+  isEmpty(table: string): boolean;
+  /** Writes rows in one transaction without asking who may; lookups as an id, or `{ table, id }` where there are several targets. */
+  insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
+  readonly faults: FaultInjection;
+  /** Every request answered so far, those inside of batches too. Empty it by setting its length. */
+  readonly requestLog: RequestLogEntry[];
+  /** The signed-in user of a domain name, if there is one. */
+  callerOf(domainName: string): Caller | undefined;
+  close(): Promise<void>;
+}
+
+/** A small Dataverse in this process. @throws one sentence when the snapshot cannot be read */
+export async function createDataverse(options: DataverseOptions): Promise<LocalDataverse> {
+  const { organisation, clock } = options;
+  const isMissing = (t: TableMetadata): boolean => options.missingTables?.includes(t.logicalName) ?? false;
+  const firstParty = { ...FIRST_PARTY, tables: FIRST_PARTY.tables.filter((t) => !isMissing(t)) };
+  let snapshot: Snapshot | undefined;
+  const database = await openDatabase(options.snapshotFile, () => snapshot?.touch());
+  const catalogue = new Catalogue(FIRST_PARTY.tables.filter(isMissing));
+  for (const table of firstParty.tables) catalogue.add(table);
+  defineTables(database, catalogue);
+
+  const privileges = new Privileges(organisation, options.hierarchySecurity ?? true);
+  const security = new Security(privileges, database);
+  const rows = new RowStore(database, catalogue, organisation, clock);
+  const writing = { database, catalogue, security, privileges, rows, organisation, newId: randomUUID };
+  const writes = new Writes(writing);
+  const api = new Api({
+    ...writing,
+    aggregateLimit: options.aggregateLimit ?? 50_000,
+    organisationId: organisationIdOf(organisation),
+    clock,
+    writes,
+    files: new Files(writing, writes),
+    sharing: new Sharing(database, catalogue, writes),
+  });
+  if (options.snapshotFile !== undefined) {
+    snapshot = new Snapshot(options.snapshotFile, () => {
+      rows.rememberVersion();
+      return database.export();
+    });
+  }
+  writeOrganisation(organisation, catalogue, rows);
+
+  const requestLog: RequestLogEntry[] = [];
+  const handle = (request: ApiRequest, inBatch: boolean): ApiResponse => {
+    const response = request.path === "$batch" && !inBatch ? runBatch(request) : api.handle(request);
+    requestLog.push(logEntry(request, response.status, inBatch));
+    return response;
+  };
+  const batch = new Batch(database, (request) => handle(request, true), randomUUID);
+  const runBatch = (request: ApiRequest): ApiResponse => {
+    try {
+      return batch.run(request);
+    } catch (error) {
+      if (error instanceof DataverseError) return batchError(error);
+      throw error;
+    }
+  };
+  const callers = new Map(organisation.users.map((user) => [user.domainName.toLowerCase(), callerOf(user)]));
+  const faults = new FaultInjection();
+  const solutions: ImportedSolution[] = [firstParty];
+  const tableNamed = (name: string): Table => {
+    const table = catalogue.find(name);
+    if (!table) throw new Error(`The local Dataverse has no table '${name}'.`);
+    return table;
+  };
+
+  return {
+    solutions,
+    faults,
+    requestLog,
+    callerOf: (domainName) => callers.get(domainName.toLowerCase()),
+    register(app) {
+      mountHttp(app, {
+        faults,
+        signIn: (domainName) => callers.get(domainName.toLowerCase()),
+        handle: (request) => handle(request, false),
+      });
+    },
+    async importSolution(zip) {
+      const solution = parseSolutionZip(zip, solutions);
+      const known = solutions.findIndex((s) => s.uniqueName === solution.uniqueName);
+      for (const table of solution.tables) database.define(catalogue.add(table));
+      for (const role of solution.roles) privileges.addRole(role);
+      if (known >= 0) solutions[known] = solution;
+      else solutions.push(solution);
+      return solution;
+    },
+    isEmpty: (table) => rows.isEmpty(tableNamed(table)),
+    insertSeed: (table, seed) => rows.seed(tableNamed(table), seed, randomUUID, organisation.users[0]?.id ?? ""),
+    async close() {
+      snapshot?.save();
+      database.close();
+    },
+  };
+}

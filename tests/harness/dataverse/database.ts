@@ -1,0 +1,222 @@
+import initSqlJs from "sql.js";
+import type { Database as SqlDatabase, SqlJsStatic, Statement } from "sql.js";
+import { isPolymorphic, type Catalogue, type Table } from "./Catalogue";
+import type { ColumnMetadata } from "./ImportedSolution";
+import { toLocal } from "./timeZone";
+
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlRow = readonly SqlValue[];
+
+const KEPT_STATEMENTS = 300;
+const ANALYZE_AFTER_WRITES = 20_000;
+
+/** Where the target table of a polymorphic lookup is stored. */
+export const typeColumn = (logicalName: string): string => `${logicalName}$type`;
+
+export const quote = (name: string): string => `"${name.replace(/"/g, '""')}"`;
+
+const TEXT_TYPES: ReadonlySet<ColumnMetadata["type"]> = new Set(["string", "memo"]);
+const WHOLE_TYPES: ReadonlySet<ColumnMetadata["type"]> = new Set(["integer", "boolean", "picklist", "state", "status", "bigint"]);
+
+function sqlType(column: ColumnMetadata): string {
+  if (TEXT_TYPES.has(column.type)) return "TEXT COLLATE NOCASE";
+  if (WHOLE_TYPES.has(column.type)) return "INTEGER";
+  return column.type === "decimal" || column.type === "double" ? "REAL" : "TEXT";
+}
+
+/** Column names and SQL types of a table, primary key first. */
+function sqlColumns(table: Table): Map<string, string> {
+  const columns = new Map([[table.primaryId, "TEXT PRIMARY KEY"]]);
+  for (const column of table.columns) {
+    if (column.logicalName === table.primaryId) continue;
+    columns.set(column.logicalName, sqlType(column));
+    if (isPolymorphic(column)) columns.set(typeColumn(column.logicalName), "TEXT");
+  }
+  return columns;
+}
+
+/** Lookups are joined on, owners are filtered by security, and calls are looked for by their start. */
+function indexedColumns(table: Table): string[] {
+  const audit = new Set(["createdby", "createdonbehalfby", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owningteam", "owninguser"]);
+  return table.columns
+    .filter((c) => ((c.type === "lookup" || c.type === "owner") && !audit.has(c.logicalName)) || c.logicalName === "msdyn_conversationstarttime")
+    .map((c) => c.logicalName);
+}
+
+/** The embedded SQLite database: tables as Dataverse defines them, prepared statements kept by their text. */
+export class Database {
+  private readonly statements = new Map<string, Statement>();
+  private writesSinceAnalyze = 0;
+  private depth = 0;
+
+  private constructor(
+    private readonly sql: SqlDatabase,
+    private readonly onWrite: () => void,
+  ) {
+    this.prepareConnection();
+    sql.run("CREATE TABLE IF NOT EXISTS __meta (key TEXT PRIMARY KEY, value TEXT)");
+    sql.run("CREATE TABLE IF NOT EXISTS __file (id TEXT PRIMARY KEY, name TEXT, mimetype TEXT, content BLOB)");
+    sql.run(
+      "CREATE TABLE IF NOT EXISTS __share (principalid TEXT, objecttype TEXT, objectid TEXT, rights INTEGER, " +
+        "PRIMARY KEY (principalid, objecttype, objectid)) WITHOUT ROWID",
+    );
+  }
+
+  /** @throws when `snapshot` is not a database. */
+  static async open(snapshot: Uint8Array | undefined, onWrite: () => void): Promise<Database> {
+    const engine: SqlJsStatic = await initSqlJs();
+    const sql = new engine.Database(snapshot);
+    const check = sql.exec("PRAGMA quick_check");
+    if (check[0]?.values[0]?.[0] !== "ok") throw new Error("The database is damaged.");
+    return new Database(sql, onWrite);
+  }
+
+  /** Creates the table, or adds what an upgrade brings; rows stay. */
+  define(table: Table): void {
+    const columns = sqlColumns(table);
+    const existing = new Set(this.all(`PRAGMA table_info(${quote(table.logicalName)})`).map((row) => String(row[1])));
+    if (existing.size === 0) {
+      const list = [...columns].map(([name, type]) => `${quote(name)} ${type}`).join(", ");
+      this.sql.run(`CREATE TABLE ${quote(table.logicalName)} (${list}) WITHOUT ROWID`);
+    } else {
+      for (const [name, type] of columns) {
+        if (!existing.has(name)) this.sql.run(`ALTER TABLE ${quote(table.logicalName)} ADD COLUMN ${quote(name)} ${type}`);
+      }
+    }
+    for (const name of indexedColumns(table)) {
+      this.sql.run(`CREATE INDEX IF NOT EXISTS ${quote(`ix_${table.logicalName}_${name}`)} ON ${quote(table.logicalName)} (${quote(name)})`);
+    }
+  }
+
+  all(text: string, values: readonly SqlValue[] = []): SqlRow[] {
+    const statement = this.prepare(text);
+    try {
+      statement.bind(values as SqlValue[]);
+      const rows: SqlRow[] = [];
+      while (statement.step()) rows.push(statement.get());
+      return rows;
+    } finally {
+      statement.reset();
+    }
+  }
+
+  first(text: string, values: readonly SqlValue[] = []): SqlRow | undefined {
+    return this.all(text, values)[0];
+  }
+
+  write(text: string, values: readonly SqlValue[] = []): void {
+    this.prepare(text).run(values as SqlValue[]);
+    this.writesSinceAnalyze += 1;
+    this.onWrite();
+  }
+
+  /** All or nothing; may be nested. */
+  atomically<T>(work: () => T): T {
+    const name = `level${this.depth}`;
+    this.sql.run(`SAVEPOINT ${name}`);
+    this.depth += 1;
+    try {
+      const result = work();
+      this.sql.run(`RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      this.sql.run(`ROLLBACK TO ${name}`);
+      this.sql.run(`RELEASE ${name}`);
+      throw error;
+    } finally {
+      this.depth -= 1;
+      if (this.depth === 0) this.analyzeIfGrown();
+    }
+  }
+
+  meta(key: string): string | undefined {
+    const value = this.first("SELECT value FROM __meta WHERE key = ?", [key])?.[0];
+    return typeof value === "string" ? value : undefined;
+  }
+
+  setMeta(key: string, value: string): void {
+    this.prepare("INSERT OR REPLACE INTO __meta (key, value) VALUES (?, ?)").run([key, value]);
+  }
+
+  /** The whole database as bytes. Exporting closes all statements and functions, so they are made again. */
+  export(): Uint8Array {
+    this.statements.clear();
+    const bytes = this.sql.export();
+    this.prepareConnection();
+    return bytes;
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.sql.close();
+  }
+
+  private prepareConnection(): void {
+    this.sql.run("PRAGMA cache_size = -64000");
+    this.sql.run("PRAGMA temp_store = 2");
+    this.sql.create_function("date_part", datePart);
+    this.sql.create_function("matches", (value: SqlValue, pattern: SqlValue) =>
+      typeof value === "string" && typeof pattern === "string" && regularExpression(pattern).test(value) ? 1 : 0,
+    );
+  }
+
+  private prepare(text: string): Statement {
+    const known = this.statements.get(text);
+    if (known) return known;
+    if (this.statements.size >= KEPT_STATEMENTS) {
+      for (const [oldest, statement] of this.statements) {
+        statement.free();
+        this.statements.delete(oldest);
+        break;
+      }
+    }
+    const made = this.sql.prepare(text);
+    this.statements.set(text, made);
+    return made;
+  }
+
+  /** The query planner needs to know how large the tables have become. */
+  private analyzeIfGrown(): void {
+    if (this.writesSinceAnalyze < ANALYZE_AFTER_WRITES) return;
+    this.writesSinceAnalyze = 0;
+    this.sql.run("PRAGMA analysis_limit = 1000");
+    this.sql.run("ANALYZE");
+  }
+}
+
+const expressions = new Map<string, RegExp>();
+function regularExpression(source: string): RegExp {
+  const known = expressions.get(source);
+  if (known) return known;
+  const made = new RegExp(source, "isu");
+  expressions.set(source, made);
+  return made;
+}
+
+/** Part of a stored instant or date in a zone, numbered as `dategrouping` numbers it. */
+function datePart(part: SqlValue, value: SqlValue, zone: SqlValue): number | null {
+  if (typeof value !== "string" || typeof zone !== "string") return null;
+  const local = toLocal(Date.parse(value), value.length === 10 ? "UTC" : zone);
+  switch (part) {
+    case "year":
+      return local.year;
+    case "quarter":
+      return Math.ceil(local.month / 3);
+    case "month":
+      return local.month;
+    case "week": {
+      const january = new Date(Date.UTC(local.year, 0, 1));
+      const dayOfYear = Math.round((Date.UTC(local.year, local.month - 1, local.day) - january.getTime()) / 86_400_000);
+      return Math.floor((dayOfYear + january.getUTCDay()) / 7) + 1;
+    }
+    case "day":
+      return local.day;
+    default:
+      return null;
+  }
+}
+
+/** Every table of the catalogue exists in the database afterwards. */
+export function defineTables(database: Database, catalogue: Catalogue): void {
+  for (const table of catalogue.tables) database.define(table);
+}

@@ -1,0 +1,108 @@
+import { json, type ApiRequest, type ApiResponse } from "./ApiRequest";
+import { isLookup, navigationName, type Catalogue, type Table } from "./Catalogue";
+import { DataverseError, notPlayed } from "./errors";
+import { stableGuid } from "./guid";
+import type { ColumnMetadata } from "./ImportedSolution";
+import { splitOutside } from "./query/odataTokens";
+
+type Json = Record<string, unknown>;
+
+const ATTRIBUTE_TYPES: Readonly<Record<ColumnMetadata["type"], string>> = {
+  uniqueidentifier: "Uniqueidentifier",
+  string: "String",
+  memo: "Memo",
+  integer: "Integer",
+  decimal: "Decimal",
+  double: "Double",
+  boolean: "Boolean",
+  datetime: "DateTime",
+  dateonly: "DateTime",
+  picklist: "Picklist",
+  state: "State",
+  status: "Status",
+  lookup: "Lookup",
+  owner: "Owner",
+  file: "Virtual",
+  bigint: "BigInt",
+};
+
+const OWNERSHIP: Readonly<Record<Table["ownership"], string>> = { user: "UserOwned", organization: "OrganizationOwned", none: "None" };
+
+function label(labels: Readonly<Record<number, string>> | undefined, languageId: number): Json {
+  const localized = Object.entries(labels ?? {}).map(([code, text]) => ({ Label: text, LanguageCode: Number(code) }));
+  const own = localized.find((l) => l.LanguageCode === languageId) ?? localized.find((l) => l.LanguageCode === 1033) ?? localized[0];
+  return { LocalizedLabels: localized, UserLocalizedLabel: own ?? null };
+}
+
+function attribute(table: Table, column: ColumnMetadata, languageId: number): Json {
+  return {
+    MetadataId: stableGuid(`${table.logicalName}.${column.logicalName}`),
+    LogicalName: column.logicalName,
+    SchemaName: column.schemaName,
+    AttributeType: column.logicalName === table.primaryId ? "Uniqueidentifier" : ATTRIBUTE_TYPES[column.type],
+    IsPrimaryId: column.logicalName === table.primaryId,
+    IsPrimaryName: column.logicalName === table.primaryName,
+    IsValidForCreate: !column.readOnly,
+    IsValidForUpdate: !column.readOnly && column.logicalName !== table.primaryId,
+    DisplayName: label(column.labels, languageId),
+  };
+}
+
+function manyToOne(table: Table): Json[] {
+  return table.columns.filter(isLookup).flatMap((column) =>
+    (column.targets ?? []).map((target) => ({
+      MetadataId: stableGuid(`${table.logicalName}.${column.logicalName}.${target}`),
+      SchemaName: `${table.logicalName}_${column.logicalName}_${target}`,
+      ReferencingEntity: table.logicalName,
+      ReferencingAttribute: column.logicalName,
+      ReferencingEntityNavigationPropertyName: navigationName(column, target),
+      ReferencedEntity: target,
+    })),
+  );
+}
+
+function definition(table: Table, languageId: number): Json {
+  return {
+    MetadataId: stableGuid(table.logicalName),
+    LogicalName: table.logicalName,
+    SchemaName: table.schemaName,
+    EntitySetName: table.entitySetName,
+    LogicalCollectionName: table.entitySetName,
+    PrimaryIdAttribute: table.primaryId,
+    PrimaryNameAttribute: table.primaryName ?? null,
+    OwnershipType: OWNERSHIP[table.ownership],
+    DisplayName: label(table.labels, languageId),
+  };
+}
+
+function picked(from: Json, select: string | undefined): Json {
+  if (select === undefined) return from;
+  const names = splitOutside(select, ",");
+  for (const name of names) if (!(name in from)) throw notPlayed(`the metadata property '${name}'`);
+  return Object.fromEntries([...new Set([...names, "MetadataId"])].map((name) => [name, from[name]]));
+}
+
+/** `EntityDefinitions(LogicalName='…')`, with attributes and N:1 relationships when expanded. */
+export function entityDefinition(request: ApiRequest, catalogue: Catalogue): ApiResponse {
+  const match = /^EntityDefinitions\(LogicalName='([^']+)'\)(?:\/(\w+))?$/.exec(request.path);
+  if (!match?.[1]) throw notPlayed(`the metadata address '${request.path}'`);
+  for (const name of request.query.keys()) if (name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on metadata`);
+  const table = catalogue.find(match[1]);
+  if (!table) {
+    throw new DataverseError(404, "0x80060888", `Could not find an entity with name ${match[1]} and LogicalName mapping.`);
+  }
+  const languageId = request.caller.user.languageId;
+  const related = (name: string, select: string | undefined): Json[] => {
+    if (name === "ManyToOneRelationships") return manyToOne(table).map((r) => picked(r, select));
+    if (name === "Attributes") return table.columns.map((c) => picked(attribute(table, c, languageId), select));
+    throw notPlayed(`the metadata collection '${name}'`);
+  };
+  if (match[2] !== undefined) return json(200, { value: related(match[2], request.query.get("$select")) });
+  const body = picked(definition(table, languageId), request.query.get("$select"));
+  for (const expand of splitOutside(request.query.get("$expand") ?? "", ",")) {
+    const parts = /^(\w+)(?:\(\$select=([^)]*)\))?$/.exec(expand);
+    if (!parts?.[1]) throw notPlayed(`the metadata expansion '${expand}'`);
+    body[parts[1]] = related(parts[1], parts[2]);
+  }
+  return json(200, body);
+}

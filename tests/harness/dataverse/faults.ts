@@ -1,0 +1,50 @@
+/** Something that goes wrong on purpose for matching requests. */
+export interface Fault {
+  /** Matched against method and decoded address: `GET /api/data/v9.2/accounts?…`. */
+  readonly match: RegExp;
+  /** How many matching requests it hits; Infinity for all. @default 1 */
+  readonly times?: number;
+  /** Answered instead of handling the request; absent = handle it after the latency. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  readonly latencyMs?: number;
+  /** Cut the connection without an answer. */
+  readonly dropConnection?: boolean;
+}
+
+const ERRORS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ["0x80040220", "The sign-in has expired."],
+  403: ["0x80040220", "Principal user is missing a privilege."],
+  404: ["0x80040217", "The requested row does not exist."],
+  429: ["0x80072322", "Number of requests exceeded the limit of 6000 over time window of 300 seconds."],
+  500: ["0x80040216", "An unexpected error occurred."],
+  502: ["0x80040216", "Bad gateway."],
+  503: ["0x80040216", "The service is unavailable."],
+  504: ["0x80044151", "SQL timeout expired."],
+};
+
+/** What Dataverse says with this status when it is the server that fails. */
+export function faultError(status: number): { readonly code: string; readonly message: string } {
+  const [code, message] = ERRORS[status] ?? ["0x80040216", "An unexpected error occurred."];
+  return { code, message };
+}
+
+/** Faults in the order they were added; each request meets at most one. */
+export class FaultInjection {
+  private faults: { readonly fault: Fault; left: number }[] = [];
+
+  add(fault: Fault): void {
+    this.faults.push({ fault, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.faults = [];
+  }
+
+  /** The fault for this request, used up by one. */
+  take(request: string): Fault | undefined {
+    const hit = this.faults.find(({ fault, left }) => left > 0 && new RegExp(fault.match.source, fault.match.flags.replace("g", "")).test(request));
+    if (hit) hit.left -= 1;
+    return hit?.fault;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Catalogue, Table } from "./Catalogue";
+import { stableGuid } from "./guid";
+import type { Organisation } from "./Organisation";
+import type { RowStore } from "./RowStore";
+
+/** The organisation's id, made from its root business unit, so that it stays over restarts. */
+export function organisationIdOf(organisation: Organisation): string {
+  const root = organisation.businessUnits.find((unit) => unit.parentId === undefined);
+  return stableGuid(`organisation ${root?.id ?? ""}`);
+}
+
+/** Writes users, their settings and business units as rows; they follow the organisation at every start. */
+export function writeOrganisation(organisation: Organisation, catalogue: Catalogue, rows: RowStore): void {
+  const table = (name: string): Table => {
+    const found = catalogue.find(name);
+    if (!found) throw new Error(`The table ${name} is not in the catalogue.`);
+    return found;
+  };
+  const noId = (): string => {
+    throw new Error("Rows of the organisation bring their ids.");
+  };
+  const seed = (name: string, list: readonly Record<string, unknown>[]): void => rows.seed(table(name), list, noId, "");
+  seed(
+    "businessunit",
+    organisation.businessUnits.map((unit) => ({ businessunitid: unit.id, name: unit.name, parentbusinessunitid: unit.parentId ?? null })),
+  );
+  seed(
+    "systemuser",
+    organisation.users.map((user) => {
+      const space = user.fullName.indexOf(" ");
+      return {
+        systemuserid: user.id,
+        fullname: user.fullName,
+        firstname: space < 0 ? user.fullName : user.fullName.slice(0, space),
+        lastname: space < 0 ? user.fullName : user.fullName.slice(space + 1),
+        domainname: user.domainName,
+        internalemailaddress: user.domainName,
+        jobtitle: user.jobTitle ?? null,
+        businessunitid: user.businessUnitId,
+        parentsystemuserid: user.managerId ?? null,
+        isdisabled: user.isDisabled ?? false,
+        accessmode: 0,
+      };
+    }),
+  );
+  seed(
+    "usersettings",
+    organisation.users.map((user) => ({ systemuserid: user.id, localeid: user.languageId, uilanguageid: user.languageId })),
+  );
+}

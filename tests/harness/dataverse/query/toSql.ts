@@ -1,0 +1,178 @@
+import { isPolymorphic } from "../Catalogue";
+import { quote, typeColumn, type SqlValue } from "../database";
+import { sourcesOf, type Condition, type Filter, type Output, type Query, type Source } from "./Ast";
+
+/** A statement with its values in order. `keys` tell what each column of its rows is. */
+export interface SqlQuery {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+const OPERATORS = { eq: "=", ne: "<>", gt: ">", ge: ">=", lt: "<", le: "<=" } as const;
+const FUNCTIONS = { avg: "avg", sum: "sum", min: "min", max: "max" } as const;
+
+/** Collects values while text is written, so that they stay in step. */
+class Writer {
+  readonly values: SqlValue[] = [];
+
+  value(value: SqlValue): string {
+    this.values.push(value);
+    return "?";
+  }
+
+  list(values: readonly SqlValue[]): string {
+    return values.map((v) => this.value(v)).join(", ");
+  }
+}
+
+const ref = (sourceId: string, column: string): string => `${sourceId}.${quote(column)}`;
+
+/** `%`, `_` and `[…]` of SQL Server as a regular expression, for patterns that SQLite's LIKE cannot say. */
+function expressionOf(pattern: string): string {
+  let text = "";
+  for (let i = 0; i < pattern.length; i += 1) {
+    const char = pattern.charAt(i);
+    const end = char === "[" ? pattern.indexOf("]", i + 2) : -1;
+    if (end > 0) {
+      const inner = pattern.slice(i + 1, end).replace(/[\\\]]/g, "\\$&");
+      text += `[${inner}]`;
+      i = end;
+    } else if (char === "%") text += ".*";
+    else if (char === "_") text += ".";
+    else text += char.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  }
+  return `^${text}$`;
+}
+
+function conditionSql(condition: Condition, writer: Writer): string {
+  const column = condition.kind === "shared" ? "" : ref(condition.sourceId, condition.column.logicalName);
+  switch (condition.kind) {
+    case "compare":
+      // In Dataverse, unlike in SQL, nulls are not equal to any value: negated operators match them.
+      if (condition.operator === "ne") return `${column} IS NOT ${writer.value(condition.value)}`;
+      return `${column} ${OPERATORS[condition.operator]} ${writer.value(condition.value)}`;
+    case "compareColumns":
+      return `${column} ${OPERATORS[condition.operator]} ${ref(condition.otherSourceId, condition.otherColumn.logicalName)}`;
+    case "in":
+      return condition.negated
+        ? `(${column} NOT IN (${writer.list(condition.values)}) OR ${column} IS NULL)`
+        : `${condition.unselective ? "+" : ""}${column} IN (${writer.list(condition.values)})`;
+    case "null":
+      return `${column} IS ${condition.negated ? "NOT NULL" : "NULL"}`;
+    case "like": {
+      const plain = /^[\x20-\x7e]*$/.test(condition.pattern) && !condition.pattern.includes("[");
+      const like = plain
+        ? `${column} LIKE ${writer.value(condition.pattern)}`
+        : `(${column} IS NOT NULL AND matches(${column}, ${writer.value(expressionOf(condition.pattern))}))`;
+      return condition.negated ? `(NOT (${like}) OR ${column} IS NULL)` : like;
+    }
+    case "shared":
+      return (
+        `${ref(condition.sourceId, condition.table.primaryId)} IN (SELECT objectid FROM __share WHERE principalid = ${writer.value(condition.userId)}` +
+        ` AND objecttype = ${writer.value(condition.table.logicalName)} AND (rights & ${writer.value(condition.right)}) <> 0)`
+      );
+  }
+}
+
+export function filterSql(filter: Filter, writer: Writer): string {
+  switch (filter.kind) {
+    case "and":
+    case "or": {
+      if (filter.parts.length === 0) return filter.kind === "and" ? "1" : "0";
+      return `(${filter.parts.map((p) => filterSql(p, writer)).join(filter.kind === "and" ? " AND " : " OR ")})`;
+    }
+    case "not":
+      return `NOT ${filterSql(filter.part, writer)}`;
+    default:
+      return conditionSql(filter, writer);
+  }
+}
+
+function joinSql(source: Source, writer: Writer): string {
+  const { join } = source;
+  if (!join) return `${quote(source.table.logicalName)} ${source.id}`;
+  const on = [`${ref(source.id, join.from.logicalName)} = ${ref(join.parentId, join.to.logicalName)}`];
+  if (join.parentType !== undefined) on.push(`${ref(join.parentId, typeColumn(join.to.logicalName))} = ${writer.value(join.parentType)}`);
+  if (source.filter) on.push(filterSql(source.filter, writer));
+  return `${join.kind === "inner" ? "JOIN" : "LEFT JOIN"} ${quote(source.table.logicalName)} ${source.id} ON ${on.join(" AND ")}`;
+}
+
+function fromSql(query: Query, writer: Writer): string {
+  const joins = sourcesOf(query.root).map((source) => joinSql(source, writer));
+  return `FROM ${joins.join(" ")}${query.filter ? ` WHERE ${filterSql(query.filter, writer)}` : ""}`;
+}
+
+/** What one output selects: a value, followed by the target table for lookups of several tables. */
+export function outputHasType(output: Output): boolean {
+  return isPolymorphic(output.column) && (output.aggregate === undefined) && !output.datePart;
+}
+
+function expressionSql(output: Output, writer: Writer): string {
+  const column = ref(output.sourceId, output.column.logicalName);
+  if (output.datePart) return `date_part(${writer.value(output.datePart.part)}, ${column}, ${writer.value(output.datePart.zone)})`;
+  switch (output.aggregate) {
+    case undefined:
+      return column;
+    case "count":
+      return "count(*)";
+    case "countcolumn":
+      return `count(${column})`;
+    case "countdistinct":
+      return `count(DISTINCT ${column})`;
+    default: {
+      const text = `${FUNCTIONS[output.aggregate]}(${column})`;
+      // SQL Server averages whole numbers to a whole number.
+      return output.aggregate === "avg" && output.column.type === "integer" ? `CAST(${text} AS INTEGER)` : text;
+    }
+  }
+}
+
+function selectList(query: Query, writer: Writer): string {
+  const parts = query.outputs.flatMap((output, index) => {
+    const value = `${expressionSql(output, writer)} AS c${index}`;
+    return outputHasType(output) ? [value, `${ref(output.sourceId, typeColumn(output.column.logicalName))} AS t${index}`] : [value];
+  });
+  return parts.length > 0 ? parts.join(", ") : "1";
+}
+
+/** Ties are broken by the primary id, so that pages never overlap. */
+function orderSql(query: Query): string {
+  const aliasIndex = (alias: string): number => query.outputs.findIndex((o) => o.path.length === 1 && o.path[0] === alias);
+  const parts = query.orders.map((order) => {
+    const direction = order.descending ? " DESC" : " ASC";
+    return (order.alias === undefined ? ref(order.sourceId, order.column.logicalName) : `c${aliasIndex(order.alias)}`) + direction;
+  });
+  if (query.aggregate || query.distinct) query.outputs.forEach((output, index) => (output.group || query.distinct) && parts.push(`c${index} ASC`));
+  else parts.push(`${ref(query.root.id, query.root.table.primaryId)} ASC`);
+  return parts.length > 0 ? ` ORDER BY ${parts.join(", ")}` : "";
+}
+
+function groupSql(query: Query): string {
+  const groups = query.outputs.flatMap((o, i) => (o.group ? [`c${i}`, ...(outputHasType(o) ? [`t${i}`] : [])] : []));
+  return query.aggregate && groups.length > 0 ? ` GROUP BY ${groups.join(", ")}` : "";
+}
+
+/** The rows of the asked page and one more, which tells whether there are further pages. */
+export function selectSql(query: Query): SqlQuery {
+  const writer = new Writer();
+  const columns = selectList(query, writer);
+  const body = `SELECT ${query.distinct && !query.aggregate ? "DISTINCT " : ""}${columns} ${fromSql(query, writer)}${groupSql(query)}${orderSql(query)}`;
+  const limit = query.top ?? query.pageSize + 1;
+  const offset = query.top === undefined ? (query.page - 1) * query.pageSize : 0;
+  return { text: `${body} LIMIT ${writer.value(limit)} OFFSET ${writer.value(offset)}`, values: writer.values };
+}
+
+/** How many rows match, counted no further than `limit`. */
+export function countSql(query: Query, limit: number): SqlQuery {
+  const writer = new Writer();
+  const inner = query.distinct && !query.aggregate ? `DISTINCT ${selectList(query, writer)}` : "1";
+  const text = `SELECT count(*) FROM (SELECT ${inner} ${fromSql(query, writer)} LIMIT ${writer.value(limit)})`;
+  return { text, values: writer.values };
+}
+
+/** A single row by id, if the filter lets it through. */
+export function existsSql(table: string, primaryId: string, id: string, filter: Filter | undefined): SqlQuery {
+  const writer = new Writer();
+  const where = `${ref("t0", primaryId)} = ${writer.value(id)}${filter ? ` AND ${filterSql(filter, writer)}` : ""}`;
+  return { text: `SELECT 1 FROM ${quote(table)} t0 WHERE ${where}`, values: writer.values };
+}

@@ -1,0 +1,152 @@
+import type { ImportedSolution, SavedQuery, TableMetadata } from "../ImportedSolution";
+import { OTHER_PRIVILEGE_ENTITIES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
+import { VERBS } from "../privileges";
+import { childElements, elementsBelow, parseXml } from "../xml";
+import { checkForm, declaredBy } from "./checkForms";
+import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
+
+/** Privileges that belong to no table. */
+const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCreatedBy", "prvBypassCustomPlugins", "prvWorkflowExecution"]);
+
+/** Tables that lookups may point to though their rows are not played here. */
+const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead", "email", "organization"]);
+
+function rootProblems(solution: ImportedSolution, { rootComponents, customizations }: SolutionParts): string[] {
+  const entities = sections(customizations, "Entities", "Entity").map((e) => childElements(e, "Name")[0]?.textContent?.toLowerCase() ?? "");
+  const contents: Readonly<Record<number, readonly string[]>> = {
+    1: entities,
+    9: sections(customizations, "optionsets", "optionset").map((o) => o.getAttribute("Name") ?? ""),
+    20: solution.roles.map((r) => r.id),
+    26: solution.views.map((v) => v.id),
+    60: solution.forms.map((f) => f.id),
+    61: solution.webResources.map((w) => w.name),
+    62: solution.siteMaps.map((s) => s.uniqueName),
+    66: solution.controls.map((c) => c.name),
+    80: solution.apps.map((a) => a.uniqueName),
+  };
+  const problems: string[] = [];
+  const isRoot = (type: number, name: string): boolean => rootComponents.some((r: RootComponent) => r.type === type && r.name === name);
+  for (const { type, name } of rootComponents) {
+    const present = contents[type];
+    if (!present) problems.push(`The root component type ${type} ('${name}') is not played here.`);
+    else if (!present.includes(name)) problems.push(`The root component ${type} '${name}' has no content in the package.`);
+  }
+  for (const type of [1, 9, 20, 61, 62, 66, 80]) {
+    for (const name of contents[type] ?? []) if (!isRoot(type, name)) problems.push(`'${name}' is in the package, but is no root component of type ${type}.`);
+  }
+  // Forms of someone else's table do not come with the table, whose root is only a shell. Its views are no roots in exports either way.
+  const shells = new Set(rootComponents.filter((r) => r.type === 1 && r.behavior === 2).map((r) => r.name));
+  for (const form of solution.forms) {
+    if (shells.has(form.table) && !isRoot(60, form.id)) problems.push(`The form ${form.id} on '${form.table}' is no root component of type 60.`);
+  }
+  const own = new Set(solution.tables.map((t) => t.logicalName));
+  for (const name of entities) {
+    const behavior = rootComponents.find((r) => r.type === 1 && r.name === name)?.behavior;
+    if (!own.has(name) && behavior !== 2) problems.push(`'${name}' is not defined in the package, so its root component needs behavior 2.`);
+  }
+  return problems;
+}
+
+function controlProblems(solution: ImportedSolution): string[] {
+  return solution.controls.flatMap((control) => {
+    const element = elementsBelow(parseXml(control.manifest, `The manifest of '${control.name}'`), "control")[0];
+    const declared = `${element?.getAttribute("namespace") ?? ""}.${element?.getAttribute("constructor") ?? ""}`;
+    const problems = control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
+    const resources = ["code", "css", "resx", "img"].flatMap((kind) => (element ? elementsBelow(element, kind) : []));
+    for (const resource of resources) {
+      const path = resource.getAttribute("path") ?? "";
+      if (!(path in control.files)) problems.push(`The control '${control.name}' lacks its file '${path}'.`);
+    }
+    return problems;
+  });
+}
+
+function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadata>): string[] {
+  const where = `View ${view.id} of '${view.table}'`;
+  const problems: string[] = [];
+  const aliases = new Map<string, TableMetadata>();
+  const has = (table: TableMetadata, column: string): boolean =>
+    PARTLY_KNOWN.has(table.logicalName) || table.columns.some((c) => c.logicalName === column);
+  const walk = (element: ReturnType<typeof parseXml>): void => {
+    const name = element.getAttribute("name") ?? "";
+    const table = tables.get(name);
+    if (!table) return void problems.push(`${where}: the table '${name}' does not exist.`);
+    const alias = element.getAttribute("alias");
+    if (alias) aliases.set(alias, table);
+    for (const child of childElements(element)) {
+      if (child.nodeName === "attribute" && !has(table, child.getAttribute("name") ?? "")) {
+        problems.push(`${where}: the column '${child.getAttribute("name")}' of '${name}' does not exist.`);
+      }
+      if (child.nodeName === "order" && child.hasAttribute("attribute") && !child.hasAttribute("entityname") && !has(table, child.getAttribute("attribute") ?? "")) {
+        problems.push(`${where}: the column '${child.getAttribute("attribute")}' of '${name}' does not exist.`);
+      }
+      if (child.nodeName === "filter") {
+        for (const condition of elementsBelow(child, "condition").filter((c) => !c.hasAttribute("entityname"))) {
+          const column = condition.getAttribute("attribute") ?? "";
+          if (!has(table, column)) problems.push(`${where}: the column '${column}' of '${name}' does not exist.`);
+        }
+      }
+      if (child.nodeName === "link-entity") walk(child);
+    }
+  };
+  for (const entity of childElements(parseXml(view.fetchXml, where), "entity")) walk(entity);
+  if (view.layoutXml === "") return problems;
+  for (const cell of elementsBelow(parseXml(view.layoutXml, where), "cell")) {
+    const [first = "", second] = (cell.getAttribute("name") ?? "").split(".");
+    const table = second === undefined ? tables.get(view.table) : aliases.get(first);
+    if (!table || !has(table, second ?? first)) problems.push(`${where}: the layout's column '${cell.getAttribute("name")}' does not exist.`);
+  }
+  return problems;
+}
+
+function roleProblems(solution: ImportedSolution, tables: ReadonlyMap<string, TableMetadata>): string[] {
+  const entities = [...[...tables.values()].map((t) => PRIVILEGE_ENTITY[t.logicalName] ?? t.schemaName), ...OTHER_PRIVILEGE_ENTITIES];
+  const known = new Set(entities.flatMap((entity) => VERBS.map((verb) => `prv${verb}${entity}`)));
+  const organizationOwned = new Set([...tables.values()].filter((t) => t.ownership === "organization").map((t) => t.schemaName));
+  return solution.roles.flatMap((role) =>
+    Object.entries(role.privileges).flatMap(([name, depth]) => {
+      if (!known.has(name) && !OTHER_PRIVILEGES.has(name)) return [`The role '${role.name}' names the unknown privilege '${name}'.`];
+      const isOrganization = VERBS.some((verb) => organizationOwned.has(name.slice(`prv${verb}`.length)) && name.startsWith(`prv${verb}`));
+      return isOrganization && depth !== "Global" ? [`The role '${role.name}' gives '${name}' ${depth}; rows of an organisation need Global.`] : [];
+    }),
+  );
+}
+
+function siteMapProblems(solution: ImportedSolution, tables: ReadonlyMap<string, TableMetadata>, webResources: ReadonlySet<string>): string[] {
+  return solution.siteMaps.flatMap((siteMap) =>
+    elementsBelow(parseXml(siteMap.xml, `The site map '${siteMap.uniqueName}'`), "SubArea").flatMap((area) => {
+      const entity = area.getAttribute("Entity");
+      const problems = entity && !tables.has(entity) ? [`The site map '${siteMap.uniqueName}' shows the unknown table '${entity}'.`] : [];
+      const names = ["Url", "Icon", "VectorIcon"].flatMap((a) => /^\$webresource:([^?]+)/i.exec(area.getAttribute(a) ?? "")?.[1] ?? []);
+      for (const name of names) if (!webResources.has(name)) problems.push(`The site map '${siteMap.uniqueName}' shows the unknown web resource '${name}'.`);
+      return problems;
+    }),
+  );
+}
+
+/** Everything found that would make a real import of the solution fail, or leave it broken. */
+export function checkSolution(solution: ImportedSolution, parts: SolutionParts, installed: readonly ImportedSolution[]): string[] {
+  const all = [...installed.filter((s) => s.uniqueName !== solution.uniqueName), solution];
+  const tables = new Map(all.flatMap((s) => s.tables).map((t) => [t.logicalName, t]));
+  const webResources = new Set(all.flatMap((s) => s.webResources).map((w) => w.name));
+  const controls = new Map(all.flatMap((s) => s.controls).map((c) => [c.name, declaredBy(c)]));
+  const viewIds = new Set(all.flatMap((s) => s.views).map((v) => v.id));
+  const targets = solution.tables.flatMap((t) => t.columns.flatMap((c) => (c.targets ?? []).map((target) => ({ table: t.logicalName, column: c.logicalName, target }))));
+  const forms = solution.forms.flatMap((form) => {
+    const table = tables.get(form.table);
+    if (!table) return [`Form ${form.id}: the table '${form.table}' does not exist.`];
+    const columns = new Set(table.columns.map((c) => c.logicalName));
+    return checkForm(form, { columns, controls, viewIds, webResources, partlyKnown: PARTLY_KNOWN.has(form.table) });
+  });
+  return [
+    ...rootProblems(solution, parts),
+    ...controlProblems(solution),
+    ...targets
+      .filter(({ target }) => !tables.has(target) && !OTHER_TABLES.has(target))
+      .map(({ table, column, target }) => `The lookup '${column}' of '${table}' points to the unknown table '${target}'.`),
+    ...forms,
+    ...solution.views.flatMap((view) => viewProblems(view, tables)),
+    ...roleProblems(solution, tables),
+    ...siteMapProblems(solution, tables, webResources),
+  ];
+}

@@ -1,0 +1,144 @@
+import { strFromU8 } from "fflate";
+import type { Element } from "@xmldom/xmldom";
+import type { CustomControl, ImportedSolution, PrivilegeDepth, SavedQuery, SecurityRole, SystemForm, WebResource } from "../ImportedSolution";
+import { FIRST_PARTY } from "../metadata/firstParty";
+import { childElement, childElements, descend, serialize, textOf } from "../xml";
+import { checkSolution } from "./checkSolution";
+import { openZip } from "./openZip";
+import { readTables } from "./readTables";
+import { labelsOf, plainId, requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
+
+/** Table name of an `<Entity>`, in lower case. */
+const entityName = (entity: Element): string => requiredText(entity, "Name").toLowerCase();
+
+function formOf(systemForm: Element, table: string): SystemForm {
+  const form = childElement(systemForm, "form");
+  if (!form) throw new SolutionImportError([`A form of '${table}' lacks its <form>.`]);
+  const conditions = childElement(form, "DisplayConditions");
+  const roles = conditions ? childElements(conditions, "Role") : [];
+  return {
+    id: plainId(requiredText(systemForm, "formid")),
+    table,
+    labels: labelsOf(systemForm, "LocalizedNames"),
+    xml: serialize(form),
+    roleIds: roles.map((role) => plainId(role.getAttribute("Id") ?? role.getAttribute("id") ?? "")),
+    fallback: conditions?.getAttribute("FallbackForm")?.toLowerCase() !== "false",
+  };
+}
+
+function formsOf({ customizations }: SolutionParts): SystemForm[] {
+  return sections(customizations, "Entities", "Entity").flatMap((entity) => {
+    const holder = childElement(entity, "FormXml");
+    return (holder ? childElements(holder, "forms") : []).flatMap((forms) => {
+      const type = forms.getAttribute("type");
+      if (type !== "main") throw new SolutionImportError([`The form type '${String(type)}' of '${entityName(entity)}' is not played here.`]);
+      return childElements(forms, "systemform").map((form) => formOf(form, entityName(entity)));
+    });
+  });
+}
+
+function viewOf(savedQuery: Element, table: string): SavedQuery {
+  const fetch = descend(savedQuery, "fetchxml", "fetch");
+  const grid = descend(savedQuery, "layoutxml", "grid");
+  const id = plainId(requiredText(savedQuery, "savedqueryid"));
+  if (!fetch) throw new SolutionImportError([`The view ${id} of '${table}' lacks its <fetch>.`]);
+  return {
+    id,
+    table,
+    labels: labelsOf(savedQuery, "LocalizedNames"),
+    fetchXml: serialize(fetch),
+    layoutXml: grid ? serialize(grid) : "",
+    queryType: Number(textOf(savedQuery, "querytype") ?? 0),
+    isDefault: textOf(savedQuery, "isdefault") === "1",
+  };
+}
+
+function viewsOf({ customizations }: SolutionParts): SavedQuery[] {
+  return sections(customizations, "Entities", "Entity").flatMap((entity) => {
+    const holder = descend(entity, "SavedQueries", "savedqueries");
+    return (holder ? childElements(holder, "savedquery") : []).map((view) => viewOf(view, entityName(entity)));
+  });
+}
+
+function rolesOf({ customizations }: SolutionParts): SecurityRole[] {
+  return sections(customizations, "Roles", "Role").map((role) => {
+    const privileges: Record<string, PrivilegeDepth> = {};
+    for (const privilege of childElements(childElement(role, "RolePrivileges") ?? role, "RolePrivilege")) {
+      const level = privilege.getAttribute("level");
+      if (level !== "Basic" && level !== "Local" && level !== "Deep" && level !== "Global") {
+        throw new SolutionImportError([`The role '${role.getAttribute("name")}' has the unknown privilege level '${String(level)}'.`]);
+      }
+      privileges[privilege.getAttribute("name") ?? ""] = level;
+    }
+    return { id: plainId(role.getAttribute("id") ?? ""), name: role.getAttribute("name") ?? "", privileges };
+  });
+}
+
+function fileAt(files: SolutionParts["files"], path: string, what: string): Uint8Array {
+  const content = files[path.replace(/^\//, "")];
+  if (!content) throw new SolutionImportError([`The file '${path}' of ${what} is not in the package.`]);
+  return content;
+}
+
+function webResourcesOf({ customizations, files }: SolutionParts): WebResource[] {
+  return sections(customizations, "WebResources", "WebResource").map((resource) => {
+    const name = requiredText(resource, "Name");
+    return {
+      name,
+      displayName: textOf(resource, "DisplayName") ?? name,
+      type: Number(requiredText(resource, "WebResourceType")),
+      content: fileAt(files, requiredText(resource, "FileName"), `the web resource '${name}'`),
+    };
+  });
+}
+
+function controlsOf({ customizations, files }: SolutionParts): CustomControl[] {
+  return sections(customizations, "CustomControls", "CustomControl").map((control) => {
+    const name = requiredText(control, "Name");
+    const path = requiredText(control, "FileName");
+    const folder = path.replace(/^\//, "").replace(/[^/]+$/, "");
+    const own = Object.entries(files).filter(([file]) => file.startsWith(folder));
+    return {
+      name,
+      manifest: strFromU8(fileAt(files, path, `the control '${name}'`)),
+      files: Object.fromEntries(own.map(([file, content]) => [file.slice(folder.length), content])),
+    };
+  });
+}
+
+/**
+ * Reads a solution zip as an import would, given what the organisation has already (at least the first-party tables).
+ * @throws SolutionImportError naming everything found that would make a real import fail
+ */
+export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSolution[] = [FIRST_PARTY]): ImportedSolution {
+  const parts = openZip(zip);
+  const manifest = childElement(parts.solution, "SolutionManifest");
+  if (!manifest) throw new SolutionImportError(["solution.xml lacks <SolutionManifest>."]);
+  const managed = requiredText(manifest, "Managed");
+  if (managed !== "0" && managed !== "1") throw new SolutionImportError([`<Managed> of a package is 0 or 1, not ${managed}.`]);
+  const solution: ImportedSolution = {
+    uniqueName: requiredText(manifest, "UniqueName"),
+    version: requiredText(manifest, "Version"),
+    managed: managed === "1",
+    tables: readTables(parts),
+    forms: formsOf(parts),
+    views: viewsOf(parts),
+    roles: rolesOf(parts),
+    apps: sections(parts.customizations, "AppModules", "AppModule").map((app) => ({
+      uniqueName: requiredText(app, "UniqueName"),
+      labels: labelsOf(app, "LocalizedNames"),
+      roleIds: childElements(childElement(app, "AppModuleRoleMaps") ?? app, "Role").map((role) => plainId(role.getAttribute("id") ?? "")),
+    })),
+    siteMaps: sections(parts.customizations, "AppModuleSiteMaps", "AppModuleSiteMap").map((siteMap) => {
+      const xml = childElement(siteMap, "SiteMap");
+      const uniqueName = requiredText(siteMap, "SiteMapUniqueName");
+      if (!xml || childElements(xml).length === 0) throw new SolutionImportError([`The site map '${uniqueName}' is empty.`]);
+      return { uniqueName, xml: serialize(xml) };
+    }),
+    webResources: webResourcesOf(parts),
+    controls: controlsOf(parts),
+  };
+  const problems = checkSolution(solution, parts, installed);
+  if (problems.length > 0) throw new SolutionImportError(problems);
+  return solution;
+}

@@ -1,0 +1,143 @@
+import type { Element } from "@xmldom/xmldom";
+import type { ColumnMetadata, ColumnType, DeleteBehaviour, OptionMetadata, TableMetadata } from "../ImportedSolution";
+import { systemColumns } from "../metadata/systemColumns";
+import { childElement, childElements, descend, elementsBelow, textOf } from "../xml";
+import { labelsOf, requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
+
+const TYPES: Readonly<Record<string, ColumnType>> = {
+  primarykey: "uniqueidentifier",
+  uniqueidentifier: "uniqueidentifier",
+  nvarchar: "string",
+  ntext: "memo",
+  int: "integer",
+  bigint: "bigint",
+  timestamp: "bigint",
+  decimal: "decimal",
+  float: "double",
+  bit: "boolean",
+  datetime: "datetime",
+  picklist: "picklist",
+  state: "state",
+  status: "status",
+  lookup: "lookup",
+  owner: "owner",
+  file: "file",
+};
+
+const DELETE: Readonly<Record<string, DeleteBehaviour>> = {
+  Cascade: "cascade",
+  RemoveLink: "removeLink",
+  NoCascade: "removeLink",
+  Restrict: "restrict",
+};
+
+function optionsOf(optionSet: Element): OptionMetadata[] {
+  return [...elementsBelow(optionSet, "option"), ...elementsBelow(optionSet, "state"), ...elementsBelow(optionSet, "status")].map((option) => ({
+    value: Number(option.getAttribute("value")),
+    labels: labelsOf(option, "labels"),
+    ...(option.hasAttribute("state") ? { state: Number(option.getAttribute("state")) } : {}),
+  }));
+}
+
+/** N:1 relationships of one table by the logical name of their column. */
+function relationshipsOf(customizations: Element, table: string): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const relationship of sections(customizations, "EntityRelationships", "EntityRelationship")) {
+    if (textOf(relationship, "ReferencingEntityName")?.toLowerCase() !== table) continue;
+    const column = requiredText(relationship, "ReferencingAttributeName").toLowerCase();
+    found.set(column, [...(found.get(column) ?? []), relationship]);
+  }
+  return found;
+}
+
+function lookupParts(relationships: readonly Element[], column: string, table: string): Partial<ColumnMetadata> {
+  const [first] = relationships;
+  if (!first) throw new SolutionImportError([`The lookup '${column}' of '${table}' has no relationship.`]);
+  const navigation: Record<string, string> = {};
+  for (const relationship of relationships) {
+    const roles = descend(relationship, "EntityRelationshipRoles");
+    const own = (roles ? childElements(roles) : []).find((role) => textOf(role, "RelationshipRoleType") === "1");
+    const name = own ? textOf(own, "NavigationPropertyName") : undefined;
+    if (name) navigation[requiredText(relationship, "ReferencedEntityName").toLowerCase()] = name;
+  }
+  return {
+    targets: relationships.map((r) => requiredText(r, "ReferencedEntityName").toLowerCase()),
+    navigation,
+    onDelete: DELETE[textOf(first, "CascadeDelete") ?? ""] ?? "removeLink",
+  };
+}
+
+function number(element: Element, name: string): number | undefined {
+  const text = textOf(element, name);
+  return text === undefined || text === "" ? undefined : Number(text);
+}
+
+/** `DateOnly` columns hold plain dates; those of the user's zone with a date-only format stay instants. */
+function typeOf(attribute: Element, column: string, table: string): ColumnType {
+  const name = requiredText(attribute, "Type").toLowerCase();
+  const type = TYPES[name];
+  if (!type) throw new SolutionImportError([`The column '${column}' of '${table}' has the type '${name}', which the local Dataverse does not play.`]);
+  return type === "datetime" && textOf(attribute, "Behavior") === "2" ? "dateonly" : type;
+}
+
+function columnOf(attribute: Element, table: string, optionSets: ReadonlyMap<string, Element>, relationships: ReadonlyMap<string, Element[]>): ColumnMetadata {
+  const schemaName = attribute.getAttribute("PhysicalName") ?? "";
+  const logicalName = requiredText(attribute, "LogicalName");
+  const type = typeOf(attribute, logicalName, table);
+  const globalName = textOf(attribute, "OptionSetName");
+  const optionSet = childElement(attribute, "optionset") ?? (globalName === undefined ? undefined : optionSets.get(globalName));
+  if (globalName !== undefined && !optionSet) throw new SolutionImportError([`The choice '${globalName}' of '${table}.${logicalName}' is not in the solution.`]);
+  const minValue = number(attribute, "MinValue");
+  const maxValue = number(attribute, "MaxValue");
+  const maxLength = number(attribute, "MaxLength");
+  const preset = number(attribute, "AppDefaultValue");
+  const defaultValue = preset === undefined || preset < 0 ? undefined : type === "boolean" ? preset === 1 : preset;
+  const level = textOf(attribute, "RequiredLevel");
+  return {
+    logicalName,
+    schemaName,
+    type,
+    labels: labelsOf(attribute, "displaynames"),
+    ...(level === "required" || level === "systemrequired" ? { required: true } : {}),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(minValue === undefined ? {} : { minValue }),
+    ...(maxValue === undefined ? {} : { maxValue }),
+    ...(optionSet ? { options: optionsOf(optionSet) } : {}),
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+    ...(type === "lookup" ? lookupParts(relationships.get(logicalName) ?? [], logicalName, table) : {}),
+  };
+}
+
+/** The table that an `<Entity>` defines; undefined when it only carries parts for someone else's table. */
+function tableOf(entity: Element, customizations: Element, optionSets: ReadonlyMap<string, Element>): TableMetadata | undefined {
+  const definition = descend(entity, "EntityInfo", "entity");
+  const attributes = definition ? descend(definition, "attributes") : undefined;
+  if (!definition || !attributes) return undefined;
+  const all = childElements(attributes, "attribute");
+  const key = all.find((a) => textOf(a, "Type") === "primarykey");
+  if (!key) return undefined;
+  const schemaName = requiredText(entity, "Name");
+  const logicalName = schemaName.toLowerCase();
+  const ownership = textOf(definition, "OwnershipTypeMask") === "OrgOwned" ? "organization" : "user";
+  const system = systemColumns(ownership);
+  const kept = new Set(system.map((c) => c.logicalName));
+  const relationships = relationshipsOf(customizations, logicalName);
+  const own = all.filter((a) => !kept.has(textOf(a, "LogicalName") ?? "")).map((a) => columnOf(a, logicalName, optionSets, relationships));
+  const name = all.find((a) => textOf(a, "DisplayMask")?.split("|").includes("PrimaryName"));
+  const primaryName = name ? textOf(name, "LogicalName") : undefined;
+  return {
+    logicalName,
+    schemaName,
+    entitySetName: requiredText(definition, "EntitySetName"),
+    primaryId: requiredText(key, "LogicalName"),
+    ...(primaryName === undefined ? {} : { primaryName }),
+    ownership,
+    columns: [...own, ...system],
+    labels: labelsOf(definition, "LocalizedNames"),
+  };
+}
+
+export function readTables({ customizations }: SolutionParts): TableMetadata[] {
+  const optionSets = new Map(sections(customizations, "optionsets", "optionset").map((o) => [o.getAttribute("Name") ?? "", o]));
+  return sections(customizations, "Entities", "Entity").flatMap((entity) => tableOf(entity, customizations, optionSets) ?? []);
+}

@@ -1,0 +1,154 @@
+import type { Caller } from "./Caller";
+import type { Catalogue, Table } from "./Catalogue";
+import type { Database, SqlValue } from "./database";
+import { badRequest, DataverseError, missingAccess, missingPrivilege, notPlayed, rowMissing } from "./errors";
+import { toGuid } from "./guid";
+import type { Organisation } from "./Organisation";
+import { privilegeName, type Privileges, type Verb } from "./privileges";
+import type { Security } from "./query/security";
+import { existsSql } from "./query/toSql";
+import type { RowStore } from "./RowStore";
+import { readRow, type RowValues } from "./rowValues";
+
+export interface WriteServices {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly security: Security;
+  readonly privileges: Privileges;
+  readonly rows: RowStore;
+  readonly organisation: Organisation;
+  readonly newId: () => string;
+}
+
+/** `If-Match` and `If-None-Match` of an upsert. */
+export interface Conditions {
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Users and business units come from the organisation's file, so that privileges and rows cannot disagree. */
+const FIXED_TABLES: ReadonlySet<string> = new Set(["systemuser", "businessunit", "usersettings"]);
+
+/** Creating, changing and deleting rows as a user may. */
+export class Writes {
+  constructor(private readonly services: WriteServices) {}
+
+  /** @returns the new row's id. */
+  create(caller: Caller, table: Table, body: Body, forcedId?: string): string {
+    this.refuseFixed(table);
+    const { rows, newId, database, catalogue } = this.services;
+    const row = readRow(table, body, catalogue);
+    const given = row.values.get(table.primaryId);
+    if (forcedId !== undefined && typeof given === "string" && given !== forcedId) {
+      throw badRequest(`The id in the address and '${table.primaryId}' in the body differ.`);
+    }
+    const id = forcedId ?? (typeof given === "string" ? given : newId());
+    this.checkCreate(caller, table, row);
+    if (rows.exists(table, id)) throw new DataverseError(412, "0x80040237", "A record with matching key values already exists.");
+    database.atomically(() => rows.create(table, id, row.values, caller.user.id));
+    return id;
+  }
+
+  update(caller: Caller, table: Table, id: string, body: Body): void {
+    this.refuseFixed(table);
+    const { rows, database, catalogue } = this.services;
+    const row = readRow(table, body, catalogue);
+    const given = row.values.get(table.primaryId);
+    if (given !== undefined && given !== id) throw badRequest(`The id in the address and '${table.primaryId}' in the body differ.`);
+    this.requireAccess(caller, table, id, "Write");
+    for (const column of table.columns) {
+      if (column.required && row.values.get(column.logicalName) === null) throw this.valueMissing(table, column.logicalName);
+    }
+    if (row.references.some((r) => r.column.type !== "owner")) this.requireAccess(caller, table, id, "Append");
+    if (row.references.some((r) => r.column.type === "owner")) this.requireAccess(caller, table, id, "Assign");
+    this.checkReferences(caller, row);
+    database.atomically(() => rows.update(table, id, row.values, caller.user.id));
+  }
+
+  /** @returns whether the row was created. */
+  upsert(caller: Caller, table: Table, id: string, body: Body, conditions: Conditions): boolean {
+    const exists = this.services.rows.exists(table, id);
+    if (conditions.ifMatch !== undefined) {
+      if (!exists) throw rowMissing(table, id);
+      this.checkVersion(table, id, conditions.ifMatch);
+    }
+    if (conditions.ifNoneMatch !== undefined) {
+      if (conditions.ifNoneMatch !== "*") throw notPlayed(`If-None-Match: ${conditions.ifNoneMatch} on a write`);
+      if (exists) throw new DataverseError(412, "0x80040237", "A record with matching key values already exists.");
+    }
+    if (exists) this.update(caller, table, id, body);
+    else this.create(caller, table, body, id);
+    return !exists;
+  }
+
+  remove(caller: Caller, table: Table, id: string, conditions: Conditions): void {
+    this.refuseFixed(table);
+    this.requireAccess(caller, table, id, "Delete");
+    if (conditions.ifMatch !== undefined) this.checkVersion(table, id, conditions.ifMatch);
+    this.services.database.atomically(() => this.services.rows.remove(table, id));
+  }
+
+  /** @throws DataverseError 404 when there is no such row, 403 when the caller has not this right to it. */
+  requireAccess(caller: Caller, table: Table, id: string, verb: Exclude<Verb, "Create">): void {
+    const { security, database, rows } = this.services;
+    const filter = security.reachable(caller, table, "t0", verb);
+    const { text, values } = existsSql(table.logicalName, table.primaryId, id, filter);
+    if (database.first(text, values)) return;
+    if (!rows.exists(table, id)) throw rowMissing(table, id);
+    throw missingAccess(caller.user.id, verb, table.logicalName, id);
+  }
+
+  private checkVersion(table: Table, id: string, ifMatch: string): void {
+    if (ifMatch === "*" || ifMatch === `W/"${String(this.services.rows.versionOf(table, id))}"`) return;
+    throw new DataverseError(412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+  }
+
+  private refuseFixed(table: Table): void {
+    if (FIXED_TABLES.has(table.logicalName)) throw notPlayed(`writing to '${table.logicalName}'`);
+  }
+
+  private valueMissing(table: Table, column: string): DataverseError {
+    return badRequest(`A validation error occurred. The column '${column}' of '${table.logicalName}' requires a value.`, "0x80040265");
+  }
+
+  private checkCreate(caller: Caller, table: Table, row: RowValues): void {
+    const { security, privileges, organisation } = this.services;
+    const ownerId: SqlValue = row.values.get("ownerid") ?? caller.user.id;
+    const owner = organisation.users.find((u) => u.id === ownerId) ?? caller.user;
+    if (!security.mayCreateFor(caller, table, owner)) {
+      const message = `Principal user (Id=${caller.user.id}, type=8) may not create a '${table.logicalName}' for the owner ${owner.id}.`;
+      throw new DataverseError(403, "0x80048306", message);
+    }
+    if (row.values.has("overriddencreatedon") && !privileges.has(caller.user, "prvOverrideCreatedOnCreatedBy")) {
+      throw missingPrivilege(caller.user.id, "prvOverrideCreatedOnCreatedBy", table.logicalName);
+    }
+    for (const column of table.columns) {
+      const isSet = (row.values.get(column.logicalName) ?? null) !== null || column.defaultValue !== undefined;
+      if (column.required && !column.readOnly && column.type !== "owner" && column.logicalName !== table.primaryId && !isSet) {
+        if (column.type === "state" || column.type === "status") continue;
+        throw this.valueMissing(table, column.logicalName);
+      }
+    }
+    if (row.references.some((r) => r.column.type !== "owner") && !privileges.depth(caller.user, "Append", table)) {
+      throw missingPrivilege(caller.user.id, privilegeName("Append", table), table.logicalName);
+    }
+    this.checkReferences(caller, row);
+  }
+
+  /** Each target exists, and the caller may append to it. */
+  private checkReferences(caller: Caller, row: RowValues): void {
+    for (const { column, target, id } of row.references) {
+      if (!this.services.rows.exists(target, id)) throw rowMissing(target, id);
+      if (column.type !== "owner") this.requireAccess(caller, target, id, "AppendTo");
+    }
+  }
+}
+
+/** An id in an address. @throws DataverseError 501 for alternate keys */
+export function idOf(text: string): string {
+  const id = toGuid(text.replace(/^'|'$/g, ""));
+  if (id === undefined) throw notPlayed(`the key '${text}' (alternate keys are not played)`);
+  return id;
+}
