@@ -1,14 +1,15 @@
 import * as React from "react";
 import { halfRingPath, halfRingPoint } from "../../shared/charts/arc";
+import { MarkShape } from "../../shared/ui/Mark";
 import type { GaugeView } from "./talkListenGaugeViewModel";
 
 const WIDTH = 200;
 const HEIGHT = 108;
 const CENTRE = { x: WIDTH / 2, y: 100 };
 const OUTER = 86;
-const INNER = 62;
-/** The target lies outside the ring, four pixels thick. */
-const TARGET = { inner: 90, outer: 94 };
+const INNER = 66;
+/** The target lies outside the ring, four pixels thick; its ends are labelled beyond it. */
+const TARGET = { inner: 90, outer: 94, labels: 102 };
 /** Two pixels between the arcs, as a share of the ring's length. */
 const HALF_GAP = 1 / (Math.PI * OUTER);
 
@@ -28,34 +29,36 @@ export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.Re
           <path d={halfRingPath(CENTRE, INNER, OUTER, 0, 1)} className="sd-gauge-none" />
         ) : (
           <>
-            <path d={halfRingPath(CENTRE, INNER, OUTER, 0, Math.max(0, share - HALF_GAP))} className="sd-gauge-seller" />
-            <path d={halfRingPath(CENTRE, INNER, OUTER, Math.min(1, share + HALF_GAP), 1)} className="sd-gauge-customer" />
+            {share > HALF_GAP && <path d={halfRingPath(CENTRE, INNER, OUTER, 0, share - HALF_GAP)} className="sd-gauge-seller" />}
+            {share < 1 - HALF_GAP && <path d={halfRingPath(CENTRE, INNER, OUTER, share + HALF_GAP, 1)} className="sd-gauge-customer" />}
           </>
         )}
         <path d={halfRingPath(CENTRE, TARGET.inner, TARGET.outer, band.low, band.high)} className="sd-gauge-target" />
-        {previous !== undefined && <Mark share={previous} className="sd-gauge-previous" shape="0,-5 5,4 -5,4" />}
-        {team !== undefined && <Mark share={team} className="sd-gauge-team" shape="0,-6 5,0 0,6 -5,0" />}
+        {team !== undefined && <RingMark name="team" share={team} />}
+        {previous !== undefined && <RingMark name="previous" share={previous} />}
       </svg>
+      {band.lowText !== undefined && <EndLabel share={band.low} text={band.lowText} side="start" />}
+      {band.highText !== undefined && <EndLabel share={band.high} text={band.highText} side="end" />}
       <div className="sd-gauge-figures" aria-hidden="true">
-        <span className="sd-number">
-          {gauge.talk} <span className="sd-gauge-colon">:</span> {gauge.listen}
-        </span>
+        <span className="sd-number">{gauge.figure}</span>
         <span className="sd-caption">
-          {sellerLabel} : {customerLabel}
+          <bdi>{sellerLabel}</bdi> : <bdi>{customerLabel}</bdi>
         </span>
       </div>
     </div>
   );
 }
 
-interface MarkProps {
-  readonly share: number;
-  readonly className: string;
-  /** Points of the mark around its own middle. */
-  readonly shape: string;
+function RingMark({ name, share }: { readonly name: "team" | "previous"; readonly share: number }): React.ReactElement {
+  return <MarkShape name={name} {...halfRingPoint(CENTRE, (INNER + OUTER) / 2, share)} />;
 }
 
-function Mark({ share, className, shape }: MarkProps): React.ReactElement {
-  const { x, y } = halfRingPoint(CENTRE, (INNER + OUTER) / 2, share);
-  return <polygon points={shape} transform={`translate(${x} ${y})`} className={className} />;
+/** Outside the mirrored drawing, so that its text is never mirrored; it reads away from the target. */
+function EndLabel({ share, text, side }: { readonly share: number; readonly text: string; readonly side: "start" | "end" }): React.ReactElement {
+  const { x, y } = halfRingPoint(CENTRE, TARGET.labels, share);
+  return (
+    <span className={`sd-gauge-end sd-gauge-end-${side} sd-caption`} style={{ insetInlineStart: `${x}px`, top: `${y}px` }} aria-hidden="true">
+      <span>{text}</span>
+    </span>
+  );
 }

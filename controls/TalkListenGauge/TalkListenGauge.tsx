@@ -2,6 +2,7 @@ import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { Captions } from "../../shared/ui/Captions";
 import { DataTable } from "../../shared/ui/DataTable";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { Ring } from "./Ring";
@@ -40,8 +41,8 @@ export function TalkListenGaugeControl({ environment, selection }: PageControlPr
           <>
             <Ring gauge={gauge} sellerLabel={t("shared.seller")} customerLabel={t("shared.customer")} />
             <p className="sd-gauge-verdict">{gauge.verdict}</p>
-            <p className="sd-caption sd-gauge-captions">{gauge.captions.join(" · ")}</p>
-            <Tenths title={t("talkListenGauge.perCall")} tenths={gauge.tenths} onChoose={narrow} />
+            <Captions captions={gauge.captions} className="sd-gauge-captions" />
+            <Tenths title={t("talkListenGauge.perCall")} tenths={gauge.tenths} axis={gauge.axis} onChoose={narrow} />
           </>
         );
       }}

@@ -17,6 +17,8 @@ export interface Format {
   time(instant: number): string;
   /** `1–30 June`; both days inclusive, `YYYY-MM-DD`. */
   dayRange(first: string, last: string): string;
+  /** `Jun 2026`, of any `YYYY-MM-DD` in it. */
+  month(date: string): string;
   list(parts: readonly string[]): string;
 }
 
@@ -41,6 +43,7 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
   const date = dates({ day: "numeric", month: "short", year: "numeric" });
   const time = dates({ hour: "2-digit", minute: "2-digit" });
   const day = dates({ day: "numeric", month: "short" });
+  const month = dates({ month: "short", year: "numeric" });
   const lists = new Intl.ListFormat(locale);
   const shifted = (instant: number) => new Date(instant + zone(new Date(instant)) * MINUTE_MS);
   const dayInstant = (localDate: string) => new Date(Date.parse(`${localDate}T00:00:00Z`));
@@ -66,6 +69,7 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
       const sameDay = dayInstant(last).getTime() - dayInstant(first).getTime() < DAY_MS;
       return sameDay ? day.format(dayInstant(first)) : day.formatRange(dayInstant(first), dayInstant(last));
     },
+    month: (date) => month.format(dayInstant(date)),
     list: (parts) => lists.format([...parts]),
   };
 }

@@ -13,7 +13,7 @@ export interface Bucket extends SentimentStatistic {
   /** First and last calendar day shown, inclusive, in the user's zone. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Whether the period cuts the bucket, so that it covers less than its day, week or month. */
+  /** Whether the period cuts the bucket, so that it covers less than its day, week or month; today is not cut for being unfinished. */
   readonly cut: boolean;
   /** Fewer than three scored calls: shown, but muted. */
   readonly few: boolean;
@@ -69,7 +69,8 @@ export function bucketsOf(calls: readonly Call[], range: InstantRange, { zone, w
       range: inside,
       firstDay: formatLocalDate(Math.max(start, firstDay)),
       lastDay: formatLocalDate(Math.min(end - 1, lastDay)),
-      cut: grain !== "day" && (start < firstDay || end - 1 > lastDay),
+      // All time begins with the first call: nothing is cut off before it.
+      cut: range.from > startOfDay(start, zone) || end - 1 > lastDay,
       few: sentiment.n > 0 && sentiment.n < FEW_CALLS,
       calls: within,
     });

@@ -36,13 +36,14 @@ function choice<T>(values: readonly T[], raw: number | null): T | undefined {
 }
 
 /** A DateOnly column arrives as midnight of the browser's zone, whatever the user's zone is. */
-function toLocalDate(raw: Date | null): LocalDate | undefined {
+export function toLocalDate(raw: Date | null): LocalDate | undefined {
   if (!raw) return undefined;
   const part = (value: number, length: number) => String(value).padStart(length, "0");
   return `${part(raw.getFullYear(), 4)}-${part(raw.getMonth() + 1, 2)}-${part(raw.getDate(), 2)}`;
 }
 
-function fromLocalDate(date: LocalDate): Date {
+/** The reverse of `toLocalDate`. */
+export function fromLocalDate(date: LocalDate): Date {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   return new Date(year, month - 1, day);
 }

@@ -22,16 +22,27 @@ const NOT_KNOWN_YET_MS = 1_500;
 
 const DEFAULT_SELECTION: Selection = { period: DEFAULT_PERIOD, comparison: "previousPeriod" };
 
+const stateOf = ({ now, selection, zoomedFrom, narrowed }: PageChannel): readonly unknown[] => [now, selection, zoomedFrom, narrowed];
+
 /** The channel of the page that a control stands on, for as long as it stands there. */
 export function usePageChannel(record: Environment["record"]): PageChannel {
   const lease = React.useMemo(() => joinPage(record?.table ?? "", record?.id ?? ""), [record?.table, record?.id]);
   React.useEffect(() => () => lease.release(), [lease]);
   const [, rerender] = React.useReducer((count: number) => count + 1, 0);
-  React.useEffect(() => lease.channel.subscribe(rerender), [lease]);
-  return lease.channel;
+  const { channel } = lease;
+  const drawn = React.useRef<readonly unknown[]>([]);
+  drawn.current = stateOf(channel);
+  React.useEffect(() => {
+    const unsubscribe = channel.subscribe(rerender);
+    // A control whose effects run first may have published after this one was drawn and before it listened.
+    if (stateOf(channel).some((value, index) => value !== drawn.current[index])) rerender();
+    return unsubscribe;
+  }, [channel]);
+  return channel;
 }
 
-function useSettled(selection: Selection | undefined): Selection | undefined {
+/** A selection that stays unknown becomes the default one: then the page's row has no period. */
+export function useSettled(selection: Selection | undefined): Selection | undefined {
   const [waited, setWaited] = React.useState(false);
   const known = selection !== undefined;
   React.useEffect(() => {

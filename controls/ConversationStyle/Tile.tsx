@@ -1,0 +1,34 @@
+import * as React from "react";
+import { BulletLine } from "../../shared/ui/BulletLine";
+import { Captions } from "../../shared/ui/Captions";
+import type { TileView } from "./conversationStyleViewModel";
+
+export interface TileProps {
+  readonly tile: TileView;
+  /** What choosing the tile does, as a sentence. */
+  readonly hint: string;
+  /** Lists the calls behind the figure. */
+  readonly onChoose: (tile: TileView) => void;
+}
+
+/** One KPI: its figure, where that lies, and what it stands on. */
+export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
+  const { title, value, unit, bullet, captions, name, callIds } = tile;
+  const isMeasured = callIds.length > 0;
+  return (
+    <button
+      type="button"
+      className="sd-tile"
+      aria-label={isMeasured ? `${name}. ${hint}` : name}
+      aria-disabled={!isMeasured}
+      onClick={() => isMeasured && onChoose(tile)}
+    >
+      <span className="sd-tile-title">{title}</span>{" "}
+      <span className="sd-tile-figure">
+        <span className="sd-number">{value}</span> {unit && <span>{unit}</span>}
+      </span>{" "}
+      {bullet && <BulletLine bullet={bullet} />}
+      <Captions captions={captions} />
+    </button>
+  );
+}

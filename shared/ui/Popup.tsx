@@ -1,0 +1,66 @@
+import * as React from "react";
+import { Callout, DirectionalHint, FocusTrapZone } from "@fluentui/react";
+
+export interface PopupProps {
+  /** Says what the popup is for. */
+  readonly label: string;
+  /** What it opens beside, and where focus returns to. */
+  readonly target: React.RefObject<HTMLElement>;
+  /** Selector of what has the focus at first; the first part that can where nothing matches. */
+  readonly firstFocus: string;
+  readonly onDismiss: () => void;
+  readonly isRtl: boolean;
+  readonly isDark: boolean;
+  readonly locale: string;
+  /** In pixels; narrower where the window is. */
+  readonly width: number;
+  readonly children: React.ReactNode;
+}
+
+/** What is left free beside a popup on a narrow screen. */
+const MARGIN = 24;
+
+/**
+ * A layer over the page. It lies outside of the control's element, so it repeats what that sets for its content: palette, direction,
+ * language. Focus moves in, stays while Tab is pressed, and returns on Esc.
+ */
+export function Popup(props: PopupProps): React.ReactElement {
+  const { label, target, firstFocus, onDismiss, width } = props;
+  return (
+    <Callout
+      target={target}
+      onDismiss={onDismiss}
+      role="dialog"
+      ariaLabel={label}
+      isBeakVisible={false}
+      gapSpace={4}
+      directionalHint={DirectionalHint.bottomLeftEdge}
+      directionalHintForRTL={DirectionalHint.bottomRightEdge}
+      calloutWidth={Math.min(width, window.innerWidth - MARGIN)}
+      styles={{ calloutMain: { backgroundColor: "transparent" } }}
+    >
+      <FocusTrapZone isClickableOutsideFocusTrap forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
+        <Content {...props} />
+      </FocusTrapZone>
+    </Callout>
+  );
+}
+
+function Content({ target, isRtl, isDark, locale, children }: PopupProps): React.ReactElement {
+  const content = React.useRef<HTMLDivElement>(null);
+  React.useLayoutEffect(() => {
+    const opener = target.current;
+    const element = content.current;
+    // Back to where the popup was opened from, unless the user has moved the focus elsewhere.
+    return () => {
+      const { activeElement } = document;
+      // The layer may be gone already, and with it the focus.
+      if (!activeElement || activeElement === document.body || element?.contains(activeElement)) opener?.focus();
+    };
+  }, [target]);
+  return (
+    <div ref={content} className={`sd-control sd-popup${isDark ? " sd-dark" : ""}`} dir={isRtl ? "rtl" : "ltr"} lang={locale}>
+      {children}
+    </div>
+  );
+}

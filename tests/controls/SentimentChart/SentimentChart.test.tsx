@@ -1,0 +1,175 @@
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as React from "react";
+import { SentimentChartControl } from "../../../controls/SentimentChart/SentimentChart";
+import { joinPage } from "../../../shared/pcf/pageChannel";
+import type { Selection } from "../../../shared/pcf/selection";
+import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment } from "../testHost";
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW, advanceTimers: true });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const user = userEvent.setup({ advanceTimers: () => undefined });
+const FOUR_WEEKS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "custom", from: "2026-10-26", to: "2026-11-22", comparison: "previousPeriod" };
+const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
+
+async function show(selection = FOUR_WEEKS, environment = testEnvironment({ client: memoryClient(teamOfMara()) })) {
+  const written: Partial<Selection>[] = [];
+  const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
+  render(<Bound control={SentimentChartControl} environment={environment} selection={selection} written={written} />);
+  await screen.findByRole("img", { name: /positive/ });
+  return { written, channel };
+}
+
+const columns = () => within(screen.getByRole("group", { name: /Sentiment over time|Sentiment by call/ })).getAllByRole("button");
+const column = (index: number) => columns().at(index) as HTMLElement;
+const loaded = () => waitFor(() => expect(screen.getByRole("region", { name: "Customer sentiment" })).toHaveAttribute("aria-busy", "false"));
+const chip = () => screen.queryByRole("button", { name: /^Undo zoom/ });
+
+describe("SentimentChart", () => {
+  it("shows the average in words and a column for every week", async () => {
+    await show();
+    expect(screen.getByRole("img", { name: "40% positive, 40% neutral, 20% negative" })).toBeInTheDocument();
+    expect(columns()).toHaveLength(4);
+    expect(column(-1)).toHaveAccessibleName(/, 7 calls: 40% positive, 40% neutral, 20% negative$/);
+  });
+
+  it("zooms into a column by click and back by the chip, and writes nothing before", async () => {
+    const { written, channel } = await show(THIRTY_DAYS);
+    expect(written).toEqual([]);
+    await user.click(column(-2));
+    expect(written).toEqual([{ period: "custom", from: "2026-11-16", to: "2026-11-22" }]);
+    expect(channel.zoomedFrom).toEqual(THIRTY_DAYS);
+    await user.click(chip() as HTMLElement);
+    expect(written.at(-1)).toEqual({ period: "last30Days" });
+    expect(channel.zoomedFrom).toBeUndefined();
+    expect(chip()).not.toBeInTheDocument();
+    await loaded();
+  });
+
+  it("goes back to the outermost period after a zoom within a zoom", async () => {
+    const { written, channel } = await show();
+    await user.click(column(3));
+    await screen.findByRole("button", { name: /^Nov 19, / });
+    await user.click(screen.getByRole("button", { name: /^Nov 19, / }));
+    expect(written.at(-1)).toEqual({ period: "custom", from: "2026-11-19", to: "2026-11-19" });
+    expect(channel.zoomedFrom).toEqual(FOUR_WEEKS);
+    await user.click(chip() as HTMLElement);
+    expect(written.at(-1)).toEqual({ period: "custom", from: "2026-10-26", to: "2026-11-22" });
+    await loaded();
+  });
+
+  it("zooms by Enter on a column", async () => {
+    const { written } = await show();
+    column(1).focus();
+    await user.keyboard("{Enter}");
+    expect(written).toEqual([{ period: "custom", from: "2026-11-02", to: "2026-11-08" }]);
+    await loaded();
+  });
+
+  it("zooms by a drag over columns, from the first day to the last", async () => {
+    const { written } = await show();
+    fireEvent.mouseDown(column(2), { button: 0 });
+    fireEvent.mouseEnter(column(1));
+    fireEvent.mouseUp(column(1));
+    expect(written).toEqual([{ period: "custom", from: "2026-11-02", to: "2026-11-15" }]);
+    await loaded();
+  });
+
+  it("offers no way back once another period has been chosen elsewhere", async () => {
+    const environment = testEnvironment({ client: memoryClient(teamOfMara()) });
+    const ignore = () => undefined;
+    const draw = (selection: Selection) => <SentimentChartControl environment={environment} selection={selection} onChange={ignore} />;
+    const { rerender } = render(draw(FOUR_WEEKS));
+    await screen.findByRole("img", { name: /positive/ });
+    await user.click(column(1));
+    rerender(draw({ ...FOUR_WEEKS, from: "2026-11-02", to: "2026-11-08" }));
+    expect(chip()).toBeInTheDocument();
+    rerender(draw(THIRTY_DAYS));
+    expect(chip()).not.toBeInTheDocument();
+    await loaded();
+  });
+
+  it("lists the calls of a column that cannot be zoomed into", async () => {
+    const { written, channel } = await show({ ...FOUR_WEEKS, from: "2026-11-19", to: "2026-11-19" });
+    await user.click(column(0));
+    expect(written).toEqual([]);
+    expect(channel.narrowed).toEqual({ label: "Nov 19", callIds: [callRow(3)["id"]] });
+  });
+
+  it("does nothing for a gap", async () => {
+    const { written, channel } = await show(THIRTY_DAYS);
+    expect(column(-1)).toHaveAccessibleName(/, 0 calls: not measured$/);
+    expect(column(-1)).toHaveAttribute("aria-disabled", "true");
+    await user.click(column(-1));
+    expect(written).toEqual([]);
+    expect(channel.narrowed).toBeUndefined();
+  });
+
+  it("is one tab stop, the newest column, and walks by arrow keys", async () => {
+    await show();
+    expect(columns().map((each) => each.tabIndex)).toEqual([-1, -1, -1, 0]);
+    column(3).focus();
+    await user.keyboard("{ArrowLeft}");
+    expect(column(2)).toHaveFocus();
+    await user.keyboard("{Home}");
+    expect(column(0)).toHaveFocus();
+    await user.keyboard("{ArrowLeft}");
+    expect(column(0)).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(column(3)).toHaveFocus();
+  });
+
+  it("shows a column's row on focus and on hover, keeps it under the pointer, and hides it on Esc", async () => {
+    await show();
+    await user.hover(column(1));
+    const tooltip = screen.getByRole("tooltip");
+    expect(tooltip).toHaveTextContent("Positive40%Neutral40%Negative20%Calls7");
+    fireEvent.mouseOut(column(1), { relatedTarget: tooltip });
+    expect(screen.getByRole("tooltip")).toBeInTheDocument();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("tooltip")).not.toBeInTheDocument();
+    act(() => column(2).focus());
+    expect(screen.getByRole("tooltip")).toBeInTheDocument();
+    fireEvent.mouseOut(column(2), { relatedTarget: document.body });
+    expect(screen.queryByRole("tooltip")).not.toBeInTheDocument();
+  });
+
+  it("lists one call of the chart by call", async () => {
+    const { written, channel } = await show();
+    await user.click(screen.getByRole("button", { name: "By call" }));
+    await user.click(column(-1));
+    expect(channel.narrowed?.callIds).toEqual([callRow(0)["id"]]);
+    expect(written).toEqual([]);
+  });
+
+  it("has a table for each chart", async () => {
+    await show();
+    await user.click(screen.getByRole("button", { name: "Table" }));
+    const [overTime, byCall] = screen.getAllByRole("table");
+    expect(within(overTime as HTMLElement).getAllByRole("row")).toHaveLength(5);
+    expect(within(byCall as HTMLElement).getAllByRole("columnheader")[0]).toHaveTextContent("Call");
+  });
+
+  it("can still be left by the chip where the zoomed days have no calls", async () => {
+    const environment = testEnvironment({ client: memoryClient({ ...teamOfMara(), calls: [callRow(0), callRow(12)] }) });
+    const { channel } = await show(FOUR_WEEKS, environment);
+    act(() => channel.publish({ zoomedFrom: THIRTY_DAYS }));
+    fireEvent.mouseDown(column(0), { button: 0 });
+    fireEvent.mouseEnter(column(1));
+    fireEvent.mouseUp(column(1));
+    expect(await screen.findByText(/has no analysed calls in this period/)).toBeInTheDocument();
+    expect(chip()).toBeInTheDocument();
+  });
+
+  it("says that nothing was measured instead of drawing zero", async () => {
+    const unscored = [callRow(0, { positive: null, negative: null })];
+    const client = memoryClient({ calls: unscored, team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
+    render(<Bound control={SentimentChartControl} environment={testEnvironment({ client })} selection={FOUR_WEEKS} />);
+    expect(await screen.findByRole("img", { name: "not measured in these calls" })).toBeInTheDocument();
+  });
+});

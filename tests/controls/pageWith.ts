@@ -1,0 +1,48 @@
+import { en } from "../../shared/strings/en";
+import { createTranslate } from "../../shared/strings/translate";
+import { createFormat } from "../../shared/format/Format";
+import type { InstantRange } from "../../shared/domain/Period";
+import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
+import type { SellerMeans } from "../../shared/domain/SellerMeans";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { MONDAY } from "../shared/insights/callWith";
+
+/** A user who reads English at UTC and begins weeks on Monday. */
+export const CALENDAR: Calendar = { zone: () => 0, weekStart: 1, fiscalStartMonth: 0 };
+export const TEXTS = {
+  t: createTranslate((key) => (en as Readonly<Record<string, string>>)[key] ?? key, "en-US"),
+  format: createFormat("en-US", CALENDAR.zone),
+};
+
+/** The days of a custom period. */
+export function days(from: string, to: string): InstantRange {
+  const range = rangeOf({ period: "custom", from, to }, MONDAY, CALENDAR);
+  if (!range) throw new Error(`There is no period from ${from} to ${to}.`);
+  return range;
+}
+
+/** Mei's page of three weeks around Monday, 15 June 2026, without calls; says only what a test is about. */
+export function pageWith(page: Partial<SellerPage> = {}): SellerPage {
+  const calls = page.calls ?? [];
+  return {
+    now: MONDAY,
+    selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
+    range: days("2026-06-01", "2026-06-21"),
+    previousRange: days("2026-05-11", "2026-05-31"),
+    seller: { id: "mei", name: "Mei Koh" },
+    sellers: [],
+    isManager: true,
+    listedCalls: calls,
+    calls,
+    previousCalls: [],
+    truncated: false,
+    team: [],
+    talkShareUnitKnown: true,
+    ...page,
+  };
+}
+
+/** Four other sellers with the same means: their median is that mean. */
+export function teamAt(means: SellerMeans["means"]): SellerMeans[] {
+  return ["a", "b", "c", "d"].map((sellerId) => ({ sellerId, name: sellerId, n: 10, means }));
+}

@@ -1,0 +1,170 @@
+import * as React from "react";
+import type { DataverseClient, Row } from "../../shared/dataverse/DataverseClient";
+import type { Table } from "../../shared/dataverse/tables";
+import { createFormat } from "../../shared/format/Format";
+import type { Environment } from "../../shared/pcf/environment";
+import type { PageControlProps } from "../../shared/pcf/PageControl";
+import type { Selection } from "../../shared/pcf/selection";
+import { en } from "../../shared/strings/en";
+import { createTranslate } from "../../shared/strings/translate";
+
+/** Monday, 23 November 2026, 14:05 UTC: "now" of component tests that fake the clock. */
+export const NOW = Date.UTC(2026, 10, 23, 14, 5);
+export const MEI = { id: "00000000-0000-0000-0000-00000000000a", name: "Mei Koh" };
+export const ALEX = { id: "00000000-0000-0000-0000-00000000000b", name: "Alex Rossi" };
+export const VIEWER = { id: "00000000-0000-0000-0000-0000000000ff", name: "Mara Jansen" };
+const DAY_MS = 86_400_000;
+const HUNDRED = 100;
+
+/** A row of `callQuery`; says only what differs from an ordinary call of twelve minutes. */
+export function callRow(index: number, columns: Row = {}): Row {
+  return {
+    id: `11111111-0000-0000-0000-${String(index).padStart(12, "0")}`,
+    title: `Call ${index}`,
+    start: new Date(NOW - (index + 1) * DAY_MS).toISOString(),
+    user: MEI.id,
+    direction: 0,
+    type: 0,
+    scope: 1,
+    duration: 720_000,
+    ratio: 0.6,
+    speed: 165,
+    pause: 700,
+    monologue: 60_000,
+    switches: 24,
+    customermonologue: 62_000,
+    positive: 0.4,
+    negative: 0.2,
+    scored: "2026-11-01T00:00:00Z",
+    ...columns,
+  };
+}
+
+/** A row of `teamQuery`: so many ordinary calls of somebody. */
+export function teamRow(user: { readonly id: string; readonly name: string }, n: number): Row {
+  return {
+    user: user.id,
+    "user@OData.Community.Display.V1.FormattedValue": user.name,
+    owner: user.id,
+    n,
+    ratio: 0.55 * n,
+    speed: 160 * n,
+    pause: 800 * n,
+    monologue: 60_000 * n,
+    duration: 720_000 * n,
+    switches: 24 * n,
+    customermonologue: 60_000 * n,
+    positive: 0.4 * n,
+    negative: 0.2 * n,
+  };
+}
+
+export function personRow(person: { readonly id: string; readonly name: string }, columns: Row = {}): Row {
+  return { systemuserid: person.id, fullname: person.name, jobtitle: "Account executive", ...columns };
+}
+
+export interface Stored {
+  readonly calls?: readonly Row[];
+  readonly team?: readonly Row[];
+  readonly people?: readonly Row[];
+}
+
+/** The stored rows that lie in the period a query asks for. */
+function inPeriod(rows: readonly Row[], fetchXml: string): readonly Row[] {
+  const bound = (operator: string) => new RegExp(`"msdyn_conversationstarttime" operator="${operator}" value="([^"]+)"`).exec(fetchXml)?.[1];
+  const [from, to] = [bound("ge"), bound("lt")].map((value) => (value === undefined ? undefined : Date.parse(value)));
+  return rows.filter(({ start }) => {
+    const at = Date.parse(String(start));
+    return (from === undefined || at >= from) && (to === undefined || at < to);
+  });
+}
+
+export interface MemoryClient extends DataverseClient {
+  /** Tables asked for, in order. */
+  readonly requests: Table[];
+  /** Fails every request from now on, or none. */
+  failWith(error: unknown): void;
+}
+
+/** Dataverse at the host's boundary: answers the page's three questions from rows in memory. */
+export function memoryClient({ calls = [], team = [], people = [] }: Stored): MemoryClient {
+  const requests: Table[] = [];
+  let failure: unknown;
+  return {
+    requests,
+    failWith: (error) => void (failure = error),
+    async fetch(table, fetchXml) {
+      requests.push(table);
+      if (failure !== undefined) throw failure;
+      if (table === "systemuser") return { rows: people, truncated: false };
+      if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
+      if (fetchXml.includes('aggregate="true"')) return { rows: team, truncated: false };
+      const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
+      return { rows: inPeriod(calls, fetchXml).filter(({ user }) => user === seller), truncated: false };
+    },
+    async retrieve() {
+      return undefined;
+    },
+  };
+}
+
+let pages = 0;
+
+/** A user's surroundings in English at UTC, each on a page of its own. */
+export function testEnvironment(overrides: Partial<Environment> = {}): Environment {
+  const locale = "en-US";
+  return {
+    client: memoryClient({}),
+    clientUrl: "http://127.0.0.1",
+    viewer: VIEWER,
+    calendar: { zone: () => 0, weekStart: 1, fiscalStartMonth: 0 },
+    locale,
+    isRtl: false,
+    isDark: false,
+    t: createTranslate((key) => (en as Readonly<Record<string, string>>)[key] ?? key, locale),
+    format: createFormat(locale, () => 0),
+    record: { table: "slr_sellerview", id: `page-${(pages += 1)}` },
+    ...overrides,
+  };
+}
+
+/** A team as managers see it: Mei with twenty-two calls of the last weeks and eighteen before, Alex with nine, a report without any. */
+export function teamOfMara(): Stored {
+  return {
+    calls: [
+      ...Array.from({ length: 22 }, (_, index) => callRow(index)),
+      ...Array.from({ length: 18 }, (_, index) => callRow(HUNDRED + index, { start: new Date(NOW - (32 + index) * DAY_MS).toISOString() })),
+      ...Array.from({ length: 9 }, (_, index) => callRow(2 * HUNDRED + index, { user: ALEX.id, start: new Date(NOW - (index + 1) * DAY_MS).toISOString() })),
+    ],
+    team: [teamRow(MEI, 22), teamRow(ALEX, 9)],
+    people: [
+      personRow(MEI, { internalemailaddress: "mei.koh@example.com" }),
+      personRow(ALEX),
+      personRow({ id: "00000000-0000-0000-0000-00000000000c", name: "Zoë Ängström" }, { jobtitle: "Sales manager", _parentsystemuserid_value: VIEWER.id }),
+      personRow(VIEWER, { jobtitle: "Sales director" }),
+    ],
+  };
+}
+
+export interface BoundProps {
+  readonly control: React.FunctionComponent<PageControlProps>;
+  readonly environment: Environment;
+  readonly selection: Selection;
+  /** Every output, in order. */
+  readonly written?: Partial<Selection>[];
+}
+
+/** A control on a form: what it writes comes back as its bound columns, as on the platform. */
+export function Bound({ control: Control, environment, selection: first, written }: BoundProps): React.ReactElement {
+  const [selection, setSelection] = React.useState(first);
+  return (
+    <Control
+      environment={environment}
+      selection={selection}
+      onChange={(change) => {
+        written?.push(change);
+        setSelection((before) => ({ ...before, ...change }));
+      }}
+    />
+  );
+}

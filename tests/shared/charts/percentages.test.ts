@@ -1,0 +1,11 @@
+import { wholePercentages } from "../../../shared/charts/percentages";
+
+describe("wholePercentages", () => {
+  it("adds up to 100: neutral takes the rounding", () => {
+    expect(wholePercentages({ positive: 0.336, negative: 0.336 })).toEqual({ positive: 34, neutral: 32, negative: 34 });
+  });
+
+  it("has no neutral below zero where both halves are rounded up", () => {
+    expect(wholePercentages({ positive: 0.505, negative: 0.495 })).toEqual({ positive: 51, neutral: 0, negative: 49 });
+  });
+});
