@@ -1,7 +1,7 @@
 import type { SentimentLabel } from "../domain/Sentiment";
 import { en } from "./lexicon/en";
 import { zh } from "./lexicon/zh";
-import { phraseTrie, type Phrase, type TrieNode } from "./phraseTrie";
+import { phraseTrie, ROOT, type Phrase, type PhraseTrie } from "./phraseTrie";
 import { sentencesOf } from "./sentences";
 import { foldedInPlace, nextWord, wordEnd } from "./words";
 
@@ -51,29 +51,31 @@ class Tally {
   }
 }
 
-function scoreByWords(trie: () => TrieNode): (text: string) => number {
+function scoreByWords(trie: () => PhraseTrie): (text: string) => number {
   return (original) => {
-    const root = trie();
+    const { step, phraseAt } = trie();
     const text = foldedInPlace(original);
     const tally = new Tally();
     let words = 0;
     let at = nextWord(text, 0);
     while (at < text.length) {
-      let node: TrieNode | undefined = root;
+      let node = ROOT;
       let phrase: Phrase | undefined;
       let phraseEnd = wordEnd(text, at);
       let phraseWords = 1;
       // The longest entry of whole words that starts here; between its words anything may stand that is no word.
       for (let start = at, end = phraseEnd, count = 1; ; count += 1) {
-        for (let unit = start; unit < end && node !== undefined; unit += 1) node = node.next.get(text.charCodeAt(unit));
-        if (node === undefined) break;
-        if (node.phrase !== undefined) {
-          phrase = node.phrase;
+        node = step(node, text.charCodeAt(start));
+        for (let unit = start + 1; unit < end && node !== ROOT; unit += 1) node = step(node, text.charCodeAt(unit));
+        if (node === ROOT) break;
+        const found = phraseAt(node);
+        if (found !== undefined) {
+          phrase = found;
           phraseEnd = end;
           phraseWords = count;
         }
-        node = node.next.get(SPACE);
-        if (node === undefined) break;
+        node = step(node, SPACE);
+        if (node === ROOT) break;
         start = nextWord(text, end);
         if (start >= text.length) break;
         end = wordEnd(text, start);
@@ -86,21 +88,22 @@ function scoreByWords(trie: () => TrieNode): (text: string) => number {
   };
 }
 
-function scoreByCharacters(trie: () => TrieNode): (text: string) => number {
+function scoreByCharacters(trie: () => PhraseTrie): (text: string) => number {
   return (original) => {
-    const root = trie();
+    const { step, phraseAt } = trie();
     const text = original.toLowerCase();
     const tally = new Tally();
     for (let at = 0; at < text.length; ) {
       let phrase: Phrase | undefined;
       let phraseEnd = at + 1;
-      let node = root.next.get(text.charCodeAt(at));
-      for (let end = at + 1; node !== undefined; end += 1) {
-        if (node.phrase !== undefined) {
-          phrase = node.phrase;
+      let node = step(ROOT, text.charCodeAt(at));
+      for (let end = at + 1; node !== ROOT; end += 1) {
+        const found = phraseAt(node);
+        if (found !== undefined) {
+          phrase = found;
           phraseEnd = end;
         }
-        node = node.next.get(text.charCodeAt(end));
+        node = end < text.length ? step(node, text.charCodeAt(end)) : ROOT;
       }
       if (phrase !== undefined) tally.add(phrase, at, phraseEnd);
       at = phraseEnd;

@@ -45,7 +45,6 @@ export function isWordPart(unit: number): boolean {
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
@@ -70,6 +69,13 @@ function kindOf(unit: number): number {
   return kind;
 }
 
+const SPACE = 32;
+
+/** Most of what is looked at: worth an answer without the table. */
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
 function isDigitUnit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
@@ -77,7 +83,11 @@ function isDigitUnit(unit: number): boolean {
 /** Start of the first word at or after a place; the text's length where there is none. For scripts with spaces. */
 export function nextWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && kindOf(text.charCodeAt(at)) !== PART) at += 1;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (isPlainLetter(unit) || (unit !== SPACE && kindOf(unit) === PART)) break;
+    at += 1;
+  }
   return at;
 }
 
@@ -86,7 +96,13 @@ export function wordEnd(text: string, start: number): number {
   const { length } = text;
   let at = start + 1;
   while (at < length) {
-    const kind = kindOf(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    if (isPlainLetter(unit)) {
+      at += 1;
+      continue;
+    }
+    if (unit === SPACE) return at;
+    const kind = kindOf(unit);
     if (kind === PART) {
       at += 1;
       continue;

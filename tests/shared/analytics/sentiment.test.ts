@@ -1,0 +1,82 @@
+import { feelingOf } from "../../../shared/analytics/feeling";
+import { analyzeCall } from "../../../shared/analytics/analyzeCall";
+import type { Transcript } from "../../../shared/domain/Transcript";
+import { callOf, words, type Line } from "./callOf";
+
+const sentiment = (lines: readonly Line[], extra: Partial<Transcript> = {}) => analyzeCall(callOf(lines, extra)).sentiment;
+
+describe("customer sentiment", () => {
+  it("is the share of the customer's words in positive and negative utterances", () => {
+    const lines: Line[] = [
+      ["C", 0, 5, "This is great, we love it here."], // 7 words
+      ["C", 6, 9, "The outage was terrible."], // 4 words
+      ["C", 10, 20, words(9)],
+      ["S", 21, 30, "That is awful, terrible, horrible, bad, bad and sad."],
+    ];
+    expect(sentiment(lines)).toEqual({ positive: 7 / 20, negative: 4 / 20, neutral: 9 / 20, label: "positive", basis: "lexicon" });
+  });
+
+  it("is absent below twenty customer words", () => {
+    expect(sentiment([["C", 0, 9, words(19)], ["S", 10, 19, words(40)]])).toBeUndefined();
+    expect(sentiment([["C", 0, 9, words(20)]])).toEqual({ positive: 0, negative: 0, neutral: 1, label: "neutral", basis: "lexicon" });
+  });
+
+  it("is absent in a language without a word list", () => {
+    expect(sentiment([["C", 0, 20, `great ${words(30)}`]], { locale: "nl-nl" })).toBeUndefined();
+  });
+
+  it("leaves out the smaller part of a call that is in such a language", () => {
+    const lines: Line[] = [["C", 0, 20, `great ${words(29)}`], ["C", 21, 30, words(10), { locale: "nl-nl" }]];
+    expect(sentiment(lines)).toMatchObject({ positive: 1, neutral: 0 });
+  });
+
+  it("comes from the source's own scores where it has any", () => {
+    const lines: Line[] = [["C", 0, 5, `terrible ${words(9)}`, { sentiment: "positive" }], ["C", 6, 9, words(10)]];
+    expect(sentiment(lines, { locale: "nl-nl" })).toEqual({ positive: 0.5, negative: 0, neutral: 0.5, label: "positive", basis: "source" });
+  });
+
+  it("names the moments of everybody that are not neutral", () => {
+    const { segments } = analyzeCall(callOf([["S", 0, 5, "That sounds good."], ["C", 6, 9, "It is far too expensive."], ["C", 10, 11, "The van is green."]]));
+    expect(segments).toEqual([
+      { participantId: "S", label: "positive", offsetMs: 0, durationMs: 5000 },
+      { participantId: "C", label: "negative", offsetMs: 6000, durationMs: 3000 },
+    ]);
+  });
+});
+
+describe("the word lists", () => {
+  it.each([
+    ["That makes sense, thank you.", "positive"],
+    ["Your team has been really helpful.", "positive"],
+    ["No problem at all.", "positive"],
+    ["It isn't bad.", "positive"],
+    ["We are not happy with the reports.", "negative"],
+    ["I don’t think it's good.", "negative"],
+    ["It is nice, but the delays are a problem.", "negative"],
+    ["It was a disaster at first, but now it is reliable and fast.", "positive"],
+    ["Good morning.", "neutral"],
+    ["We have forty vans in three depots.", "neutral"],
+    ["Is it reliable?", "neutral"],
+    ["Would that be a problem? We have two depots.", "neutral"],
+  ])("hear in English: %s", (text, label) => {
+    expect(feelingOf(text, "en")).toBe(label);
+  });
+
+  it.each([
+    ["你们的服务很好，我们很满意。", "positive"],
+    ["没问题，可以接受。", "positive"],
+    ["这个功能挺不错的。", "positive"],
+    ["我们不太满意。", "negative"],
+    ["价格太贵了。", "negative"],
+    ["功能不错，但是系统总是出故障，太慢了。", "negative"],
+    ["我们有四十辆货车。", "neutral"],
+    ["您好，请问有什么问题？", "neutral"],
+    ["好的。", "neutral"],
+  ])("hear in Chinese: %s", (text, label) => {
+    expect(feelingOf(text, "zh")).toBe(label);
+  });
+
+  it("say nothing of other languages", () => {
+    expect(feelingOf("Heel goed.", "nl")).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { wordCount } from "../../../shared/analytics/wordCount";
+import { folded, foldedInPlace, foldedWordsOf, wordsInPlace } from "../../../shared/analytics/words";
+
+const bySegmenter = (text: string, locale = "en"): string[] =>
+  [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+describe("words", () => {
+  it.each([
+    "I think the price is a bit high, isn't it?",
+    "We'd pay 1,000.50 or v2.5, i.e. the U.S. one.",
+    "Zürich and São Paulo weren’t naïve… were they?",
+    "Это слишком дорого для нас, правда.",
+    "50% of R&D, foo_bar and 24/7 (really).",
+    "Είναι πολύ ακριβό 😀 για εμάς.",
+  ])("without hyphens are those of Intl.Segmenter: %s", (text) => {
+    expect(wordsInPlace(text).map((word) => word.text)).toEqual(bySegmenter(text));
+    expect(wordCount(text)).toBe(bySegmenter(text).length);
+  });
+
+  it("joined by a hyphen are one, joined by a dash are not", () => {
+    expect(wordCount("mm-hm, a follow-up")).toBe(3);
+    expect(wordCount("this – and — that")).toBe(3);
+    expect(wordCount("嗯 mm-hm 好的")).toBe(3);
+  });
+
+  it("are found in Chinese by Intl.Segmenter", () => {
+    const text = "我们觉得 Kestrel 的价格偏高。";
+    expect(wordsInPlace(text).map((word) => word.text)).toEqual(bySegmenter(text, "zh"));
+    expect(wordCount("我们 同意")).toBe(2);
+  });
+
+  it("are none in a text without any", () => {
+    expect(wordCount(" … 😀 – ")).toBe(0);
+  });
+
+  it("know their place", () => {
+    const text = "Well, it's déjà-vu.";
+    for (const { text: word, index } of wordsInPlace(text)) expect(text.slice(index, index + word.length)).toBe(word);
+  });
+
+  it("compare without case, diacritics and kind of apostrophe", () => {
+    expect(foldedWordsOf("ISN’T Café ÜBER")).toEqual(["isn't", "cafe", "uber"]);
+    expect(folded("Ñandú")).toBe("nandu");
+    expect(foldedInPlace("Ça, l’Été 价格")).toBe("ca, l'ete 价格");
+  });
+});

@@ -1,0 +1,43 @@
+import { detectRatioUnit, toTalkShare } from "../../../shared/dataverse/ratioUnit";
+
+const spread = (count: number, valueOf: (share: number) => number) => Array.from({ length: count }, (_, index) => valueOf(index / count));
+
+describe("detectRatioUnit", () => {
+  it("tells nothing of fewer than twenty values", () => {
+    expect(detectRatioUnit(spread(19, () => 0.5))).toBeUndefined();
+    expect(detectRatioUnit([])).toBeUndefined();
+  });
+
+  it("takes values up to 1 as shares, whatever one in twenty says", () => {
+    expect(detectRatioUnit(spread(100, (share) => share))).toBe("share");
+    expect(detectRatioUnit([...spread(97, () => 0.6), 60, 1.2, 7])).toBe("share");
+  });
+
+  it("takes values around fifty as percent", () => {
+    expect(detectRatioUnit(spread(20, (share) => 30 + share * 40))).toBe("percent");
+  });
+
+  it("takes values around one as quotients", () => {
+    expect(detectRatioUnit(spread(20, (share) => 0.5 + share * 2))).toBe("quotient");
+  });
+});
+
+describe("toTalkShare", () => {
+  it.each([
+    [0.64, "share", 0.64],
+    [64, "percent", 0.64],
+    [1, "quotient", 0.5],
+    [3, "quotient", 0.75],
+    [0, "quotient", 0],
+  ] as const)("reads %d as %s as %d", (ratio, unit, share) => {
+    expect(toTalkShare(ratio, unit)).toBeCloseTo(share);
+  });
+
+  it("is absent where the value is impossible in the unit, or the unit unknown", () => {
+    expect(toTalkShare(1.2, "share")).toBeUndefined();
+    expect(toTalkShare(101, "percent")).toBeUndefined();
+    expect(toTalkShare(-1, "quotient")).toBeUndefined();
+    expect(toTalkShare(0.5, undefined)).toBeUndefined();
+    expect(toTalkShare(undefined, "share")).toBeUndefined();
+  });
+});

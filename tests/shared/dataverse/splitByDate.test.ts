@@ -1,0 +1,64 @@
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { splitByDate } from "../../../shared/dataverse/splitByDate";
+import type { InstantRange } from "../../../shared/domain/Period";
+
+const HOUR_MS = 3_600_000;
+const tooMany = () => new DataverseError("The maximum record limit is exceeded.", 400, 0x8004e023);
+
+/** A server that refuses ranges longer than it can sum. */
+function server(longestMs: number) {
+  const asked: InstantRange[] = [];
+  return {
+    asked,
+    ask: async (range: InstantRange) => {
+      asked.push(range);
+      if (range.to - range.from > longestMs) throw tooMany();
+      return [{ n: (range.to - range.from) / HOUR_MS }];
+    },
+  };
+}
+
+describe("splitByDate", () => {
+  it("asks once where the server answers", async () => {
+    const { ask, asked } = server(24 * HOUR_MS);
+    expect(await splitByDate({ from: 0, to: 24 * HOUR_MS }, ask)).toEqual([{ n: 24 }]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("asks for halves where too many rows match, without gap or overlap", async () => {
+    const { ask } = server(6 * HOUR_MS);
+    const rows = await splitByDate({ from: 0, to: 24 * HOUR_MS }, ask);
+    expect(rows).toEqual([{ n: 6 }, { n: 6 }, { n: 6 }, { n: 6 }]);
+  });
+
+  it("cuts at whole seconds, as the query compares", async () => {
+    const { ask, asked } = server(6 * HOUR_MS);
+    const range = { from: 1, to: 8 * HOUR_MS + 2 };
+    await splitByDate(range, ask);
+    const [, earlier, later] = asked;
+    expect([earlier?.from, later?.to]).toEqual([range.from, range.to]);
+    expect(earlier?.to).toBe(later?.from);
+    expect((earlier?.to ?? 1) % 1_000).toBe(0);
+  });
+
+  it("gives up rather than slicing below an hour", async () => {
+    const { ask, asked } = server(1);
+    await expect(splitByDate({ from: 0, to: 4 * HOUR_MS }, ask)).rejects.toThrow("maximum record limit");
+    expect(asked.length).toBeLessThanOrEqual(8);
+  });
+
+  it("passes other failures on at once", async () => {
+    const asked: InstantRange[] = [];
+    const refuse = async (range: InstantRange) => {
+      asked.push(range);
+      throw new DataverseError("no privilege", 403);
+    };
+    await expect(splitByDate({ from: 0, to: 24 * HOUR_MS }, refuse)).rejects.toThrow("no privilege");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("does not split a range without a start", async () => {
+    const { ask } = server(1);
+    await expect(splitByDate({ from: -Infinity, to: 0 }, ask)).rejects.toThrow("maximum record limit");
+  });
+});

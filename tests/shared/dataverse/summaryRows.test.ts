@@ -1,0 +1,56 @@
+import { mainSellerOf, toCallFacts, toCallParticipants } from "../../../shared/dataverse/summaryRows";
+
+const call = { id: "{C1}", title: "Orbis", start: "2026-06-26T10:02:00Z", insights: "I1", owner: "M" };
+
+describe("toCallFacts", () => {
+  it("is undefined where there is no such call", () => {
+    expect(toCallFacts([])).toBeUndefined();
+  });
+
+  it("leaves out what the rows lack or hold as −1", () => {
+    expect(toCallFacts([{ ...call, duration: -1, switches: null, positive: 0.4, negative: -1 }])).toEqual({
+      id: "c1",
+      title: "Orbis",
+      startedAt: Date.UTC(2026, 5, 26, 10, 2),
+      ownerId: "m",
+      insightsId: "i1",
+    });
+  });
+
+  it("takes the newest of several sentiments", () => {
+    const scored = (positive: number, at: string) => ({ ...call, positive, negative: 0, scored: at });
+    const facts = toCallFacts([scored(0.1, "2026-06-27T00:00:00Z"), scored(0.7, "2026-06-29T00:00:00Z"), scored(0.3, "2026-06-28T00:00:00Z")]);
+    expect(facts?.sentiment?.positive).toBe(0.7);
+  });
+});
+
+describe("toCallParticipants", () => {
+  it("lists sellers first and leaves out whom a transcript cannot refer to", () => {
+    const participants = toCallParticipants([{ id: "1", role: 1, name: "Ana" }, { id: "0", role: 0, speed: -1 }, { name: "nobody" }], "share");
+    expect(participants).toEqual([
+      { id: "0", role: "seller" },
+      { id: "1", role: "customer", name: "Ana" },
+    ]);
+  });
+
+  it("has talk shares only where the unit is known", () => {
+    const rows = [{ id: "0", role: 0, ratio: 64 }];
+    expect(toCallParticipants(rows, "percent")[0]?.talkShare).toBe(0.64);
+    expect(toCallParticipants(rows, undefined)[0]).not.toHaveProperty("talkShare");
+  });
+});
+
+describe("mainSellerOf", () => {
+  const [mei, alex, ana] = [
+    { id: "0", role: "seller", userId: "m" },
+    { id: "1", role: "seller", userId: "a" },
+    { id: "2", role: "customer" },
+  ] as const;
+
+  it("is the owner among several sellers, else the only one, else nobody", () => {
+    expect(mainSellerOf([mei, alex, ana], "a")).toBe(alex);
+    expect(mainSellerOf([mei, ana], "a")).toBe(mei);
+    expect(mainSellerOf([mei, alex], "x")).toBeUndefined();
+    expect(mainSellerOf([ana], "x")).toBeUndefined();
+  });
+});

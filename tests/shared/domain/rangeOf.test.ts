@@ -1,0 +1,153 @@
+import { PERIODS, type ZoneOffset } from "../../../shared/domain/Period";
+import { formatLocalDate, localDay, parseLocalDate, previousRangeOf, rangeOf, startOfDay, type Calendar, type PeriodChoice } from "../../../shared/domain/rangeOf";
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Central Europe in 2026: summer time from 29 March to 25 October, each at 01:00 UTC. */
+const amsterdam: ZoneOffset = (instant) =>
+  instant.getTime() >= Date.UTC(2026, 2, 29, 1) && instant.getTime() < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
+/** Santiago de Chile in 2026: the clock goes from 6 September, 00:00 straight to 01:00. */
+const santiago: ZoneOffset = (instant) => (instant.getTime() >= Date.UTC(2026, 8, 6, 4) ? -180 : -240);
+const calendarIn = (zone: ZoneOffset, fiscalStartMonth = 0): Calendar => ({ zone, weekStart: 1, fiscalStartMonth });
+const utc = calendarIn(() => 0);
+/** Monday, 23 November 2026, 14:05 UTC. */
+const NOW = Date.UTC(2026, 10, 23, 14, 5);
+
+const day = (instant: number, calendar: Calendar) => formatLocalDate(localDay(instant, calendar.zone));
+/** First and last local day that a range touches. */
+const days = (range: { from: number; to: number } | undefined, calendar = utc) => range && [day(range.from, calendar), day(range.to - 1, calendar)];
+const of = (choice: PeriodChoice, now = NOW, calendar = utc) => days(rangeOf(choice, now, calendar), calendar);
+const before = (choice: PeriodChoice, now = NOW, calendar = utc) => days(previousRangeOf(choice, now, calendar), calendar);
+
+describe("rangeOf", () => {
+  it.each([
+    ["last7Days", "2026-11-17", "2026-11-23"],
+    ["last30Days", "2026-10-25", "2026-11-23"],
+    ["thisMonth", "2026-11-01", "2026-11-23"],
+    ["lastMonth", "2026-10-01", "2026-10-31"],
+    ["thisQuarter", "2026-10-01", "2026-11-23"],
+    ["lastQuarter", "2026-07-01", "2026-09-30"],
+    ["thisFiscalYear", "2026-01-01", "2026-11-23"],
+  ] as const)("makes %s from %s to %s", (period, first, last) => {
+    expect(of({ period })).toEqual([first, last]);
+  });
+
+  it("contains now in every period that ends today, and nothing after it", () => {
+    for (const period of PERIODS) {
+      if (["lastMonth", "lastQuarter", "custom"].includes(period)) continue;
+      expect(rangeOf({ period }, NOW, utc)?.to).toBe(NOW + 1);
+    }
+  });
+
+  it("counts 24 hours back to the millisecond, whatever the day", () => {
+    expect(rangeOf({ period: "last24Hours" }, NOW, utc)).toEqual({ from: NOW - DAY_MS, to: NOW + 1 });
+  });
+
+  it("has no start for all time", () => {
+    expect(rangeOf({ period: "allTime" }, NOW, utc)).toEqual({ from: -Infinity, to: NOW + 1 });
+  });
+
+  it("begins a fiscal year in the organisation's month, the year before where that is still to come", () => {
+    expect(of({ period: "thisFiscalYear" }, NOW, calendarIn(() => 0, 6))).toEqual(["2026-07-01", "2026-11-23"]);
+    expect(of({ period: "thisFiscalYear" }, Date.UTC(2026, 2, 1), calendarIn(() => 0, 6))).toEqual(["2025-07-01", "2026-03-01"]);
+  });
+
+  it("takes both ends of a custom range in, a single day too", () => {
+    expect(rangeOf({ period: "custom", from: "2026-06-01", to: "2026-06-01" }, NOW, utc)).toEqual({ from: Date.UTC(2026, 5, 1), to: Date.UTC(2026, 5, 2) });
+  });
+
+  it.each([
+    ["a missing start", { to: "2026-06-01" }],
+    ["a missing end", { from: "2026-06-01" }],
+    ["an end before the start", { from: "2026-06-02", to: "2026-06-01" }],
+    ["a day that does not exist", { from: "2026-02-29", to: "2026-03-01" }],
+    ["something that is no date", { from: "yesterday", to: "2026-03-01" }],
+  ])("is undefined for %s", (_what, dates) => {
+    expect(rangeOf({ period: "custom", ...dates }, NOW, utc)).toBeUndefined();
+    expect(previousRangeOf({ period: "custom", ...dates }, NOW, utc)).toBeUndefined();
+  });
+
+  it("reads custom dates only where the period is custom", () => {
+    expect(of({ period: "last7Days", from: "2020-01-01", to: "2020-01-02" })).toEqual(["2026-11-17", "2026-11-23"]);
+  });
+});
+
+describe("rangeOf at the turn of a day", () => {
+  it("belongs to the user's day, not to that of UTC", () => {
+    const amsterdamWinter = calendarIn(amsterdam);
+    const halfPastMidnight = Date.UTC(2026, 10, 30, 23, 30);
+    expect(of({ period: "thisMonth" }, halfPastMidnight, amsterdamWinter)).toEqual(["2026-12-01", "2026-12-01"]);
+    expect(of({ period: "thisMonth" }, halfPastMidnight, utc)).toEqual(["2026-11-01", "2026-11-30"]);
+  });
+
+  it("holds only now at the first instant of a month", () => {
+    const midnight = Date.UTC(2026, 10, 1);
+    expect(rangeOf({ period: "thisMonth" }, midnight, utc)).toEqual({ from: midnight, to: midnight + 1 });
+  });
+});
+
+describe("rangeOf on days with a clock change", () => {
+  it.each([
+    ["2026-03-29", 23],
+    ["2026-10-25", 25],
+    ["2026-10-26", 24],
+  ])("gives %s its %d hours", (date, hours) => {
+    const range = rangeOf({ period: "custom", from: date, to: date }, NOW, calendarIn(amsterdam));
+    expect(range && (range.to - range.from) / HOUR_MS).toBe(hours);
+  });
+
+  it("begins a day whose midnight does not exist at its first instant", () => {
+    const sixth = parseLocalDate("2026-09-06") ?? 0;
+    expect(startOfDay(sixth, santiago)).toBe(Date.UTC(2026, 8, 6, 4));
+    const range = rangeOf({ period: "custom", from: "2026-09-06", to: "2026-09-06" }, NOW, calendarIn(santiago));
+    expect(range && (range.to - range.from) / HOUR_MS).toBe(23);
+  });
+
+  it("leaves no gap and no overlap between neighbouring days", () => {
+    for (const zone of [amsterdam, santiago]) {
+      for (let number = parseLocalDate("2026-01-01") ?? 0; number < (parseLocalDate("2027-01-01") ?? 0); number++) {
+        const start = startOfDay(number, zone);
+        expect(localDay(start, zone)).toBe(number);
+        expect(localDay(start - 1, zone)).toBe(number - 1);
+      }
+    }
+  });
+});
+
+describe("previousRangeOf", () => {
+  it.each([
+    ["last7Days", "2026-11-10", "2026-11-16"],
+    ["last30Days", "2026-09-25", "2026-10-24"],
+    ["thisMonth", "2026-10-01", "2026-10-23"],
+    ["lastMonth", "2026-09-01", "2026-09-30"],
+    ["thisQuarter", "2026-07-01", "2026-08-23"],
+    ["lastQuarter", "2026-04-01", "2026-06-30"],
+    ["thisFiscalYear", "2025-01-01", "2025-11-23"],
+  ] as const)("compares %s with %s to %s", (period, first, last) => {
+    expect(before({ period })).toEqual([first, last]);
+  });
+
+  it("ends where the period begins, for rolling, whole and custom ones", () => {
+    for (const choice of [{ period: "last7Days" }, { period: "last30Days" }, { period: "lastMonth" }, { period: "custom", from: "2026-06-10", to: "2026-06-19" }] as const) {
+      expect(previousRangeOf(choice, NOW, utc)?.to).toBe(rangeOf(choice, NOW, utc)?.from);
+    }
+  });
+
+  it("takes as many local days as a custom range has", () => {
+    expect(before({ period: "custom", from: "2026-06-10", to: "2026-06-19" })).toEqual(["2026-05-31", "2026-06-09"]);
+    expect(before({ period: "custom", from: "2026-10-24", to: "2026-10-26" }, NOW, calendarIn(amsterdam))).toEqual(["2026-10-21", "2026-10-23"]);
+  });
+
+  it("never reaches beyond the end of a shorter month", () => {
+    expect(before({ period: "thisMonth" }, Date.UTC(2026, 2, 31, 12))).toEqual(["2026-02-01", "2026-02-28"]);
+  });
+
+  it("is the 24 hours before", () => {
+    expect(previousRangeOf({ period: "last24Hours" }, NOW, utc)).toEqual({ from: NOW - 2 * DAY_MS, to: NOW - DAY_MS });
+  });
+
+  it("is undefined for all time", () => {
+    expect(previousRangeOf({ period: "allTime" }, NOW, utc)).toBeUndefined();
+  });
+});
