@@ -59,7 +59,7 @@ function figureOf(tile: TileKpi, { kpi, value, page }: Measured, texts: Texts): 
 function bandCaptions({ kpi, value }: Measured, texts: Texts): Caption[] {
   const verdict = verdictOf(value, kpi.band);
   if (!verdict || !kpi.band) return [];
-  return [{ mark: "target", text: texts.t(`conversationStyle.band.${verdict}`, { band: bandText(kpi.band, kpi, texts) }) }];
+  return [{ mark: "target", text: texts.t(`shared.verdict.${verdict}`, { band: bandText(kpi.band, kpi, texts) }) }];
 }
 
 /** The one call that a mean of longest monologues hides. */

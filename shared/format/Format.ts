@@ -9,8 +9,6 @@ export interface Format {
   signedNumber(value: number, fractionDigits?: number): string;
   /** `1:02`, or `1:02:03` from an hour on. */
   duration(milliseconds: number): string;
-  seconds(milliseconds: number): string;
-  signedSeconds(milliseconds: number): string;
   /** `26 Jun 10:02` */
   dateTime(instant: number): string;
   date(instant: number): string;
@@ -59,9 +57,6 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
       const plain = (value: number) => numberFormat({ useGrouping: false }).format(value);
       return hours > 0 ? `${plain(hours)}:${two(minutes)}:${two(seconds)}` : `${plain(minutes)}:${two(seconds)}`;
     },
-    seconds: (milliseconds) => numberFormat({ style: "unit", unit: "second", unitDisplay: "short", ...digits(1) }).format(milliseconds / 1000),
-    signedSeconds: (milliseconds) =>
-      numberFormat({ style: "unit", unit: "second", unitDisplay: "short", signDisplay: "exceptZero", ...digits(1) }).format(milliseconds / 1000),
     dateTime: (instant) => dateTime.format(shifted(instant)),
     date: (instant) => date.format(shifted(instant)),
     time: (instant) => time.format(shifted(instant)),

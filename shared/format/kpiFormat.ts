@@ -4,12 +4,12 @@ import type { Format } from "./Format";
 
 type Texts = { readonly t: Translate; readonly format: Format };
 
-/** A KPI's value with its unit: `64%`, `165 wpm`, `0.7 sec`, `231/h`. Long times as `1:02`. */
+/** A KPI's value with its unit: `64%`, `165 wpm`, `0.7 s`, `231/h`. Long times as `1:02`. */
 export function kpiText(value: number, { id, unit }: Pick<Kpi, "id" | "unit">, { t, format }: Texts): string {
   const texts: Readonly<Record<Unit, () => string>> = {
     share: () => format.percent(value),
     wordsPerMinute: () => t("shared.wordsPerMinute", { n: format.number(value) }),
-    milliseconds: () => (id === "pauseMs" ? format.seconds(value) : format.duration(value)),
+    milliseconds: () => (id === "pauseMs" ? t("shared.seconds", { n: format.number(value / 1000, 1) }) : format.duration(value)),
     perHour: () => t("shared.perHour", { n: format.number(value) }),
     count: () => format.number(value),
   };
@@ -17,15 +17,15 @@ export function kpiText(value: number, { id, unit }: Pick<Kpi, "id" | "unit">, {
 }
 
 /** The difference of two values of a KPI, with a sign; shares in percentage points. */
-export function kpiChangeText(difference: number, { id, unit }: Pick<Kpi, "id" | "unit">, { format }: Texts): string {
+export function kpiChangeText(difference: number, { id, unit }: Pick<Kpi, "id" | "unit">, { t, format }: Texts): string {
   if (unit === "share") return format.signedNumber(difference * 100);
   if (unit !== "milliseconds") return format.signedNumber(difference);
-  if (id === "pauseMs") return format.signedSeconds(difference);
+  if (id === "pauseMs") return t("shared.seconds", { n: format.signedNumber(difference / 1000, 1) });
   const sign = Math.abs(difference) < 500 ? "" : difference > 0 ? "+" : "−";
   return `${sign}${format.duration(Math.abs(difference))}`;
 }
 
-/** `43% to 60%`, `at least 0.6 sec`, `at most 190 wpm`. */
+/** `43% to 60%`, `at least 0.6 s`, `at most 190 wpm`. */
 export function bandText(band: Band, kpi: Pick<Kpi, "id" | "unit">, texts: Texts): string {
   const [low, high] = [band.low, band.high].map((end) => (end === undefined ? undefined : kpiText(end, kpi, texts)));
   if (low !== undefined && high !== undefined) return texts.t("shared.bandBetween", { low, high });

@@ -49,5 +49,5 @@ export function teamCaptions(team: TeamStatistic | undefined, kpi: Kpi, texts: T
 
 /** `22 of 23 calls` */
 export function countCaption({ n, denominator }: Pick<Statistic, "n" | "denominator">, { t, format }: Texts): Caption {
-  return { text: t("shared.nOf", { n: format.number(n), total: format.number(denominator) }) };
+  return { text: t.plural("shared.nOf", denominator, { n: format.number(n), total: format.number(denominator) }) };
 }

@@ -22,8 +22,8 @@ export function DataTable({ caption, columns, rows }: DataTableProps): React.Rea
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
+          {rows.map((row, number) => (
+            <tr key={number}>
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={columns[index]} scope="row">

@@ -30,7 +30,7 @@ describe("ConversationStyle", () => {
     expect(screen.getAllByRole("button").map((tile) => tile.getAttribute("aria-label"))).toEqual([
       expect.stringMatching(/^Talking speed: 165 wpm, no change, before 165 wpm, .*22 of 22 calls\. List these calls$/),
       expect.stringMatching(/^Switches per call: 24 \(120\/h\), /),
-      expect.stringMatching(/^Pause before speaking: 0\.7 sec, /),
+      expect.stringMatching(/^Pause before speaking: 0\.7 s, /),
       expect.stringMatching(/^Longest customer monologue: 1:02, /),
     ]);
   });
@@ -44,7 +44,7 @@ describe("ConversationStyle", () => {
 
   it("shows no figure, and nothing to list, where no call has the measure", async () => {
     const channel = await show({ calls: [callRow(0, { switches: -1 })], team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
-    const tile = screen.getByRole("button", { name: "Switches per call: –, not measured in these calls, 0 of 1 calls" });
+    const tile = screen.getByRole("button", { name: "Switches per call: –, not measured in these calls, 0 of 1 call" });
     expect(tile).toHaveAttribute("aria-disabled", "true");
     await user.click(tile);
     expect(channel.narrowed).toBeUndefined();

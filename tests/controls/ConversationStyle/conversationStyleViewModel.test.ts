@@ -37,8 +37,8 @@ describe("styleTiles", () => {
 
   it("shows the pause in seconds and where it lies against the target", () => {
     const page = { calls: [callWith({ pauseMs: 400 })] };
-    expect(tile("pauseMs", page)).toMatchObject({ value: "0.4", unit: "sec" });
-    expect(captionsOf("pauseMs", page)).toContain("below target, at least 0.6 sec");
+    expect(tile("pauseMs", page)).toMatchObject({ value: "0.4", unit: "s" });
+    expect(captionsOf("pauseMs", page)).toContain("below target, at least 0.6 s");
   });
 
   it("shows the mean of the longest monologues, and the longest of all as evidence", () => {
@@ -61,7 +61,7 @@ describe("styleTiles", () => {
 
   it("is absent with a reason, not zero, where no call has the measure", () => {
     const empty = tile("pauseMs", { calls: [callWith()] });
-    expect(empty).toMatchObject({ value: "–", unit: "", callIds: [], name: "Pause before speaking: –, not measured in these calls, 0 of 1 calls" });
+    expect(empty).toMatchObject({ value: "–", unit: "", callIds: [], name: "Pause before speaking: –, not measured in these calls, 0 of 1 call" });
     expect(empty).not.toHaveProperty("bullet");
   });
 
@@ -72,6 +72,6 @@ describe("styleTiles", () => {
 
   it("says everything that a tile shows in its name", () => {
     const page = { calls: [callWith({ switchCount: 24, durationMs: 720_000 })], team: teamAt({ switchCount: 26 }) };
-    expect(tile("switchCount", page).name).toBe("Switches per call: 24 (120/h), team 26, 1 of 1 calls");
+    expect(tile("switchCount", page).name).toBe("Switches per call: 24 (120/h), team 26, 1 of 1 call");
   });
 });

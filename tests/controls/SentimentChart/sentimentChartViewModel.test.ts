@@ -21,7 +21,7 @@ describe("sentimentView: average", () => {
 
   it("says how positive changed", () => {
     const { captions } = view({ calls: [feeling(0.41, 0.15)], previousCalls: [feeling(0.38, 0.15)] });
-    expect(captions).toEqual(["+3 points positive", "before 38%", "1 of 1 calls"]);
+    expect(captions).toEqual(["+3 points positive", "before 38%", "1 of 1 call"]);
   });
 
   it("says that nothing changed", () => {
@@ -33,7 +33,7 @@ describe("sentimentView: average", () => {
     expect(average).toBeUndefined();
     expect(parts.map(({ value }) => value)).toEqual(["–", "–", "–"]);
     expect(description).toBe("not measured in these calls");
-    expect(captions).toEqual(["not measured in these calls", "0 of 1 calls"]);
+    expect(captions).toEqual(["not measured in these calls", "0 of 1 call"]);
   });
 });
 

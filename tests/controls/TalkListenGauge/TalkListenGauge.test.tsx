@@ -30,7 +30,7 @@ const bars = () => within(screen.getByRole("group", { name: "Calls by talk share
 describe("TalkListenGauge", () => {
   it("says the average, the verdict, and the ends of the target", async () => {
     show();
-    expect(await gauge()).toHaveAccessibleName("Mei Koh 60%, customers 40%. within 43% to 60%");
+    expect(await gauge()).toHaveAccessibleName("Mei Koh 60%, customers 40%. within target, 43% to 60%");
     expect(screen.getByText("60 : 40")).toBeInTheDocument();
     expect(screen.getByText("43%")).toBeInTheDocument();
     expect(screen.getByText("22 of 22 calls")).toBeInTheDocument();

@@ -11,8 +11,8 @@ describe("gaugeView", () => {
   it("averages the calls that have a talk share and says how many those are", () => {
     const gauge = view({ calls: [...talking(0.7, 0.58), callWith()] });
     expect(gauge.share).toBeCloseTo(0.64);
-    expect(gauge).toMatchObject({ figure: "64 : 36", verdict: "above 43% to 60%" });
-    expect(gauge.description).toBe("Mei Koh 64%, customers 36%. above 43% to 60%");
+    expect(gauge).toMatchObject({ figure: "64 : 36", verdict: "above target, 43% to 60%" });
+    expect(gauge.description).toBe("Mei Koh 64%, customers 36%. above target, 43% to 60%");
     expect(gauge.captions.at(-1)?.text).toBe("2 of 3 calls");
   });
 
@@ -22,7 +22,7 @@ describe("gaugeView", () => {
 
   it("compares with the previous period, in points", () => {
     const captions = captionsOf({ calls: talking(0.64), previousCalls: talking(0.52) });
-    expect(captions).toEqual(["+12 points", "before 52%", "1 of 1 calls"]);
+    expect(captions).toEqual(["+12 points", "before 52%", "1 of 1 call"]);
   });
 
   it("counts one point in the singular", () => {
