@@ -2,6 +2,7 @@ import type { Call } from "../domain/Call";
 import type { Sentiment } from "../domain/Sentiment";
 import type { Row } from "./DataverseClient";
 import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
+import { toRatios } from "./ratioSampleQuery";
 import { guid, measure, present, text, time } from "./readRow";
 import { COMMUNICATION_TYPE, CONVERSATION_SCOPE, DIRECTION } from "./tables";
 
@@ -32,9 +33,9 @@ function oneRowPerCall(rows: readonly Row[]): Row[] {
 
 function toCall(row: Row, unit: RatioUnit | undefined): Call {
   return present<Call>({
-    id: guid(row["id"]) as string,
+    id: guid(row["id"]),
     title: text(row, "title") ?? "",
-    startedAt: time(row, "start") as number,
+    startedAt: time(row, "start"),
     direction: row["direction"] === DIRECTION.outgoing ? "outgoing" : row["direction"] === DIRECTION.incoming ? "incoming" : undefined,
     communicationType:
       row["type"] === COMMUNICATION_TYPE.phonecall ? "phonecall" : row["type"] === COMMUNICATION_TYPE.meeting ? "meeting" : undefined,
@@ -58,10 +59,13 @@ export interface ReadCalls {
   readonly ratioUnit?: RatioUnit;
 }
 
-/** Rows of `callQuery` as calls. */
-export function toCalls(rows: readonly Row[]): ReadCalls {
+/**
+ * Rows of `callQuery` as calls.
+ * @param sample further stored ratios of the environment, which tell the unit together with the rows' own
+ */
+export function toCalls(rows: readonly Row[], sample: readonly number[] = []): ReadCalls {
   const unique = oneRowPerCall(rows);
-  const ratioUnit = detectRatioUnit(unique.flatMap((row) => measure(row, "ratio") ?? []));
+  const ratioUnit = detectRatioUnit([...toRatios(unique), ...sample]);
   const calls = unique.map((row) => toCall(row, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
   return present<ReadCalls>({ calls, ratioUnit });
 }

@@ -30,7 +30,7 @@ export interface Narrowed {
 export interface PageLease {
   readonly channel: PageChannel;
   /** The last one to leave empties the channel. */
-  release(): void;
+  readonly release: () => void;
 }
 
 interface Registered {

@@ -7,6 +7,7 @@ import { callQuery, MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import type { DataverseClient, Row } from "../dataverse/DataverseClient";
 import { peopleQuery, toPeople, type Person } from "../dataverse/peopleQuery";
+import { ratioSampleQuery, toRatios } from "../dataverse/ratioSampleQuery";
 import { splitByDate } from "../dataverse/splitByDate";
 import { TABLES } from "../dataverse/tables";
 import { teamQuery } from "../dataverse/teamQuery";
@@ -54,7 +55,6 @@ export interface PageSource {
 }
 
 interface People {
-  readonly teamRows: readonly Row[];
   readonly sellers: readonly Seller[];
   readonly isManager: boolean;
 }
@@ -78,19 +78,24 @@ function sellersOf(means: readonly SellerMeans[], people: readonly Person[], vie
   return [...sellers.values()].filter((seller) => seller.name !== "").sort(byName(locale));
 }
 
-async function loadPeople(source: PageSource, range: InstantRange, selectedId: string | undefined): Promise<People> {
-  const { client, viewer, locale } = source;
-  const teamRows = await splitByDate(range, async (part) => (await client.fetch(TABLES.participantInsights, teamQuery(part))).rows);
-  // Names only: talk shares wait until the calls tell the unit of the ratios.
+async function loadPeople(source: PageSource, teamRows: readonly Row[], selectedId: string | undefined): Promise<People> {
+  const { client, channel, viewer, locale } = source;
+  // Names only: talk shares wait until the ratios have told their unit.
   const means = toSellerMeans(teamRows, undefined);
-  const ids = new Set([viewer.id, ...(selectedId ? [selectedId] : []), ...means.map((mean) => mean.sellerId)]);
-  const people = toPeople((await client.fetch(TABLES.user, peopleQuery([...ids], viewer.id))).rows);
+  const ids = new Set([viewer.id, ...means.map((mean) => mean.sellerId), ...(selectedId ? [selectedId] : [])]);
+  const query = peopleQuery([...ids].sort(), viewer.id);
+  const people = toPeople((await channel.once(keyOf(viewer, query), () => client.fetch(TABLES.user, query))).rows);
   const isManager = seesOthers(teamRows, viewer.id) || people.some((person) => person.managerId === viewer.id);
   const self = people.find((person) => person.id === viewer.id) ?? viewer;
-  if (!isManager) return { teamRows, sellers: [self], isManager };
+  if (!isManager) return { sellers: [self], isManager };
   const selected = people.filter((person) => person.id === selectedId);
   const found = sellersOf(means, people, viewer, locale);
-  return { teamRows, sellers: [...found, ...selected.filter(({ id }) => !found.some((seller) => seller.id === id))], isManager };
+  return { sellers: [...found, ...selected.filter(({ id }) => !found.some((seller) => seller.id === id))], isManager };
+}
+
+/** Answers are one user's: another one who signs in beside must not find them. */
+function keyOf(viewer: Seller, query: string): string {
+  return `${viewer.id} ${query}`;
 }
 
 /**
@@ -103,25 +108,19 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const range = rangeOf(selection, now, calendar);
   const previousRange = previousRangeOf(selection, now, calendar);
   const loadedRange = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
-  const key = (...parts: unknown[]) => JSON.stringify([viewer.id, ...parts]);
+  const ask = (query: string, maxRows?: number) =>
+    channel.once(keyOf(viewer, query), () => client.fetch(TABLES.participantInsights, query, maxRows === undefined ? {} : { maxRows }));
+  const askTeam = (part: InstantRange) => splitByDate(part, async (slice) => (await ask(teamQuery(slice))).rows);
+  const askCalls = (sellerId: string) => ask(callQuery(sellerId, loadedRange), MAX_CALLS);
 
-  const askPeople = () => {
-    const team = teamRange(range ?? { from: now, to: now });
-    return channel.once(key("people", team, selection.sellerId), () => loadPeople(source, team, selection.sellerId));
-  };
-  const askCalls = (sellerId: string) =>
-    channel.once(key("calls", sellerId, loadedRange), () =>
-      client.fetch(TABLES.participantInsights, callQuery(sellerId, loadedRange), { maxRows: MAX_CALLS }),
-    );
-
-  // With a known seller both questions go out together; otherwise the first of the team is opened.
-  const people = askPeople();
-  const early = selection.sellerId ? askCalls(selection.sellerId) : undefined;
-  early?.catch(() => undefined);
-  const { teamRows, sellers, isManager } = await people;
+  // With a known seller all questions go out together; otherwise the first of the team is opened.
+  const early = [ask(ratioSampleQuery()), ...(selection.sellerId ? [askCalls(selection.sellerId)] : [])];
+  for (const answer of early) void answer.catch(() => undefined);
+  const teamRows = await askTeam(teamRange(range ?? { from: now, to: now }));
+  const { sellers, isManager } = await loadPeople(source, teamRows, selection.sellerId);
   const seller = sellers.find(({ id }) => id === selection.sellerId) ?? sellers[0];
-  const found = seller ? await (seller.id === selection.sellerId && early ? early : askCalls(seller.id)) : { rows: [], truncated: false };
-  const { calls, ratioUnit } = toCalls(found.rows);
+  const found = seller ? await askCalls(seller.id) : { rows: [], truncated: false };
+  const { calls, ratioUnit } = toCalls(found.rows, toRatios((await ask(ratioSampleQuery())).rows));
   const within = (part: InstantRange | undefined) => calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
   const listedCalls = within(range);
   return {

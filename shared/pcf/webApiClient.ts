@@ -19,7 +19,8 @@ function page(fetchXml: string, number: number, count: number): string {
 export function createWebApiClient(webApi: WebApi): DataverseClient {
   return {
     async fetch(table, fetchXml, { maxRows } = {}) {
-      if (fetchXml.includes('aggregate="true"')) {
+      // Aggregates and first rows come as they are: neither knows pages.
+      if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml)) {
         const { entities } = await asking(() => webApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml)}`));
         return { rows: entities, truncated: false };
       }

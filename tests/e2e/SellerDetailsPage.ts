@@ -46,7 +46,7 @@ export class Visitors {
     const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light" });
     await context.addCookies([{ name: "persona", value: encodeURIComponent(demoDomainName(as)), url }]);
     const page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
+    await page.clock.install({ time: NOW });
     const errors: string[] = [];
     const dataRequests: string[] = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -33,12 +33,12 @@ describe("Seller details in the browser", () => {
   async function choose(seller: string): Promise<void> {
     const { page, settled } = visit!;
     await page.locator(".sd-picker").getByRole("button").first().click();
-    await page.getByRole("option", { name: new RegExp(seller) }).click();
+    await page.locator(".sd-popup").getByRole("option", { name: new RegExp(seller) }).click();
     await page.locator(".sd-picker").getByText(seller, { exact: true }).first().waitFor();
     await settled();
   }
 
-  const part = (name: string) => visit!.page.getByRole("region", { name, exact: true });
+  const part = (name: string) => visit!.page.locator(".sd-control").and(visit!.page.getByRole("region", { name, exact: true }));
 
   it("opens with all parts painted, at most five questions, and nothing wrong in the console", async () => {
     const { dataRequests, errors } = await manager();

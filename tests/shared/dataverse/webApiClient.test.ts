@@ -5,6 +5,9 @@ import { createWebApiClient } from "../../../shared/pcf/webApiClient";
 
 const QUERY = '<fetch no-lock="true"><entity name="x"/></fetch>';
 
+/** Hosts give codes as signed numbers. */
+const hostError = (code: number, message: string) => Object.assign(new Error(message), { errorCode: code | 0 });
+
 /** A host's Web API over so many rows, with pages as the query asks for them. */
 function hostWith(count: number) {
   const asked: string[] = [];
@@ -18,7 +21,7 @@ function hostWith(count: number) {
       return { entities, nextLink: "" };
     },
     async retrieveRecord(_table: string, id: string) {
-      if (id !== "known") throw { errorCode: 0x80040217 | 0, message: "Entity 'x' With Id = other Does Not Exist" };
+      if (id !== "known") throw hostError(0x80040217, "Entity 'x' With Id = other Does Not Exist");
       return { id };
     },
   };
@@ -62,7 +65,7 @@ describe("createWebApiClient", () => {
   });
 
   it("passes a failure on with its reason", async () => {
-    const webApi = { retrieveMultipleRecords: async () => Promise.reject({ errorCode: 0x80072322 | 0, message: "Number of requests exceeded" }) };
+    const webApi = { retrieveMultipleRecords: async () => Promise.reject(hostError(0x80072322, "Number of requests exceeded")) };
     const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
     const failure = await client.fetch(TABLES.user, QUERY).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataverseError);

@@ -18,11 +18,11 @@ async function load(stored: Stored = teamOfMara(), selection: Partial<Selection>
 const at = (days: number, columns: Row = {}) => callRow(Math.round(days * 10), { start: new Date(NOW - days * DAY_MS).toISOString(), ...columns });
 
 describe("loadSellerPage", () => {
-  it("costs three requests, and none for controls that ask the same", async () => {
+  it("costs four requests, and none for controls that ask the same", async () => {
     const { client, channel, environment } = await load();
-    expect(client.requests).toHaveLength(3);
+    expect(client.requests).toHaveLength(4);
     await loadSellerPage({ ...environment, channel }, { sellerId: MEI.id, period: "last30Days", comparison: "team" });
-    expect(client.requests).toHaveLength(3);
+    expect(client.requests).toHaveLength(4);
   });
 
   it("tells the period's calls from those of the one before", async () => {
@@ -34,7 +34,7 @@ describe("loadSellerPage", () => {
     const calls = [at(1), at(2, { duration: 59_999 }), at(3, { duration: null }), at(-0.1)];
     const { page } = await load({ ...teamOfMara(), calls });
     expect(page.calls).toHaveLength(1);
-    expect(page.listedCalls).toHaveLength(3);
+    expect(page.listedCalls).toHaveLength(4);
   });
 
   it("counts a call with two sellers once for each", async () => {
@@ -48,7 +48,7 @@ describe("loadSellerPage", () => {
     const { page, client } = await load(teamOfMara(), {});
     expect(page.seller?.name).toBe("Alex Rossi");
     expect(page.calls).toHaveLength(9);
-    expect(client.requests).toHaveLength(3);
+    expect(client.requests).toHaveLength(4);
   });
 
   it("shows sellers themselves, whoever the page was stored for", async () => {

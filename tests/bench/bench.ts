@@ -1,0 +1,138 @@
+/**
+ * Measures what the budgets speak of and prints a table. Ratios travel between machines, absolute times do not: no test fails on them.
+ */
+import { gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { analyzeCall } from "../../shared/analytics/analyzeCall";
+import { readTranscript } from "../../shared/transcript/readTranscript";
+import { startEnvironment, type Environment } from "../harness/environment";
+import { Visitors } from "../e2e/SellerDetailsPage";
+import { DEMO_DATE, NOW } from "../e2e/preparedData";
+import { insertBulkCalls } from "./bulkCalls";
+
+interface Budget {
+  readonly name: string;
+  readonly path: string | readonly string[];
+  readonly limit: string;
+}
+
+interface Line {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+  readonly holds: boolean;
+}
+
+const ROOT = path.resolve(__dirname, "../..");
+const OPENINGS = 7;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+function bundleSizes(): Line[] {
+  const budgets = JSON.parse(readFileSync(path.join(ROOT, ".size-limit.json"), "utf8")) as Budget[];
+  return budgets.map(({ name, path: files, limit }) => {
+    const bytes = [files].flat().reduce((sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, file))).length, 0);
+    const allowed = Number.parseFloat(limit) * 1000;
+    return { what: `${name}, gzip`, measured: `${(bytes / 1000).toFixed(1)} KB`, budget: `≤ ${limit}`, holds: bytes <= allowed };
+  });
+}
+
+/** Milliseconds from asking for the form until all parts are painted; the landing page's own steps are not in it. */
+async function timesToPaint(visitors: Visitors): Promise<{ times: number[]; requests: number }> {
+  const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+  const form = new URL(visit.page.url());
+  const times: number[] = [];
+  let requests = 0;
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    visit.dataRequests.length = 0;
+    await visit.page.goto("about:blank");
+    const start = performance.now();
+    await visit.page.goto(form.href, { waitUntil: "commit" });
+    await visit.page.waitForFunction(
+      () => document.querySelectorAll(".sd-control").length >= 6 && !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"),
+      undefined,
+      { polling: "raf" },
+    );
+    times.push(performance.now() - start);
+    requests = visit.dataRequests.filter((request) => /^GET (msdyn_conversationparticipantinsights|systemusers)\b/.test(request)).length;
+  }
+  await visit.close();
+  // The first opening fills the browser's caches.
+  return { times: times.slice(1), requests };
+}
+
+async function pageLines(environment: Environment): Promise<Line[]> {
+  const visitors = await Visitors.at(environment);
+  try {
+    insertBulkCalls(environment.dataverse, 0, 1_000, NOW.getTime());
+    const small = await timesToPaint(visitors);
+    insertBulkCalls(environment.dataverse, 1_000, 100_000, NOW.getTime());
+    const large = await timesToPaint(visitors);
+    const ratio = median(large.times) / median(small.times);
+    return [
+      { what: "data requests on opening", measured: String(large.requests), budget: "≤ 5", holds: large.requests <= 5 },
+      { what: "all parts painted, 1,000 other calls (median)", measured: `${median(small.times).toFixed(0)} ms`, budget: "", holds: true },
+      { what: "all parts painted, 100,000 other calls (median)", measured: `${median(large.times).toFixed(0)} ms`, budget: "", holds: true },
+      { what: "ratio of the two", measured: ratio.toFixed(2), budget: "≤ 1.3", holds: ratio <= 1.3 },
+    ];
+  } finally {
+    await visitors.close();
+  }
+}
+
+const LINES = [
+  "We would like to see how the price changes when we add more vehicles next year.",
+  "That is a good question, and I am happy to go through it with you now.",
+  "Our drivers had a problem with the old system, it was slow and hard to use.",
+  "So what would help them most, in your opinion?",
+];
+
+/** A transcript of the upload format with 5,000 utterances. */
+function longTranscript(): string {
+  const fragments = Array.from({ length: 5_000 }, (_, index) => ({
+    id: `fragment-${index}`,
+    text: LINES[index % LINES.length],
+    offset: index * 4_000,
+    duration: 3_600,
+    participantId: (index % 2) + 1,
+    confidence: 0.9,
+    locale: "en-us",
+  }));
+  return JSON.stringify(fragments);
+}
+
+function analyticsLine(): Line {
+  const text = longTranscript();
+  const timed = (work: () => unknown) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const pipeline = () => analyzeCall(readTranscript({ fileName: "bench.transcript.json", text }));
+  for (let warmUp = 0; warmUp < 5; warmUp++) pipeline();
+  const ratios = Array.from({ length: 15 }, () => timed(pipeline) / timed(() => JSON.parse(text) as unknown));
+  const ratio = median(ratios);
+  return { what: "analytics ÷ JSON.parse, 5,000 utterances", measured: ratio.toFixed(1), budget: "≤ 5", holds: ratio <= 5 };
+}
+
+function print(lines: readonly Line[]): void {
+  const width = Math.max(...lines.map(({ what }) => what.length));
+  for (const { what, measured, budget, holds } of lines) {
+    console.log(`${what.padEnd(width)}  ${measured.padStart(9)}  ${budget.padStart(8)}  ${budget ? (holds ? "holds" : "OVER") : ""}`);
+  }
+}
+
+async function bench(): Promise<void> {
+  const environment = await startEnvironment({ demoDate: DEMO_DATE });
+  try {
+    print([...bundleSizes(), ...(await pageLines(environment)), analyticsLine()]);
+  } finally {
+    await environment.close();
+  }
+}
+
+bench().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

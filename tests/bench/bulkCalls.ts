@@ -1,0 +1,66 @@
+import { v5 } from "uuid";
+import type { LocalDataverse } from "../harness/dataverse/createDataverse";
+import { demoUserId } from "../demo";
+
+const NAMESPACE = "8d6f3c2a-52a4-5d7e-9f0b-1a2b3c4d5e6f";
+const HOUR_MS = 3_600_000;
+const BATCH = 10_000;
+
+/** Calls of somebody whom the bench's viewer does not manage, spread over a year: rows that a page must not pay for. */
+export function insertBulkCalls(dataverse: LocalDataverse, from: number, to: number, newest: number): void {
+  const ownerid = { table: "systemuser", id: demoUserId("Olu Adeyemi") };
+  for (let start = from; start < to; start += BATCH) {
+    const numbers = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => start + index);
+    const id = (kind: string, number: number) => v5(`${kind} ${number}`, NAMESPACE);
+    dataverse.insertSeed(
+      "msdyn_conversationaggregatedinsights",
+      numbers.map((number) => ({
+        msdyn_conversationaggregatedinsightsid: id("insights", number),
+        msdyn_name: `Bulk call ${number}`,
+        msdyn_conversationdurationinms: 300_000 + (number % 97) * 1_000,
+        msdyn_customerlongestmonologueinms: 40_000,
+        msdyn_switchcount: 30,
+        ownerid,
+      })),
+    );
+    dataverse.insertSeed(
+      "msdyn_sciconversation",
+      numbers.map((number) => ({
+        msdyn_sciconversationid: id("conversation", number),
+        msdyn_name: `Bulk call ${number}`,
+        msdyn_conversationstarttime: new Date(newest - number * (8760 / 100_000) * HOUR_MS).toISOString(),
+        msdyn_communicationtype: 0,
+        msdyn_conversationscope: 1,
+        msdyn_conversationaggregatedinsights: id("insights", number),
+        ownerid,
+      })),
+    );
+    dataverse.insertSeed(
+      "msdyn_conversationparticipantinsights",
+      numbers.map((number) => ({
+        msdyn_conversationparticipantinsightsid: id("participant", number),
+        msdyn_name: "Olu Adeyemi",
+        msdyn_participantrole: 0,
+        msdyn_conversationaggregatedinsights: id("insights", number),
+        msdyn_user: ownerid,
+        msdyn_talktolistenratio: 0.5,
+        msdyn_talkingspeedwordspermin: 160,
+        msdyn_avgpausebeforespeakinginms: 700,
+        msdyn_longestmonologueinms: 60_000,
+        msdyn_switchcount: 30,
+        ownerid,
+      })),
+    );
+    dataverse.insertSeed(
+      "msdyn_conversationsentiment",
+      numbers.map((number) => ({
+        msdyn_conversationsentimentid: id("sentiment", number),
+        msdyn_name: "Sentiment",
+        msdyn_conversationaggregatedinsights: id("insights", number),
+        msdyn_customerpositivesentiment: 0.4,
+        msdyn_customernegativesentiment: 0.2,
+        ownerid,
+      })),
+    );
+  }
+}
