@@ -1,8 +1,6 @@
 import { type Entry, enterSellerDetails, type LandingHost } from "./enterSellerDetails";
+import { cameBack, forgetForward, rememberForward } from "./forwarded";
 import { type LandingStrings, landingStrings } from "./landingStrings";
-
-/** Set while the page has forwarded: Back comes here again and must not be sent forward again. */
-const FORWARDED = "slr.landing.forwarded";
 
 type WithXrm = Window & { readonly Xrm?: Xrm.XrmStatic };
 
@@ -65,10 +63,10 @@ function failure(entry: Entry, strings: LandingStrings): string {
 
 async function enter(host: LandingHost, strings: LandingStrings, evenIfEmpty = false): Promise<void> {
   show({ status: strings.checking });
-  sessionStorage.setItem(FORWARDED, "1");
+  rememberForward(window.parent.history.length, Date.now());
   const entry = await enterSellerDetails(host, { evenIfEmpty });
   if (entry.kind === "opened") return;
-  sessionStorage.removeItem(FORWARDED);
+  forgetForward();
   switch (entry.kind) {
     case "noRole":
     case "notInstalled":
@@ -90,8 +88,7 @@ export function start(): void {
   part("h1", "title").textContent = strings.title;
   if (!xrm) return show({ problem: strings.outside });
   const host = hostOf(xrm);
-  if (sessionStorage.getItem(FORWARDED)) {
-    sessionStorage.removeItem(FORWARDED);
+  if (cameBack(window.parent.history.length, Date.now())) {
     return show({ status: strings.back }, { label: strings.open, run: () => void enter(host, strings) });
   }
   void enter(host, strings);

@@ -150,6 +150,26 @@ describe("the start page", () => {
     expect(page.opened).toHaveLength(1);
   });
 
+  it("sends a viewer on who comes again through the site map", async () => {
+    const visits = jest.spyOn(Date, "now");
+    visits.mockReturnValue(0);
+    await openPage([CALLS, ROW]);
+    history.pushState({}, "", "#form");
+    history.pushState({}, "", "#site-map");
+    visits.mockReturnValue(60_000);
+    const page = await openPage([CALLS, ROW]);
+    visits.mockRestore();
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it("does not throw a viewer forward twice in a moment, however the history was counted", async () => {
+    await openPage([CALLS, ROW]);
+    history.pushState({}, "", "#form");
+    history.pushState({}, "", "#another");
+    const page = await openPage([CALLS, ROW]);
+    expect(page.button()).toBe("Open Seller details");
+  });
+
   it("forwards again where the last visit ended in a problem", async () => {
     await openPage([{ status: 403 }]);
     const page = await openPage([CALLS, ROW]);

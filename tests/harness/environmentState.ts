@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Which calls a kept database holds. */
+export type Calls = { readonly kind: "demo"; readonly anchor: string } | { readonly kind: "files"; readonly folder: string } | { readonly kind: "none" };
+
+/** What is remembered beside the database between two starts. */
+export interface EnvironmentState {
+  readonly calls: Calls;
+  /** False while an import has not come to its end. */
+  readonly isComplete: boolean;
+  /** Hash of the solution zip that was imported last. */
+  readonly solution?: string;
+}
+
+const FILE = "environment.json";
+/** Raised when a later version could not go on with what an earlier one kept. */
+const FORMAT = 1;
+
+/** Reads what an earlier start left; undefined where there was none. @throws one sentence where it is damaged */
+export function readState(folder: string): EnvironmentState | undefined {
+  const file = path.join(folder, FILE);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+  try {
+    const { format, ...state } = JSON.parse(text) as EnvironmentState & { format: number };
+    if (format === FORMAT && typeof state.calls.kind === "string") return state;
+  } catch {
+    // Said below: damaged and outdated files have the same remedy.
+  }
+  throw new Error(`${file} cannot be read; start again with --reset to build the local environment anew.`);
+}
+
+export function writeState(folder: string, state: EnvironmentState): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, FILE), `${JSON.stringify({ format: FORMAT, ...state }, undefined, 2)}\n`);
+}
+
+/** Forgets an earlier start's data. Other files in the folder stay. */
+export function removeState(folder: string): void {
+  for (const name of [FILE, path.basename(databaseFile(folder))]) rmSync(path.join(folder, name), { force: true });
+}
+
+export function databaseFile(folder: string): string {
+  return path.join(folder, "dataverse.sqlite");
+}

@@ -1,0 +1,19 @@
+import type { ImportedSolution, TableMetadata } from "../dataverse/ImportedSolution";
+import type { Organisation } from "../dataverse/Organisation";
+
+/** What the host draws from: all that was imported, read anew at each request, so that a later import is seen at once. */
+export interface HostSources {
+  readonly organisation: Organisation;
+  /** In order of import, first-party ones too; a later solution's component wins over an earlier one's of the same id or name. */
+  readonly solutions: () => readonly ImportedSolution[];
+}
+
+/** Metadata of all tables. */
+export function tablesOf(sources: HostSources): readonly TableMetadata[] {
+  return [...new Map(sources.solutions().flatMap(({ tables }) => tables.map((table) => [table.logicalName, table] as const))).values()];
+}
+
+/** The component of the latest solution that has it. */
+export function latestComponent<T>(sources: HostSources, kind: (solution: ImportedSolution) => readonly T[], isWanted: (component: T) => boolean): T | undefined {
+  return sources.solutions().flatMap(kind).filter(isWanted).at(-1);
+}

@@ -1,0 +1,91 @@
+import type { FormRecord } from "./FormRecord";
+import type { ColumnValue, LookupValue } from "./columnValue";
+import { played } from "./played";
+
+type Handler = (executionContext: unknown) => void;
+
+/**
+ * What form scripts get from `executionContext.getFormContext()`, as far as it is played.
+ * @param write writes the record; tells the user of a failure and rejects
+ */
+export function formContext(record: FormRecord, queryParameters: Readonly<Record<string, string>>, write: () => Promise<void>) {
+  const changeHandlers = new Map<string, Map<Handler, () => void>>();
+  const saveHandlers = new Set<Handler>();
+
+  const attribute = (name: string) => {
+    if (!record.attributes.has(name)) return null;
+    const handlers = changeHandlers.get(name) ?? new Map<Handler, () => void>();
+    changeHandlers.set(name, handlers);
+    return played("formContext.getAttribute()", {
+      getName: () => name,
+      getAttributeType: () => scriptType(record.attribute(name).column.type),
+      getValue: () => toScript(record.attribute(name).value),
+      setValue: (value: unknown) => void record.setValue(name, fromScript(value), false),
+      getIsDirty: () => record.attribute(name).isDirty,
+      fireOnChange: () => record.attribute(name).fireOnChange(),
+      addOnChange: (handler: Handler) => {
+        if (!handlers.has(handler)) handlers.set(handler, record.attribute(name).onChange(() => handler(executionContext)));
+      },
+      removeOnChange: (handler: Handler) => {
+        handlers.get(handler)?.();
+        handlers.delete(handler);
+      },
+    });
+  };
+  const attributes = () => [...record.attributes.keys()].map(attribute);
+  const save = async () => {
+    for (const handler of [...saveHandlers]) handler(executionContext);
+    await write();
+  };
+  const id = `{${record.id.toUpperCase()}}`;
+  const { logicalName } = record.form.table;
+  const context = played("formContext", {
+    getAttribute: (name?: string) => (name === undefined ? attributes() : attribute(name)),
+    getControl: (name: string) => (record.attributes.has(name) ? played("formContext.getControl()", { getName: () => name, getAttribute: () => attribute(name) }) : null),
+    data: played("formContext.data", {
+      attributes: played("formContext.data.attributes", { getByName: (name: string) => parameter(queryParameters, name), get: (name: string) => parameter(queryParameters, name) }),
+      getIsDirty: () => record.isDirty,
+      save,
+      entity: played("formContext.data.entity", {
+        getId: () => id,
+        getEntityName: () => logicalName,
+        getEntityReference: () => ({ id, entityType: logicalName, name: record.title }),
+        getIsDirty: () => record.isDirty,
+        getPrimaryAttributeValue: () => record.title,
+        attributes: played("formContext.data.entity.attributes", { getByName: attribute, get: (name?: string) => (name === undefined ? attributes() : attribute(name)) }),
+        save,
+        addOnSave: (handler: Handler) => void saveHandlers.add(handler),
+        removeOnSave: (handler: Handler) => void saveHandlers.delete(handler),
+      }),
+    }),
+    ui: played("formContext.ui", {
+      // 2: an existing record that may be changed.
+      getFormType: () => 2,
+      formSelector: played("formContext.ui.formSelector", { getCurrentItem: () => ({ getId: () => record.form.id, getLabel: () => record.form.title }) }),
+    }),
+  });
+  const executionContext = played("executionContext", { getFormContext: () => context });
+  return { executionContext, save };
+}
+
+function parameter(queryParameters: Readonly<Record<string, string>>, name: string) {
+  const value = queryParameters[name];
+  return value === undefined ? null : { getName: () => name, getValue: () => value };
+}
+
+function scriptType(type: string): string {
+  const types: Readonly<Record<string, string>> = { picklist: "optionset", state: "optionset", status: "optionset", owner: "lookup", dateonly: "datetime", uniqueidentifier: "string" };
+  return types[type] ?? type;
+}
+
+/** Scripts see lookups with upper-case GUIDs in braces. */
+function toScript(value: ColumnValue): unknown {
+  if (!Array.isArray(value)) return value;
+  const lookups = value as readonly LookupValue[];
+  return lookups.length === 0 ? null : lookups.map((lookup) => ({ ...lookup, id: `{${lookup.id.toUpperCase()}}` }));
+}
+
+function fromScript(value: unknown): ColumnValue {
+  if (!Array.isArray(value)) return (value ?? null) as ColumnValue;
+  return (value as readonly LookupValue[]).map((lookup) => ({ ...lookup, id: lookup.id.replace(/[{}]/g, "").toLowerCase() }));
+}

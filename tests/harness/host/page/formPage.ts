@@ -1,0 +1,209 @@
+import type { CellControl, FormCell, FormSection, FormTab, HostForm } from "../HostModel";
+import { mountControl, type MountedControl } from "./controlMount";
+import { element } from "./element";
+import { formContext } from "./formContext";
+import { FormRecord } from "./FormRecord";
+import type { HostServices } from "./HostServices";
+import { loadScript } from "./registeredControls";
+import type { WebApiError } from "./webApi";
+
+export interface OpenPage {
+  readonly isDirty: boolean;
+  dispose(): void;
+}
+
+/** Draws a record's form: the controls first, with null values, then the record, then the form's scripts. */
+export function openFormPage(
+  root: HTMLElement,
+  form: HostForm,
+  recordId: string,
+  queryParameters: Readonly<Record<string, string>>,
+  services: HostServices,
+): OpenPage {
+  const undeclared = Object.keys(queryParameters).find((name) => !form.queryParameters.includes(name));
+  if (undeclared !== undefined) throw new Error(`The form "${form.title}" does not declare the query string parameter "${undeclared}".`);
+  const page = new FormPage(root, form, recordId, queryParameters, services);
+  void page.open();
+  return page;
+}
+
+class FormPage implements OpenPage {
+  private readonly record: FormRecord;
+  private readonly mounted = new Set<MountedControl>();
+  private readonly plainValues = new Map<string, HTMLElement>();
+  private readonly heading = element("h1", {}, "\u00a0");
+  private readonly unsaved = element("span", { class: "unsaved" });
+  private readonly saveButton = element("button", { type: "button", onclick: () => void this.saveForm().catch(() => undefined) }, "Save");
+  private readonly message = element("div", { class: "form-message", role: "alert", hidden: true });
+  private isUpdateDue = false;
+  private isDisposed = false;
+  /** Runs the scripts' save handlers too, once the scripts have been loaded. */
+  private saveForm: () => Promise<void> = () => this.write();
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly form: HostForm,
+    recordId: string,
+    private readonly queryParameters: Readonly<Record<string, string>>,
+    private readonly services: HostServices,
+  ) {
+    this.record = new FormRecord(form, recordId, services.formWebApi, services.app.tables);
+  }
+
+  get isDirty(): boolean {
+    return this.record.isDirty;
+  }
+
+  async open(): Promise<void> {
+    this.record.onChange(() => this.updateSoon());
+    this.record.onSaved(() => this.updateSoon());
+    this.draw();
+    try {
+      await this.record.load();
+    } catch (error) {
+      this.say(`The record cannot be opened: ${(error as WebApiError).message}`);
+      return;
+    }
+    if (this.isDisposed) return;
+    this.heading.textContent = this.record.title || this.form.table.label;
+    this.updateSoon();
+    try {
+      await this.runScripts();
+    } catch (error) {
+      console.error(error);
+      this.say(`A script of the form failed: ${(error as Error).message}`);
+    }
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    for (const control of this.mounted) control.dispose();
+    this.mounted.clear();
+    this.root.replaceChildren();
+  }
+
+  private draw(): void {
+    const { tabs } = this.form;
+    const bodies = tabs.map((tab) => this.drawTab(tab));
+    bodies.forEach((body, index) => (body.hidden = index > 0));
+    this.root.replaceChildren(
+      element("div", { class: "commands", role: "toolbar", "aria-label": "Commands" }, this.saveButton, this.unsaved),
+      this.message,
+      element("header", { class: "form-header" }, this.heading, element("div", { class: "form-name" }, `${this.form.table.label} · ${this.form.title}`)),
+      ...(tabs.length > 1 ? [this.drawTabList(tabs, bodies)] : []),
+      ...bodies,
+    );
+    this.showDirty();
+  }
+
+  private drawTabList(tabs: readonly FormTab[], bodies: readonly HTMLElement[]): HTMLElement {
+    const buttons = tabs.map((tab, index) =>
+      element("button", { type: "button", role: "tab", "aria-selected": String(index === 0), onclick: () => select(index) }, tab.title || tab.name),
+    );
+    const select = (chosen: number) => {
+      buttons.forEach((button, index) => button.setAttribute("aria-selected", String(index === chosen)));
+      bodies.forEach((body, index) => (body.hidden = index !== chosen));
+    };
+    return element("div", { class: "tab-list", role: "tablist" }, ...buttons);
+  }
+
+  private drawTab(tab: FormTab): HTMLElement {
+    const columns = tab.columns.map((column) =>
+      element("div", { class: "tab-column", style: `flex-basis: ${column.width}` }, ...column.sections.map((section) => this.drawSection(section))),
+    );
+    return element("div", { class: "tab", "data-tab": tab.name }, ...columns);
+  }
+
+  private drawSection(section: FormSection): HTMLElement {
+    const title = section.showLabel && section.title ? [element("h2", {}, section.title)] : [];
+    const cells = element("div", { class: "cells", style: `--columns: ${section.columnCount}` }, ...section.cells.map((cell) => this.drawCell(cell)));
+    return element("section", { class: "card", "aria-label": section.title || undefined }, ...title, cells);
+  }
+
+  private drawCell(cell: FormCell): HTMLElement {
+    const label = cell.showLabel && cell.title ? [element("div", { class: "cell-label" }, cell.title)] : [];
+    const content = cell.control ? this.drawControl(cell, cell.control) : element("div");
+    return element("div", { class: "cell", style: `--span: ${cell.colSpan}` }, ...label, content);
+  }
+
+  private drawControl(cell: FormCell, control: CellControl): HTMLElement {
+    if (control.kind === "webresource") return element("iframe", { src: control.address, title: cell.title || control.id });
+    if (control.kind === "column") {
+      const value = element("div", { class: "plain-value", "data-column": control.column }, "---");
+      this.plainValues.set(control.column, value);
+      return value;
+    }
+    const container = element("div", { class: "control", "data-control": control.controlName, "data-cell": control.id });
+    const manifest = this.form.controls[control.controlName];
+    if (!manifest) {
+      container.append(element("div", { class: "control-error", role: "alert" }, `The control ${control.controlName} is not installed.`));
+      return container;
+    }
+    this.mounted.add(mountControl(container, control, manifest, cell.title, this.record, this.services));
+    return container;
+  }
+
+  private async runScripts(): Promise<void> {
+    const { executionContext, save } = formContext(this.record, this.queryParameters, () => this.write());
+    this.saveForm = save;
+    for (const library of this.form.libraries) await loadLibraryOnce(library);
+    if (this.isDisposed) return;
+    for (const { functionName, passContext } of this.form.onLoad) {
+      const [owner, handler] = functionAt(functionName);
+      handler.apply(owner, passContext ? [executionContext] : []);
+    }
+  }
+
+  private async write(): Promise<void> {
+    try {
+      await this.record.save();
+      this.message.hidden = true;
+    } catch (error) {
+      this.say(`The record could not be saved: ${(error as WebApiError).message}`);
+      throw error;
+    }
+  }
+
+  /** One update for all changes of one moment. Hosts resend unchanged values too, so every control is called. */
+  private updateSoon(): void {
+    if (this.isUpdateDue) return;
+    this.isUpdateDue = true;
+    queueMicrotask(() => {
+      this.isUpdateDue = false;
+      if (this.isDisposed) return;
+      this.showDirty();
+      for (const [column, value] of this.plainValues) value.textContent = this.record.attribute(column).formatted || "---";
+      for (const control of this.mounted) control.update();
+    });
+  }
+
+  private showDirty(): void {
+    this.unsaved.textContent = this.record.isLoaded ? (this.record.isDirty ? "Unsaved" : "Saved") : "";
+    this.saveButton.disabled = !this.record.isDirty;
+  }
+
+  private say(text: string): void {
+    this.message.textContent = text;
+    this.message.hidden = false;
+  }
+}
+
+const libraries = new Map<string, Promise<void>>();
+
+function loadLibraryOnce(address: string): Promise<void> {
+  const known = libraries.get(address) ?? loadScript(address);
+  libraries.set(address, known);
+  return known;
+}
+
+/** Resolves a name such as `SellerDetails.SellerView.onLoad` on the window. */
+function functionAt(path: string): [owner: unknown, found: (...args: unknown[]) => unknown] {
+  let owner: unknown = undefined;
+  let found: unknown = window;
+  for (const name of path.split(".")) {
+    owner = found;
+    found = (found as Record<string, unknown> | undefined)?.[name];
+  }
+  if (typeof found !== "function") throw new Error(`The form's handler "${path}" is not defined by its libraries.`);
+  return [owner, found as (...args: unknown[]) => unknown];
+}

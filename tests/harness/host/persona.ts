@@ -1,0 +1,56 @@
+import type { OrganisationUser } from "../dataverse/Organisation";
+import { HostError } from "./HostError";
+import type { HostUser } from "./HostModel";
+import type { HostSources } from "./HostSources";
+
+const COOKIE = "persona";
+const ADMINISTRATOR = "System Administrator";
+
+/** The sign-in name in a `Cookie` header. */
+export function personaIn(cookies: string | undefined): string | undefined {
+  const pairs = (cookies ?? "").split(";").map((pair) => pair.trim().split("="));
+  const value = pairs.find(([name]) => name === COOKIE)?.[1];
+  return value === undefined ? undefined : decodeURIComponent(value);
+}
+
+/** A `Set-Cookie` header that signs a persona in. */
+export function personaCookie(domainName: string): string {
+  return `${COOKIE}=${encodeURIComponent(domainName)}; Path=/; SameSite=Lax`;
+}
+
+export function personas({ organisation }: HostSources): readonly OrganisationUser[] {
+  return organisation.users.filter((user) => !user.isDisabled);
+}
+
+/** Who a newcomer is at first: someone with a team, because managers see all of the page. */
+export function firstPersona(sources: HostSources): OrganisationUser {
+  const people = personas(sources);
+  const manages = (user: OrganisationUser) => people.some(({ managerId }) => managerId === user.id);
+  const chosen = people.find((user) => user.managerId !== undefined && manages(user)) ?? people.find(manages) ?? people[0];
+  if (!chosen) throw new HostError(500, "The organisation has no users to sign in as.");
+  return chosen;
+}
+
+/** The signed-in user; throws 401 where the cookie names nobody. */
+export function signedIn(sources: HostSources, cookies: string | undefined, languageId?: number): HostUser {
+  const domainName = personaIn(cookies);
+  const user = personas(sources).find((each) => each.domainName === domainName);
+  if (!user) throw new HostError(401, domainName ? `Nobody here signs in as ${domainName}.` : "Nobody is signed in.");
+  return {
+    id: user.id.toLowerCase(),
+    domainName: user.domainName,
+    fullName: user.fullName,
+    ...(user.jobTitle !== undefined && { jobTitle: user.jobTitle }),
+    languageId: languageId ?? user.languageId,
+    timeZone: user.timeZone,
+    roles: sources
+      .solutions()
+      .flatMap((solution) => solution.roles)
+      .filter((role) => user.roles.includes(role.name))
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export function mayUse(user: HostUser, roleIds: readonly string[]): boolean {
+  return roleIds.length === 0 || user.roles.some((role) => role.name === ADMINISTRATOR || roleIds.some((id) => id.toLowerCase() === role.id.toLowerCase()));
+}

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { appAnswer } from "./appAnswer";
+import { customControl, fileOf, formAnswer } from "./formAnswer";
+import { HostError } from "./HostError";
+import { latestComponent, type HostSources } from "./HostSources";
+import { pageFiles, pageHtml, type PageFiles } from "./pageFiles";
+import { firstPersona, personaCookie, personaIn, signedIn } from "./persona";
+
+const SCRIPT = "text/javascript; charset=utf-8";
+const STYLES = "text/css; charset=utf-8";
+/** For the platform's libraries, which browsers of a real environment have long since cached. */
+const LASTING = "public, max-age=86400";
+const BY_EXTENSION: Readonly<Record<string, string>> = {
+  ".js": SCRIPT,
+  ".css": STYLES,
+  ".html": "text/html; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".resx": "text/xml; charset=utf-8",
+  ".woff": "font/woff",
+};
+
+interface AppQuery {
+  readonly appname?: string;
+  readonly lang?: string;
+}
+
+interface FormQuery {
+  readonly etn: string;
+  readonly formid?: string;
+  readonly lang?: string;
+}
+
+/**
+ * Serves a model-driven app beside the local Dataverse: its page, the web resources under `/WebResources/`, and under `/_host/` what
+ * real environments do not have, so that requests under `/api/data` are the product's and its forms' alone.
+ */
+export async function registerHost(app: FastifyInstance, sources: HostSources): Promise<void> {
+  await app.register(async (host) => {
+    const files = await pageFiles();
+    host.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => reply.code(error.statusCode ?? 500).send({ message: error.message }));
+    registerPage(host, sources);
+    registerPlatformFiles(host, files);
+    registerSolutionFiles(host, sources);
+    host.get<{ Querystring: AppQuery }>("/_host/app", async ({ headers, query }) =>
+      appAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.appname || undefined),
+    );
+    host.get<{ Querystring: FormQuery }>("/_host/form", async ({ headers, query }) =>
+      formAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn, query.formid),
+    );
+  });
+}
+
+function languageIn(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  if (!/^\d{4,5}$/.test(text)) throw new HostError(400, `"${text}" is not a language id such as 1033 or 2052.`);
+  return Number(text);
+}
+
+function registerPage(host: FastifyInstance, sources: HostSources): void {
+  const page = async (request: FastifyRequest<{ Querystring: { react?: string } }>, reply: FastifyReply) => {
+    if (personaIn(request.headers.cookie) === undefined) reply.header("Set-Cookie", personaCookie(firstPersona(sources).domainName));
+    return reply.type("text/html; charset=utf-8").send(pageHtml(request.query.react === "16" ? "16" : "17"));
+  };
+  host.get("/", page);
+  host.get("/main.aspx", page);
+}
+
+function registerPlatformFiles(host: FastifyInstance, files: PageFiles): void {
+  const serve = (address: string, type: string, content: Uint8Array | string, cache?: string) =>
+    host.get(address, async (_request, reply) => send(reply, type, content, cache));
+  serve("/_host/page.js", SCRIPT, files.script);
+  serve("/_host/page.css", STYLES, files.styles);
+  serve("/_host/fluent.js", SCRIPT, files.fluent, LASTING);
+  serve("/_host/react16.js", SCRIPT, files.react["16"], LASTING);
+  serve("/_host/react17.js", SCRIPT, files.react["17"], LASTING);
+  host.get<{ Params: { file: string } }>("/_host/fonts/:file", async ({ params }, reply) => {
+    if (!/^[-\w]+\.woff$/.test(params.file)) throw new HostError(404, `There is no font "${params.file}".`);
+    return send(reply, typeOf(params.file), await readFile(path.join(files.fontFolder, params.file)), LASTING);
+  });
+}
+
+function registerSolutionFiles(host: FastifyInstance, sources: HostSources): void {
+  host.get<{ Params: { name: string; "*": string } }>("/_host/controls/:name/*", async ({ params }, reply) => {
+    const control = customControl(sources, params.name);
+    if (!control) throw new HostError(404, `There is no control "${params.name}".`);
+    return send(reply, typeOf(params["*"]), fileOf(control, params["*"]));
+  });
+  host.get<{ Params: { "*": string } }>("/WebResources/*", async ({ params }, reply) => {
+    const resource = latestComponent(sources, ({ webResources }) => webResources, ({ name }) => name === params["*"]);
+    if (!resource) throw new HostError(404, `There is no web resource "${params["*"]}".`);
+    return send(reply, typeOf(resource.name), resource.content);
+  });
+}
+
+function typeOf(name: string): string {
+  return BY_EXTENSION[path.extname(name)] ?? "application/octet-stream";
+}
+
+function send(reply: FastifyReply, type: string, content: Uint8Array | string, cache = "no-cache"): FastifyReply {
+  return reply
+    .type(type)
+    .header("Cache-Control", cache)
+    .send(typeof content === "string" ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+}

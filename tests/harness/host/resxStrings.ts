@@ -1,0 +1,19 @@
+import { ENGLISH } from "./labelIn";
+import { attributeOf, childAt, childrenOf, parseXml } from "./xmlElements";
+
+/**
+ * A control's strings for one user: the file named `….<LCID>.resx` of the user's language, with English for what it lacks.
+ * @param files resx texts by path
+ */
+export function resxStrings(files: Readonly<Record<string, string>>, languageId: number): Record<string, string> {
+  const inLanguage = (lcid: number) =>
+    Object.entries(files)
+      .filter(([path]) => path.endsWith(`.${lcid}.resx`))
+      .map(([path, text]) => readResx(text, path));
+  return Object.assign({}, ...inLanguage(ENGLISH), ...(languageId === ENGLISH ? [] : inLanguage(languageId))) as Record<string, string>;
+}
+
+function readResx(text: string, path: string): Record<string, string> {
+  const rows = childrenOf(parseXml(text, path), "data");
+  return Object.fromEntries(rows.map((row) => [attributeOf(row, "name") ?? "", childAt(row, "value")?.textContent ?? ""]));
+}

@@ -1,0 +1,37 @@
+import type { Element } from "@xmldom/xmldom";
+import type { SiteMapArea, SubArea } from "./HostModel";
+import { labelIn } from "./labelIn";
+import { siteMapTitles } from "./labels";
+import { attributeOf, childrenOf, parseXml } from "./xmlElements";
+
+const WEB_RESOURCE = /^(?:\$webresource:|\/?WebResources\/)(.+)$/i;
+
+/** Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. */
+export function siteMapLayout(xml: string, languageId: number): SiteMapArea[] {
+  return childrenOf(parseXml(xml, "The site map"), "Area").map((area) => ({
+    title: labelIn(languageId, siteMapTitles(area)),
+    groups: childrenOf(area, "Group").map((group) => ({
+      title: labelIn(languageId, siteMapTitles(group)),
+      subAreas: childrenOf(group, "SubArea").map((subArea) => readSubArea(subArea, languageId)),
+    })),
+  }));
+}
+
+function readSubArea(subArea: Element, languageId: number): SubArea {
+  const id = attributeOf(subArea, "Id") ?? "";
+  const icon = WEB_RESOURCE.exec(attributeOf(subArea, "VectorIcon") ?? attributeOf(subArea, "Icon") ?? "")?.[1];
+  return {
+    id,
+    title: labelIn(languageId, siteMapTitles(subArea)) || id,
+    ...(icon && { icon: `/WebResources/${icon}` }),
+    target: readTarget(subArea, id),
+  };
+}
+
+function readTarget(subArea: Element, id: string): SubArea["target"] {
+  const name = WEB_RESOURCE.exec(attributeOf(subArea, "Url") ?? "")?.[1];
+  if (name) return { kind: "webresource", name };
+  const table = attributeOf(subArea, "Entity");
+  if (table) return { kind: "entity", table };
+  throw new Error(`The local host opens site map entries with a web resource or a table; "${id}" has neither.`);
+}
