@@ -1,5 +1,5 @@
-import { attribute, condition, within } from "./fetchXml";
-import { PARTICIPANT_ROLE, TABLES } from "./tables";
+import { attribute, condition } from "./fetchXml";
+import { TABLES } from "./tables";
 
 /** A call by its own id, or by that of its insights where a form does not tell its record. */
 export type CallReference = { readonly conversationId: string } | { readonly insightsId: string };
@@ -46,22 +46,5 @@ export function summaryParticipantsQuery(insightsId: string): string {
     attribute("msdyn_switchcount", "switches"),
     `<filter>${condition("msdyn_conversationaggregatedinsights", "eq", insightsId)}</filter>`,
     `</entity></fetch>`,
-  ].join("");
-}
-
-const SAMPLE_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-/** Stored ratios of a seller's calls around a moment: one call alone does not tell what the column counts. */
-export function summaryRatioSampleQuery(sellerId: string, around: number): string {
-  return [
-    `<fetch no-lock="true"><entity name="${TABLES.participantInsights}">`,
-    attribute("msdyn_talktolistenratio", "ratio"),
-    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}${condition("msdyn_talktolistenratio", "ge", 0)}`,
-    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
-    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
-    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
-    `<filter>${within("msdyn_conversationstarttime", { from: around - SAMPLE_DAYS * DAY_MS, to: around + SAMPLE_DAYS * DAY_MS })}</filter>`,
-    `</link-entity></entity></fetch>`,
   ].join("");
 }

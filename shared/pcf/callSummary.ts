@@ -1,8 +1,9 @@
-import type { DataverseClient, FilePort, Row } from "../dataverse/DataverseClient";
+import type { DataverseClient, FilePort } from "../dataverse/DataverseClient";
 import { TRANSCRIPT_COLUMN } from "../dataverse/conversationRowsTranscript";
+import { ratioSampleQuery, toRatios } from "../dataverse/ratioSampleQuery";
 import { detectRatioUnit } from "../dataverse/ratioUnit";
-import { guid, measure } from "../dataverse/readRow";
-import { summaryParticipantsQuery, summaryQuery, summaryRatioSampleQuery, type CallReference } from "../dataverse/summaryQuery";
+import { guid } from "../dataverse/readRow";
+import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../dataverse/summaryRows";
 import { TABLES } from "../dataverse/tables";
 
@@ -15,15 +16,6 @@ export interface CallSummary {
   readonly seller: CallParticipant | undefined;
 }
 
-/** What the seller's calls around this one say about the unit of the stored ratios. */
-async function ratioUnitAround(client: DataverseClient, call: CallFacts, rows: readonly Row[]) {
-  const hasRatio = rows.some((row) => measure(row, "ratio") !== undefined);
-  const sellerId = mainSellerOf(toCallParticipants(rows, undefined), call.ownerId)?.userId ?? call.ownerId;
-  if (!hasRatio || sellerId === undefined || call.startedAt === undefined) return undefined;
-  const sample = await client.fetch(TABLES.participantInsights, summaryRatioSampleQuery(sellerId, call.startedAt));
-  return detectRatioUnit(sample.rows.flatMap((row) => measure(row, "ratio") ?? []));
-}
-
 /**
  * Loads a call in at most three requests.
  * @returns undefined where it does not exist or may not be seen
@@ -34,8 +26,12 @@ export async function loadCallSummary(client: DataverseClient, reference: CallRe
   if (!call) return undefined;
   const insightsId = call.insightsId ?? ("insightsId" in reference ? guid(reference.insightsId) : undefined);
   if (insightsId === undefined) return { call, participants: [], seller: undefined };
-  const { rows } = await client.fetch(TABLES.participantInsights, summaryParticipantsQuery(insightsId));
-  const participants = toCallParticipants(rows, await ratioUnitAround(client, call, rows));
+  const [{ rows }, sample] = await Promise.all([
+    client.fetch(TABLES.participantInsights, summaryParticipantsQuery(insightsId)),
+    client.fetch(TABLES.participantInsights, ratioSampleQuery()),
+  ]);
+  // One call does not tell what the column counts.
+  const participants = toCallParticipants(rows, detectRatioUnit(toRatios(sample.rows)));
   return { call, participants, seller: mainSellerOf(participants, call.ownerId) };
 }
 

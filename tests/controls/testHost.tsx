@@ -67,6 +67,8 @@ export interface Stored {
   readonly calls?: readonly Row[];
   readonly team?: readonly Row[];
   readonly people?: readonly Row[];
+  /** Rows of `ratioSampleQuery`. */
+  readonly ratios?: readonly Row[];
 }
 
 /** The stored rows that lie in the period a query asks for. */
@@ -83,13 +85,13 @@ export interface MemoryClient extends DataverseClient {
   /** Tables asked for, in order. */
   readonly requests: Table[];
   /** Fails every request from now on, or none. */
-  failWith(error: unknown): void;
+  readonly failWith: (error: Error | undefined) => void;
 }
 
-/** Dataverse at the host's boundary: answers the page's three questions from rows in memory. */
-export function memoryClient({ calls = [], team = [], people = [] }: Stored): MemoryClient {
+/** Dataverse at the host's boundary: answers the page's questions from rows in memory. */
+export function memoryClient({ calls = [], team = [], people = [], ratios = [] }: Stored): MemoryClient {
   const requests: Table[] = [];
-  let failure: unknown;
+  let failure: Error | undefined;
   return {
     requests,
     failWith: (error) => void (failure = error),
@@ -99,6 +101,7 @@ export function memoryClient({ calls = [], team = [], people = [] }: Stored): Me
       if (table === "systemuser") return { rows: people, truncated: false };
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
       if (fetchXml.includes('aggregate="true"')) return { rows: team, truncated: false };
+      if (fetchXml.includes("<fetch top=")) return { rows: ratios, truncated: false };
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
       return { rows: inPeriod(calls, fetchXml).filter(({ user }) => user === seller), truncated: false };
     },

@@ -30,11 +30,11 @@ describe("loadSellerPage", () => {
     expect([page.calls.length, page.previousCalls.length]).toEqual([22, 18]);
   });
 
-  it("lists short and future calls but does not count them", async () => {
+  it("lists short calls but does not count them, and leaves future ones out", async () => {
     const calls = [at(1), at(2, { duration: 59_999 }), at(3, { duration: null }), at(-0.1)];
     const { page } = await load({ ...teamOfMara(), calls });
     expect(page.calls).toHaveLength(1);
-    expect(page.listedCalls).toHaveLength(4);
+    expect(page.listedCalls).toHaveLength(3);
   });
 
   it("counts a call with two sellers once for each", async () => {
@@ -73,6 +73,12 @@ describe("loadSellerPage", () => {
     expect(page.talkShareUnitKnown).toBe(false);
     expect(page.calls.every(({ talkShare }) => talkShare === undefined)).toBe(true);
     expect(page.team[0]?.means).not.toHaveProperty("talkShare");
+  });
+
+  it("knows the unit of two calls where the environment's other ratios tell it", async () => {
+    const ratios = Array.from({ length: 20 }, () => ({ ratio: 55 }));
+    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 64 })], ratios });
+    expect(page.calls[0]?.talkShare).toBe(0.64);
   });
 
   it("asks again after a failure", async () => {

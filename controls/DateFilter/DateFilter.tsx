@@ -1,0 +1,114 @@
+import * as React from "react";
+import type { PageControlProps } from "../../shared/pcf/PageControl";
+import type { Selection } from "../../shared/pcf/selection";
+import { usePageChannel, useSettled } from "../../shared/pcf/useSellerPage";
+import { ChoiceList } from "../../shared/ui/ChoiceList";
+import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { FluentTheme } from "../../shared/ui/FluentTheme";
+import { Icon } from "../../shared/ui/Icon";
+import { Popup } from "../../shared/ui/Popup";
+import { CustomRange } from "./CustomRange";
+import { dateFilterView, periodText } from "./dateFilterViewModel";
+
+type Opened = "period" | "comparison";
+
+const CHOSEN = ".sd-choice[aria-checked='true']";
+
+/** Only what says the period: the seller may have been changed since. */
+function periodOf({ period, from, to }: Selection): Partial<Selection> {
+  return { period, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/** The period of the page and what it is compared with, each in a menu. */
+export function DateFilterControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
+  const { t, isRtl, isDark, locale } = environment;
+  const channel = usePageChannel(environment.record);
+  const known = useSettled(selection);
+  const [opened, setOpened] = React.useState<Opened>();
+  const periodButton = React.useRef<HTMLButtonElement>(null);
+  const comparisonButton = React.useRef<HTMLButtonElement>(null);
+
+  const choose = (change: Parameters<typeof onChange>[0]) => {
+    setOpened(undefined);
+    // Another period ends a zoom and what it had narrowed.
+    if (change.period) channel.publish({ zoomedFrom: undefined, narrowed: undefined });
+    onChange(change);
+  };
+  const { zoomedFrom, now } = channel;
+  const view = known && dateFilterView(known, now, environment);
+  const popup = { onDismiss: () => setOpened(undefined), firstFocus: CHOSEN, isRtl, isDark, locale };
+
+  return (
+    <FluentTheme isDark={isDark} isRtl={isRtl}>
+      <ControlFrame
+        className="sd-date"
+        title={t("dateFilter.title")}
+        isRtl={isRtl}
+        isDark={isDark}
+        locale={locale}
+        loading={!view}
+        skeleton={<div className="sd-skeleton sd-date-skeleton" />}
+      >
+        {view && (
+          <>
+            <div className="sd-date-line">
+              <button
+                ref={periodButton}
+                type="button"
+                className="sd-drop sd-date-period"
+                aria-haspopup="dialog"
+                aria-expanded={opened === "period"}
+                aria-label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
+                onClick={() => setOpened("period")}
+              >
+                {view.periodText}
+                <Icon name="down" />
+              </button>
+              <button
+                ref={comparisonButton}
+                type="button"
+                className="sd-drop sd-date-comparison"
+                aria-haspopup="dialog"
+                aria-expanded={opened === "comparison"}
+                title={view.previousText}
+                onClick={() => setOpened("comparison")}
+              >
+                {view.comparisonText}
+                <Icon name="down" />
+              </button>
+            </div>
+            <div className="sd-caption sd-date-line sd-date-caption">
+              <bdi>{view.rangeText}</bdi>
+              {zoomedFrom && known?.period === "custom" && (
+                <button type="button" className="sd-link" onClick={() => choose(periodOf(zoomedFrom))}>
+                  {t("dateFilter.backTo", { period: periodText(zoomedFrom.period, t) })}
+                </button>
+              )}
+            </div>
+            {opened === "period" && (
+              <Popup {...popup} target={periodButton} label={t("dateFilter.title")} width={368}>
+                <ChoiceList label={t("shared.property.period")} choices={view.periods} onChoose={(period) => choose({ period })} />
+                <CustomRange
+                  environment={environment}
+                  now={now}
+                  from={view.from}
+                  to={view.to}
+                  onApply={(from, to) => choose({ period: "custom", from, to })}
+                />
+              </Popup>
+            )}
+            {opened === "comparison" && (
+              <Popup {...popup} target={comparisonButton} label={t("shared.property.compare")} width={220}>
+                <ChoiceList
+                  label={t("shared.property.compare")}
+                  choices={view.comparisons}
+                  onChoose={(comparison) => choose({ comparison })}
+                />
+              </Popup>
+            )}
+          </>
+        )}
+      </ControlFrame>
+    </FluentTheme>
+  );
+}
