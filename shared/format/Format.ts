@@ -49,7 +49,8 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
   return {
     number: (value, fractionDigits = 0) => numberFormat(digits(fractionDigits)).format(value),
     percent: (share) => numberFormat({ style: "percent", maximumFractionDigits: 0 }).format(share),
-    signedNumber: (value, fractionDigits = 0) => numberFormat({ ...digits(fractionDigits), signDisplay: "exceptZero" }).format(value),
+    signedNumber: (value, fractionDigits = 0) =>
+      numberFormat({ ...digits(fractionDigits), signDisplay: "exceptZero" }).format(value).replace("-", "−"),
     duration(milliseconds) {
       const total = Math.round(milliseconds / 1000);
       const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];

@@ -19,7 +19,9 @@ export function kpiText(value: number, { id, unit }: Pick<Kpi, "id" | "unit">, {
 /** The difference of two values of a KPI, with a sign; shares in percentage points. */
 export function kpiChangeText(difference: number, { id, unit }: Pick<Kpi, "id" | "unit">, { t, format }: Texts): string {
   if (unit === "share") return format.signedNumber(difference * 100);
-  if (unit !== "milliseconds") return format.signedNumber(difference);
+  if (unit === "wordsPerMinute") return t("shared.wordsPerMinute", { n: format.signedNumber(difference) });
+  if (unit === "perHour") return t("shared.perHour", { n: format.signedNumber(difference) });
+  if (unit === "count") return format.signedNumber(difference);
   if (id === "pauseMs") return t("shared.seconds", { n: format.signedNumber(difference / 1000, 1) });
   const sign = Math.abs(difference) < 500 ? "" : difference > 0 ? "+" : "−";
   return `${sign}${format.duration(Math.abs(difference))}`;

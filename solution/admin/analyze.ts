@@ -4,7 +4,7 @@ import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
 import { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
 
-export { readCalls, type FailedFile, type IgnoredFile, type ReadCall } from "./readCalls";
+export { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
 
 /** One call as `analyze --json` prints it; documented in docs/analyze.md. Times in ms, shares 0…1; what was not measured is left out. */
 export interface AnalyzeJson {

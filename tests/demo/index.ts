@@ -19,7 +19,7 @@ import { placeTurns, type TimedLine } from "./timing";
 
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
 export { demoSeedRows, type SeedRows };
-export { DEMO_STORIES, demoComments, type DemoComment, type DemoStory } from "./stories";
+export { DEMO_STORIES, demoComments } from "./stories";
 
 export interface DemoOptions {
   /** The anchor, `YYYY-MM-DD`: the newest calls are on the working day before it. */

@@ -26,8 +26,10 @@ export interface Visit {
   /** Requests to the Web API so far: method and decoded path. */
   readonly dataRequests: string[];
   /** Waits until nothing is awaited any more. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
+  readonly settled: () => Promise<void>;
+  /** Picks a seller as a manager does. */
+  readonly chooseSeller: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens browsers on one environment. */
@@ -60,7 +62,13 @@ export class Visitors {
     const settled = async () => {
       await page.waitForFunction(() => !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"));
     };
-    return { page, errors, dataRequests, settled, close: () => context.close() };
+    const chooseSeller = async (name: string) => {
+      await page.locator(".sd-picker").getByRole("button").first().click();
+      await page.locator(".sd-popup").getByRole("option", { name: new RegExp(name) }).click();
+      await page.locator(".sd-picker").getByText(name, { exact: true }).first().waitFor();
+      await settled();
+    };
+    return { page, errors, dataRequests, settled, chooseSeller, close: () => context.close() };
   }
 
   /** Opens Seller details through the site map's landing page and waits until all parts are painted. */

@@ -6,7 +6,7 @@ import { Visitors, type OpenOptions } from "./SellerDetailsPage";
 
 const SHOTS = path.resolve(__dirname, "../../out/screenshots");
 
-/** Pictures for whoever reviews a change; `npm run pictures` copies those that the docs show. */
+/** Pictures for whoever reviews a change, in out/screenshots; `npm run pictures` copies those that the docs show. */
 describe("Screenshots", () => {
   let environment: Environment;
   let visitors: Visitors;
@@ -31,6 +31,7 @@ describe("Screenshots", () => {
 
   it.each(views)("takes $name", async ({ name, ...options }) => {
     const visit = await visitors.openSellerDetails(options);
+    if (options.as === "Mara Lindqvist") await visit.chooseSeller("Mei Koh");
     await visit.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
     expect(visit.errors).toEqual([]);
     await visit.close();
@@ -40,14 +41,15 @@ describe("Screenshots", () => {
     const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", width, height: 1500 });
     const { page } = visit;
     if (width === 1280) {
-      for (const control of await page.locator(".sd-control").all()) {
-        const name = (await control.getAttribute("class"))?.match(/sd-(?!control|dark)([a-z-]+)/i)?.[1] ?? "control";
-        await control.screenshot({ path: path.join(SHOTS, `control-${name}.png`) });
+      for (const cell of await page.locator("[data-control]").all()) {
+        const name = (await cell.getAttribute("data-control"))?.split(".").at(-1) ?? "";
+        await cell.screenshot({ path: path.join(SHOTS, `${name}.png`) });
       }
     }
     await page.locator(".sd-calls-open").first().click();
     await page.waitForFunction(() => document.querySelectorAll(".sd-summary .ms-List-cell").length > 3);
     await page.screenshot({ path: path.join(SHOTS, `call-summary-${width}.png`) });
+    if (width === 1280) await page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png") });
     expect(visit.errors).toEqual([]);
     await visit.close();
   });

@@ -30,14 +30,6 @@ describe("Seller details in the browser", () => {
     return visit;
   }
 
-  async function choose(seller: string): Promise<void> {
-    const { page, settled } = visit!;
-    await page.locator(".sd-picker").getByRole("button").first().click();
-    await page.locator(".sd-popup").getByRole("option", { name: new RegExp(seller) }).click();
-    await page.locator(".sd-picker").getByText(seller, { exact: true }).first().waitFor();
-    await settled();
-  }
-
   const part = (name: string) => visit!.page.locator(".sd-control").and(visit!.page.getByRole("region", { name, exact: true }));
 
   it("opens with all parts painted, at most five questions, and nothing wrong in the console", async () => {
@@ -50,7 +42,7 @@ describe("Seller details in the browser", () => {
 
   it("updates every part when another seller is chosen, and keeps the choice", async () => {
     const { page, errors } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     await expect(part("Talk to listen").innerText()).resolves.toContain("22 of 22 calls");
     await expect(part("Conversation style").innerText()).resolves.toContain("22 of 22 calls");
     await expect(part("Calls").innerText()).resolves.toMatch(/2\d calls/);
@@ -62,7 +54,7 @@ describe("Seller details in the browser", () => {
 
   it("updates every part when the period changes", async () => {
     const { page, settled } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     await page.getByRole("button", { name: /Last 30 days/ }).click();
     await page.getByText("Last 7 days", { exact: true }).click();
     await page.getByRole("button", { name: /Last 7 days/ }).waitFor();
@@ -74,7 +66,7 @@ describe("Seller details in the browser", () => {
 
   it("zooms into a week by the chart and finds the way back", async () => {
     const { page, settled } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     const columns = part("Customer sentiment").getByRole("button", { name: /positive/i });
     await columns.nth(1).click();
     await page.getByRole("button", { name: /×|undo|back|clear/i }).first().waitFor();
@@ -88,7 +80,7 @@ describe("Seller details in the browser", () => {
 
   it("sorts and searches the calls", async () => {
     const { page } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     const calls = part("Calls");
     await calls.getByRole("button", { name: "Length" }).click();
     await calls.getByRole("columnheader", { name: "Length" }).and(page.locator("[aria-sort=descending], [aria-sort=ascending]")).waitFor();
@@ -103,7 +95,7 @@ describe("Seller details in the browser", () => {
 
   it("opens a call's summary with its figures and transcript, and goes back", async () => {
     const { page, errors, dataRequests } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     const first = part("Calls").locator(".sd-calls-open").first();
     const title = await first.innerText();
     dataRequests.length = 0;
@@ -162,7 +154,7 @@ describe("Seller details in the browser", () => {
     [{ status: 500 }, "no answer from the server"],
   ])("keeps the last good picture when the server answers %j, says so and tries again on request", async (fault, reason) => {
     const { page, settled } = await manager();
-    await choose("Mei Koh");
+    await visit!.chooseSeller("Mei Koh");
     environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, ...fault });
     await page.getByRole("button", { name: "Refresh" }).click();
     const gauge = part("Talk to listen");
@@ -186,7 +178,7 @@ describe("Seller details in the browser", () => {
 
   it("says why a seller without calls has no figures", async () => {
     await manager();
-    await choose("Yusuf Demir");
+    await visit!.chooseSeller("Yusuf Demir");
     await expect(part("Talk to listen").innerText()).resolves.toContain("Yusuf Demir has no analysed calls in this period.");
   });
 

@@ -5,7 +5,7 @@ import { joinPage } from "../../shared/pcf/pageChannel";
 import { loadSellerPage, type SellerPage } from "../../shared/pcf/sellerPage";
 import { clientFor } from "../contracts/webApiOver";
 import { demoDomainName, demoUserId } from "../demo";
-import { DEMO_STORIES } from "../demo/stories";
+import { DEMO_STORIES, TOP_SELLERS } from "../demo/stories";
 import type { Environment } from "../harness/environment";
 import { NOW, startPrepared } from "./preparedData";
 
@@ -74,6 +74,15 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     const page = await pageOf("Carlos Ruiz");
     expect(verdictOf(value("wordsPerMinute", page.calls), KPIS.wordsPerMinute.band)).toBe("above");
     expect(verdictOf(value("pauseMs", page.calls), KPIS.pauseMs.band)).toBe("below");
+  });
+
+  it("has top sellers wait longer and let customers tell longer stories than all others of the team", async () => {
+    const { team } = await pageOf("Mei Koh");
+    const isTop = (id: string) => TOP_SELLERS.some((name) => demoUserId(name) === id);
+    for (const kpi of ["pauseMs", "customerMonologueMs"] as const) {
+      const means = (top: boolean) => team.filter(({ n, sellerId }) => n >= 8 && isTop(sellerId) === top).map((seller) => seller.means[kpi] ?? NaN);
+      expect(Math.min(...means(true))).toBeGreaterThan(Math.max(...means(false)));
+    }
   });
 
   it("sees little change with Hanna, who is steady", async () => {
