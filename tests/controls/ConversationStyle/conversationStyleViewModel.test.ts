@@ -27,7 +27,7 @@ describe("styleTiles", () => {
       team: teamAt({ wordsPerMinute: 168 }),
     };
     expect(tile("wordsPerMinute", page)).toMatchObject({ value: "165", unit: "wpm" });
-    expect(captionsOf("wordsPerMinute", page)).toEqual(["+1", "before 164 wpm", "team 168 wpm", "within target, at most 190 wpm", "2 of 3 calls"]);
+    expect(captionsOf("wordsPerMinute", page)).toEqual(["+1 wpm", "before 164 wpm", "team 168 wpm", "within target, at most 190 wpm", "2 of 3 calls"]);
   });
 
   it("shows switches per call with those per hour in brackets", () => {

@@ -76,8 +76,7 @@ export class Security {
       const filter = and([source.filter, this.reachable(caller, source.table, source.id, "Read", true)]);
       return { ...source, links: source.links.map(trimLink), ...(filter ? { filter } : {}) };
     };
-    const isNarrowed = query.filter !== undefined || query.root.links.length > 0;
-    const filter = and([query.filter, this.reachable(caller, query.root.table, query.root.id, "Read", isNarrowed)]);
+    const filter = and([query.filter, this.reachable(caller, query.root.table, query.root.id, "Read")]);
     return { ...query, root: { ...query.root, links: query.root.links.map(trimLink) }, ...(filter ? { filter } : {}) };
   }
 
