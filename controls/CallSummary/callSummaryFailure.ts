@@ -1,18 +1,10 @@
-import type { FailureReason } from "../../shared/dataverse/DataverseError";
+import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
 import type { Answer } from "../../shared/pcf/useAnswer";
 import type { StringKey } from "../../shared/strings/en";
 import type { Translate } from "../../shared/strings/translate";
 import type { NoticeProps } from "../../shared/ui/Notice";
 
-const REASONS: Readonly<Record<FailureReason, StringKey>> = {
-  forbidden: "shared.reason.forbidden",
-  throttled: "shared.reason.throttled",
-  missing: "shared.reason.missing",
-  tooManyRows: "shared.reason.tooManyRows",
-  unavailable: "shared.reason.unavailable",
-};
-
 /** Why an answer failed, as a sentence with `{reason}` in it, and the way to ask again; undefined where it did not fail. */
 export function callSummaryFailure(sentence: StringKey, { error, retry }: Answer<unknown>, t: Translate): NoticeProps | undefined {
-  return error && { sentence: t(sentence, { reason: t(REASONS[error.reason]) }), retryLabel: t("shared.retry"), retry };
+  return error && { sentence: t(sentence, { reason: t(FAILURE_REASONS[error.reason]) }), retryLabel: t("shared.retry"), retry };
 }

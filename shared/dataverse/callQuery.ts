@@ -1,5 +1,6 @@
 import type { InstantRange } from "../domain/Period";
 import { attribute, condition, within } from "./fetchXml";
+import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
 import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 /** More calls than this are not loaded at once; the page then says that it shows the newest. */
@@ -14,23 +15,12 @@ export const MAX_CALLS = 10_000;
 export function callQuery(sellerId: string, range: InstantRange): string {
   return [
     `<fetch no-lock="true"><entity name="${TABLES.participantInsights}">`,
-    attribute("msdyn_talktolistenratio", "ratio"),
-    attribute("msdyn_talkingspeedwordspermin", "speed"),
-    attribute("msdyn_avgpausebeforespeakinginms", "pause"),
-    attribute("msdyn_longestmonologueinms", "monologue"),
+    PARTICIPANT_MEASURES,
     attribute("msdyn_user", "user"),
     `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
     `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
     `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
-    `<link-entity name="${TABLES.aggregatedInsights}" from="msdyn_conversationaggregatedinsightsid" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="a">`,
-    attribute("msdyn_conversationdurationinms", "duration"),
-    attribute("msdyn_switchcount", "switches"),
-    attribute("msdyn_customerlongestmonologueinms", "customermonologue"),
-    `<link-entity name="${TABLES.conversationSentiment}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsightsid" link-type="outer" alias="s">`,
-    attribute("msdyn_customerpositivesentiment", "positive"),
-    attribute("msdyn_customernegativesentiment", "negative"),
-    attribute("createdon", "scored"),
-    `</link-entity></link-entity>`,
+    insightsLink("inner"),
     `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
     attribute("msdyn_sciconversationid", "id"),
     attribute("msdyn_name", "title"),

@@ -1,4 +1,5 @@
 import { attribute, condition } from "./fetchXml";
+import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
 import { TABLES } from "./tables";
 
 /** A call by its own id, or by that of its insights where a form does not tell its record. */
@@ -19,15 +20,8 @@ export function summaryQuery(reference: CallReference): string {
     attribute("msdyn_conversationaggregatedinsights", "insights"),
     attribute("ownerid", "owner"),
     `<filter>${condition(column, "eq", id)}</filter>`,
-    `<link-entity name="${TABLES.aggregatedInsights}" from="msdyn_conversationaggregatedinsightsid" to="msdyn_conversationaggregatedinsights" link-type="outer" alias="a">`,
-    attribute("msdyn_conversationdurationinms", "duration"),
-    attribute("msdyn_switchcount", "switches"),
-    attribute("msdyn_customerlongestmonologueinms", "customermonologue"),
-    `<link-entity name="${TABLES.conversationSentiment}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsightsid" link-type="outer" alias="s">`,
-    attribute("msdyn_customerpositivesentiment", "positive"),
-    attribute("msdyn_customernegativesentiment", "negative"),
-    attribute("createdon", "scored"),
-    `</link-entity></link-entity></entity></fetch>`,
+    insightsLink("outer"),
+    `</entity></fetch>`,
   ].join("");
 }
 
@@ -39,10 +33,7 @@ export function summaryParticipantsQuery(insightsId: string): string {
     attribute("msdyn_displayname", "name"),
     attribute("msdyn_participantrole", "role"),
     attribute("msdyn_user", "user"),
-    attribute("msdyn_talktolistenratio", "ratio"),
-    attribute("msdyn_talkingspeedwordspermin", "speed"),
-    attribute("msdyn_avgpausebeforespeakinginms", "pause"),
-    attribute("msdyn_longestmonologueinms", "monologue"),
+    PARTICIPANT_MEASURES,
     attribute("msdyn_switchcount", "switches"),
     `<filter>${condition("msdyn_conversationaggregatedinsights", "eq", insightsId)}</filter>`,
     `</entity></fetch>`,

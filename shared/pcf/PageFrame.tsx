@@ -1,18 +1,9 @@
 import * as React from "react";
-import type { FailureReason } from "../dataverse/DataverseError";
-import type { StringKey } from "../strings/en";
 import { ControlFrame } from "../ui/ControlFrame";
 import type { Environment } from "./environment";
+import { FAILURE_REASONS } from "./failureReason";
 import type { SellerPage } from "./sellerPage";
 import type { PageState } from "./useSellerPage";
-
-const REASONS: Readonly<Record<FailureReason, StringKey>> = {
-  forbidden: "shared.reason.forbidden",
-  throttled: "shared.reason.throttled",
-  missing: "shared.reason.missing",
-  tooManyRows: "shared.reason.tooManyRows",
-  unavailable: "shared.reason.unavailable",
-};
 
 export interface PageFrameProps {
   readonly environment: Environment;
@@ -29,7 +20,7 @@ export interface PageFrameProps {
 export function PageFrame({ environment, state, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
   const { t, format, locale, isRtl, isDark } = environment;
   const { page, loading, error, retry } = state;
-  const reason = error && t(REASONS[error.reason]);
+  const reason = error && t(FAILURE_REASONS[error.reason]);
   const sentence = reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
   return (
     <ControlFrame

@@ -1,0 +1,11 @@
+import type { FailureReason } from "../dataverse/DataverseError";
+import type { StringKey } from "../strings/en";
+
+/** Why a request failed, in the user's words. */
+export const FAILURE_REASONS: Readonly<Record<FailureReason, StringKey>> = {
+  forbidden: "shared.reason.forbidden",
+  throttled: "shared.reason.throttled",
+  missing: "shared.reason.missing",
+  tooManyRows: "shared.reason.tooManyRows",
+  unavailable: "shared.reason.unavailable",
+};
