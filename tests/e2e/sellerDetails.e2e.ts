@@ -93,6 +93,20 @@ describe("Seller details in the browser", () => {
     for (const title of await calls.locator(".sd-calls-call .sd-calls-title").allInnerTexts()) expect(title).toContain("Renewal");
   });
 
+  it("lists the calls behind a figure, and all of them again", async () => {
+    await manager();
+    await visit!.chooseSeller("Mei Koh");
+    const bar = part("Talk to listen").getByRole("button", { name: /60% to 70%: (\d+) calls/ });
+    const count = /: (\d+) calls/.exec((await bar.getAttribute("aria-label")) ?? "")?.[1];
+    await bar.click();
+    const calls = part("Calls");
+    await calls.locator(".sd-chip").waitFor();
+    await expect(calls.getByRole("status").innerText()).resolves.toContain(`${count} of `);
+    await calls.locator(".sd-chip").click();
+    await calls.locator(".sd-chip").waitFor({ state: "detached" });
+    await expect(calls.getByRole("status").innerText()).resolves.toMatch(/^\d+ calls$/);
+  });
+
   it("opens a call's summary with its figures and transcript, and goes back", async () => {
     const { page, errors, dataRequests } = await manager();
     await visit!.chooseSeller("Mei Koh");
