@@ -16,11 +16,6 @@ export interface DataverseClient {
    * @throws DataverseError
    */
   fetch(table: Table, fetchXml: string, options?: { readonly maxRows?: number }): Promise<FetchResult>;
-  /**
-   * One row's columns, or undefined where it does not exist or may not be seen.
-   * @throws DataverseError
-   */
-  retrieve(table: Table, id: string, columns: readonly string[]): Promise<Row | undefined>;
 }
 
 /** File columns, which the rows' own interface of a host cannot read. */

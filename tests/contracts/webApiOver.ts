@@ -23,9 +23,6 @@ export function clientFor(url: string, domainName: string): DataverseClient {
       const answer = await ask(`${entitySetOf(table)}${options}`);
       return { entities: answer.value ?? [], nextLink: "", fetchXmlPagingCookie: answer["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"] };
     },
-    async retrieveRecord(table: string, id: string, options = "") {
-      return ask(`${entitySetOf(table)}(${id})${options}`);
-    },
   };
   return createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
 }

@@ -105,9 +105,6 @@ export function memoryClient({ calls = [], team = [], people = [], ratios = [] }
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
       return { rows: inPeriod(calls, fetchXml).filter(({ user }) => user === seller), truncated: false };
     },
-    async retrieve() {
-      return undefined;
-    },
   };
 }
 

@@ -47,9 +47,6 @@ function server({ call = callRow, transcript = fragments(["Hello", "السلام
       if (fetchXml.includes('alias="name"')) return { rows: participantRows, truncated: false };
       return { rows: Array.from({ length: 20 }, () => ({ ratio: 0.5 })), truncated: false };
     },
-    async retrieve() {
-      return undefined;
-    },
   };
   const files: FilePort = {
     async text(table, id) {

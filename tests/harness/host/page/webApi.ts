@@ -73,11 +73,11 @@ export async function loadPage(tables: Tables, entityType: string, fetchXml: str
   return (await (await send(API + table.entitySetName + encodeOptions(`?fetchXml=${fetchXml}`))).json()) as Entity;
 }
 
-/** FetchXML is handed over as it is and encoded here; other options only where they hold what an address cannot. */
+/** FetchXML is handed over as it is and encoded here, so that a query encoded already is refused; other options only where they hold what an address cannot. */
 export function encodeOptions(options: string): string {
   const fetchXml = /^\?fetchXml=(.*)$/is.exec(options)?.[1];
   if (fetchXml === undefined) return options.replace(/[ "<>#+]/g, encodeURIComponent);
-  return `?fetchXml=${encodeURIComponent(fetchXml.startsWith("%3C") ? decodeURIComponent(fetchXml) : fetchXml)}`;
+  return `?fetchXml=${encodeURIComponent(fetchXml)}`;
 }
 
 async function send(address: string, init: RequestInit = {}, maxPageSize?: number): Promise<Response> {
