@@ -1,6 +1,7 @@
 import * as React from "react";
 import { List, type IList } from "@fluentui/react";
 import type { Translate } from "../../shared/strings/translate";
+import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { matching, type SellerView } from "./sellerPickerViewModel";
 
 const ROW_HEIGHT = 44;
@@ -17,7 +18,7 @@ export interface SellerListProps {
 export function SellerList({ t, choices, onChoose }: SellerListProps): React.ReactElement {
   const [text, setText] = React.useState("");
   const [walked, setWalked] = React.useState<number>();
-  const id = React.useMemo(() => `sd-sellers-${Math.random().toString(36).slice(2)}`, []);
+  const id = useInstanceId("sd-sellers");
   const list = React.useRef<IList>(null);
   const search = React.useRef<HTMLInputElement>(null);
   const found = React.useMemo(() => matching(choices, text), [choices, text]);

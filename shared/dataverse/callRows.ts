@@ -1,17 +1,10 @@
 import type { Call } from "../domain/Call";
-import type { Sentiment } from "../domain/Sentiment";
 import type { Row } from "./DataverseClient";
 import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
 import { toRatios } from "./ratioSampleQuery";
 import { guid, measure, present, text, time } from "./readRow";
-import { COMMUNICATION_TYPE, CONVERSATION_SCOPE, DIRECTION } from "./tables";
-
-/** Shares that add up to more than everything are scaled down; the neutral share is always computed anew. */
-export function toSentiment(positive: number | undefined, negative: number | undefined): Sentiment | undefined {
-  if (positive === undefined || negative === undefined) return undefined;
-  const scale = Math.max(1, positive + negative);
-  return { positive: positive / scale, negative: negative / scale, neutral: 1 - (positive + negative) / scale };
-}
+import { CONVERSATION_SCOPE } from "./tables";
+import { toWholeCall } from "./wholeCall";
 
 /** The row that speaks for the seller: one that names the seller before one that the seller merely owns; the newest sentiment. */
 function preferred(a: Row, b: Row): Row {
@@ -34,21 +27,12 @@ function oneRowPerCall(rows: readonly Row[]): Row[] {
 function toCall(row: Row, unit: RatioUnit | undefined): Call {
   return present<Call>({
     id: guid(row["id"]),
-    title: text(row, "title") ?? "",
-    startedAt: time(row, "start"),
-    direction: row["direction"] === DIRECTION.outgoing ? "outgoing" : row["direction"] === DIRECTION.incoming ? "incoming" : undefined,
-    communicationType:
-      row["type"] === COMMUNICATION_TYPE.phonecall ? "phonecall" : row["type"] === COMMUNICATION_TYPE.meeting ? "meeting" : undefined,
+    ...toWholeCall(row),
     internal: row["scope"] === CONVERSATION_SCOPE.internal,
-    durationMs: measure(row, "duration"),
     talkShare: toTalkShare(measure(row, "ratio"), unit),
     wordsPerMinute: measure(row, "speed"),
     pauseMs: measure(row, "pause"),
-    switchCount: measure(row, "switches"),
     sellerMonologueMs: measure(row, "monologue"),
-    customerMonologueMs: measure(row, "customermonologue"),
-    sentiment: toSentiment(measure(row, "positive"), measure(row, "negative")),
-    transcriptId: guid(row["transcript"]),
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Sentiment } from "../domain/Sentiment";
 import type { CommunicationType, Direction, ParticipantRole } from "../domain/Transcript";
-import { toSentiment } from "./callRows";
 import type { Row } from "./DataverseClient";
 import { toTalkShare, type RatioUnit } from "./ratioUnit";
 import { guid, measure, present, text, time } from "./readRow";
-import { COMMUNICATION_TYPE, DIRECTION, PARTICIPANT_ROLE } from "./tables";
+import { PARTICIPANT_ROLE } from "./tables";
+import { toWholeCall } from "./wholeCall";
 
 /** One call as a whole. What the rows do not hold, or hold as −1, is absent. */
 export interface CallFacts {
@@ -43,21 +43,7 @@ export function toCallFacts(rows: readonly Row[]): CallFacts | undefined {
   const row = others.reduce((a, b) => ((time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a), first);
   const id = guid(row["id"]);
   if (id === undefined) return undefined;
-  const { direction, type } = row;
-  return present<CallFacts>({
-    id,
-    title: text(row, "title") ?? "",
-    startedAt: time(row, "start"),
-    direction: direction === DIRECTION.outgoing ? "outgoing" : direction === DIRECTION.incoming ? "incoming" : undefined,
-    communicationType: type === COMMUNICATION_TYPE.phonecall ? "phonecall" : type === COMMUNICATION_TYPE.meeting ? "meeting" : undefined,
-    durationMs: measure(row, "duration"),
-    switchCount: measure(row, "switches"),
-    customerMonologueMs: measure(row, "customermonologue"),
-    sentiment: toSentiment(measure(row, "positive"), measure(row, "negative")),
-    ownerId: guid(row["owner"]),
-    insightsId: guid(row["insights"]),
-    transcriptId: guid(row["transcript"]),
-  });
+  return present<CallFacts>({ ...toWholeCall(row), id, ownerId: guid(row["owner"]), insightsId: guid(row["insights"]) });
 }
 
 /**

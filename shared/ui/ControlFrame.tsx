@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Notice } from "./Notice";
+import { useInstanceId } from "./useInstanceId";
 
 export interface FrameProps {
   readonly title: string;
@@ -24,7 +25,7 @@ export interface FrameProps {
 /** The one frame of all controls: title, notice of a failure, skeleton, and the last good picture while another is awaited. */
 export function ControlFrame(props: FrameProps): React.ReactElement {
   const { title, actions, isRtl, isDark, locale, loading, failure, skeleton, children, className } = props;
-  const titleId = React.useMemo(() => `sd-${Math.random().toString(36).slice(2)}`, []);
+  const titleId = useInstanceId("sd");
   return (
     <section
       className={`sd-control ${className}${isDark ? " sd-dark" : ""}`}

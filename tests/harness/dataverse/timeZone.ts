@@ -32,7 +32,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds that the zone is ahead of UTC. Zones change on quarter hours only, so answers are kept by quarter hour. */
-function offsetOf(zone: string, instant: number): number {
+export function offsetOf(zone: string, instant: number): number {
   const slot = Math.floor(instant / QUARTER_HOUR);
   const key = `${zone}|${slot}`;
   const known = offsets.get(key);

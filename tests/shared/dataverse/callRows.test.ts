@@ -1,4 +1,5 @@
-import { toCalls, toSentiment } from "../../../shared/dataverse/callRows";
+import { toCalls } from "../../../shared/dataverse/callRows";
+import { toSentiment } from "../../../shared/dataverse/toSentiment";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 
 const MEI = "00000000-0000-0000-0000-00000000000a";
