@@ -17,7 +17,8 @@ const CONTROL_ID = "aaaaaaaa-0000-4000-8000-000000000004";
 
 const TABLES = [
   "msdyn_SCIConversation", "msdyn_ConversationAggregatedInsights", "msdyn_ConversationParticipantInsights", "msdyn_ConversationSentiment",
-  "msdyn_ConversationSignal", "msdyn_transcript", "Contact", "Account", "slr_SellerView",
+  "msdyn_ConversationSignal", "msdyn_ConversationActionItem", "msdyn_ConversationComment", "msdyn_ConversationTag", "msdyn_ConversationSystemTag",
+  "msdyn_transcript", "Contact", "Account", "Activity", "slr_SellerView",
 ];
 const VERBS = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 
@@ -25,7 +26,8 @@ function role(number: number, level: string): string {
   const own = TABLES.flatMap((table) => VERBS.map((verb) => `<RolePrivilege name="prv${verb}${table}" level="${level}"/>`));
   return (
     `<Role id="{bbbbbbbb-0000-4000-8000-00000000000${number}}" name="${level}" isinherited="1"><IsCustomizable>1</IsCustomizable><RolePrivileges>` +
-    `${own.join("")}<RolePrivilege name="prvReadUser" level="Global"/><RolePrivilege name="prvAppendToUser" level="Global"/></RolePrivileges></Role>`
+    `${own.join("")}<RolePrivilege name="prvReadUser" level="Global"/><RolePrivilege name="prvAppendToUser" level="Global"/>` +
+    `<RolePrivilege name="prvReadOrganization" level="Global"/><RolePrivilege name="prvReadslr_Target" level="Global"/></RolePrivileges></Role>`
   );
 }
 
@@ -70,18 +72,28 @@ const SELLER_VIEW =
   `<cell name="slr_name"/></row></grid></layoutxml><querytype>0</querytype><fetchxml><fetch><entity name="slr_sellerview"><attribute name="slr_name"/>` +
   `</entity></fetch></fetchxml><LocalizedNames><LocalizedName description="All" languagecode="1033"/></LocalizedNames></savedquery></savedqueries></SavedQueries></Entity>`;
 
+/** A table of rows that belong to everybody. Its lookup of the organisation is in every export. */
+const TARGET =
+  `<Entity><Name>slr_Target</Name><EntityInfo><entity Name="slr_Target"><LocalizedNames><LocalizedName description="Target" languagecode="1033"/></LocalizedNames><attributes>` +
+  attribute("slr_TargetId", "primarykey") +
+  attribute("slr_Name", "nvarchar", "<DisplayMask>PrimaryName|ValidForForm</DisplayMask><MaxLength>100</MaxLength>") +
+  attribute("slr_Low", "decimal", "<MinValue>0</MinValue><MaxValue>1000</MaxValue><Accuracy>2</Accuracy>") +
+  attribute("OrganizationId", "lookup") +
+  STATE +
+  `</attributes><EntitySetName>slr_targets</EntitySetName><OwnershipTypeMask>OrgOwned</OwnershipTypeMask></entity></EntityInfo></Entity>`;
+
 export const SAMPLE: SolutionText = {
   contentTypes:
     `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     `<Default ContentType="text/xml" Extension="xml"/><Default ContentType="application/octet-stream" Extension="js"/></Types>`,
   solution:
     `<ImportExportXml><SolutionManifest><UniqueName>SellerDetails</UniqueName><Version>1.0.0.0</Version><Managed>0</Managed><RootComponents>` +
-    `<RootComponent type="1" schemaName="slr_sellerview" behavior="0"/><RootComponent type="1" schemaName="msdyn_sciconversation" behavior="2"/>` +
+    `<RootComponent type="1" schemaName="slr_sellerview" behavior="0"/><RootComponent type="1" schemaName="slr_target" behavior="0"/><RootComponent type="1" schemaName="msdyn_sciconversation" behavior="2"/>` +
     `<RootComponent type="60" id="{${FOREIGN_FORM_ID}}" behavior="0"/><RootComponent type="9" schemaName="slr_period" behavior="0"/>` +
     [1, 2, 3, 4].map((n) => `<RootComponent type="20" id="{bbbbbbbb-0000-4000-8000-00000000000${n}}" behavior="0"/>`).join("") +
     `<RootComponent type="66" schemaName="${CONTROL}" behavior="0"/></RootComponents></SolutionManifest></ImportExportXml>`,
   customizations:
-    `<ImportExportXml><Entities>${SELLER_VIEW}<Entity><Name>msdyn_SCIConversation</Name><FormXml>${FOREIGN_FORM}</FormXml></Entity></Entities>` +
+    `<ImportExportXml><Entities>${SELLER_VIEW}${TARGET}<Entity><Name>msdyn_SCIConversation</Name><FormXml>${FOREIGN_FORM}</FormXml></Entity></Entities>` +
     `<Roles>${["Basic", "Local", "Deep", "Global"].map((level, index) => role(index + 1, level)).join("")}</Roles>` +
     `<EntityRelationships><EntityRelationship Name="slr_seller"><ReferencingEntityName>slr_SellerView</ReferencingEntityName>` +
     `<ReferencedEntityName>SystemUser</ReferencedEntityName><CascadeDelete>RemoveLink</CascadeDelete><ReferencingAttributeName>slr_Seller</ReferencingAttributeName>` +

@@ -1,5 +1,9 @@
+import { stableGuid } from "./guid";
+
 /** The people, business units and roles a local environment starts with. Ids are lower-case GUIDs. */
 export interface Organisation {
+  /** First day of a fiscal year, as an instant; its year does not matter. @default 1 January */
+  readonly fiscalCalendarStart?: string;
   readonly businessUnits: readonly BusinessUnit[];
   readonly users: readonly OrganisationUser[];
 }
@@ -26,4 +30,16 @@ export interface OrganisationUser {
   /** LCID of the user's language: 1033 English, 2052 Chinese (simplified), … */
   readonly languageId: number;
   readonly isDisabled?: boolean;
+}
+
+const rootOf = ({ businessUnits }: Organisation): BusinessUnit | undefined => businessUnits.find((unit) => unit.parentId === undefined);
+
+/** The organisation's id, made from its root business unit, so that it stays over restarts. */
+export function organisationIdOf(organisation: Organisation): string {
+  return stableGuid(`organisation ${rootOf(organisation)?.id ?? ""}`);
+}
+
+/** The organisation's name: that of its root business unit, as the platform sets it up. */
+export function organisationNameOf(organisation: Organisation): string {
+  return rootOf(organisation)?.name ?? "";
 }

@@ -2,7 +2,7 @@ import { isPolymorphic, type Catalogue, type Table } from "./Catalogue";
 import { quote, typeColumn, type Database, type SqlValue } from "./database";
 import { withDerived } from "./derivedColumns";
 import { badRequest } from "./errors";
-import type { Organisation } from "./Organisation";
+import { organisationIdOf, type Organisation } from "./Organisation";
 import { readSeedRow } from "./rowValues";
 import { toIso } from "./timeZone";
 
@@ -19,6 +19,7 @@ interface RowStatements {
 export class RowStore {
   private readonly statements = new WeakMap<Table, RowStatements>();
   private readonly unitOf: ReadonlyMap<string, string>;
+  private readonly organisationId: string;
   private version: number;
 
   constructor(
@@ -28,6 +29,7 @@ export class RowStore {
     private readonly clock: () => Date,
   ) {
     this.unitOf = new Map(organisation.users.map((u) => [u.id, u.businessUnitId]));
+    this.organisationId = organisationIdOf(organisation);
     this.version = Number(database.meta(VERSION_KEY) ?? 1000);
   }
 
@@ -75,6 +77,7 @@ export class RowStore {
     setIfAbsent("createdby", userId);
     setIfAbsent("modifiedby", userId);
     setIfAbsent("ownerid", userId);
+    if (table.ownership === "organization") setIfAbsent("organizationid", this.organisationId);
     this.completeOwner(table, values);
     this.put(table, withDerived(table.logicalName, this.versioned(table, values)));
   }

@@ -1,15 +1,10 @@
 import type { Catalogue, Table } from "./Catalogue";
-import { stableGuid } from "./guid";
-import type { Organisation } from "./Organisation";
+import { organisationIdOf, organisationNameOf, type Organisation } from "./Organisation";
 import type { RowStore } from "./RowStore";
 
-/** The organisation's id, made from its root business unit, so that it stays over restarts. */
-export function organisationIdOf(organisation: Organisation): string {
-  const root = organisation.businessUnits.find((unit) => unit.parentId === undefined);
-  return stableGuid(`organisation ${root?.id ?? ""}`);
-}
+const FIRST_OF_JANUARY = "2000-01-01T00:00:00Z";
 
-/** Writes users, their settings and business units as rows; they follow the organisation at every start. */
+/** Writes the organisation, its users with their settings, and business units as rows; they follow the organisation at every start. */
 export function writeOrganisation(organisation: Organisation, catalogue: Catalogue, rows: RowStore): void {
   const table = (name: string): Table => {
     const found = catalogue.find(name);
@@ -19,7 +14,11 @@ export function writeOrganisation(organisation: Organisation, catalogue: Catalog
   const noId = (): string => {
     throw new Error("Rows of the organisation bring their ids.");
   };
-  const seed = (name: string, list: readonly Record<string, unknown>[]): void => rows.seed(table(name), list, noId, "");
+  const seed = (name: string, list: readonly Record<string, unknown>[]): void => rows.seed(table(name), list, noId, organisation.users[0]?.id ?? "");
+  const organizationid = organisationIdOf(organisation);
+  seed("organization", [
+    { organizationid, name: organisationNameOf(organisation), fiscalcalendarstart: organisation.fiscalCalendarStart ?? FIRST_OF_JANUARY },
+  ]);
   seed(
     "businessunit",
     organisation.businessUnits.map((unit) => ({ businessunitid: unit.id, name: unit.name, parentbusinessunitid: unit.parentId ?? null })),
@@ -40,6 +39,7 @@ export function writeOrganisation(organisation: Organisation, catalogue: Catalog
         parentsystemuserid: user.managerId ?? null,
         isdisabled: user.isDisabled ?? false,
         accessmode: 0,
+        organizationid,
       };
     }),
   );

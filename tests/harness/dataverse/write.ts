@@ -28,8 +28,8 @@ export interface Conditions {
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Users and business units come from the organisation's file, so that privileges and rows cannot disagree. */
-const FIXED_TABLES: ReadonlySet<string> = new Set(["systemuser", "businessunit", "usersettings"]);
+/** The organisation, its users and business units come from the organisation's file, so that privileges and rows cannot disagree. */
+const FIXED_TABLES: ReadonlySet<string> = new Set(["organization", "systemuser", "businessunit", "usersettings"]);
 
 /** Creating, changing and deleting rows as a user may. */
 export class Writes {

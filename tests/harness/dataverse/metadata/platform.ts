@@ -15,6 +15,7 @@ interface Shape {
 
 function table(schemaName: string, shape: Shape): TableMetadata {
   const ownership = shape.ownership ?? "user";
+  const own = new Set(shape.columns.map((c) => c.logicalName));
   return {
     logicalName: schemaName.toLowerCase(),
     schemaName,
@@ -23,7 +24,7 @@ function table(schemaName: string, shape: Shape): TableMetadata {
     ...(shape.primaryName === undefined ? {} : { primaryName: shape.primaryName }),
     ownership,
     labels: { 1033: shape.label },
-    columns: [...shape.columns, ...systemColumns(ownership)],
+    columns: [...shape.columns, ...systemColumns(ownership).filter((c) => !own.has(c.logicalName))],
   };
 }
 
@@ -69,9 +70,19 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       choice("AccessMode", { 0: "Read-Write", 1: "Administrative", 2: "Read", 3: "Support User", 4: "Non-interactive", 5: "Delegated Admin" }),
       lookup("BusinessUnitId", ["businessunit"], { navigation: { businessunit: "businessunitid" } }),
       lookup("ParentSystemUserId", ["systemuser"], { navigation: { systemuser: "parentsystemuserid" } }),
+      // Unlike on tables that an organisation owns, a plain id.
+      { ...key("OrganizationId"), readOnly: true },
       instant("CreatedOn", { readOnly: true }),
       instant("ModifiedOn", { readOnly: true }),
     ],
+  }),
+  table("Organization", {
+    entitySetName: "organizations",
+    primaryId: "organizationid",
+    primaryName: "name",
+    label: "Organization",
+    ownership: "organization",
+    columns: [key("OrganizationId"), text("Name", 160), instant("FiscalCalendarStart")],
   }),
   table("BusinessUnit", {
     entitySetName: "businessunits",
@@ -189,7 +200,7 @@ export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
 /** Further entities of the platform that a role may name; their rows are not played here. */
 export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "AppConfig", "AppModule", "Attribute", "AttributeMap", "Customization", "CustomControl", "CustomControlDefaultConfig",
-  "CustomControlResource", "Entity", "EntityKey", "EntityMap", "Form", "Lead", "Note", "Opportunity", "OptionSet", "Organization",
+  "CustomControlResource", "Entity", "EntityKey", "EntityMap", "Form", "Lead", "Note", "Opportunity", "OptionSet",
   "PluginAssembly", "PluginType", "Process", "Publisher", "Query", "Relationship", "Role", "SavedQueryVisualizations",
   "SdkMessage", "SdkMessageProcessingStep", "SiteMap", "Solution", "SystemForm", "Team", "TransactionCurrency",
   "UserApplicationMetadata", "UserEntityInstanceData", "UserEntityUISettings", "UserForm", "UserQuery", "UserQueryVisualization",

@@ -19,7 +19,9 @@ export function systemColumns(ownership: TableMetadata["ownership"]): ColumnMeta
     versionNumber,
   ];
   if (ownership === "none") return [versionNumber];
-  if (ownership === "organization") return audit;
+  if (ownership === "organization") {
+    return [...audit, lookup("OrganizationId", ["organization"], { ...serverOnly, navigation: { organization: "organizationid" } })];
+  }
   const owner: ColumnMetadata[] = [
     {
       logicalName: "ownerid",
