@@ -14,8 +14,10 @@ const NORTH = { id: demoId("business unit:North"), name: "North", parentId: FERN
 const SOUTH = { id: demoId("business unit:South"), name: "South", parentId: FERNWAY.id };
 
 const RECORDINGS = "Seller Details Recordings";
-const SELLER_ROLES = ["Seller Details User", RECORDINGS];
-const MANAGER_ROLES = ["Seller Details Manager", RECORDINGS];
+/** The role of the platform that opens sales apps and lets people write emails; ours come on top of it. */
+const SALESPERSON = "Salesperson";
+const SELLER_ROLES = [SALESPERSON, "Seller Details User", RECORDINGS];
+const MANAGER_ROLES = [SALESPERSON, "Seller Details Manager", RECORDINGS];
 
 /** The sign-in name and email address of a person: `Mei Koh` → `mei.koh@fernway.example`. */
 export function demoDomainName(fullName: string): string {
@@ -34,7 +36,7 @@ type Person = Omit<OrganisationUser, "id" | "domainName" | "businessUnitId" | "m
 };
 
 const PEOPLE: readonly Person[] = [
-  { fullName: "Iris Falk", jobTitle: "Sales director", unit: FERNWAY, roles: ["Seller Details Manager (business unit)", `${RECORDINGS} (business unit)`], timeZone: BERLIN, languageId: ENGLISH },
+  { fullName: "Iris Falk", jobTitle: "Sales director", unit: FERNWAY, roles: [SALESPERSON, "Seller Details Manager (business unit)", `${RECORDINGS} (business unit)`], timeZone: BERLIN, languageId: ENGLISH },
   { fullName: "Mara Lindqvist", jobTitle: "Sales manager North", unit: NORTH, manager: "Iris Falk", roles: MANAGER_ROLES, timeZone: BERLIN, languageId: ENGLISH },
   { fullName: "Tomás Vidal", jobTitle: "Sales manager South", unit: SOUTH, manager: "Iris Falk", roles: MANAGER_ROLES, timeZone: BERLIN, languageId: ENGLISH },
   { fullName: "Mei Koh", jobTitle: "Senior account executive", unit: NORTH, manager: "Mara Lindqvist", roles: SELLER_ROLES, timeZone: SHANGHAI, languageId: ENGLISH },

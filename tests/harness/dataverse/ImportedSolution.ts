@@ -73,6 +73,8 @@ export interface TableMetadata {
   readonly primaryName?: string;
   readonly ownership: "user" | "organization" | "none";
   readonly columns: readonly ColumnMetadata[];
+  /** Rows that may be created together with their parent, by navigation property: their table, and its lookup of the parent. */
+  readonly parts?: Readonly<Record<string, { readonly table: string; readonly lookup: string }>>;
   readonly labels?: Readonly<Record<number, string>>;
 }
 

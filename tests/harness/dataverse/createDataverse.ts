@@ -65,6 +65,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   defineTables(database, catalogue);
 
   const privileges = new Privileges(organisation, options.hierarchySecurity ?? true);
+  for (const role of firstParty.roles) privileges.addRole(role);
   const security = new Security(privileges, database);
   const rows = new RowStore(database, catalogue, organisation, clock);
   const writing = { database, catalogue, security, privileges, rows, organisation, newId: randomUUID };

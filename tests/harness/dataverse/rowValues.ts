@@ -17,6 +17,15 @@ export interface RowValues {
   /** By SQL column. */
   readonly values: Map<string, SqlValue>;
   readonly references: Reference[];
+  /** Rows to be created below it. */
+  readonly parts: PartValues[];
+}
+
+interface PartValues {
+  readonly table: Table;
+  /** The lookup of the row that it belongs to. */
+  readonly lookup: string;
+  readonly row: RowValues;
 }
 
 const EDM: Readonly<Partial<Record<ColumnMetadata["type"], string>>> = {
@@ -141,9 +150,18 @@ function bind(row: RowValues, table: Table, name: string, value: unknown, catalo
   row.references.push({ column, target: reference.table, id: reference.id });
 }
 
+function readParts(row: RowValues, table: Table, name: string, bodies: unknown, catalogue: Catalogue): boolean {
+  const part = table.parts?.[name];
+  const partTable = part && catalogue.find(part.table);
+  if (!partTable) return false;
+  if (!Array.isArray(bodies)) throw badRequest(`The property '${name}' must be a list of rows.`, "0x80048d19");
+  for (const body of bodies as Readonly<Record<string, unknown>>[]) row.parts.push({ table: partTable, lookup: part.lookup, row: readRow(partTable, body, catalogue) });
+  return true;
+}
+
 /** Reads a request's body for a row of `table`. */
 export function readRow(table: Table, body: Readonly<Record<string, unknown>>, catalogue: Catalogue): RowValues {
-  const row: RowValues = { values: new Map(), references: [] };
+  const row: RowValues = { values: new Map(), references: [], parts: [] };
   for (const [name, value] of Object.entries(body)) {
     const annotation = name.indexOf("@");
     if (annotation >= 0) {
@@ -151,6 +169,7 @@ export function readRow(table: Table, body: Readonly<Record<string, unknown>>, c
       else if (name !== "@odata.type" && name !== "@odata.etag" && annotation === 0) throw notPlayed(`the annotation '${name}' in a request`);
       continue;
     }
+    if (readParts(row, table, name, value, catalogue)) continue;
     const column = table.columnOf.get(name);
     if (!column && /^_.+_value$/.test(name)) {
       throw badRequest("CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.", "0x80048d19");
@@ -169,7 +188,7 @@ export function readRow(table: Table, body: Readonly<Record<string, unknown>>, c
 /** Reads a seed row: columns by logical name, lookups as an id, `{ table, id }` or `nav@odata.bind`; system columns too. */
 export function readSeedRow(table: Table, seed: Readonly<Record<string, unknown>>, catalogue: Catalogue): Map<string, SqlValue> {
   const plain: Record<string, unknown> = {};
-  const row: RowValues = { values: new Map(), references: [] };
+  const row: RowValues = { values: new Map(), references: [], parts: [] };
   for (const [name, value] of Object.entries(seed)) {
     const column = table.columnOf.get(name);
     if (column && isLookup(column)) {

@@ -8,6 +8,7 @@ import { privilegeName, type Privileges, type Verb } from "./privileges";
 import type { Security } from "./query/security";
 import { existsSql } from "./query/toSql";
 import type { RowStore } from "./RowStore";
+import { addressesOf, addressOf } from "./partyAddresses";
 import { readRow, type RowValues } from "./rowValues";
 
 export interface WriteServices {
@@ -38,6 +39,7 @@ export class Writes {
   /** @returns the new row's id. */
   create(caller: Caller, table: Table, body: Body, forcedId?: string): string {
     this.refuseFixed(table);
+    this.refusePart(table);
     const { rows, newId, database, catalogue } = this.services;
     const row = readRow(table, body, catalogue);
     const given = row.values.get(table.primaryId);
@@ -47,14 +49,19 @@ export class Writes {
     const id = forcedId ?? (typeof given === "string" ? given : newId());
     this.checkCreate(caller, table, row);
     if (rows.exists(table, id)) throw new DataverseError(412, "0x80040237", "A record with matching key values already exists.");
-    database.atomically(() => rows.create(table, id, row.values, caller.user.id));
+    database.atomically(() => {
+      rows.create(table, id, row.values, caller.user.id);
+      this.createParts(caller, table, id, row);
+    });
     return id;
   }
 
   update(caller: Caller, table: Table, id: string, body: Body): void {
     this.refuseFixed(table);
+    this.refusePart(table);
     const { rows, database, catalogue } = this.services;
     const row = readRow(table, body, catalogue);
+    if (row.parts.length > 0) throw notPlayed(`changing the parts of a row of '${table.logicalName}'`);
     const given = row.values.get(table.primaryId);
     if (given !== undefined && given !== id) throw badRequest(`The id in the address and '${table.primaryId}' in the body differ.`);
     this.requireAccess(caller, table, id, "Write");
@@ -85,6 +92,7 @@ export class Writes {
 
   remove(caller: Caller, table: Table, id: string, conditions: Conditions): void {
     this.refuseFixed(table);
+    this.refusePart(table);
     this.requireAccess(caller, table, id, "Delete");
     if (conditions.ifMatch !== undefined) this.checkVersion(table, id, conditions.ifMatch);
     this.services.database.atomically(() => this.services.rows.remove(table, id));
@@ -109,6 +117,25 @@ export class Writes {
     if (FIXED_TABLES.has(table.logicalName)) throw notPlayed(`writing to '${table.logicalName}'`);
   }
 
+  /** Parties are written with their activity only. */
+  private refusePart({ logicalName }: Table): void {
+    if (logicalName === "activityparty") throw badRequest(`This message does not support entities of type '${logicalName}'.`, "0x80040800");
+  }
+
+  /** Rows of the same request that belong to a new one. Whoever may create the row may create its parts, for rows that they may read. */
+  private createParts(caller: Caller, parent: Table, parentId: string, { parts }: RowValues): void {
+    const { rows, newId } = this.services;
+    const addressed = parts.map(({ table, lookup, row }) => {
+      this.requireValues(table, row);
+      for (const { target, id } of row.references) this.requireAccess(caller, target, id, "Read");
+      const address = addressOf(row.references[0], rows);
+      const ownerid = rows.valueOf(parent, parentId, "ownerid") ?? caller.user.id;
+      rows.create(table, newId(), new Map([...row.values, [lookup, parentId], ["addressused", address], ["ownerid", ownerid]]), caller.user.id);
+      return { row, address };
+    });
+    if (addressed.length > 0) rows.update(parent, parentId, addressesOf(addressed), caller.user.id);
+  }
+
   private valueMissing(table: Table, column: string): DataverseError {
     return badRequest(`A validation error occurred. The column '${column}' of '${table.logicalName}' requires a value.`, "0x80040265");
   }
@@ -124,6 +151,14 @@ export class Writes {
     if (row.values.has("overriddencreatedon") && !privileges.has(caller.user, "prvOverrideCreatedOnCreatedBy")) {
       throw missingPrivilege(caller.user.id, "prvOverrideCreatedOnCreatedBy", table.logicalName);
     }
+    this.requireValues(table, row);
+    if (row.references.some((r) => r.column.type !== "owner") && !privileges.depth(caller.user, "Append", table)) {
+      throw missingPrivilege(caller.user.id, privilegeName("Append", table), table.logicalName);
+    }
+    this.checkReferences(caller, row);
+  }
+
+  private requireValues(table: Table, row: RowValues): void {
     for (const column of table.columns) {
       const isSet = (row.values.get(column.logicalName) ?? null) !== null || column.defaultValue !== undefined;
       if (column.required && !column.readOnly && column.type !== "owner" && column.logicalName !== table.primaryId && !isSet) {
@@ -131,10 +166,6 @@ export class Writes {
         throw this.valueMissing(table, column.logicalName);
       }
     }
-    if (row.references.some((r) => r.column.type !== "owner") && !privileges.depth(caller.user, "Append", table)) {
-      throw missingPrivilege(caller.user.id, privilegeName("Append", table), table.logicalName);
-    }
-    this.checkReferences(caller, row);
   }
 
   /** Each target exists, and the caller may append to it. */

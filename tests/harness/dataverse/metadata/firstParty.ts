@@ -1,13 +1,23 @@
-import type { ImportedSolution, SystemForm } from "../ImportedSolution";
+import type { ImportedSolution, SecurityRole, SystemForm } from "../ImportedSolution";
 import { CONVERSATION_TABLES } from "./conversation";
 import { PLATFORM_TABLES } from "./platform";
+
+/**
+ * Stands for the roles that open sales apps, with what the product uses of them: a seller's own emails and other activities. Its id
+ * differs from one environment to the next.
+ */
+const SALESPERSON: SecurityRole = {
+  id: "3a2f5b0e-5d6c-5b7a-8c1d-9e0f1a2b3c4d",
+  name: "Salesperson",
+  privileges: Object.fromEntries(["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"].map((verb) => [`prv${verb}Activity`, "Basic"])),
+};
 
 /** May do everything; its id is the platform's well-known template id. */
 export const SYSTEM_ADMINISTRATOR = { id: "627090ff-40a3-4053-8790-584edc5be201", name: "System Administrator" } as const;
 
 const GENERAL = `<labels><label description="General" languagecode="1033"/></labels>`;
 
-function plainForm(id: string, name: string, columns: readonly string[]): SystemForm {
+function plainForm(table: string, id: string, name: string, columns: readonly string[]): SystemForm {
   const rows = columns.map(
     (column, index) =>
       `<row><cell id="{00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}"><control id="${column}" ` +
@@ -15,7 +25,7 @@ function plainForm(id: string, name: string, columns: readonly string[]): System
   );
   return {
     id,
-    table: "msdyn_sciconversation",
+    table,
     labels: { 1033: name },
     xml:
       `<form><tabs><tab name="general" id="{${id}}" expanded="true" showlabel="true">${GENERAL}` +
@@ -27,8 +37,8 @@ function plainForm(id: string, name: string, columns: readonly string[]): System
 }
 
 /**
- * What lies in an organisation before our solutions come: first-party tables, and the main forms that a conversation opens with
- * when no form id is given.
+ * What lies in an organisation before our solutions come: first-party tables, the main forms that a conversation opens with when no
+ * form id is given, and the one of an email.
  */
 export const FIRST_PARTY: ImportedSolution = {
   uniqueName: "FirstParty",
@@ -36,11 +46,12 @@ export const FIRST_PARTY: ImportedSolution = {
   managed: true,
   tables: [...PLATFORM_TABLES, ...CONVERSATION_TABLES],
   forms: [
-    plainForm("7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d101", "SCI Conversation full page form", ["msdyn_name", "msdyn_conversationstarttime"]),
-    plainForm("7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d102", "Information", ["msdyn_name", "ownerid"]),
+    plainForm("msdyn_sciconversation", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d101", "SCI Conversation full page form", ["msdyn_name", "msdyn_conversationstarttime"]),
+    plainForm("msdyn_sciconversation", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d102", "Information", ["msdyn_name", "ownerid"]),
+    plainForm("email", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d103", "Email", ["subject", "sender", "torecipients", "description", "statuscode"]),
   ],
   views: [],
-  roles: [{ id: SYSTEM_ADMINISTRATOR.id, name: SYSTEM_ADMINISTRATOR.name, privileges: {} }],
+  roles: [SALESPERSON, { id: SYSTEM_ADMINISTRATOR.id, name: SYSTEM_ADMINISTRATOR.name, privileges: {} }],
   apps: [],
   siteMaps: [],
   webResources: [],

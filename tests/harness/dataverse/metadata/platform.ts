@@ -11,6 +11,7 @@ interface Shape {
   readonly label: string;
   readonly ownership?: TableMetadata["ownership"];
   readonly columns: readonly ColumnMetadata[];
+  readonly parts?: TableMetadata["parts"];
 }
 
 function table(schemaName: string, shape: Shape): TableMetadata {
@@ -23,6 +24,7 @@ function table(schemaName: string, shape: Shape): TableMetadata {
     primaryId: shape.primaryId,
     ...(shape.primaryName === undefined ? {} : { primaryName: shape.primaryName }),
     ownership,
+    ...(shape.parts === undefined ? {} : { parts: shape.parts }),
     labels: { 1033: shape.label },
     columns: [...shape.columns, ...systemColumns(ownership).filter((c) => !own.has(c.logicalName))],
   };
@@ -46,6 +48,10 @@ const OPEN_TASK = stateAndStatus(
   { 0: "Open", 1: "Completed", 2: "Canceled" },
   { 2: ["Not Started", 0], 3: ["In Progress", 0], 4: ["Waiting on someone else", 0], 5: ["Completed", 1], 6: ["Canceled", 2], 7: ["Deferred", 0] },
 );
+
+/** What a party is to its activity. */
+const PARTICIPATION = { 1: "Sender", 2: "To Recipient", 3: "CC Recipient", 4: "BCC Recipient", 8: "Regarding", 9: "Owner" };
+const PARTIES = ["systemuser", "contact", "account"];
 
 /** Tables of the platform that a seller's page touches, each with the columns it may ask for (not all that exist). */
 export const PLATFORM_TABLES: readonly TableMetadata[] = [
@@ -184,6 +190,41 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     instant("ScheduledEnd"),
     ...OPEN_TASK,
   ]),
+  table("Email", {
+    entitySetName: "emails",
+    primaryId: "activityid",
+    primaryName: "subject",
+    label: "Email Message",
+    parts: { email_activity_parties: { table: "activityparty", lookup: "activityid" } },
+    columns: [
+      key("ActivityId"),
+      text("Subject", 800),
+      memo("Description", 1073741823),
+      yesNo("DirectionCode", "Outgoing", "Incoming", true),
+      regarding("email"),
+      text("Sender", 250, { readOnly: true }),
+      text("ToRecipients", 500, { readOnly: true }),
+      ...stateAndStatus(
+        { 0: "Open", 1: "Completed", 2: "Canceled" },
+        {
+          1: ["Draft", 0], 2: ["Completed", 1], 3: ["Sent", 1], 4: ["Received", 1], 5: ["Canceled", 2], 6: ["Pending Send", 1],
+          7: ["Sending", 1], 8: ["Failed", 0],
+        },
+      ),
+    ],
+  }),
+  table("ActivityParty", {
+    entitySetName: "activityparties",
+    primaryId: "activitypartyid",
+    label: "Activity Party",
+    columns: [
+      key("ActivityPartyId"),
+      lookup("ActivityId", ["email"], { navigation: { email: "activityid_email" }, onDelete: "cascade" }),
+      lookup("PartyId", PARTIES, { navigation: Object.fromEntries(PARTIES.map((t) => [t, `partyid_${t}`])) }),
+      choice("ParticipationTypeMask", PARTICIPATION, required),
+      text("AddressUsed", 320, { readOnly: true }),
+    ],
+  }),
 ];
 
 /** Of these tables only some columns are known here: an unknown one is "not played" instead of an error of the caller. */
@@ -195,6 +236,8 @@ export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
   phonecall: "Activity",
   appointment: "Activity",
   task: "Activity",
+  email: "Activity",
+  activityparty: "Activity",
 };
 
 /** Further entities of the platform that a role may name; their rows are not played here. */

@@ -9,7 +9,7 @@ import { sections, type RootComponent, type SolutionParts } from "./SolutionPart
 const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCreatedBy", "prvBypassCustomPlugins", "prvWorkflowExecution"]);
 
 /** Tables that lookups may point to though their rows are not played here. */
-const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead", "email"]);
+const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
 
 function rootProblems(solution: ImportedSolution, { rootComponents, customizations }: SolutionParts): string[] {
   const entities = sections(customizations, "Entities", "Entity").map((e) => childElements(e, "Name")[0]?.textContent?.toLowerCase() ?? "");
