@@ -7,6 +7,7 @@ describe("the address of a page", () => {
     { kind: "start" },
     { kind: "webresource", name: "slr_/landing.html" },
     { kind: "webresource", name: "slr_/landing.html", data: "a=1&b" },
+    { kind: "list", table: "slr_target" },
     { kind: "record", table: "slr_sellerview", id: "0b1e0000-0000-4000-8000-000000000001", formId: "aebc5964-f08f-5232-b03a-fa38add9e97b", parameters: {} },
     { kind: "record", table: "msdyn_sciconversation", id: "0b1e0000-0000-4000-8000-000000000001", parameters: { slr_offsetms: "1200" } },
   ];

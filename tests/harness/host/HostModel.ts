@@ -3,6 +3,8 @@ import type { ColumnMetadata } from "../dataverse/ImportedSolution";
 
 /** Answer of `/_host/app`. */
 export interface HostApp {
+  /** Lower-case GUID without braces. */
+  readonly appId: string;
   readonly uniqueName: string;
   readonly title: string;
   readonly areas: readonly SiteMapArea[];

@@ -76,6 +76,13 @@ export function fileOf(control: CustomControl, path: string): Uint8Array {
   return content;
 }
 
+/** The view in which the list of a table opens. */
+export function viewAnswer(sources: HostSources, user: HostUser, tableName: string): HostView {
+  const view = latestComponent(sources, ({ views }) => views, ({ table, isDefault, queryType }) => table === tableName && isDefault && queryType === 0);
+  if (!view) throw new HostError(404, `The table "${tableName}" has no default view.`);
+  return viewOf(sources, bareGuid(view.id), user.languageId);
+}
+
 function viewOf(sources: HostSources, id: string, languageId: number): HostView {
   const view = latestComponent(sources, ({ views }) => views, (each) => bareGuid(each.id) === id);
   if (!view) throw new HostError(404, `The form shows a view ${id}, which does not exist.`);

@@ -1,7 +1,8 @@
+import { PRIVILEGE_ENTITY } from "../dataverse/metadata/platform";
 import type { OrganisationUser } from "../dataverse/Organisation";
 import { HostError } from "./HostError";
 import type { HostUser } from "./HostModel";
-import type { HostSources } from "./HostSources";
+import { tablesOf, type HostSources } from "./HostSources";
 
 const COOKIE = "persona";
 const ADMINISTRATOR = "System Administrator";
@@ -49,6 +50,15 @@ export function signedIn(sources: HostSources, cookies: string | undefined, lang
       .filter((role) => user.roles.includes(role.name))
       .map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Whether any role of the user has the privilege, in whatever depth. Unknown tables are nobody's. */
+export function hasPrivilege(sources: HostSources, user: HostUser, verb: string, tableName: string): boolean {
+  const table = tablesOf(sources).find(({ logicalName }) => logicalName === tableName);
+  if (!table) return false;
+  const names = new Set(user.roles.map(({ name }) => name));
+  const roles = sources.solutions().flatMap((solution) => solution.roles).filter(({ name }) => names.has(name));
+  return names.has(ADMINISTRATOR) || roles.some(({ privileges }) => `prv${verb}${PRIVILEGE_ENTITY[tableName] ?? table.schemaName}` in privileges);
 }
 
 export function mayUse(user: HostUser, roleIds: readonly string[]): boolean {

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appAnswer } from "./appAnswer";
-import { customControl, fileOf, formAnswer } from "./formAnswer";
+import { customControl, fileOf, formAnswer, viewAnswer } from "./formAnswer";
 import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
 import { pageFiles, pageHtml, type PageFiles } from "./pageFiles";
 import { firstPersona, personaCookie, personaIn, signedIn } from "./persona";
+import { bareGuid } from "./xmlElements";
 
 const SCRIPT = "text/javascript; charset=utf-8";
 const STYLES = "text/css; charset=utf-8";
@@ -24,6 +25,12 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 
 interface AppQuery {
   readonly appname?: string;
+  readonly appid?: string;
+  readonly lang?: string;
+}
+
+interface ViewQuery {
+  readonly etn: string;
   readonly lang?: string;
 }
 
@@ -45,7 +52,13 @@ export async function registerHost(app: FastifyInstance, sources: HostSources): 
     registerPlatformFiles(host, files);
     registerSolutionFiles(host, sources);
     host.get<{ Querystring: AppQuery }>("/_host/app", async ({ headers, query }) =>
-      appAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.appname || undefined),
+      appAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), {
+        ...(query.appname && { appName: query.appname }),
+        ...(query.appid && { appId: bareGuid(query.appid) }),
+      }),
+    );
+    host.get<{ Querystring: ViewQuery }>("/_host/view", async ({ headers, query }) =>
+      viewAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn),
     );
     host.get<{ Querystring: FormQuery }>("/_host/form", async ({ headers, query }) =>
       formAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn, query.formid),

@@ -6,15 +6,28 @@ import { attributeOf, childrenOf, parseXml } from "./xmlElements";
 
 const WEB_RESOURCE = /^(?:\$webresource:|\/?WebResources\/)(.+)$/i;
 
-/** Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. */
-export function siteMapLayout(xml: string, languageId: number): SiteMapArea[] {
+type HasPrivilege = (table: string, verb: string) => boolean;
+
+/** Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. What the user may not do is left out, and so are groups of nothing. */
+export function siteMapLayout(xml: string, languageId: number, hasPrivilege: HasPrivilege): SiteMapArea[] {
   return childrenOf(parseXml(xml, "The site map"), "Area").map((area) => ({
     title: labelIn(languageId, siteMapTitles(area)),
-    groups: childrenOf(area, "Group").map((group) => ({
-      title: labelIn(languageId, siteMapTitles(group)),
-      subAreas: childrenOf(group, "SubArea").map((subArea) => readSubArea(subArea, languageId)),
-    })),
+    groups: childrenOf(area, "Group")
+      .map((group) => ({
+        title: labelIn(languageId, siteMapTitles(group)),
+        subAreas: childrenOf(group, "SubArea").filter((subArea) => maySee(subArea, hasPrivilege)).map((subArea) => readSubArea(subArea, languageId)),
+      }))
+      .filter(({ subAreas }) => subAreas.length > 0),
   }));
+}
+
+/** Every privilege that the entry names, and reading the table that it lists. */
+function maySee(subArea: Element, hasPrivilege: HasPrivilege): boolean {
+  const table = attributeOf(subArea, "Entity");
+  const named = childrenOf(subArea, "Privilege").flatMap((privilege) =>
+    (attributeOf(privilege, "Privilege") ?? "").split(",").map((verb) => [attributeOf(privilege, "Entity") ?? "", verb.trim()] as const),
+  );
+  return [...named, ...(table ? [[table, "Read"] as const] : [])].every(([entity, verb]) => hasPrivilege(entity, verb));
 }
 
 function readSubArea(subArea: Element, languageId: number): SubArea {

@@ -1,10 +1,11 @@
 import type { HostApp } from "../HostModel";
+import type { HostTheme } from "./designLanguage";
 import type { Entity, WebApi } from "./webApi";
 
 /** What forms and controls get from the open page. */
 export interface HostServices {
   readonly app: HostApp;
-  readonly theme: "light" | "dark";
+  readonly theme: HostTheme;
   /** Origin of the server, without a slash at the end. */
   readonly clientUrl: string;
   readonly now: () => Date;

@@ -1,7 +1,5 @@
-import { played } from "./played";
-
 /** A dark theme as the platform's new look passes it: tokens of the second-generation design language. */
-const TOKENS = {
+export const DARK_TOKENS = {
   colorNeutralBackground1: "#1b1a19",
   colorNeutralBackground1Hover: "#2d2c2b",
   colorNeutralBackground1Pressed: "#141312",
@@ -52,10 +50,3 @@ const TOKENS = {
   colorPaletteGreenForeground1: "#54b054",
   fontFamilyBase: "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
 } as const;
-
-export function darkTheme() {
-  return played("context.fluentDesignLanguage", {
-    isDarkTheme: true,
-    tokenTheme: played("context.fluentDesignLanguage.tokenTheme", TOKENS),
-  });
-}

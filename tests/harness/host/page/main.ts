@@ -1,9 +1,11 @@
 /** The page of the local host: an app's frame with one page at a time, chosen by the address. */
-import type { HostApp, HostForm } from "../HostModel";
+import type { HostApp, HostForm, HostView } from "../HostModel";
+import { themeNamed, type HostTheme } from "./designLanguage";
 import { element } from "./element";
 import { openFormPage, type OpenPage } from "./formPage";
 import type { HostServices } from "./HostServices";
 import { isRightToLeft, localeOf } from "./languages";
+import { openListPage } from "./listPage";
 import { controlNavigation, recordTarget } from "./navigation";
 import { pageAddress, pageTarget, type PageTarget } from "./pageAddress";
 import { acceptRegistrations } from "./registeredControls";
@@ -29,8 +31,9 @@ async function json<T>(address: string): Promise<T> {
 
 async function start(root: HTMLElement): Promise<void> {
   const languageId = setting("lang");
-  const theme = setting("theme") === "dark" ? "dark" : "light";
-  const query = new URLSearchParams({ appname: new URLSearchParams(location.search).get("appname") ?? "", ...(languageId && { lang: languageId }) });
+  const theme = themeNamed(setting("theme"));
+  const address = new URLSearchParams(location.search);
+  const query = new URLSearchParams({ appname: address.get("appname") ?? "", appid: address.get("appid") ?? "", ...(languageId && { lang: languageId }) });
   const app = await json<HostApp>(`/_host/app?${query.toString()}`);
   document.title = app.title;
   document.documentElement.lang = localeOf(app.user.languageId);
@@ -46,7 +49,7 @@ class Host {
   /** Counts navigations, so that a slow page does not draw over a later one. */
   private visits = 0;
 
-  constructor(root: HTMLElement, private readonly app: HostApp, theme: "light" | "dark") {
+  constructor(root: HTMLElement, private readonly app: HostApp, theme: HostTheme) {
     const go = (target: PageTarget) => this.go(target);
     const now = () => new Date();
     const clientUrl = location.origin;
@@ -57,7 +60,7 @@ class Host {
       now,
       formWebApi: webApi("Xrm.WebApi", app.tables),
       controlWebApi: webApi("context.webAPI", app.tables),
-      controlNavigation: controlNavigation(go),
+      controlNavigation: controlNavigation(go, (target) => pageAddress(app.uniqueName, target)),
       loadPage: (table, fetchXml) => loadPage(app.tables, table, fetchXml),
       controlStates: new Map(),
       openForm: (options, parameters) => go(recordTarget(options, parameters)),
@@ -109,6 +112,11 @@ class Host {
       if (target.kind === "webresource") {
         const address = `/WebResources/${target.name}${target.data === undefined ? "" : `?data=${encodeURIComponent(target.data)}`}`;
         content.append(element("iframe", { class: "web-resource", src: address, title: target.name }));
+      }
+      if (target.kind === "list") {
+        const query = new URLSearchParams({ etn: target.table, lang: String(this.app.user.languageId) });
+        const view = await json<HostView>(`/_host/view?${query.toString()}`);
+        if (visit === this.visits) openListPage(content, view, this.services);
       }
       if (target.kind === "record") {
         const query = new URLSearchParams({ etn: target.table, lang: String(this.app.user.languageId), ...(target.formId && { formid: target.formId }) });

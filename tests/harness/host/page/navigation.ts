@@ -12,12 +12,16 @@ export function recordTarget({ entityName, entityId, formId }: Partial<OpenFormO
   return { kind: "record", table: entityName, id: bareId(entityId), ...(formId && { formId: bareId(formId) }), parameters };
 }
 
-/** `context.navigation` of a control. */
-export function controlNavigation(open: Open) {
+/**
+ * `context.navigation` of a control.
+ * @param addressOf the address under which a page of this app opens by itself
+ */
+export function controlNavigation(open: Open, addressOf: (target: PageTarget) => string) {
   return played("context.navigation", {
     openForm: async (options: Partial<OpenFormOptions> & { openInNewWindow?: boolean }, parameters?: Parameters) => {
-      if (options.openInNewWindow) throw new Error("The local host does not play openForm in a new window.");
-      await open(recordTarget(options, parameters));
+      const target = recordTarget(options, parameters);
+      if (options.openInNewWindow) openUrl(addressOf(target));
+      else await open(target);
       return { savedEntityReference: [] };
     },
     openUrl: (url: string) => openUrl(url),

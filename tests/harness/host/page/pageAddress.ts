@@ -2,6 +2,7 @@
 export type PageTarget =
   | { readonly kind: "record"; readonly table: string; readonly id: string; readonly formId?: string; readonly parameters: Readonly<Record<string, string>> }
   | { readonly kind: "webresource"; readonly name: string; readonly data?: string }
+  | { readonly kind: "list"; readonly table: string }
   | { readonly kind: "start" };
 
 const OWN_PARAMETERS = new Set(["appname", "appid", "pagetype", "etn", "id", "formid", "extraqs", "webresourceName", "data", "lang", "theme", "react", "forceUCI", "navbar"]);
@@ -15,6 +16,7 @@ export function pageTarget(search: string): PageTarget {
     const data = query.get("data");
     return { kind: "webresource", name: required(query, "webresourceName"), ...(data !== null && { data }) };
   }
+  if (pageType === "entitylist") return { kind: "list", table: required(query, "etn") };
   if (pageType === "entityrecord") {
     const formId = query.get("formid");
     const extra = new URLSearchParams(query.get("extraqs") ?? "");
@@ -31,6 +33,10 @@ export function pageAddress(appName: string, target: PageTarget): string {
     query.set("pagetype", "webresource");
     query.set("webresourceName", target.name);
     if (target.data !== undefined) query.set("data", target.data);
+  }
+  if (target.kind === "list") {
+    query.set("pagetype", "entitylist");
+    query.set("etn", target.table);
   }
   if (target.kind === "record") {
     query.set("pagetype", "entityrecord");

@@ -2,7 +2,7 @@ import type { ColumnMetadata } from "../../dataverse/ImportedSolution";
 import { frameworkType } from "../frameworkType";
 import type { CellControl, ControlProperty, HostControl } from "../HostModel";
 import { labelIn } from "../labelIn";
-import { darkTheme } from "./darkTheme";
+import { designLanguage } from "./designLanguage";
 import type { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
 import { played } from "./played";
@@ -51,8 +51,8 @@ export function pcfContext(surroundings: ControlSurroundings): (size: AllocatedS
     resources: played("context.resources", { getString: (id: string) => control.strings[id] ?? id }),
     utils: played("context.utils", { getEntityMetadata: (name: string) => entityMetadata(services, name) }),
     factory: played("context.factory", { requestRender: surroundings.requestRender }),
-    page: played("context.page", { getClientUrl: () => services.clientUrl }),
-    fluentDesignLanguage: services.theme === "dark" ? darkTheme() : undefined,
+    page: played("context.page", { appId: services.app.appId, getClientUrl: () => services.clientUrl }),
+    fluentDesignLanguage: designLanguage(services.theme),
   };
   return (size, areValuesKnown) =>
     played("context", {

@@ -1,4 +1,5 @@
 import type { HostApp, SubArea } from "../HostModel";
+import type { HostTheme } from "./designLanguage";
 import { element } from "./element";
 import { pageAddress, type PageTarget } from "./pageAddress";
 
@@ -11,7 +12,7 @@ export interface Shell {
 export interface ShellActions {
   readonly open: (target: PageTarget) => void;
   readonly signInAs: (domainName: string) => void;
-  readonly setTheme: (theme: "light" | "dark") => void;
+  readonly setTheme: (theme: HostTheme) => void;
   readonly setLanguage: (languageId: number) => void;
 }
 
@@ -21,7 +22,7 @@ const LANGUAGES = [
 ] as const;
 
 /** Draws the frame of a model-driven app: the bar on top, the site map beside, room for a page. */
-export function drawShell(root: HTMLElement, app: HostApp, theme: "light" | "dark", actions: ShellActions): Shell {
+export function drawShell(root: HTMLElement, app: HostApp, theme: HostTheme, actions: ShellActions): Shell {
   const siteMap = drawSiteMap(app, actions);
   const content = element("main", { class: "content", id: "content" });
   const toggle = element(
@@ -41,7 +42,7 @@ export function drawShell(root: HTMLElement, app: HostApp, theme: "light" | "dar
   return { content, markCurrent: siteMap.markCurrent };
 }
 
-function settings(app: HostApp, theme: "light" | "dark", actions: ShellActions): HTMLElement[] {
+function settings(app: HostApp, theme: HostTheme, actions: ShellActions): HTMLElement[] {
   const personas = element(
     "select",
     { id: "persona", onchange: () => actions.signInAs(personas.value) },
@@ -87,7 +88,7 @@ function drawSiteMap(app: HostApp, actions: ShellActions) {
   );
   const markCurrent = (target: PageTarget) => {
     for (const { subArea, link } of links) {
-      const isCurrent = target.kind === "webresource" && subArea.target.kind === "webresource" && subArea.target.name === target.name;
+      const isCurrent = samePlace(targetOf(subArea), target);
       if (isCurrent) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
@@ -95,7 +96,12 @@ function drawSiteMap(app: HostApp, actions: ShellActions) {
   return { nav, markCurrent };
 }
 
-export function targetOf(subArea: SubArea): PageTarget {
-  if (subArea.target.kind === "webresource") return { kind: "webresource", name: subArea.target.name };
-  throw new Error(`The local host does not play lists of records (${subArea.target.table}).`);
+export function targetOf({ target }: SubArea): PageTarget {
+  return target.kind === "webresource" ? { kind: "webresource", name: target.name } : { kind: "list", table: target.table };
+}
+
+/** Whether a page is the one that an entry of the site map opens, whatever was handed to it. */
+function samePlace(entry: PageTarget, page: PageTarget): boolean {
+  if (entry.kind === "webresource") return page.kind === "webresource" && page.name === entry.name;
+  return entry.kind === "list" && page.kind === "list" && page.table === entry.table;
 }

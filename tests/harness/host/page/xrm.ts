@@ -30,6 +30,7 @@ export function xrm(app: HostApp, clientUrl: string, api: WebApi, open: Open, no
     getCurrentAppName: async () => app.title,
     getCurrentAppProperties: async () =>
       played("Xrm.Utility.getGlobalContext().getCurrentAppProperties()", {
+        appId: app.appId,
         uniqueName: app.uniqueName,
         displayName: app.title,
         url: `${clientUrl}/main.aspx?appname=${app.uniqueName}`,
