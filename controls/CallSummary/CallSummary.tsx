@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { FilePort } from "../../shared/dataverse/DataverseClient";
+import type { DataverseClient, FilePort } from "../../shared/dataverse/DataverseClient";
 import type { CallReference } from "../../shared/dataverse/summaryQuery";
 import { TABLES } from "../../shared/dataverse/tables";
 import { loadCallSummary, loadTranscriptText, type CallSummary } from "../../shared/pcf/callSummary";
@@ -15,6 +15,7 @@ import { transcriptView } from "./transcriptView";
 
 export interface CallSummaryProps {
   readonly environment: Environment;
+  readonly client: DataverseClient;
   readonly files: FilePort;
   /** The bound lookups; undefined while not known, or empty. */
   readonly insightsId: string | undefined;
@@ -40,8 +41,8 @@ function useWaited(isKnown: boolean): boolean {
 }
 
 /** One call: what it was, its figures, and what was said. */
-export function CallSummaryControl({ environment, files, insightsId, transcriptId }: CallSummaryProps): React.ReactElement {
-  const { client, t, isRtl, isDark, locale } = environment;
+export function CallSummaryControl({ environment, client, files, insightsId, transcriptId }: CallSummaryProps): React.ReactElement {
+  const { t, isRtl, isDark, locale } = environment;
   const reference = referenceOf(environment, insightsId);
   const hasNoCall = useWaited(reference !== undefined);
   const summary = useAnswer(reference && JSON.stringify(reference), async () => reference && loadCallSummary(client, reference));

@@ -1,8 +1,9 @@
 import * as React from "react";
-import type { FilePort } from "../../shared/dataverse/DataverseClient";
+import type { DataverseClient, FilePort } from "../../shared/dataverse/DataverseClient";
 import { guid } from "../../shared/dataverse/readRow";
 import { environmentOf, type Environment } from "../../shared/pcf/environment";
 import { createFilePort } from "../../shared/pcf/filePort";
+import { createWebApiClient } from "../../shared/pcf/webApiClient";
 import { CallSummaryControl } from "./CallSummary";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
@@ -10,6 +11,7 @@ type Context = ComponentFramework.Context<IInputs>;
 
 export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private environment: Environment | undefined;
+  private client: DataverseClient | undefined;
   private files: FilePort | undefined;
 
   init(context: Context): void {
@@ -18,10 +20,12 @@ export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOu
 
   updateView(context: Context): React.ReactElement {
     const environment = (this.environment ??= environmentOf(context));
+    const client = (this.client ??= createWebApiClient(context.webAPI));
     const files = (this.files ??= createFilePort(environment.clientUrl));
     const { insights, transcript } = context.parameters;
     return React.createElement(CallSummaryControl, {
       environment,
+      client,
       files,
       insightsId: guid(insights.raw?.[0]?.id),
       transcriptId: guid(transcript.raw?.[0]?.id),

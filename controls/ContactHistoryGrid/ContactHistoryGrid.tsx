@@ -4,7 +4,7 @@ import type { Environment } from "../../shared/pcf/environment";
 import type { PageChannel } from "../../shared/pcf/pageChannel";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
-import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { usePageChannel, useWaited } from "../../shared/pcf/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { CallList } from "./CallList";
 import { COLUMNS, type CallsQuery, type ListedCall } from "./CallRows";
@@ -22,7 +22,7 @@ export interface ContactHistoryGridProps {
   readonly onOpen: (call: ListedCall) => void;
 }
 
-/** A page tells its selection at once; a grid that hears of none stands alone. */
+/** A page's source tells of itself at once; a grid that hears of none stands alone. */
 const ALONE_AFTER_MS = 2_000;
 /** Typing pauses that long before a data set is searched on the server. */
 const TYPING_MS = 400;
@@ -32,19 +32,13 @@ export function ContactHistoryGridControl(props: ContactHistoryGridProps): React
   const { environment, onQuery } = props;
   const channel = usePageChannel(environment.record);
   const [query, setQuery] = React.useState(props.firstQuery);
-  const [isAlone, setAlone] = React.useState(false);
-  const { selection } = channel;
-  React.useEffect(() => {
-    if (selection) return undefined;
-    const timer = setTimeout(() => setAlone(true), ALONE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [selection]);
+  const isAlone = useWaited(channel.answer === undefined, ALONE_AFTER_MS);
   const change = (next: CallsQuery) => {
     setQuery(next);
     onQuery(next);
   };
   const parts = { ...props, channel, query, onQuery: change };
-  if (selection) return <PageCalls {...parts} />;
+  if (channel.answer) return <PageCalls {...parts} />;
   return isAlone ? <OwnCalls {...parts} /> : <Framed environment={environment} isLoading />;
 }
 
@@ -81,9 +75,8 @@ function Framed({ environment: { t, isRtl, isDark, locale }, isLoading, failure,
 
 function PageCalls(props: PartProps): React.ReactElement {
   const { environment, channel } = props;
-  const state = useSellerPage(environment, channel, channel.selection);
   return (
-    <PageFrame environment={environment} state={state} title={environment.t("contactHistoryGrid.title")} className="sd-calls-control" skeleton={skeleton}>
+    <PageFrame environment={environment} channel={channel} title={environment.t("contactHistoryGrid.title")} className="sd-calls-control" skeleton={skeleton}>
       {(page) => <CallsOfPage {...props} page={page} />}
     </PageFrame>
   );

@@ -1,20 +1,19 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { styleTiles, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
 import { Tile } from "./Tile";
 
 /** How the chosen seller talks: speed, switches, pauses, and how long customers get to speak. */
-export function ConversationStyleControl({ environment, selection }: PageControlProps): React.ReactElement {
+export function ConversationStyleControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
-  const state = useSellerPage(environment, channel, selection);
   const choose = ({ title, callIds }: TileView) => channel.publish({ narrowed: { label: title, callIds } });
   return (
     <PageFrame
       environment={environment}
-      state={state}
+      channel={channel}
       title={t("conversationStyle.title")}
       className="sd-style"
       skeleton={

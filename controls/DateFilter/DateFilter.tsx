@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import type { Selection } from "../../shared/pcf/selection";
-import { usePageChannel, useSettled } from "../../shared/pcf/useSellerPage";
+import { usePageChannel, useSettled } from "../../shared/pcf/usePageChannel";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { FluentTheme } from "../../shared/ui/FluentTheme";

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { PageFrame } from "../../shared/pcf/PageFrame";
-import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import { Icon, type IconName } from "../../shared/ui/Icon";
 import { Popup } from "../../shared/ui/Popup";
@@ -9,17 +9,16 @@ import { SellerList } from "./SellerList";
 import { pickerView, type PickerView } from "./sellerPickerViewModel";
 
 /** Who the page is about, and for managers the choice of another. */
-export function SellerPickerControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
+export function SellerPickerControl({ environment, onChange }: PageControlProps): React.ReactElement {
   const { t, isRtl, isDark, locale } = environment;
   const channel = usePageChannel(environment.record);
-  const state = useSellerPage(environment, channel, selection);
   const [isOpen, setOpen] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
   const title = t("sellerPicker.title");
 
   return (
     <FluentTheme isDark={isDark} isRtl={isRtl}>
-      <PageFrame environment={environment} state={state} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
+      <PageFrame environment={environment} channel={channel} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
         {(page) => {
           const view = pickerView(page, environment);
           if (!view) return <p className="sd-empty">{t("sellerPicker.nobody")}</p>;

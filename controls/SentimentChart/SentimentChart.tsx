@@ -1,7 +1,7 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { AverageBar } from "./AverageBar";
@@ -15,7 +15,6 @@ type View = "overTime" | "byCall" | "table";
 export function SentimentChartControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
   const { t, calendar } = environment;
   const channel = usePageChannel(environment.record);
-  const state = useSellerPage(environment, channel, selection);
   const zoom = useZoom(channel, selection, onChange);
   const [view, setView] = React.useState<View>("overTime");
   const views = [
@@ -27,7 +26,7 @@ export function SentimentChartControl({ environment, selection, onChange }: Page
   return (
     <PageFrame
       environment={environment}
-      state={state}
+      channel={channel}
       title={title}
       className="sd-sentiment"
       actions={

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { usePageChannel, useSellerPage } from "../../shared/pcf/useSellerPage";
+import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { Captions } from "../../shared/ui/Captions";
 import { DataTable } from "../../shared/ui/DataTable";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
@@ -12,10 +12,9 @@ import { Tenths } from "./Tenths";
 type View = "chart" | "table";
 
 /** Average talk to listen of the chosen seller, with target, previous period, team and the spread over the calls. */
-export function TalkListenGaugeControl({ environment, selection }: PageControlProps): React.ReactElement {
+export function TalkListenGaugeControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
-  const state = useSellerPage(environment, channel, selection);
   const [view, setView] = React.useState<View>("chart");
   const views = [
     { key: "chart" as const, text: t("shared.chart") },
@@ -25,7 +24,7 @@ export function TalkListenGaugeControl({ environment, selection }: PageControlPr
   return (
     <PageFrame
       environment={environment}
-      state={state}
+      channel={channel}
       title={title}
       className="sd-gauge"
       actions={<ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}

@@ -1,6 +1,9 @@
 /** Why a request failed, as far as it changes what the user can do. */
 export type FailureReason = "forbidden" | "throttled" | "missing" | "tooManyRows" | "unavailable";
 
+/** An aggregate over more than 50,000 rows. */
+export const TOO_MANY_ROWS = 0x8004e023;
+
 const CODES: Readonly<Record<number, FailureReason>> = {
   0x80072322: "throttled",
   0x80072321: "throttled",
@@ -8,7 +11,7 @@ const CODES: Readonly<Record<number, FailureReason>> = {
   0x80048544: "throttled",
   0x80040220: "forbidden",
   0x80042f09: "forbidden",
-  0x8004e023: "tooManyRows",
+  [TOO_MANY_ROWS]: "tooManyRows",
   0x80060888: "missing",
   0x80040217: "missing",
 };

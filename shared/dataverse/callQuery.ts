@@ -1,10 +1,17 @@
 import type { InstantRange } from "../domain/Period";
 import { attribute, condition, within } from "./fetchXml";
 import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
-import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
+import { ACTIVE, CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 /** More calls than this are not loaded at once; the page then says that it shows the newest. */
 export const MAX_CALLS = 10_000;
+/** A call with several tags, action items or scores has a row for each of them. */
+export const MAX_CALL_ROWS = 3 * MAX_CALLS;
+
+/** Tags come and go with the calls: whoever reads a call reads them, too. */
+function tagLink(table: string, alias: string, name: string): string {
+  return `<link-entity name="${table}" from="msdyn_tagtarget" to="msdyn_sciconversationid" link-type="outer" alias="${alias}">${attribute("msdyn_name", name)}</link-entity>`;
+}
 
 /**
  * The calls in which somebody took part as a seller, newest first, with all that is measured of them.
@@ -20,6 +27,9 @@ export function callQuery(sellerId: string, range: InstantRange): string {
     `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
     `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
     `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
+    `<link-entity name="${TABLES.actionItem}" from="msdyn_conversationparticipantinsights" to="msdyn_conversationparticipantinsightsid" link-type="outer" alias="i">`,
+    attribute("msdyn_conversationactionitemid", "action"),
+    `<filter>${condition("msdyn_createdactivity", "null")}${condition("statecode", "eq", ACTIVE)}</filter></link-entity>`,
     insightsLink("inner"),
     `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
     attribute("msdyn_sciconversationid", "id"),
@@ -33,6 +43,8 @@ export function callQuery(sellerId: string, range: InstantRange): string {
     `<order attribute="msdyn_sciconversationid"/>`,
     `<filter>${within("msdyn_conversationstarttime", range)}`,
     `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
+    tagLink(TABLES.tag, "g", "tag"),
+    tagLink(TABLES.systemTag, "y", "systemtag"),
     `</link-entity></entity></fetch>`,
   ].join("");
 }

@@ -13,21 +13,39 @@ function preferred(a: Row, b: Row): Row {
   return (time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a;
 }
 
-function oneRowPerCall(rows: readonly Row[]): Row[] {
-  const byCall = new Map<string, Row>();
+/** All rows of one call: joined tags, action items and scores multiply them. */
+interface CallGroup {
+  readonly id: string;
+  readonly row: Row;
+  readonly tags: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+}
+
+const added = (known: ReadonlySet<string> | undefined, ...values: readonly (string | undefined)[]): ReadonlySet<string> =>
+  new Set([...(known ?? []), ...values.filter((value): value is string => value !== undefined)]);
+
+function groupByCall(rows: readonly Row[]): CallGroup[] {
+  const groups = new Map<string, CallGroup>();
   for (const row of rows) {
     const id = guid(row["id"]);
     if (id === undefined || time(row, "start") === undefined) continue;
-    const known = byCall.get(id);
-    byCall.set(id, known ? preferred(known, row) : row);
+    const known = groups.get(id);
+    groups.set(id, {
+      id,
+      row: known ? preferred(known.row, row) : row,
+      tags: added(known?.tags, text(row, "tag"), text(row, "systemtag")),
+      actions: added(known?.actions, guid(row["action"])),
+    });
   }
-  return [...byCall.values()];
+  return [...groups.values()];
 }
 
-function toCall(row: Row, unit: RatioUnit | undefined): Call {
+function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit | undefined): Call {
   return present<Call>({
-    id: guid(row["id"]),
+    id,
     ...toWholeCall(row),
+    tags: [...tags],
+    openActionItems: actions.size,
     internal: row["scope"] === CONVERSATION_SCOPE.internal,
     talkShare: toTalkShare(measure(row, "ratio"), unit),
     wordsPerMinute: measure(row, "speed"),
@@ -45,11 +63,12 @@ export interface ReadCalls {
 
 /**
  * Rows of `callQuery` as calls.
- * @param sample further stored ratios of the environment, which tell the unit together with the rows' own
+ * @param setting the unit of the stored ratios where an admin has named it
+ * @param hint the unit that others' sums speak for, where the rows themselves are too few to tell
  */
-export function toCalls(rows: readonly Row[], sample: readonly number[] = []): ReadCalls {
-  const unique = oneRowPerCall(rows);
-  const ratioUnit = detectRatioUnit([...toRatios(unique), ...sample]);
-  const calls = unique.map((row) => toCall(row, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
+export function toCalls(rows: readonly Row[], setting?: RatioUnit, hint?: RatioUnit): ReadCalls {
+  const groups = groupByCall(rows);
+  const ratioUnit = setting ?? detectRatioUnit(toRatios(groups.map(({ row }) => row))) ?? hint;
+  const calls = groups.map((group) => toCall(group, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
   return present<ReadCalls>({ calls, ratioUnit });
 }

@@ -8,9 +8,16 @@ export const TABLES = {
   signal: "msdyn_conversationsignal",
   question: "msdyn_conversationquestion",
   actionItem: "msdyn_conversationactionitem",
+  comment: "msdyn_conversationcomment",
+  tag: "msdyn_conversationtag",
+  systemTag: "msdyn_conversationsystemtag",
   transcript: "msdyn_transcript",
   user: "systemuser",
+  organization: "organization",
+  email: "email",
   sellerView: "slr_sellerview",
+  target: "slr_target",
+  setting: "slr_setting",
 } as const;
 
 export type Table = (typeof TABLES)[keyof typeof TABLES];
@@ -25,10 +32,20 @@ export const ENTITY_SETS: Readonly<Record<Table, string>> = {
   msdyn_conversationsignal: "msdyn_conversationsignals",
   msdyn_conversationquestion: "msdyn_conversationquestions",
   msdyn_conversationactionitem: "msdyn_conversationactionitems",
+  msdyn_conversationcomment: "msdyn_conversationcomments",
+  msdyn_conversationtag: "msdyn_conversationtags",
+  msdyn_conversationsystemtag: "msdyn_conversationsystemtags",
   msdyn_transcript: "msdyn_transcripts",
   systemuser: "systemusers",
+  organization: "organizations",
+  email: "emails",
   slr_sellerview: "slr_sellerviews",
+  slr_target: "slr_targets",
+  slr_setting: "slr_settings",
 };
+
+/** `statecode` of a row that is in use. */
+export const ACTIVE = 0;
 
 /** Values of first-party choices. */
 export const PARTICIPANT_ROLE = { agent: 0, customer: 1 } as const;

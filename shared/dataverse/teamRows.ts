@@ -1,18 +1,28 @@
+import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Row } from "./DataverseClient";
 import type { RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure, present } from "./readRow";
+import { toSeller } from "./viewerQuery";
 
 const SUMS = ["ratio", "speed", "pause", "monologue", "duration", "switches", "customermonologue", "positive", "negative"] as const;
 type Sums = Record<(typeof SUMS)[number], number>;
 
 interface Group {
-  readonly name: string | undefined;
+  readonly seller: Seller;
   readonly n: number;
   readonly sums: Sums;
+  /** The highest stored ratio. */
+  readonly highest: number;
 }
 
 const HOUR_MS = 3_600_000;
+
+/** An owner without a participation is known by name only. */
+function sellerOf(row: Row, id: string, key: "user" | "owner"): Seller {
+  const seller = toSeller(id, key === "user" ? row : {});
+  return seller.name ? seller : { ...seller, name: formatted(row, key) ?? "" };
+}
 
 /** Adds the groups of one seller: by user, and by owner where no user is named. */
 function groupBySeller(rows: readonly Row[]): Map<string, Group> {
@@ -23,7 +33,12 @@ function groupBySeller(rows: readonly Row[]): Map<string, Group> {
     if (id === undefined) continue;
     const before = groups.get(id);
     const sums = Object.fromEntries(SUMS.map((sum) => [sum, (before?.sums[sum] ?? 0) + (measure(row, sum) ?? 0)])) as Sums;
-    groups.set(id, { name: before?.name ?? formatted(row, key), n: (before?.n ?? 0) + (measure(row, "n") ?? 0), sums });
+    groups.set(id, {
+      seller: before?.seller.name ? before.seller : sellerOf(row, id, key),
+      n: (before?.n ?? 0) + (measure(row, "n") ?? 0),
+      sums,
+      highest: Math.max(before?.highest ?? 0, measure(row, "highest") ?? 0),
+    });
   }
   return groups;
 }
@@ -37,7 +52,7 @@ function meanShare(mean: number, unit: RatioUnit | undefined): number | undefine
 export function toSellerMeans(rows: readonly Row[], ratioUnit: RatioUnit | undefined): SellerMeans[] {
   return [...groupBySeller(rows)]
     .filter(([, { n }]) => n > 0)
-    .map(([sellerId, { name, n, sums }]) => {
+    .map(([sellerId, { seller, n, sums }]) => {
       const means = present<SellerMeans["means"]>({
         talkShare: meanShare(sums.ratio / n, ratioUnit),
         wordsPerMinute: sums.speed / n,
@@ -49,8 +64,27 @@ export function toSellerMeans(rows: readonly Row[], ratioUnit: RatioUnit | undef
         positive: sums.positive / n,
         negative: sums.negative / n,
       });
-      return present<SellerMeans>({ sellerId, name, n, means });
+      return present<SellerMeans>({ sellerId, name: seller.name || undefined, n, means });
     });
+}
+
+/** Everyone with calls, as the rows name them. */
+export function toTeamSellers(rows: readonly Row[]): Seller[] {
+  return [...groupBySeller(rows).values()].map(({ seller }) => seller);
+}
+
+/** Fewer calls of all sellers together tell nothing. */
+const MINIMUM_VALUES = 20;
+
+/**
+ * The unit of the stored ratios as far as sums tell it, for pages with too few calls of their own. A share's highest value is at most
+ * 1; sellers' means of per cents lie above 5. What could be either, or a quotient, stays unknown: better no figure than a wrong one.
+ */
+export function ratioUnitOfTeam(rows: readonly Row[]): RatioUnit | undefined {
+  const groups = [...groupBySeller(rows).values()].filter(({ n }) => n > 0);
+  if (groups.reduce((sum, { n }) => sum + n, 0) < MINIMUM_VALUES) return undefined;
+  if (groups.every(({ highest }) => highest <= 1)) return "share";
+  return groups.every(({ n, sums }) => sums.ratio / n > 5) ? "percent" : undefined;
 }
 
 /** Whether the viewer may see rows that somebody else owns: the sign of more than one's own read depth. */

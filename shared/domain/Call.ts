@@ -24,6 +24,10 @@ export interface Call {
   readonly customerMonologueMs?: number;
   readonly sentiment?: Sentiment;
   readonly transcriptId?: string;
+  /** What people and the recorder tagged it with. Untrusted texts; absent where the source does not tell. */
+  readonly tags?: readonly string[];
+  /** Action items of this seller from which nothing was made yet; absent where the source does not tell. */
+  readonly openActionItems?: number;
 }
 
 /** Shorter calls are listed but not counted: voicemails, wrong numbers. */

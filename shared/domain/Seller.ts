@@ -4,4 +4,8 @@ export interface Seller {
   readonly name: string;
   readonly jobTitle?: string;
   readonly email?: string;
+  /** The sign-in name, by which Teams knows the person. */
+  readonly principalName?: string;
+  /** Whether the account is disabled: calls stay, the person cannot be written to. */
+  readonly disabled?: boolean;
 }

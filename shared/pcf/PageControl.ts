@@ -17,13 +17,16 @@ export type PageContext<Inputs extends PageInputs> = ControlContext & { readonly
  * The framework's side of every control that is bound to the page's five columns: reads them, draws one component, writes what the
  * user changed. An output never happens during init, and only where it differs from what the columns hold.
  */
-export abstract class PageControl<Inputs extends PageInputs> {
+export abstract class PageControl<Inputs extends PageInputs, Props extends PageControlProps = PageControlProps> {
   private environment: Environment | undefined;
   private notifyOutputChanged: () => void = () => undefined;
   private bound: Selection | undefined;
-  private outputs: PageOutputs = {};
+  private outputs: object = {};
 
-  protected abstract readonly component: React.FunctionComponent<PageControlProps>;
+  protected abstract readonly component: React.FunctionComponent<Props>;
+
+  /** What one control gets beside the rest: its further columns, and what of the host only it needs. */
+  protected ownProps?(context: PageContext<Inputs>): Omit<Props, keyof PageControlProps>;
 
   init(context: PageContext<Inputs>, notifyOutputChanged: () => void): void {
     this.environment = environmentOf(context);
@@ -33,15 +36,12 @@ export abstract class PageControl<Inputs extends PageInputs> {
   updateView(context: PageContext<Inputs>): React.ReactElement {
     this.environment ??= environmentOf(context);
     this.bound = selectionOf(context.parameters);
-    return React.createElement(this.component, {
-      environment: this.environment,
-      selection: this.bound,
-      onChange: this.write,
-    });
+    const props = { environment: this.environment, selection: this.bound, onChange: this.write, ...this.ownProps?.(context) };
+    return React.createElement(this.component, props as unknown as Props);
   }
 
   /** Only the columns that the user's last action changed: the others may have been written by another control meanwhile. */
-  getOutputs(): PageOutputs {
+  getOutputs(): object {
     return this.outputs;
   }
 
@@ -53,8 +53,12 @@ export abstract class PageControl<Inputs extends PageInputs> {
     const outputs = outputsOf(change);
     const held = outputsOf(this.bound ?? {});
     const differs = (Object.keys(outputs) as (keyof PageOutputs)[]).some((key) => JSON.stringify(outputs[key]) !== JSON.stringify(held[key]));
-    if (!differs) return;
+    if (differs) this.output(outputs);
+  };
+
+  /** Writes bound columns: only after a user's action, and only those that it changed. */
+  protected output(outputs: object): void {
     this.outputs = outputs;
     this.notifyOutputChanged();
-  };
+  }
 }

@@ -2,12 +2,13 @@ import * as React from "react";
 import { ControlFrame } from "../ui/ControlFrame";
 import type { Environment } from "./environment";
 import { FAILURE_REASONS } from "./failureReason";
+import type { PageChannel } from "./pageChannel";
 import type { SellerPage } from "./sellerPage";
-import type { PageState } from "./useSellerPage";
+import { useWaited } from "./usePageChannel";
 
 export interface PageFrameProps {
   readonly environment: Environment;
-  readonly state: PageState;
+  readonly channel: PageChannel;
   readonly title: string;
   readonly actions?: React.ReactNode;
   readonly skeleton: React.ReactNode;
@@ -16,11 +17,16 @@ export interface PageFrameProps {
   readonly children: (page: SellerPage) => React.ReactNode;
 }
 
+/** A page tells its data soon; where no control does, none will. */
+const ALONE_AFTER_MS = 4_000;
+
 /** The frame of a control of the page: what is awaited, what failed, or what `children` draws of the last good answer. */
-export function PageFrame({ environment, state, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
+export function PageFrame({ environment, channel, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
   const { t, format, locale, isRtl, isDark } = environment;
-  const { page, loading, error, retry } = state;
-  const reason = error && t(FAILURE_REASONS[error.reason]);
+  const { answer } = channel;
+  const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
+  const page = answer?.page;
+  const reason = answer?.failure && t(FAILURE_REASONS[answer.failure]);
   const sentence = reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
   return (
     <ControlFrame
@@ -30,11 +36,11 @@ export function PageFrame({ environment, state, title, actions, skeleton, classN
       isRtl={isRtl}
       isDark={isDark}
       locale={locale}
-      loading={loading}
+      loading={!isAlone && answer?.loading !== false}
       skeleton={skeleton}
-      failure={sentence === undefined ? undefined : { sentence, retryLabel: t("shared.retry"), retry }}
+      failure={sentence === undefined ? undefined : { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() }}
     >
-      {page && children(page)}
+      {isAlone ? <p className="sd-empty">{t("shared.noSource")}</p> : page && children(page)}
     </ControlFrame>
   );
 }

@@ -3,13 +3,10 @@ import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import { createFormat, type Format } from "../format/Format";
 import { createTranslate, type Translate } from "../strings/translate";
-import type { DataverseClient } from "../dataverse/DataverseClient";
-import { createWebApiClient } from "./webApiClient";
 
 /** What a control gets from its host, in the suite's own terms. Made once per control, at init. */
 export interface Environment {
-  readonly client: DataverseClient;
-  /** Address of the environment, for what goes beside `client`. */
+  /** Address of the environment. */
   readonly clientUrl: string;
   readonly viewer: Seller;
   readonly calendar: Calendar;
@@ -32,7 +29,7 @@ interface HostExtras {
 
 export type ControlContext = Pick<
   ComponentFramework.Context<unknown>,
-  "webAPI" | "userSettings" | "resources" | "mode"
+  "userSettings" | "resources" | "mode"
 >;
 
 /** Windows language ids of the languages that the suite ships; others read English. */
@@ -51,7 +48,6 @@ export function environmentOf(context: ControlContext): Environment {
   const locale = LOCALES[userSettings.languageId] ?? "en-US";
   const zone = (instant: Date) => userSettings.getTimeZoneOffsetMinutes(instant);
   return {
-    client: createWebApiClient(context.webAPI),
     clientUrl: host.page?.getClientUrl?.() ?? window.location.origin,
     viewer: { id: guid(userSettings.userId) ?? "", name: userSettings.userName },
     calendar: { zone, weekStart: userSettings.dateFormattingInfo?.firstDayOfWeek ?? 1, fiscalStartMonth: 0 },

@@ -1,25 +1,49 @@
+import type { FailureReason } from "../dataverse/DataverseError";
 import type { Selection } from "./selection";
+import type { SellerPage } from "./sellerPage";
 
 /**
- * What the controls of one open page share: the moment they all ask about, the selection, and the answers they already have.
- * Every control bundle carries its own copy of this code, so the channel is found on `window` under a versioned symbol, and holds
- * plain data and functions only. It is one of the two page-wide objects of the suite; the other is the cache inside it.
+ * What the controls of one open page share: the moment that they speak of, the selection, and the page's data. Every control bundle
+ * carries its own copy of this code, so the channel is found on `window` under a versioned symbol, and holds plain data and functions
+ * only. It is one of the two page-wide objects of the suite; the other is the cache inside it.
+ *
+ * One control of a page is its *source*: it asks Dataverse and publishes the answer here. All others draw what they find.
  */
-export interface PageChannel {
+export interface PageChannel extends PageState {
+  /** Tells what has changed; equal values change nothing. */
+  publish(change: Partial<Omit<PageState, "now" | "attempt">>): void;
+  /** Takes a new "now" and forgets all answers. */
+  refresh(): void;
+  /** Asks again what has failed. */
+  retry(): void;
+  /** One answer for equal questions of one user, for 60 seconds; a failed one is forgotten at once. */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T>;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface PageState {
   /** "Now" for every control, taken when the page opened or was refreshed. Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** How often it was asked again. */
+  readonly attempt: number;
   /** What the form's columns say, once a control knows them. */
   readonly selection: Selection | undefined;
   /** The selection before the user zoomed into a chart, for the way back. */
   readonly zoomedFrom: Selection | undefined;
   /** Calls to show alone, such as those behind a figure; `label` says which they are. */
   readonly narrowed: Narrowed | undefined;
-  publish(change: Partial<Pick<PageChannel, "selection" | "zoomedFrom" | "narrowed">>): void;
-  /** Takes a new "now" and forgets all answers. */
-  refresh(): void;
-  /** One answer for equal questions of one user, for 60 seconds; a failed one is forgotten at once. */
-  once<T>(key: string, ask: () => Promise<T>): Promise<T>;
-  subscribe(listener: () => void): () => void;
+  /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
+  readonly starred: readonly string[];
+  /** What the page's source last said; undefined where there is none. */
+  readonly answer: PageAnswer | undefined;
+}
+
+export interface PageAnswer {
+  /** The last good answer, also while another is awaited or has failed. */
+  readonly page: SellerPage | undefined;
+  readonly loading: boolean;
+  /** Why the present question has no answer. */
+  readonly failure: FailureReason | undefined;
 }
 
 export interface Narrowed {
@@ -38,7 +62,7 @@ interface Registered {
   users: number;
 }
 
-const REGISTRY = Symbol.for("slr.page/1");
+const REGISTRY = Symbol.for("slr.page/2");
 const ANSWER_LIFETIME_MS = 60_000;
 
 function registry(): Map<string, Registered> {
@@ -46,40 +70,35 @@ function registry(): Map<string, Registered> {
   return (holder[REGISTRY] ??= new Map<string, Registered>());
 }
 
+/** An answer holds thousands of calls: it is compared by identity. */
+const isSame = (key: string, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));
+
 function createChannel(clock: () => number): PageChannel {
   const listeners = new Set<() => void>();
   const answers = new Map<string, { readonly askedAt: number; readonly answer: Promise<unknown> }>();
-  let state: Pick<PageChannel, "now" | "selection" | "zoomedFrom" | "narrowed"> = {
+  const state: PageState = {
     now: clock(),
+    attempt: 0,
     selection: undefined,
     zoomedFrom: undefined,
     narrowed: undefined,
+    starred: [],
+    answer: undefined,
   };
-  const notify = () => [...listeners].forEach((listener) => listener());
-  return {
-    get now() {
-      return state.now;
-    },
-    get selection() {
-      return state.selection;
-    },
-    get zoomedFrom() {
-      return state.zoomedFrom;
-    },
-    get narrowed() {
-      return state.narrowed;
-    },
-    publish(change) {
-      const keys = Object.keys(change) as (keyof typeof change)[];
-      if (keys.every((key) => JSON.stringify(change[key]) === JSON.stringify(state[key]))) return;
-      state = { ...state, ...change };
-      notify();
+  const change = (values: Partial<PageState>) => {
+    Object.assign(state, values);
+    [...listeners].forEach((listener) => listener());
+  };
+  const channel = {
+    publish(values: Partial<PageState>) {
+      const keys = Object.keys(values) as (keyof PageState)[];
+      if (!keys.every((key) => isSame(key, values[key], state[key]))) change(values);
     },
     refresh() {
-      state = { ...state, now: clock() };
       answers.clear();
-      notify();
+      change({ now: clock(), attempt: 0 });
     },
+    retry: () => change({ attempt: state.attempt + 1 }),
     once<T>(key: string, ask: () => Promise<T>) {
       const known = answers.get(key);
       if (known && clock() - known.askedAt < ANSWER_LIFETIME_MS) return known.answer as Promise<T>;
@@ -88,11 +107,13 @@ function createChannel(clock: () => number): PageChannel {
       answer.catch(() => answers.get(key)?.answer === answer && answers.delete(key));
       return answer;
     },
-    subscribe(listener) {
+    subscribe(listener: () => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+  for (const key of Object.keys(state) as (keyof PageState)[]) Object.defineProperty(channel, key, { get: () => state[key], enumerable: true });
+  return channel as typeof channel & PageState;
 }
 
 /** Joins the page of a record; dialogs and session tabs with other records have pages of their own. */

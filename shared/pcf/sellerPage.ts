@@ -1,23 +1,29 @@
 import { isEligible, type Call } from "../domain/Call";
+import type { CallComment } from "../domain/CallComment";
+import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
 import { previousRangeOf, rangeOf, type Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
-import { callQuery, MAX_CALLS } from "../dataverse/callQuery";
+import type { Targets } from "../domain/targets";
+import { callQuery, MAX_CALL_ROWS, MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
+import { commentsQuery, toComments } from "../dataverse/commentsQuery";
 import type { DataverseClient, Row } from "../dataverse/DataverseClient";
-import { peopleQuery, toPeople, type Person } from "../dataverse/peopleQuery";
-import { ratioSampleQuery, toRatios } from "../dataverse/ratioSampleQuery";
 import { splitByDate } from "../dataverse/splitByDate";
-import { TABLES } from "../dataverse/tables";
+import { TABLES, type Table } from "../dataverse/tables";
 import { teamQuery } from "../dataverse/teamQuery";
-import { seesOthers, toSellerMeans } from "../dataverse/teamRows";
+import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../dataverse/teamRows";
+import { toViewerAnswer, viewerQuery, type Person } from "../dataverse/viewerQuery";
+import { toMentions, wordsQuery } from "../dataverse/wordsQuery";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "./selection";
 
-/** Team figures never reach further back: they must stay cheap for a year of a large team. */
-const TEAM_DAYS = 90;
 const DAY_MS = 86_400_000;
+/** Team figures never reach further back: they must stay cheap for a year of a large team. */
+const TEAM_MS = 90 * DAY_MS;
+/** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */
+const COMMENTS_MS = 90 * DAY_MS;
 
 /** Everything that the page's controls show, computed once from the same few answers. */
 export interface SellerPage {
@@ -26,6 +32,8 @@ export interface SellerPage {
   /** Undefined for an impossible custom period: then there are no calls either. */
   readonly range: InstantRange | undefined;
   readonly previousRange: InstantRange | undefined;
+  /** The user's, with the organisation's fiscal year. */
+  readonly fiscalStartMonth: number;
   /** Whose page it is; undefined where the viewer sees nobody. */
   readonly seller: Seller | undefined;
   /** Whom the viewer may choose, by name; only the viewer for a seller. */
@@ -43,6 +51,13 @@ export interface SellerPage {
   readonly team: readonly SellerMeans[];
   /** Whether the stored ratios tell what they count; without that, talk shares are absent. */
   readonly talkShareUnitKnown: boolean;
+  /** Tracked words of both periods' calls; undefined where they could not be had. */
+  readonly mentions: readonly Mention[] | undefined;
+  /** Comments of the last months that the viewer may read, on anybody's calls, newest first; undefined where they could not be had. */
+  readonly comments: readonly CallComment[] | undefined;
+  /** What admins have set. */
+  readonly targets: Targets;
+  readonly teamsHost: string;
 }
 
 export interface PageSource {
@@ -54,13 +69,9 @@ export interface PageSource {
   readonly locale: string;
 }
 
-interface People {
+interface Sellers {
   readonly sellers: readonly Seller[];
   readonly isManager: boolean;
-}
-
-function teamRange({ from, to }: InstantRange): InstantRange {
-  return { from: Math.max(from, to - TEAM_DAYS * DAY_MS), to };
 }
 
 function byName(locale: string): (a: Seller, b: Seller) => number {
@@ -68,59 +79,59 @@ function byName(locale: string): (a: Seller, b: Seller) => number {
   return (a, b) => collator.compare(a.name, b.name);
 }
 
-/** Sellers with calls and direct reports without, the viewer only where they sell themselves. */
-function sellersOf(means: readonly SellerMeans[], people: readonly Person[], viewer: Seller, locale: string): Seller[] {
-  const sellers = new Map<string, Seller>();
-  for (const { sellerId, name } of means) sellers.set(sellerId, { id: sellerId, name: name ?? "" });
+/** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
+function sellersOf(teamRows: readonly Row[], people: readonly Person[], { viewer, locale }: PageSource, selectedId: string | undefined): Sellers {
+  const isManager = seesOthers(teamRows, viewer.id) || people.some(({ managerId }) => managerId === viewer.id);
+  if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
+  const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
   for (const person of people) {
-    if (sellers.has(person.id) || person.managerId === viewer.id) sellers.set(person.id, person);
+    if (sellers.has(person.id) || person.managerId === viewer.id || person.id === selectedId) sellers.set(person.id, person);
   }
-  return [...sellers.values()].filter((seller) => seller.name !== "").sort(byName(locale));
+  return { sellers: [...sellers.values()].filter(({ name }) => name !== "").sort(byName(locale)), isManager };
 }
 
-async function loadPeople(source: PageSource, teamRows: readonly Row[], selectedId: string | undefined): Promise<People> {
-  const { client, channel, viewer, locale } = source;
-  // Names only: talk shares wait until the ratios have told their unit.
-  const means = toSellerMeans(teamRows, undefined);
-  const ids = new Set([viewer.id, ...means.map((mean) => mean.sellerId), ...(selectedId ? [selectedId] : [])]);
-  const query = peopleQuery([...ids].sort(), viewer.id);
-  const people = toPeople((await channel.once(keyOf(viewer, query), () => client.fetch(TABLES.user, query))).rows);
-  const isManager = seesOthers(teamRows, viewer.id) || people.some((person) => person.managerId === viewer.id);
-  const self = people.find((person) => person.id === viewer.id) ?? viewer;
-  if (!isManager) return { sellers: [self], isManager };
-  const selected = people.filter((person) => person.id === selectedId);
-  const found = sellersOf(means, people, viewer, locale);
-  return { sellers: [...found, ...selected.filter(({ id }) => !found.some((seller) => seller.id === id))], isManager };
-}
-
-/** Answers are one user's: another one who signs in beside must not find them. */
-function keyOf(viewer: Seller, query: string): string {
-  return `${viewer.id} ${query}`;
-}
+/** Extras must not take the page away: a role may lack their tables. */
+const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined);
 
 /**
- * Loads a page. Controls ask at the same time; the channel makes one request of equal ones.
+ * Loads a page in five requests: the viewer with the settings, the seller's calls of the period and the one before, their words, the
+ * team's sums, and comments. Equal questions within a minute are asked once.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<SellerPage> {
-  const { client, channel, viewer, calendar } = source;
+  const { client, channel, viewer } = source;
   const { now } = channel;
+  // Answers are one user's: another one who signs in beside must not find them.
+  const ask = (table: Table, query: string, maxRows?: number) =>
+    channel.once(`${viewer.id} ${query}`, () => client.fetch(table, query, maxRows === undefined ? {} : { maxRows }));
+  const askViewer = ask(TABLES.user, viewerQuery(viewer.id, selection.sellerId));
+  // Only the fiscal year must be waited for: all other periods are known without a word of the server.
+  const fiscalStartMonth = selection.period === "thisFiscalYear" ? toViewerAnswer((await askViewer).rows).fiscalStartMonth : 0;
+  const calendar = { ...source.calendar, fiscalStartMonth };
   const range = rangeOf(selection, now, calendar);
   const previousRange = previousRangeOf(selection, now, calendar);
-  const loadedRange = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
-  const ask = (query: string, maxRows?: number) =>
-    channel.once(keyOf(viewer, query), () => client.fetch(TABLES.participantInsights, query, maxRows === undefined ? {} : { maxRows }));
-  const askTeam = (part: InstantRange) => splitByDate(part, async (slice) => (await ask(teamQuery(slice))).rows);
-  const askCalls = (sellerId: string) => ask(callQuery(sellerId, loadedRange), MAX_CALLS);
+  const loaded: InstantRange = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
 
+  const askTeam = splitByDate({ from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to }, async (part) => (await ask(TABLES.participantInsights, teamQuery(part))).rows);
+  const askComments = orAbsent(ask(TABLES.comment, commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
+  const askCalls = (sellerId: string) => ask(TABLES.participantInsights, callQuery(sellerId, loaded), MAX_CALL_ROWS);
+  const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
   // With a known seller all questions go out together; otherwise the first of the team is opened.
-  const early = [ask(ratioSampleQuery()), ...(selection.sellerId ? [askCalls(selection.sellerId)] : [])];
-  for (const answer of early) void answer.catch(() => undefined);
-  const teamRows = await askTeam(teamRange(range ?? { from: now, to: now }));
-  const { sellers, isManager } = await loadPeople(source, teamRows, selection.sellerId);
+  if (selection.sellerId) {
+    void askCalls(selection.sellerId).catch(() => undefined);
+    void askWords(selection.sellerId);
+  }
+  const [{ rows: viewerRows }, teamRows] = await Promise.all([askViewer, askTeam]);
+  const viewerAnswer = toViewerAnswer(viewerRows);
+  const { sellers, isManager } = sellersOf(teamRows, viewerAnswer.people, source, selection.sellerId);
   const seller = sellers.find(({ id }) => id === selection.sellerId) ?? sellers[0];
-  const found = seller ? await askCalls(seller.id) : { rows: [], truncated: false };
-  const { calls, ratioUnit } = toCalls(found.rows, toRatios((await ask(ratioSampleQuery())).rows));
+  const [found, words, comments] = await Promise.all([
+    seller ? askCalls(seller.id) : { rows: [], truncated: false },
+    seller ? askWords(seller.id) : [],
+    askComments,
+  ]);
+  const read = toCalls(found.rows, viewerAnswer.ratioUnit, ratioUnitOfTeam(teamRows));
+  const calls = read.calls.slice(0, MAX_CALLS);
   const within = (part: InstantRange | undefined) => calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
   const listedCalls = within(range);
   return {
@@ -128,14 +139,19 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     selection,
     range,
     previousRange,
+    fiscalStartMonth: viewerAnswer.fiscalStartMonth,
     seller,
     sellers,
     isManager,
     listedCalls,
     calls: listedCalls.filter((call) => isEligible(call, now)),
     previousCalls: within(previousRange).filter((call) => isEligible(call, now)),
-    truncated: found.truncated,
-    team: toSellerMeans(teamRows, ratioUnit),
-    talkShareUnitKnown: ratioUnit !== undefined,
+    truncated: found.truncated || read.calls.length > MAX_CALLS,
+    team: toSellerMeans(teamRows, read.ratioUnit),
+    talkShareUnitKnown: read.ratioUnit !== undefined,
+    mentions: words && toMentions(words),
+    comments: comments && toComments(comments.rows),
+    targets: viewerAnswer.targets,
+    teamsHost: viewerAnswer.teamsHost,
   };
 }

@@ -6,7 +6,7 @@ export interface Language {
   readonly lcid: number;
   /** BCP 47. */
   readonly locale: string;
-  readonly strings: Strings;
+  readonly strings: Partial<Strings>;
 }
 
 export const LANGUAGES: readonly Language[] = [

@@ -1,7 +1,7 @@
 import type { Strings } from "./en";
 
 /** 简体中文; terms are those of the product's Chinese documentation. */
-export const zhCN: Strings = {
+export const zhCN: Partial<Strings> = {
   "shared.loading": "正在加载…",
   "shared.retry": "重试",
   "shared.failed": "无法加载呼叫({reason})。",

@@ -38,6 +38,11 @@ export function pageWith(page: Partial<SellerPage> = {}): SellerPage {
     truncated: false,
     team: [],
     talkShareUnitKnown: true,
+    fiscalStartMonth: 0,
+    mentions: [],
+    comments: [],
+    targets: {},
+    teamsHost: "teams.microsoft.com",
     ...page,
   };
 }

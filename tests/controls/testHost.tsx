@@ -5,6 +5,8 @@ import { createFormat } from "../../shared/format/Format";
 import type { Environment } from "../../shared/pcf/environment";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import type { Selection } from "../../shared/pcf/selection";
+import { usePageChannel } from "../../shared/pcf/usePageChannel";
+import { usePageSource } from "../../shared/pcf/usePageSource";
 import { en } from "../../shared/strings/en";
 import { createTranslate } from "../../shared/strings/translate";
 
@@ -48,6 +50,7 @@ export function teamRow(user: { readonly id: string; readonly name: string }, n:
     owner: user.id,
     n,
     ratio: 0.55 * n,
+    highest: 0.9,
     speed: 160 * n,
     pause: 800 * n,
     monologue: 60_000 * n,
@@ -59,16 +62,18 @@ export function teamRow(user: { readonly id: string; readonly name: string }, n:
   };
 }
 
+/** A row of `viewerQuery` that is joined to no settings. */
 export function personRow(person: { readonly id: string; readonly name: string }, columns: Row = {}): Row {
-  return { systemuserid: person.id, fullname: person.name, jobtitle: "Account executive", ...columns };
+  return { user: person.id, name: person.name, title: "Account executive", ...columns };
 }
 
 export interface Stored {
   readonly calls?: readonly Row[];
   readonly team?: readonly Row[];
+  /** Rows of `viewerQuery`. */
   readonly people?: readonly Row[];
-  /** Rows of `ratioSampleQuery`. */
-  readonly ratios?: readonly Row[];
+  readonly words?: readonly Row[];
+  readonly comments?: readonly Row[];
 }
 
 /** The stored rows that lie in the period a query asks for. */
@@ -89,7 +94,7 @@ export interface MemoryClient extends DataverseClient {
 }
 
 /** Dataverse at the host's boundary: answers the page's questions from rows in memory. */
-export function memoryClient({ calls = [], team = [], people = [], ratios = [] }: Stored): MemoryClient {
+export function memoryClient({ calls = [], team = [], people = [], words = [], comments = [] }: Stored): MemoryClient {
   const requests: Table[] = [];
   let failure: Error | undefined;
   return {
@@ -98,10 +103,11 @@ export function memoryClient({ calls = [], team = [], people = [], ratios = [] }
     async fetch(table, fetchXml) {
       requests.push(table);
       if (failure !== undefined) throw failure;
-      if (table === "systemuser") return { rows: people, truncated: false };
+      const others: Partial<Record<Table, readonly Row[]>> = { systemuser: people, msdyn_conversationsignal: words, msdyn_conversationcomment: comments };
+      const rows = others[table];
+      if (rows) return { rows, truncated: false };
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
       if (fetchXml.includes('aggregate="true"')) return { rows: team, truncated: false };
-      if (fetchXml.includes("<fetch top=")) return { rows: ratios, truncated: false };
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
       return { rows: inPeriod(calls, fetchXml).filter(({ user }) => user === seller), truncated: false };
     },
@@ -110,8 +116,13 @@ export function memoryClient({ calls = [], team = [], people = [], ratios = [] }
 
 let pages = 0;
 
-/** A user's surroundings in English at UTC, each on a page of its own. */
-export function testEnvironment(overrides: Partial<Environment> = {}): Environment {
+/** A user's surroundings, with the Dataverse that the page's source asks. */
+export interface TestEnvironment extends Environment {
+  readonly client: DataverseClient;
+}
+
+/** In English at UTC, each on a page of its own. */
+export function testEnvironment(overrides: Partial<TestEnvironment> = {}): TestEnvironment {
   const locale = "en-US";
   return {
     client: memoryClient({}),
@@ -138,33 +149,48 @@ export function teamOfMara(): Stored {
     ],
     team: [teamRow(MEI, 22), teamRow(ALEX, 9)],
     people: [
-      personRow(MEI, { internalemailaddress: "mei.koh@example.com" }),
+      personRow(MEI, { email: "mei.koh@example.com", principal: "mei.koh@example.com" }),
       personRow(ALEX),
-      personRow({ id: "00000000-0000-0000-0000-00000000000c", name: "Zoë Ängström" }, { jobtitle: "Sales manager", _parentsystemuserid_value: VIEWER.id }),
-      personRow(VIEWER, { jobtitle: "Sales director" }),
+      personRow({ id: "00000000-0000-0000-0000-00000000000c", name: "Zoë Ängström" }, { title: "Sales manager", manager: VIEWER.id }),
+      personRow(VIEWER, { title: "Sales director" }),
     ],
   };
 }
 
+interface SourceProps {
+  readonly environment: TestEnvironment;
+  /** Undefined: the columns are not known yet. */
+  readonly selection: Selection | undefined;
+}
+
+/** What loads the page that controls draw, without drawing anything itself. */
+export function Source({ environment, selection }: SourceProps): null {
+  usePageSource(environment, environment.client, usePageChannel(environment.record), selection);
+  return null;
+}
+
 export interface BoundProps {
   readonly control: React.FunctionComponent<PageControlProps>;
-  readonly environment: Environment;
+  readonly environment: TestEnvironment;
   readonly selection: Selection;
   /** Every output, in order. */
   readonly written?: Partial<Selection>[];
 }
 
-/** A control on a form: what it writes comes back as its bound columns, as on the platform. */
+/** A control on a form, beside the page's source: what it writes comes back as its bound columns, as on the platform. */
 export function Bound({ control: Control, environment, selection: first, written }: BoundProps): React.ReactElement {
   const [selection, setSelection] = React.useState(first);
   return (
-    <Control
-      environment={environment}
-      selection={selection}
-      onChange={(change) => {
-        written?.push(change);
-        setSelection((before) => ({ ...before, ...change }));
-      }}
-    />
+    <>
+      <Source environment={environment} selection={selection} />
+      <Control
+        environment={environment}
+        selection={selection}
+        onChange={(change) => {
+          written?.push(change);
+          setSelection((before) => ({ ...before, ...change }));
+        }}
+      />
+    </>
   );
 }

@@ -60,7 +60,7 @@ function server({ call = callRow, transcript = fragments(["Hello", "السلام
 
 function show({ client, files }: ReturnType<typeof server>, props: Partial<CallSummaryProps> = {}, record: { table: string; id: string } | undefined = { table: "msdyn_sciconversation", id: CALL_ID }) {
   const environment = testEnvironment({ client, record });
-  return render(<CallSummaryControl environment={environment} files={files} insightsId={undefined} transcriptId={undefined} {...props} />);
+  return render(<CallSummaryControl environment={environment} client={client} files={files} insightsId={undefined} transcriptId={undefined} {...props} />);
 }
 
 describe("CallSummary", () => {

@@ -5,8 +5,9 @@ import type { CallsQuery } from "../../../controls/ContactHistoryGrid/CallRows";
 import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/ContactHistoryGrid";
 import { readQuery } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
+import type { Selection } from "../../../shared/pcf/selection";
 import { joinPage, type PageLease } from "../../../shared/pcf/pageChannel";
-import { callRow, MEI, memoryClient, NOW, teamOfMara, testEnvironment, type Stored } from "../testHost";
+import { callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, type Stored } from "../testHost";
 import { testDataset } from "./testDataset";
 
 let page: PageLease | undefined;
@@ -22,6 +23,8 @@ afterEach(() => {
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
+const THIRTY_DAYS: Selection = { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" };
+
 interface Shown {
   readonly stored?: Stored;
   readonly kept?: Readonly<Record<string, unknown>>;
@@ -33,18 +36,20 @@ interface Shown {
 function show({ stored = teamOfMara(), kept, isWide = true, dataset = new DatasetCalls(), isAlone = false }: Shown = {}) {
   const environment = testEnvironment({ client: memoryClient(stored) });
   page = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
-  if (!isAlone) page.channel.publish({ selection: { period: "last30Days", comparison: "previousPeriod", sellerId: MEI.id } });
   const opened: string[] = [];
   const queries: CallsQuery[] = [];
   const control = () => (
-    <ContactHistoryGridControl
-      environment={environment}
-      dataset={dataset}
-      isWide={isWide}
-      firstQuery={readQuery(kept)}
-      onQuery={(query) => queries.push(query)}
-      onOpen={({ id }) => opened.push(id)}
-    />
+    <>
+      {!isAlone && <Source environment={environment} selection={THIRTY_DAYS} />}
+      <ContactHistoryGridControl
+        environment={environment}
+        dataset={dataset}
+        isWide={isWide}
+        firstQuery={readQuery(kept)}
+        onQuery={(query) => queries.push(query)}
+        onOpen={({ id }) => opened.push(id)}
+      />
+    </>
   );
   const { rerender } = render(control());
   return { opened, queries, channel: page.channel, update: () => rerender(control()) };

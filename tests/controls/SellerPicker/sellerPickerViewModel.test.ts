@@ -35,13 +35,13 @@ describe("pickerView", () => {
   });
 
   it("escapes an address, so that it cannot say more than whom", async () => {
-    const people = [personRow(MEI, { internalemailaddress: "mei@example.com?bcc=other@example.com", _parentsystemuserid_value: VIEWER.id })];
+    const people = [personRow(MEI, { email: "mei@example.com?bcc=other@example.com", manager: VIEWER.id })];
     const view = await viewOf({ team: [teamRow(MEI, 9)], people }, MEI.id);
     expect(view?.mailTo).not.toContain("?");
   });
 
   it("leaves a seller without a choice", async () => {
-    const view = await viewOf({ calls: [callRow(1)], team: [teamRow(MEI, 1)], people: [personRow(MEI, { internalemailaddress: "mei@example.com" })] }, MEI.id, MEI);
+    const view = await viewOf({ calls: [callRow(1)], team: [teamRow(MEI, 1)], people: [personRow(MEI, { email: "mei@example.com" })] }, MEI.id, MEI);
     expect(view?.choices).toEqual([]);
     expect(view?.caption).toBe("Account executive · 1 call");
     expect(view).not.toHaveProperty("mailTo");

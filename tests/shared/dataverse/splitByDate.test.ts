@@ -61,4 +61,26 @@ describe("splitByDate", () => {
     const { ask } = server(1);
     await expect(splitByDate({ from: -Infinity, to: 0 }, ask)).rejects.toThrow("maximum record limit");
   });
+
+  it("asks for parts where the answer is cut at 5,000 groups", async () => {
+    const groups = (range: InstantRange) => Array.from({ length: Math.min(5_000, (range.to - range.from) / HOUR_MS) }, (_, index) => ({ n: range.from + index }));
+    const rows = await splitByDate({ from: 0, to: 8_000 * HOUR_MS }, async (range) => groups(range));
+    expect(rows).toHaveLength(8_000);
+  });
+
+  it("splits all time, too", async () => {
+    const begin = Date.UTC(2026, 0, 1);
+    const ask = async ({ from, to }: InstantRange) => {
+      if (from < begin && to > begin) throw tooMany();
+      return [{ from, to }];
+    };
+    const rows = await splitByDate({ from: -Infinity, to: Date.UTC(2026, 5, 1) }, ask).catch((error: unknown) => error);
+    // Halves never meet the first call exactly: the smallest slice that still holds too many passes the failure on.
+    expect(rows).toBeInstanceOf(DataverseError);
+    const few = await splitByDate({ from: -Infinity, to: Date.UTC(2026, 5, 1) }, async (range) => {
+      if (!Number.isFinite(range.from) && range.to > Date.UTC(2021, 0, 1)) throw tooMany();
+      return [{ n: 1 }];
+    });
+    expect(few.length).toBeGreaterThan(1);
+  });
 });

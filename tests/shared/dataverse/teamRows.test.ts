@@ -1,5 +1,5 @@
 import type { Row } from "../../../shared/dataverse/DataverseClient";
-import { seesOthers, toSellerMeans } from "../../../shared/dataverse/teamRows";
+import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../../../shared/dataverse/teamRows";
 
 const MEI = "00000000-0000-0000-0000-00000000000a";
 const ALEX = "00000000-0000-0000-0000-00000000000b";
@@ -66,5 +66,28 @@ describe("seesOthers", () => {
     expect(seesOthers([group(1)], MEI)).toBe(true);
     expect(seesOthers([group(1, { owner: MEI.toUpperCase() })], MEI)).toBe(false);
     expect(seesOthers([], MEI)).toBe(false);
+  });
+});
+
+describe("toTeamSellers", () => {
+  it("knows a user with everything, an owner by name only", () => {
+    const known = group(1, { name: "Mei Koh", title: "Account executive", email: "mei@example.com", disabled: false });
+    expect(toTeamSellers([known, group(1, { user: null })])).toEqual([
+      { id: MEI, name: "Mei Koh", jobTitle: "Account executive", email: "mei@example.com" },
+      { id: ALEX, name: "Alex Rossi" },
+    ]);
+  });
+});
+
+describe("ratioUnitOfTeam", () => {
+  it("knows shares by their highest value and per cents by sellers' means", () => {
+    expect(ratioUnitOfTeam([group(20, { highest: 1 })])).toBe("share");
+    expect(ratioUnitOfTeam([group(20, { ratio: 20 * 55, highest: 90 })])).toBe("percent");
+  });
+
+  it("says nothing of what could be a quotient, of few values, and of nobody", () => {
+    expect(ratioUnitOfTeam([group(20, { highest: 1.4 })])).toBeUndefined();
+    expect(ratioUnitOfTeam([group(19, { highest: 0.9 })])).toBeUndefined();
+    expect(ratioUnitOfTeam([])).toBeUndefined();
   });
 });

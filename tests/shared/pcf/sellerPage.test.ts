@@ -1,5 +1,7 @@
 import "./pageWindow";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { TABLES, type Table } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import { loadSellerPage } from "../../../shared/pcf/sellerPage";
 import type { Selection } from "../../../shared/pcf/selection";
@@ -18,11 +20,11 @@ async function load(stored: Stored = teamOfMara(), selection: Partial<Selection>
 const at = (days: number, columns: Row = {}) => callRow(Math.round(days * 10), { start: new Date(NOW - days * DAY_MS).toISOString(), ...columns });
 
 describe("loadSellerPage", () => {
-  it("costs four requests, and none for controls that ask the same", async () => {
+  it("costs five requests, and none where the same is asked again", async () => {
     const { client, channel, environment } = await load();
-    expect(client.requests).toHaveLength(4);
+    expect(client.requests).toHaveLength(5);
     await loadSellerPage({ ...environment, channel }, { sellerId: MEI.id, period: "last30Days", comparison: "team" });
-    expect(client.requests).toHaveLength(4);
+    expect(client.requests).toHaveLength(5);
   });
 
   it("tells the period's calls from those of the one before", async () => {
@@ -48,7 +50,7 @@ describe("loadSellerPage", () => {
     const { page, client } = await load(teamOfMara(), {});
     expect(page.seller?.name).toBe("Alex Rossi");
     expect(page.calls).toHaveLength(9);
-    expect(client.requests).toHaveLength(4);
+    expect(client.requests).toHaveLength(5);
   });
 
   it("shows sellers themselves, whoever the page was stored for", async () => {
@@ -69,16 +71,57 @@ describe("loadSellerPage", () => {
   });
 
   it("says that the unit of the ratios is unknown instead of showing shares", async () => {
-    const { page } = await load({ ...teamOfMara(), calls: [at(1), at(2)] });
+    const { page } = await load({ ...teamOfMara(), calls: [at(1), at(2)], team: [teamRow(MEI, 2)] });
     expect(page.talkShareUnitKnown).toBe(false);
     expect(page.calls.every(({ talkShare }) => talkShare === undefined)).toBe(true);
     expect(page.team[0]?.means).not.toHaveProperty("talkShare");
   });
 
-  it("knows the unit of two calls where the environment's other ratios tell it", async () => {
-    const ratios = Array.from({ length: 20 }, () => ({ ratio: 55 }));
-    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 64 })], ratios });
+  it("knows the unit of two calls where the team's sums tell it", async () => {
+    const percent = { ...teamRow(ALEX, 20), ratio: 55 * 20, highest: 88 };
+    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 64 })], team: [percent] });
     expect(page.calls[0]?.talkShare).toBe(0.64);
+  });
+
+  it("takes the unit that an admin has set before what the values speak for", async () => {
+    const setting = { setat: "2026-11-01T00:00:00Z", ratiounit: 863_420_003 };
+    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 1 })], people: [personRow(MEI, setting)] });
+    expect(page.calls[0]?.talkShare).toBe(0.5);
+  });
+
+  it("shows the newest ten thousand of 10,001 calls, and says so", async () => {
+    const calls = Array.from({ length: 10_001 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }));
+    const { page } = await load({ ...teamOfMara(), calls });
+    expect([page.listedCalls.length, page.truncated]).toEqual([10_000, true]);
+    expect(page.listedCalls[0]?.title).toBe("Call 0");
+  });
+
+  it("knows exactly ten thousand calls to be all", async () => {
+    const calls = Array.from({ length: 10_000 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }));
+    expect((await load({ ...teamOfMara(), calls })).page.truncated).toBe(false);
+  });
+
+  it("has the words and comments of the calls", async () => {
+    const call = callRow(0);
+    const words = [{ id: call["id"], type: "Competitor", text: "Kestrel", role: 1, n: 3, first: 12_000 }];
+    const comments = [{ id: call["id"], comment: "44444444-0000-0000-0000-000000000000", author: ALEX.id, created: "2026-11-20T10:00:00Z" }];
+    const { page } = await load({ ...teamOfMara(), words, comments });
+    expect(page.mentions).toEqual([{ callId: call["id"], kind: "competitor", text: "Kestrel", saidBy: "customer", count: 3, firstMs: 12_000 }]);
+    expect(page.comments).toMatchObject([{ callId: call["id"], authorId: ALEX.id }]);
+  });
+
+  it("keeps the page where words and comments may not be read", async () => {
+    const memory = memoryClient(teamOfMara());
+    const client = { fetch: (table: Table, query: string) => (table === TABLES.signal || table === TABLES.comment ? Promise.reject(new DataverseError("no", 403)) : memory.fetch(table, query)) };
+    const environment = testEnvironment({ client });
+    const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
+    const page = await loadSellerPage({ ...environment, channel }, { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" });
+    expect([page.calls.length, page.mentions, page.comments]).toEqual([22, undefined, undefined]);
+  });
+
+  it("begins this fiscal year with the organisation's first month", async () => {
+    const { page } = await load({ ...teamOfMara(), people: [personRow(MEI, { fiscalstart: "2026-07-01T00:00:00Z" })] }, { sellerId: MEI.id, period: "thisFiscalYear" });
+    expect(page.range?.from).toBe(Date.UTC(2026, 6, 1));
   });
 
   it("asks again after a failure", async () => {

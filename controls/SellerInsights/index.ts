@@ -1,0 +1,17 @@
+import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
+import { createWebApiClient } from "../../shared/pcf/webApiClient";
+import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { SellerInsightsControl, type SellerInsightsProps } from "./SellerInsights";
+
+type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI">;
+
+export class SellerInsights extends PageControl<IInputs, SellerInsightsProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  protected readonly component = SellerInsightsControl;
+  private client: DataverseClient | undefined;
+
+  protected override ownProps({ webAPI, parameters }: Context) {
+    this.client ??= createWebApiClient(webAPI);
+    return { client: this.client, lastVisit: parameters.lastvisit.raw?.getTime() };
+  }
+}

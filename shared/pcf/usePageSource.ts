@@ -1,0 +1,39 @@
+import * as React from "react";
+import type { DataverseClient } from "../dataverse/DataverseClient";
+import { DataverseError } from "../dataverse/DataverseError";
+import type { Environment } from "./environment";
+import type { PageChannel } from "./pageChannel";
+import type { Selection } from "./selection";
+import { loadSellerPage } from "./sellerPage";
+import { useSettled } from "./usePageChannel";
+
+/**
+ * Makes a control the page's source: asks when the selection or the page's "now" changes and tells the channel. An answer that comes
+ * late never replaces a newer one; while another is awaited or has failed, the last good one stays.
+ * @param bound what the bound columns say, undefined while not known
+ */
+export function usePageSource(environment: Environment, client: DataverseClient, channel: PageChannel, bound: Selection | undefined): void {
+  const selection = useSettled(bound);
+  // Compared by value: hosts hand over unchanged columns again and again.
+  const question = selection && JSON.stringify(selection);
+  const { now, attempt } = channel;
+  React.useEffect(() => {
+    let isCurrent = true;
+    const last = () => channel.answer?.page;
+    if (question === undefined) {
+      channel.publish({ answer: { page: last(), loading: true, failure: undefined } });
+      return undefined;
+    }
+    const asked = JSON.parse(question) as Selection;
+    channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
+    loadSellerPage({ ...environment, client, channel }, asked).then(
+      (page) => isCurrent && channel.publish({ answer: { page, loading: false, failure: undefined } }),
+      (error: unknown) => isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [question, now, attempt, channel, client, environment]);
+  // Without a source the others must know that nobody asks for them any more.
+  React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);
+}

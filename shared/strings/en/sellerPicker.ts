@@ -1,0 +1,17 @@
+export const sellerPicker = {
+  "sellerPicker.purpose": "Who the page is about; managers choose a seller here.",
+  "sellerPicker.title": "Seller",
+  "sellerPicker.choose": "Choose a seller: {seller}",
+  "sellerPicker.search": "Search by name or title",
+  "sellerPicker.sellers": "Sellers",
+  "sellerPicker.noMatch": "Nobody matches “{text}”.",
+  "sellerPicker.noCalls": "no calls",
+  "sellerPicker.found_one": "{n} seller",
+  "sellerPicker.found_other": "{n} sellers",
+  "sellerPicker.upTo": "Data up to {time}",
+  "sellerPicker.refresh": "Refresh",
+  "sellerPicker.email": "Send an e-mail to {seller}",
+  "sellerPicker.chat": "Chat with {seller} in Teams",
+  "sellerPicker.nobody": "You see no seller's calls yet. Ask your admin for the role Seller Details User.",
+  "sellerPicker.property.starred": "Starred sellers",
+} as const;
