@@ -8,6 +8,26 @@ export const MAX_CALLS = 10_000;
 /** A call with several tags, action items or scores has a row for each of them. */
 export const MAX_CALL_ROWS = 3 * MAX_CALLS;
 
+/** A participation belongs to the seller where its user is the seller, or where it names no user and the seller owns it. */
+export const ofSeller = (sellerId: string) =>
+  [
+    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
+    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
+    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
+  ].join("");
+
+/** When the seller's newest call up to an instant began, of whatever length; asked only where a period holds none. */
+export function latestCallQuery(sellerId: string, to: number): string {
+  return [
+    `<fetch top="1" no-lock="true"><entity name="${TABLES.participantInsights}">`,
+    ofSeller(sellerId),
+    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
+    attribute("msdyn_conversationstarttime", "start"),
+    `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
+    `<filter>${within("msdyn_conversationstarttime", { from: -Infinity, to })}</filter></link-entity></entity></fetch>`,
+  ].join("");
+}
+
 /** Tags come and go with the calls: whoever reads a call reads them, too. */
 function tagLink(table: string, alias: string, name: string): string {
   return `<link-entity name="${table}" from="msdyn_tagtarget" to="msdyn_sciconversationid" link-type="outer" alias="${alias}">${attribute("msdyn_name", name)}</link-entity>`;
@@ -16,17 +36,14 @@ function tagLink(table: string, alias: string, name: string): string {
 /**
  * The calls in which somebody took part as a seller, newest first, with all that is measured of them.
  *
- * A participation belongs to the seller where its user is the seller, or where it names no user and the seller owns it. All Agent
- * rows of the calls found are not fetched: colleagues' speech is theirs.
+ * All Agent rows of the calls found are not fetched: colleagues' speech is theirs.
  */
 export function callQuery(sellerId: string, range: InstantRange): string {
   return [
     `<fetch no-lock="true"><entity name="${TABLES.participantInsights}">`,
     PARTICIPANT_MEASURES,
     attribute("msdyn_user", "user"),
-    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
-    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
-    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
+    ofSeller(sellerId),
     `<link-entity name="${TABLES.actionItem}" from="msdyn_conversationparticipantinsights" to="msdyn_conversationparticipantinsightsid" link-type="outer" alias="i">`,
     attribute("msdyn_conversationactionitemid", "action"),
     `<filter>${condition("msdyn_createdactivity", "null")}${condition("statecode", "eq", ACTIVE)}</filter></link-entity>`,

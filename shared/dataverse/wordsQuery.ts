@@ -1,5 +1,6 @@
 import type { InstantRange } from "../domain/Period";
 import type { Mention, MentionKind } from "../domain/Mention";
+import { ofSeller } from "./callQuery";
 import type { Row } from "./DataverseClient";
 import { attribute, condition, within } from "./fetchXml";
 import { guid, measure, present, text } from "./readRow";
@@ -19,9 +20,7 @@ export function wordsQuery(sellerId: string, range: InstantRange): string {
     `<link-entity name="${TABLES.participantInsights}" from="msdyn_conversationparticipantinsightsid" to="msdyn_conversationparticipantinsights" link-type="inner" alias="p">`,
     `<attribute name="msdyn_participantrole" alias="role" groupby="true"/>`,
     `<link-entity name="${TABLES.participantInsights}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="me">`,
-    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
-    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
-    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter></link-entity>`,
+    `${ofSeller(sellerId)}</link-entity>`,
     `<link-entity name="${TABLES.conversation}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="c">`,
     `<attribute name="msdyn_sciconversationid" alias="id" groupby="true"/>`,
     `<filter>${within("msdyn_conversationstarttime", range)}`,
@@ -64,9 +63,7 @@ export function questionsQuery(sellerId: string, range: InstantRange, role: numb
     `<link-entity name="${TABLES.participantInsights}" from="msdyn_conversationparticipantinsightsid" to="msdyn_conversationparticipantinsights" link-type="inner" alias="p">`,
     `<filter>${condition("msdyn_participantrole", "eq", role)}</filter>`,
     `<link-entity name="${TABLES.participantInsights}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="me">`,
-    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
-    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
-    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter></link-entity>`,
+    `${ofSeller(sellerId)}</link-entity>`,
     `<link-entity name="${TABLES.conversation}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="c">`,
     attribute("msdyn_sciconversationid", "id"),
     `<order attribute="msdyn_conversationstarttime" descending="true"/>`,

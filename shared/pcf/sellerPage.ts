@@ -6,10 +6,11 @@ import { previousRangeOf, rangeOf, type Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
-import { callQuery, MAX_CALL_ROWS, MAX_CALLS } from "../dataverse/callQuery";
+import { callQuery, latestCallQuery, MAX_CALL_ROWS, MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import { commentsQuery, toComments } from "../dataverse/commentsQuery";
 import type { DataverseClient, Row } from "../dataverse/DataverseClient";
+import { time } from "../dataverse/readRow";
 import { splitByDate } from "../dataverse/splitByDate";
 import { TABLES, type Table } from "../dataverse/tables";
 import { teamQuery } from "../dataverse/teamQuery";
@@ -45,6 +46,8 @@ export interface SellerPage {
   /** Those that count. */
   readonly calls: readonly Call[];
   readonly previousCalls: readonly Call[];
+  /** When the newest call up to the period's end began, asked only where the period holds none; undefined where there never was one. */
+  readonly latestCallAt: number | undefined;
   /** Whether there are more calls than were loaded: the newest are shown. */
   readonly truncated: boolean;
   /** Means by seller over at most the last 90 days of the period. */
@@ -95,7 +98,8 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
 
 /**
  * Loads a page in five requests: the viewer with the settings, the seller's calls of the period and the one before, their words, the
- * team's sums, and comments. Equal questions within a minute are asked once.
+ * team's sums, and comments. Only where both periods hold no call a sixth asks when the latest was. Equal questions within a minute
+ * are asked once.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<SellerPage> {
@@ -116,6 +120,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const askComments = orAbsent(ask(TABLES.comment, commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
   const askCalls = (sellerId: string) => ask(TABLES.participantInsights, callQuery(sellerId, loaded), MAX_CALL_ROWS);
   const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
+  const askLatest = async (sellerId: string) => time((await ask(TABLES.participantInsights, latestCallQuery(sellerId, loaded.to))).rows[0] ?? {}, "start");
   // With a known seller all questions go out together; otherwise the first of the team is opened.
   if (selection.sellerId) {
     void askCalls(selection.sellerId).catch(() => undefined);
@@ -134,6 +139,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const calls = read.calls.slice(0, MAX_CALLS);
   const within = (part: InstantRange | undefined) => calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
   const listedCalls = within(range);
+  const latest = seller && listedCalls.length === 0 ? (calls[0]?.startedAt ?? (await askLatest(seller.id))) : undefined;
   return {
     now,
     selection,
@@ -146,6 +152,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     listedCalls,
     calls: listedCalls.filter((call) => isEligible(call, now)),
     previousCalls: within(previousRange).filter((call) => isEligible(call, now)),
+    latestCallAt: latest,
     truncated: found.truncated || read.calls.length > MAX_CALLS,
     team: toSellerMeans(teamRows, read.ratioUnit),
     talkShareUnitKnown: read.ratioUnit !== undefined,

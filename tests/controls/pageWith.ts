@@ -35,6 +35,7 @@ export function pageWith(page: Partial<SellerPage> = {}): SellerPage {
     listedCalls: calls,
     calls,
     previousCalls: [],
+    latestCallAt: undefined,
     truncated: false,
     team: [],
     talkShareUnitKnown: true,

@@ -124,6 +124,22 @@ describe("loadSellerPage", () => {
     expect(page.range?.from).toBe(Date.UTC(2026, 6, 1));
   });
 
+  it("asks when the latest call was only where there is none to show", async () => {
+    const { page, client } = await load({ ...teamOfMara(), calls: [at(200)] });
+    expect(page.latestCallAt).toBe(NOW - 200 * DAY_MS);
+    expect(client.requests).toHaveLength(6);
+  });
+
+  it("knows the latest call from the period before without asking", async () => {
+    const { page, client } = await load({ ...teamOfMara(), calls: [at(40)] });
+    expect(page.latestCallAt).toBe(NOW - 40 * DAY_MS);
+    expect(client.requests).toHaveLength(5);
+  });
+
+  it("has no latest call of somebody who never had one", async () => {
+    expect((await load({ ...teamOfMara(), calls: [] })).page.latestCallAt).toBeUndefined();
+  });
+
   it("asks again after a failure", async () => {
     const client = memoryClient(teamOfMara());
     const environment = testEnvironment({ client });
