@@ -1,5 +1,5 @@
 /** Why a request failed, as far as it changes what the user can do. */
-export type FailureReason = "forbidden" | "throttled" | "missing" | "tooManyRows" | "unavailable";
+export type FailureReason = "forbidden" | "throttled" | "missing" | "tooManyRows" | "unavailable" | "unsupported";
 
 /** An aggregate over more than 50,000 rows. */
 export const TOO_MANY_ROWS = 0x8004e023;
@@ -35,9 +35,10 @@ export class DataverseError extends Error {
     readonly status?: number,
     /** Unsigned, such as 0x80040220. */
     readonly code?: number,
+    reason?: FailureReason,
   ) {
     super(message);
-    this.reason = reasonOf(status, code);
+    this.reason = reason ?? reasonOf(status, code);
   }
 
   /**

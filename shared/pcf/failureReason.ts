@@ -8,4 +8,5 @@ export const FAILURE_REASONS: Readonly<Record<FailureReason, StringKey>> = {
   missing: "shared.reason.missing",
   tooManyRows: "shared.reason.tooManyRows",
   unavailable: "shared.reason.unavailable",
+  unsupported: "shared.reason.unsupported",
 };

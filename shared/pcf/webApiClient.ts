@@ -21,9 +21,11 @@ function page(fetchXml: string, number: number, count: number): string {
  * Queries are handed over as they are: encoding them is the host's part, and one that does would encode them twice. The product's
  * queries hold names, ids and times only, nothing that would end an address early.
  */
-export function createWebApiClient(webApi: WebApi): DataverseClient {
+export function createWebApiClient(webApi: WebApi | undefined): DataverseClient {
   return {
     async fetch(table, fetchXml, { maxRows } = {}) {
+      // Canvas apps and custom pages give controls no Web API.
+      if (!webApi?.retrieveMultipleRecords) throw new DataverseError("The host has no Web API.", undefined, undefined, "unsupported");
       // Aggregates and first rows come as they are: neither knows pages.
       if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml)) {
         const { entities } = await asking(() => webApi.retrieveMultipleRecords(table, `?fetchXml=${fetchXml}`));
