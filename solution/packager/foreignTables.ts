@@ -8,6 +8,7 @@ interface ForeignTable {
 
 export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   businessunit: { privilegeName: "BusinessUnit" },
+  organization: { privilegeName: "Organization" },
   systemuser: { privilegeName: "User" },
   msdyn_sciconversation: {
     privilegeName: "msdyn_SCIConversation",
@@ -40,6 +41,9 @@ export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   msdyn_conversationsignal: { privilegeName: "msdyn_ConversationSignal" },
   msdyn_conversationquestion: { privilegeName: "msdyn_ConversationQuestion" },
   msdyn_conversationactionitem: { privilegeName: "msdyn_ConversationActionItem" },
+  msdyn_conversationcomment: { privilegeName: "msdyn_ConversationComment" },
+  msdyn_conversationtag: { privilegeName: "msdyn_ConversationTag" },
+  msdyn_conversationsystemtag: { privilegeName: "msdyn_ConversationSystemTag" },
   msdyn_transcript: { privilegeName: "msdyn_transcript" },
   msdyn_ocrecording: { privilegeName: "msdyn_ocrecording" },
 };

@@ -46,8 +46,9 @@ export function checkFiles(tree: SolutionTree): string[] {
         .map(([, what]) => `The web resource ${name} uses ${what}, which the solution checker refuses.`),
     ];
   });
-  const named = tree.siteMaps
-    .flatMap((siteMap) => descendants(siteMap, "SubArea"))
+  const areas = tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
+  const listed = areas.flatMap((area) => [area, ...descendants(area, "Privilege")]).flatMap((element) => attribute(element, "Entity") ?? []);
+  const named = areas
     .flatMap((area) => ["Url", "Icon", "VectorIcon"].map((name) => attribute(area, name) ?? ""))
     .flatMap((value) => /^\$webresource:(.*)$/.exec(value)?.[1] ?? []);
   const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent"));
@@ -57,6 +58,9 @@ export function checkFiles(tree: SolutionTree): string[] {
     ...named
       .filter((name) => !resources.has(name))
       .map((name) => `The site map names the web resource ${name}, which is not part of the solution.`),
+    ...[...new Set(listed)]
+      .filter((table) => !tables.has(table))
+      .map((table) => `The site map names the table ${table}, which is not part of the solution.`),
     ...components
       .filter((component) => !(attribute(component, "type") === "62" ? siteMaps : tables).has(attribute(component, "schemaName") ?? ""))
       .map((component) => `An app contains ${attribute(component, "schemaName")}, which is not part of the solution.`),

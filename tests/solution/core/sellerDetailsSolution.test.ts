@@ -4,6 +4,7 @@ import type { Element } from "@xmldom/xmldom";
 import { transformSync } from "esbuild";
 import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
 import { OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
+import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
 import { logicalName } from "../../../solution/packager/tablesOf";
@@ -27,6 +28,14 @@ const formOf = (id: string): Element => {
   if (!found) throw new Error(`No form ${id}.`);
   return found.form;
 };
+const subAreas = (): Element[] => tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
+
+/** The order of the choice slr_kpi. It may only grow at its end: rows hold the values. */
+const TARGET_KPIS: readonly KpiId[] = [
+  ...(["talkShare", "wordsPerMinute", "pauseMs", "switchCount", "switchesPerHour"] as const),
+  ...(["customerMonologueMs", "sellerMonologueMs", "positive", "negative"] as const),
+];
+
 const labels = (element: Element, language: string): (string | undefined)[] =>
   descendants(element, "label")
     .filter((label) => attribute(label, "languagecode") === language)
@@ -51,11 +60,13 @@ describe("the core solution", () => {
     }
   });
 
-  it("orders periods and comparisons as the code does", () => {
+  it("orders periods, comparisons and measures as the code does", () => {
     const choiceOf = (name: string) => tree.optionSets.find((choice) => attribute(choice, "Name") === name) as Element;
     const values = (name: string) => descendants(choiceOf(name), "option").map((option) => Number(attribute(option, "value")));
     expect(values("slr_period")).toEqual(PERIODS.map((_, index) => OWN_OPTION_BASE + index));
     expect(values("slr_compare")).toEqual(COMPARISONS.map((_, index) => OWN_OPTION_BASE + index));
+    expect(values("slr_kpi")).toEqual(TARGET_KPIS.map((_, index) => OWN_OPTION_BASE + index));
+    expect(values("slr_ratiounit")).toEqual(["auto", "share", "percent", "quotient"].map((_, index) => OWN_OPTION_BASE + index));
     expect(labels(choiceOf("slr_period"), "1033")).toEqual([
       ...["Last 24 hours", "Last 7 days", "Last 30 days", "This month", "Last month"],
       ...["This quarter", "Last quarter", "This fiscal year", "All time", "Custom"],
@@ -65,7 +76,10 @@ describe("the core solution", () => {
   it("opens for everyone on the viewer's row, in the order of the page", () => {
     const form = formOf(SELLER_DETAILS_FORM_ID);
     const names = descendants(form, "customControl").flatMap((control) => attribute(control, "name") ?? []);
-    const order = ["SellerPicker", "DateFilter", "TalkListenGauge", "SentimentChart", "ConversationStyle", "ContactHistoryGrid"];
+    const order = [
+      ...["SellerPicker", "DateFilter", "SellerInsights", "TalkListenGauge", "SentimentChart"],
+      ...["ConversationStyle", "Highlights", "ContactHistoryGrid"],
+    ];
     expect([...new Set(names)]).toEqual(order.map((name) => `slr_SellerDetails.${name}`));
     expect(descendants(form, "Everyone")).toHaveLength(1);
     expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.SellerView.onLoad"]);
@@ -101,9 +115,37 @@ describe("the core solution", () => {
   });
 
   it("is not offered offline, where nothing can be aggregated", () => {
-    const areas = tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
-    expect(areas.map((area) => attribute(area, "Url"))).toEqual(["$webresource:slr_/landing.html"]);
-    expect(areas.map((area) => attribute(area, "AvailableOffline"))).toEqual(["false"]);
+    expect(subAreas().map((area) => attribute(area, "AvailableOffline"))).toEqual(["false", "false", "false"]);
+  });
+
+  it("leads to the page first, and whoever may change them to targets and settings", () => {
+    expect(subAreas().map((area) => attribute(area, "Url") ?? attribute(area, "Entity"))).toEqual(["$webresource:slr_/landing.html", "slr_target", "slr_setting"]);
+    const guarded = subAreas().map((area) => descendants(area, "Privilege").map((privilege) => [attribute(privilege, "Entity"), attribute(privilege, "Privilege")]));
+    expect(guarded).toEqual([[], [["slr_target", "Write"]], [["slr_setting", "Write"]]]);
+  });
+
+  it("names each table that its pages open in the app", () => {
+    const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent")).map((component) => attribute(component, "schemaName"));
+    expect(components).toEqual(["msdyn_sciconversation", "slr_sellerview", "slr_setting", "slr_target", "slr_SellerDetails"]);
+  });
+
+  it.each(["slr_target", "slr_setting"])("lets %s belong to the organisation, with a form whose sections say what they are for", (name) => {
+    const table = tree.tables.find((each) => logicalName(each) === name) as SolutionTree["tables"][number];
+    expect(childText(descendants(table.entity, "entity")[0] as Element, "OwnershipTypeMask")).toBe("OrgOwned");
+    const columns = descendants(table.entity, "attribute").map((column) => childText(column, "LogicalName") ?? "");
+    expect(columns).toContain("organizationid");
+    const forms = table.forms.map(({ form }) => form);
+    expect(forms.flatMap((form) => descendants(form, "section")).map((section) => attribute(section, "showlabel"))).not.toContain("false");
+    const bound = forms.flatMap((form) => descendants(form, "control")).map((control) => attribute(control, "datafieldname"));
+    expect(bound.sort()).toEqual(columns.filter((column) => column.startsWith("slr_") && column !== `${name}id`).sort());
+  });
+
+  it("says of each target in which unit its figures are", () => {
+    const table = tree.tables.find((each) => logicalName(each) === "slr_target") as SolutionTree["tables"][number];
+    const limits = descendants(table.entity, "attribute").filter((column) => ["slr_low", "slr_high"].includes(childText(column, "LogicalName") ?? ""));
+    const said = limits.flatMap((column) => descendants(column, "Description")).map((text) => attribute(text, "description") ?? "");
+    expect(said).toHaveLength(4);
+    for (const text of said) expect(text).toMatch(/per cent.*seconds|百分比.*秒/);
   });
 });
 
@@ -126,6 +168,15 @@ describe("the roles", () => {
     const queried = Object.values(TABLES).filter((table) => table.startsWith("msdyn_") && !RECORDED.includes(table));
     expect(read.map(([privilege]) => privilege.slice("prvRead".length).toLowerCase()).sort()).toEqual([...queried].sort());
     expect(new Set(read.map(([, level]) => level))).toEqual(new Set([depth]));
+  });
+
+  it.each(PERSONAS)("%s reads what belongs to everybody", (name) => {
+    for (const table of ["Organization", "slr_Setting", "slr_Target"]) expect(privileges(name)[`prvRead${table}`]).toBe("Global");
+  });
+
+  it("Seller Details Admin keeps targets and settings, and nothing else", () => {
+    const granted = ["slr_Setting", "slr_Target"].flatMap((table) => ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]));
+    expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries(granted));
   });
 
   it.each(PERSONAS)("%s changes nothing but the viewer's own row", (name) => {

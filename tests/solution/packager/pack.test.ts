@@ -227,6 +227,11 @@ describe("packing stops with a sentence where", () => {
       "The site map names the web resource slr_/start.html, which is not part of the solution.",
     ],
     [
+      "the site map lists what is not shipped", "AppModuleSiteMap",
+      'Entity="slr_target"', 'Entity="slr_gone"',
+      "The site map names the table slr_gone, which is not part of the solution.",
+    ],
+    [
       "the app contains what is not shipped", "AppModules/",
       'schemaName="slr_sellerview"', 'schemaName="slr_gone"',
       "An app contains slr_gone, which is not part of the solution.",
