@@ -96,7 +96,7 @@ function createChannel(clock: () => number): PageChannel {
     },
     refresh() {
       answers.clear();
-      change({ now: clock(), attempt: 0 });
+      change({ now: clock(), attempt: state.attempt + 1 });
     },
     retry: () => change({ attempt: state.attempt + 1 }),
     once<T>(key: string, ask: () => Promise<T>) {
