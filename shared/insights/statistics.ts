@@ -1,5 +1,6 @@
 import type { Call } from "../domain/Call";
 import { KPIS, type Kpi, type KpiId, type Unit } from "../domain/kpis";
+import { mean } from "./interval";
 
 export interface Quartiles {
   readonly q1: number;
@@ -36,8 +37,6 @@ export function quartilesOf(values: readonly number[]): Quartiles | undefined {
   const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantile(sorted, share));
   return q1 === undefined || median === undefined || q3 === undefined ? undefined : { q1, median, q3 };
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Switches of all calls over their hours, so that short calls do not count for more than they are. */
 function ratePerHour(calls: readonly Call[]): number {

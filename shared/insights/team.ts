@@ -4,7 +4,8 @@ import { quartilesOf, type Quartiles } from "./statistics";
 
 /** A seller with fewer calls than this says nothing about the team. */
 export const MINIMUM_CALLS = 8;
-const MINIMUM_SELLERS = 4;
+/** Fewer other sellers have a range, but no median and quartiles. */
+export const MINIMUM_SELLERS = 4;
 
 /** How the other sellers do: quartiles of their means, or with fewer than four of them only the range. */
 export interface TeamStatistic {
