@@ -21,7 +21,7 @@ function periodOf({ period, from, to }: Selection): Partial<Selection> {
 
 /** The period of the page and what it is compared with, each in a menu. */
 export function DateFilterControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
-  const { t, isRtl, isDark, locale } = environment;
+  const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
   const known = useSettled(selection);
   const [opened, setOpened] = React.useState<Opened>();
@@ -36,15 +36,16 @@ export function DateFilterControl({ environment, selection, onChange }: PageCont
   };
   const { zoomedFrom, now } = channel;
   const view = known && dateFilterView(known, now, environment);
-  const popup = { onDismiss: () => setOpened(undefined), firstFocus: CHOSEN, isRtl, isDark, locale };
+  const popup = { onDismiss: () => setOpened(undefined), firstFocus: CHOSEN, isRtl, isDark, theme, locale };
 
   return (
-    <FluentTheme isDark={isDark} isRtl={isRtl}>
+    <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
       <ControlFrame
         className="sd-date"
         title={t("dateFilter.title")}
         isRtl={isRtl}
         isDark={isDark}
+        theme={theme}
         locale={locale}
         loading={!view}
         skeleton={<div className="sd-skeleton sd-date-skeleton" />}

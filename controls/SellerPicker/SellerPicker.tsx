@@ -10,14 +10,14 @@ import { pickerView, type PickerView } from "./sellerPickerViewModel";
 
 /** Who the page is about, and for managers the choice of another. */
 export function SellerPickerControl({ environment, onChange }: PageControlProps): React.ReactElement {
-  const { t, isRtl, isDark, locale } = environment;
+  const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
   const [isOpen, setOpen] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
   const title = t("sellerPicker.title");
 
   return (
-    <FluentTheme isDark={isDark} isRtl={isRtl}>
+    <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
       <PageFrame environment={environment} channel={channel} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
         {(page) => {
           const view = pickerView(page, environment);
@@ -57,7 +57,7 @@ export function SellerPickerControl({ environment, onChange }: PageControlProps)
                 </div>
               </div>
               {isOpen && (
-                <Popup label={title} target={button} firstFocus=".sd-search" width={340} onDismiss={() => setOpen(false)} isRtl={isRtl} isDark={isDark} locale={locale}>
+                <Popup label={title} target={button} firstFocus=".sd-search" width={340} onDismiss={() => setOpen(false)} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
                   <SellerList
                     t={t}
                     choices={choices}

@@ -22,7 +22,7 @@ const ALONE_AFTER_MS = 4_000;
 
 /** The frame of a control of the page: what is awaited, what failed, or what `children` draws of the last good answer. */
 export function PageFrame({ environment, channel, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
-  const { t, format, locale, isRtl, isDark } = environment;
+  const { t, format, locale, isRtl, isDark, theme } = environment;
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
   const page = answer?.page;
@@ -35,6 +35,7 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
       actions={actions}
       isRtl={isRtl}
       isDark={isDark}
+      theme={theme}
       locale={locale}
       loading={!isAlone && answer?.loading !== false}
       skeleton={skeleton}

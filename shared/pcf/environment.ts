@@ -3,6 +3,7 @@ import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import { createFormat, type Format } from "../format/Format";
 import { createTranslate, type Translate } from "../strings/translate";
+import type { HostTheme } from "../ui/hostTheme";
 
 /** What a control gets from its host, in the suite's own terms. Made once per control, at init. */
 export interface Environment {
@@ -14,6 +15,8 @@ export interface Environment {
   readonly locale: string;
   readonly isRtl: boolean;
   readonly isDark: boolean;
+  /** Colours of the host's own theme; absent where it passes none. */
+  readonly theme?: HostTheme | undefined;
   readonly t: Translate;
   readonly format: Format;
   /** The record whose page the control stands on; undefined where the host does not tell. */
@@ -24,7 +27,7 @@ export interface Environment {
 interface HostExtras {
   readonly mode: { readonly contextInfo?: { readonly entityId?: string; readonly entityTypeName?: string } };
   readonly page?: { readonly getClientUrl?: () => string };
-  readonly fluentDesignLanguage?: { readonly isDarkTheme?: boolean };
+  readonly fluentDesignLanguage?: { readonly isDarkTheme?: boolean; readonly tokenTheme?: Readonly<Record<string, string | undefined>> };
 }
 
 export type ControlContext = Pick<
@@ -42,10 +45,39 @@ function recordOf({ mode }: HostExtras): Environment["record"] {
   return id && table ? { table, id } : undefined;
 }
 
+/**
+ * The few colours that the suite takes from the new look's tokens. The compound ones are those of text and outlines: they keep their
+ * contrast on a dark ground, where the brand's own ground is too dark.
+ */
+function themeOf({ fluentDesignLanguage }: HostExtras): Environment["theme"] {
+  const tokens = fluentDesignLanguage?.tokenTheme;
+  return (
+    tokens && {
+      accent: tokens["colorCompoundBrandForeground1"],
+      accentHover: tokens["colorCompoundBrandForeground1Hover"],
+      accentPressed: tokens["colorCompoundBrandForeground1Pressed"],
+      focus: tokens["colorStrokeFocus2"],
+    }
+  );
+}
+
+/** `algorithmType` of a calendar that goes by the moon, as the platform took it from .NET. */
+const LUNAR = 2;
+
+/**
+ * The language with its calendar for `Intl`: Hijri dates where the user's settings ask for them, else Gregorian ones, also where the
+ * language's own calendar is another. Periods are Gregorian everywhere, and texts must not speak of other months unasked.
+ */
+function localeOf({ languageId, dateFormattingInfo }: ControlContext["userSettings"]): string {
+  const locale = LOCALES[languageId] ?? "en-US";
+  if (dateFormattingInfo?.calendar?.algorithmType === LUNAR) return `${locale}-u-ca-islamic-umalqura`;
+  return new Intl.DateTimeFormat(locale).resolvedOptions().calendar === "gregory" ? locale : `${locale}-u-ca-gregory`;
+}
+
 export function environmentOf(context: ControlContext): Environment {
   const host = context as unknown as HostExtras;
   const { userSettings } = context;
-  const locale = LOCALES[userSettings.languageId] ?? "en-US";
+  const locale = localeOf(userSettings);
   const zone = (instant: Date) => userSettings.getTimeZoneOffsetMinutes(instant);
   return {
     clientUrl: host.page?.getClientUrl?.() ?? window.location.origin,
@@ -54,6 +86,7 @@ export function environmentOf(context: ControlContext): Environment {
     locale,
     isRtl: userSettings.isRTL,
     isDark: host.fluentDesignLanguage?.isDarkTheme ?? false,
+    theme: themeOf(host),
     t: createTranslate((key) => context.resources.getString(key), locale),
     format: createFormat(locale, zone),
     record: recordOf(host),

@@ -1,10 +1,13 @@
 import * as React from "react";
 import { FocusZone, FocusZoneDirection } from "@fluentui/react";
 import { Icon } from "./Icon";
+import { useInstanceId } from "./useInstanceId";
 
 export interface Choice<Key extends string> {
   readonly key: Key;
   readonly text: string;
+  /** What it means, or why it cannot be had. */
+  readonly note?: string | undefined;
   readonly chosen: boolean;
 }
 
@@ -16,6 +19,7 @@ export interface ChoiceListProps<Key extends string> {
 
 /** A menu of which one entry is chosen. Arrow keys walk, Enter or Space chooses; it is one tab stop. */
 export function ChoiceList<Key extends string>({ label, choices, onChoose }: ChoiceListProps<Key>): React.ReactElement {
+  const id = useInstanceId("sd-choice");
   return (
     <FocusZone
       role="menu"
@@ -25,10 +29,26 @@ export function ChoiceList<Key extends string>({ label, choices, onChoose }: Cho
       defaultTabbableElement=".sd-choice[aria-checked='true']"
       className="sd-choices"
     >
-      {choices.map(({ key, text, chosen }) => (
-        <button key={key} type="button" role="menuitemradio" aria-checked={chosen} className="sd-choice" onClick={() => onChoose(key)}>
+      {choices.map(({ key, text, note, chosen }) => (
+        <button
+          key={key}
+          type="button"
+          role="menuitemradio"
+          aria-checked={chosen}
+          aria-label={text}
+          aria-describedby={note && `${id}-${key}`}
+          className="sd-choice"
+          onClick={() => onChoose(key)}
+        >
           <span className="sd-choice-mark">{chosen && <Icon name="check" />}</span>
-          {text}
+          <span>
+            {text}
+            {note && (
+              <span className="sd-caption sd-choice-note" id={`${id}-${key}`}>
+                {note}
+              </span>
+            )}
+          </span>
         </button>
       ))}
     </FocusZone>

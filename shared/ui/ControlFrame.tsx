@@ -1,4 +1,5 @@
 import * as React from "react";
+import { hostColours, type HostTheme } from "./hostTheme";
 import { Notice } from "./Notice";
 import { useInstanceId } from "./useInstanceId";
 
@@ -8,6 +9,7 @@ export interface FrameProps {
   readonly actions?: React.ReactNode;
   readonly isRtl: boolean;
   readonly isDark: boolean;
+  readonly theme?: HostTheme | undefined;
   /** BCP 47, for screen readers and line breaking. */
   readonly locale: string;
   /** An answer is awaited: the last picture is dimmed. */
@@ -24,11 +26,12 @@ export interface FrameProps {
 
 /** The one frame of all controls: title, notice of a failure, skeleton, and the last good picture while another is awaited. */
 export function ControlFrame(props: FrameProps): React.ReactElement {
-  const { title, actions, isRtl, isDark, locale, loading, failure, skeleton, children, className } = props;
+  const { title, actions, isRtl, isDark, theme, locale, loading, failure, skeleton, children, className } = props;
   const titleId = useInstanceId("sd");
   return (
     <section
       className={`sd-control ${className}${isDark ? " sd-dark" : ""}`}
+      style={hostColours(theme)}
       dir={isRtl ? "rtl" : "ltr"}
       lang={locale}
       aria-labelledby={titleId}

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Callout, DirectionalHint, FocusTrapZone } from "@fluentui/react";
+import { hostColours, type HostTheme } from "./hostTheme";
 
 export interface PopupProps {
   /** Says what the popup is for. */
@@ -11,6 +12,7 @@ export interface PopupProps {
   readonly onDismiss: () => void;
   readonly isRtl: boolean;
   readonly isDark: boolean;
+  readonly theme: HostTheme | undefined;
   readonly locale: string;
   /** In pixels; narrower where the window is. */
   readonly width: number;
@@ -25,7 +27,9 @@ const MARGIN = 24;
  * language. Focus moves in, stays while Tab is pressed, and returns on Esc.
  */
 export function Popup(props: PopupProps): React.ReactElement {
-  const { label, target, firstFocus, onDismiss, width } = props;
+  const { label, target, firstFocus, onDismiss, isRtl, width } = props;
+  // The host's document may run in the other direction than the control: both hints say the same edge.
+  const edge = isRtl ? DirectionalHint.bottomRightEdge : DirectionalHint.bottomLeftEdge;
   return (
     <Callout
       target={target}
@@ -34,8 +38,8 @@ export function Popup(props: PopupProps): React.ReactElement {
       ariaLabel={label}
       isBeakVisible={false}
       gapSpace={4}
-      directionalHint={DirectionalHint.bottomLeftEdge}
-      directionalHintForRTL={DirectionalHint.bottomRightEdge}
+      directionalHint={edge}
+      directionalHintForRTL={edge}
       calloutWidth={Math.min(width, window.innerWidth - MARGIN)}
       styles={{ calloutMain: { backgroundColor: "transparent" } }}
     >
@@ -46,7 +50,7 @@ export function Popup(props: PopupProps): React.ReactElement {
   );
 }
 
-function Content({ target, isRtl, isDark, locale, children }: PopupProps): React.ReactElement {
+function Content({ target, isRtl, isDark, theme, locale, children }: PopupProps): React.ReactElement {
   const content = React.useRef<HTMLDivElement>(null);
   React.useLayoutEffect(() => {
     const opener = target.current;
@@ -59,7 +63,7 @@ function Content({ target, isRtl, isDark, locale, children }: PopupProps): React
     };
   }, [target]);
   return (
-    <div ref={content} className={`sd-control sd-popup${isDark ? " sd-dark" : ""}`} dir={isRtl ? "rtl" : "ltr"} lang={locale}>
+    <div ref={content} className={`sd-control sd-popup${isDark ? " sd-dark" : ""}`} style={hostColours(theme)} dir={isRtl ? "rtl" : "ltr"} lang={locale}>
       {children}
     </div>
   );

@@ -28,6 +28,8 @@ function dateFormattingInfo(locale: string) {
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)));
   return played("context.userSettings.dateFormattingInfo", {
     firstDayOfWeek: firstDayOfWeek(locale),
+    // Of the solar calendars, the first kind of Gregorian one.
+    calendar: played("context.userSettings.dateFormattingInfo.calendar", { algorithmType: 1, calendarType: 1 }),
     dayNames: named({ weekday: "long" }, days),
     abbreviatedDayNames: named({ weekday: "short" }, days),
     shortestDayNames: named({ weekday: "narrow" }, days),
