@@ -1,6 +1,7 @@
 import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
-import { ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
-import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
+import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
+import type { RowChanges } from "./linkedChoice";
+import { prepareRow } from "./viewerRow";
 
 interface Viewer {
   /** Lower-case GUID without braces. */
@@ -11,25 +12,23 @@ interface Viewer {
 /** What the start page needs from its host. */
 export interface LandingHost {
   readonly viewer: Viewer;
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
   /** A same-origin request below `/api/data/v9.2/`; rejects where there is no connection. */
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** Tells the viewer, beside the page that opens, that there are only old calls. */
+  tellOldCalls(newest: Date): void;
   /** Rejects where the app cannot open the form. */
   openForm(options: { entityName: string; entityId: string; formId: string }): Promise<unknown>;
 }
 
 /** Why the page was not opened, or that it was. */
 export type Entry =
-  | { readonly kind: "opened" | "noRole" | "notInstalled" | "featureOff" | "wrongApp" | "noConnection" | "tooManyRequests" }
+  | { readonly kind: "opened" | "noRole" | "notInstalled" | "noCalls" | "wrongApp" | "noConnection" | "tooManyRequests" }
   | { readonly kind: "status"; readonly status: number };
 
-/** The choices of a viewer who comes for the first time. */
-const FIRST_CHOICES = {
-  slr_period: OWN_OPTION_BASE + PERIODS.indexOf(DEFAULT_PERIOD),
-  slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf("previousPeriod"),
-};
-
-const CREATE_ONLY = { "Content-Type": "application/json", "If-None-Match": "*" };
-const EXISTS_ALREADY = 412;
+/** Calls are expected to come in all the time; where none has come for so long, the recorder or a retention job is to be looked at. */
+const OLD_MS = 90 * 86_400_000;
 
 function refusal(status: number): Entry {
   if (status === 403) return { kind: "noRole" };
@@ -37,31 +36,18 @@ function refusal(status: number): Entry {
   return status === 429 ? { kind: "tooManyRequests" } : { kind: "status", status };
 }
 
-/** @returns undefined where at least one call can be read */
-async function findObstacle(host: LandingHost): Promise<Entry | undefined> {
-  const response = await host.request(`${ENTITY_SETS[TABLES.conversation]}?$select=msdyn_sciconversationid&$top=1`);
-  if (!response.ok) return refusal(response.status);
-  const { value } = (await response.json()) as { readonly value?: readonly unknown[] };
-  return value && value.length > 0 ? undefined : { kind: "featureOff" };
-}
+type Newest = { readonly startedAt: Date | undefined } | { readonly refused: Entry };
 
-/** A query rather than a read: a row that is not there yet is no failure, and leaves no error in the browser's console. */
-async function hasRow(host: LandingHost): Promise<boolean> {
-  const mine = `$select=slr_sellerviewid&$filter=slr_sellerviewid eq ${host.viewer.userId}&$top=1`;
-  const response = await host.request(`${ENTITY_SETS[TABLES.sellerView]}?${mine}`);
-  const { value } = response.ok ? ((await response.json()) as { readonly value?: readonly unknown[] }) : {};
-  return value !== undefined && value.length > 0;
-}
-
-/** The viewer's row has the viewer's own id: two tabs cannot make two rows. */
-async function ensureRow(host: LandingHost): Promise<Entry | undefined> {
-  if (await hasRow(host)) return undefined;
-  const response = await host.request(`${ENTITY_SETS[TABLES.sellerView]}(${host.viewer.userId})`, {
-    method: "PATCH",
-    headers: CREATE_ONLY,
-    body: JSON.stringify({ slr_name: host.viewer.name, ...FIRST_CHOICES }),
-  });
-  return response.ok || response.status === EXISTS_ALREADY ? undefined : refusal(response.status);
+/** The newest call that the viewer can read; calls in the future are somebody's mistake. */
+async function findNewestCall(host: LandingHost): Promise<Newest> {
+  const started = "msdyn_conversationstarttime";
+  const until = new Date(host.now()).toISOString();
+  const response = await host.request(
+    `${ENTITY_SETS[TABLES.conversation]}?$select=${started}&$filter=${started} le ${until}&$orderby=${started} desc&$top=1`,
+  );
+  if (!response.ok) return { refused: refusal(response.status) };
+  const { value = [] } = (await response.json()) as { readonly value?: readonly Readonly<Record<string, string>>[] };
+  return { startedAt: value[0] && new Date(value[0][started] ?? "") };
 }
 
 async function openRow(host: LandingHost): Promise<Entry> {
@@ -73,15 +59,24 @@ async function openRow(host: LandingHost): Promise<Entry> {
   }
 }
 
-/**
- * Finds out what is missing and otherwise opens the viewer's Seller details.
- * @param evenIfEmpty opens the page although no call can be read
- */
-export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = false } = {}): Promise<Entry> {
+interface Way {
+  /** Opens the page although no call can be read. @default false */
+  readonly evenIfEmpty?: boolean;
+  /** What a link chooses. @default nothing */
+  readonly choice?: RowChanges;
+}
+
+/** Finds out what is missing and otherwise opens the viewer's Seller details. */
+export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = false, choice = {} }: Way = {}): Promise<Entry> {
   try {
-    const obstacle = await findObstacle(host);
-    if (obstacle && !(evenIfEmpty && obstacle.kind === "featureOff")) return obstacle;
-    return (await ensureRow(host)) ?? (await openRow(host));
+    const newest = await findNewestCall(host);
+    if ("refused" in newest) return newest.refused;
+    const { startedAt } = newest;
+    if (!startedAt && !evenIfEmpty) return { kind: "noCalls" };
+    const refused = await prepareRow(host, choice);
+    if (refused !== undefined) return refusal(refused);
+    if (startedAt && host.now() - startedAt.getTime() > OLD_MS) host.tellOldCalls(startedAt);
+    return await openRow(host);
   } catch {
     return { kind: "noConnection" };
   }

@@ -17,14 +17,22 @@ interface Sent {
 type Answer = { readonly status: number; readonly body?: unknown } | "no connection";
 
 /** The start page in an app whose server gives these answers, in order. */
-async function openPage(answers: Answer[], { languageId = 1033, opens = true, inApp = true } = {}) {
+async function openPage(answers: Answer[], { languageId = 1033, opens = true, inApp = true, isRTL = false, link = "" } = {}) {
   document.documentElement.innerHTML = PAGE.replace(/<script.*<\/script>/, "");
   const sent: Sent[] = [];
   const opened: unknown[] = [];
-  const userSettings = { userId: `{${USER.toUpperCase()}}`, userName: "Mei Koh", languageId };
+  const told: string[] = [];
+  history.replaceState({}, "", link === "" ? "/" : `/?data=${encodeURIComponent(link)}`);
+  const userSettings = { userId: `{${USER.toUpperCase()}}`, userName: "Mei Koh", languageId, isRTL };
   const context = { getClientUrl: () => "https://org.example", userSettings };
   const xrm = {
     Utility: { getGlobalContext: () => context },
+    App: {
+      addGlobalNotification: ({ message }: { message: string }) => {
+        told.push(message);
+        return Promise.resolve("1");
+      },
+    },
     Navigation: {
       openForm: (options: unknown) => {
         opened.push(options);
@@ -55,6 +63,8 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
   return {
     sent,
     opened,
+    told,
+    admin: () => document.querySelector("#admin")?.textContent,
     status: () => text("status"),
     problem: () => text("alert"),
     button: () => (button.hidden ? undefined : button.textContent),
@@ -65,32 +75,41 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
   };
 }
 
-const CALLS: Answer = { status: 200, body: { value: [{}] } };
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const newestCall = (startedAt: string): Answer => ({ status: 200, body: { value: [{ msdyn_conversationstarttime: startedAt }] } });
+const CALLS = newestCall(ago(HOUR));
 const NO_CALLS: Answer = { status: 200, body: { value: [] } };
 /** The answer to the question for the viewer's row. */
 const NO_ROW: Answer = { status: 200, body: { value: [] } };
-const ROW: Answer = { status: 200, body: { value: [{}] } };
-const CREATED: Answer = { status: 204 };
+const visited = (at: string | null): Answer => ({ status: 200, body: { value: [{ slr_visitedon: at }] } });
+const ROW = visited(ago(HOUR / 10));
+const DONE: Answer = { status: 204 };
 const EXISTS: Answer = { status: 412 };
+const FORM = { entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID };
 
 beforeEach(() => sessionStorage.clear());
 
 describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
-    const page = await openPage([CALLS, NO_ROW, CREATED]);
+    const page = await openPage([CALLS, NO_ROW, DONE]);
+    const started = "msdyn_conversationstarttime";
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
-      "GET msdyn_sciconversations?$select=msdyn_sciconversationid&$top=1",
-      `GET slr_sellerviews?$select=slr_sellerviewid&$filter=slr_sellerviewid eq ${USER}&$top=1`,
+      expect.stringMatching(new RegExp(`^GET msdyn_sciconversations\\?\\$select=${started}&\\$filter=${started} le [-T:.0-9]+Z&\\$orderby=${started} desc&\\$top=1$`)),
+      `GET slr_sellerviews?$select=slr_visitedon&$filter=slr_sellerviewid eq ${USER}&$top=1`,
       `PATCH slr_sellerviews(${USER})`,
     ]);
     expect(page.sent[2]?.headers["If-None-Match"]).toBe("*");
-    expect(page.sent[2]?.body).toEqual({ slr_name: "Mei Koh", slr_period: 863420002, slr_compare: 863420000 });
-    expect(page.opened).toEqual([{ entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID }]);
+    expect(page.sent[2]?.body).toEqual({ slr_name: "Mei Koh", slr_period: 863420002, slr_compare: 863420000, slr_visitedon: expect.any(String) as string });
+    expect(page.opened).toEqual([FORM]);
+    expect(page.told).toEqual([]);
   });
 
-  it("leaves the choices of a returning viewer as they are", async () => {
+  it("leaves the row of a viewer as it is who was here a moment ago", async () => {
     const page = await openPage([CALLS, ROW]);
-    expect(page.opened).toHaveLength(1);
+    expect(page.opened).toEqual([FORM]);
     expect(page.problem()).toBe("");
   });
 
@@ -100,22 +119,25 @@ describe("the start page", () => {
   });
 
   it.each([
-    ["the viewer may not read conversations", [{ status: 403 }], ENGLISH.noRole],
-    ["the viewer may read conversations, but has none of our roles", [CALLS, { status: 403 }, { status: 403 }], ENGLISH.noRole],
-    ["the tables are missing", [{ status: 404 }], ENGLISH.notInstalled],
-  ] as [string, Answer[], string][])("says so where %s", async (_, answers, sentence) => {
+    ["the viewer may not read conversations", [{ status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
+    ["the viewer may read conversations, but has none of our roles", [CALLS, { status: 403 }, { status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
+    ["the tables are missing", [{ status: 404 }], ENGLISH.notInstalled, ENGLISH.notInstalledAdmin],
+  ] as [string, Answer[], string, string][])("says so where %s, and what an admin can do", async (_, answers, sentence, admin) => {
     const page = await openPage(answers);
     expect(page.problem()).toBe(sentence);
+    expect(page.admin()).toBe(`For admins: ${admin}`);
     expect(page.button()).toBeUndefined();
     expect(page.opened).toEqual([]);
   });
 
-  it("says that no call was analysed, and opens the page all the same on request", async () => {
-    const page = await openPage([NO_CALLS, NO_CALLS, NO_ROW, CREATED]);
-    expect(page.problem()).toBe(ENGLISH.featureOff);
+  it("says that there is no call, own or at all, and opens the page all the same on request", async () => {
+    const page = await openPage([NO_CALLS, NO_CALLS, NO_ROW, DONE]);
+    expect(page.problem()).toBe(ENGLISH.noCalls);
+    expect(page.admin()).toContain("keeps its data in Dataverse");
     expect(page.button()).toBe("Open anyway");
     await page.press();
     expect(page.opened).toHaveLength(1);
+    expect(page.admin()).toBe("");
   });
 
   it.each([
@@ -133,6 +155,7 @@ describe("the start page", () => {
   it("says so where the app does not contain the page", async () => {
     const page = await openPage([CALLS, ROW], { opens: false });
     expect(page.problem()).toBe(ENGLISH.wrongApp);
+    expect(page.admin()).toContain("add the tables");
   });
 
   it("says so outside an app", async () => {
@@ -176,10 +199,111 @@ describe("the start page", () => {
     expect(page.opened).toHaveLength(1);
   });
 
-  it("speaks the viewer's language", async () => {
+  it("speaks the viewer's language, in its direction", async () => {
     const page = await openPage([{ status: 404 }], { languageId: 2052 });
     expect(page.problem()).toBe(CHINESE.notInstalled);
     expect(document.documentElement.lang).toBe("zh-CN");
+    expect(document.documentElement.dir).toBe("ltr");
     expect(document.title).toBe("销售人员详细信息");
+    await openPage([{ status: 404 }], { isRTL: true });
+    expect(document.documentElement.dir).toBe("rtl");
+  });
+});
+
+describe("old calls", () => {
+  it("are told of across the app, once in a tab, and the page opens", async () => {
+    const page = await openPage([newestCall("2026-03-03T12:00:00Z"), ROW]);
+    expect(page.opened).toHaveLength(1);
+    expect(page.told).toEqual([expect.stringMatching(/^The newest analysed call is of March 3, 2026\./)]);
+    sessionStorage.removeItem("slr.landing.forwarded");
+    const again = await openPage([newestCall("2026-03-03T12:00:00Z"), ROW]);
+    expect(again.opened).toHaveLength(1);
+    expect(again.told).toEqual([]);
+  });
+
+  it("are no news within 90 days", async () => {
+    expect((await openPage([newestCall(ago(89 * DAY)), ROW])).told).toEqual([]);
+    sessionStorage.clear();
+    expect((await openPage([newestCall(ago(91 * DAY)), ROW])).told).toHaveLength(1);
+  });
+});
+
+describe("a visit", () => {
+  it("is noted before the page opens, and the one before it kept", async () => {
+    const before = ago(DAY);
+    const page = await openPage([CALLS, visited(before), DONE]);
+    expect(page.sent[2]?.headers["If-Match"]).toBe("*");
+    const { slr_visitedon: begun, ...rest } = page.sent[2]?.body as Record<string, string>;
+    expect(rest).toEqual({ slr_lastvisit: before });
+    expect(Date.now() - Date.parse(begun ?? "")).toBeLessThan(HOUR);
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it("goes on for half an hour", async () => {
+    expect((await openPage([CALLS, visited(ago(29 * 60_000))])).sent).toHaveLength(2);
+    sessionStorage.clear();
+    expect((await openPage([CALLS, visited(ago(31 * 60_000)), DONE])).sent).toHaveLength(3);
+  });
+
+  it("is the first where the row was never visited", async () => {
+    const page = await openPage([CALLS, visited(null), DONE]);
+    expect(page.sent[2]?.body).toEqual({ slr_visitedon: expect.any(String) as string });
+  });
+
+  it.each([{ status: 403 }, { status: 500 }, "no connection"] as Answer[])("never keeps the page from opening: %j", async (answer) => {
+    const page = await openPage([CALLS, visited(ago(DAY)), answer]);
+    expect(page.opened).toHaveLength(1);
+    expect(page.problem()).toBe("");
+  });
+});
+
+describe("a copied link", () => {
+  const SELLER = "0b1e0000-0000-4000-8000-00000000000a";
+  const bind = `/systemusers(${SELLER})`;
+
+  it("chooses seller, range and comparison before the page opens", async () => {
+    const link = `seller=${SELLER.toUpperCase()}&period=custom&from=2026-06-01&to=2026-06-15&compare=team`;
+    const page = await openPage([CALLS, ROW, DONE], { link });
+    expect(page.sent[2]?.body).toEqual({
+      "slr_SellerId@odata.bind": bind, slr_period: 863420009, slr_from: "2026-06-01", slr_to: "2026-06-15", slr_compare: 863420001,
+    });
+    expect(page.opened).toEqual([FORM]);
+  });
+
+  it("chooses in the row of a viewer who comes for the first time, too", async () => {
+    const page = await openPage([CALLS, NO_ROW, DONE, DONE], { link: `seller=${SELLER}` });
+    expect(page.sent[3]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it("does not cost the visit where the seller is refused", async () => {
+    const page = await openPage([CALLS, visited(ago(DAY)), { status: 404 }, DONE], { link: `seller=${SELLER}` });
+    expect(Object.keys(page.sent[3]?.body as object)).toEqual(["slr_lastvisit", "slr_visitedon"]);
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it.each([
+    "seller=1)/x",
+    `seller={${SELLER}}`,
+    `seller=${SELLER}&seller=${USER}`,
+    "period=lastYear",
+    "period=863420000",
+    "period=custom",
+    "period=custom&from=2026-06-15&to=2026-06-01",
+    "period=custom&from=2026-02-30&to=2026-03-01",
+    "period=custom&from=0000-00-00&to=2026-03-01",
+    "from=2026-06-01&to=2026-06-15",
+    "compare=everybody",
+    "slr_name=x&ownerid=y",
+    "%",
+  ])("is left out where it is odd: %s", async (link) => {
+    const page = await openPage([CALLS, ROW], { link });
+    expect(page.sent).toHaveLength(2);
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it("keeps what is right of it", async () => {
+    const page = await openPage([CALLS, ROW, DONE], { link: "seller=x&period=thisMonth&from=2026-06-01&compare=topSellers" });
+    expect(page.sent[2]?.body).toEqual({ slr_period: 863420003, slr_compare: 863420002 });
   });
 });

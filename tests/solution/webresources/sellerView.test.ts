@@ -5,7 +5,7 @@ function createForm(id: string) {
   type Handler = (event: unknown) => void;
   const handlers = new Map<string, Handler[]>();
   const listening = (name: string) => handlers.get(name) ?? [];
-  const columns = ["slr_sellerid", "slr_period", "slr_from", "slr_to", "slr_compare"];
+  const columns = ["slr_sellerid", "slr_period", "slr_from", "slr_to", "slr_compare", "slr_starred"];
   const saves: { finish(): void; fail(): void }[] = [];
   let isDirty = false;
   const form = {
@@ -46,6 +46,14 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe("the form script of Seller details", () => {
+  it("saves a star that was given or taken", async () => {
+    const form = createForm("{star}");
+    form.load();
+    form.change("slr_starred");
+    await jest.advanceTimersByTimeAsync(600);
+    expect(form.saves).toHaveLength(1);
+  });
+
   it("saves once, shortly after the last of several changes", async () => {
     const form = createForm("{1}");
     form.load();

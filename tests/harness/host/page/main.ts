@@ -7,6 +7,7 @@ import type { HostServices } from "./HostServices";
 import { isRightToLeft, localeOf } from "./languages";
 import { openListPage } from "./listPage";
 import { controlNavigation, recordTarget } from "./navigation";
+import { Notifications } from "./notifications";
 import { pageAddress, pageTarget, type PageTarget } from "./pageAddress";
 import { acceptRegistrations } from "./registeredControls";
 import { drawShell, targetOf, type Shell } from "./shell";
@@ -66,8 +67,9 @@ class Host {
       openForm: (options, parameters) => go(recordTarget(options, parameters)),
     };
     acceptRegistrations();
-    Object.assign(window, { Xrm: xrm(app, clientUrl, this.services.formWebApi, go, now) });
-    this.shell = drawShell(root, app, theme, {
+    const notifications = new Notifications();
+    Object.assign(window, { Xrm: xrm(app, clientUrl, this.services.formWebApi, go, now, notifications) });
+    this.shell = drawShell(root, app, theme, notifications.bars, {
       open: (target) => void go(target),
       signInAs: (domainName) => {
         document.cookie = `persona=${encodeURIComponent(domainName)}; path=/; samesite=lax`;

@@ -22,7 +22,7 @@ const LANGUAGES = [
 ] as const;
 
 /** Draws the frame of a model-driven app: the bar on top, the site map beside, room for a page. */
-export function drawShell(root: HTMLElement, app: HostApp, theme: HostTheme, actions: ShellActions): Shell {
+export function drawShell(root: HTMLElement, app: HostApp, theme: HostTheme, notifications: HTMLElement, actions: ShellActions): Shell {
   const siteMap = drawSiteMap(app, actions);
   const content = element("main", { class: "content", id: "content" });
   const toggle = element(
@@ -37,6 +37,7 @@ export function drawShell(root: HTMLElement, app: HostApp, theme: HostTheme, act
   if (window.innerWidth < 640) setOpen(false);
   root.replaceChildren(
     element("header", { class: "top-bar" }, toggle, element("span", { class: "app-name" }, app.title), ...settings(app, theme, actions)),
+    notifications,
     element("div", { class: "body" }, siteMap.nav, content),
   );
   return { content, markCurrent: siteMap.markCurrent };

@@ -1,12 +1,13 @@
 import type { HostApp } from "../HostModel";
 import { isRightToLeft } from "./languages";
 import { scriptNavigation, type Open } from "./navigation";
+import type { GlobalNotification, Notifications } from "./notifications";
 import { played } from "./played";
 import type { WebApi } from "./webApi";
 import { zoneOffset } from "./zoneOffset";
 
 /** `window.Xrm` as web resources (through `parent`) and form scripts find it. */
-export function xrm(app: HostApp, clientUrl: string, api: WebApi, open: Open, now: () => Date) {
+export function xrm(app: HostApp, clientUrl: string, api: WebApi, open: Open, now: () => Date, notifications: Notifications) {
   const { user } = app;
   const roles = user.roles.map(({ id, name }) => ({ id, name }));
   const globalContext = played("Xrm.Utility.getGlobalContext()", {
@@ -40,5 +41,9 @@ export function xrm(app: HostApp, clientUrl: string, api: WebApi, open: Open, no
     Utility: played("Xrm.Utility", { getGlobalContext: () => globalContext }),
     Navigation: scriptNavigation(open),
     WebApi: api,
+    App: played("Xrm.App", {
+      addGlobalNotification: async (notification: GlobalNotification) => notifications.add(notification),
+      clearGlobalNotification: async (id: string) => notifications.clear(id),
+    }),
   });
 }
