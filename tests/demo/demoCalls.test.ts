@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { conversationIdOf, transcriptIdOf } from "../../shared/dataverse/conversationRows";
+import { readTranscript } from "../../shared/transcript/readTranscript";
 import { CONTACTS, ACCOUNTS } from "./customers";
-import { DEMO_ORGANISATION, demoComments, demoSeedRows, generateDemoCalls, writeDemoCalls, type DemoCall } from "./index";
+import { DEMO_ORGANISATION, demoAnnotations, demoComments, demoSeedRows, demoShares, demoUserId, generateDemoCalls, writeDemoCalls, type DemoCall } from "./index";
 import { planCalls, zoneOf } from "./plan";
 import { EN } from "./scenarios/en";
 import { BEATS, KEYWORDS, type LanguageTemplates } from "./scenarios/templates";
@@ -164,6 +166,23 @@ describe("demo calls", () => {
     expect(new Set(comments.map(({ callId }) => callId)).size).toBe(3);
     expect(comments.filter(({ createdOn }) => Date.parse(createdOn) > before)).toEqual([]);
     expect(comments.filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(1);
+  });
+
+  it("refer to the calls as the import names them, in comments and in tags", () => {
+    const callIds = calls.map(({ files: [metadata, speech] }) =>
+      readTranscript({ fileName: speech?.name ?? "", text: speech?.content ?? "", metadataText: metadata?.content ?? "", metadataFileName: metadata?.name ?? "" }).callId,
+    );
+    const imported = new Set(callIds.flatMap((callId) => [conversationIdOf(callId), transcriptIdOf(callId)]));
+    const rows = demoAnnotations(calls).flatMap(({ rows: some }) => some);
+    const targets = rows.map((row) => String(row["msdyn_transcript"] ?? row["msdyn_tagtarget"]));
+    expect(targets.filter((id) => !imported.has(id))).toEqual([]);
+    expect(new Set(rows.map((row) => row["msdyn_name"]))).toEqual(new Set(["renewal", "demo", "pricing", "voicemail", ...demoComments(calls).map(({ text }) => text)]));
+  });
+
+  it("let Jonas read what Mara wrote, and Mara his answer", () => {
+    const shares = demoShares(calls);
+    expect(shares.map(({ userId }) => userId)).toEqual([...Array.from({ length: 3 }, () => demoUserId("Jonas Weber")), demoUserId("Mara Lindqvist")]);
+    expect(new Set(shares.map(({ commentId }) => commentId)).size).toBe(4);
   });
 });
 

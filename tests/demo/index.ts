@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { demoAnnotations, demoShares, type SharedComment } from "./annotations";
 import { composeMeeting, composeVoicemail } from "./asides";
 import { composeConversation } from "./compose";
 import { customerOf, type Contact } from "./customers";
@@ -18,7 +19,7 @@ import { drawTargets, type CallLanguage, type CallTarget } from "./targets";
 import { placeTurns, type TimedLine } from "./timing";
 
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
-export { demoSeedRows, type SeedRows };
+export { demoAnnotations, demoSeedRows, demoShares, type SeedRows, type SharedComment };
 export { DEMO_STORIES, demoComments } from "./stories";
 
 export interface DemoOptions {
@@ -155,14 +156,22 @@ export function generateDemoCalls({ demoDate }: DemoOptions): DemoCall[] {
   return planned.map((call) => writeCall(call, targets.get(call.id)));
 }
 
-/**
- * Writes the files that `import-calls` reads. Hidden labels are not among them.
- * @returns how many there are, and the rows that the calls refer to: customers, phone calls, appointments
- */
-export async function writeDemoCalls(folder: string, options: DemoOptions): Promise<{ files: number; calls: number; seedRows: SeedRows[] }> {
+/** What was written for `import-calls`, and what it does not bring. */
+interface WrittenDemo {
+  readonly files: number;
+  readonly calls: number;
+  /** Rows that the calls refer to: customers, phone calls, appointments. */
+  readonly seedRows: SeedRows[];
+  /** Rows that refer to the calls: comments and tags. */
+  readonly annotations: SeedRows[];
+  readonly shares: SharedComment[];
+}
+
+/** Writes the files that `import-calls` reads. Hidden labels are not among them. */
+export async function writeDemoCalls(folder: string, options: DemoOptions): Promise<WrittenDemo> {
   const calls = generateDemoCalls(options);
   await mkdir(folder, { recursive: true });
   const files = calls.flatMap((call) => call.files);
   for (const { name, content } of files) await writeFile(join(folder, name), content);
-  return { files: files.length, calls: calls.length, seedRows: demoSeedRows(calls) };
+  return { files: files.length, calls: calls.length, seedRows: demoSeedRows(calls), annotations: demoAnnotations(calls), shares: demoShares(calls) };
 }

@@ -11,7 +11,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { buildControls } from "../../controls/build";
 import { importCalls } from "../../solution/admin/importCalls";
 import { packSolution } from "../../solution/packager/pack";
-import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls } from "../demo";
+import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";
 import { areControlsBuilt } from "./buildFreshness";
 import { createDataverse, type LocalDataverse } from "./dataverse/createDataverse";
 import { calendarDay, isDemoStale } from "./demoAnchor";
@@ -190,6 +190,8 @@ export class EnvironmentStart {
         const demo = await writeDemoCalls(folder, { demoDate: calls.anchor });
         for (const { table, rows } of demo.seedRows) this.required().insertSeed(table, rows);
         await this.importFiles(folder, demo.calls, report);
+        for (const { table, rows } of demo.annotations) this.required().insertSeed(table, rows);
+        for (const share of demo.shares) await this.share(share);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -216,6 +218,20 @@ export class EnvironmentStart {
     const [failure] = summary.failed;
     if (failure && total !== undefined) throw new Error(`${summary.failed.length} demo calls were not imported, the first being ${failure.file}: ${failure.message}`);
     report([`${summary.imported + summary.unchanged} calls${renewed}`, ...summary.failed.map(({ file, message }) => `left out ${file}: ${message}`)].join("\n"));
+  }
+
+  /** Lets a user read a comment, as its author would by the button Share. */
+  private async share({ commentId, userId }: SharedComment): Promise<void> {
+    const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
+    const response = await fetch(`${this.url}/api/data/v9.2/GrantAccess`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${ADMINISTRATOR}`, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        Target: row("msdyn_conversationcomment", commentId),
+        PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
+      }),
+    });
+    if (!response.ok) throw new Error(`A demo comment could not be shared: the local Dataverse answered ${response.status}.`);
   }
 
   private required(): LocalDataverse {
