@@ -7,7 +7,7 @@ import path from "node:path";
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import { readTranscript } from "../../shared/transcript/readTranscript";
 import { startEnvironment, type Environment } from "../harness/environment";
-import { Visitors } from "../e2e/SellerDetailsPage";
+import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { insertBulkCalls } from "./bulkCalls";
 
@@ -50,12 +50,12 @@ async function timesToPaint(visitors: Visitors): Promise<{ times: number[]; requ
     const start = performance.now();
     await visit.page.goto(form.href, { waitUntil: "commit" });
     await visit.page.waitForFunction(
-      () => document.querySelectorAll(".sd-control").length >= 6 && !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"),
-      undefined,
+      (parts) => document.querySelectorAll(".sd-control").length >= parts && !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"),
+      PARTS_OF_THE_PAGE,
       { polling: "raf" },
     );
     times.push(performance.now() - start);
-    requests = visit.dataRequests.filter((request) => /^GET (msdyn_conversationparticipantinsights|systemusers)\b/.test(request)).length;
+    requests = visit.dataRequests.filter(isPageRequest).length;
   }
   await visit.close();
   // The first opening fills the browser's caches.

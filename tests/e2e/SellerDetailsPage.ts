@@ -4,7 +4,11 @@ import { launchBrowser, type LoopbackBrowser } from "../harness/browser/launchBr
 import type { Environment } from "../harness/environment";
 import { NOW } from "./preparedData";
 
-const PARTS_OF_THE_PAGE = 6;
+/** Controls on the form Seller details. */
+export const PARTS_OF_THE_PAGE = 8;
+
+/** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
+export const isPageRequest = (request: string): boolean => /^GET (msdyn_conversation(participantinsights|signals|comments)|systemusers)\b/.test(request);
 
 export interface OpenOptions {
   /** Full name of a person of the demo. */
