@@ -1,4 +1,5 @@
 import type { ColumnMetadata } from "../../harness/dataverse/ImportedSolution";
+import { frameworkType } from "../../harness/host/frameworkType";
 import { rowFromValue, sameValue, valueFromOutput, valueFromRow } from "../../harness/host/page/columnValue";
 
 const column = (type: ColumnMetadata["type"], more: Partial<ColumnMetadata> = {}): ColumnMetadata => ({ logicalName: "slr_x", schemaName: "slr_X", type, ...more });
@@ -11,6 +12,15 @@ describe("a column on a form", () => {
     const value = valueFromRow({ slr_x: "2026-03-01" }, column("dateonly")) as Date;
     expect([value.getFullYear(), value.getMonth(), value.getDate(), value.getHours()]).toEqual([2026, 2, 1, 0]);
     expect(rowFromValue(column("dateonly"), value, entitySetOf)).toEqual({ slr_x: "2026-03-01" });
+  });
+
+  it("holds an instant as a Date and writes it with its time, and a text of several lines as it is", () => {
+    const instant = "2026-03-01T21:30:00Z";
+    const value = valueFromRow({ slr_x: instant }, column("datetime")) as Date;
+    expect(value.getTime()).toBe(Date.parse(instant));
+    expect(rowFromValue(column("datetime"), value, entitySetOf)).toEqual({ slr_x: "2026-03-01T21:30:00.000Z" });
+    expect(valueFromRow({ slr_x: "a,\nb" }, column("memo"))).toBe("a,\nb");
+    expect([frameworkType(column("datetime")), frameworkType(column("memo"))]).toEqual(["DateAndTime.DateAndTime", "Multiple"]);
   });
 
   it("reads a lookup with its name and table, and writes it by its navigation property", () => {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { demoDomainName } from "../../demo";
+import { demoDomainName, demoUserId } from "../../demo";
 import { startPrepared } from "../../e2e/preparedData";
 import { launchBrowser, type LoopbackBrowser } from "../../harness/browser/launchBrowser";
 import type { Environment } from "../../harness/environment";
@@ -173,6 +173,86 @@ describe("The model-driven host", () => {
     await open();
     await page.getByText("销售人员详细信息").first().waitFor();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("passes tokens of an organisation's own theme, and none without a theme", async () => {
+    const body = `ComponentFramework.registerControl("SellerDetails.DateFilter", class {
+      init(context) { window.look = context.fluentDesignLanguage ?? null; window.appId = context.page.appId; }
+      updateView() { return React.createElement("b", null, "probed"); }
+      getOutputs() { return {}; }
+      destroy() {}
+    });`;
+    const probed = async (query: string) => {
+      page = await context.newPage();
+      await page.route(`**/_host/controls/${DATE_FILTER}/bundle.js`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+      await open(query);
+      await page.getByText("probed").waitFor();
+    };
+    await probed("?theme=custom");
+    expect(await page.evaluate("[look.isDarkTheme, look.tokenTheme.colorBrandBackground]")).toEqual([false, "#6b2fa0"]);
+    expect(await page.evaluate("appId")).toMatch(/^[0-9a-f-]{36}$/);
+    await probed("?theme=light");
+    expect(await page.evaluate("look")).toBeNull();
+  });
+
+  it("opens the page of a copied link, whose address names the app by its id", async () => {
+    await open();
+    await ready();
+    const appId = await page.evaluate<string>("Xrm.Utility.getGlobalContext().getCurrentAppProperties().then(({ appId }) => appId)");
+    const choice = encodeURIComponent(`seller=${demoUserId("Jonas Weber")}&period=lastQuarter&compare=team`);
+    // Another tab: in this one the start page would take the visit for a way back.
+    page = await context.newPage();
+    await open(`main.aspx?appid=${appId}&pagetype=webresource&webresourceName=slr_/landing.html&data=${choice}`);
+    await ready();
+    const row = await page.evaluate<Record<string, unknown>>(`Xrm.WebApi.retrieveRecord("slr_sellerview", "${demoUserId("Mara Lindqvist")}", "?$select=slr_period,slr_compare,_slr_sellerid_value,slr_visitedon")`);
+    expect(row).toMatchObject({ slr_period: 863420006, slr_compare: 863420001, _slr_sellerid_value: demoUserId("Jonas Weber"), slr_visitedon: expect.any(String) as string });
+  });
+
+  it("shows in a bar across the app what the start page tells beside the page that it opens", async () => {
+    await page.clock.setFixedTime(new Date("2027-03-01T12:00:00Z"));
+    await open();
+    await ready();
+    await page.getByRole("status").getByText("The newest analysed call is of June").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    expect(await page.locator(".notification").count()).toBe(0);
+  });
+
+  it("lists targets for whoever may write them, and opens each", async () => {
+    await open();
+    await ready();
+    expect(await page.getByRole("link", { name: "Targets" }).count()).toBe(0);
+    await context.close();
+    await signIn("admin");
+    await open();
+    await page.getByRole("link", { name: "Targets" }).waitFor();
+    await page.evaluate('Xrm.WebApi.createRecord("slr_target", { slr_name: "Talk share here", slr_kpi: 863420000, slr_low: 40, slr_high: 55.5, slr_source: "our own calls" })');
+    await page.getByRole("link", { name: "Targets" }).click();
+    await page.getByRole("row", { name: /Talk share here.*55\.5.*our own calls/ }).waitFor();
+    await page.getByRole("button", { name: "Talk share here" }).click();
+    await page.locator('[data-column="slr_source"]').getByText("our own calls").waitFor();
+  });
+
+  it("opens an email that was drafted, and forgets one that was deleted", async () => {
+    await open();
+    await ready();
+    const party = (user: string, mask: number) => `{ participationtypemask: ${mask}, "partyid_systemuser@odata.bind": "/systemusers(${demoUserId(user)})" }`;
+    const id = await page.evaluate<string>(
+      `Xrm.WebApi.createRecord("email", { subject: "Your calls", email_activity_parties: [${party("Mara Lindqvist", 1)}, ${party("Jonas Weber", 2)}] }).then(({ id }) => id)`,
+    );
+    await page.evaluate(`Xrm.Navigation.openForm({ entityName: "email", entityId: "${id}" })`);
+    await page.locator('[data-column="torecipients"]').getByText(demoDomainName("Jonas Weber")).waitFor();
+    await page.evaluate(`Xrm.WebApi.deleteRecord("email", "${id}")`);
+    await expect(page.evaluate(`Xrm.WebApi.retrieveRecord("email", "${id}")`)).rejects.toThrow();
+  });
+
+  it("leaves the clipboard and downloads to the browser", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open();
+    await ready();
+    expect(await page.evaluate('navigator.clipboard.writeText("copied").then(() => navigator.clipboard.readText())')).toBe("copied");
+    const downloading = page.waitForEvent("download");
+    await page.evaluate('Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob(["a"])), download: "calls.csv" }).click()');
+    expect((await downloading).suggestedFilename()).toBe("calls.csv");
   });
 
   it("hides the site map on a phone and puts all cells in one column", async () => {
