@@ -19,7 +19,7 @@ import { drawTargets, type CallLanguage, type CallTarget } from "./targets";
 import { placeTurns, type TimedLine } from "./timing";
 
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
-export { demoAnnotations, demoSeedRows, demoShares, type SeedRows, type SharedComment };
+export { demoAnnotations, demoSeedRows, demoShares, type SharedComment };
 export { DEMO_STORIES, demoComments } from "./stories";
 
 export interface DemoOptions {
