@@ -1,78 +1,68 @@
 import * as React from "react";
 import type { Environment } from "../../shared/pcf/environment";
-import { Icon } from "../../shared/ui/Icon";
-import type { CallRows, CallsQuery, ListedCall } from "./CallRows";
-import { CallTable } from "./CallTable";
+import type { CallRows, CallsQuery } from "./CallRows";
+import { CallTable, type CallTableProps } from "./CallTable";
+import { CallTools, type CallToolsProps } from "./CallTools";
+import { chosenValues } from "./callFilters";
+import { fits, shownColumns } from "./columnWidths";
 import { countText } from "./contactHistoryGridViewModel";
 
-export interface CallListProps {
-  readonly environment: Environment;
-  readonly now: number;
+export interface CallListProps
+  extends Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
+    Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip"> {
   readonly rows: CallRows;
-  readonly query: CallsQuery;
-  readonly onQuery: (query: CallsQuery) => void;
-  readonly onOpen: (call: ListedCall) => void;
-  readonly isWide: boolean;
-  /** What the list is narrowed to, and the way back. */
-  readonly chip?: { readonly label: string; readonly clear: () => void } | undefined;
-  /** Why there are no calls at all, without a search. */
+  /** In pixels; undefined while not known: most forms have room. */
+  readonly width: number | undefined;
+  /** Writes all calls found to a file; says what was written. */
+  readonly onExport: () => string | Promise<string>;
+  /** Why there are no calls at all, without search and filters. */
   readonly emptyText: string;
-  readonly notice?: string | undefined;
+  readonly notices?: readonly string[];
 }
 
-/** Search, count and the calls found. */
-export function CallList({ environment, now, rows, query, onQuery, onOpen, isWide, chip, emptyText, notice }: CallListProps): React.ReactElement {
-  const { t } = environment;
-  const { calls, total, columns, paging } = rows;
-  const isSearched = query.search.trim() !== "";
+/** What to look for, and the calls found. */
+export function CallList(props: CallListProps): React.ReactElement {
+  const { environment, rows, query, onQuery, width, onExport, emptyText, notices = [] } = props;
+  const { calls, total, columns: known, paging } = rows;
+  const [exported, setExported] = React.useState("");
+  const shown = shownColumns(query.columns, known, calls);
+  const isWide = width === undefined || fits(shown, width);
   return (
     <>
-      <div className="sd-calls-tools">
-        <input
-          type="search"
-          className="sd-search"
-          value={query.search}
-          aria-label={t("contactHistoryGrid.search")}
-          placeholder={t("contactHistoryGrid.search")}
-          onChange={(event) => onQuery({ ...query, search: event.target.value })}
-        />
-        {chip && (
-          <button type="button" className="sd-chip" title={t("contactHistoryGrid.clear")} onClick={chip.clear}>
-            {chip.label}
-            <Icon name="close" />
-            <span className="sd-hidden">{t("contactHistoryGrid.clear")}</span>
-          </button>
-        )}
-        <span className="sd-caption" role="status">
-          <bdi>{countText(calls.length, total, environment)}</bdi>
-        </span>
-        {notice && <span className="sd-caption">{notice}</span>}
-      </div>
+      <CallTools {...props} known={known} shown={shown} isWide={isWide} onExport={() => void Promise.resolve(onExport()).then(setExported)} count={countText(calls.length, total, environment)} />
+      {notices.map((notice) => (
+        <p key={notice} className="sd-caption sd-calls-note">
+          {notice}
+        </p>
+      ))}
+      <p className="sd-caption sd-calls-note" role="status" dir="auto">
+        {exported}
+      </p>
       {calls.length === 0 ? (
-        <p className="sd-empty">{isSearched ? t("contactHistoryGrid.noMatch", { text: query.search.trim() }) : emptyText}</p>
+        <p className="sd-empty">{nothingText(query, emptyText, environment)}</p>
       ) : (
-        <CallTable
-          environment={environment}
-          now={now}
-          calls={calls}
-          columns={columns}
-          sort={query.sort}
-          onSort={(sort) => onQuery({ ...query, sort })}
-          onOpen={onOpen}
-          isWide={isWide}
-        />
+        <CallTable {...props} calls={calls} columns={shown} sort={query.sort} onSort={(sort) => onQuery({ ...query, sort })} isWide={isWide} />
       )}
-      {paging && (
-        <div className="sd-calls-paging">
-          <button type="button" className="sd-link" disabled={paging.page === 1} onClick={() => paging.turnTo(paging.page - 1)}>
-            {t("contactHistoryGrid.previousPage")}
-          </button>
-          <span className="sd-caption">{t("contactHistoryGrid.page", { page: environment.format.number(paging.page) })}</span>
-          <button type="button" className="sd-link" disabled={!paging.hasNext} onClick={() => paging.turnTo(paging.page + 1)}>
-            {t("contactHistoryGrid.nextPage")}
-          </button>
-        </div>
-      )}
+      {paging && <Paging paging={paging} environment={environment} />}
     </>
+  );
+}
+
+function nothingText({ search, filters }: CallsQuery, emptyText: string, { t }: Environment): string {
+  if (chosenValues(filters).length > 0) return t("contactHistoryGrid.noneFound");
+  return search.trim() === "" ? emptyText : t("contactHistoryGrid.noMatch", { text: search.trim() });
+}
+
+function Paging({ paging: { page, hasNext, turnTo }, environment: { t, format } }: { readonly paging: NonNullable<CallRows["paging"]>; readonly environment: Environment }) {
+  return (
+    <div className="sd-calls-paging">
+      <button type="button" className="sd-link" disabled={page === 1} onClick={() => turnTo(page - 1)}>
+        {t("contactHistoryGrid.previousPage")}
+      </button>
+      <span className="sd-caption">{t("contactHistoryGrid.page", { page: format.number(page) })}</span>
+      <button type="button" className="sd-link" disabled={!hasNext} onClick={() => turnTo(page + 1)}>
+        {t("contactHistoryGrid.nextPage")}
+      </button>
+    </div>
   );
 }

@@ -1,14 +1,37 @@
 import type { Call } from "../../shared/domain/Call";
+import type { Filters } from "./callFilters";
+
+/** Why a call does not enter the page's figures: still to come, shorter than a minute, or of unknown length. */
+export type Uncounted = "future" | "short" | "unmeasured";
 
 /** A call as it is listed. A dataset tells less of it than the page does. */
 export interface ListedCall extends Partial<Omit<Call, "id" | "title" | "internal">> {
   readonly id: string;
   readonly title: string;
-  /** Whether it enters the page's figures; undefined where that cannot be known. */
-  readonly counted?: boolean;
+  /** Absent where it counts, or where that cannot be known. */
+  readonly uncounted?: Uncounted;
+  /** Tracked words that customers said, the most telling first. Untrusted texts. */
+  readonly words?: readonly string[];
+  readonly comments?: number;
+  /** Those that somebody else wrote since the viewer's last visit. */
+  readonly newComments?: number;
 }
 
-export const COLUMNS = ["date", "title", "duration", "sentiment", "talkShare", "kind"] as const;
+/** In order of importance: on narrow screens the last are cut first. */
+export const COLUMNS = [
+  "date",
+  "title",
+  "duration",
+  "sentiment",
+  "talkShare",
+  "words",
+  "comments",
+  "tags",
+  "kind",
+  "wordsPerMinute",
+  "pauseMs",
+  "switchCount",
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Sort {
@@ -16,19 +39,23 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** What the user is looking for, kept while the page lives. */
+/** What the user is looking for and wants to see of it. */
 export interface CallsQuery {
   readonly search: string;
+  readonly filters: Filters;
   readonly sort: Sort;
+  /** Columns that the user chose; undefined: those that are shown at first. */
+  readonly columns: readonly Column[] | undefined;
 }
 
 export const NEWEST_FIRST: Sort = { column: "date", descending: true };
+export const FIRST_QUERY: CallsQuery = { search: "", filters: {}, sort: NEWEST_FIRST, columns: undefined };
 
 /** Where the listed calls come from: the page's calls, or the data set of a grid that stands alone. */
 export interface CallRows {
-  /** Searched and sorted. */
+  /** Searched, filtered and sorted. */
   readonly calls: readonly ListedCall[];
-  /** How many there are without the search; absent where nobody knows. */
+  /** How many there are without search and filters; absent where nobody knows. */
   readonly total?: number;
   /** What the source knows of its calls. */
   readonly columns: readonly Column[];

@@ -2,116 +2,108 @@ import * as React from "react";
 import { FocusZone, FocusZoneDirection, List } from "@fluentui/react";
 import type { Environment } from "../../shared/pcf/environment";
 import { Icon } from "../../shared/ui/Icon";
-import { SentimentBar } from "../../shared/ui/SentimentBar";
-import { COLUMNS, type Column, type ListedCall, type Sort } from "./CallRows";
-import { callLine, nextSort } from "./contactHistoryGridViewModel";
+import { useRovingIndex, type RovingItem } from "../../shared/ui/useRovingIndex";
+import { CallCard, CallRow, type CallLineProps } from "./CallRow";
+import type { Column, ListedCall, Sort } from "./CallRows";
+import { tracksOf } from "./columnWidths";
+import { nextSort } from "./findCalls";
+import { headText } from "./toolTexts";
 
 const ITEMS_A_PAGE = 20;
 /** Rows are equally high, so that the list knows its length without measuring: as in the styles. */
 const ROW_HEIGHT = { wide: 40, narrow: 60 } as const;
 
-export interface CallTableProps {
-  readonly environment: Environment;
-  readonly now: number;
+export interface CallTableProps extends Pick<CallLineProps, "environment" | "now" | "band" | "columns" | "onOpen"> {
   readonly calls: readonly ListedCall[];
-  readonly columns: readonly Column[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
-  readonly onOpen: (call: ListedCall) => void;
   readonly isWide: boolean;
+  /** How far it is scrolled at first, in pixels. */
+  readonly firstScroll: number;
+  readonly onScroll: (scroll: number) => void;
 }
 
 /**
- * The calls as a table, on narrow screens as lines of two. Only what is near the view is drawn. One tab stop, arrow keys walk the
+ * The calls as a table, on narrow screens as cards of two lines. Only what is near the view is drawn. One tab stop, arrow keys walk the
  * calls, Enter opens one.
  */
-export function CallTable({ environment, now, calls, columns, sort, onSort, onOpen, isWide }: CallTableProps): React.ReactElement {
+export function CallTable(props: CallTableProps): React.ReactElement {
+  const { environment, now, band, calls, columns, sort, onSort, onOpen, isWide, onScroll } = props;
   const { t } = environment;
+  const scroller = useScroll(props);
   const height = ROW_HEIGHT[isWide ? "wide" : "narrow"];
-  const row = (call: ListedCall | undefined, index: number | undefined) =>
-    call && <CallRow environment={environment} now={now} call={call} index={index ?? 0} columns={columns} isWide={isWide} onOpen={onOpen} />;
-  return (
-    <div
-      className={`sd-calls ${isWide ? "sd-calls-wide" : "sd-calls-narrow"}`}
-      data-is-scrollable="true"
-      role="table"
-      aria-label={t("contactHistoryGrid.title")}
-      aria-rowcount={calls.length + 1}
-      data-columns={columns.length}
-    >
-      <div role="rowgroup" className="sd-calls-head">
-        <div role="row" className="sd-calls-row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <Head key={column} column={column} t={t} sort={sort} onSort={onSort} />
-          ))}
-        </div>
+  const Line = isWide ? CallRow : CallCard;
+  const rows = (
+    <FocusZone direction={FocusZoneDirection.vertical} role={isWide ? "rowgroup" : "presentation"}>
+      <List
+        role="presentation"
+        items={calls as ListedCall[]}
+        version={`${isWide} ${columns.join()} ${now}`}
+        getKey={(call) => call.id}
+        getItemCountForPage={() => ITEMS_A_PAGE}
+        getPageHeight={(index = 0) => Math.min(ITEMS_A_PAGE, calls.length - index) * height}
+        onRenderCell={(call, index) => call && <Line environment={environment} now={now} band={band} call={call} index={index ?? 0} columns={columns} onOpen={onOpen} />}
+      />
+    </FocusZone>
+  );
+  const frame = {
+    ref: scroller,
+    "data-is-scrollable": true,
+    "aria-label": t("contactHistoryGrid.title"),
+    onScroll: (event: React.UIEvent<HTMLElement>) => onScroll(event.currentTarget.scrollTop),
+  };
+  if (!isWide) {
+    return (
+      <div {...frame} className="sd-calls sd-calls-narrow" role="list">
+        {rows}
       </div>
-      <FocusZone direction={FocusZoneDirection.vertical} role="rowgroup">
-        <List
-          role="presentation"
-          items={calls as ListedCall[]}
-          version={`${isWide} ${columns.length} ${now}`}
-          getKey={(call) => call.id}
-          getItemCountForPage={() => ITEMS_A_PAGE}
-          getPageHeight={(index = 0) => Math.min(ITEMS_A_PAGE, calls.length - index) * height}
-          onRenderCell={row}
-        />
-      </FocusZone>
+    );
+  }
+  return (
+    <div {...frame} className="sd-calls sd-calls-wide" role="table" aria-rowcount={calls.length + 1} style={{ "--sd-tracks": tracksOf(columns) } as React.CSSProperties}>
+      <Heads columns={columns} t={t} sort={sort} onSort={onSort} />
+      {rows}
     </div>
   );
 }
 
-interface HeadProps extends Pick<CallTableProps, "sort" | "onSort"> {
-  readonly column: Column;
+/** Begins where it was left, and at the top after another question. */
+function useScroll({ firstScroll, calls, isWide }: CallTableProps): React.RefObject<HTMLDivElement> {
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const first = React.useRef<number | undefined>(firstScroll);
+  React.useLayoutEffect(() => {
+    if (!scroller.current) return;
+    scroller.current.scrollTop = first.current ?? 0;
+    first.current = undefined;
+  }, [calls, isWide]);
+  return scroller;
+}
+
+interface HeadsProps extends Pick<CallTableProps, "columns" | "sort" | "onSort"> {
   readonly t: Environment["t"];
 }
 
-function Head({ column, t, sort, onSort }: HeadProps): React.ReactElement {
-  const direction = sort.column !== column ? "none" : sort.descending ? "descending" : "ascending";
+function Heads({ columns, t, sort, onSort }: HeadsProps): React.ReactElement {
+  const roving = useRovingIndex(columns.length);
   return (
-    <div role="columnheader" aria-sort={direction} className={`sd-calls-${column}`}>
-      <button type="button" className="sd-calls-sort" onClick={() => onSort(nextSort(sort, column))}>
-        {t(column === "title" ? "contactHistoryGrid.call" : `contactHistoryGrid.${column}`)}
-        {direction !== "none" && <Icon name={direction === "descending" ? "down" : "up"} />}
-      </button>
+    <div role="rowgroup" className="sd-calls-head">
+      <div role="row" className="sd-calls-row" aria-rowindex={1}>
+        {columns.map((column, index) => (
+          <Head key={column} column={column} t={t} sort={sort} onSort={onSort} item={roving(index)} />
+        ))}
+      </div>
     </div>
   );
 }
 
-interface CallRowProps extends Pick<CallTableProps, "environment" | "now" | "columns" | "isWide" | "onOpen"> {
-  readonly call: ListedCall;
-  readonly index: number;
-}
-
-function CallRow({ environment, now, call, index, columns, isWide, onOpen }: CallRowProps): React.ReactElement {
-  const { t } = environment;
-  const line = callLine(call, now, environment);
-  const cells: Readonly<Record<Column, () => React.ReactNode>> = {
-    date: () => <bdi>{line.date}</bdi>,
-    title: () => (
-      <>
-        <button type="button" className="sd-link sd-calls-open" dir="auto" aria-label={t("contactHistoryGrid.open", { call: line.title })}>
-          {line.title}
-        </button>
-        {line.remark && (
-          <span className="sd-caption sd-calls-remark" title={t("contactHistoryGrid.notCountedWhy")}>
-            {line.remark}
-          </span>
-        )}
-      </>
-    ),
-    duration: () => line.duration,
-    sentiment: () => <SentimentBar sentiment={call.sentiment} text={line.sentiment} />,
-    talkShare: () => line.talkShare,
-    kind: () => line.kind,
-  };
+function Head({ column, t, sort, onSort, item }: Omit<HeadsProps, "columns"> & { readonly column: Column; readonly item: RovingItem }): React.ReactElement {
+  const direction = sort.column !== column ? "none" : sort.descending ? "descending" : "ascending";
   return (
-    <div role="row" aria-rowindex={index + 2} className="sd-calls-row sd-calls-call" onClick={() => onOpen(call)}>
-      {COLUMNS.filter((column) => columns.includes(column)).map((column) => (
-        <div key={column} role="cell" className={`sd-calls-${column}${isWide || column === "title" ? "" : " sd-caption"}`}>
-          {cells[column]()}
-        </div>
-      ))}
+    <div role="columnheader" aria-sort={direction} className={`sd-calls-${column}`}>
+      <button {...item} type="button" className="sd-calls-sort" onClick={() => onSort(nextSort(sort, column))}>
+        <span>{headText(column, t)}</span>
+        {direction !== "none" && <Icon name={direction === "descending" ? "down" : "up"} />}
+      </button>
     </div>
   );
 }

@@ -1,71 +1,73 @@
-import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
-import { guid, present } from "../../shared/dataverse/readRow";
-import { COMMUNICATION_TYPE, DIRECTION } from "../../shared/dataverse/tables";
-import { COLUMNS, NEWEST_FIRST, type CallRows, type CallsQuery, type Column, type ListedCall, type Sort } from "./CallRows";
-
-type DataSet = ComponentFramework.PropertyTypes.DataSet;
-type DataRecord = ComponentFramework.PropertyHelper.DataSetApi.EntityRecord;
+import { chosenValues } from "./callFilters";
+import { COLUMNS, FIRST_QUERY, type CallRows, type CallsQuery, type ListedCall, type Sort } from "./CallRows";
+import { choiceFilters, columnName, conditionsOf, toListedCall, type DataSet } from "./datasetColumns";
 
 export const PAGE_SIZE = 100;
-const LIKE = 6;
+/** More pages are not read into one file. */
+const MAX_PAGES = 100;
 
-/** Columns of the conversation, or of its insights, that a view may carry. */
-const SOURCES: Readonly<Partial<Record<Column, string>>> = {
-  date: "msdyn_conversationstarttime",
-  title: "msdyn_name",
-  duration: "msdyn_conversationdurationinms",
-  kind: "msdyn_communicationtype",
-};
-
-/** A linked column is called `alias.column`. */
-function columnName(dataset: DataSet, logicalName: string): string | undefined {
-  return dataset.columns.find(({ name }) => name === logicalName || name.endsWith(`.${logicalName}`))?.name;
+export interface AllCalls {
+  readonly calls: readonly ListedCall[];
+  /** Whether there are no more of them. */
+  readonly isWhole: boolean;
 }
 
-function toNumber(value: unknown): number | undefined {
-  const number = typeof value === "string" && value !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+/** All pages being read one after the other. */
+interface Reading {
+  readonly calls: Map<string, ListedCall>;
+  /** The page that was shown before. */
+  readonly back: number;
+  readonly done: (all: AllCalls) => void;
 }
 
-function toInstant(value: unknown): number | undefined {
-  const instant = value instanceof Date ? value.getTime() : typeof value === "string" ? Date.parse(value) : NaN;
-  return Number.isNaN(instant) ? undefined : instant;
-}
+const idsOf = ({ sortedRecordIds }: DataSet): readonly string[] => (sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
 
-function keyOf<Key extends string>(options: Readonly<Record<Key, number>>, value: number | undefined): Key | undefined {
-  return (Object.keys(options) as Key[]).find((key) => options[key] === value);
-}
+/** What of a query a data set answers; columns are chosen here. */
+const keyOf = ({ search, filters, sort }: CallsQuery) => JSON.stringify([search.trim(), chosenValues(filters), sort]);
 
 /**
  * The data set of a grid that stands alone, one page at a time. It survives what model-driven forms do to data sets: a page size that
  * only acts at the next refresh, an order whose change drops the filter, page calls that must not overlap, pages that accumulate
- * unless they are asked for by number, ids that are undefined, and an unknown count of −1.
+ * unless they are asked for by number, ids that are undefined, an unknown count of −1, and a view that is loaded before any filter.
  */
 export class DatasetCalls {
   private dataset: DataSet | undefined;
   /** What the view itself shows. */
-  private applied: CallsQuery = { search: "", sort: NEWEST_FIRST };
-  private wanted: CallsQuery = this.applied;
+  private applied = FIRST_QUERY;
+  private wanted = FIRST_QUERY;
   private page = 1;
+  private startPage = 1;
   private isShown = false;
   private isSized = false;
   private mustRefresh = false;
   private isBusy = false;
+  /** The ids that were there when another page was asked for: an update that still has them tells nothing of it. */
+  private turnedFrom: string | undefined;
+  /** The last picture of what was wanted. */
+  private known: CallRows | undefined;
+  private reading: Reading | undefined;
 
   /** Takes what the host hands over with each update. */
   update(dataset: DataSet): void {
     this.dataset = dataset;
-    if (dataset.loading) return;
+    if (dataset.loading) {
+      this.turnedFrom = undefined;
+      return;
+    }
+    if (this.turnedFrom !== undefined && !dataset.error && idsOf(dataset).join() === this.turnedFrom) return;
+    this.turnedFrom = undefined;
     this.isBusy = false;
-    this.settle();
+    if (this.reading) this.readOn(dataset, this.reading);
+    else this.settle();
   }
 
   /**
    * From now on the data set is what is seen: before that nothing is asked of it.
-   * @param query what was kept from the last visit
+   * @param query what was kept from the last visit, with the page that was shown
    */
-  show(query: CallsQuery): void {
+  show(query: CallsQuery, page = 1): void {
     this.isShown = true;
+    this.startPage = page;
     this.want(query);
   }
 
@@ -78,7 +80,7 @@ export class DatasetCalls {
     return this.dataset?.error ? this.dataset.errorMessage : undefined;
   }
 
-  /** Searches and sorts on the server: only one page is here. */
+  /** Searches, filters and sorts on the server: only one page is here. */
   want(query: CallsQuery): void {
     this.wanted = query;
     this.settle();
@@ -89,27 +91,49 @@ export class DatasetCalls {
     this.settle();
   }
 
-  /** @returns undefined before the first answer */
+  /** The last picture of what was wanted; undefined before the first: the view loads without search and filters. */
   rows(): CallRows | undefined {
-    const { dataset, page } = this;
-    if (!dataset || (dataset.loading && dataset.sortedRecordIds.length === 0)) return undefined;
-    const ids = (dataset.sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
-    const columns = COLUMNS.filter((column) => column === "title" || columnName(dataset, SOURCES[column] ?? ""));
-    const { totalResultCount, hasNextPage } = dataset.paging;
-    return {
-      calls: ids.flatMap((id) => (dataset.records[id] ? this.toCall(dataset, id, dataset.records[id]) : [])),
-      columns,
-      ...(totalResultCount >= 0 && { total: totalResultCount }),
-      ...((page > 1 || hasNextPage) && { paging: { page, hasNext: hasNextPage, turnTo: this.turnTo } }),
-    };
+    return this.known;
+  }
+
+  /** What can be filtered by. */
+  filters(): ReturnType<typeof choiceFilters> {
+    return this.dataset ? choiceFilters(this.dataset) : [];
+  }
+
+  /** Reads page after page and turns back; where a page fails, what was read until then. */
+  readAll(): Promise<AllCalls> {
+    const { dataset, known } = this;
+    if (!dataset || !known || this.isLoading) return Promise.resolve({ calls: known?.calls ?? [], isWhole: false });
+    return new Promise((done) => {
+      this.reading = { calls: new Map(), back: this.page, done };
+      if (this.page === 1) this.readOn(dataset, this.reading);
+      else this.turn(1);
+    });
+  }
+
+  private readOn(dataset: DataSet, { calls, back, done }: Reading): void {
+    for (const call of this.callsOf(dataset)) calls.set(call.id, call);
+    const isMore = dataset.paging.hasNextPage;
+    if (isMore && !dataset.error && this.page < MAX_PAGES) return this.turn(this.page + 1);
+    this.reading = undefined;
+    done({ calls: [...calls.values()], isWhole: !isMore && !dataset.error });
+    if (!dataset.error && this.page !== back) this.turn(back);
+    else this.settle();
   }
 
   private readonly turnTo = (page: number): void => {
-    if (this.isLoading || !this.dataset || page < 1) return;
-    this.isBusy = true;
-    this.page = page;
-    this.dataset.paging.loadExactPage(page);
+    if (!this.isLoading && page >= 1) this.turn(page);
   };
+
+  private turn(page: number): void {
+    const { dataset } = this;
+    if (!dataset) return;
+    this.isBusy = true;
+    this.turnedFrom = idsOf(dataset).join();
+    this.page = page;
+    dataset.paging.loadExactPage(page);
+  }
 
   /** Asks for what is wanted as soon as nothing else is awaited. */
   private settle(): void {
@@ -122,44 +146,48 @@ export class DatasetCalls {
         this.mustRefresh = true;
       }
     }
-    const isApplied = JSON.stringify(wanted) === JSON.stringify(this.applied);
-    if (isApplied && !this.mustRefresh) return;
+    if (keyOf(wanted) !== keyOf(this.applied) || this.mustRefresh) return this.refresh(dataset);
+    if (dataset.error) return;
+    const page = this.startPage;
+    this.startPage = 1;
+    if (page > 1) return this.turn(page);
+    // A page that was kept may be gone.
+    if (this.page > 1 && idsOf(dataset).length === 0) return this.turn(1);
+    this.known = this.pictureOf(dataset);
+  }
+
+  private refresh(dataset: DataSet): void {
+    const { wanted } = this;
     // The view's own order holds until the user chooses another.
-    if (JSON.stringify(wanted.sort) !== JSON.stringify(this.applied.sort)) this.sort(dataset, wanted.sort);
+    if (JSON.stringify(wanted.sort) !== JSON.stringify(this.applied.sort)) sort(dataset, wanted.sort);
     this.applied = wanted;
     this.mustRefresh = false;
     this.isBusy = true;
     this.page = 1;
-    this.filter(dataset, wanted.search.trim());
+    const conditions = conditionsOf(dataset, wanted.search, wanted.filters);
+    if (conditions.length === 0) dataset.filtering.clearFilter();
+    else dataset.filtering.setFilter({ filterOperator: 0, conditions: [...conditions] });
     dataset.paging.reset();
     dataset.refresh();
   }
 
-  private sort(dataset: DataSet, sort: Sort): void {
-    const name = columnName(dataset, SOURCES[sort.column] ?? "");
-    if (name !== undefined) dataset.sorting.splice(0, dataset.sorting.length, { name, sortDirection: sort.descending ? 1 : 0 });
-  }
-
-  private filter(dataset: DataSet, search: string): void {
-    const attributeName = columnName(dataset, "msdyn_name") ?? "msdyn_name";
-    if (search === "") return dataset.filtering.clearFilter();
-    const value = `%${search.replace(/[[%_]/g, "[$&]")}%`;
-    dataset.filtering.setFilter({ filterOperator: 0, conditions: [{ attributeName, conditionOperator: LIKE, value }] });
-  }
-
-  private toCall(dataset: DataSet, id: string, record: DataRecord): ListedCall {
-    const value = (logicalName: string): unknown => {
-      const name = columnName(dataset, logicalName);
-      return name === undefined ? undefined : record.getValue(name);
+  private pictureOf(dataset: DataSet): CallRows {
+    const { page } = this;
+    const { totalResultCount, hasNextPage } = dataset.paging;
+    return {
+      calls: this.callsOf(dataset),
+      columns: COLUMNS.filter((column) => column === "title" || columnName(dataset, column) !== undefined),
+      ...(totalResultCount >= 0 && { total: totalResultCount }),
+      ...((page > 1 || hasNextPage) && { paging: { page, hasNext: hasNextPage, turnTo: this.turnTo } }),
     };
-    const title = value("msdyn_name");
-    return present<ListedCall>({
-      id: guid(id) ?? id,
-      title: typeof title === "string" ? title : record.getNamedReference().name ?? "",
-      startedAt: toInstant(value("msdyn_conversationstarttime")),
-      durationMs: toNumber(value("msdyn_conversationdurationinms")),
-      direction: keyOf<Direction>(DIRECTION, toNumber(value("msdyn_direction"))),
-      communicationType: keyOf<CommunicationType>(COMMUNICATION_TYPE, toNumber(value("msdyn_communicationtype"))),
-    });
   }
+
+  private callsOf(dataset: DataSet): readonly ListedCall[] {
+    return idsOf(dataset).flatMap((id) => (dataset.records[id] ? toListedCall(dataset, id, dataset.records[id]) : []));
+  }
+}
+
+function sort(dataset: DataSet, { column, descending }: Sort): void {
+  const name = columnName(dataset, column);
+  if (name !== undefined) dataset.sorting.splice(0, dataset.sorting.length, { name, sortDirection: descending ? 1 : 0 });
 }

@@ -1,109 +1,143 @@
+import { isNewTo } from "../../shared/domain/CallComment";
+import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
+import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
+import type { Mention, MentionKind } from "../../shared/domain/Mention";
+import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import type { Format } from "../../shared/format/Format";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { kpiText } from "../../shared/format/kpiFormat";
+import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import type { Narrowed } from "../../shared/pcf/pageChannel";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
-import { COLUMNS, NEWEST_FIRST, type CallsQuery, type Column, type ListedCall, type Sort } from "./CallRows";
-
-/** The page's calls, those that do not count included; narrowed ones may also lie in the period before. */
-export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined): readonly ListedCall[] {
-  const counted = new Set(page.calls);
-  const listed = page.listedCalls.map((call): ListedCall => ({ ...call, counted: counted.has(call) }));
-  if (!narrowed) return listed;
-  const wanted = new Set(narrowed.callIds);
-  const before = page.previousCalls.map((call): ListedCall => ({ ...call, counted: true }));
-  return [...listed, ...before].filter(({ id }) => wanted.has(id));
-}
-
-type SortValue = (call: ListedCall) => string | number | undefined;
-
-const SORT_VALUES: Readonly<Record<Column, SortValue>> = {
-  date: (call) => call.startedAt,
-  title: (call) => call.title,
-  duration: (call) => call.durationMs,
-  sentiment: ({ sentiment }) => sentiment && sentiment.positive - sentiment.negative,
-  talkShare: (call) => call.talkShare,
-  kind: ({ communicationType, direction }) => communicationType && `${communicationType} ${direction ?? ""}`,
-};
-
-/** Sorted copies; calls that lack the value come last either way, equal ones newest first. */
-export function sortCalls(calls: readonly ListedCall[], { column, descending }: Sort, locale: string): readonly ListedCall[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  const valueOf = SORT_VALUES[column];
-  const compare = (a: string | number, b: string | number) =>
-    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
-  return [...calls].sort((left, right) => {
-    const [a, b] = [valueOf(left), valueOf(right)];
-    if (a === undefined || b === undefined) {
-      if (a !== b) return a === undefined ? 1 : -1;
-    } else {
-      const order = compare(a, b);
-      if (order !== 0) return descending ? -order : order;
-    }
-    return (right.startedAt ?? 0) - (left.startedAt ?? 0);
-  });
-}
-
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Calls whose title contains the text, whatever the case and the accents. */
-export function searchCalls(calls: readonly ListedCall[], search: string): readonly ListedCall[] {
-  const wanted = folded(search.trim());
-  return wanted === "" ? calls : calls.filter(({ title }) => folded(title).includes(wanted));
-}
-
-/** The order after a click on a column's head: dates and figures begin with the largest. */
-export function nextSort(present: Sort, column: Column): Sort {
-  return { column, descending: present.column === column ? !present.descending : column !== "title" && column !== "kind" };
-}
-
-/** A query as it was kept over a visit to a call; anything unknown is as on the first visit. */
-export function readQuery(kept: Readonly<Record<string, unknown>> | null | undefined): CallsQuery {
-  const { search, column, descending } = kept ?? {};
-  const known = COLUMNS.find((each) => each === column);
-  return {
-    search: typeof search === "string" ? search : "",
-    sort: known && typeof descending === "boolean" ? { column: known, descending } : NEWEST_FIRST,
-  };
-}
-
-export function keptQuery({ search, sort }: CallsQuery): Record<string, string | boolean> {
-  return { search, ...sort };
-}
-
-/** A listed call in words; a column that is absent is empty. */
-export interface CallLine {
-  readonly date: string;
-  readonly title: string;
-  readonly duration: string;
-  /** `Positive 41%, Neutral 44%, Negative 15%` */
-  readonly sentiment: string;
-  readonly talkShare: string;
-  readonly kind: string;
-  readonly remark: string;
-}
+import { COLUMNS, type Column, type ListedCall, type Uncounted } from "./CallRows";
 
 export interface LineTexts {
   readonly t: Translate;
   readonly format: Format;
 }
 
+/** Whom the list is drawn for. */
+export interface Viewer {
+  readonly id: string;
+  /** In milliseconds since 1970 UTC; undefined on the first visit, where nothing is new. */
+  readonly lastVisit: number | undefined;
+}
+
+function uncountedOf({ startedAt, durationMs }: Call, now: number): Uncounted | undefined {
+  if (startedAt > now) return "future";
+  if (durationMs === undefined) return "unmeasured";
+  return durationMs < MINIMUM_COUNTED_DURATION_MS ? "short" : undefined;
+}
+
+/** Competitors tell most of a call. */
+const KINDS: readonly MentionKind[] = ["competitor", "keyword", "other"];
+
+/** What customers said in each call: competitors first, then what was said most. */
+export function wordsByCall(mentions: readonly Mention[]): ReadonlyMap<string, readonly string[]> {
+  const said = mentions.filter(({ saidBy }) => saidBy === "customer");
+  const sorted = [...said].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.count - a.count || (a.text < b.text ? -1 : 1));
+  const calls = new Map<string, Map<string, string>>();
+  for (const { callId, text } of sorted) {
+    const words = calls.get(callId) ?? new Map<string, string>();
+    calls.set(callId, words);
+    const key = text.trim().toLowerCase();
+    if (!words.has(key)) words.set(key, text.trim());
+  }
+  return new Map([...calls].map(([callId, words]) => [callId, [...words.values()]]));
+}
+
+/** The page's calls, those that do not count included; narrowed ones may also lie in the period before. */
+export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined, viewer: Viewer): readonly ListedCall[] {
+  const { now, mentions, comments, listedCalls, previousCalls } = page;
+  const wanted = narrowed && new Set(narrowed.callIds);
+  const calls = wanted ? [...listedCalls, ...previousCalls].filter(({ id }) => wanted.has(id)) : listedCalls;
+  const words = mentions && wordsByCall(mentions);
+  const counts = new Map<string, { all: number; fresh: number }>();
+  for (const comment of comments ?? []) {
+    const count = counts.get(comment.callId) ?? { all: 0, fresh: 0 };
+    counts.set(comment.callId, count);
+    count.all += 1;
+    if (viewer.lastVisit !== undefined && isNewTo(comment, viewer.id, viewer.lastVisit)) count.fresh += 1;
+  }
+  return calls.map((call): ListedCall => {
+    const uncounted = uncountedOf(call, now);
+    return {
+      ...call,
+      ...(uncounted && { uncounted }),
+      ...(words && { words: words.get(call.id) ?? [] }),
+      ...(comments && { comments: counts.get(call.id)?.all ?? 0, newComments: counts.get(call.id)?.fresh ?? 0 }),
+    };
+  });
+}
+
+/** KPIs that a column shows; where an admin hides one of them, the column is not there. */
+const COLUMN_KPIS: Readonly<Partial<Record<Column, readonly KpiId[]>>> = {
+  sentiment: ["positive", "negative"],
+  talkShare: ["talkShare"],
+  wordsPerMinute: ["wordsPerMinute"],
+  pauseMs: ["pauseMs"],
+  switchCount: ["switchCount"],
+};
+
+/** What a page knows of its calls and may show. */
+export function columnsOf({ targets, mentions, comments }: Pick<SellerPage, "targets" | "mentions" | "comments">): readonly Column[] {
+  return COLUMNS.filter((column) => {
+    if (column === "words") return mentions !== undefined;
+    if (column === "comments") return comments !== undefined;
+    return !COLUMN_KPIS[column]?.some((kpi) => isHidden(kpi, targets));
+  });
+}
+
+/** The target of talk share, where it is shown. */
+export function talkShareBand(targets: Targets): Band | undefined {
+  return isHidden("talkShare", targets) ? undefined : bandOf("talkShare", targets);
+}
+
+/** A listed call in words; what is absent is empty. */
+export interface CallLine {
+  readonly texts: Readonly<Record<Column, string>>;
+  readonly verdict: BandVerdict | undefined;
+  /** Why it does not count. */
+  readonly remark: string;
+}
+
 const YEAR_MS = 365 * 86_400_000;
 
+export function kindText({ communicationType, direction }: ListedCall, { t }: LineTexts): string {
+  return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)].filter(Boolean).join(", ");
+}
+
+export function titleText({ title }: ListedCall, { t }: LineTexts): string {
+  return title.trim() || t("contactHistoryGrid.untitled");
+}
+
+/** So many words are named in a line, the rest counted. */
+const NAMED_WORDS = 2;
+
 /** @param now a call of more than a year before is dated with its year instead of its time */
-export function callLine(call: ListedCall, now: number, { t, format }: LineTexts): CallLine {
-  const { startedAt, durationMs, sentiment, talkShare, communicationType, direction } = call;
-  const when = (instant: number) => (now - instant > YEAR_MS ? format.date(instant) : format.dateTime(instant));
-  const kind = [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)];
+export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: LineTexts): CallLine {
+  const { t, format } = texts;
+  const { startedAt, durationMs, sentiment, talkShare, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
+  const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") => (call[id] === undefined ? "–" : kpiText(call[id], KPIS[id], texts));
+  const parts = sentiment && (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
+  const more = words.length - NAMED_WORDS;
   return {
-    date: startedAt === undefined ? "" : when(startedAt),
-    title: call.title.trim() || t("contactHistoryGrid.untitled"),
-    duration: durationMs === undefined ? "" : format.duration(durationMs),
-    sentiment: sentiment
-      ? format.list((["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`))
-      : t("contactHistoryGrid.unscored"),
-    talkShare: talkShare === undefined ? "–" : format.percent(talkShare),
-    kind: kind.filter(Boolean).join(", "),
-    remark: call.counted === false ? t("contactHistoryGrid.notCounted") : "",
+    texts: {
+      date: startedAt === undefined ? "" : now - startedAt > YEAR_MS ? format.date(startedAt) : format.dateTime(startedAt),
+      title: titleText(call, texts),
+      duration: durationMs === undefined ? "–" : format.duration(durationMs),
+      sentiment: parts ? format.list(parts) : t("contactHistoryGrid.unscored"),
+      talkShare: kpi("talkShare"),
+      words: words.slice(0, NAMED_WORDS).join(", ") + (more > 0 ? ` +${format.number(more)}` : ""),
+      comments: comments === 0 ? "" : newComments === 0 ? format.number(comments) : t("contactHistoryGrid.newComments", { n: format.number(comments), fresh: format.number(newComments) }),
+      tags: tags.join(", "),
+      kind: kindText(call, texts),
+      wordsPerMinute: kpi("wordsPerMinute"),
+      pauseMs: kpi("pauseMs"),
+      switchCount: kpi("switchCount"),
+    },
+    verdict: talkShare === undefined ? undefined : verdictOf(talkShare, band),
+    remark: uncounted ? t(`contactHistoryGrid.uncounted.${uncounted}`) : "",
   };
 }
 

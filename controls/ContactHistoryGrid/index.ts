@@ -2,26 +2,23 @@ import * as React from "react";
 import { CALL_SUMMARY_FORM_ID } from "../../shared/dataverse/formIds";
 import { TABLES } from "../../shared/dataverse/tables";
 import { environmentOf, type Environment } from "../../shared/pcf/environment";
-import type { CallsQuery, ListedCall } from "./CallRows";
 import { ContactHistoryGridControl } from "./ContactHistoryGrid";
-import { keptQuery, readQuery } from "./contactHistoryGridViewModel";
 import { DatasetCalls } from "./DatasetCalls";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { readState, type KeptRecord, type KeptState } from "./keptState";
 
 type Context = ComponentFramework.Context<IInputs>;
 
-/** Below this the columns become lines of two. */
-const WIDE_FROM_PX = 560;
-
 export class ContactHistoryGrid implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private environment: Environment | undefined;
-  private firstQuery: CallsQuery = readQuery(undefined);
+  private first: KeptState = readState(undefined);
+  private kept: KeptRecord = {};
   private readonly dataset = new DatasetCalls();
   private context: Context | undefined;
 
   init(context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     this.environment = environmentOf(context);
-    this.firstQuery = readQuery(state);
+    this.first = readState(state);
     context.mode.trackContainerResize(true);
   }
 
@@ -33,10 +30,9 @@ export class ContactHistoryGrid implements ComponentFramework.ReactControl<IInpu
     return React.createElement(ContactHistoryGridControl, {
       environment: this.environment,
       dataset: this.dataset,
-      // Not known yet: most forms have room.
-      isWide: width <= 0 || width >= WIDE_FROM_PX,
-      firstQuery: this.firstQuery,
-      onQuery: this.keep,
+      width: width > 0 ? width : undefined,
+      kept: this.first,
+      onKeep: this.keep,
       onOpen: this.open,
     });
   }
@@ -49,12 +45,15 @@ export class ContactHistoryGrid implements ComponentFramework.ReactControl<IInpu
     this.context = undefined;
   }
 
-  private readonly keep = (query: CallsQuery): void => {
-    this.context?.mode.setControlState(keptQuery(query));
+  /** Whether a host adds to the state or replaces it is not documented: it gets all of it. */
+  private readonly keep = (change: KeptRecord): void => {
+    this.kept = { ...this.kept, ...change };
+    this.context?.mode.setControlState(this.kept);
   };
 
   /** By form id: the default form of the user may be one of the vendor's. */
-  private readonly open = ({ id }: ListedCall): void => {
-    void this.context?.navigation.openForm({ entityName: TABLES.conversation, entityId: id, formId: CALL_SUMMARY_FORM_ID });
+  private readonly open = (callId: string, atMs?: number): void => {
+    const form = { entityName: TABLES.conversation, entityId: callId, formId: CALL_SUMMARY_FORM_ID };
+    void this.context?.navigation.openForm(form, atMs === undefined ? undefined : { slr_offsetms: String(Math.round(atMs)) });
   };
 }

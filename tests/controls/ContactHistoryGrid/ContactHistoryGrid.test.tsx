@@ -1,13 +1,13 @@
 import * as React from "react";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { CallsQuery } from "../../../controls/ContactHistoryGrid/CallRows";
 import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/ContactHistoryGrid";
-import { readQuery } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
+import { readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
+import type { Row } from "../../../shared/dataverse/DataverseClient";
 import type { Selection } from "../../../shared/pcf/selection";
 import { joinPage, type PageLease } from "../../../shared/pcf/pageChannel";
-import { callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, type Stored } from "../testHost";
+import { ALEX, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, testEnvironment, VIEWER, type Stored } from "../testHost";
 import { testDataset } from "./testDataset";
 
 let page: PageLease | undefined;
@@ -24,105 +24,221 @@ afterEach(() => {
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
 const THIRTY_DAYS: Selection = { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" };
+const idOf = (index: number) => String(callRow(index)["id"]);
 
 interface Shown {
   readonly stored?: Stored;
   readonly kept?: Readonly<Record<string, unknown>>;
-  readonly isWide?: boolean;
+  readonly width?: number;
   readonly dataset?: DatasetCalls;
   readonly isAlone?: boolean;
 }
 
-function show({ stored = teamOfMara(), kept, isWide = true, dataset = new DatasetCalls(), isAlone = false }: Shown = {}) {
+function show({ stored = withCalls(), kept, width = 1_040, dataset = new DatasetCalls(), isAlone = false }: Shown = {}) {
   const environment = testEnvironment({ client: memoryClient(stored) });
   page = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
-  const opened: string[] = [];
-  const queries: CallsQuery[] = [];
+  const opened: (readonly [string, number | undefined])[] = [];
+  let state: KeptRecord = {};
   const control = () => (
     <>
       {!isAlone && <Source environment={environment} selection={THIRTY_DAYS} />}
       <ContactHistoryGridControl
         environment={environment}
         dataset={dataset}
-        isWide={isWide}
-        firstQuery={readQuery(kept)}
-        onQuery={(query) => queries.push(query)}
-        onOpen={({ id }) => opened.push(id)}
+        width={width}
+        kept={readState(kept)}
+        onKeep={(change) => void (state = { ...state, ...change })}
+        onOpen={(id, atMs) => opened.push([id, atMs])}
       />
     </>
   );
   const { rerender } = render(control());
-  return { opened, queries, channel: page.channel, update: () => rerender(control()) };
+  return { opened, kept: () => state, channel: page.channel, update: () => rerender(control()) };
 }
 
+/** Six of Mei's calls with what differs from an ordinary one, by index. */
+const withCalls = (columns: Readonly<Record<number, Row>> = {}, stored: Stored = {}): Stored => ({
+  ...teamOfMara(),
+  calls: Array.from({ length: 6 }, (_, index) => callRow(index, columns[index])),
+  ...stored,
+});
+const word = (index: number, columns: Row): Row => ({ id: idOf(index), start: callRow(index)["start"], type: "keyword", text: "Price", role: 1, n: 1, first: 252_000, ...columns });
+
 const titles = () => screen.getAllByRole("button", { name: /^Open / }).map((button) => button.textContent);
+const rowOf = (title: string) => screen.getByRole("button", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
+const count = () => screen.getAllByRole("status")[0];
+const filter = async (name: RegExp | string) => {
+  await user.click(screen.getByRole("button", { name: /^Filter/ }));
+  await user.click(await screen.findByRole("checkbox", { name }));
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape", keyCode: 27 });
+};
 
 describe("ContactHistoryGrid on a page", () => {
   it("lists the page's calls, newest first, and says how many", async () => {
     show();
-    expect(await screen.findByRole("table", { name: "Calls" })).toHaveAttribute("aria-rowcount", "23");
-    expect(screen.getByRole("status")).toHaveTextContent("22 calls");
+    expect(await screen.findByRole("table", { name: "Calls" })).toHaveAttribute("aria-rowcount", "7");
+    expect(count()).toHaveTextContent("6 calls");
     expect(titles()[0]).toBe("Call 0");
     expect(screen.getByRole("columnheader", { name: "Date" })).toHaveAttribute("aria-sort", "descending");
+    expect(screen.getByText("For coaching, not for employment decisions.")).toBeInTheDocument();
   });
 
-  it("lists calls that do not count, and says so", async () => {
-    show({ stored: { ...teamOfMara(), calls: [callRow(1, { duration: 20_000 })] } });
-    expect(await screen.findByText("not counted")).toBeInTheDocument();
+  it("lists calls that do not count, and says why", async () => {
+    show({ stored: withCalls({ 0: { duration: 20_000 }, 1: { duration: null } }) });
+    expect(await screen.findByText("not counted: under a minute")).toBeInTheDocument();
+    expect(screen.getByText("not counted: length unknown")).toBeInTheDocument();
+  });
+
+  it("says a call's share with its verdict in words", async () => {
+    show({ stored: withCalls({ 0: { ratio: 0.78 } }) });
+    await screen.findByRole("table");
+    expect(within(rowOf("Call 0")).getByText("above target, 43% to 60%")).toBeInTheDocument();
+  });
+
+  it("shows customers' words, tags and comments of a call", async () => {
+    const words = [word(0, { n: 3 }), word(0, { type: "competitor", text: "Kestrel" }), word(0, { text: "Security" }), word(0, { text: "Contract", role: 0 })];
+    const comments = [{ comment: "c1", id: idOf(0), author: VIEWER.id, created: "2026-11-22T12:00:00Z" }];
+    show({ stored: withCalls({ 0: { tag: "Renewal" } }, { words, comments }) });
+    await screen.findByRole("table");
+    const row = within(rowOf("Call 0"));
+    expect(row.getByText("Kestrel, Price +1")).toHaveAttribute("title", "Kestrel, Price, Security");
+    expect(row.getByText("Renewal")).toBeInTheDocument();
+    expect(row.getByText("1")).toBeInTheDocument();
+  });
+
+  it("says that words and comments could not be loaded instead of showing none", async () => {
+    const { channel } = show();
+    await screen.findByRole("table");
+    const answer = channel.answer!;
+    act(() => channel.publish({ answer: { ...answer, page: { ...answer.page!, mentions: undefined, comments: undefined, truncated: true, previousCalls: [] } } }));
+    expect(screen.getByText("Words could not be loaded.")).toBeInTheDocument();
+    expect(screen.getByText("Comments could not be loaded.")).toBeInTheDocument();
+    expect(screen.getByText("Only the newest 6 calls are shown.")).toBeInTheDocument();
+    expect(screen.queryByRole("columnheader", { name: "Comments" })).not.toBeInTheDocument();
   });
 
   it("sorts by any column and keeps the order for the way back", async () => {
-    const { queries } = show();
+    const { kept } = show();
     await screen.findByRole("table");
     await user.click(screen.getByRole("button", { name: "Customer" }));
     expect(screen.getByRole("columnheader", { name: "Customer" })).toHaveAttribute("aria-sort", "ascending");
     await user.click(screen.getByRole("button", { name: "Customer" }));
-    expect(titles()[0]).toBe("Call 21");
-    expect(queries.slice(-1)).toEqual([{ search: "", sort: { column: "title", descending: true } }]);
+    expect(titles()[0]).toBe("Call 5");
+    expect(kept()).toMatchObject({ column: "title", descending: true });
+  });
+
+  it("has one tab stop for all heads, which arrow keys walk", async () => {
+    show();
+    await screen.findByRole("table");
+    const stops = [...document.querySelectorAll<HTMLElement>("[role=columnheader] button")].filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops.map((stop) => stop.textContent)).toEqual(["Date"]);
+    act(() => stops[0]?.focus());
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(screen.getByRole("button", { name: "Length" })).toHaveFocus();
   });
 
   it("begins as it was left", async () => {
-    show({ kept: { search: "call 1", column: "title", descending: false } });
+    show({ kept: { search: "call 1", column: "title", descending: false, filters: '{"sentiment":["positive"]}', columns: "date,title,pauseMs" } });
     await screen.findByRole("table");
     expect(screen.getByRole("searchbox")).toHaveValue("call 1");
-    expect(screen.getByRole("status")).toHaveTextContent("11 of 22 calls");
+    expect(count()).toHaveTextContent("1 of 6 calls");
     expect(titles()[0]).toBe("Call 1");
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Date", "Customer", "Pause"]);
+    expect(screen.getByRole("button", { name: "Remove filter Sentiment: Positive" })).toBeInTheDocument();
   });
 
-  it("says that no title matches a search", async () => {
+  it("narrows again to the calls behind a figure that it was left with", async () => {
+    const { channel, kept } = show({ kept: { narrowed: JSON.stringify({ label: "Kestrel", callIds: [idOf(3)] }) } });
+    expect(await screen.findByText("Kestrel")).toBeInTheDocument();
+    expect(titles()).toEqual(["Call 3"]);
+    act(() => channel.publish({ narrowed: undefined }));
+    expect(kept()).toMatchObject({ narrowed: "" });
+  });
+
+  it("says that no call contains a search, as text", async () => {
     show();
-    await user.type(await screen.findByRole("searchbox"), "zzz");
-    expect(screen.getByText("No call's title contains “zzz”.")).toBeInTheDocument();
+    await user.type(await screen.findByRole("searchbox"), "<b>zzz</b>");
+    expect(screen.getByText("No call contains “<b>zzz</b>”.")).toBeInTheDocument();
+  });
+
+  it("filters, announces how many, keeps that, and gives the focus back", async () => {
+    const { kept } = show({ stored: withCalls({ 2: { ratio: 0.9 } }) });
+    await screen.findByRole("table");
+    await filter(/^above target/);
+    expect(count()).toHaveTextContent("1 of 6 calls");
+    expect(titles()).toEqual(["Call 2"]);
+    expect(screen.getByRole("button", { name: "Filter (1)" })).toHaveFocus();
+    expect(kept()).toMatchObject({ filters: '{"talkShare":["above"]}' });
+  });
+
+  it("shows each filter as a chip that takes it away, and keeps the focus", async () => {
+    show({ stored: withCalls({ 2: { ratio: 0.9 }, 5: { ratio: 0.2, negative: 0.9, positive: 0 } }), kept: { filters: '{"talkShare":["above","below"],"sentiment":["negative"]}' } });
+    await screen.findByRole("table");
+    expect(titles()).toEqual(["Call 5"]);
+    await user.click(screen.getByRole("button", { name: "Remove filter Sentiment: Negative" }));
+    expect(titles()).toEqual(["Call 2", "Call 5"]);
+    expect(screen.getByRole("button", { name: "Filter (2)" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Clear all" }));
+    expect(count()).toHaveTextContent("6 calls");
+    expect(screen.getByRole("button", { name: "Filter" })).toHaveFocus();
+  });
+
+  it("says that no call passes the filters", async () => {
+    show({ kept: { filters: '{"duration":["from30"]}' } });
+    expect(await screen.findByText("No call passes these filters.")).toBeInTheDocument();
+  });
+
+  it("lets columns be chosen, and be as at first again", async () => {
+    const { kept } = show();
+    await screen.findByRole("table");
+    await user.click(screen.getByRole("button", { name: "Columns" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Pause" }));
+    await user.click(screen.getByRole("checkbox", { name: "Sentiment" }));
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Date", "Customer", "Length", "Talk share", "Customer's words", "Comments", "Pause"]);
+    expect(kept()).toMatchObject({ columns: "date,title,duration,talkShare,words,comments,pauseMs" });
+    await user.click(screen.getByRole("button", { name: "Reset columns" }));
+    expect(screen.getByRole("columnheader", { name: "Sentiment" })).toBeInTheDocument();
+  });
+
+  it("hides what an admin hides: column, filter and reason", async () => {
+    const people = [personRow(MEI), personRow(VIEWER, { kpi: 863_420_000, hidden: true }), personRow(ALEX)];
+    show({ stored: withCalls({ 0: { ratio: 0.9, negative: 0.4 } }, { people, words: [word(0, {})] }) });
+    await screen.findByRole("table");
+    expect(screen.queryByRole("columnheader", { name: "Talk share" })).not.toBeInTheDocument();
+    expect(screen.queryByText("Worth listening to")).not.toBeInTheDocument();
   });
 
   it("opens a call on a click and on Enter", async () => {
     const { opened } = show();
-    const first = await screen.findByRole("button", { name: "Open Call 0" });
-    await user.click(first);
-    screen.getByRole("button", { name: "Open Call 1" }).focus();
+    await user.click(await screen.findByRole("button", { name: "Open Call 0" }));
+    act(() => screen.getByRole("button", { name: "Open Call 1" }).focus());
     await user.keyboard("{Enter}");
-    expect(opened).toEqual([callRow(0)["id"], callRow(1)["id"]]);
+    expect(opened).toEqual([
+      [idOf(0), undefined],
+      [idOf(1), undefined],
+    ]);
+  });
+
+  it("names calls worth listening to, and opens each at its moment", async () => {
+    const { opened } = show({ stored: withCalls({ 4: { positive: 0.1, negative: 0.46 } }, { words: [word(4, { text: "Contract" })] }) });
+    const list = within(await screen.findByRole("list", { name: "Worth listening to" }));
+    await user.click(list.getByRole("button", { name: /4:12 Call 4 .* 46% of the customer's words negative, from “Contract”/ }));
+    expect(opened).toEqual([[idOf(4), 252_000]]);
   });
 
   it("narrows to the calls behind a figure until the chip is taken away", async () => {
-    const { channel } = show();
+    const { channel } = show({ stored: withCalls({ 0: { ratio: 0.9 } }) });
     await screen.findByRole("table");
-    act(() => channel.publish({ narrowed: { label: "60% to 70%", callIds: [String(callRow(3)["id"])] } }));
-    expect(screen.getByRole("status")).toHaveTextContent("1 of 22 calls");
+    act(() => channel.publish({ narrowed: { label: "60% to 70%", callIds: [idOf(3)] } }));
+    expect(count()).toHaveTextContent("1 of 6 calls");
     await user.click(screen.getByRole("button", { name: /60% to 70%/ }));
-    expect(screen.getByRole("status")).toHaveTextContent("22 calls");
-  });
-
-  it("says in words what the mini bars show", async () => {
-    show({ isWide: false });
-    await screen.findByRole("table");
-    const row = screen.getByRole("button", { name: "Open Call 0" }).closest("[role=row]") as HTMLElement;
-    expect(within(row).getByRole("img")).toHaveAccessibleName("Positive 40%, Neutral 40%, and Negative 20%");
+    expect(count()).toHaveTextContent("6 calls");
+    expect(screen.getByRole("button", { name: "Filter" })).toHaveFocus();
   });
 
   it("says why there is nothing to list", async () => {
     show({ stored: { ...teamOfMara(), calls: [] } });
-    expect(await screen.findByText("Mei Koh has no analysed calls in this period.")).toBeInTheDocument();
+    expect(await screen.findByText(/^No (analysed )?call|no calls?|analysed/i)).toBeInTheDocument();
   });
 
   it("draws only what is near the view of ten thousand calls", async () => {
@@ -133,34 +249,112 @@ describe("ContactHistoryGrid on a page", () => {
   });
 });
 
+describe("ContactHistoryGrid on a phone", () => {
+  it("shows each call as a card, and says in words what the mini bars show", async () => {
+    show({ width: 328, stored: withCalls({ 0: { ratio: 0.78, tag: "Renewal" } }, { words: [word(0, {})], comments: [{ comment: "c1", id: idOf(0), author: VIEWER.id, created: "2026-11-22T12:00:00Z" }] }) });
+    expect(await screen.findByRole("list", { name: "Calls" })).toBeInTheDocument();
+    const card = rowOf("Call 0");
+    expect(within(card).getByRole("img")).toHaveAccessibleName("Positive 40%, Neutral 40%, and Negative 20%");
+    expect(card).toHaveTextContent("Call 0Nov 22, 02:05 PM12:0078% above target, 43% to 60%▲Price · RenewalComments ✎ 1");
+  });
+
+  it("has a menu to sort by, for there are no heads", async () => {
+    show({ width: 328 });
+    await user.click(await screen.findByRole("button", { name: "Sort: Date, descending" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Customer" }));
+    expect(screen.getByRole("button", { name: "Sort: Customer, ascending" })).toBeInTheDocument();
+    expect(titles()[1]).toBe("Call 1");
+  });
+});
+
+describe("ContactHistoryGrid's file", () => {
+  const files: { readonly name: string; readonly text: Promise<string> }[] = [];
+  beforeEach(() => {
+    files.length = 0;
+    let blob: Blob | undefined;
+    Object.assign(URL, { createObjectURL: (made: Blob) => ((blob = made), "blob:made"), revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      files.push({ name: this.download, text: new Promise((done) => {
+        const reader = new FileReader();
+        reader.onload = () => done(reader.result as string);
+        reader.readAsText(blob!);
+      }) });
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it("holds all calls found, not only those that are drawn, and says how many", async () => {
+    const calls = Array.from({ length: 1_500 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString(), type: index % 2 }));
+    show({ stored: { ...teamOfMara(), calls }, kept: { filters: '{"communicationType":["meeting"]}' } });
+    await screen.findByRole("table");
+    expect(titles().length).toBeLessThan(400);
+    await user.click(screen.getByRole("button", { name: "Export CSV" }));
+    const name = "Calls of Mei Koh, 2026-10-25 to 2026-11-23.csv";
+    expect(await screen.findByText(`750 calls written to ${name}.`)).toBeInTheDocument();
+    expect(files.map((file) => file.name)).toEqual([name]);
+    expect((await files[0]!.text).trim().split("\r\n")).toHaveLength(751);
+  });
+});
+
 describe("ContactHistoryGrid alone", () => {
-  it("waits two seconds for a page before it shows its own data set", async () => {
-    const host = testDataset([{ id: "a", values: { msdyn_name: "Own call" } }], ["msdyn_name"]);
+  /** A grid with a data set of its own whose page size has been set. */
+  function alone(values: readonly Row[], columns: readonly string[], kept?: Readonly<Record<string, unknown>>) {
+    const host = testDataset(values.map((each, index) => ({ id: `id${index}`, values: each })), columns);
     const dataset = new DatasetCalls();
-    const update = () => dataset.update(host.snapshot());
-    host.answer();
-    update();
-    const grid = show({ dataset, isAlone: true });
-    expect(screen.queryByText("Own call")).not.toBeInTheDocument();
+    const grid = show({ dataset, isAlone: true, ...(kept && { kept }) });
+    const answer = () =>
+      act(() => {
+        host.answer();
+        dataset.update(host.snapshot());
+        grid.update();
+      });
+    return { ...grid, host, answer, dataset };
+  }
+
+  it("waits two seconds for a page before it shows its own data set, and shows nothing before its page size acts", () => {
+    const { host, answer } = alone([{ msdyn_name: "Own call" }], ["msdyn_name"]);
+    answer();
+    expect(host.log).toEqual([]);
     act(() => void jest.advanceTimersByTime(2_000));
     expect(host.log).toEqual(["size 100", "refresh |"]);
-    host.answer();
-    update();
-    grid.update();
+    expect(screen.queryByText("Own call")).not.toBeInTheDocument();
+    answer();
     expect(screen.getByText("Own call")).toBeInTheDocument();
     expect(screen.getAllByRole("columnheader")).toHaveLength(1);
+    expect(screen.queryByText("For coaching, not for employment decisions.")).not.toBeInTheDocument();
+  });
+
+  it("filters on the server by what the view carries", async () => {
+    const { host, answer } = alone([{ msdyn_name: "Own call", msdyn_direction: 1 }], ["msdyn_name", "msdyn_direction"]);
+    answer();
+    act(() => void jest.advanceTimersByTime(2_000));
+    answer();
+    await filter("incoming");
+    act(() => void jest.advanceTimersByTime(400));
+    expect(host.log.slice(-1)).toEqual(["refresh |1"]);
+  });
+
+  it("keeps the page for the way back", async () => {
+    const { answer, kept, host } = alone(Array.from({ length: 150 }, (_, index) => ({ msdyn_name: `Own call ${index}` })), ["msdyn_name"]);
+    answer();
+    act(() => void jest.advanceTimersByTime(2_000));
+    answer();
+    await user.click(screen.getByRole("button", { name: "Next page" }));
+    answer();
+    expect(host.log.slice(-1)).toEqual(["page 2"]);
+    expect(titles()[0]).toBe("Own call 100");
+    expect(kept()).toMatchObject({ page: 2 });
   });
 
   it("says what the host says went wrong", () => {
-    const host = testDataset([], ["msdyn_name"]);
-    const dataset = new DatasetCalls();
-    host.answer();
-    dataset.update(host.snapshot());
-    const grid = show({ dataset, isAlone: true });
+    const { host, dataset, update, answer } = alone([], ["msdyn_name"]);
+    answer();
     act(() => void jest.advanceTimersByTime(2_000));
-    host.fail("SQL timeout expired.");
-    dataset.update(host.snapshot());
-    grid.update();
+    act(() => {
+      host.fail("SQL timeout expired.");
+      dataset.update(host.snapshot());
+      update();
+    });
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load calls (SQL timeout expired).");
   });
 });

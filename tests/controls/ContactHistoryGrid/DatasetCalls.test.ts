@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
-import { readQuery } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
+import { FIRST_QUERY, type CallsQuery } from "../../../controls/ContactHistoryGrid/CallRows";
 import { testDataset, type TestRecord } from "./testDataset";
 
 const COLUMNS = ["msdyn_name", "msdyn_conversationstarttime", "msdyn_direction", "msdyn_communicationtype"];
@@ -9,12 +11,14 @@ const records = (count: number): TestRecord[] =>
     values: { msdyn_name: `Call ${index}`, msdyn_conversationstarttime: new Date(index), msdyn_direction: 1, msdyn_communicationtype: "0" },
   }));
 
+const query = (changes: Partial<CallsQuery>): CallsQuery => ({ ...FIRST_QUERY, ...changes });
+
 /** A grid whose data set has its page size and its first rows. */
 function settled(count = 250, columns = COLUMNS) {
   const host = testDataset(records(count), columns);
   const calls = new DatasetCalls();
   const update = () => calls.update(host.snapshot());
-  calls.show(readQuery(undefined));
+  calls.show(FIRST_QUERY);
   update();
   host.answer();
   update();
@@ -24,6 +28,15 @@ function settled(count = 250, columns = COLUMNS) {
 }
 
 const titles = (calls: DatasetCalls) => calls.rows()?.calls.map(({ title }) => title) ?? [];
+
+/** Answers each load until nothing more is asked for. */
+function answerAll({ host, update }: Pick<ReturnType<typeof settled>, "host" | "update">) {
+  for (let asked = -1; asked !== host.log.length; ) {
+    asked = host.log.length;
+    host.answer();
+    update();
+  }
+}
 
 describe("DatasetCalls", () => {
   it("is silent until the first rows are there", () => {
@@ -40,20 +53,130 @@ describe("DatasetCalls", () => {
     host.answer();
     calls.update(host.snapshot());
     expect(host.log).toEqual([]);
-    calls.show(readQuery(undefined));
+    calls.show(FIRST_QUERY);
     expect(host.log).toEqual(["size 100", "refresh |"]);
   });
 
-  it("begins with the search and the order of the last visit, in one load", () => {
+  it("begins with search, filters and order of the last visit, in one load", () => {
     const host = testDataset(records(9), COLUMNS);
     const calls = new DatasetCalls();
     host.answer();
     calls.update(host.snapshot());
-    calls.show({ search: "a", sort: { column: "title", descending: false } });
-    expect(host.log).toEqual(["size 100", "refresh msdyn_name 0|%a%"]);
+    calls.show(query({ search: "a", filters: { direction: ["incoming"] }, sort: { column: "title", descending: false } }));
+    expect(host.log).toEqual(["size 100", "refresh msdyn_name 0|%a%,1"]);
   });
 
-  it("sets its page size once, and refreshes once so that it acts", () => {
+  it("shows nothing of the view before search and filters act: it loads without them", () => {
+    const host = testDataset(records(9), COLUMNS);
+    const calls = new DatasetCalls();
+    host.answer();
+    calls.update(host.snapshot());
+    calls.show(query({ search: "a" }));
+    expect(calls.rows()).toBeUndefined();
+    host.answer();
+    calls.update(host.snapshot());
+    expect(titles(calls)).toHaveLength(9);
+  });
+
+  it("goes back to the page of the last visit", () => {
+    const host = testDataset(records(250), COLUMNS);
+    const calls = new DatasetCalls();
+    const update = () => calls.update(host.snapshot());
+    calls.show(FIRST_QUERY, 2);
+    answerAll({ host, update });
+    expect(host.log).toEqual(["size 100", "refresh |", "page 2"]);
+    expect(titles(calls)[0]).toBe("Call 100");
+  });
+
+  it("begins at the first page where that of the last visit is gone", () => {
+    const host = testDataset(records(20), COLUMNS);
+    const calls = new DatasetCalls();
+    const update = () => calls.update(host.snapshot());
+    calls.show(FIRST_QUERY, 7);
+    answerAll({ host, update });
+    expect(host.log.slice(2)).toEqual(["page 7", "page 1"]);
+    expect(titles(calls)).toHaveLength(20);
+  });
+
+  it("dims the last rows while others load", () => {
+    const { host, calls, update } = settled();
+    calls.want(query({ search: "a" }));
+    update();
+    expect(calls.isLoading).toBe(true);
+    expect(titles(calls)).toHaveLength(100);
+    expect(host.log.slice(2)).toEqual(["refresh |%a%"]);
+  });
+
+  it("reads all pages one after the other for a file, then turns back", async () => {
+    const { host, calls, update } = settled();
+    calls.rows()?.paging?.turnTo(2);
+    answerAll({ host, update });
+    const reading = calls.readAll();
+    answerAll({ host, update });
+    const { calls: all, isWhole } = await reading;
+    expect(host.log.slice(2)).toEqual(["page 2", "page 1", "page 2", "page 3", "page 2"]);
+    expect(all.map(({ title }) => title)).toEqual(records(250).map(({ values }) => values["msdyn_name"]));
+    expect(isWhole).toBe(true);
+    expect(calls.rows()?.paging?.page).toBe(2);
+  });
+
+  it("writes what it has read where a page fails, and says that there is more", async () => {
+    const { host, calls, update } = settled();
+    const reading = calls.readAll();
+    host.fail("SQL timeout expired.");
+    update();
+    const { calls: all, isWhole } = await reading;
+    expect(all).toHaveLength(100);
+    expect(isWhole).toBe(false);
+  });
+
+  it("passes the host's error on, keeps the last rows, and tries again when told to", () => {
+    const { host, calls, update } = settled();
+    calls.retry();
+    host.fail("SQL timeout expired.");
+    update();
+    expect(calls.failure).toBe("SQL timeout expired.");
+    expect(calls.isLoading).toBe(false);
+    expect(titles(calls)).toHaveLength(100);
+    calls.retry();
+    host.answer();
+    update();
+    expect(calls.failure).toBeUndefined();
+  });
+
+  it("finds columns of a linked table by their alias, and filters by it", () => {
+    const columns = ["msdyn_name", "i.msdyn_conversationdurationinms", "i.msdyn_direction"];
+    const host = testDataset([{ id: "a", values: { msdyn_name: "A", "i.msdyn_conversationdurationinms": 60_000 } }], columns);
+    const calls = new DatasetCalls();
+    const update = () => calls.update(host.snapshot());
+    calls.show(query({ filters: { direction: ["outgoing"] } }));
+    answerAll({ host, update });
+    expect(calls.rows()).toMatchObject({ calls: [{ durationMs: 60_000 }], columns: ["title", "duration"] });
+    expect(host.conditions()).toEqual([{ attributeName: "msdyn_direction", entityAliasName: "i", conditionOperator: 8, value: ["0"] }]);
+  });
+
+  it("offers the filters that the view has columns for", () => {
+    expect(settled().calls.filters().map(({ id }) => id)).toEqual(["direction", "communicationType"]);
+    expect(settled(9, ["msdyn_name"]).calls.filters()).toEqual([]);
+  });
+});
+
+/** What model-driven forms are known to do to controls with a data set, one by one. */
+describe("DatasetCalls survives that", () => {
+  it("1: pages accumulate, or replace each other, and there is never a page before: it asks by number and counts itself", () => {
+    const { host, calls, update } = settled();
+    const turn = (page: number) => calls.rows()?.paging?.turnTo(page);
+    turn(2);
+    answerAll({ host, update });
+    expect(titles(calls)[0]).toBe("Call 100");
+    expect(calls.rows()?.paging).toMatchObject({ page: 2, hasNext: true });
+    turn(1);
+    answerAll({ host, update });
+    expect(host.log.slice(2)).toEqual(["page 2", "page 1"]);
+    expect(titles(calls)[0]).toBe("Call 0");
+  });
+
+  it("2: a page size acts at the next refresh, and setting it calls the control again: it sets it once", () => {
     const { host, calls, update } = settled();
     update();
     update();
@@ -61,45 +184,17 @@ describe("DatasetCalls", () => {
     expect(titles(calls)).toHaveLength(100);
   });
 
-  it("reads calls, passing over ids that are undefined, and leaves the count unknown", () => {
-    const { calls } = settled(1);
-    expect(calls.rows()).toEqual({
-      calls: [{ id: "aaaa0", title: "Call 0", startedAt: 0, direction: "incoming", communicationType: "phonecall" }],
-      columns: ["date", "title", "kind"],
-    });
+  it("3: the count is −1 where nobody knows it: then none is said", () => {
+    expect(settled().calls.rows()).not.toHaveProperty("total");
   });
 
-  it("turns pages by number, one at a time", () => {
+  it("4: page calls must not overlap: it asks for what is wanted meanwhile when a load has ended", () => {
     const { host, calls, update } = settled();
     const turn = (page: number) => calls.rows()?.paging?.turnTo(page);
     turn(2);
     turn(3);
-    expect(host.log.slice(2)).toEqual(["page 2"]);
-    host.answer();
-    update();
-    expect(titles(calls)[0]).toBe("Call 100");
-    expect(calls.rows()?.paging).toMatchObject({ page: 2, hasNext: true });
-    turn(3);
-    host.answer();
-    update();
-    expect(titles(calls)).toHaveLength(50);
-    expect(calls.rows()?.paging).toMatchObject({ page: 3, hasNext: false });
-  });
-
-  it("keeps the search when the order changes, which drops filters", () => {
-    const { host, calls, update } = settled();
-    calls.want({ search: "50%", sort: { column: "date", descending: true } });
-    host.answer();
-    update();
-    calls.want({ search: "50%", sort: { column: "title", descending: false } });
-    expect(host.log.slice(2)).toEqual(["refresh |%50[%]%", "refresh msdyn_name 0|%50[%]%"]);
-  });
-
-  it("asks for what was wanted meanwhile when a load ends", () => {
-    const { host, calls, update } = settled();
-    calls.rows()?.paging?.turnTo(2);
-    calls.want({ search: "a", sort: { column: "date", descending: true } });
-    calls.want({ search: "ab", sort: { column: "date", descending: true } });
+    calls.want(query({ search: "a" }));
+    calls.want(query({ search: "ab" }));
     expect(host.log.slice(2)).toEqual(["page 2"]);
     host.answer();
     update();
@@ -109,36 +204,60 @@ describe("DatasetCalls", () => {
     expect(calls.rows()?.paging?.page).toBe(1);
   });
 
-  it("goes back to newest first after another order", () => {
+  it("4: a host may call the control again before it says that a page loads: the old rows are not taken for the new page", async () => {
     const { host, calls, update } = settled();
-    calls.want({ search: "", sort: { column: "title", descending: false } });
+    host.hideLoading();
+    const reading = calls.readAll();
+    update();
+    update();
+    expect(host.log.slice(2)).toEqual(["page 2"]);
+    answerAll({ host, update });
+    expect((await reading).calls).toHaveLength(250);
+  });
+
+  it("5: another order drops the filter: it is set again with it, and the order is changed in place", () => {
+    const { host, calls, update } = settled();
+    const { sorting } = host.snapshot();
+    calls.want(query({ search: "50%" }));
     host.answer();
     update();
-    calls.want({ search: "", sort: { column: "date", descending: true } });
+    calls.want(query({ search: "50%", sort: { column: "title", descending: false } }));
+    expect(host.log.slice(2)).toEqual(["refresh |%50[%]%", "refresh msdyn_name 0|%50[%]%"]);
+    expect(host.snapshot().sorting).toBe(sorting);
+    host.answer();
+    update();
+    calls.want(FIRST_QUERY);
     expect(host.log.slice(-1)).toEqual(["refresh msdyn_conversationstarttime 1|"]);
   });
 
-  it("passes the host's error on and tries again when told to", () => {
-    const { host, calls, update } = settled();
-    calls.retry();
-    host.fail("SQL timeout expired.");
-    update();
-    expect(calls.failure).toBe("SQL timeout expired.");
-    expect(calls.isLoading).toBe(false);
-    calls.retry();
-    host.answer();
-    update();
-    expect(calls.failure).toBeUndefined();
+  it("6: some operators are not for model-driven forms, and values are texts", () => {
+    const { host, calls } = settled();
+    calls.want(query({ search: "a", filters: { direction: ["incoming", "outgoing"], communicationType: ["meeting"] } }));
+    expect(host.conditions()).toEqual([
+      { attributeName: "msdyn_name", conditionOperator: 6, value: "%a%" },
+      { attributeName: "msdyn_direction", conditionOperator: 8, value: ["1", "0"] },
+      { attributeName: "msdyn_communicationtype", conditionOperator: 8, value: ["1"] },
+    ]);
   });
 
-  it("finds columns of a linked table by their alias", () => {
-    const host = testDataset([{ id: "a", values: { msdyn_name: "A", "i.msdyn_conversationdurationinms": 60_000 } }], ["msdyn_name", "i.msdyn_conversationdurationinms"]);
-    const calls = new DatasetCalls();
-    calls.show(readQuery(undefined));
+  it("7: ids may be undefined, and the first load may be empty while it loads", () => {
+    const { calls } = settled(1);
+    expect(calls.rows()).toEqual({
+      calls: [{ id: "aaaa0", title: "Call 0", startedAt: 0, direction: "incoming", communicationType: "phonecall" }],
+      columns: ["date", "title", "kind"],
+    });
+  });
+
+  it("9: bound properties beside a data set are unreliable: the manifest has none", () => {
+    const manifest = readFileSync(path.join(__dirname, "../../../controls/ContactHistoryGrid/ControlManifest.Input.xml"), "utf8");
+    expect(manifest).toContain("<data-set ");
+    expect(manifest).not.toContain("<property ");
+  });
+
+  it("10: a subgrid loads four rows until it is told otherwise", () => {
+    const host = testDataset(records(9), COLUMNS);
     host.answer();
-    calls.update(host.snapshot());
-    host.answer();
-    calls.update(host.snapshot());
-    expect(calls.rows()).toMatchObject({ calls: [{ durationMs: 60_000 }], columns: ["title", "duration"] });
+    expect(host.snapshot().sortedRecordIds.filter(Boolean)).toHaveLength(4);
+    expect(titles(settled(9).calls)).toHaveLength(9);
   });
 });

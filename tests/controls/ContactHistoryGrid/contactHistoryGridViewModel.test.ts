@@ -1,147 +1,149 @@
 import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
-import {
-  callLine,
-  countText,
-  keptQuery,
-  listedCallsOf,
-  nextSort,
-  readQuery,
-  searchCalls,
-  sortCalls,
-} from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
+import { callLine, columnsOf, countText, listedCallsOf, wordsByCall } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
 import type { Call } from "../../../shared/domain/Call";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
-import { NOW, testEnvironment } from "../testHost";
+import type { CallComment } from "../../../shared/domain/CallComment";
+import type { Mention } from "../../../shared/domain/Mention";
+import { pageWith, TEXTS } from "../pageWith";
+import { NOW } from "../testHost";
 
-const texts = testEnvironment();
-const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: `Call ${id}`, startedAt: NOW - 86_400_000, ...columns });
+const DAY_MS = 86_400_000;
+const BAND = { low: 0.43, high: 0.6 };
+const VIEWER = { id: "mara", lastVisit: undefined };
+const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: `Call ${id}`, startedAt: NOW - DAY_MS, ...columns });
+const pageCall = (id: string, columns: Partial<Call> = {}): Call => ({ id, title: id, startedAt: NOW - DAY_MS, durationMs: 720_000, internal: false, ...columns });
+const said = (callId: string, text: string, mention: Partial<Mention> = {}): Mention => ({ callId, text, kind: "keyword", saidBy: "customer", count: 1, ...mention });
+const comment = (callId: string, createdAt: number, authorId = "mei"): CallComment => ({ id: `${callId} ${createdAt}`, callId, authorId, createdAt });
 const ids = (calls: readonly ListedCall[]) => calls.map(({ id }) => id).join("");
-
-describe("sortCalls", () => {
-  const calls = [call("a", { talkShare: 0.5 }), call("b"), call("c", { talkShare: 0.7 }), call("d", { talkShare: 0.1 })];
-
-  it("puts calls without the value last, whichever way it sorts", () => {
-    expect(ids(sortCalls(calls, { column: "talkShare", descending: true }, "en"))).toBe("cadb");
-    expect(ids(sortCalls(calls, { column: "talkShare", descending: false }, "en"))).toBe("dacb");
-  });
-
-  it("keeps equal calls newest first", () => {
-    const equal = [call("a", { talkShare: 0.5, startedAt: 1 }), call("b", { talkShare: 0.5, startedAt: 2 })];
-    expect(ids(sortCalls(equal, { column: "talkShare", descending: false }, "en"))).toBe("ba");
-  });
-
-  it("orders sentiment by how far positive exceeds negative", () => {
-    const scored = [
-      call("a", { sentiment: { positive: 0.5, neutral: 0, negative: 0.5 } }),
-      call("b", { sentiment: { positive: 0.2, neutral: 0.8, negative: 0 } }),
-    ];
-    expect(ids(sortCalls(scored, { column: "sentiment", descending: true }, "en"))).toBe("ba");
-  });
-
-  it("orders titles as the user's language does, numbers by size", () => {
-    const named = [call("a", { title: "Call 10" }), call("b", { title: "Call 9" }), call("c", { title: "Äpfel" })];
-    expect(ids(sortCalls(named, { column: "title", descending: false }, "de"))).toBe("cba");
-  });
-
-  it("leaves what it was given untouched", () => {
-    const before = ids(calls);
-    sortCalls(calls, { column: "talkShare", descending: false }, "en");
-    expect(ids(calls)).toBe(before);
-  });
-
-  it("sorts and searches ten thousand calls", () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => call(String(index), { title: `Call ${(index * 7919) % 10_000}` }));
-    expect(searchCalls(sortCalls(many, { column: "title", descending: false }, "en"), "999")).toHaveLength(19);
-  });
-});
-
-describe("searchCalls", () => {
-  it("finds part of a title whatever the case and the accents", () => {
-    const calls = [call("a", { title: "Orbis, Rénewal" }), call("b", { title: "Price" })];
-    expect(ids(searchCalls(calls, " renewal "))).toBe("a");
-    expect(ids(searchCalls(calls, ""))).toBe("ab");
-  });
-});
-
-describe("nextSort", () => {
-  it("begins with the largest figure and the first letter, then turns round", () => {
-    const byDate = { column: "date", descending: true } as const;
-    expect(nextSort(byDate, "talkShare")).toEqual({ column: "talkShare", descending: true });
-    expect(nextSort(byDate, "title")).toEqual({ column: "title", descending: false });
-    expect(nextSort(byDate, "date")).toEqual({ column: "date", descending: false });
-  });
-});
+const line = (columns: Partial<ListedCall>) => callLine(call("a", columns), NOW, BAND, TEXTS);
 
 describe("listedCallsOf", () => {
-  const pageCall = (id: string): Call => ({ id, title: id, startedAt: NOW, internal: false });
-  const counted = pageCall("a");
-  const page = { listedCalls: [counted, pageCall("b")], calls: [counted], previousCalls: [pageCall("c")] } as unknown as SellerPage;
-
-  it("says which calls do not count", () => {
-    expect(listedCallsOf(page, undefined).map(({ id, counted: counts }) => [id, counts])).toEqual([
-      ["a", true],
-      ["b", false],
-    ]);
+  it("says which calls do not count, and why", () => {
+    const listedCalls = [pageCall("a"), pageCall("b", { durationMs: 59_000 }), pageCall("c", { durationMs: 0 }), pageCall("d", { startedAt: NOW + 1 }), pageCall("e", { durationMs: undefined as never })];
+    const listed = listedCallsOf(pageWith({ now: NOW, listedCalls }), undefined, VIEWER);
+    expect(listed.map(({ uncounted }) => uncounted)).toEqual([undefined, "short", "short", "future", "unmeasured"]);
   });
 
   it("narrows to the calls behind a figure, those of the period before included", () => {
-    expect(ids(listedCallsOf(page, { label: "x", callIds: ["c", "a", "gone"] }))).toBe("ac");
+    const page = pageWith({ now: NOW, listedCalls: [pageCall("a"), pageCall("b")], previousCalls: [pageCall("c")] });
+    expect(ids(listedCallsOf(page, { label: "x", callIds: ["c", "a", "gone"] }, VIEWER))).toBe("ac");
+  });
+
+  it("tells words and comments from none and from unknown ones", () => {
+    const listedCalls = [pageCall("a")];
+    const [known] = listedCallsOf(pageWith({ listedCalls, mentions: [], comments: [] }), undefined, VIEWER);
+    const [unknown] = listedCallsOf(pageWith({ listedCalls, mentions: undefined, comments: undefined }), undefined, VIEWER);
+    expect(known).toMatchObject({ words: [], comments: 0, newComments: 0 });
+    expect(unknown).not.toHaveProperty("words");
+    expect(unknown).not.toHaveProperty("comments");
+  });
+
+  it("counts comments, and as new those of others since the last visit", () => {
+    const page = pageWith({ listedCalls: [pageCall("a"), pageCall("b")], comments: [comment("a", 300), comment("a", 300, "mara"), comment("a", 100), comment("elsewhere", 300)] });
+    expect(listedCallsOf(page, undefined, { id: "mara", lastVisit: 200 })).toMatchObject([
+      { comments: 3, newComments: 1 },
+      { comments: 0, newComments: 0 },
+    ]);
+    expect(listedCallsOf(page, undefined, VIEWER)[0]).toMatchObject({ comments: 3, newComments: 0 });
+  });
+});
+
+describe("wordsByCall", () => {
+  it("names competitors first, then what customers said most, each word once", () => {
+    const mentions = [
+      said("a", "Price", { count: 2 }),
+      said("a", " price "),
+      said("a", "Security", { count: 3 }),
+      said("a", "Kestrel", { kind: "competitor" }),
+      said("a", "Contract", { saidBy: "seller", count: 9 }),
+      said("b", "שלום"),
+    ];
+    expect([...wordsByCall(mentions)]).toEqual([
+      ["a", ["Kestrel", "Security", "Price"]],
+      ["b", ["שלום"]],
+    ]);
+  });
+});
+
+describe("columnsOf", () => {
+  it("leaves out what could not be loaded and what an admin hides", () => {
+    const columns = columnsOf({ mentions: undefined, comments: undefined, targets: { negative: { hidden: true }, pauseMs: { hidden: true } } });
+    expect(columns).toEqual(["date", "title", "duration", "talkShare", "tags", "kind", "wordsPerMinute", "switchCount"]);
   });
 });
 
 describe("callLine", () => {
   it("leaves absent measures out instead of showing zero", () => {
-    expect(callLine({ id: "a", title: " " }, NOW, texts)).toEqual({
-      date: "",
-      title: "Untitled call",
-      duration: "",
-      sentiment: "no sentiment",
-      talkShare: "–",
-      kind: "",
+    expect(callLine({ id: "a", title: " " }, NOW, BAND, TEXTS)).toEqual({
+      texts: {
+        date: "",
+        title: "Untitled call",
+        duration: "–",
+        sentiment: "no sentiment",
+        talkShare: "–",
+        words: "",
+        comments: "",
+        tags: "",
+        kind: "",
+        wordsPerMinute: "–",
+        pauseMs: "–",
+        switchCount: "–",
+      },
+      verdict: undefined,
       remark: "",
     });
   });
 
   it("says all of a call in words", () => {
-    const line = callLine(
-      call("a", {
-        durationMs: 760_000,
-        talkShare: 0.64,
-        sentiment: { positive: 0.41, neutral: 0.44, negative: 0.15 },
-        communicationType: "phonecall",
-        direction: "outgoing",
-        counted: false,
-      }),
-      NOW,
-      texts,
-    );
-    expect(line).toMatchObject({ duration: "12:40", talkShare: "64%", kind: "Phone call, outgoing", remark: "not counted" });
-    expect(line.sentiment).toBe("Positive 41%, Neutral 44%, and Negative 15%");
-    expect(line.date).toMatch(/^Nov 22/);
+    const { texts, verdict, remark } = line({
+      durationMs: 760_000,
+      talkShare: 0.64,
+      sentiment: { positive: 0.41, neutral: 0.44, negative: 0.15 },
+      words: ["Kestrel", "Price", "Security"],
+      comments: 3,
+      newComments: 1,
+      tags: ["Renewal", "Q2"],
+      communicationType: "phonecall",
+      direction: "outgoing",
+      wordsPerMinute: 165,
+      pauseMs: 700,
+      switchCount: 24,
+      uncounted: "short",
+    });
+    expect(texts).toEqual({
+      date: "Nov 22, 02:05 PM",
+      title: "Call a",
+      duration: "12:40",
+      sentiment: "Positive 41%, Neutral 44%, and Negative 15%",
+      talkShare: "64%",
+      words: "Kestrel, Price +1",
+      comments: "3, 1 new",
+      tags: "Renewal, Q2",
+      kind: "Phone call, outgoing",
+      wordsPerMinute: "165 wpm",
+      pauseMs: "0.7 s",
+      switchCount: "24",
+    });
+    expect(verdict).toBe("above");
+    expect(remark).toBe("not counted: under a minute");
+  });
+
+  it("shows zeros that were measured", () => {
+    expect(line({ talkShare: 0, pauseMs: 0, switchCount: 0, durationMs: 0 }).texts).toMatchObject({ talkShare: "0%", pauseMs: "0.0 s", switchCount: "0", duration: "0:00" });
   });
 
   it("dates a call of more than a year before with its year", () => {
-    expect(callLine(call("a", { startedAt: NOW - 400 * 86_400_000 }), NOW, texts).date).toBe("Oct 19, 2025");
-  });
-});
-
-describe("what is kept of a query", () => {
-  it("comes back as it was", () => {
-    const query = { search: "orbis", sort: { column: "talkShare", descending: false } } as const;
-    expect(readQuery(keptQuery(query))).toEqual(query);
+    expect(line({ startedAt: NOW - 400 * DAY_MS }).texts.date).toBe("Oct 19, 2025");
   });
 
-  it("is as on the first visit where it is missing or unknown", () => {
-    const first = { search: "", sort: { column: "date", descending: true } };
-    expect(readQuery(undefined)).toEqual(first);
-    expect(readQuery({ search: 3, column: "other", descending: true })).toEqual(first);
+  it("knows no verdict without a target", () => {
+    expect(callLine(call("a", { talkShare: 0.9 }), NOW, undefined, TEXTS).verdict).toBeUndefined();
   });
 });
 
 describe("countText", () => {
   it("says how many of how many", () => {
-    expect(countText(22, 22, texts)).toBe("22 calls");
-    expect(countText(1, undefined, texts)).toBe("1 call");
-    expect(countText(5, 10_000, texts)).toBe("5 of 10,000 calls");
+    expect(countText(22, 22, TEXTS)).toBe("22 calls");
+    expect(countText(1, undefined, TEXTS)).toBe("1 call");
+    expect(countText(5, 10_000, TEXTS)).toBe("5 of 10,000 calls");
   });
 });

@@ -8,6 +8,10 @@ export interface TestDataset {
   answer(): void;
   fail(message: string): void;
   readonly log: string[];
+  /** The conditions of the last load. */
+  conditions(): readonly TestCondition[];
+  /** From now on updates say that nothing loads, although something does. */
+  hideLoading(): void;
 }
 
 export interface TestRecord {
@@ -15,17 +19,27 @@ export interface TestRecord {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+export interface TestCondition {
+  readonly attributeName: string;
+  readonly entityAliasName?: string;
+  readonly conditionOperator: number;
+  readonly value: string | readonly string[];
+}
+
 /**
  * A data set as model-driven forms hand it over: begins loading, loads a page of four, applies size and order at the next refresh
- * only, forgets the filter when the order changes, refuses page calls while it loads, does not know its count.
+ * only, forgets the filter when the order changes, refuses page calls while it loads, does not know its count, and never says that
+ * there is a page before. What is asked for shows after `answer`; until then the host may call the control again with the old rows.
  */
 export function testDataset(records: readonly TestRecord[], columns: readonly string[]): TestDataset {
   let loading = true;
+  let isHidden = false;
+  let shownPage = 1;
   let error: string | undefined;
   let page = 1;
   let size = 4;
   let nextSize = 4;
-  let filter: { conditions: { value: string }[] } | undefined;
+  let filter: { conditions: TestCondition[] } | undefined;
   let orderOfFilter = "[]";
   const sorting: { name: string; sortDirection: number }[] = [];
   const log: string[] = [];
@@ -37,15 +51,21 @@ export function testDataset(records: readonly TestRecord[], columns: readonly st
   };
   return {
     log,
-    answer: () => void (loading = false),
+    conditions: () => filter?.conditions ?? [],
+    hideLoading: () => void (isHidden = true),
+    answer() {
+      loading = false;
+      shownPage = page;
+    },
     fail(message) {
       loading = false;
       error = message;
     },
     snapshot() {
-      const shown = loading || error !== undefined ? [] : records.slice((page - 1) * size, page * size);
+      const isLoading = loading && !isHidden;
+      const shown = isLoading || error !== undefined ? [] : records.slice((shownPage - 1) * size, shownPage * size);
       const dataset = {
-        loading,
+        loading: isLoading,
         error: error !== undefined,
         errorMessage: error ?? "",
         columns: columns.map((name) => ({ name, displayName: name, dataType: "", alias: name, order: 0, visualSizeFactor: 1 })),
@@ -68,7 +88,7 @@ export function testDataset(records: readonly TestRecord[], columns: readonly st
         paging: {
           totalResultCount: -1,
           pageSize: size,
-          hasNextPage: page * size < records.length,
+          hasNextPage: shownPage * size < records.length,
           hasPreviousPage: false,
           setPageSize: (given: number) => {
             nextSize = given;
@@ -82,7 +102,7 @@ export function testDataset(records: readonly TestRecord[], columns: readonly st
         },
         refresh() {
           if (JSON.stringify(sorting) !== orderOfFilter) filter = undefined;
-          begin(`refresh ${sorting.map(({ name, sortDirection }) => `${name} ${sortDirection}`).join()}|${filter?.conditions[0]?.value ?? ""}`);
+          begin(`refresh ${sorting.map(({ name, sortDirection }) => `${name} ${sortDirection}`).join()}|${filter?.conditions.map(({ value }) => String(value)).join() ?? ""}`);
           size = nextSize;
           page = 1;
         },

@@ -1,0 +1,65 @@
+import * as React from "react";
+import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
+import { CallList } from "./CallList";
+import { callsCsv, csvName } from "./callsCsv";
+import type { CallsProps } from "./ContactHistoryGrid";
+import { saveCsv } from "./saveCsv";
+import { filterChoices } from "./toolTexts";
+import { useKeptScroll } from "./useKept";
+
+/** Typing pauses that long before a data set is searched on the server. */
+const TYPING_MS = 400;
+
+export interface CallsOfDatasetProps extends CallsProps {
+  readonly frame: Omit<FrameProps, "loading" | "failure" | "children">;
+}
+
+/** The calls of a grid that stands on no page: its data set's, page by page. */
+export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
+  const { frame, environment, channel, dataset, query, kept, onKeep, onOpen } = props;
+  const { t, format, locale, calendar } = environment;
+  const first = React.useRef({ query, page: kept.page });
+  React.useEffect(() => dataset.show(first.current.query, first.current.page), [dataset]);
+  React.useEffect(() => {
+    const timer = setTimeout(() => dataset.want(query), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [dataset, query]);
+  const scroll = useKeptScroll(props);
+  const rows = dataset.rows();
+  const page = rows?.paging?.page ?? 1;
+  React.useEffect(() => {
+    if (rows) onKeep({ page });
+    // Only the number of the page matters.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [page, rows === undefined]);
+  const { failure } = dataset;
+  const notice = failure === undefined ? undefined : { sentence: t("contactHistoryGrid.failed", { message: failure.replace(/[.。]$/, "") }), retryLabel: t("shared.retry"), retry: () => dataset.retry() };
+  const onExport = async () => {
+    const { calls, isWhole } = await dataset.readAll();
+    const texts = { t, format, locale, zone: calendar.zone };
+    const file = csvName(calls, undefined, undefined, texts);
+    saveCsv(callsCsv(calls, rows?.columns ?? [], texts), file);
+    return t.plural(isWhole ? "contactHistoryGrid.exported" : "contactHistoryGrid.exportedFirst", calls.length, { file });
+  };
+  return (
+    <ControlFrame {...frame} loading={dataset.isLoading} failure={notice}>
+      {rows && (
+        <CallList
+          {...scroll}
+          environment={environment}
+          now={channel.now}
+          band={undefined}
+          rows={rows}
+          query={query}
+          onQuery={props.onQuery}
+          searchLabel={t("contactHistoryGrid.searchTitle")}
+          filters={filterChoices(dataset.filters(), query.filters, environment)}
+          onOpen={({ id }) => onOpen(id)}
+          onExport={onExport}
+          width={props.width}
+          emptyText={t("contactHistoryGrid.none")}
+        />
+      )}
+    </ControlFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import * as React from "react";
+import type { Environment } from "../../shared/pcf/environment";
+import { emptySentence } from "../../shared/pcf/PageFrame";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
+import { CallList } from "./CallList";
+import { callsCsv, csvName } from "./callsCsv";
+import type { CallsProps } from "./ContactHistoryGrid";
+import { columnsOf, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
+import { searchCalls, sortCalls } from "./findCalls";
+import { saveCsv } from "./saveCsv";
+import { filterGroups } from "./toolTexts";
+import { useKeptNarrowed, useKeptScroll } from "./useKept";
+import { WorthListening } from "./WorthListening";
+import { worthLines } from "./worthListeningViewModel";
+
+/** What has changed only with the page. */
+function useFacts(page: SellerPage, environment: Environment) {
+  return React.useMemo(() => {
+    const columns = columnsOf(page);
+    const band = talkShareBand(page.targets);
+    return { columns, band, offered: offeredFilters(columns, band), worth: worthLines(page, environment) };
+  }, [page, environment]);
+}
+
+/** The calls of the page, all of them here: search, filters and order answer at once, and all are written to a file. */
+export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): React.ReactElement {
+  const { page, environment, channel, query, onOpen } = props;
+  const { t, format, locale, calendar, viewer } = environment;
+  const { narrowed } = channel;
+  const { search, sort } = query;
+  useKeptNarrowed(props, page);
+  const { columns, band, offered, worth } = useFacts(page, environment);
+  const filters = React.useMemo(() => onlyOffered(query.filters, offered), [query.filters, offered]);
+  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, lastVisit: undefined }), [page, narrowed, viewer.id]);
+  const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
+  const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
+  const groups = React.useMemo(() => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment), [page, searched, filters, offered, band, environment]);
+  const total = narrowed ? page.listedCalls.length : listed.length;
+  // The newest are loaded: where calls of the period before are among them, this period's are complete.
+  const isCut = page.truncated && page.previousCalls.length === 0;
+  const notices = [
+    isCut && t("shared.truncated", { n: format.number(page.listedCalls.length) }),
+    page.mentions === undefined && t("contactHistoryGrid.noWords"),
+    page.comments === undefined && t("contactHistoryGrid.noComments"),
+    !page.talkShareUnitKnown && listed.length > 0 && t("contactHistoryGrid.noTalkShare", { reason: t("shared.unitUnknown") }),
+  ];
+  const onExport = () => {
+    const texts = { t, format, locale, zone: calendar.zone };
+    const file = csvName(calls, page.seller?.name, page.range, texts);
+    saveCsv(callsCsv(calls, columns, texts), file);
+    return t.plural(isCut ? "contactHistoryGrid.exportedNewest" : "contactHistoryGrid.exported", calls.length, { file });
+  };
+  return (
+    <>
+      <WorthListening environment={environment} lines={worth} onOpen={({ callId, atMs }) => onOpen(callId, atMs)} />
+      <CallList
+        environment={environment}
+        now={page.now}
+        band={band}
+        rows={{ calls, columns, ...(total >= calls.length && { total }) }}
+        query={{ ...query, filters }}
+        onQuery={props.onQuery}
+        searchLabel={t("contactHistoryGrid.search")}
+        filters={groups}
+        onOpen={({ id }) => onOpen(id)}
+        onExport={onExport}
+        width={props.width}
+        chip={narrowed && { label: narrowed.label, clear: () => channel.publish({ narrowed: undefined }) }}
+        emptyText={narrowed ? t("contactHistoryGrid.noneNarrowed") : (emptySentence(page, environment) ?? t("contactHistoryGrid.none"))}
+        notices={notices.filter((notice): notice is string => typeof notice === "string")}
+        {...useKeptScroll(props)}
+      />
+      <p className="sd-caption sd-calls-foot">{t("contactHistoryGrid.forCoaching")}</p>
+    </>
+  );
+}

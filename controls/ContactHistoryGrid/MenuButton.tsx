@@ -1,0 +1,58 @@
+import * as React from "react";
+import type { Environment } from "../../shared/pcf/environment";
+import { Icon } from "../../shared/ui/Icon";
+import { Popup } from "../../shared/ui/Popup";
+
+export interface MenuButtonProps {
+  readonly environment: Environment;
+  readonly text: string;
+  /** In pixels. */
+  readonly width: number;
+  /** Selector of what has the focus when it opens. */
+  readonly firstFocus: string;
+  /** Where focus goes when something beside the menu disappears. */
+  readonly button?: React.RefObject<HTMLButtonElement>;
+  readonly children: (close: () => void) => React.ReactNode;
+}
+
+/** A button that opens a popup beside it. */
+export function MenuButton({ environment: { isRtl, isDark, theme, locale }, text, width, firstFocus, button, children }: MenuButtonProps): React.ReactElement {
+  const [isOpen, setOpen] = React.useState(false);
+  const own = React.useRef<HTMLButtonElement>(null);
+  const ref = button ?? own;
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button ref={ref} type="button" className="sd-drop" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
+        {text}
+        <Icon name="down" />
+      </button>
+      {isOpen && (
+        <Popup label={text} target={ref} firstFocus={firstFocus} width={width} onDismiss={close} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
+          {children(close)}
+        </Popup>
+      )}
+    </>
+  );
+}
+
+export interface CheckGroupProps {
+  readonly label: string;
+  readonly options: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly n?: string }[];
+  readonly onToggle: (key: string) => void;
+}
+
+/** Check boxes under a heading; `n` is how many calls each stands for. */
+export function CheckGroup({ label, options, onToggle }: CheckGroupProps): React.ReactElement {
+  return (
+    <fieldset className="sd-checks">
+      <legend>{label}</legend>
+      {options.map(({ key, text, chosen, n }) => (
+        <label key={key} className="sd-check">
+          <input type="checkbox" checked={chosen} onChange={() => onToggle(key)} />
+          <span dir="auto">{text}</span> {n !== undefined && <span className="sd-caption">{n}</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Column, ListedCall } from "./CallRows";
+
+/** The least that a column needs, in pixels, and its share of what is left. */
+const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> = {
+  date: [112, 0],
+  title: [144, 3],
+  duration: [56, 0],
+  sentiment: [64, 1],
+  talkShare: [88, 0],
+  words: [104, 2],
+  comments: [64, 0.3],
+  tags: [72, 1.2],
+  kind: [76, 1],
+  wordsPerMinute: [60, 0],
+  pauseMs: [52, 0],
+  switchCount: [60, 0],
+};
+
+/** Between columns, as in the styles. */
+const GAP = 12;
+
+export function tracksOf(columns: readonly Column[]): string {
+  return columns.map((column) => (WIDTHS[column][1] === 0 ? `${WIDTHS[column][0]}px` : `minmax(${WIDTHS[column][0]}px, ${WIDTHS[column][1]}fr)`)).join(" ");
+}
+
+/** Whether columns fit beside each other without scrolling; otherwise each call takes two lines. */
+export function fits(columns: readonly Column[], width: number): boolean {
+  return columns.reduce((sum, column) => sum + WIDTHS[column][0] + GAP, -GAP) <= width;
+}
+
+/** Not needed by most: they are there for who chooses them. */
+const HIDDEN_AT_FIRST: readonly Column[] = ["kind", "wordsPerMinute", "pauseMs", "switchCount"];
+
+/** The columns that are shown: the chosen ones of those that are known, else the usual ones. */
+export function shownColumns(chosen: readonly Column[] | undefined, known: readonly Column[], calls: readonly ListedCall[]): readonly Column[] {
+  if (chosen) return known.filter((column) => chosen.includes(column));
+  const isTagged = calls.some(({ tags }) => tags && tags.length > 0);
+  return known.filter((column) => !HIDDEN_AT_FIRST.includes(column) && (column !== "tags" || isTagged));
+}

@@ -1,0 +1,93 @@
+import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
+import { guid, present } from "../../shared/dataverse/readRow";
+import { COMMUNICATION_TYPE, DIRECTION } from "../../shared/dataverse/tables";
+import type { FilterId, Filters } from "./callFilters";
+import type { Column, ListedCall } from "./CallRows";
+
+export type DataSet = ComponentFramework.PropertyTypes.DataSet;
+type DataRecord = ComponentFramework.PropertyHelper.DataSetApi.EntityRecord;
+type Condition = ComponentFramework.PropertyHelper.DataSetApi.ConditionExpression;
+
+/** Operators of data set conditions that model-driven forms know. */
+const LIKE = 6;
+const IN = 8;
+
+/** Columns of the conversation, or of its insights, that a view may carry. */
+const SOURCES: Readonly<Partial<Record<Column, string>>> = {
+  date: "msdyn_conversationstarttime",
+  title: "msdyn_name",
+  duration: "msdyn_conversationdurationinms",
+  kind: "msdyn_communicationtype",
+};
+
+/** Filters that a data set can apply, with the values of their choices. */
+const CHOICES = {
+  direction: { column: "msdyn_direction", options: DIRECTION as Readonly<Record<string, number>> },
+  communicationType: { column: "msdyn_communicationtype", options: COMMUNICATION_TYPE as Readonly<Record<string, number>> },
+} as const;
+const CHOICE_FILTERS = Object.keys(CHOICES) as readonly (keyof typeof CHOICES)[];
+
+/** A linked column is called `alias.column`. */
+function nameIn({ columns }: DataSet, logicalName: string): string | undefined {
+  return columns.find(({ name }) => name === logicalName || name.endsWith(`.${logicalName}`))?.name;
+}
+
+/** The data set's name of a column of the list; undefined where the view does not carry it. */
+export function columnName(dataset: DataSet, column: Column): string | undefined {
+  const source = SOURCES[column];
+  return source && nameIn(dataset, source);
+}
+
+/** The filters that a view's columns allow, with what can be chosen of each. */
+export function choiceFilters(dataset: DataSet): readonly { readonly id: FilterId; readonly values: readonly string[] }[] {
+  return CHOICE_FILTERS.flatMap((id) => (nameIn(dataset, CHOICES[id].column) === undefined ? [] : [{ id, values: Object.keys(CHOICES[id].options) }]));
+}
+
+function condition(name: string, conditionOperator: Condition["conditionOperator"], value: string | string[]): Condition {
+  const [attributeName = name, entityAliasName] = name.split(".").reverse();
+  return { attributeName, conditionOperator, value, ...(entityAliasName !== undefined && { entityAliasName }) };
+}
+
+/** What is searched and filtered, as the data set's conditions; values are strings. */
+export function conditionsOf(dataset: DataSet, search: string, filters: Filters): readonly Condition[] {
+  const text = search.trim();
+  const conditions = text === "" ? [] : [condition(columnName(dataset, "title") ?? "msdyn_name", LIKE, `%${text.replace(/[[%_]/g, "[$&]")}%`)];
+  for (const id of CHOICE_FILTERS) {
+    const { column, options } = CHOICES[id];
+    const name = nameIn(dataset, column);
+    const values = (filters[id] ?? []).flatMap((key) => options[key] ?? []).map(String);
+    if (name !== undefined && values.length > 0) conditions.push(condition(name, IN, values));
+  }
+  return conditions;
+}
+
+function toNumber(value: unknown): number | undefined {
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+function toInstant(value: unknown): number | undefined {
+  const instant = value instanceof Date ? value.getTime() : typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+function keyOf<Key extends string>(options: Readonly<Record<Key, number>>, value: number | undefined): Key | undefined {
+  return (Object.keys(options) as Key[]).find((key) => options[key] === value);
+}
+
+/** A record of the data set as a call; what its view does not carry is absent. */
+export function toListedCall(dataset: DataSet, id: string, record: DataRecord): ListedCall {
+  const value = (logicalName: string): unknown => {
+    const name = nameIn(dataset, logicalName);
+    return name === undefined ? undefined : record.getValue(name);
+  };
+  const title = value("msdyn_name");
+  return present<ListedCall>({
+    id: guid(id) ?? id,
+    title: typeof title === "string" ? title : (record.getNamedReference().name ?? ""),
+    startedAt: toInstant(value("msdyn_conversationstarttime")),
+    durationMs: toNumber(value("msdyn_conversationdurationinms")),
+    direction: keyOf<Direction>(DIRECTION, toNumber(value("msdyn_direction"))),
+    communicationType: keyOf<CommunicationType>(COMMUNICATION_TYPE, toNumber(value("msdyn_communicationtype"))),
+  });
+}

@@ -1,0 +1,64 @@
+import type { Column, ListedCall, Sort } from "./CallRows";
+
+type SortValue = (call: ListedCall) => string | number | undefined;
+
+const SORT_VALUES: Readonly<Record<Column, SortValue>> = {
+  date: (call) => call.startedAt,
+  title: (call) => call.title,
+  duration: (call) => call.durationMs,
+  sentiment: ({ sentiment }) => sentiment && sentiment.positive - sentiment.negative,
+  talkShare: (call) => call.talkShare,
+  words: ({ words }) => words && words.length,
+  comments: (call) => call.comments,
+  tags: ({ tags }) => tags?.join(" ") || undefined,
+  kind: ({ communicationType, direction }) => communicationType && `${communicationType} ${direction ?? ""}`,
+  wordsPerMinute: (call) => call.wordsPerMinute,
+  pauseMs: (call) => call.pauseMs,
+  switchCount: (call) => call.switchCount,
+};
+
+/** Columns that begin with the first letter; all others with the largest figure. */
+const TEXTS: readonly Column[] = ["title", "tags", "kind"];
+
+/** Sorted copies; calls that lack the value come last either way, equal ones newest first. */
+export function sortCalls(calls: readonly ListedCall[], { column, descending }: Sort, locale: string): readonly ListedCall[] {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const valueOf = SORT_VALUES[column];
+  const compare = (a: string | number, b: string | number) =>
+    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  return [...calls].sort((left, right) => {
+    const [a, b] = [valueOf(left), valueOf(right)];
+    if (a === undefined || b === undefined) {
+      if (a !== b) return a === undefined ? 1 : -1;
+    } else {
+      const order = compare(a, b);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return (right.startedAt ?? 0) - (left.startedAt ?? 0);
+  });
+}
+
+/** The order after a click on a column's head: dates and figures begin with the largest. */
+export function nextSort(present: Sort, column: Column): Sort {
+  return { column, descending: present.column === column ? !present.descending : !TEXTS.includes(column) };
+}
+
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** What a search looks through, once for each call: ten thousand are folded again at every key otherwise. */
+const FOLDED = new WeakMap<ListedCall, string>();
+
+function foldedTexts(call: ListedCall): string {
+  const known = FOLDED.get(call);
+  if (known !== undefined) return known;
+  // Line ends, which nobody types, keep a search from running over two texts.
+  const folded = fold([call.title, ...(call.tags ?? []), ...(call.words ?? [])].join("\n"));
+  FOLDED.set(call, folded);
+  return folded;
+}
+
+/** Calls whose title, tags or words contain every word of the text, whatever the case and the accents. */
+export function searchCalls(calls: readonly ListedCall[], search: string): readonly ListedCall[] {
+  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  return wanted.length === 0 ? calls : calls.filter((call) => wanted.every((word) => foldedTexts(call).includes(word)));
+}

@@ -1,0 +1,49 @@
+import { KPIS, type Band } from "../../shared/domain/kpis";
+import { bandText } from "../../shared/format/kpiFormat";
+import type { Translate } from "../../shared/strings/translate";
+import { FILTERS, filterValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
+import type { Column } from "./CallRows";
+import type { LineTexts } from "./contactHistoryGridViewModel";
+
+export function headText(column: Column, t: Translate): string {
+  return t(column === "title" ? "contactHistoryGrid.call" : `contactHistoryGrid.${column}`);
+}
+
+/** A filter as it is offered. */
+export interface FilterGroup {
+  readonly id: FilterId;
+  readonly label: string;
+  readonly options: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly n?: string }[];
+}
+
+type ValueText = (value: string, band: Band | undefined, texts: LineTexts) => string;
+
+const NONE = "none";
+
+const VALUE_TEXTS: Readonly<Record<FilterId, ValueText>> = {
+  sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.none.sentiment") : t(`shared.${value as "positive"}`)),
+  talkShare: (value, band, texts) =>
+    value === NONE || !band ? texts.t("contactHistoryGrid.none.talkShare") : texts.t(`shared.verdict.${value as "below"}`, { band: bandText(band, KPIS.talkShare, texts) }),
+  duration: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "under5"}`),
+  direction: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "incoming"}`),
+  communicationType: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "meeting"}`),
+  tag: (value) => value,
+};
+
+/** The filters that tell the calls apart, with how many calls each value leaves. */
+export function filterGroups(calls: FilteredCalls, filters: Filters, offered: readonly FilterId[], band: Band | undefined, texts: LineTexts): readonly FilterGroup[] {
+  return FILTERS.filter((id) => offered.includes(id)).flatMap((id) => {
+    const values = filterValues(id, calls, filters, band);
+    const options = values.map(({ value, n, chosen }) => ({ key: value, text: VALUE_TEXTS[id](value, band, texts), chosen, n: texts.format.number(n) }));
+    return options.length > 0 ? [{ id, label: texts.t(`contactHistoryGrid.${id}`), options }] : [];
+  });
+}
+
+/** Filters that a server applies: what each leaves is not known here. */
+export function filterChoices(choices: readonly { readonly id: FilterId; readonly values: readonly string[] }[], filters: Filters, texts: LineTexts): readonly FilterGroup[] {
+  return choices.map(({ id, values }) => ({
+    id,
+    label: texts.t(`contactHistoryGrid.${id}`),
+    options: values.map((value) => ({ key: value, text: VALUE_TEXTS[id](value, undefined, texts), chosen: filters[id]?.includes(value) ?? false })),
+  }));
+}

@@ -1,0 +1,38 @@
+import { KPIS } from "../../shared/domain/kpis";
+import { bandText } from "../../shared/format/kpiFormat";
+import { worthListening, type WorthListening } from "../../shared/insights/worthListening";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { titleText, type LineTexts } from "./contactHistoryGridViewModel";
+
+/** A call to listen to, in words. */
+export interface WorthLine {
+  readonly callId: string;
+  readonly atMs: number;
+  /** `4:12` */
+  readonly moment: string;
+  readonly title: string;
+  readonly date: string;
+  /** Why, and the word at which the moment is. */
+  readonly reason: string;
+}
+
+function reasonText(worth: WorthListening, texts: LineTexts): string {
+  const { t, format } = texts;
+  const { text: word } = worth.moment;
+  if (worth.reason === "competitor") return t.plural("contactHistoryGrid.worth.competitor", worth.times, { word });
+  const value = format.percent(worth.value);
+  if (worth.reason !== "talkShare") return t(`contactHistoryGrid.worth.${worth.reason}`, { value, word });
+  return t(`contactHistoryGrid.worth.${worth.side}`, { value, word, band: bandText(worth.band, KPIS.talkShare, texts) });
+}
+
+/** At most three calls worth listening to, each with its moment and why. */
+export function worthLines(page: SellerPage, texts: LineTexts): readonly WorthLine[] {
+  const { calls, mentions = [], targets } = page;
+  return worthListening({ calls, mentions, targets }).flatMap((worth) => {
+    const call = calls.find(({ id }) => id === worth.callId);
+    if (!call) return [];
+    const { atMs } = worth.moment;
+    const { format } = texts;
+    return [{ callId: call.id, atMs, moment: format.duration(atMs), title: titleText(call, texts), date: format.dateTime(call.startedAt), reason: reasonText(worth, texts) }];
+  });
+}

@@ -1,0 +1,97 @@
+import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
+import { chosenValues, FILTERS, filterCalls, offeredFilters, onlyOffered, toggleFilter } from "../../../controls/ContactHistoryGrid/callFilters";
+import { filterGroups } from "../../../controls/ContactHistoryGrid/toolTexts";
+import { TEXTS } from "../pageWith";
+
+const BAND = { low: 0.43, high: 0.6 };
+const MINUTE_MS = 60_000;
+const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: id, ...columns });
+const found = (calls: readonly ListedCall[], filters: Parameters<typeof filterCalls>[1]) =>
+  filterCalls(calls, filters, BAND)
+    .map(({ id }) => id)
+    .join("");
+const mood = (positive: number, negative: number) => ({ sentiment: { positive, negative, neutral: 1 - positive - negative } });
+
+describe("filterCalls", () => {
+  it("takes sentiment by the label of the call, unscored calls apart", () => {
+    const calls = [call("a", mood(0.35, 0.25)), call("b", mood(0.3, 0.25)), call("c", mood(0, 0.1)), call("d")];
+    expect(["positive", "neutral", "negative", "none"].map((value) => found(calls, { sentiment: [value] }))).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("takes talk share by the target, its ends within", () => {
+    const calls = [call("a", { talkShare: 0.42 }), call("b", { talkShare: 0.43 }), call("c", { talkShare: 0.6 }), call("d", { talkShare: 0.61 }), call("e")];
+    expect(["below", "within", "above", "none"].map((value) => found(calls, { talkShare: [value] }))).toEqual(["a", "bc", "d", "e"]);
+  });
+
+  it("takes length by the whole minutes reached", () => {
+    const minutes = [0, 4.99, 5, 14.99, 15, 30, 300];
+    const calls = [...minutes.map((length, index) => call(String(index), { durationMs: length * MINUTE_MS })), call("x")];
+    expect(["under5", "from5", "from15", "from30", "none"].map((value) => found(calls, { duration: [value] }))).toEqual(["01", "23", "4", "56", "x"]);
+  });
+
+  it("takes any value of one filter, and all filters", () => {
+    const calls = [
+      call("a", { direction: "incoming", tags: ["Renewal"] }),
+      call("b", { direction: "outgoing", tags: ["Renewal", "Q2"] }),
+      call("c", { direction: "outgoing", communicationType: "meeting" }),
+    ];
+    expect(found(calls, { tag: ["Renewal", "Q2"] })).toBe("ab");
+    expect(found(calls, { tag: ["Renewal"], direction: ["outgoing"] })).toBe("b");
+    expect(found(calls, { communicationType: ["meeting"], direction: ["incoming"] })).toBe("");
+    expect(found(calls, { tag: [] })).toBe("abc");
+  });
+});
+
+describe("filterGroups", () => {
+  const calls = [
+    call("a", { direction: "incoming", tags: ["<b>Renewal</b>"], talkShare: 0.7, durationMs: MINUTE_MS }),
+    call("b", { direction: "outgoing", tags: ["Q2", "<b>Renewal</b>"], talkShare: 0.5, durationMs: MINUTE_MS }),
+  ];
+  const groups = (filters = {}, offered = FILTERS) => filterGroups({ all: calls, calls }, filters, offered, BAND, TEXTS);
+
+  it("offers the values that occur, with how many calls each leaves, and no filter that tells nothing apart", () => {
+    expect(groups().map(({ label, options }) => [label, options.map(({ text, n }) => `${text}: ${n}`)])).toEqual([
+      ["Talk share", ["within target, 43% to 60%: 1", "above target, 43% to 60%: 1"]],
+      ["Direction", ["outgoing: 1", "incoming: 1"]],
+      ["Tag", ["<b>Renewal</b>: 2", "Q2: 1"]],
+    ]);
+  });
+
+  it("offers the same while the calls are searched or narrowed", () => {
+    const [share] = filterGroups({ all: calls, calls: calls.slice(0, 1) }, {}, FILTERS, BAND, TEXTS);
+    expect(share?.options.map(({ key, n }) => [key, n])).toEqual([
+      ["within", "0"],
+      ["above", "1"],
+    ]);
+  });
+
+  it("counts what passes the other filters", () => {
+    const tags = groups({ direction: ["incoming"] }).find(({ id }) => id === "tag");
+    expect(tags?.options.map(({ n }) => n)).toEqual(["1", "0"]);
+  });
+
+  it("keeps a chosen value that occurs no more, so that it can be taken away", () => {
+    expect(groups({ duration: ["from30"] }).find(({ id }) => id === "duration")?.options).toEqual([
+      { key: "under5", text: "under 5 minutes", chosen: false, n: "2" },
+      { key: "from30", text: "30 minutes or more", chosen: true, n: "0" },
+    ]);
+  });
+
+  it("offers neither a hidden KPI nor a target that there is not, also where it was kept", () => {
+    const offered = offeredFilters(["date", "title"], BAND);
+    expect(offered).toEqual(["duration", "direction", "communicationType", "tag"]);
+    expect(offeredFilters(["talkShare", "sentiment"], undefined)).not.toContain("talkShare");
+    expect(onlyOffered({ sentiment: ["negative"], tag: ["Q2"] }, offered)).toEqual({ tag: ["Q2"] });
+  });
+});
+
+describe("toggleFilter", () => {
+  it("chooses a value, and no longer", () => {
+    const chosen = toggleFilter(toggleFilter({}, "tag", "Q2"), "sentiment", "negative");
+    expect(chosenValues(chosen)).toEqual([
+      { id: "sentiment", value: "negative" },
+      { id: "tag", value: "Q2" },
+    ]);
+    expect(chosenValues(toggleFilter(chosen, "tag", "Q2"))).toHaveLength(1);
+  });
+});
