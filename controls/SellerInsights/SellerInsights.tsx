@@ -1,9 +1,13 @@
 import * as React from "react";
+import { DefaultButton } from "@fluentui/react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
+import { PageFrame } from "../../shared/pcf/PageFrame";
 import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { usePageSource } from "../../shared/pcf/usePageSource";
+import { useInstanceId } from "../../shared/ui/useInstanceId";
+import { InsightList } from "./InsightList";
+import { insightsView, SHOWN, type InsightsView } from "./sellerInsightsViewModel";
 
 export interface SellerInsightsProps extends PageControlProps {
   readonly client: DataverseClient;
@@ -12,13 +16,85 @@ export interface SellerInsightsProps extends PageControlProps {
 }
 
 /** What stands out with the chosen seller. It is the page's source: it loads what all controls of the page show. */
-export function SellerInsightsControl({ environment, selection, client }: SellerInsightsProps): React.ReactElement {
-  const { t } = environment;
+export function SellerInsightsControl({ environment, selection, client, lastVisit, onChange }: SellerInsightsProps): React.ReactElement {
+  const { t, format } = environment;
   const channel = usePageChannel(environment.record);
   usePageSource(environment, client, channel, selection);
+  const { starred, answer } = channel;
+  const page = answer?.page;
+  const view = React.useMemo(() => page && insightsView({ page, starred, lastVisit }, environment), [page, starred, lastVisit, environment]);
+  const [isWhole, setWhole] = React.useState(false);
+  const listId = useInstanceId("sd-insights");
+  const title = t("sellerInsights.title");
+  const list = (label: string, callIds: readonly string[]) => channel.publish({ narrowed: { label, callIds } });
+  const count = view?.lines.length ?? 0;
   return (
-    <PageFrame environment={environment} channel={channel} title={t("sellerInsights.title")} className="sd-insights" skeleton={<div className="sd-skeleton sd-insights-skeleton" />}>
-      {(page) => <p className="sd-empty">{emptySentence(page, environment)}</p>}
+    <PageFrame
+      environment={environment}
+      channel={channel}
+      title={title}
+      className="sd-insights"
+      actions={
+        count > SHOWN && (
+          <button type="button" className="sd-link sd-insights-all" aria-expanded={isWhole} aria-controls={listId} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t("sellerInsights.fewer") : t("sellerInsights.all", { n: format.number(count) })}
+          </button>
+        )
+      }
+      skeleton={<div className="sd-skeleton sd-insights-space" />}
+    >
+      {() =>
+        view && (
+          <>
+            {/* Announced when it changes; what is there from the start is read where it stands. */}
+            <p className="sd-hidden" role="status">
+              {view.status}
+            </p>
+            <div className="sd-insights-space">
+              {view.quiet !== undefined && <Quiet view={view} onMonth={(from, to) => onChange({ period: "custom", from, to })} />}
+              {count > 0 && <InsightList id={listId} label={title} lines={isWhole ? view.lines : view.lines.slice(0, SHOWN)} onList={list} />}
+              <News news={view.news} onList={list} />
+            </div>
+          </>
+        )
+      }
     </PageFrame>
+  );
+}
+
+interface QuietProps {
+  readonly view: InsightsView;
+  readonly onMonth: (from: string, to: string) => void;
+}
+
+function Quiet({ view: { quiet, month }, onMonth }: QuietProps): React.ReactElement {
+  return (
+    <p className="sd-insights-quiet">
+      {quiet} {month && <DefaultButton text={month.text} onClick={() => onMonth(month.from, month.to)} />}
+    </p>
+  );
+}
+
+interface NewsProps {
+  readonly news: InsightsView["news"];
+  readonly onList: (label: string, callIds: readonly string[]) => void;
+}
+
+function News({ news, onList }: NewsProps): React.ReactElement | null {
+  if (news.length === 0) return null;
+  return (
+    <ul className="sd-insights-news">
+      {news.map(({ key, text, callIds }) => (
+        <li key={key}>
+          {callIds.length === 0 ? (
+            text
+          ) : (
+            <button type="button" className="sd-link" onClick={() => onList(text, callIds)}>
+              {text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -36,8 +36,11 @@ interface Found {
   readonly evidence: { readonly current: readonly string[]; readonly previous: readonly string[] };
 }
 
+/** What insights are about. Switches only by the hour: their number grows with the length of the calls. */
+export type ReportedKpi = Exclude<KpiId, "switchCount">;
+
 interface OfKpi extends Found {
-  readonly kpi: KpiId;
+  readonly kpi: ReportedKpi;
   /** The target, where there is one. */
   readonly band: Band | undefined;
   readonly verdict: BandVerdict | undefined;
@@ -53,7 +56,7 @@ export interface KpiChange extends OfKpi {
 /** The seller's mean lies outside those of the team. */
 export interface TeamDifference extends OfKpi {
   readonly kind: "team";
-  readonly team: TeamStatistic & { readonly quartiles: object };
+  readonly team: Required<TeamStatistic>;
 }
 
 /** All top sellers lie on one side of the seller's mean. */

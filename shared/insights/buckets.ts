@@ -13,7 +13,10 @@ export interface Bucket extends SentimentStatistic {
   /** First and last calendar day shown, inclusive, in the user's zone. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Whether the period cuts the bucket, so that it covers less than its day, week or month; today is not cut for being unfinished. */
+  /**
+   * Whether it covers less than its day, week or month: the period begins or ends inside it, or now is inside it. Today is not cut for
+   * being unfinished, because its name says no more than that.
+   */
   readonly cut: boolean;
   /** Fewer than three scored calls: shown, but muted. */
   readonly few: boolean;
@@ -52,10 +55,11 @@ function firstInstant(range: InstantRange, calls: readonly Call[]): number {
  * Average sentiment of eligible calls by day (up to 14 days), week (up to 182) or month, in the user's zone. Every bucket of the
  * period is there: one without calls has n = 0.
  */
-export function bucketsOf(calls: readonly Call[], range: InstantRange, { zone, weekStart }: Calendar): Bucket[] {
+export function bucketsOf(calls: readonly Call[], range: InstantRange, now: number, { zone, weekStart }: Calendar): Bucket[] {
   const from = firstInstant(range, calls);
   const firstDay = localDay(from, zone);
   const lastDay = localDay(range.to - 1, zone);
+  const today = localDay(now, zone);
   const grain = grainOf(lastDay - firstDay + 1);
   const buckets: Bucket[] = [];
   for (let start = startOfUnit(firstDay, grain, weekStart); start <= lastDay; start = nextUnit(start, grain)) {
@@ -70,7 +74,7 @@ export function bucketsOf(calls: readonly Call[], range: InstantRange, { zone, w
       firstDay: formatLocalDate(Math.max(start, firstDay)),
       lastDay: formatLocalDate(Math.min(end - 1, lastDay)),
       // All time begins with the first call: nothing is cut off before it.
-      cut: range.from > startOfDay(start, zone) || end - 1 > lastDay,
+      cut: range.from > startOfDay(start, zone) || end - 1 > lastDay || (start <= today && today < end - 1),
       few: sentiment.n > 0 && sentiment.n < FEW_CALLS,
       calls: within,
     });

@@ -1,7 +1,6 @@
-import type { KpiId } from "../domain/kpis";
 import type { Mention } from "../domain/Mention";
 import { isHidden, type Targets } from "../domain/targets";
-import type { Insight, KpiInsight } from "./Insight";
+import type { Insight, KpiInsight, ReportedKpi } from "./Insight";
 import { kpiFactsOf, type FactsSource } from "./kpiFacts";
 import { KPI_RULES } from "./kpiRules";
 import { WORD_RULES } from "./wordRule";
@@ -11,8 +10,8 @@ export interface InsightsSource extends FactsSource {
   readonly mentions: readonly Mention[] | undefined;
 }
 
-/** What insights are about. Switches only by the hour: their number grows with the length of the calls. */
-const REPORTED: readonly KpiId[] = [
+/** In the order in which equally large ones are told. */
+const REPORTED: readonly ReportedKpi[] = [
   "talkShare",
   "wordsPerMinute",
   "pauseMs",
@@ -23,13 +22,13 @@ const REPORTED: readonly KpiId[] = [
   "positive",
 ];
 
-function isReported(kpi: KpiId, targets: Targets): boolean {
+function isReported(kpi: ReportedKpi, targets: Targets): boolean {
   // Two ways to count one thing: who hides either does not want to read of it.
   return !isHidden(kpi, targets) && !(kpi === "switchesPerHour" && isHidden("switchCount", targets));
 }
 
 /** One insight a KPI: of the first rule that has something to say. */
-function insightOfKpi(kpi: KpiId, source: FactsSource): KpiInsight[] {
+function insightOfKpi(kpi: ReportedKpi, source: FactsSource): KpiInsight[] {
   const facts = kpiFactsOf(kpi, source);
   for (const { find } of KPI_RULES) {
     const insight = find(facts);

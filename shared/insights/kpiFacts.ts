@@ -2,7 +2,7 @@ import type { Call } from "../domain/Call";
 import { KPIS, type Band, type Kpi, type KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
-import type { Side } from "./Insight";
+import type { ReportedKpi, Side } from "./Insight";
 import { mean } from "./interval";
 import { statisticOf } from "./statistics";
 import { targetBandOf } from "./targetBand";
@@ -19,7 +19,7 @@ export interface Measured extends Side {
 
 /** Everything that is known of one KPI of one seller. */
 export interface KpiFacts {
-  readonly kpi: KpiId;
+  readonly kpi: ReportedKpi;
   readonly sellerId: string;
   /** Undefined with fewer than eight calls, as is `previous`. */
   readonly current: Measured | undefined;
@@ -60,7 +60,7 @@ export function measuredOf(id: KpiId, calls: readonly Call[]): Measured | undefi
   return { value, n, denominator, median: quartiles.median, values, callIds: evidence.map((call) => call.id) };
 }
 
-export function kpiFactsOf(kpi: KpiId, { sellerId, calls, previousCalls, team, starred, targets }: FactsSource): KpiFacts {
+export function kpiFactsOf(kpi: ReportedKpi, { sellerId, calls, previousCalls, team, starred, targets }: FactsSource): KpiFacts {
   const statistic = teamStatisticOf(kpi, team, sellerId);
   return {
     kpi,

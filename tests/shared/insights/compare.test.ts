@@ -1,5 +1,4 @@
-import { KPIS } from "../../../shared/domain/kpis";
-import { directionOf, verdictOf } from "../../../shared/insights/compare";
+import { verdictOf } from "../../../shared/insights/compare";
 
 describe("verdictOf", () => {
   it.each([
@@ -15,15 +14,5 @@ describe("verdictOf", () => {
     expect(verdictOf(0, { high: 190 })).toBe("within");
     expect(verdictOf(9_999, { low: 600 })).toBe("within");
     expect(verdictOf(5, undefined)).toBeUndefined();
-  });
-});
-
-describe("directionOf", () => {
-  it("says up, down, or the same for less than a tenth of what is worth a word", () => {
-    expect([0.02, -0.02, 0.004].map((difference) => directionOf(difference, KPIS.talkShare))).toEqual(["up", "down", "same"]);
-  });
-
-  it("is the same where a pause would be shown as 0.0 seconds", () => {
-    expect([40, 50].map((difference) => directionOf(difference, KPIS.pauseMs))).toEqual(["same", "up"]);
   });
 });

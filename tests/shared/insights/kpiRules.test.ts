@@ -1,6 +1,6 @@
 import type { Call } from "../../../shared/domain/Call";
-import type { KpiId } from "../../../shared/domain/kpis";
 import type { Targets } from "../../../shared/domain/targets";
+import type { ReportedKpi } from "../../../shared/insights/Insight";
 import { kpiFactsOf, type FactsSource } from "../../../shared/insights/kpiFacts";
 import { changeRule, practiceRule, teamRule } from "../../../shared/insights/kpiRules";
 import { callWith } from "./callWith";
@@ -11,11 +11,11 @@ function around(kpi: keyof Call, value: number, count: number, spread = 0): Call
   return Array.from({ length: count }, (_, index) => callWith({ [kpi]: value + (index % 2 === 0 ? spread : -spread) }));
 }
 
-const facts = (kpi: KpiId, source: Partial<FactsSource>, targets: Targets = {}) =>
+const facts = (kpi: ReportedKpi, source: Partial<FactsSource>, targets: Targets = {}) =>
   kpiFactsOf(kpi, { sellerId: "mei", calls: [], previousCalls: [], team: [], starred: [], targets, ...source });
 
 describe("a change of a mean", () => {
-  const change = (kpi: KpiId & keyof Call, now: number, before: number, { counts = [18, 18], spread = 0, targets = {} } = {}) => {
+  const change = (kpi: ReportedKpi & keyof Call, now: number, before: number, { counts = [18, 18], spread = 0, targets = {} } = {}) => {
     const [calls, previousCalls] = [around(kpi, now, counts[0]!, spread), around(kpi, before, counts[1]!, spread)];
     return changeRule.find(facts(kpi, { calls, previousCalls }, targets));
   };

@@ -1,0 +1,43 @@
+import * as React from "react";
+import { useInstanceId } from "../../shared/ui/useInstanceId";
+import type { InsightLine } from "./sellerInsightsViewModel";
+import { Sign } from "./Sign";
+
+export interface InsightListProps {
+  /** Of the list, for what controls it. */
+  readonly id: string;
+  readonly label: string;
+  readonly lines: readonly InsightLine[];
+  readonly onList: (label: string, callIds: readonly string[]) => void;
+}
+
+/** One line an insight: what kind, what, and the calls that show it. */
+export function InsightList({ id, label, lines, onList }: InsightListProps): React.ReactElement {
+  const prefix = useInstanceId("sd-insight");
+  return (
+    <ul id={id} className="sd-insights-list" aria-label={label}>
+      {lines.map(({ key, category, categoryText, sentence, remarks, evidence, callIds }, index) => {
+        const sentenceId = `${prefix}-${index}`;
+        const buttonId = `${sentenceId}-calls`;
+        return (
+          <li key={key} className="sd-insight">
+            <span className="sd-insight-category">
+              <Sign category={category} /> {categoryText}
+            </span>{" "}
+            <span className="sd-insight-text">
+              <span id={sentenceId}>{sentence}</span>{" "}
+              {remarks.map((remark) => (
+                <span key={remark} className="sd-caption">
+                  {remark}{" "}
+                </span>
+              ))}
+            </span>{" "}
+            <button type="button" id={buttonId} className="sd-link sd-insight-calls" aria-labelledby={`${buttonId} ${sentenceId}`} onClick={() => onList(sentence, callIds)}>
+              {evidence}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,197 @@
+import { insightsView } from "../../../controls/SellerInsights/sellerInsightsViewModel";
+import type { Call } from "../../../shared/domain/Call";
+import type { CallComment } from "../../../shared/domain/CallComment";
+import { KPIS, type KpiId } from "../../../shared/domain/kpis";
+import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import { en } from "../../../shared/strings/en";
+import { callWith, MONDAY } from "../../shared/insights/callWith";
+import { mentionOf } from "../../shared/insights/mentionOf";
+import { sellerMeans } from "../../shared/insights/sellerMeans";
+import { days, pageWith, teamAt } from "../pageWith";
+import { testEnvironment, VIEWER } from "../testHost";
+
+const environment = testEnvironment();
+const callsWith = (measures: Partial<Call>, count = 20) => Array.from({ length: count }, () => callWith(measures));
+
+function view(page: Partial<SellerPage>, { starred = [] as string[], lastVisit = undefined as number | undefined } = {}) {
+  return insightsView({ page: pageWith(page), starred, lastVisit }, environment);
+}
+/** As a reader sees it: figures are tied to their units by spaces that do not break. */
+const sentences = (page: Partial<SellerPage>, starred: string[] = []) => view(page, { starred }).lines.map(({ sentence }) => sentence.replace(/\u00a0/g, " "));
+
+const MEASURE: Readonly<Partial<Record<KpiId, (value: number) => Partial<Call>>>> = {
+  switchesPerHour: (value) => ({ switchCount: value, durationMs: 3_600_000 }),
+  negative: (negative) => ({ sentiment: { positive: 0.3, negative, neutral: 0.7 - negative } }),
+  positive: (positive) => ({ sentiment: { positive, negative: 0.1, neutral: 0.9 - positive } }),
+};
+const measured = (kpi: KpiId, value: number) => callsWith(MEASURE[kpi]?.(value) ?? { [kpi]: value });
+
+describe("the sentences", () => {
+  it.each<[KpiId, number, number, string]>([
+    ["talkShare", 0.64, 0.52, "Talks more: 64% of the conversation, was 52%"],
+    ["talkShare", 0.52, 0.64, "Talks less: 52% of the conversation, was 64%"],
+    ["wordsPerMinute", 204, 165, "Speaks faster: 204 wpm, was 165 wpm"],
+    ["pauseMs", 800, 380, "Waits longer before speaking: 0.8 s, was 0.4 s"],
+    ["sellerMonologueMs", 160_000, 90_000, "Holds longer monologues: a call's longest takes 2:40 on average, was 1:30"],
+    ["customerMonologueMs", 62_000, 40_000, "Customers tell longer stories: a call's longest takes 1:02 on average, was 0:40"],
+    ["switchesPerHour", 231, 180, "Speakers take turns more often: 231/h, was 180/h"],
+    ["negative", 0.27, 0.14, "Customers are more negative: 27% of their words, was 14%"],
+    ["positive", 0.26, 0.38, "Customers are less positive: 26% of their words, was 38%"],
+  ])("of a change of %s from %d", (kpi, now, before, sentence) => {
+    expect(sentences({ calls: measured(kpi, now), previousCalls: measured(kpi, before) })).toEqual([sentence]);
+  });
+
+  it.each<[KpiId, number, number, string]>([
+    ["talkShare", 0.64, 0.5, "Talks more than the team: 64% of the conversation, team 50%"],
+    ["wordsPerMinute", 204, 165, "Speaks faster than the team: 204 wpm, team 165 wpm"],
+    ["pauseMs", 320, 800, "Waits less before speaking than the team: 0.3 s, team 0.8 s"],
+    ["customerMonologueMs", 85_000, 62_000, "Customers tell longer stories than the team's: a call's longest takes 1:25 on average, team 1:02"],
+  ])("of a difference of %s from the team", (kpi, value, team, sentence) => {
+    expect(sentences({ calls: measured(kpi, value), team: teamAt({ [kpi]: team }) })).toEqual([sentence]);
+  });
+
+  it.each<[KpiId, number, number, string]>([
+    ["pauseMs", 700, 900, "Top sellers wait longer before speaking: 0.9 s, Mei Koh 0.7 s"],
+    ["talkShare", 0.57, 0.46, "Top sellers talk less: 46% of the conversation, Mei Koh 57%"],
+    ["negative", 0.27, 0.1, "Top sellers' customers are less negative: 10% of their words, with Mei Koh 27%"],
+  ])("of a practice in %s", (kpi, value, top, sentence) => {
+    expect(sentences({ calls: measured(kpi, value), team: [sellerMeans("top", { [kpi]: top })] }, ["top"])).toEqual([sentence]);
+  });
+
+  it("of a competitor and of a keyword", () => {
+    const [calls, previousCalls] = [callsWith({}, 22), callsWith({}, 18)];
+    const naming = [...calls.slice(0, 12), ...previousCalls.slice(0, 2)].map(({ id }) => id);
+    const mentions = naming.flatMap((id) => [mentionOf(id), mentionOf(id, "price", { kind: "keyword" })]);
+    expect(sentences({ calls, previousCalls, mentions })).toEqual([
+      "Kestrel was named by customers in 12 of 22 calls, before in 2 of 18",
+      "Customers spoke of “price” in 12 of 22 calls, before in 2 of 18",
+    ]);
+  });
+
+  it("are whole for every KPI, kind and direction, and never claim a cause", () => {
+    const texts = Object.entries(en).filter(([key]) => key.startsWith("sellerInsights."));
+    for (const kpi of Object.keys(KPIS).filter((id) => id !== "switchCount")) {
+      for (const kind of ["change", "team", "practice"]) {
+        for (const direction of ["up", "down"]) expect(en).toHaveProperty([`sellerInsights.${kind}.${kpi}.${direction}`]);
+      }
+    }
+    expect(texts.filter(([, text]) => /because|due to|caused|therefore/i.test(text))).toEqual([]);
+  });
+
+  it("stand a word of 4,000 characters, markup, and text that runs the other way", () => {
+    const [calls, previousCalls] = [callsWith({}), callsWith({})];
+    const told = (text: string) => sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
+    expect(told("x".repeat(4000))).toMatch(/^x{60}… was named by customers in 12 of 20 calls/);
+    expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> was named/);
+    expect(told("\u202eKestrel")).toMatch(/^Kestrel was named/);
+    expect(told("קסטרל")).toMatch(/^\u2068קסטרל\u2069 was named/);
+  });
+});
+
+describe("a line", () => {
+  const change = { calls: callsWith({ talkShare: 0.64 }, 22), previousCalls: callsWith({ talkShare: 0.52 }, 18) };
+
+  it("says what kind of news it is, where the target lies, and lists the calls of both periods", () => {
+    const [line] = view(change).lines;
+    expect(line).toMatchObject({ category: "watch", categoryText: "Watch", remarks: ["above target, 43% to 60%"], evidence: "22 and 18 calls" });
+    expect(line?.callIds).toEqual([...change.calls, ...change.previousCalls].map(({ id }) => id));
+  });
+
+  it("uses the admin's target", () => {
+    expect(view({ ...change, targets: { talkShare: { band: { high: 0.7 }, hidden: false } } }).lines[0]).toMatchObject({ category: "note", remarks: ["within target, at most 70%"] });
+    expect(view({ ...change, targets: { talkShare: { hidden: true } } }).lines).toEqual([]);
+  });
+
+  it("says how many others the team is", () => {
+    expect(view({ calls: measured("wordsPerMinute", 204), team: teamAt({ wordsPerMinute: 165 }) }).lines[0]).toMatchObject({
+      remarks: ["above target, at most 190 wpm", "4 other sellers"],
+      evidence: "20 calls",
+    });
+  });
+
+  it("says by what top sellers are top", () => {
+    const team = [0.5, 0.5, 0.2, 0.2, 0.2, 0.2].map((positive, index) => sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: index < 2 ? 900 : 700 }));
+    const remarks = (starred: string[]) => view({ calls: measured("pauseMs", 720), team }, { starred }).lines[0]?.remarks;
+    expect(remarks(["s0"])).toEqual(["1 seller whom you starred, 20 calls"]);
+    expect(remarks([])).toEqual(["best third by customer sentiment: 2 sellers, 40 calls"]);
+  });
+});
+
+describe("what is said where no change is told", () => {
+  const plain = callsWith({ talkShare: 0.5 });
+
+  it("nothing unusual: all measures are close to the days before", () => {
+    expect(view({ calls: plain, previousCalls: callsWith({ talkShare: 0.5 }) })).toMatchObject({
+      lines: [],
+      quiet: "Nothing unusual: all measures are close to the previous 21 days.",
+      status: "Mei Koh: Nothing unusual: all measures are close to the previous 21 days.",
+    });
+    const oneDay = { range: days("2026-06-15", "2026-06-15"), previousRange: days("2026-06-14", "2026-06-14") };
+    expect(view({ calls: plain, previousCalls: plain, ...oneDay }).quiet).toBe("Nothing unusual: all measures are close to the day before.");
+  });
+
+  it("no changes, though the seller differs from others", () => {
+    const found = view({ calls: measured("pauseMs", 700), previousCalls: measured("pauseMs", 700), team: [sellerMeans("top", { pauseMs: 900 })] }, { starred: ["top"] });
+    expect(found.quiet).toBe("No changes: all measures are close to the previous 21 days.");
+    expect(found.lines).toHaveLength(1);
+  });
+
+  it("too few calls, now or before, or none before", () => {
+    expect(view({ calls: plain.slice(0, 3), previousCalls: plain }).quiet).toBe("3 calls. Trends appear from 8.");
+    expect(view({ calls: plain.slice(0, 1) }).quiet).toBe("1 call. Trends appear from 8.");
+    expect(view({ calls: plain, previousCalls: plain.slice(0, 7) }).quiet).toBe("7 calls in the period before. Trends appear from 8.");
+    expect(view({ calls: plain }).quiet).toBe("No calls in the period before: there is nothing to compare with.");
+    expect(view({ calls: plain, previousRange: undefined }).quiet).toBe("All time has no period before it: there is nothing to compare with.");
+  });
+
+  it("no calls at all, with the month of the latest one", () => {
+    expect(view({ latestCallAt: Date.UTC(2026, 4, 24, 10) })).toMatchObject({
+      quiet: "No calls in this period. The latest was on May 24, 2026.",
+      month: { text: "Show May 2026", from: "2026-05-01", to: "2026-05-31" },
+    });
+    expect(view({ team: [sellerMeans("a", {})] })).toMatchObject({ quiet: "Mei Koh has no analysed calls yet.", month: undefined });
+  });
+
+  it("the month is that of the user's zone", () => {
+    const auckland = testEnvironment({ calendar: { zone: () => 12 * 60, weekStart: 1, fiscalStartMonth: 0 } });
+    const { month } = insightsView({ page: pageWith({ latestCallAt: Date.UTC(2026, 4, 31, 13) }), starred: [], lastVisit: undefined }, auckland);
+    expect(month?.from).toBe("2026-06-01");
+  });
+
+  it("nothing beside a change", () => {
+    const found = view({ calls: measured("talkShare", 0.64), previousCalls: measured("talkShare", 0.52) });
+    expect(found.quiet).toBeUndefined();
+    expect(found.status).toBe("Mei Koh: 1 thing stands out in 20 calls");
+  });
+});
+
+describe("what is new", () => {
+  const LAST_VISIT = MONDAY - 2 * 86_400_000;
+  const [first, second] = [callWith({ id: "first", openActionItems: 2 }), callWith({ id: "second", openActionItems: 0 })];
+  let comments = 0;
+  const comment = (callId: string, more: Partial<CallComment> = {}): CallComment => ({ id: `comment-${(comments += 1)}`, callId, authorId: "jonas", createdAt: LAST_VISIT + 1, ...more });
+  const news = (page: Partial<SellerPage>, lastVisit: number | undefined = LAST_VISIT) => view({ calls: [first, second], ...page }, { lastVisit }).news;
+
+  it("comments of others since the last visit, with their calls", () => {
+    const unread = [comment("first"), comment("first"), comment("first", { authorId: VIEWER.id }), comment("second", { createdAt: LAST_VISIT })];
+    expect(news({ comments: unread })[0]).toEqual({ key: "comments", text: "2 new comments since Jun 13, 10:00 AM", callIds: ["first"] });
+  });
+
+  it("comments on calls that the page does not hold are counted, not listed", () => {
+    expect(news({ comments: [comment("elsewhere")] }).slice(0, 2)).toEqual([
+      { key: "comments", text: "No new comments since Jun 13, 10:00 AM", callIds: [] },
+      { key: "more", text: "1 more in other calls than these", callIds: [] },
+    ]);
+  });
+
+  it("nothing of comments on the first visit, or where they may not be read", () => {
+    expect(view({ calls: [first], comments: [comment("first")] }).news.map(({ key }) => key)).toEqual(["items"]);
+    expect(news({ comments: undefined }).map(({ key }) => key)).toEqual(["items"]);
+  });
+
+  it("open action items, with the calls that have some; nothing where nobody knows", () => {
+    expect(news({ comments: undefined })).toEqual([{ key: "items", text: "2 open action items", callIds: ["first"] }]);
+    expect(news({ comments: undefined, calls: [second] })).toEqual([{ key: "items", text: "No open action items", callIds: [] }]);
+    expect(news({ comments: undefined, calls: [callWith()] })).toEqual([]);
+  });
+});
