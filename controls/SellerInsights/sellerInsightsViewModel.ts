@@ -47,6 +47,9 @@ export interface InsightsQuestion {
   readonly lastVisit: number | undefined;
 }
 
+const WORD_KEYS = { competitor: "sellerInsights.word.competitor", keyword: "sellerInsights.word.keyword" } as const;
+const BASIS_KEYS = { starred: "sellerInsights.basis.starred", bestThird: "sellerInsights.basis.bestThird" } as const;
+
 const LONGEST_WORD = 60;
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -59,7 +62,7 @@ function quoted(text: string): string {
 }
 
 function wordSentence({ word, current, previous }: WordChange, { t, format }: Environment): string {
-  return t.plural(`sellerInsights.word.${word.kind}`, current.denominator, {
+  return t.plural(WORD_KEYS[word.kind], current.denominator, {
     word: quoted(word.text),
     n: format.number(current.n),
     total: format.number(current.denominator),
@@ -86,7 +89,7 @@ function remarksOf(insight: Insight, texts: Environment): string[] {
   if (insight.kind === "practice") {
     const { basis, sellers } = insight.top;
     const calls = t.plural("shared.calls", sellers.reduce((sum, { n }) => sum + n, 0));
-    return [t.plural(`sellerInsights.basis.${basis}`, sellers.length, { calls })];
+    return [t.plural(BASIS_KEYS[basis], sellers.length, { calls })];
   }
   const { kpi, band, verdict } = insight;
   const target = band && verdict ? [t(`shared.verdict.${verdict}`, { band: bandText(band, KPIS[kpi], texts) })] : [];

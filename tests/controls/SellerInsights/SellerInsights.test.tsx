@@ -5,7 +5,7 @@ import { SellerInsightsControl } from "../../../controls/SellerInsights/SellerIn
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import type { Selection } from "../../../shared/pcf/selection";
-import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type MemoryClient, type Stored } from "../testHost";
+import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -140,7 +140,7 @@ describe("SellerInsights", () => {
     const hostile = `<img src=x onerror="alert(1)">`;
     const words = Array.from({ length: 12 }, (_, index) => ({ id: callRow(index)["id"], type: "competitor", text: hostile, role: 1, n: 1, first: 1_000 }));
     const { container } = show({ ...teamOfMara(), words });
-    expect(await screen.findByText(new RegExp(`^${hostile.replace(/[()]/g, "\\$&")} was named by customers in 12 of 22 calls`))).toBeInTheDocument();
+    expect(await screen.findByText(new RegExp(`^${hostile.replace(/[()]/g, "\\$&")} came up with customers in 12 of 22 calls`))).toBeInTheDocument();
     expect(container.querySelector("img")).not.toBeInTheDocument();
   });
 });

@@ -63,8 +63,8 @@ describe("the sentences", () => {
     const naming = [...calls.slice(0, 12), ...previousCalls.slice(0, 2)].map(({ id }) => id);
     const mentions = naming.flatMap((id) => [mentionOf(id), mentionOf(id, "price", { kind: "keyword" })]);
     expect(sentences({ calls, previousCalls, mentions })).toEqual([
-      "Kestrel was named by customers in 12 of 22 calls, before in 2 of 18",
-      "Customers spoke of “price” in 12 of 22 calls, before in 2 of 18",
+      "Kestrel came up with customers in 12 of 22 calls, before in 2 of 18",
+      "“price” came up with customers in 12 of 22 calls, before in 2 of 18",
     ]);
   });
 
@@ -81,10 +81,10 @@ describe("the sentences", () => {
   it("stand a word of 4,000 characters, markup, and text that runs the other way", () => {
     const [calls, previousCalls] = [callsWith({}), callsWith({})];
     const told = (text: string) => sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
-    expect(told("x".repeat(4000))).toMatch(/^x{60}… was named by customers in 12 of 20 calls/);
-    expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> was named/);
-    expect(told("\u202eKestrel")).toMatch(/^Kestrel was named/);
-    expect(told("קסטרל")).toMatch(/^\u2068קסטרל\u2069 was named/);
+    expect(told("x".repeat(4000))).toMatch(/^x{60}… came up with customers in 12 of 20 calls/);
+    expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> came up/);
+    expect(told("\u202eKestrel")).toMatch(/^Kestrel came up/);
+    expect(told("קסטרל")).toMatch(/^\u2068קסטרל\u2069 came up/);
   });
 });
 
