@@ -2,20 +2,35 @@ import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { usePageChannel } from "../../shared/pcf/usePageChannel";
-import { styleTiles, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
+import { DataTable } from "../../shared/ui/DataTable";
+import { ViewSwitch } from "../../shared/ui/ViewSwitch";
+import { styleView, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
 import { Tile } from "./Tile";
+
+type View = "chart" | "table";
 
 /** How the chosen seller talks: speed, switches, pauses, and how long customers get to speak. */
 export function ConversationStyleControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
-  const choose = ({ title, callIds }: TileView) => channel.publish({ narrowed: { label: title, callIds } });
+  const [view, setView] = React.useState<View>("chart");
+  const page = channel.answer?.page;
+  const { starred } = channel;
+  const style = React.useMemo(() => page && styleView(page, starred, environment), [page, starred, environment]);
+  const empty = page && (emptySentence(page, environment) ?? (style?.tiles.length === 0 ? t("shared.hidden") : undefined));
+  const title = t("conversationStyle.title");
+  const views = [
+    { key: "chart" as const, text: t("shared.chart") },
+    { key: "table" as const, text: t("shared.table") },
+  ];
+  const choose = (tile: TileView) => channel.publish({ narrowed: { label: tile.title, callIds: tile.callIds } });
   return (
     <PageFrame
       environment={environment}
       channel={channel}
-      title={t("conversationStyle.title")}
+      title={title}
       className="sd-style"
+      actions={empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}
       skeleton={
         <div className="sd-tiles">
           {TILE_KPIS.map((kpi) => (
@@ -24,12 +39,12 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
         </div>
       }
     >
-      {(page) => {
-        const empty = emptySentence(page, environment);
-        if (empty) return <p className="sd-empty">{empty}</p>;
+      {() => {
+        if (!style || empty !== undefined) return <p className="sd-empty">{empty}</p>;
+        if (view === "table") return <DataTable caption={title} columns={style.headings} rows={style.rows} />;
         return (
           <div className="sd-tiles">
-            {styleTiles(page, environment).map((tile) => (
+            {style.tiles.map((tile) => (
               <Tile key={tile.kpi} tile={tile} hint={t("conversationStyle.listCalls")} onChoose={choose} />
             ))}
           </div>

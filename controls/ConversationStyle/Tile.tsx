@@ -13,7 +13,7 @@ export interface TileProps {
 
 /** One KPI: its figure, where that lies, and what it stands on. */
 export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
-  const { title, value, unit, bullet, captions, name, callIds } = tile;
+  const { title, value, unit, bullet, others, captions, name, callIds } = tile;
   const isMeasured = callIds.length > 0;
   return (
     <button
@@ -27,7 +27,7 @@ export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
       <span className="sd-tile-figure">
         <span className="sd-number">{value}</span> {unit && <span>{unit}</span>}
       </span>{" "}
-      {bullet && <BulletLine bullet={bullet} />}
+      {bullet && <BulletLine bullet={bullet} others={others} />}
       <Captions captions={captions} />
     </button>
   );

@@ -1,10 +1,8 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
-import { KPIS, type Kpi, type KpiId } from "../../shared/domain/kpis";
-import { bandText, kpiText } from "../../shared/format/kpiFormat";
-import { verdictOf } from "../../shared/insights/compare";
-import { statisticOf, type Statistic } from "../../shared/insights/statistics";
-import { teamStatisticOf } from "../../shared/insights/team";
-import { changeCaptions, countCaption, teamCaptions, type Caption, type Texts } from "../../shared/pcf/kpiCaptions";
+import type { KpiId } from "../../shared/domain/kpis";
+import { kpiText } from "../../shared/format/kpiFormat";
+import type { Caption, Texts } from "../../shared/pcf/kpiComparison";
+import { figureRows, kpiFigure, NO_FIGURE, type KpiFigure } from "../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** The tiles, in the order in which they are shown. */
@@ -20,6 +18,7 @@ export interface TileView {
   readonly unit: string;
   /** Places on the line; absent where there is no value. */
   readonly bullet?: Bullet;
+  readonly others?: "team" | "top";
   readonly captions: readonly Caption[];
   /** Everything that the tile shows, for its accessible name. */
   readonly name: string;
@@ -27,81 +26,82 @@ export interface TileView {
   readonly callIds: readonly string[];
 }
 
-const NO_FIGURE = "–";
+export interface StyleView {
+  readonly tiles: readonly TileView[];
+  /** The same as a table: a column for each figure. */
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A line covers at least this many of the smallest differences worth a word: less would make noise look large. */
 const MINIMUMS_SHOWN = 4;
+const HOUR_MS = 3_600_000;
 
-interface Measured {
-  readonly kpi: Kpi;
-  readonly value: number;
-  readonly current: Statistic;
-  readonly page: SellerPage;
+/** The value without its unit, which is written smaller. */
+function numberOf(value: number, { kpi, text }: KpiFigure, { t, format }: Texts): { readonly value: string; readonly unit: string } {
+  if (kpi.id === "wordsPerMinute") return { value: format.number(value), unit: t("conversationStyle.unit.wordsPerMinute") };
+  if (kpi.id === "pauseMs") return { value: format.number(value / 1000, 1), unit: t("conversationStyle.unit.seconds") };
+  return { value: text, unit: "" };
 }
 
-/** Number and unit of a value, and how a screen reader gets both. */
-function figureOf(tile: TileKpi, { kpi, value, page }: Measured, texts: Texts): { readonly value: string; readonly unit: string } {
-  const { t, format } = texts;
-  switch (tile) {
-    case "wordsPerMinute":
-      return { value: format.number(value), unit: t("conversationStyle.unit.wordsPerMinute") };
-    case "switchCount": {
-      const rate = statisticOf("switchesPerHour", page.calls).value;
-      return { value: format.number(value), unit: rate === undefined ? "" : t("conversationStyle.unit.perHour", { n: format.number(rate) }) };
-    }
-    case "pauseMs":
-      return { value: format.number(value / 1000, 1), unit: t("conversationStyle.unit.seconds") };
-    case "customerMonologueMs":
-      return { value: kpiText(value, kpi, texts), unit: "" };
-  }
-}
-
-/** Where the value lies against the usual band, in words. */
-function bandCaptions({ kpi, value }: Measured, texts: Texts): Caption[] {
-  const verdict = verdictOf(value, kpi.band);
-  if (!verdict || !kpi.band) return [];
-  return [{ mark: "target", text: texts.t(`shared.verdict.${verdict}`, { band: bandText(kpi.band, kpi, texts) }) }];
-}
-
-/** The one call that a mean of longest monologues hides. */
-function longestCaptions({ kpi, current }: Measured, texts: Texts): Caption[] {
-  if (kpi.id !== "customerMonologueMs") return [];
-  const longest = Math.max(...current.evidence.map((call) => kpi.valueOf(call) ?? 0));
-  return [{ text: texts.t("conversationStyle.longest", { value: kpiText(longest, kpi, texts) }) }];
-}
-
-function tileView(tile: TileKpi, page: SellerPage, texts: Texts): TileView {
-  const { t } = texts;
-  const kpi: Kpi = KPIS[tile];
-  const title = t(`conversationStyle.${tile}`);
-  const current = statisticOf(tile, page.calls);
-  const base = { kpi: tile, title, callIds: current.evidence.map((call) => call.id) };
-  const { value } = current;
-  const nameOf = (figure: string, captions: readonly Caption[]) => [`${title}: ${figure}`, ...captions.map(({ text }) => text)].join(", ");
-  if (value === undefined) {
-    const captions = [{ text: t("shared.notMeasured") }, countCaption(current, texts)];
-    return { ...base, value: NO_FIGURE, unit: "", captions, name: nameOf(NO_FIGURE, captions) };
-  }
-  const measured = { kpi, value, current, page };
-  const previous = statisticOf(tile, page.previousCalls).value;
-  const team = teamStatisticOf(tile, page.team, page.seller?.id ?? "");
-  const figure = figureOf(tile, measured, texts);
-  const captions = [
-    ...changeCaptions(value, previous, kpi, texts),
-    ...teamCaptions(team, kpi, texts),
-    ...bandCaptions(measured, texts),
-    ...longestCaptions(measured, texts),
-    countCaption(current, texts),
-  ];
+/** Switches by the hour tell more of calls of different lengths; an admin may have set a target for them, or hidden them. */
+function rateOf(page: SellerPage, starred: readonly string[], texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
+  const rate = kpiFigure("switchesPerHour", page, starred, texts);
+  if (rate?.value === undefined) return { unit: "", captions: [] };
+  const hours = rate.statistic.evidence.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / HOUR_MS;
   return {
-    ...base,
-    ...figure,
-    bullet: bulletOf({ value, previous, team: team?.quartiles?.median, band: kpi.band }, kpi.minimum * MINIMUMS_SHOWN),
-    captions,
-    name: nameOf([figure.value, figure.unit].filter(Boolean).join(" "), captions),
+    unit: texts.t("conversationStyle.unit.perHour", { n: texts.format.number(rate.value) }),
+    captions: [
+      ...(rate.verdict === undefined ? [] : [{ text: `${rate.text}: ${rate.verdict}` }]),
+      { text: texts.t("conversationStyle.hours", { n: texts.format.number(hours, 1) }) },
+    ],
   };
 }
 
-/** What the four tiles say of a page. */
-export function styleTiles(page: SellerPage, texts: Texts): TileView[] {
-  return TILE_KPIS.map((tile) => tileView(tile, page, texts));
+/** The one call that a mean of longest monologues hides. */
+function longestOf({ kpi, statistic }: KpiFigure, texts: Texts): Caption {
+  const longest = Math.max(...statistic.evidence.map((call) => kpi.valueOf(call) ?? 0));
+  return { text: texts.t("conversationStyle.longest", { value: kpiText(longest, kpi, texts) }) };
+}
+
+function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, starred: readonly string[], texts: Texts): TileView {
+  const title = texts.t(`conversationStyle.${tile}`);
+  const { kpi, value, previous, others, band, verdict } = figure;
+  const base = { kpi: tile, title, callIds: figure.statistic.evidence.map(({ id }) => id) };
+  // One of the captions is a sentence.
+  const nameOf = (shown: string, captions: readonly Caption[]) => [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
+  if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", captions: figure.captions, name: nameOf(NO_FIGURE, figure.captions) };
+  const rate = tile === "switchCount" ? rateOf(page, starred, texts) : undefined;
+  const number = { ...numberOf(value, figure, texts), ...(rate && { unit: rate.unit }) };
+  const captions: Caption[] = [
+    ...(verdict === undefined ? [] : [{ mark: "target", text: verdict } as const]),
+    ...figure.captions,
+    ...(rate?.captions ?? []),
+    ...(tile === "customerMonologueMs" ? [longestOf(figure, texts)] : []),
+  ];
+  return {
+    ...base,
+    ...number,
+    bullet: bulletOf({ value, previous, others: others?.value, band }, kpi.minimum * MINIMUMS_SHOWN),
+    ...(others && { others: others.mark }),
+    captions,
+    name: nameOf([number.value, number.unit].filter(Boolean).join(" "), captions),
+  };
+}
+
+/**
+ * What the tiles say of a page; hidden figures have none.
+ * @param starred sellers whom the viewer starred, by id
+ */
+export function styleView(page: SellerPage, starred: readonly string[], texts: Texts): StyleView {
+  const shown = TILE_KPIS.flatMap((tile) => {
+    const figure = kpiFigure(tile, page, starred, texts);
+    return figure ? [{ figure, tile: tileView(tile, figure, page, starred, texts) }] : [];
+  });
+  const figures = shown.map(({ figure }) => figure);
+  return {
+    tiles: shown.map(({ tile }) => tile),
+    headings: [texts.t("shared.figure.name"), ...shown.map(({ tile }) => tile.title)],
+    rows: figureRows(figures, page, texts),
+  };
 }

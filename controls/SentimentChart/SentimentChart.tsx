@@ -3,6 +3,7 @@ import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { usePageChannel } from "../../shared/pcf/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
+import { Status } from "../../shared/ui/Status";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { AverageBar } from "./AverageBar";
 import { Columns } from "./Columns";
@@ -11,12 +12,21 @@ import { useZoom, type Zoom } from "./useZoom";
 
 type View = "overTime" | "byCall" | "table";
 
+export interface SentimentChartProps extends PageControlProps {
+  /** Opens a call's summary. */
+  readonly onOpen: (callId: string) => void;
+}
+
 /** Customers' sentiment in the chosen seller's calls: on average, over time with zoom, and by call. */
-export function SentimentChartControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
-  const { t, calendar } = environment;
+export function SentimentChartControl({ environment, selection, onChange, onOpen }: SentimentChartProps): React.ReactElement {
+  const { t, calendar, locale } = environment;
   const channel = usePageChannel(environment.record);
   const zoom = useZoom(channel, selection, onChange);
   const [view, setView] = React.useState<View>("overTime");
+  const page = channel.answer?.page;
+  const { starred } = channel;
+  const sentiment = React.useMemo(() => page && sentimentView(page, starred, calendar, environment), [page, starred, calendar, environment]);
+  const empty = page && (emptySentence(page, environment) ?? (sentiment ? undefined : t("shared.hidden")));
   const views = [
     { key: "overTime" as const, text: t("sentimentChart.overTime") },
     { key: "byCall" as const, text: t("sentimentChart.byCall") },
@@ -24,53 +34,66 @@ export function SentimentChartControl({ environment, selection, onChange }: Page
   ];
   const title = t("sentimentChart.title");
   return (
-    <PageFrame
-      environment={environment}
-      channel={channel}
-      title={title}
-      className="sd-sentiment"
-      actions={
-        <>
-          <ZoomChip zoom={zoom} environment={environment} />
-          <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />
-        </>
-      }
-      skeleton={<div className="sd-skeleton sd-sentiment-skeleton" />}
-    >
-      {(page) => {
-        const empty = emptySentence(page, environment);
-        if (empty) return <p className="sd-empty">{empty}</p>;
-        const sentiment = sentimentView(page, calendar, environment);
-        const { overTime, byCall } = sentiment;
-        const choose = (one: number, other: number) => {
-          const days = view === "overTime" ? zoomDays(overTime.columns, one, other) : undefined;
-          if (days) return zoom.zoomTo(days);
-          // A column that cannot be zoomed into lists its calls.
-          const column = (view === "overTime" ? overTime : byCall).columns[one];
-          if (column && one === other) channel.publish({ narrowed: { label: column.row[0] ?? "", callIds: column.callIds } });
-        };
-        const chart = view === "byCall" ? byCall : overTime;
-        return (
+    <>
+      <PageFrame
+        environment={environment}
+        channel={channel}
+        title={title}
+        className="sd-sentiment"
+        actions={
           <>
-            <AverageBar view={sentiment} />
-            {view === "table" ? (
-              <>
-                {[overTime, byCall].map(({ headings, columns }, index) => (
-                  <DataTable key={index} caption={views[index]?.text ?? ""} columns={headings} rows={columns.map(({ row }) => row)} />
-                ))}
-              </>
-            ) : (
-              <Columns key={view} view={chart} kind={view === "overTime" ? "time" : "calls"} onChoose={choose} />
-            )}
-            {chart.notes.map((note) => (
-              <p key={note} className="sd-caption sd-sentiment-note">
-                {note}
-              </p>
-            ))}
+            <ZoomChip zoom={zoom} environment={environment} />
+            {empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}
           </>
-        );
-      }}
-    </PageFrame>
+        }
+        skeleton={<div className="sd-skeleton sd-sentiment-skeleton" />}
+      >
+        {() => {
+          if (!sentiment || empty !== undefined) return <p className="sd-empty">{empty}</p>;
+          const { overTime, byCall, figures, total } = sentiment;
+          const choose = (one: number, other: number) => {
+            const chosen = (view === "overTime" ? overTime : byCall).columns[one];
+            const days = view === "overTime" ? zoomDays(overTime.columns, one, other) : undefined;
+            if (days) zoom.zoomTo(days);
+            else if (chosen && view === "byCall") onOpen(chosen.key);
+            // A column that is the whole period cannot be zoomed into: it lists its calls.
+            else if (chosen && one === other) channel.publish({ narrowed: { label: chosen.row[0] ?? "", callIds: chosen.callIds } });
+          };
+          if (view === "table") {
+            return (
+              <>
+                <DataTable caption={t("shared.figure.title")} columns={figures.headings} rows={figures.rows} />
+                <DataTable caption={views[0]?.text ?? ""} columns={overTime.headings} rows={[total, ...overTime.columns.map(({ row }) => row)]} />
+                <DataTable caption={views[1]?.text ?? ""} columns={byCall.headings} rows={byCall.columns.map(({ row }) => row)} />
+                <Notes notes={[...overTime.notes, ...byCall.notes]} />
+              </>
+            );
+          }
+          const chart = view === "byCall" ? byCall : overTime;
+          return (
+            <>
+              <AverageBar view={sentiment} />
+              <Columns key={view} view={chart} kind={view === "overTime" ? "time" : "calls"} onChoose={choose} />
+              <Notes notes={chart.notes} />
+            </>
+          );
+        }}
+      </PageFrame>
+      <Status text={empty === undefined ? sentiment?.status : undefined} locale={locale} />
+    </>
+  );
+}
+
+/** What must be said of columns. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="sd-caption sd-sentiment-note">
+          {note}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Call } from "../../shared/domain/Call";
-import { KPIS } from "../../shared/domain/kpis";
 import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, type Calendar } from "../../shared/domain/rangeOf";
 import type { Sentiment } from "../../shared/domain/Sentiment";
+import { isHidden } from "../../shared/domain/targets";
 import { wholePercentages } from "../../shared/charts/percentages";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
-import { directionOf } from "../../shared/insights/compare";
-import { sentimentOf, type SentimentStatistic } from "../../shared/insights/statistics";
-import { countCaption, pointsText, type Texts } from "../../shared/pcf/kpiCaptions";
+import { sentimentOf } from "../../shared/insights/statistics";
+import { countText, type Texts } from "../../shared/pcf/kpiComparison";
+import { figureRows, kpiFigure, NO_FIGURE } from "../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** Calendar days, both inclusive. */
@@ -19,9 +19,9 @@ export interface Days {
 /** One column of either chart. */
 export interface ColumnView {
   readonly key: string;
-  /** Beneath the column; empty where neighbours need the room. `*` where the period cuts it. */
+  /** Beneath the column; empty where neighbours need the room. `*` where it covers only a part of its week or month. */
   readonly label: string;
-  /** `5 calls`; empty for a single call. */
+  /** `5 calls`, or `4 of 5 calls` where not all were scored; empty for a single call. */
   readonly countText: string;
   /** Said of columns with so few calls that they mean little; those are drawn at half width. */
   readonly few?: string;
@@ -45,71 +45,115 @@ export interface ColumnsView {
   readonly notes: readonly string[];
 }
 
+export interface PartView {
+  readonly key: keyof Sentiment;
+  readonly name: string;
+  readonly value: string;
+  /** Change, others and target; none of what is left over. */
+  readonly captions: readonly string[];
+}
+
 export interface SentimentView {
   /** Average over the calls; absent where none was measured. */
   readonly average?: Sentiment;
   /** The legend and the figures in one: `Positive 41%`. */
-  readonly parts: readonly { readonly key: keyof Sentiment; readonly name: string; readonly value: string }[];
-  /** Change, previous period, and what the figure stands on. */
-  readonly captions: readonly string[];
+  readonly parts: readonly PartView[];
+  /** What the average stands on. */
+  readonly count: string;
   /** The average as a sentence. */
   readonly description: string;
+  /** What is said when it has changed. */
+  readonly status: string;
+  /** The average as a row of the table over time. */
+  readonly total: readonly string[];
   readonly overTime: ColumnsView;
   readonly byCall: ColumnsView;
+  /** Averages with what they are compared with, as a table. */
+  readonly figures: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
 /** As many calls as fit beside each other at 24 px. */
 export const NEWEST_CALLS = 24;
 /** A day beneath a column of 24 px needs the room of this many. */
 const COLUMNS_PER_DAY_LABEL = 2;
-const NO_FIGURE = "–";
 const PARTS = ["positive", "neutral", "negative"] as const;
+const JUDGED = ["positive", "negative"] as const;
 
-type Percentages = Readonly<Record<keyof Sentiment, string>>;
-
-function percentageTexts(sentiment: Sentiment | undefined, { format }: Texts): Percentages {
-  if (!sentiment) return { positive: NO_FIGURE, neutral: NO_FIGURE, negative: NO_FIGURE };
-  const { positive, neutral, negative } = wholePercentages(sentiment);
-  return { positive: format.percent(positive / 100), neutral: format.percent(neutral / 100), negative: format.percent(negative / 100) };
+/** What of a sentiment is shown, and how. */
+interface Shown {
+  readonly parts: readonly { readonly key: keyof Sentiment; readonly name: string }[];
+  /** A part that an admin has hidden goes into what is left over: it must not be read from the gap either. */
+  readonly cover: (sentiment: Sentiment) => Sentiment;
 }
 
-function sentimentIn({ positive, neutral, negative }: SentimentStatistic): Sentiment | undefined {
-  return positive === undefined || neutral === undefined || negative === undefined ? undefined : { positive, neutral, negative };
-}
-
-/** What all columns have in common; `label` heads the row, `countText` and `few` are said before the percentages. */
-function columnView(column: Pick<ColumnView, "key" | "countText" | "few"> & { readonly label: string; readonly calls: readonly Call[] }, sentiment: Sentiment | undefined, texts: Texts) {
-  const { key, label, countText, few, calls } = column;
-  const percentages = percentageTexts(sentiment, texts);
-  // What stands beneath the column comes first, so that saying what one sees finds it.
-  const seen = [label, countText, few].filter(Boolean).join(", ");
+/** @returns undefined where nothing is left to show */
+function shownOf({ targets }: SellerPage, { t }: Texts): Shown | undefined {
+  const hidden = JUDGED.filter((key) => isHidden(key, targets));
+  if (hidden.length === JUDGED.length) return undefined;
+  const nameOf = (key: keyof Sentiment) => (key === "neutral" && hidden.length > 0 ? t("sentimentChart.other") : t(`shared.${key}`));
   return {
-    key,
+    parts: PARTS.filter((key) => !hidden.some((each) => each === key)).map((key) => ({ key, name: nameOf(key) })),
+    cover(sentiment) {
+      const [positive, negative] = JUDGED.map((key) => (hidden.includes(key) ? 0 : sentiment[key])) as [number, number];
+      return { positive, negative, neutral: 1 - positive - negative };
+    },
+  };
+}
+
+/** Whole percentages in the order of the parts shown; `–` for each where nothing was measured. */
+function percentagesOf(sentiment: Sentiment | undefined, { parts }: Shown, { format }: Texts): string[] {
+  const whole = sentiment && wholePercentages(sentiment);
+  return parts.map(({ key }) => (whole ? format.percent(whole[key] / 100) : NO_FIGURE));
+}
+
+interface ColumnSource extends Pick<ColumnView, "key" | "countText" | "few"> {
+  /** Heads the row. */
+  readonly label: string;
+  readonly calls: readonly Call[];
+}
+
+/** What all columns have in common. What stands beneath one comes first in its name, so that saying what one sees finds it. */
+function columnView({ label, calls, ...column }: ColumnSource, sentiment: Sentiment | undefined, shown: Shown, texts: Texts): ColumnView {
+  const percentages = percentagesOf(sentiment, shown, texts);
+  const seen = [label, column.countText, column.few].filter(Boolean).join(", ");
+  return {
+    ...column,
     label,
-    countText,
-    ...(few !== undefined && { few }),
     ...(sentiment && { sentiment }),
-    name: sentiment ? texts.t("sentimentChart.columnName", { label: seen, ...percentages }) : texts.t("sentimentChart.gapName", { label: seen }),
-    row: [label, ...PARTS.map((part) => percentages[part])],
+    name: sentiment ? `${seen}: ${sentence(percentages, shown)}` : texts.t("sentimentChart.gapName", { label: seen }),
+    row: [label, ...percentages],
     callIds: calls.map((call) => call.id),
   };
 }
 
-function bucketColumn(bucket: Bucket, texts: Texts): ColumnView {
+/** `Positive 41%, Neutral 44%, Negative 15%` */
+const sentence = (percentages: readonly string[], { parts }: Shown): string => parts.map(({ name }, index) => `${name} ${percentages[index] ?? ""}`).join(", ");
+
+function sentimentIn({ positive, negative }: { readonly positive?: number; readonly negative?: number }, { cover }: Shown): Sentiment | undefined {
+  return positive === undefined || negative === undefined ? undefined : cover({ positive, negative, neutral: 0 });
+}
+
+function bucketColumn(bucket: Bucket, shown: Shown, texts: Texts): ColumnView {
   const { t, format } = texts;
-  const { firstDay, lastDay, grain, n, calls } = bucket;
+  const { firstDay, lastDay, grain, n, denominator, calls } = bucket;
   const days = grain === "month" ? format.month(firstDay) : format.dayRange(firstDay, lastDay);
-  const few = bucket.few ? { few: t("sentimentChart.few") } : {};
   const column = columnView(
-    { key: firstDay, label: bucket.cut ? `${days}*` : days, countText: t.plural("shared.calls", n), calls, ...few },
-    sentimentIn(bucket),
+    {
+      key: firstDay,
+      label: bucket.cut ? `${days}*` : days,
+      countText: n === denominator ? t.plural("shared.calls", n) : countText(bucket, texts),
+      calls,
+      ...(bucket.few && { few: t("sentimentChart.few") }),
+    },
+    sentimentIn(bucket, shown),
+    shown,
     texts,
   );
-  return { ...column, row: [...column.row, format.number(n)], days: { from: firstDay, to: lastDay } };
+  return { ...column, row: [...column.row, countText(bucket, texts)], days: { from: firstDay, to: lastDay } };
 }
 
 /** Oldest first. A day is named once, where there is room for it. */
-function callColumns(calls: readonly Call[], { zone }: Calendar, texts: Texts): ColumnView[] {
+function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, texts: Texts): ColumnView[] {
   const { format } = texts;
   let lastLabelled = { day: "", index: -COLUMNS_PER_DAY_LABEL };
   return calls.map((call, index) => {
@@ -118,50 +162,57 @@ function callColumns(calls: readonly Call[], { zone }: Calendar, texts: Texts): 
     const isLabelled = day !== lastLabelled.day && index - lastLabelled.index >= COLUMNS_PER_DAY_LABEL;
     if (isLabelled) lastLabelled = { day, index };
     const label = [format.dateTime(call.startedAt), call.title].filter(Boolean).join(" · ");
-    return { ...columnView({ key: call.id, label, countText: "", calls: [call] }, call.sentiment, texts), label: isLabelled ? day : "" };
+    const column = columnView({ key: call.id, label, countText: "", calls: [call] }, call.sentiment && shown.cover(call.sentiment), shown, texts);
+    return { ...column, label: isLabelled ? day : "" };
   });
 }
 
-function captionsOf(page: SellerPage, current: SentimentStatistic, texts: Texts): string[] {
+/**
+ * What the chart says of a page.
+ * @param starred sellers whom the viewer starred, by id
+ * @returns undefined where an admin has hidden positive and negative
+ */
+export function sentimentView(page: SellerPage, starred: readonly string[], calendar: Calendar, texts: Texts): SentimentView | undefined {
   const { t, format } = texts;
-  const previous = sentimentOf(page.previousCalls).positive;
-  const count = countCaption(current, texts).text;
-  if (current.positive === undefined) return [t("shared.notMeasured"), count];
-  if (previous === undefined) return [count];
-  const difference = current.positive - previous;
-  const isChanged = directionOf(difference, KPIS.positive) !== "same";
-  return [isChanged ? t("sentimentChart.changed", { change: pointsText(difference, texts) }) : t("shared.noChange"), t("shared.previous", { value: format.percent(previous) }), count];
-}
-
-/** What the chart says of a page. */
-export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts): SentimentView {
-  const { t, format } = texts;
-  const current = sentimentOf(page.calls);
-  const average = sentimentIn(current);
-  const percentages = percentageTexts(average, texts);
-  const buckets = page.range ? bucketsOf(page.calls, page.range, calendar) : [];
+  const shown = shownOf(page, texts);
+  if (!shown) return undefined;
+  const figures = JUDGED.flatMap((key) => kpiFigure(key, page, starred, texts) ?? []);
+  const statistic = sentimentOf(page.calls);
+  const average = sentimentIn(statistic, shown);
+  const percentages = percentagesOf(average, shown, texts);
+  const captionsOf = (key: keyof Sentiment): string[] => {
+    const figure = figures.find(({ kpi }) => kpi.id === key);
+    // What it stands on is said once for all parts.
+    return figure?.value === undefined ? [] : [...figure.captions.slice(0, -1).map(({ text }) => text), ...(figure.verdict === undefined ? [] : [figure.verdict])];
+  };
+  const count = figures[0]?.captions.slice(-1)[0]?.text ?? "";
+  const description = average ? sentence(percentages, shown) : count;
+  const names = shown.parts.map(({ name }) => name);
+  const buckets = page.range ? bucketsOf(page.calls, page.range, page.now, calendar) : [];
   const newest = [...page.calls].sort((a, b) => b.startedAt - a.startedAt).slice(0, NEWEST_CALLS);
-  const headings = PARTS.map((part) => t(`shared.${part}`));
   return {
     ...(average && { average }),
-    parts: PARTS.map((key) => ({ key, name: t(`shared.${key}`), value: percentages[key] })),
-    captions: captionsOf(page, current, texts),
-    description: average ? t("sentimentChart.average", percentages) : t("shared.notMeasured"),
+    parts: shown.parts.map(({ key, name }, index) => ({ key, name, value: percentages[index] ?? NO_FIGURE, captions: captionsOf(key) })),
+    count,
+    description,
+    status: `${t("sentimentChart.title")}: ${description}`,
+    total: [t("sentimentChart.wholePeriod"), ...percentages, countText(statistic, texts)],
     overTime: {
       title: t("sentimentChart.columns"),
-      headings: [t("sentimentChart.column.period"), ...headings, t("sentimentChart.column.calls")],
-      columns: buckets.map((bucket) => bucketColumn(bucket, texts)),
+      headings: [t("sentimentChart.column.period"), ...names, t("sentimentChart.column.calls")],
+      columns: buckets.map((bucket) => bucketColumn(bucket, shown, texts)),
       notes: buckets.some((bucket) => bucket.cut) ? [t("sentimentChart.cut")] : [],
     },
     byCall: {
       title: t("sentimentChart.callColumns"),
-      headings: [t("sentimentChart.column.call"), ...headings],
-      columns: callColumns([...newest].reverse(), calendar, texts),
+      headings: [t("sentimentChart.column.call"), ...names],
+      columns: callColumns([...newest].reverse(), calendar, shown, texts),
       notes:
         newest.length < page.calls.length
           ? [t("sentimentChart.newest", { n: format.number(newest.length), total: format.number(page.calls.length) })]
           : [],
     },
+    figures: { headings: [t("shared.figure.name"), ...figures.map(({ kpi }) => t(`shared.${kpi.id as (typeof JUDGED)[number]}`))], rows: figureRows(figures, page, texts) },
   };
 }
 

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { halfRingPath, halfRingPoint } from "../../shared/charts/arc";
+import { ringLabels } from "../../shared/charts/ringLabels";
 import { MarkShape } from "../../shared/ui/Mark";
 import type { GaugeView } from "./talkListenGaugeViewModel";
 
@@ -8,10 +9,16 @@ const HEIGHT = 108;
 const CENTRE = { x: WIDTH / 2, y: 100 };
 const OUTER = 86;
 const INNER = 66;
-/** The target lies outside the ring, four pixels thick; its ends are labelled beyond it. */
-const TARGET = { inner: 90, outer: 94, labels: 102 };
+/** The target lies outside the ring, four pixels thick. */
+const TARGET = { inner: 90, outer: 94 };
+/** A few pixels beyond the target; sizes of the captions' font. */
+const LABELS = { centre: CENTRE, radius: 98, height: 16, characterWidth: 7.5 };
+/** The previous period in the outer half of the ring, others in the inner one: they never hide each other. */
+const MARKS = { previous: 81.5, others: 70 };
 /** Two pixels between the arcs, as a share of the ring's length. */
 const HALF_GAP = 1 / (Math.PI * OUTER);
+/** The shortest target that can be seen. */
+const SHORTEST = 0.01;
 
 export interface RingProps {
   readonly gauge: GaugeView;
@@ -19,9 +26,11 @@ export interface RingProps {
   readonly customerLabel: string;
 }
 
-/** The half ring: seller's arc from the inline start, customers' arc, target bracket, marks for previous period and team. */
+/** The half ring: seller's arc from the inline start, customers' arc, target bracket, signs for the previous period and others. */
 export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.ReactElement {
-  const { share, band, previous, team } = gauge;
+  const { share, band, ends, previous, others } = gauge;
+  // A short target at the very end begins before it.
+  const from = band && Math.min(band.low, 1 - SHORTEST);
   return (
     <div className="sd-gauge-ring">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={gauge.description} className="sd-mirrored">
@@ -33,12 +42,18 @@ export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.Re
             {share < 1 - HALF_GAP && <path d={halfRingPath(CENTRE, INNER, OUTER, share + HALF_GAP, 1)} className="sd-gauge-customer" />}
           </>
         )}
-        <path d={halfRingPath(CENTRE, TARGET.inner, TARGET.outer, band.low, band.high)} className="sd-gauge-target" />
-        {team !== undefined && <RingMark name="team" share={team} />}
-        {previous !== undefined && <RingMark name="previous" share={previous} />}
+        {band && from !== undefined && (
+          <path d={halfRingPath(CENTRE, TARGET.inner, TARGET.outer, from, Math.max(band.high, from + SHORTEST))} className="sd-gauge-target" />
+        )}
+        {others && <MarkShape name={others.mark} {...halfRingPoint(CENTRE, MARKS.others, others.value)} />}
+        {previous !== undefined && <MarkShape name="previous" {...halfRingPoint(CENTRE, MARKS.previous, previous)} />}
       </svg>
-      {band.lowText !== undefined && <EndLabel share={band.low} text={band.lowText} side="start" />}
-      {band.highText !== undefined && <EndLabel share={band.high} text={band.highText} side="end" />}
+      {/* Outside the mirrored drawing, so that text is never mirrored. */}
+      {ringLabels(ends, LABELS).map(({ x, y, text }) => (
+        <span key={text} className="sd-gauge-end sd-caption" style={{ insetInlineStart: `${x}px`, top: `${y}px` }} aria-hidden="true">
+          <span>{text}</span>
+        </span>
+      ))}
       <div className="sd-gauge-figures" aria-hidden="true">
         <span className="sd-number">{gauge.figure}</span>
         <span className="sd-caption">
@@ -46,19 +61,5 @@ export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.Re
         </span>
       </div>
     </div>
-  );
-}
-
-function RingMark({ name, share }: { readonly name: "team" | "previous"; readonly share: number }): React.ReactElement {
-  return <MarkShape name={name} {...halfRingPoint(CENTRE, (INNER + OUTER) / 2, share)} />;
-}
-
-/** Outside the mirrored drawing, so that its text is never mirrored; it reads away from the target. */
-function EndLabel({ share, text, side }: { readonly share: number; readonly text: string; readonly side: "start" | "end" }): React.ReactElement {
-  const { x, y } = halfRingPoint(CENTRE, TARGET.labels, share);
-  return (
-    <span className={`sd-gauge-end sd-gauge-end-${side} sd-caption`} style={{ insetInlineStart: `${x}px`, top: `${y}px` }} aria-hidden="true">
-      <span>{text}</span>
-    </span>
   );
 }

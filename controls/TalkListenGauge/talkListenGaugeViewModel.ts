@@ -1,22 +1,18 @@
-import { KPIS } from "../../shared/domain/kpis";
-import { bandText } from "../../shared/format/kpiFormat";
-import { verdictOf } from "../../shared/insights/compare";
 import { talkShareTenths } from "../../shared/insights/distribution";
-import { statisticOf } from "../../shared/insights/statistics";
-import { teamStatisticOf } from "../../shared/insights/team";
-import { changeCaptions, countCaption, teamCaptions, type Caption, type Texts } from "../../shared/pcf/kpiCaptions";
+import { countText, type Caption, type Texts } from "../../shared/pcf/kpiComparison";
+import { figureRows, kpiFigure, NO_FIGURE, type KpiFigure } from "../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** One bar beneath the gauge. */
 export interface TenthView {
   readonly key: number;
-  /** `60% to 70%` */
-  readonly label: string;
   /** `60% to 70%: 3 calls` */
   readonly name: string;
   readonly count: number;
   /** Above the bar; empty for no calls. */
   readonly countText: string;
+  /** The bar's row in the table: `60% to 70%`, `3 of 22 calls`. */
+  readonly row: readonly [string, string];
   readonly callIds: readonly string[];
 }
 
@@ -25,74 +21,85 @@ export interface GaugeView {
   readonly share?: number;
   /** `64 : 36`, in per cent; `–` where absent. */
   readonly figure: string;
-  /** `above 43% to 60%`, or why there is no figure. */
+  /** `above target, 43% to 60% (convention)`, or why there is no figure. */
   readonly verdict: string;
-  /** The target, with what stands at its ends. An open end has no text. */
-  readonly band: { readonly low: number; readonly high: number; readonly lowText?: string; readonly highText?: string };
-  /** Marks on the ring, 0…1. */
+  /** The target inside the ring, 0…1; absent where there is none. */
+  readonly band?: { readonly low: number; readonly high: number };
+  /** What stands at the target's ends; an open end has no text. */
+  readonly ends: readonly { readonly share: number; readonly text: string }[];
+  /** Signs on the ring, 0…1. */
   readonly previous?: number;
-  readonly team?: number;
-  /** Change, team and what the figure stands on. */
+  readonly others?: NonNullable<KpiFigure["others"]>;
   readonly captions: readonly Caption[];
   readonly tenths: readonly TenthView[];
   /** Ends of the bars' axis. */
   readonly axis: readonly [string, string];
   /** The whole gauge as a sentence. */
   readonly description: string;
+  /** What is said when it has changed. */
+  readonly status: string;
+  /** The figures as a table. */
+  readonly rows: readonly (readonly string[])[];
 }
 
-const NO_FIGURE = "–";
-
-function tenthViews({ calls }: SellerPage, { t, format }: Texts): TenthView[] {
+function tenthViews({ calls }: SellerPage, n: number, texts: Texts): TenthView[] {
+  const { t, format } = texts;
   return talkShareTenths(calls).map(({ from, calls: within }) => {
     const ends = { from: format.percent(from), to: format.percent(from + 0.1) };
     return {
       key: from,
-      label: t("talkListenGauge.tenth", ends),
       name: t.plural("talkListenGauge.tenthCalls", within.length, ends),
       count: within.length,
       countText: within.length === 0 ? "" : format.number(within.length),
+      row: [t("talkListenGauge.tenth", ends), countText({ n: within.length, denominator: n }, texts)],
       callIds: within.map((call) => call.id),
     };
   });
 }
 
-/** What the gauge says of a page. */
-export function gaugeView(page: SellerPage, texts: Texts): GaugeView {
+const inRing = (share: number): number => Math.min(1, Math.max(0, share));
+
+function bandView({ band }: KpiFigure, { format }: Texts): Pick<GaugeView, "band" | "ends"> {
+  if (!band) return { ends: [] };
+  const [low, high] = [inRing(band.low ?? 0), inRing(band.high ?? 1)];
+  const endAt = (share: number, value: number | undefined) => (value === undefined ? [] : [{ share, text: format.percent(value) }]);
+  return { band: { low, high }, ends: [...endAt(low, band.low), ...endAt(high, band.high)] };
+}
+
+/**
+ * What the gauge says of a page.
+ * @returns undefined where an admin has hidden the talk share
+ */
+export function gaugeView(page: SellerPage, starred: readonly string[], texts: Texts): GaugeView | undefined {
   const { t, format } = texts;
-  const kpi = KPIS.talkShare;
-  const current = statisticOf("talkShare", page.calls);
-  const previous = statisticOf("talkShare", page.previousCalls).value;
-  const team = teamStatisticOf("talkShare", page.team, page.seller?.id ?? "");
-  const { low, high } = kpi.band ?? {};
+  const figure = kpiFigure("talkShare", page, starred, texts);
+  if (!figure) return undefined;
+  const { value, previous, others, captions } = figure;
   const base = {
-    band: {
-      low: low ?? 0,
-      high: high ?? 1,
-      ...(low !== undefined && { lowText: format.percent(low) }),
-      ...(high !== undefined && { highText: format.percent(high) }),
-    },
-    tenths: tenthViews(page, texts),
+    ...bandView(figure, texts),
+    tenths: tenthViews(page, figure.statistic.n, texts),
     axis: [format.percent(0), format.percent(1)] as const,
+    rows: figureRows([figure], page, texts),
   };
-  if (current.value === undefined) {
-    const why = page.talkShareUnitKnown ? t("shared.notMeasured") : t("shared.unitUnknown");
-    return { ...base, figure: NO_FIGURE, verdict: why, captions: [countCaption(current, texts)], description: why };
+  const title = t("talkListenGauge.title");
+  if (value === undefined) {
+    const why = page.talkShareUnitKnown ? (captions[0]?.text ?? "") : t("shared.unitUnknown");
+    return { ...base, figure: NO_FIGURE, verdict: why, captions: [], description: why, status: `${title}: ${why}` };
   }
-  // Rounded once: both sides must add up to 100.
-  const talk = Math.round(current.value * 100);
-  const verdict = kpi.band
-    ? t(`shared.verdict.${verdictOf(current.value, kpi.band) ?? "within"}`, { band: bandText(kpi.band, kpi, texts) })
-    : "";
-  const sides = { talk: format.percent(talk / 100), listen: format.percent(1 - talk / 100) };
+  // Both sides must add up to 100.
+  const talk = Math.round(value * 100);
+  const sides = { talk: format.percent(value), listen: format.percent(1 - talk / 100) };
+  const pair = `${format.number(talk)} : ${format.number(100 - talk)}`;
+  const verdict = figure.verdict ?? "";
   return {
     ...base,
-    share: current.value,
-    figure: `${format.number(talk)} : ${format.number(100 - talk)}`,
+    share: value,
+    figure: pair,
     verdict,
-    ...(previous !== undefined && { previous }),
-    ...(team?.quartiles && { team: team.quartiles.median }),
-    captions: [...changeCaptions(current.value, previous, kpi, texts), ...teamCaptions(team, kpi, texts), countCaption(current, texts)],
-    description: `${t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides })} ${verdict}`,
+    ...(previous !== undefined && { previous: inRing(previous) }),
+    ...(others && { others: { ...others, value: inRing(others.value) } }),
+    captions,
+    description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), verdict].filter(Boolean).join(" "),
+    status: [`${title}: ${pair}`, verdict].filter(Boolean).join(", "),
   };
 }

@@ -2,7 +2,8 @@
 export interface BulletValues {
   readonly value: number;
   readonly previous?: number | undefined;
-  readonly team?: number | undefined;
+  /** The team's median, or the mean of top sellers. */
+  readonly others?: number | undefined;
   readonly band?: { readonly low?: number; readonly high?: number } | undefined;
 }
 
@@ -10,7 +11,7 @@ export interface BulletValues {
 export interface Bullet {
   readonly value: number;
   readonly previous?: number;
-  readonly team?: number;
+  readonly others?: number;
   readonly band?: { readonly from: number; readonly to: number };
 }
 
@@ -21,8 +22,8 @@ const MARGIN = 0.15;
  * Places values on a line whose scale is made from them, so that none lies off it.
  * @param minimumSpan the smallest distance that the line covers, in the values' unit: equal values stay near each other
  */
-export function bulletOf({ value, previous, team, band }: BulletValues, minimumSpan: number): Bullet {
-  const shown = [value, previous, team, band?.low, band?.high].filter((each): each is number => each !== undefined);
+export function bulletOf({ value, previous, others, band }: BulletValues, minimumSpan: number): Bullet {
+  const shown = [value, previous, others, band?.low, band?.high].filter((each): each is number => each !== undefined);
   const [lowest, highest] = [Math.min(...shown), Math.max(...shown)];
   const span = Math.max(highest - lowest, minimumSpan);
   const wanted = (lowest + highest - span) / 2 - span * MARGIN;
@@ -33,7 +34,7 @@ export function bulletOf({ value, previous, team, band }: BulletValues, minimumS
   return {
     value: place(value),
     ...(previous !== undefined && { previous: place(previous) }),
-    ...(team !== undefined && { team: place(team) }),
+    ...(others !== undefined && { others: place(others) }),
     ...(band && { band: { from: band.low === undefined ? 0 : place(band.low), to: band.high === undefined ? 1 : place(band.high) } }),
   };
 }

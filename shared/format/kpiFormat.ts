@@ -1,34 +1,52 @@
-import type { Band, Kpi, Unit } from "../domain/kpis";
+import type { Band, Kpi } from "../domain/kpis";
 import type { Translate } from "../strings/translate";
 import type { Format } from "./Format";
 
 type Texts = { readonly t: Translate; readonly format: Format };
+type Shown = Pick<Kpi, "id" | "unit">;
 
-/** A KPI's value with its unit: `64%`, `165 wpm`, `0.7 s`, `231/h`. Long times as `1:02`. */
-export function kpiText(value: number, { id, unit }: Pick<Kpi, "id" | "unit">, { t, format }: Texts): string {
-  const texts: Readonly<Record<Unit, () => string>> = {
-    share: () => format.percent(value),
-    wordsPerMinute: () => t("shared.wordsPerMinute", { n: format.number(value) }),
-    milliseconds: () => (id === "pauseMs" ? t("shared.seconds", { n: format.number(value / 1000, 1) }) : format.duration(value)),
-    perHour: () => t("shared.perHour", { n: format.number(value) }),
-    count: () => format.number(value),
-  };
-  return texts[unit]();
+/**
+ * A value as it is shown, rounded to the last digit of its text. Changes and verdicts are made of these: a difference of two figures
+ * must agree with what one reads, and `60%` must not lie above a target that ends at 60 %.
+ */
+export function shownValue(value: number, { id, unit }: Shown): number {
+  if (unit === "share") return Math.round(value * 100) / 100;
+  const step = unit !== "milliseconds" ? 1 : id === "pauseMs" ? 100 : 1000;
+  return Math.round(value / step) * step;
 }
 
-/** The difference of two values of a KPI, with a sign; shares in percentage points. */
-export function kpiChangeText(difference: number, { id, unit }: Pick<Kpi, "id" | "unit">, { t, format }: Texts): string {
-  if (unit === "share") return format.signedNumber(difference * 100);
-  if (unit === "wordsPerMinute") return t("shared.wordsPerMinute", { n: format.signedNumber(difference) });
-  if (unit === "perHour") return t("shared.perHour", { n: format.signedNumber(difference) });
-  if (unit === "count") return format.signedNumber(difference);
-  if (id === "pauseMs") return t("shared.seconds", { n: format.signedNumber(difference / 1000, 1) });
-  const sign = Math.abs(difference) < 500 ? "" : difference > 0 ? "+" : "−";
-  return `${sign}${format.duration(Math.abs(difference))}`;
+const isLongTime = ({ id, unit }: Shown): boolean => unit === "milliseconds" && id !== "pauseMs";
+
+/** Everything but shares and long times, which are written in ways of their own. */
+function withUnit(shown: number, { unit }: Shown, { t, format }: Texts, isChange: boolean): string {
+  const write = (value: number, digits = 0) => (isChange ? format.signedNumber(value, digits) : format.number(value, digits));
+  if (unit === "count" || unit === "share") return write(shown);
+  return unit === "milliseconds" ? t("shared.seconds", { n: write(shown / 1000, 1) }) : t(`shared.${unit}`, { n: write(shown) });
+}
+
+/** A KPI's value with its unit: `64%`, `165 wpm`, `0.7 s`, `231/h`. Long times as `1:02`. */
+export function kpiText(value: number, kpi: Shown, texts: Texts): string {
+  const { format } = texts;
+  const shown = shownValue(value, kpi);
+  if (kpi.unit === "share") return format.percent(shown);
+  return isLongTime(kpi) ? format.duration(shown) : withUnit(shown, kpi, texts, false);
+}
+
+/** From one value to another, as both are shown, with sign and unit: `+3 points`, `−2`, `+0:04`; or that nothing changed. */
+export function kpiChangeText(from: number, to: number, kpi: Shown, texts: Texts): string {
+  const { t, format } = texts;
+  const difference = shownValue(shownValue(to, kpi) - shownValue(from, kpi), kpi);
+  if (difference === 0) return t("shared.noChange");
+  if (kpi.unit === "share") {
+    const points = Math.round(difference * 100);
+    return t.plural("shared.points", Math.abs(points), { n: format.signedNumber(points) });
+  }
+  if (isLongTime(kpi)) return `${difference > 0 ? "+" : "−"}${format.duration(Math.abs(difference))}`;
+  return withUnit(difference, kpi, texts, true);
 }
 
 /** `43% to 60%`, `at least 0.6 s`, `at most 190 wpm`. */
-export function bandText(band: Band, kpi: Pick<Kpi, "id" | "unit">, texts: Texts): string {
+export function bandText(band: Band, kpi: Shown, texts: Texts): string {
   const [low, high] = [band.low, band.high].map((end) => (end === undefined ? undefined : kpiText(end, kpi, texts)));
   if (low !== undefined && high !== undefined) return texts.t("shared.bandBetween", { low, high });
   return low !== undefined ? texts.t("shared.bandAtLeast", { low }) : texts.t("shared.bandAtMost", { high: high ?? "" });

@@ -2,14 +2,22 @@ import * as React from "react";
 import type { Bullet } from "../charts/bullet";
 import { Mark, type MarkName } from "./Mark";
 
+export interface BulletLineProps {
+  readonly bullet: Bullet;
+  /** Whose sign stands for the others. */
+  readonly others: "team" | "top" | undefined;
+}
+
 const percent = (place: number): string => `${Math.round(place * 1000) / 10}%`;
 
-/** Where a value lies: target band, seller, team and previous period on one line, which begins at the inline start. */
-export function BulletLine({ bullet }: { readonly bullet: Bullet }): React.ReactElement {
-  const { value, previous, team, band } = bullet;
-  // The seller comes last: where signs meet, theirs is on top.
+/**
+ * Where a value lies: target band, seller, previous period and others on one line, which begins at the inline start. The previous
+ * period points at the line from above, others from below: no sign hides another.
+ */
+export function BulletLine({ bullet, others }: BulletLineProps): React.ReactElement {
+  const { value, previous, band } = bullet;
   const marks: readonly (readonly [MarkName, number | undefined])[] = [
-    ["team", team],
+    [others ?? "team", bullet.others],
     ["previous", previous],
     ["seller", value],
   ];

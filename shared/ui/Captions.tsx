@@ -7,15 +7,16 @@ export interface CaptionsProps {
   readonly className?: string;
 }
 
-/** Short remarks in a row: change, previous period, team, what the figure stands on. */
+/** Short remarks, one a line: target, change, what else there is to compare with, what the figure stands on. */
 export function Captions({ captions, className = "" }: CaptionsProps): React.ReactElement {
+  const isKey = captions.some(({ mark }) => mark);
   return (
-    <span className={`sd-caption sd-captions ${className}`}>
+    <span className={`sd-caption sd-captions ${isKey ? "sd-captions-key" : ""} ${className}`}>
       {captions.map(({ text, mark }) => (
         <span key={text}>
           {mark && <Mark name={mark} />}
-          {/* Not seen between boxes of a row, but it parts the remarks where they are read as one text. */}
-          {text}{" "}
+          {/* The space parts the remarks where they are read as one text. */}
+          <span className="sd-captions-text">{text}</span>{" "}
         </span>
       ))}
     </span>

@@ -1,10 +1,11 @@
 import * as React from "react";
 
-/** The signs of the suite's charts: ● seller, ◇ team, ▽ previous period, ▒ target. */
-export type MarkName = "seller" | "team" | "previous" | "target";
+/** The signs of the suite's charts: ● seller, ◇ team, ☆ top sellers, ▽ previous period, ▒ target. */
+export type MarkName = "seller" | "team" | "top" | "previous" | "target";
 
 const POLYGONS: Readonly<Record<Exclude<MarkName, "seller" | "target">, string>> = {
   team: "0,-5.5 5,0 0,5.5 -5,0",
+  top: "0,-6 1.6,-2.1 5.7,-1.9 2.5,0.7 3.5,4.9 0,2.5 -3.5,4.9 -2.5,0.7 -5.7,-1.9 -1.6,-2.1",
   previous: "0,5 -5,-4 5,-4",
 };
 

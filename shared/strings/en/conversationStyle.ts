@@ -8,6 +8,7 @@ export const conversationStyle = {
   "conversationStyle.unit.wordsPerMinute": "wpm",
   "conversationStyle.unit.perHour": "({n}/h)",
   "conversationStyle.unit.seconds": "s",
+  "conversationStyle.hours": "per hour: over {n} h",
   "conversationStyle.longest": "longest {value}",
   "conversationStyle.listCalls": "List these calls",
 } as const;

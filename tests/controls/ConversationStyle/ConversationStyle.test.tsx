@@ -1,10 +1,13 @@
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { ConversationStyleControl } from "../../../controls/ConversationStyle/ConversationStyle";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
+import { TARGET_KPIS } from "../../../shared/dataverse/viewerQuery";
+import type { KpiId } from "../../../shared/domain/kpis";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import type { Selection } from "../../../shared/pcf/selection";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, type Stored } from "../testHost";
+import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -20,19 +23,36 @@ async function show(stored: Stored = teamOfMara()) {
   const environment = testEnvironment({ client: memoryClient(stored) });
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
   render(<Bound control={ConversationStyleControl} environment={environment} selection={THIRTY_DAYS} />);
-  await screen.findByRole("button", { name: /^Talking speed/ });
+  await screen.findByRole("button", { name: /^Switches per call/ });
   return channel;
 }
+const tiles = () => screen.getAllByRole("button", { name: /:/ });
 
 describe("ConversationStyle", () => {
   it("shows four figures, each with what it stands on in its name", async () => {
     await show();
-    expect(screen.getAllByRole("button").map((tile) => tile.getAttribute("aria-label"))).toEqual([
-      expect.stringMatching(/^Talking speed: 165 wpm, no change, before 165 wpm, .*22 of 22 calls\. List these calls$/),
+    expect(tiles().map((tile) => tile.getAttribute("aria-label"))).toEqual([
+      "Talking speed: 165 wpm, within target, at most 190 wpm (convention), no change · before 165 wpm, others 160 wpm to 160 wpm, 22 of 22 calls. List these calls",
       expect.stringMatching(/^Switches per call: 24 \(120\/h\), /),
       expect.stringMatching(/^Pause before speaking: 0\.7 s, /),
       expect.stringMatching(/^Longest customer monologue: 1:02, /),
     ]);
+  });
+
+  it("shows the same as a table", async () => {
+    await show();
+    await user.click(screen.getByRole("button", { name: "Table" }));
+    expect(screen.getByRole("row", { name: "Target at most 190 wpm – at least 0.6 s –" })).toBeInTheDocument();
+  });
+
+  it("leaves out what an admin has hidden, and says so where that is everything", async () => {
+    const hidden = (...kpis: KpiId[]) => ({ ...teamOfMara(), people: kpis.map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi), hidden: true })) });
+    await show(hidden("wordsPerMinute", "pauseMs"));
+    expect(tiles()).toHaveLength(2);
+    cleanup();
+    const environment = testEnvironment({ client: memoryClient(hidden("wordsPerMinute", "pauseMs", "switchCount", "customerMonologueMs")) });
+    render(<Bound control={ConversationStyleControl} environment={environment} selection={THIRTY_DAYS} />);
+    expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
   });
 
   it("lists the calls behind a figure", async () => {
@@ -44,10 +64,27 @@ describe("ConversationStyle", () => {
 
   it("shows no figure, and nothing to list, where no call has the measure", async () => {
     const channel = await show({ calls: [callRow(0, { switches: -1 })], team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
-    const tile = screen.getByRole("button", { name: "Switches per call: –, not measured in these calls, 0 of 1 call" });
+    const tile = screen.getByRole("button", { name: "Switches per call: –, not measured in this call" });
     expect(tile).toHaveAttribute("aria-disabled", "true");
     await user.click(tile);
     expect(channel.narrowed).toBeUndefined();
+  });
+
+  it("draws rows that no call should have without a wrong or impossible number", async () => {
+    const odd = [
+      callRow(0, { speed: -1, pause: -400, switches: 0, customermonologue: null }),
+      callRow(1, { speed: "fast", duration: -1 }),
+      callRow(2, { duration: 0 }),
+      callRow(3, { duration: 60_000, switches: 30 }),
+    ];
+    await show({ calls: odd, team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
+    expect(tiles().map((tile) => tile.getAttribute("aria-label"))).toEqual([
+      expect.stringMatching(/^Talking speed: 165 wpm, .*1 of 2 calls/),
+      // 30 switches in 12 and 1 minutes; calls without length, or shorter than a minute, do not count.
+      expect.stringMatching(/^Switches per call: 15 \(138\/h\), 2 calls/),
+      expect.stringMatching(/^Pause before speaking: 0\.7 s, .*1 of 2 calls/),
+      expect.stringMatching(/^Longest customer monologue: 1:02, 1 of 2 calls/),
+    ]);
   });
 
   it("says that there are no calls", async () => {

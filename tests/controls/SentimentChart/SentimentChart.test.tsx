@@ -2,9 +2,11 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SentimentChartControl } from "../../../controls/SentimentChart/SentimentChart";
+import type { PageControlProps } from "../../../shared/pcf/PageControl";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import type { Selection } from "../../../shared/pcf/selection";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, teamRow, testEnvironment } from "../testHost";
+import { Bound, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, teamRow, testEnvironment, VIEWER } from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -17,11 +19,14 @@ const user = userEvent.setup({ advanceTimers: () => undefined });
 const FOUR_WEEKS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "custom", from: "2026-10-26", to: "2026-11-22", comparison: "previousPeriod" };
 const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
 
+const opened = jest.fn<void, [string]>();
+const Chart = (props: PageControlProps) => <SentimentChartControl {...props} onOpen={opened} />;
+
 async function show(selection = FOUR_WEEKS, environment = testEnvironment({ client: memoryClient(teamOfMara()) })) {
   const written: Partial<Selection>[] = [];
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
-  render(<Bound control={SentimentChartControl} environment={environment} selection={selection} written={written} />);
-  await screen.findByRole("img", { name: /positive/ });
+  render(<Bound control={Chart} environment={environment} selection={selection} written={written} />);
+  await screen.findByRole("img", { name: /Positive/ });
   return { written, channel };
 }
 
@@ -33,9 +38,9 @@ const chip = () => screen.queryByRole("button", { name: /^Undo zoom/ });
 describe("SentimentChart", () => {
   it("shows the average in words and a column for every week", async () => {
     await show();
-    expect(screen.getByRole("img", { name: "40% positive, 40% neutral, 20% negative" })).toBeInTheDocument();
+    expect(screen.getByRole("img", { name: "Positive 40%, Neutral 40%, Negative 20%" })).toBeInTheDocument();
     expect(columns()).toHaveLength(4);
-    expect(column(-1)).toHaveAccessibleName(/, 7 calls: 40% positive, 40% neutral, 20% negative$/);
+    expect(column(-1)).toHaveAccessibleName(/, 7 calls: Positive 40%, Neutral 40%, Negative 20%$/);
   });
 
   it("zooms into a column by click and back by the chip, and writes nothing before", async () => {
@@ -73,11 +78,19 @@ describe("SentimentChart", () => {
 
   it("zooms by a drag over columns, from the first day to the last", async () => {
     const { written } = await show();
-    fireEvent.mouseDown(column(2), { button: 0 });
-    fireEvent.mouseEnter(column(1));
-    fireEvent.mouseUp(column(1));
+    fireEvent.pointerDown(column(2), { button: 0 });
+    fireEvent.pointerEnter(column(1));
+    fireEvent.pointerUp(column(1));
     expect(written).toEqual([{ period: "custom", from: "2026-11-02", to: "2026-11-15" }]);
     await loaded();
+  });
+
+  it("does not zoom where the browser takes a drag for scrolling", async () => {
+    const { written } = await show();
+    fireEvent.pointerDown(column(2), { button: 0, pointerType: "touch" });
+    fireEvent.pointerEnter(column(1));
+    fireEvent.pointerCancel(column(1));
+    expect(written).toEqual([]);
   });
 
   it("offers no way back once another period has been chosen elsewhere", async () => {
@@ -86,11 +99,11 @@ describe("SentimentChart", () => {
     const draw = (selection: Selection) => (
       <>
         <Source environment={environment} selection={selection} />
-        <SentimentChartControl environment={environment} selection={selection} onChange={ignore} />
+        <Chart environment={environment} selection={selection} onChange={ignore} />
       </>
     );
     const { rerender } = render(draw(FOUR_WEEKS));
-    await screen.findByRole("img", { name: /positive/ });
+    await screen.findByRole("img", { name: /Positive/ });
     await user.click(column(1));
     rerender(draw({ ...FOUR_WEEKS, from: "2026-11-02", to: "2026-11-08" }));
     expect(chip()).toBeInTheDocument();
@@ -133,7 +146,7 @@ describe("SentimentChart", () => {
     await show();
     await user.hover(column(1));
     const tooltip = screen.getByRole("tooltip");
-    expect(tooltip).toHaveTextContent("Positive40%Neutral40%Negative20%Calls7");
+    expect(tooltip).toHaveTextContent("Positive40%Neutral40%Negative20%Calls7 of 7 calls");
     fireEvent.mouseOut(column(1), { relatedTarget: tooltip });
     expect(screen.getByRole("tooltip")).toBeInTheDocument();
     await user.keyboard("{Escape}");
@@ -144,29 +157,40 @@ describe("SentimentChart", () => {
     expect(screen.queryByRole("tooltip")).not.toBeInTheDocument();
   });
 
-  it("lists one call of the chart by call", async () => {
-    const { written, channel } = await show();
+  it("opens a call of the chart by call, scored or not", async () => {
+    const stored = teamOfMara();
+    const environment = testEnvironment({ client: memoryClient({ ...stored, calls: [callRow(0, { positive: null }), ...(stored.calls ?? []).slice(1)] }) });
+    const { written, channel } = await show(THIRTY_DAYS, environment);
     await user.click(screen.getByRole("button", { name: "By call" }));
-    await user.click(column(-1));
-    expect(channel.narrowed?.callIds).toEqual([callRow(0)["id"]]);
-    expect(written).toEqual([]);
+    column(-1).focus();
+    await user.keyboard("{Enter}");
+    expect(opened.mock.calls).toEqual([[callRow(0)["id"]]]);
+    expect([written, channel.narrowed]).toEqual([[], undefined]);
   });
 
-  it("has a table for each chart", async () => {
+  it("has a table of the averages and one for each chart", async () => {
     await show();
     await user.click(screen.getByRole("button", { name: "Table" }));
-    const [overTime, byCall] = screen.getAllByRole("table");
-    expect(within(overTime as HTMLElement).getAllByRole("row")).toHaveLength(5);
-    expect(within(byCall as HTMLElement).getAllByRole("columnheader")[0]).toHaveTextContent("Call");
+    const [averages, overTime, byCall] = screen.getAllByRole("table") as [HTMLElement, HTMLElement, HTMLElement];
+    expect(within(averages).getByRole("row", { name: "Average 40% 20%" })).toBeInTheDocument();
+    expect(within(overTime).getByRole("row", { name: "Whole period 40% 40% 20% 22 of 22 calls" })).toBeInTheDocument();
+    expect(within(overTime).getAllByRole("row")).toHaveLength(6);
+    expect(within(byCall).getAllByRole("columnheader")[0]).toHaveTextContent("Call");
+  });
+
+  it("says that an admin has hidden positive and negative", async () => {
+    const people = [7, 8].map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + kpi, hidden: true }));
+    render(<Bound control={Chart} environment={testEnvironment({ client: memoryClient({ ...teamOfMara(), people }) })} selection={FOUR_WEEKS} />);
+    expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
   });
 
   it("can still be left by the chip where the zoomed days have no calls", async () => {
     const environment = testEnvironment({ client: memoryClient({ ...teamOfMara(), calls: [callRow(0), callRow(12)] }) });
     const { channel } = await show(FOUR_WEEKS, environment);
     act(() => channel.publish({ zoomedFrom: THIRTY_DAYS }));
-    fireEvent.mouseDown(column(0), { button: 0 });
-    fireEvent.mouseEnter(column(1));
-    fireEvent.mouseUp(column(1));
+    fireEvent.pointerDown(column(0), { button: 0 });
+    fireEvent.pointerEnter(column(1));
+    fireEvent.pointerUp(column(1));
     expect(await screen.findByText(/no analysed calls yet|The latest was on/)).toBeInTheDocument();
     expect(chip()).toBeInTheDocument();
   });
@@ -174,7 +198,7 @@ describe("SentimentChart", () => {
   it("says that nothing was measured instead of drawing zero", async () => {
     const unscored = [callRow(0, { positive: null, negative: null })];
     const client = memoryClient({ calls: unscored, team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
-    render(<Bound control={SentimentChartControl} environment={testEnvironment({ client })} selection={FOUR_WEEKS} />);
-    expect(await screen.findByRole("img", { name: "not measured in these calls" })).toBeInTheDocument();
+    render(<Bound control={Chart} environment={testEnvironment({ client })} selection={FOUR_WEEKS} />);
+    expect(await screen.findByRole("img", { name: "not measured in this call" })).toBeInTheDocument();
   });
 });

@@ -1,9 +1,14 @@
-import { NEWEST_CALLS, sentimentView, zoomDays, type ColumnView } from "../../../controls/SentimentChart/sentimentChartViewModel";
+import { NEWEST_CALLS, sentimentView, zoomDays, type ColumnView, type SentimentView } from "../../../controls/SentimentChart/sentimentChartViewModel";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { callWith, DAY_MS, feeling, MONDAY } from "../../shared/insights/callWith";
-import { CALENDAR, days, pageWith, TEXTS } from "../pageWith";
+import { hostilePages, impossibleIn } from "../hostilePages";
+import { CALENDAR, days, pageWith, teamAt, TEXTS } from "../pageWith";
 
-const view = (page: Partial<SellerPage>) => sentimentView(pageWith(page), CALENDAR, TEXTS);
+function view(page: Partial<SellerPage>): SentimentView {
+  const sentiment = sentimentView(pageWith(page), [], CALENDAR, TEXTS);
+  if (!sentiment) throw new Error("hidden");
+  return sentiment;
+}
 /** Days of June as the user's locale writes them. */
 const june = (...ends: [first: number, last: number]) => {
   const [first, last] = ends.map((day) => `2026-06-${String(day).padStart(2, "0")}`) as [string, string];
@@ -12,38 +17,70 @@ const june = (...ends: [first: number, last: number]) => {
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
 
 describe("sentimentView: average", () => {
+  const captionsOf = (page: Partial<SellerPage>, key: string) => view(page).parts.find((part) => part.key === key)?.captions;
+
   it("adds up to 100 and says how many calls were scored", () => {
-    const { parts, description, captions } = view({ calls: [feeling(0.41, 0.15), callWith()] });
+    const { parts, description, count, total } = view({ calls: [...times(8, () => feeling(0.41, 0.15)), callWith()] });
     expect(parts.map(({ name, value }) => `${name} ${value}`)).toEqual(["Positive 41%", "Neutral 44%", "Negative 15%"]);
-    expect(description).toBe("41% positive, 44% neutral, 15% negative");
-    expect(captions).toEqual(["1 of 2 calls"]);
+    expect(description).toBe("Positive 41%, Neutral 44%, Negative 15%");
+    expect(count).toBe("8 of 9 calls");
+    expect(total).toEqual(["Whole period", "41%", "44%", "15%", "8 of 9 calls"]);
   });
 
-  it("says how positive changed", () => {
-    const { captions } = view({ calls: [feeling(0.41, 0.15)], previousCalls: [feeling(0.38, 0.15)] });
-    expect(captions).toEqual(["+3 points positive", "before 38%", "1 of 1 call"]);
+  it("says how positive and negative changed, and where negative lies against its target", () => {
+    const page = {
+      calls: times(8, () => feeling(0.26, 0.27)),
+      previousCalls: times(8, () => feeling(0.38, 0.14)),
+      team: teamAt({ positive: 0.4, negative: 0.13 }),
+    };
+    expect(captionsOf(page, "positive")).toEqual(["−12 points · before 38%", "team 40%"]);
+    expect(captionsOf(page, "neutral")).toEqual([]);
+    expect(captionsOf(page, "negative")).toEqual(["+13 points · before 14%", "team 13%", "above target, at most 19% (from the team's median)"]);
   });
 
-  it("says that nothing changed", () => {
-    expect(view({ calls: [feeling(0.4, 0.1)], previousCalls: [feeling(0.4, 0.2)] }).captions[0]).toBe("no change");
+  it("compares nothing below eight calls, and says so once", () => {
+    const page = { calls: [feeling(0.41, 0.15)], previousCalls: times(8, () => feeling(0.38, 0.15)) };
+    expect(captionsOf(page, "positive")).toEqual([]);
+    expect(view(page).count).toBe("1 call. Trends appear from 8.");
   });
 
   it("is absent, not zero, where no call was scored", () => {
-    const { average, parts, description, captions } = view({ calls: [callWith()] });
+    const { average, parts, description, count } = view({ calls: [callWith(), callWith()] });
     expect(average).toBeUndefined();
     expect(parts.map(({ value }) => value)).toEqual(["–", "–", "–"]);
-    expect(description).toBe("not measured in these calls");
-    expect(captions).toEqual(["not measured in these calls", "0 of 1 call"]);
+    expect([description, count]).toEqual(["not measured in these 2 calls", "not measured in these 2 calls"]);
+  });
+
+  it("puts a hidden part into the rest, so that it cannot be read from the gap", () => {
+    const { parts, average, overTime, figures } = view({ calls: [feeling(0.41, 0.15)], targets: { negative: { hidden: true } } });
+    expect(parts.map(({ name, value }) => `${name} ${value}`)).toEqual(["Positive 41%", "Other 59%"]);
+    expect(average?.negative).toBe(0);
+    expect(overTime.headings).toEqual(["Period", "Positive", "Other", "Calls"]);
+    expect(figures.headings).toEqual(["Figure", "Positive"]);
+  });
+
+  it("is nothing where an admin has hidden both", () => {
+    const targets = { positive: { hidden: true }, negative: { hidden: true } };
+    expect(sentimentView(pageWith({ calls: [feeling(0.4, 0.1)], targets }), [], CALENDAR, TEXTS)).toBeUndefined();
+  });
+
+  it("shows no impossible number of any page", () => {
+    for (const { name, page } of hostilePages()) {
+      expect({ name, impossible: impossibleIn(sentimentView(page, ["f"], CALENDAR, TEXTS)) }).toEqual({ name, impossible: [] });
+    }
   });
 });
 
 describe("sentimentView: over time", () => {
+  /** When all of June is over. */
+  const JULY = Date.UTC(2026, 6, 1);
+
   it("has a column for every week of the period, with its figures in its name and in its row", () => {
-    const { columns, headings } = view({ calls: times(5, () => feeling(0.41, 0.15)) }).overTime;
+    const { columns, headings } = view({ now: JULY, calls: times(5, () => feeling(0.41, 0.15)) }).overTime;
     expect(columns.map(({ label }) => label)).toEqual([june(1, 7), june(8, 14), june(15, 21)]);
     expect(columns[2]).toMatchObject({
-      name: `${june(15, 21)}, 5 calls: 41% positive, 44% neutral, 15% negative`,
-      row: [june(15, 21), "41%", "44%", "15%", "5"],
+      name: `${june(15, 21)}, 5 calls: Positive 41%, Neutral 44%, Negative 15%`,
+      row: [june(15, 21), "41%", "44%", "15%", "5 of 5 calls"],
       countText: "5 calls",
     });
     expect(headings).toEqual(["Period", "Positive", "Neutral", "Negative", "Calls"]);
@@ -52,20 +89,20 @@ describe("sentimentView: over time", () => {
   it("is a gap where no call was scored", () => {
     const [gap] = view({ calls: [feeling(0.41, 0.15)] }).overTime.columns;
     expect(gap).not.toHaveProperty("sentiment");
-    expect(gap).toMatchObject({ name: `${june(1, 7)}, 0 calls: not measured`, row: [june(1, 7), "–", "–", "–", "0"] });
+    expect(gap).toMatchObject({ name: `${june(1, 7)}, 0 calls: not measured`, row: [june(1, 7), "–", "–", "–", "0 of 0 calls"] });
   });
 
   it("says so of fewer than three calls", () => {
     const column = view({ calls: times(2, () => feeling(0.4, 0.1)) }).overTime.columns[2];
     expect(column?.few).toBe("few calls");
-    expect(column?.name).toMatch(/, 2 calls, few calls: 40% positive/);
+    expect(column?.name).toMatch(/, 2 calls, few calls: Positive 40%/);
     expect(view({ calls: times(3, () => feeling(0.4, 0.1)) }).overTime.columns[2]).not.toHaveProperty("few");
   });
 
   it("marks weeks that the period cuts, with a note", () => {
-    const { columns, notes } = view({ range: days("2026-06-03", "2026-06-21"), calls: [feeling(0.4, 0.1)] }).overTime;
+    const { columns, notes } = view({ now: JULY, range: days("2026-06-03", "2026-06-21"), calls: [feeling(0.4, 0.1)] }).overTime;
     expect(columns.map(({ label }) => label)).toEqual([`${june(3, 7)}*`, june(8, 14), june(15, 21)]);
-    expect(notes).toEqual(["* The chosen period covers only a part of it."]);
+    expect(notes).toEqual(["* Only a part: the period begins or ends in it, or it is not over yet."]);
   });
 
   it("names months of long periods", () => {
@@ -92,7 +129,7 @@ describe("sentimentView: by call", () => {
 
   it("names a column by its call's time and title", () => {
     const [column] = view({ calls: [feeling(0.41, 0.15)] }).byCall.columns;
-    expect(column?.name).toBe("Jun 15, 10:00 AM · Orbis, renewal: 41% positive, 44% neutral, 15% negative");
+    expect(column?.name).toBe("Jun 15, 10:00 AM · Orbis, renewal: Positive 41%, Neutral 44%, Negative 15%");
   });
 
   it("leaves a gap for a call that was not scored", () => {

@@ -1,12 +1,14 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { TalkListenGaugeControl } from "../../../controls/TalkListenGauge/TalkListenGauge";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { Environment } from "../../../shared/pcf/environment";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import type { Selection } from "../../../shared/pcf/selection";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, type MemoryClient } from "../testHost";
+import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type MemoryClient } from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -30,7 +32,7 @@ const bars = () => within(screen.getByRole("group", { name: "Calls by talk share
 describe("TalkListenGauge", () => {
   it("says the average, the verdict, and the ends of the target", async () => {
     show();
-    expect(await gauge()).toHaveAccessibleName("Mei Koh 60%, customers 40%. within target, 43% to 60%");
+    expect(await gauge()).toHaveAccessibleName("Mei Koh 60%, customers 40%. within target, 43% to 60% (convention)");
     expect(screen.getByText("60 : 40")).toBeInTheDocument();
     expect(screen.getByText("43%")).toBeInTheDocument();
     expect(screen.getByText("22 of 22 calls")).toBeInTheDocument();
@@ -69,11 +71,53 @@ describe("TalkListenGauge", () => {
     expect(bars()[5]).toHaveFocus();
   });
 
-  it("has a table of the spread", async () => {
+  it("shows a bar's row of the table on focus and on hover, until Esc; pressed again, Esc leaves the bars", async () => {
+    show();
+    await gauge();
+    await user.hover(bars()[6] as HTMLElement);
+    expect(screen.getByRole("tooltip")).toHaveTextContent("60% to 70%Calls22 of 22 calls");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("tooltip")).not.toBeInTheDocument();
+    act(() => bars()[5]?.focus());
+    expect(screen.getByRole("tooltip")).toHaveTextContent("0 of 22 calls");
+    await user.keyboard("{Escape}");
+    expect(bars()[5]).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("group", { name: "Calls by talk share" })).toHaveFocus();
+  });
+
+  it("has a table of its figures and one of the spread", async () => {
     show();
     await gauge();
     await user.click(screen.getByRole("button", { name: "Table" }));
-    expect(screen.getByRole("row", { name: "60% to 70% 22" })).toBeInTheDocument();
+    expect(screen.getByRole("row", { name: "Target 43% to 60%" })).toBeInTheDocument();
+    expect(screen.getByRole("row", { name: "60% to 70% 22 of 22 calls" })).toBeInTheDocument();
+  });
+
+  it("says that an admin has hidden the talk share", async () => {
+    show(memoryClient({ ...teamOfMara(), people: [personRow(VIEWER, { kpi: OWN_OPTION_BASE, hidden: true })] }));
+    expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Table" })).not.toBeInTheDocument();
+  });
+
+  it("says a result that has changed, and not the first one", async () => {
+    const channel = show();
+    await gauge();
+    act(() => void jest.advanceTimersByTime(2_000));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    const page = channel.answer?.page as SellerPage;
+    const half = page.calls.map((call) => ({ ...call, talkShare: 0.5 }));
+    act(() => channel.publish({ answer: { page: { ...page, calls: half }, loading: false, failure: undefined } }));
+    act(() => void jest.advanceTimersByTime(2_000));
+    expect(screen.getByRole("status")).toHaveTextContent("Talk to listen: 50 : 50, within target, 43% to 60% (convention)");
+  });
+
+  it("leaves out stored ratios that cannot be", async () => {
+    const odd = [7, -1, null, 1.5].map((ratio, index) => callRow(index, { ratio }));
+    const client = memoryClient({ calls: [...odd, callRow(4)], team: [teamRow(MEI, 20)], people: [personRow(VIEWER, { ratiounit: OWN_OPTION_BASE + 1 })] });
+    show(client);
+    expect(await gauge()).toHaveAccessibleName(/^Mei Koh 60%, customers 40%/);
+    expect(screen.getByText("1 of 5 calls. Trends appear from 8.")).toBeInTheDocument();
   });
 
   it("draws no figure where the unit of the stored ratios is unknown", async () => {

@@ -1,63 +1,83 @@
-import { gaugeView } from "../../../controls/TalkListenGauge/talkListenGaugeViewModel";
+import { gaugeView, type GaugeView } from "../../../controls/TalkListenGauge/talkListenGaugeViewModel";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
+import { hostilePages, impossibleIn } from "../hostilePages";
 import { pageWith, teamAt, TEXTS } from "../pageWith";
 
 const talking = (...shares: number[]) => shares.map((talkShare) => callWith({ talkShare }));
-const view = (page: Partial<SellerPage>) => gaugeView(pageWith(page), TEXTS);
-const captionsOf = (page: Partial<SellerPage>) => view(page).captions.map(({ text }) => text);
+const eight = (share: number) => talking(...Array<number>(8).fill(share));
+
+function view(page: Partial<SellerPage>): GaugeView {
+  const gauge = gaugeView(pageWith(page), [], TEXTS);
+  if (!gauge) throw new Error("hidden");
+  return gauge;
+}
+const withBand = (band: { low?: number; high?: number }) => view({ calls: talking(0.5), targets: { talkShare: { band, hidden: false } } });
 
 describe("gaugeView", () => {
   it("averages the calls that have a talk share and says how many those are", () => {
     const gauge = view({ calls: [...talking(0.7, 0.58), callWith()] });
-    expect(gauge.share).toBeCloseTo(0.64);
-    expect(gauge).toMatchObject({ figure: "64 : 36", verdict: "above target, 43% to 60%" });
-    expect(gauge.description).toBe("Mei Koh 64%, customers 36%. above target, 43% to 60%");
-    expect(gauge.captions.at(-1)?.text).toBe("2 of 3 calls");
+    expect(gauge).toMatchObject({ share: 0.64, figure: "64 : 36", verdict: "above target, 43% to 60% (convention)" });
+    expect(gauge.description).toBe("Mei Koh 64%, customers 36%. above target, 43% to 60% (convention)");
+    expect(gauge.captions).toEqual([{ text: "2 of 3 calls. Trends appear from 8." }]);
   });
 
   it("shows sides that add up to 100", () => {
-    expect(view({ calls: talking(0.635) }).figure).toBe("64 : 36");
+    expect(view({ calls: talking(0.636) }).figure).toBe("64 : 36");
   });
 
-  it("compares with the previous period, in points", () => {
-    const captions = captionsOf({ calls: talking(0.64), previousCalls: talking(0.52) });
-    expect(captions).toEqual(["+12 points", "before 52%", "1 of 1 call"]);
+  it("says in a few words what has changed", () => {
+    expect(view({ calls: talking(0.64) }).status).toBe("Talk to listen: 64 : 36, above target, 43% to 60% (convention)");
   });
 
-  it("counts one point in the singular", () => {
-    expect(captionsOf({ calls: talking(0.53), previousCalls: talking(0.52) })[0]).toBe("+1 point");
+  it("marks the previous period and the team's median on the ring", () => {
+    const gauge = view({ calls: eight(0.64), previousCalls: eight(0.52), team: teamAt({ talkShare: 0.55 }) });
+    expect(gauge.previous).toBeCloseTo(0.52);
+    expect(gauge.others).toEqual({ mark: "team", value: 0.55 });
   });
 
-  it("says that nothing changed where the difference is too small for a word", () => {
-    expect(captionsOf({ calls: talking(0.522), previousCalls: talking(0.52) })).toContain("no change");
+  it("labels the ends of the target; an open end has none", () => {
+    expect(withBand({ low: 0.43, high: 0.6 })).toMatchObject({
+      band: { low: 0.43, high: 0.6 },
+      ends: [
+        { share: 0.43, text: "43%" },
+        { share: 0.6, text: "60%" },
+      ],
+    });
+    expect(withBand({ high: 0.6 })).toMatchObject({ band: { low: 0, high: 0.6 }, ends: [{ share: 0.6, text: "60%" }] });
+    expect(withBand({})).toMatchObject({ band: { low: 0, high: 1 }, ends: [] });
   });
 
-  it("marks the team's median on the ring, or says the range of fewer than four others", () => {
-    const calls = talking(0.64);
-    const four = view({ calls, team: teamAt({ talkShare: 0.55 }) });
-    expect(four.team).toBeCloseTo(0.55);
-    expect(four.captions).toContainEqual({ mark: "team", text: "team 55%" });
-    const two = view({ calls, team: teamAt({ talkShare: 0.55 }).slice(2) });
-    expect(two).not.toHaveProperty("team");
-    expect(two.captions).toContainEqual({ text: "others 55% to 55%" });
-  });
-
-  it("labels both ends of the target", () => {
-    expect(view({ calls: talking(0.5) }).band).toEqual({ low: 0.43, high: 0.6, lowText: "43%", highText: "60%" });
+  it("draws a target beyond the ring at its end", () => {
+    expect(withBand({ low: 0.9, high: 1.5 })).toMatchObject({ band: { low: 0.9, high: 1 }, ends: [{ share: 0.9 }, { share: 1, text: "150%" }] });
   });
 
   it("has no figure, and says why, where no call has a talk share", () => {
-    expect(view({ calls: [callWith()] })).toMatchObject({ figure: "–", verdict: "not measured in these calls" });
+    expect(view({ calls: [callWith(), callWith()] })).toMatchObject({ figure: "–", verdict: "not measured in these 2 calls" });
     expect(view({ calls: [callWith()] })).not.toHaveProperty("share");
     expect(view({ calls: [callWith()], talkShareUnitKnown: false }).verdict).toMatch(/unit of the stored ratio unknown/);
   });
 
-  it("counts calls by tenths and knows them by id", () => {
+  it("is nothing where an admin has hidden the talk share", () => {
+    expect(gaugeView(pageWith({ calls: talking(0.5), targets: { talkShare: { hidden: true } } }), [], TEXTS)).toBeUndefined();
+  });
+
+  it("counts calls by tenths, says of how many, and knows them by id", () => {
     const calls = talking(0.61, 0.69, 0.7);
-    const tenths = view({ calls }).tenths;
-    expect(tenths[6]).toMatchObject({ name: "60% to 70%: 2 calls", countText: "2", callIds: [calls[0]?.id, calls[1]?.id] });
+    const tenths = view({ calls: [...calls, callWith()] }).tenths;
+    expect(tenths[6]).toMatchObject({ name: "60% to 70%: 2 calls", countText: "2", row: ["60% to 70%", "2 of 3 calls"], callIds: [calls[0]?.id, calls[1]?.id] });
     expect(tenths[7]).toMatchObject({ name: "70% to 80%: 1 call" });
     expect(tenths[0]).toMatchObject({ count: 0, countText: "" });
+  });
+
+  it("shows no impossible number of any page, and every share inside the ring", () => {
+    for (const { name, page } of hostilePages()) {
+      const gauge = gaugeView(page, ["f"], TEXTS);
+      expect({ name, impossible: impossibleIn(gauge) }).toEqual({ name, impossible: [] });
+      for (const share of [gauge?.share, gauge?.previous, gauge?.others?.value, gauge?.band?.low, gauge?.band?.high]) {
+        expect(share ?? 0).toBeGreaterThanOrEqual(0);
+        expect(share ?? 0).toBeLessThanOrEqual(1);
+      }
+    }
   });
 });

@@ -2,8 +2,8 @@ import { bulletOf } from "../../../shared/charts/bullet";
 
 describe("bulletOf", () => {
   it("keeps every value on the line, in its order", () => {
-    const { value, previous, team, band } = bulletOf({ value: 165, previous: 120, team: 168, band: { low: 150, high: 190 } }, 40);
-    const places = [previous, band?.from, value, team, band?.to] as number[];
+    const { value, previous, others, band } = bulletOf({ value: 165, previous: 120, others: 168, band: { low: 150, high: 190 } }, 40);
+    const places = [previous, band?.from, value, others, band?.to] as number[];
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     for (const place of places) {
       expect(place).toBeGreaterThan(0);
@@ -21,12 +21,12 @@ describe("bulletOf", () => {
   });
 
   it("does not blow up a small difference: the line covers at least the minimum", () => {
-    const { value, team } = bulletOf({ value: 165, team: 166 }, 40);
-    expect(Math.abs(value - (team ?? 0))).toBeLessThan(0.03);
+    const { value, others } = bulletOf({ value: 165, others: 166 }, 40);
+    expect(Math.abs(value - (others ?? 0))).toBeLessThan(0.03);
   });
 
   it("leaves no room below zero for what cannot be negative", () => {
-    expect(bulletOf({ value: 0, team: 100 }, 40).value).toBe(0);
+    expect(bulletOf({ value: 0, others: 100 }, 40).value).toBe(0);
   });
 
   it("has only the signs that were given", () => {

@@ -1,0 +1,57 @@
+import { KPIS, type KpiId } from "../../../shared/domain/kpis";
+import { kpiChangeText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
+import { TEXTS } from "../../controls/pageWith";
+
+const text = (id: KpiId, value: number) => kpiText(value, KPIS[id], TEXTS);
+const change = (id: KpiId, from: number, to: number) => kpiChangeText(from, to, KPIS[id], TEXTS);
+
+describe("kpiText", () => {
+  it.each<[KpiId, number, string]>([
+    ["talkShare", 0.644, "64%"],
+    ["wordsPerMinute", 164.5, "165 wpm"],
+    ["pauseMs", 649, "0.6 s"],
+    ["customerMonologueMs", 61_500, "1:02"],
+    ["switchCount", 23.6, "24"],
+    ["switchesPerHour", 231.4, "231/h"],
+  ])("shows %s of %d as %s", (id, value, expected) => {
+    expect(text(id, value)).toBe(expected);
+  });
+});
+
+describe("kpiChangeText", () => {
+  it.each<[KpiId, number, number, string]>([
+    // Differences of 11.1 points, 0.9 wpm, 60 ms and 0.8 s, which would be shown as 11, 1, 0.1 and 1.
+    ["talkShare", 0.524, 0.635, "+12 points"],
+    ["wordsPerMinute", 163.6, 164.5, "+1 wpm"],
+    ["pauseMs", 650, 590, "−0.1 s"],
+    ["customerMonologueMs", 62_600, 61_400, "−0:02"],
+    ["switchCount", 25.4, 23.6, "−1"],
+    ["switchesPerHour", 200, 231.4, "+31/h"],
+  ])("of %s from %d to %d is the difference of the two figures as they are shown: %s", (id, from, to, expected) => {
+    expect(change(id, from, to)).toBe(expected);
+  });
+
+  it("counts one point in the singular", () => {
+    expect(change("talkShare", 0.52, 0.53)).toBe("+1 point");
+  });
+
+  it("says that nothing changed where both figures are shown alike, however they differ beyond", () => {
+    expect(change("talkShare", 0.5201, 0.5249)).toBe("no change");
+    expect(change("customerMonologueMs", 61_600, 62_400)).toBe("no change");
+  });
+
+  it("agrees with the figures for any two values", () => {
+    const numberIn = (shown: string) => Number(shown.replace("−", "-").replace(/[^\d.-]/g, ""));
+    for (let step = 0; step < 1000; step += 1) {
+      const [from, to] = [(step * 0.377) % 1, (step * 0.611) % 1] as [number, number];
+      const shown = change("talkShare", from, to);
+      expect(shown === "no change" ? 0 : numberIn(shown)).toBe(numberIn(text("talkShare", to)) - numberIn(text("talkShare", from)));
+    }
+  });
+});
+
+describe("shownValue", () => {
+  it("is never beyond a target that ends at the figure shown", () => {
+    for (let percent = 0; percent <= 100; percent += 1) expect(shownValue(percent / 100 + 0.004, KPIS.talkShare)).toBe(percent / 100);
+  });
+});
