@@ -1,7 +1,4 @@
-import type { StringKey } from "./en";
-
-/** A key whose text depends on a number: `shared.calls` where the table holds `shared.calls_one` and `shared.calls_other`. */
-export type PluralKey = StringKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+import type { PluralKey, StringKey } from "./en";
 
 export type Values = Readonly<Record<string, string | number>>;
 

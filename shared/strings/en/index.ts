@@ -27,4 +27,10 @@ export const en = {
 } as const;
 
 export type StringKey = keyof typeof en;
-export type Strings = Readonly<Record<StringKey, string>>;
+
+/** A key whose text depends on a number: `shared.calls` where the table holds `shared.calls_one` and `shared.calls_other`. */
+export type PluralKey = StringKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+
+/** The texts in one language: every key, and of plurals the forms that the language has beside `_other`. */
+export type Strings = Readonly<Record<Exclude<StringKey, `${string}_one`>, string>> &
+  Readonly<Partial<Record<`${PluralKey}_${"zero" | "one" | "two" | "few" | "many"}`, string>>>;
