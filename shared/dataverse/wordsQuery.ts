@@ -16,7 +16,7 @@ export function wordsQuery(sellerId: string, range: InstantRange): string {
   return [
     `<fetch aggregate="true" no-lock="true"><entity name="${TABLES.signal}">`,
     `<attribute name="msdyn_type" alias="type" groupby="true"/><attribute name="msdyn_text" alias="text" groupby="true"/>`,
-    `<attribute name="msdyn_conversationsignalid" alias="n" aggregate="count"/><attribute name="msdyn_offsetinms" alias="first" aggregate="min"/>`,
+    `<attribute name="msdyn_conversationsignalid" alias="n" aggregate="countcolumn" distinct="true"/><attribute name="msdyn_offsetinms" alias="first" aggregate="min"/>`,
     `<link-entity name="${TABLES.participantInsights}" from="msdyn_conversationparticipantinsightsid" to="msdyn_conversationparticipantinsights" link-type="inner" alias="p">`,
     `<attribute name="msdyn_participantrole" alias="role" groupby="true"/>`,
     `<link-entity name="${TABLES.participantInsights}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="me">`,
@@ -52,7 +52,8 @@ export function toMentions(rows: readonly Row[]): Mention[] {
   });
 }
 
-const MAX_QUESTIONS = 200;
+/** More are not asked for: nobody reads them in a list. */
+export const MAX_QUESTIONS = 200;
 
 /** The newest questions of one side in a seller's calls: asked for only when somebody wants to read them. */
 export function questionsQuery(sellerId: string, range: InstantRange, role: number): string {

@@ -16,9 +16,9 @@ function sourcesBelow(folder: string): string[] {
 const SOURCES = [...["controls", "shared/domain"], ...["pcf", "ui", "format", "insights", "dataverse"].map((folder) => `shared/${folder}`)].flatMap(sourcesBelow).join("\n");
 
 /** Keys as the sources write them: whole, or with parts that are filled in when they are looked up. */
-const USED = [...new Set(SOURCES.match(/["`][a-zA-Z]+\.[\w.${}?:" -]*?["`]/g) ?? [])].map((text) => {
+const USED = [...new Set(SOURCES.match(/"[a-zA-Z]+\.[\w.]+"|`[a-zA-Z]+\.[^`]*`/g) ?? [])].map((text) => {
   const parts = text.slice(1, -1).split(/\$\{.*?\}/).map((part) => part.replace(/[.]/g, "\\.").replace(/[^\w\\.]/g, ""));
-  return new RegExp(`^${parts.join("(\\w+)")}(?:_(?:one|other))?$`);
+  return new RegExp(`^${parts.join("(\\w+?)")}(?:_(?:one|other))?$`);
 });
 
 /** A part that is filled in must itself be written somewhere, as a value or as a member. */
