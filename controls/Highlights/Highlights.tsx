@@ -1,15 +1,70 @@
 import * as React from "react";
+import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import type { MentionKind } from "../../shared/domain/Mention";
+import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
 import { usePageChannel } from "../../shared/pcf/usePageChannel";
+import { DataTable } from "../../shared/ui/DataTable";
+import { Notice } from "../../shared/ui/Notice";
+import { ViewSwitch } from "../../shared/ui/ViewSwitch";
+import { wordsView } from "./highlightsViewModel";
+import { QuestionList } from "./QuestionList";
+import { WordList } from "./WordList";
 
-/** What customers talk about in the chosen seller's calls. */
-export function HighlightsControl({ environment }: PageControlProps): React.ReactElement {
+export interface HighlightsProps extends PageControlProps {
+  readonly client: DataverseClient;
+  /** Opens a call at a moment of it. */
+  readonly onOpen: (callId: string, atMs: number) => void;
+}
+
+const KINDS: readonly MentionKind[] = ["keyword", "competitor", "other"];
+type View = MentionKind | "questions";
+
+/** What customers talk about in the chosen seller's calls, or on demand what the seller does. */
+export function HighlightsControl({ environment, client, onOpen }: HighlightsProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
+  const [chosen, setView] = React.useState<View>("keyword");
+  const [side, setSide] = React.useState<ParticipantRole>("customer");
+  const [form, setForm] = React.useState<"chart" | "table">("chart");
+  const page = channel.answer?.page;
+  // Words of other kinds are rare: their view is there with them.
+  const hasOthers = page?.mentions?.some(({ kind }) => kind === "other") ?? false;
+  const view = chosen === "other" && !hasOthers ? "keyword" : chosen;
+  const views = [...KINDS.filter((kind) => kind !== "other" || hasOthers), "questions" as const].map((key) => ({ key, text: t(`highlights.${key}`) }));
+  const forms = (["chart", "table"] as const).map((key) => ({ key, text: t(`shared.${key}`) }));
+  const title = t(`highlights.title.${side}`);
   return (
-    <PageFrame environment={environment} channel={channel} title={t("highlights.title")} className="sd-highlights" skeleton={<div className="sd-skeleton sd-highlights-skeleton" />}>
-      {(page) => <p className="sd-empty">{emptySentence(page, environment)}</p>}
+    <PageFrame
+      environment={environment}
+      channel={channel}
+      title={title}
+      className="sd-highlights"
+      actions={
+        <span className="sd-highlights-actions">
+          <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />
+          <label className="sd-highlights-side">
+            <input type="checkbox" checked={side === "seller"} onChange={() => setSide(side === "seller" ? "customer" : "seller")} />
+            {t("highlights.bySeller")}
+          </label>
+          {view !== "questions" && <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />}
+        </span>
+      }
+      skeleton={<div className="sd-skeleton sd-highlights-skeleton" />}
+    >
+      {(shown) => {
+        const empty = emptySentence(shown, environment);
+        if (empty) return <p className="sd-empty">{empty}</p>;
+        if (view === "questions") return <QuestionList environment={environment} channel={channel} client={client} page={shown} side={side} onOpen={onOpen} />;
+        if (!shown.mentions) return <Notice sentence={t("highlights.noWords")} retryLabel={t("shared.retry")} retry={() => channel.retry()} />;
+        const words = wordsView(shown, view, side, environment);
+        const label = t(`highlights.${view}`);
+        if (words.lines.length === 0) return <p className="sd-empty">{t.plural(`highlights.none.${side}`, shown.calls.length, { kind: label })}</p>;
+        if (form === "table") return <DataTable caption={label} columns={words.columns} rows={words.lines.map(({ row }) => row)} />;
+        // Another seller's words begin with the first five again.
+        return <WordList key={`${shown.seller?.id} ${view} ${side}`} environment={environment} channel={channel} words={words} side={side} label={label} />;
+      }}
     </PageFrame>
   );
 }

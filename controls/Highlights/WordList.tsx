@@ -1,0 +1,70 @@
+import * as React from "react";
+import type { ParticipantRole } from "../../shared/domain/Transcript";
+import type { Environment } from "../../shared/pcf/environment";
+import type { PageChannel } from "../../shared/pcf/pageChannel";
+import type { WordLine, WordsView } from "./highlightsViewModel";
+import { useFirst } from "./useFirst";
+
+export interface WordListProps {
+  readonly environment: Environment;
+  readonly channel: PageChannel;
+  readonly words: WordsView;
+  readonly side: ParticipantRole;
+  readonly label: string;
+}
+
+const SIGNS = { up: "▲", down: "▼", same: "" } as const;
+
+/** Words by share of calls; a click narrows the page's calls to those that mention one, another click ends that. */
+export function WordList({ environment, channel, words, side, label }: WordListProps): React.ReactElement {
+  const { t } = environment;
+  const { first, more } = useFirst(words.lines, environment);
+  const { narrowed } = channel;
+  const isNarrowedTo = ({ callIds, label: of }: WordLine) => narrowed?.label === of && narrowed.callIds.join() === callIds.join();
+  return (
+    <>
+      <ul className="sd-words" aria-label={t("highlights.choose", { kind: label })}>
+        {first.map((line) => (
+          <li key={line.text}>
+            <Word
+              line={line}
+              side={side}
+              isChosen={isNarrowedTo(line)}
+              onChoose={() => channel.publish({ narrowed: isNarrowedTo(line) ? undefined : { label: line.label, callIds: line.callIds } })}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+      {words.note && <p className="sd-caption sd-highlights-note">{words.note}</p>}
+    </>
+  );
+}
+
+interface WordProps {
+  readonly line: WordLine;
+  readonly side: ParticipantRole;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Word({ line, side, isChosen, onChoose }: WordProps): React.ReactElement {
+  const { text, share, shareText, timesText, trend } = line;
+  return (
+    <button type="button" className="sd-word" aria-pressed={isChosen} onClick={onChoose}>
+      <span className="sd-word-text" dir="auto" title={text}>
+        {text}
+      </span>{" "}
+      <span className="sd-word-bar" aria-hidden="true">
+        <span className={`sd-word-${side}`} style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />
+      </span>
+      <span className="sd-word-share">{shareText}</span> <span className="sd-caption sd-word-times">{timesText}</span>{" "}
+      {trend && (
+        <span className="sd-caption sd-word-trend">
+          {SIGNS[trend.direction] && <span aria-hidden="true">{SIGNS[trend.direction]} </span>}
+          {trend.text}
+        </span>
+      )}
+    </button>
+  );
+}
