@@ -1,98 +1,137 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import { PageFrame } from "../../shared/pcf/PageFrame";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { useAnnouncement } from "../../shared/pcf/useAnnouncement";
 import { usePageChannel } from "../../shared/pcf/usePageChannel";
-import { FluentTheme } from "../../shared/ui/FluentTheme";
-import { Icon, type IconName } from "../../shared/ui/Icon";
+import { Icon } from "../../shared/ui/Icon";
 import { Popup } from "../../shared/ui/Popup";
-import { SellerList } from "./SellerList";
-import { pickerView, type PickerView } from "./sellerPickerViewModel";
+import { DataLine } from "./DataLine";
+import { DraftOffer } from "./DraftOffer";
+import { Letters, RefusedMail } from "./Letters";
+import type { PickerHost } from "./pickerHost";
+import { pickerView } from "./sellerPickerViewModel";
+import { toggled } from "./starred";
+import { TeamTable, type TeamTableProps } from "./TeamTable";
+import { FIRST_SORT, teamView, type TeamRow } from "./teamTableViewModel";
 
-/** Who the page is about, and for managers the choice of another. */
-export function SellerPickerControl({ environment, onChange }: PageControlProps): React.ReactElement {
+export interface SellerPickerProps extends PageControlProps {
+  readonly host: PickerHost;
+  /** Ids of starred sellers as the column holds them; undefined while it is not known. */
+  readonly starred: readonly string[] | undefined;
+  readonly onStarred: (ids: readonly string[]) => void;
+}
+
+/** Room for the whole table; narrower screens show two lines a seller. */
+const TABLE_WIDTH = 760;
+
+/** Who the page is about, and for managers the team and the ways to write to its sellers. */
+export function SellerPickerControl({ environment, host, selection, starred, onChange, onStarred }: SellerPickerProps): React.ReactElement {
   const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
+  const [announced, announce] = useAnnouncement(channel);
+  const [said, say] = React.useState("");
   const [isOpen, setOpen] = React.useState(false);
+  const [sort, setSort] = React.useState(FIRST_SORT);
+  const [mailTo, setMailTo] = React.useState<string>();
   const button = React.useRef<HTMLButtonElement>(null);
   const title = t("sellerPicker.title");
 
+  // Hosts hand over equal columns again and again: only another value is news.
+  const stored = starred?.join();
+  React.useEffect(() => {
+    if (stored !== undefined) channel.publish({ starred: stored === "" ? [] : stored.split(",") });
+  }, [channel, stored]);
+  // With an empty column there is nothing to be overwritten once the rest of the row is known.
+  const areStarsKnown = starred !== undefined || selection !== undefined;
+  const star = (id: string) => {
+    const ids = toggled(channel.starred, id);
+    channel.publish({ starred: ids });
+    onStarred(ids);
+  };
+  const choose = ({ id, name }: TeamRow) => {
+    setOpen(false);
+    setMailTo(undefined);
+    say("");
+    announce(({ seller, calls }) => [seller?.name, t.plural("shared.calls", calls.length)].join(": "));
+    channel.publish({ narrowed: undefined });
+    onChange({ sellerId: id, sellerName: name });
+  };
+  const refresh = () => {
+    say("");
+    announce(({ now }) => t("sellerPicker.refreshed", { time: environment.format.time(now) }));
+    channel.refresh();
+  };
+
   return (
-    <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
-      <PageFrame environment={environment} channel={channel} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
-        {(page) => {
-          const view = pickerView(page, environment);
-          if (!view) return <p className="sd-empty">{t("sellerPicker.nobody")}</p>;
-          const { seller, caption, choices } = view;
-          return (
-            <div className="sd-picker-persona">
-              <span className="sd-coin" aria-hidden="true">
-                {seller.initials}
-              </span>
-              <div className="sd-picker-texts">
-                <div className="sd-picker-line">
-                  {choices.length > 0 ? (
-                    <button
-                      ref={button}
-                      type="button"
-                      className="sd-drop sd-picker-seller"
-                      aria-haspopup="dialog"
-                      aria-expanded={isOpen}
-                      aria-label={t("sellerPicker.choose", { seller: seller.name })}
-                      onClick={() => setOpen(true)}
-                    >
-                      <span>{seller.name}</span>
-                      <Icon name="down" />
-                    </button>
-                  ) : (
-                    <span className="sd-picker-seller">{seller.name}</span>
-                  )}
-                  <Addresses view={view} environment={environment} />
-                </div>
-                <div className="sd-caption">{caption}</div>
-                <div className="sd-caption">
-                  {view.upTo} ·{" "}
-                  <button type="button" className="sd-link" onClick={() => channel.refresh()}>
-                    {t("sellerPicker.refresh")}
+    <PageFrame environment={environment} channel={channel} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
+      {(page) => {
+        const link = { clientUrl: environment.clientUrl, appId: host.appId };
+        const view = pickerView(page, { ...environment, link });
+        if (!view) return <p className="sd-empty">{t("sellerPicker.nobody")}</p>;
+        return (
+          <div className="sd-picker-persona">
+            <span className="sd-coin" aria-hidden="true">
+              {view.initials}
+            </span>
+            <div className="sd-picker-texts">
+              <div className="sd-picker-line">
+                {view.isManager ? (
+                  <button
+                    ref={button}
+                    type="button"
+                    className="sd-drop sd-picker-seller"
+                    aria-haspopup="dialog"
+                    aria-expanded={isOpen}
+                    aria-label={t("sellerPicker.choose", { seller: view.name })}
+                    onClick={() => setOpen(true)}
+                  >
+                    <span className="sd-picker-name">{view.name}</span>
+                    <Icon name="down" />
                   </button>
-                </div>
+                ) : (
+                  <span className="sd-picker-seller sd-picker-name">{view.name}</span>
+                )}
+                <Letters environment={environment} host={host} view={view} onRefused={setMailTo} />
               </div>
-              {isOpen && (
-                <Popup label={title} target={button} firstFocus=".sd-search" width={340} onDismiss={() => setOpen(false)} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
-                  <SellerList
-                    t={t}
-                    choices={choices}
-                    onChoose={({ id, name }) => {
-                      setOpen(false);
-                      channel.publish({ narrowed: undefined });
-                      onChange({ sellerId: id, sellerName: name });
-                    }}
-                  />
-                </Popup>
-              )}
+              <div className="sd-caption">{view.caption}</div>
+              <DataLine t={t} upTo={view.upTo} link={view.link} onRefresh={refresh} onSay={say} />
+              {mailTo !== undefined && <RefusedMail t={t} mailTo={mailTo} />}
+              <DraftOffer
+                environment={environment}
+                host={host}
+                onSettled={(sentence) => {
+                  say(sentence);
+                  button.current?.focus();
+                }}
+              />
+              <div className="sd-hidden" role="status">
+                {said || announced}
+              </div>
             </div>
-          );
-        }}
-      </PageFrame>
-    </FluentTheme>
+            {isOpen && (
+              <Popup label={title} target={button} firstFocus=".sd-search" width={TABLE_WIDTH} onDismiss={() => setOpen(false)} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
+                <Team
+                  environment={environment}
+                  page={page}
+                  sort={sort}
+                  starred={channel.starred}
+                  onSort={setSort}
+                  onChoose={choose}
+                  onStar={areStarsKnown ? star : undefined}
+                />
+              </Popup>
+            )}
+          </div>
+        );
+      }}
+    </PageFrame>
   );
 }
 
-interface AddressesProps {
-  readonly view: PickerView;
-  readonly environment: PageControlProps["environment"];
-}
-
-function Addresses({ view: { mailTo, chat, seller }, environment: { t } }: AddressesProps): React.ReactElement {
-  const anchor = (href: string | undefined, label: string, icon: IconName) =>
-    href !== undefined && (
-      <a className="sd-icon-link" href={href} target="_blank" rel="noreferrer" aria-label={label} title={label}>
-        <Icon name={icon} />
-      </a>
-    );
-  return (
-    <>
-      {anchor(mailTo, t("sellerPicker.email", { seller: seller.name }), "mail")}
-      {anchor(chat, t("sellerPicker.chat", { seller: seller.name }), "chat")}
-    </>
-  );
+/** The table of a page's team, worked out only while it is open. */
+function Team({ page, ...props }: Omit<TeamTableProps, "team"> & { readonly page: SellerPage }): React.ReactElement {
+  const { environment } = props;
+  const team = React.useMemo(() => teamView(page, environment), [page, environment]);
+  return <TeamTable {...props} team={team} />;
 }

@@ -1,7 +1,42 @@
-import { PageControl } from "../../shared/pcf/PageControl";
+import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
+import { appIdOf } from "../../shared/pcf/pageLink";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import { SellerPickerControl } from "./SellerPicker";
+import { keptDrafts, type KeptDraft, type PickerHost } from "./pickerHost";
+import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";
+import { starredIds } from "./starred";
 
-export class SellerPicker extends PageControl<IInputs> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation" | "mode">;
+
+/** A member that model-driven hosts have and the published types leave out. */
+interface WithApp {
+  readonly page?: { readonly appId?: string };
+}
+
+export class SellerPicker extends PageControl<IInputs, SellerPickerProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   protected readonly component = SellerPickerControl;
+  private drafts: readonly KeptDraft[] = [];
+  private host: PickerHost | undefined;
+
+  override init(context: Context, notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
+    super.init(context, notifyOutputChanged);
+    this.drafts = keptDrafts(state);
+    const { webAPI, navigation, mode } = context;
+    this.host = {
+      appId: appIdOf(window.location.search) ?? (context as WithApp).page?.appId,
+      emails: webAPI,
+      openEmail: (entityId) => Promise.resolve(navigation.openForm({ entityName: "email", entityId })),
+      drafts: () => this.drafts,
+      keepDrafts: (drafts) => {
+        this.drafts = drafts;
+        mode.setControlState({ drafts });
+      },
+    };
+  }
+
+  protected override ownProps({ parameters }: Context) {
+    const { raw } = parameters.starred;
+    return { host: this.host as PickerHost, starred: raw === null ? undefined : starredIds(raw), onStarred: this.writeStarred };
+  }
+
+  private readonly writeStarred = (ids: readonly string[]): void => this.output({ starred: ids.join() });
 }

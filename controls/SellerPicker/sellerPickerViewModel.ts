@@ -1,35 +1,42 @@
 import type { Seller } from "../../shared/domain/Seller";
 import type { Format } from "../../shared/format/Format";
+import { pageLink, type LinkSource } from "../../shared/pcf/pageLink";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
 export interface PickerTexts {
   readonly t: Translate;
   readonly format: Format;
-  readonly viewer: Seller;
 }
 
-export interface SellerView {
-  readonly id: string;
-  readonly name: string;
-  readonly initials: string;
-  /** Empty where none is known. */
-  readonly jobTitle: string;
-  /** `22 calls`, `no calls` */
-  readonly calls: string;
-  readonly chosen: boolean;
-  /** Name and title without case and accents, for searching. */
-  readonly searched: string;
+export interface PickerSource extends PickerTexts {
+  readonly viewer: Seller;
+  readonly link: LinkSource;
+}
+
+/** What is written to a seller, in whichever way. */
+export interface Letter {
+  readonly sellerId: string;
+  /** E-mail address. */
+  readonly email: string;
+  readonly subject: string;
+  /** A sentence that leads to the link. */
+  readonly text: string;
 }
 
 export interface PickerView {
-  readonly seller: SellerView;
+  readonly sellerId: string;
+  readonly name: string;
+  readonly initials: string;
   /** `Account executive · 22 calls` */
   readonly caption: string;
-  /** Whom the viewer may choose; empty where there is no choice. */
-  readonly choices: readonly SellerView[];
-  /** Ways to write to the seller; absent without an address, for oneself, and for viewers who manage nobody. */
-  readonly mailTo?: string;
+  /** Whether there is anybody else to choose. */
+  readonly isManager: boolean;
+  /** Opens the page for whoever follows it. */
+  readonly link: string;
+  /** Managers write to active others whose address is known. */
+  readonly letter?: Letter;
+  /** The Teams chat with them, the message begun. */
   readonly chat?: string;
   /** `Data up to 14:05` */
   readonly upTo: string;
@@ -45,38 +52,53 @@ export function initialsOf(name: string): string {
   return isCased(initial) ? `${initial}${letter(last)}`.toUpperCase() : initial;
 }
 
-/** Text as it is compared in a search: without case and accents. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** A person's name, with a remark where the account is disabled. */
+export function nameOf({ name, disabled }: Seller, t: Translate): string {
+  return disabled ? t("sellerPicker.inactive", { seller: name }) : name;
 }
 
-/** Those whose name or title contains every word of the text. */
-export function matching(choices: readonly SellerView[], text: string): readonly SellerView[] {
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  return words.length === 0 ? choices : choices.filter(({ searched }) => words.every((word) => searched.includes(word)));
+/** What the subject of a letter says of the period. */
+function subjectOf({ range, now }: SellerPage, { t, format }: PickerTexts): string {
+  const { from, to } = range ?? { from: -Infinity, to: now };
+  const last = format.date(to - 1);
+  return Number.isFinite(from) ? t("sellerPicker.subject", { from: format.date(from), to: last }) : t("sellerPicker.subjectUntil", { to: last });
 }
 
-function sellerView({ id, name, jobTitle = "" }: Seller, calls: string, chosen: boolean): SellerView {
-  return { id, name, initials: initialsOf(name), jobTitle, calls, chosen, searched: folded(`${name} ${jobTitle}`) };
+function letterOf(page: SellerPage, { id, name, email, disabled }: Seller, source: PickerSource): Letter | undefined {
+  if (!page.isManager || disabled || email === undefined || id === source.viewer.id) return undefined;
+  return { sellerId: id, email, subject: subjectOf(page, source), text: source.t("sellerPicker.letter", { seller: name }) };
 }
 
-function addressesOf(email: string): Pick<PickerView, "mailTo" | "chat"> {
-  const escaped = encodeURIComponent(email);
-  return { mailTo: `mailto:${escaped.replace("%40", "@")}`, chat: `https://teams.microsoft.com/l/chat/0/0?users=${escaped}` };
+function chatOf(page: SellerPage, { id, email, principalName, disabled }: Seller, { t, viewer }: PickerSource, link: string): string | undefined {
+  const user = principalName ?? email;
+  if (!page.isManager || disabled || user === undefined || id === viewer.id) return undefined;
+  const message = `${t("sellerPicker.message")} ${link}`;
+  return `https://${page.teamsHost}/l/chat/0/0?users=${encodeURIComponent(user)}&message=${encodeURIComponent(message)}`;
 }
 
-/** What the picker says of a page; undefined where the viewer sees nobody. */
-export function pickerView(page: SellerPage, { t, format, viewer }: PickerTexts): PickerView | undefined {
-  const { seller, sellers, isManager, calls, team, now } = page;
+/** The address that opens a mail program with a letter. */
+export function mailToOf({ email, subject, text }: Letter, link: string): string {
+  return `mailto:${encodeURIComponent(email).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${text}\n\n${link}`)}`;
+}
+
+/** What the picker says of a page's seller; undefined where the viewer sees nobody. */
+export function pickerView(page: SellerPage, source: PickerSource): PickerView | undefined {
+  const { t, format } = source;
+  const { seller, selection, isManager, calls, now } = page;
   if (!seller) return undefined;
-  const counts = new Map(team.map(({ sellerId, n }) => [sellerId, n]));
-  const countText = (n: number) => (n > 0 ? t.plural("shared.calls", n) : t("sellerPicker.noCalls"));
-  const own = sellerView(seller, countText(calls.length), true);
+  const link = pageLink(source.link, { ...selection, sellerId: seller.id });
+  const letter = letterOf(page, seller, source);
+  const chat = chatOf(page, seller, source, link);
+  const callCount = calls.length > 0 ? t.plural("shared.calls", calls.length) : t("sellerPicker.noCalls");
   return {
-    seller: own,
-    caption: [own.jobTitle, own.calls].filter(Boolean).join(" · "),
-    choices: isManager ? sellers.map((other) => sellerView(other, countText(counts.get(other.id) ?? 0), other.id === seller.id)) : [],
-    ...(isManager && seller.id !== viewer.id && seller.email !== undefined && addressesOf(seller.email)),
+    sellerId: seller.id,
+    name: nameOf(seller, t),
+    initials: initialsOf(seller.name),
+    caption: [seller.jobTitle, callCount].filter(Boolean).join(" · "),
+    isManager,
+    link,
+    ...(letter && { letter }),
+    ...(chat !== undefined && { chat }),
     upTo: t("sellerPicker.upTo", { time: format.time(now) }),
   };
 }

@@ -21,6 +21,9 @@ export interface PopupProps {
 
 /** What is left free beside a popup on a narrow screen. */
 const MARGIN = 24;
+/** In windows lower than this, such as at 400 % zoom, a popup takes the whole height instead of what is left beside its target. */
+const LOW = 480;
+const TOP = { left: 0, top: 0 };
 
 /**
  * A layer over the page. It lies outside of the control's element, so it repeats what that sets for its content: palette, direction,
@@ -32,7 +35,7 @@ export function Popup(props: PopupProps): React.ReactElement {
   const edge = isRtl ? DirectionalHint.bottomRightEdge : DirectionalHint.bottomLeftEdge;
   return (
     <Callout
-      target={target}
+      target={window.innerHeight < LOW ? TOP : target}
       onDismiss={onDismiss}
       role="dialog"
       ariaLabel={label}

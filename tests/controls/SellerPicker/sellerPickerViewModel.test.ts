@@ -1,62 +1,69 @@
 import "../../shared/pcf/pageWindow";
-import { initialsOf, matching, pickerView } from "../../../controls/SellerPicker/sellerPickerViewModel";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import { loadSellerPage } from "../../../shared/pcf/sellerPage";
-import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
+import { initialsOf, mailToOf, pickerView, type PickerSource } from "../../../controls/SellerPicker/sellerPickerViewModel";
+import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import { callWith } from "../../shared/insights/callWith";
+import { pageWith, TEXTS } from "../pageWith";
 
-async function viewOf(stored: Stored, sellerId?: string, viewer = VIEWER) {
-  const environment = testEnvironment({ client: memoryClient(stored), viewer });
-  const { channel, release } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
-  const selection = { period: "last30Days", comparison: "previousPeriod", ...(sellerId && { sellerId }) } as const;
-  const page = await loadSellerPage({ ...environment, channel }, selection);
-  release();
-  return pickerView(page, environment);
-}
-
+const SOURCE: PickerSource = { ...TEXTS, viewer: { id: "mara", name: "Mara" }, link: { clientUrl: "https://fernway.crm4.dynamics.com", appId: undefined } };
+const MEI = { id: "mei", name: "Mei Koh", jobTitle: "Account executive", email: "mei.koh@example.com", principalName: "mei@fernway.example" };
+const view = (page: Partial<SellerPage> = {}, source: Partial<PickerSource> = {}) => pickerView(pageWith({ seller: MEI, ...page }), { ...SOURCE, ...source });
 
 describe("pickerView", () => {
-  it("offers a manager every seller with the calls of the period, those without included", async () => {
-    const view = await viewOf(teamOfMara(), MEI.id);
-    expect(view?.caption).toBe("Account executive · 22 calls");
-    expect(view?.choices.map(({ name, calls, chosen }) => [name, calls, chosen])).toEqual([
-      ["Alex Rossi", "9 calls", false],
-      ["Mei Koh", "22 calls", true],
-      ["Zoë Ängström", "no calls", false],
-    ]);
-    expect(view?.upTo).toMatch(/^Data up to 02:05/);
+  it("names the seller with title and calls, and how new the figures are", () => {
+    expect(view({ calls: [callWith(), callWith()] })).toMatchObject({ name: "Mei Koh", initials: "MK", caption: "Account executive · 2 calls", isManager: true });
+    expect(view({ now: Date.UTC(2026, 5, 15, 14, 5) })?.upTo).toBe("Data up to 02:05 PM");
   });
 
-  it("gives managers the ways to write to a seller whose address is known", async () => {
-    const mei = await viewOf(teamOfMara(), MEI.id);
-    expect(mei?.mailTo).toBe("mailto:mei.koh@example.com");
-    expect(mei?.chat).toBe("https://teams.microsoft.com/l/chat/0/0?users=mei.koh%40example.com");
-    const alex = await viewOf(teamOfMara(), ALEX.id);
-    expect(alex).not.toHaveProperty("mailTo");
+  it("leaves a missing title out and says that there are no calls", () => {
+    expect(view({ seller: { id: "mei", name: "Mei Koh" } })?.caption).toBe("no calls");
   });
 
-  it("escapes an address, so that it cannot say more than whom", async () => {
-    const people = [personRow(MEI, { email: "mei@example.com?bcc=other@example.com", manager: VIEWER.id })];
-    const view = await viewOf({ team: [teamRow(MEI, 9)], people }, MEI.id);
-    expect(view?.mailTo).not.toContain("?");
+  it("is undefined where the viewer sees nobody", () => {
+    expect(view({ seller: undefined })).toBeUndefined();
   });
 
-  it("leaves a seller without a choice", async () => {
-    const view = await viewOf({ calls: [callRow(1)], team: [teamRow(MEI, 1)], people: [personRow(MEI, { email: "mei@example.com" })] }, MEI.id, MEI);
-    expect(view?.choices).toEqual([]);
-    expect(view?.caption).toBe("Account executive · 1 call");
-    expect(view).not.toHaveProperty("mailTo");
+  it("writes to the seller of the period, by address and by Teams, with a link to the page", () => {
+    const seen = view();
+    expect(seen?.letter).toEqual({
+      sellerId: "mei",
+      email: "mei.koh@example.com",
+      subject: "Your calls from Jun 1, 2026 to Jun 21, 2026",
+      text: "Hello Mei Koh, let us look at your calls together:",
+    });
+    const chat = new URL(seen?.chat ?? "");
+    expect([chat.host, chat.pathname, chat.searchParams.get("users")]).toEqual(["teams.microsoft.com", "/l/chat/0/0", "mei@fernway.example"]);
+    expect(chat.searchParams.get("message")).toBe(`Let us look at your calls together: ${seen?.link}`);
+  });
+
+  it("finds Teams where the admin says it is, by the address where no sign-in name is known", () => {
+    const { chat } = view({ teamsHost: "gov.teams.microsoft.us", seller: { id: "mei", name: "Mei", email: "mei@example.com" } }) ?? {};
+    expect(chat).toMatch(/^https:\/\/gov\.teams\.microsoft\.us\/l\/chat\/0\/0\?users=mei%40example\.com&/);
+  });
+
+  it("names a period without a start by its end", () => {
+    expect(view({ range: { from: -Infinity, to: Date.UTC(2026, 5, 15) + 1 } })?.letter?.subject).toBe("Your calls until Jun 15, 2026");
+  });
+
+  it.each<[string, Partial<SellerPage>, Partial<PickerSource>]>([
+    ["oneself", {}, { viewer: MEI }],
+    ["an account that is disabled", { seller: { ...MEI, disabled: true } }, {}],
+    ["somebody whose address is unknown", { seller: { id: "mei", name: "Mei" } }, {}],
+    ["anybody, for viewers who manage nobody", { isManager: false }, {}],
+  ])("offers no way to write to %s", (_who, page, source) => {
+    const seen = view(page, source);
+    expect(seen).not.toHaveProperty("letter");
+    expect(seen).not.toHaveProperty("chat");
+  });
+
+  it("says that an account is disabled", () => {
+    expect(view({ seller: { ...MEI, disabled: true } })?.name).toBe("Mei Koh (inactive)");
   });
 });
 
-describe("matching", () => {
-  it("finds names and titles whatever the case and the accents, all words", async () => {
-    const choices = (await viewOf(teamOfMara()))?.choices ?? [];
-    const names = (text: string) => matching(choices, text).map(({ name }) => name);
-    expect(names("zoe ang")).toEqual(["Zoë Ängström"]);
-    expect(names("SALES MAN")).toEqual(["Zoë Ängström"]);
-    expect(names("executive")).toEqual(["Alex Rossi", "Mei Koh"]);
-    expect(names("  ")).toHaveLength(3);
-    expect(names("nobody")).toEqual([]);
+describe("mailToOf", () => {
+  it("escapes an address, so that it cannot say more than whom", () => {
+    const address = mailToOf({ sellerId: "mei", email: "mei@example.com?bcc=other@example.com", subject: "A & B", text: "Hello" }, "https://x/?a=1&b=2");
+    expect(address).toBe("mailto:mei@example.com%3Fbcc%3Dother%40example.com?subject=A%20%26%20B&body=Hello%0A%0Ahttps%3A%2F%2Fx%2F%3Fa%3D1%26b%3D2");
   });
 });
 
@@ -67,6 +74,7 @@ describe("initialsOf", () => {
     ["Cher", "C"],
     ["王小明", "王"],
     ["Alex Rossi (Offline)", "AR"],
+    ["<b>Mei</b> Koh", "K"],
     ["", ""],
   ])("of %s are %s", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);

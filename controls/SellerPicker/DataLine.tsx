@@ -1,0 +1,57 @@
+import * as React from "react";
+import type { Translate } from "../../shared/strings/translate";
+
+export interface DataLineProps {
+  readonly t: Translate;
+  /** `Data up to 14:05` */
+  readonly upTo: string;
+  readonly link: string;
+  readonly onRefresh: () => void;
+  /** For the live region. */
+  readonly onSay: (sentence: string) => void;
+}
+
+/** How new the figures are, and the page's address for others. Where the clipboard is refused, the address is shown to be copied. */
+export function DataLine({ t, upTo, link, onRefresh, onSay }: DataLineProps): React.ReactElement {
+  const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
+  const isThere = React.useRef(true);
+  React.useEffect(() => () => void (isThere.current = false), []);
+  const copy = async () => {
+    let result: typeof state = "copied";
+    try {
+      // Absent, and so refused, on pages without a secure connection.
+      await navigator.clipboard.writeText(link);
+    } catch {
+      result = "shown";
+    }
+    if (!isThere.current) return;
+    setState(result);
+    onSay(t(result === "copied" ? "sellerPicker.linkCopied" : "sellerPicker.linkShown"));
+  };
+  return (
+    <>
+      <div className="sd-caption sd-picker-data">
+        {upTo} ·{" "}
+        <button type="button" className="sd-link" onClick={onRefresh}>
+          {t("sellerPicker.refresh")}
+        </button>{" "}
+        ·{" "}
+        <button type="button" className="sd-link" onClick={() => void copy()} onBlur={() => state === "copied" && setState("idle")}>
+          {t(state === "copied" ? "sellerPicker.linkCopied" : "sellerPicker.copyLink")}
+        </button>
+      </div>
+      {state === "shown" && (
+        <input
+          className="sd-search sd-picker-link"
+          readOnly
+          autoFocus
+          value={link}
+          aria-label={t("sellerPicker.linkShown")}
+          onFocus={({ target }) => target.select()}
+          // It goes when the user does.
+          onBlur={() => setState("idle")}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import * as React from "react";
+import { deleteDraft, unsentDrafts } from "../../shared/pcf/emailDraft";
+import type { Environment } from "../../shared/pcf/environment";
+import type { KeptDraft, PickerHost } from "./pickerHost";
+
+export interface DraftOfferProps {
+  readonly environment: Environment;
+  readonly host: PickerHost;
+  /** The user has chosen: what came of it, and the focus has to go somewhere. */
+  readonly onSettled: (sentence: string) => void;
+}
+
+/** Whoever comes back from an e-mail that was begun here and not sent is offered to delete it. Asks Dataverse only then. */
+export function DraftOffer({ environment: { t }, host, onSettled }: DraftOfferProps): React.ReactElement {
+  const [unsent, setUnsent] = React.useState<readonly KeptDraft[]>([]);
+  const latest = React.useRef(host);
+  latest.current = host;
+  React.useEffect(() => {
+    let isCurrent = true;
+    const { drafts, emails, keepDrafts } = latest.current;
+    const begun = drafts();
+    if (begun.length === 0) return undefined;
+    unsentDrafts(emails, begun.map(({ id }) => id)).then(
+      (ids) => {
+        if (!isCurrent) return;
+        const left = begun.filter(({ id }) => ids.includes(id));
+        keepDrafts(left);
+        setUnsent(left);
+      },
+      // Not worth a word: the draft lies among the user's e-mails.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  const [draft] = unsent;
+  const settle = ({ id }: KeptDraft, sentence: string) => {
+    const left = unsent.filter((other) => other.id !== id);
+    host.keepDrafts(left);
+    setUnsent(left);
+    onSettled(sentence);
+  };
+  const remove = (chosen: KeptDraft) => {
+    deleteDraft(host.emails, chosen.id).then(
+      () => settle(chosen, t("sellerPicker.draftDeleted")),
+      () => settle(chosen, t("sellerPicker.draftKept")),
+    );
+  };
+  return (
+    <div role="status">
+      {draft && (
+        <p className="sd-picker-note">
+          {t("sellerPicker.draft", { seller: draft.seller })}{" "}
+          <button type="button" className="sd-link" onClick={() => remove(draft)}>
+            {t("sellerPicker.deleteDraft")}
+          </button>{" "}
+          <button type="button" className="sd-link" onClick={() => settle(draft, "")}>
+            {t("sellerPicker.keepDraft")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

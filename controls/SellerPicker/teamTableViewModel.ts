@@ -1,0 +1,121 @@
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import type { SellerMeans } from "../../shared/domain/SellerMeans";
+import type { Sentiment } from "../../shared/domain/Sentiment";
+import { isHidden } from "../../shared/domain/targets";
+import { kpiText } from "../../shared/format/kpiFormat";
+import { coachingFlags, type CoachingFlag } from "../../shared/insights/coaching";
+import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { folded } from "./searched";
+import { nameOf, type PickerTexts } from "./sellerPickerViewModel";
+
+/** In the order in which they are shown; the star comes after them. */
+export const COLUMNS = ["name", "calls", "talkShare", "sentiment", "coaching"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** Who needs the manager most comes first; all others follow by name. */
+export const FIRST_SORT: Sort = { column: "coaching", descending: true };
+
+/** A seller of the team. Absent figures could not be measured. */
+export interface TeamRow {
+  readonly id: string;
+  readonly name: string;
+  /** Empty where none is known. */
+  readonly jobTitle: string;
+  readonly chosen: boolean;
+  /** `22 calls`, `no calls` */
+  readonly calls: string;
+  readonly talkShare?: string;
+  readonly sentiment?: Sentiment & { readonly text: string };
+  /** `talk share above 43% to 60%, pause below 0.6 s`; empty without a flag. */
+  readonly coaching: string;
+  /** Name and title as they are searched. */
+  readonly searched: string;
+  /** What each column is sorted by; undefined comes last. */
+  readonly order: Readonly<Record<Exclude<Column, "name">, number | undefined>>;
+}
+
+export interface TeamView {
+  readonly columns: readonly Column[];
+  readonly rows: readonly TeamRow[];
+  /** What the figures are over, and why nobody is flagged where nobody can be. */
+  readonly caption: string;
+}
+
+/** `talk share above 43% to 60%`, `pause below 0.6 s` */
+function flagText({ kpi, band, side }: CoachingFlag, { t, format }: PickerTexts): string {
+  const edge = (value: number | undefined) => (value === undefined ? undefined : kpiText(value, KPIS[kpi], { t, format }));
+  const [low, high] = [edge(band.low), edge(band.high)];
+  const values = { kpi: t(`sellerPicker.kpi.${kpi}`), band: low && high ? t("shared.bandBetween", { low, high }) : (low ?? high ?? "") };
+  return t(`sellerPicker.coaching.${side}`, values);
+}
+
+/** Sums of shares may exceed 1 where the stored ones do. */
+function sentimentOf({ positive, negative }: SellerMeans["means"]): Sentiment | undefined {
+  if (positive === undefined || negative === undefined) return undefined;
+  const sum = Math.max(1, positive + negative);
+  return { positive: positive / sum, neutral: 1 - (positive + negative) / sum, negative: negative / sum };
+}
+
+/** The team as a manager sees it. */
+export function teamView({ seller, sellers, team, targets }: SellerPage, texts: PickerTexts): TeamView {
+  const { t, format } = texts;
+  const figures = new Map(team.map((means) => [means.sellerId, means]));
+  const flags = coachingFlags(team, targets);
+  const hidden: readonly Column[] = [
+    ...(isHidden("talkShare", targets) ? (["talkShare"] as const) : []),
+    ...((["positive", "negative"] satisfies KpiId[]).some((kpi) => isHidden(kpi, targets)) ? (["sentiment"] as const) : []),
+  ];
+  const rows = sellers.map((person): TeamRow => {
+    const { n = 0, means = {} } = figures.get(person.id) ?? {};
+    const own = flags.get(person.id) ?? [];
+    const sentiment = sentimentOf(means);
+    const { jobTitle = "" } = person;
+    return {
+      id: person.id,
+      name: nameOf(person, t),
+      jobTitle,
+      chosen: person.id === seller?.id,
+      calls: n > 0 ? t.plural("shared.calls", n) : t("sellerPicker.noCalls"),
+      ...(means.talkShare !== undefined && { talkShare: format.percent(means.talkShare) }),
+      ...(sentiment && {
+        sentiment: {
+          ...sentiment,
+          text: t("sellerPicker.sentiment", { positive: format.percent(sentiment.positive), neutral: format.percent(sentiment.neutral), negative: format.percent(sentiment.negative) }),
+        },
+      }),
+      coaching: format.list(own.map((flag) => flagText(flag, texts))),
+      searched: folded(`${person.name} ${jobTitle}`),
+      order: { calls: n, talkShare: means.talkShare, sentiment: sentiment && sentiment.positive - sentiment.negative, coaching: own[0]?.size },
+    };
+  });
+  const isJudged = team.filter(({ n }) => n >= MINIMUM_CALLS).length > MINIMUM_SELLERS;
+  return {
+    columns: COLUMNS.filter((column) => !hidden.includes(column)),
+    rows,
+    caption: [t("sellerPicker.basis"), ...(isJudged ? [] : [t("sellerPicker.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })])].join(" "),
+  };
+}
+
+/** Rows in the order of a column. Who lacks the figure comes last either way; equals stand by name. */
+export function sorted(rows: readonly TeamRow[], { column, descending }: Sort, locale: string): readonly TeamRow[] {
+  const { compare } = new Intl.Collator(locale);
+  const turn = descending ? -1 : 1;
+  const byFigure = (a: TeamRow, b: TeamRow): number => {
+    if (column === "name") return turn * compare(a.name, b.name);
+    const [left, right] = [a.order[column], b.order[column]];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return turn * (left - right);
+  };
+  return [...rows].sort((a, b) => byFigure(a, b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/** The other direction for the same column; names begin at A, figures at the highest. */
+export function nextSort(sort: Sort, column: Column): Sort {
+  return { column, descending: sort.column === column ? !sort.descending : column !== "name" };
+}

@@ -1,0 +1,55 @@
+import { guid } from "../dataverse/readRow";
+import type { Table } from "../dataverse/tables";
+
+const EMAIL: Table = "email";
+
+/** What of a host's Web API writes e-mails. */
+export type EmailPort = Pick<ComponentFramework.WebApi, "createRecord" | "deleteRecord" | "retrieveMultipleRecords">;
+
+export interface EmailDraft {
+  /** Users, by id. */
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+}
+
+/** `participationtypemask` of a party: who sends, who is meant. */
+const SENDER = 1;
+const RECIPIENT = 2;
+/** `statuscode` of an e-mail that was not sent yet. */
+const DRAFT = 1;
+/** What the column takes in every version. */
+const SUBJECT_LENGTH = 200;
+
+const party = (userId: string, participationtypemask: number) => ({ participationtypemask, "partyid_systemuser@odata.bind": `/systemusers(${userId})` });
+
+/**
+ * Stores a draft with its parties: a form's parameters cannot set them.
+ * @returns its id; rejects where e-mails are not written in this organisation or by this account
+ */
+export async function createDraft(port: EmailPort, { from, to, subject, html }: EmailDraft): Promise<string> {
+  const row = { subject: subject.slice(0, SUBJECT_LENGTH), description: html, email_activity_parties: [party(from, SENDER), party(to, RECIPIENT)] };
+  return guid((await port.createRecord(EMAIL, row)).id) ?? "";
+}
+
+/** Which of some e-mails are still there and were not sent. */
+export async function unsentDrafts(port: EmailPort, ids: readonly string[]): Promise<readonly string[]> {
+  const values = ids.map((id) => `<value>${id}</value>`).join("");
+  const conditions = `<condition attribute="activityid" operator="in">${values}</condition><condition attribute="statuscode" operator="eq" value="${DRAFT}"/>`;
+  const query = `<fetch no-lock="true"><entity name="${EMAIL}"><attribute name="activityid"/><filter>${conditions}</filter></entity></fetch>`;
+  const { entities } = await port.retrieveMultipleRecords(EMAIL, `?fetchXml=${query}`);
+  return entities.flatMap((row) => guid((row as Readonly<Record<string, unknown>>)["activityid"]) ?? []);
+}
+
+export async function deleteDraft(port: EmailPort, id: string): Promise<void> {
+  await port.deleteRecord(EMAIL, id);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A sentence and a link as an e-mail's body; whatever a name holds stays text. */
+export function mailHtml(sentence: string, link: string): string {
+  const [text, address] = [sentence, link].map((part) => part.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? ""));
+  return `<p>${text}</p><p><a href="${address}">${address}</a></p>`;
+}
