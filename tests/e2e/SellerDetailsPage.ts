@@ -68,7 +68,7 @@ export class Visitors {
     };
     const chooseSeller = async (name: string) => {
       await page.locator(".sd-picker").getByRole("button").first().click();
-      await page.locator(".sd-popup").getByRole("option", { name: new RegExp(name) }).click();
+      await page.locator(".sd-popup").getByRole("rowheader", { name: new RegExp(name) }).click();
       await page.locator(".sd-picker").getByText(name, { exact: true }).first().waitFor();
       await settled();
     };
