@@ -77,26 +77,33 @@ export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElem
 /** A drag over neighbouring columns. */
 function useDrag(onChoose: (one: number, other: number) => void) {
   const [over, setOver] = React.useState<Drag>();
+  // What listens to the document must know the drag before it is drawn.
+  const current = React.useRef<Drag>();
   const choose = React.useRef(onChoose);
   choose.current = onChoose;
+  const set = (drag: Drag | undefined) => {
+    current.current = drag;
+    setOver(drag);
+  };
   React.useEffect(() => {
-    if (!over) return undefined;
     const end = ({ type }: Event) => {
-      setOver(undefined);
+      const drag = current.current;
+      if (!drag) return;
+      set(undefined);
       // A browser that begins to scroll cancels.
-      if (type === "pointerup" && over.from !== over.to) choose.current(over.from, over.to);
+      if (type === "pointerup" && drag.from !== drag.to) choose.current(drag.from, drag.to);
     };
     const ends = ["pointerup", "pointercancel"];
     for (const each of ends) document.addEventListener(each, end);
     return () => ends.forEach((each) => document.removeEventListener(each, end));
-  }, [over]);
+  }, []);
   return {
     over: over && over.from !== over.to ? over : undefined,
-    start(index: number, { currentTarget, pointerId }: React.PointerEvent<HTMLElement>) {
-      // A finger's events would all go to the first column.
-      if (currentTarget.hasPointerCapture?.(pointerId)) currentTarget.releasePointerCapture(pointerId);
-      setOver({ from: index, to: index });
+    start(index: number, { target, pointerId }: React.PointerEvent<HTMLElement>) {
+      // A finger's events would all go to where it began.
+      if (target instanceof Element && target.hasPointerCapture?.(pointerId)) target.releasePointerCapture(pointerId);
+      set({ from: index, to: index });
     },
-    enter: (index: number) => setOver((before) => before && { ...before, to: index }),
+    enter: (index: number) => current.current && set({ from: current.current.from, to: index }),
   };
 }

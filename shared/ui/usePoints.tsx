@@ -33,14 +33,20 @@ export interface Points {
  */
 export function usePoints({ headings, rows, initial }: PointsOptions): Points {
   const area = React.useRef<HTMLDivElement>(null);
-  const [shown, setShown] = React.useState<{ readonly index: number; readonly element: HTMLElement; readonly x: number }>();
+  const [shown, setShown] = React.useState<{ readonly index: number; readonly title: string | undefined; readonly element: HTMLElement; readonly x: number }>();
+  const hasFocus = React.useRef(false);
   const itemAt = useRovingIndex(rows.length, initial);
   const show = (index: number, element: HTMLElement) => {
     const { left, width } = element.getBoundingClientRect();
-    setShown({ index, element, x: left + width / 2 - (area.current?.getBoundingClientRect().left ?? 0) });
+    setShown({ index, title: rows[index]?.[0], element, x: left + width / 2 - (area.current?.getBoundingClientRect().left ?? 0) });
   };
   const hide = () => setShown(undefined);
-  const row = shown && rows[shown.index];
+  // Other points may have come beneath it meanwhile.
+  const row = shown && rows[shown.index]?.[0] === shown.title ? rows[shown.index] : undefined;
+  // Where the point that had the focus is gone, as after a zoom, the chart keeps it.
+  React.useLayoutEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) area.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  });
   return {
     area: { ref: area, onMouseLeave: hide },
     group: {
@@ -54,9 +60,13 @@ export function usePoints({ headings, rows, initial }: PointsOptions): Points {
         ...item,
         onFocus: ({ currentTarget }) => {
           item.onFocus();
+          hasFocus.current = true;
           show(index, currentTarget);
         },
-        onBlur: hide,
+        onBlur() {
+          hasFocus.current = false;
+          hide();
+        },
         onPointerEnter: ({ currentTarget }) => show(index, currentTarget),
       };
     },

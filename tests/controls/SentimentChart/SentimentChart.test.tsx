@@ -76,6 +76,15 @@ describe("SentimentChart", () => {
     await loaded();
   });
 
+  it("keeps the focus, and no tooltip of what is gone, where a zoom by Enter takes the column away", async () => {
+    await show();
+    column(0).focus();
+    await user.keyboard("{End}{Enter}");
+    await screen.findByRole("button", { name: /^Nov 19, / });
+    expect(columns()).toContain(document.activeElement);
+    expect(screen.getByRole("tooltip")).toHaveTextContent(/^Nov \d+Positive/);
+  });
+
   it("zooms by a drag over columns, from the first day to the last", async () => {
     const { written } = await show();
     fireEvent.pointerDown(column(2), { button: 0 });
