@@ -15,8 +15,7 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
   const channel = usePageChannel(environment.record);
   const [view, setView] = React.useState<View>("chart");
   const page = channel.answer?.page;
-  const { starred } = channel;
-  const style = React.useMemo(() => page && styleView(page, starred, environment), [page, starred, environment]);
+  const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (emptySentence(page, environment) ?? (style?.tiles.length === 0 ? t("shared.hidden") : undefined));
   const title = t("conversationStyle.title");
   const views = [

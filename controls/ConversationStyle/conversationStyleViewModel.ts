@@ -1,8 +1,7 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
 import type { KpiId } from "../../shared/domain/kpis";
-import { kpiText } from "../../shared/format/kpiFormat";
-import type { Caption, Texts } from "../../shared/pcf/kpiComparison";
-import { figureRows, kpiFigure, NO_FIGURE, type KpiFigure } from "../../shared/pcf/kpiFigure";
+import { figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/pcf/figureRows";
+import type { KpiFigure } from "../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** The tiles, in the order in which they are shown. */
@@ -45,8 +44,8 @@ function numberOf(value: number, { kpi, text }: KpiFigure, { t, format }: Texts)
 }
 
 /** Switches by the hour tell more of calls of different lengths; an admin may have set a target for them, or hidden them. */
-function rateOf(page: SellerPage, starred: readonly string[], texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
-  const rate = kpiFigure("switchesPerHour", page, starred, texts);
+function rateOf({ figures }: SellerPage, texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
+  const rate = figures.switchesPerHour;
   if (rate?.value === undefined) return { unit: "", captions: [] };
   const hours = rate.statistic.evidence.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / HOUR_MS;
   return {
@@ -61,17 +60,17 @@ function rateOf(page: SellerPage, starred: readonly string[], texts: Texts): { r
 /** The one call that a mean of longest monologues hides. */
 function longestOf({ kpi, statistic }: KpiFigure, texts: Texts): Caption {
   const longest = Math.max(...statistic.evidence.map((call) => kpi.valueOf(call) ?? 0));
-  return { text: texts.t("conversationStyle.longest", { value: kpiText(longest, kpi, texts) }) };
+  return { text: texts.t("conversationStyle.longest", { value: texts.format.duration(longest) }) };
 }
 
-function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, starred: readonly string[], texts: Texts): TileView {
+function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, texts: Texts): TileView {
   const title = texts.t(`conversationStyle.${tile}`);
   const { kpi, value, previous, others, band, verdict } = figure;
   const base = { kpi: tile, title, callIds: figure.statistic.evidence.map(({ id }) => id) };
   // One of the captions is a sentence.
   const nameOf = (shown: string, captions: readonly Caption[]) => [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
   if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", captions: figure.captions, name: nameOf(NO_FIGURE, figure.captions) };
-  const rate = tile === "switchCount" ? rateOf(page, starred, texts) : undefined;
+  const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
   const number = { ...numberOf(value, figure, texts), ...(rate && { unit: rate.unit }) };
   const captions: Caption[] = [
     ...(verdict === undefined ? [] : [{ mark: "target", text: verdict } as const]),
@@ -89,14 +88,11 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, starred: r
   };
 }
 
-/**
- * What the tiles say of a page; hidden figures have none.
- * @param starred sellers whom the viewer starred, by id
- */
-export function styleView(page: SellerPage, starred: readonly string[], texts: Texts): StyleView {
+/** What the tiles say of a page; hidden figures have none. */
+export function styleView(page: SellerPage, texts: Texts): StyleView {
   const shown = TILE_KPIS.flatMap((tile) => {
-    const figure = kpiFigure(tile, page, starred, texts);
-    return figure ? [{ figure, tile: tileView(tile, figure, page, starred, texts) }] : [];
+    const figure = page.figures[tile];
+    return figure ? [{ figure, tile: tileView(tile, figure, page, texts) }] : [];
   });
   const figures = shown.map(({ figure }) => figure);
   return {

@@ -3,7 +3,7 @@ import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
-import { coachingFlags, type CoachingFlag } from "../../shared/insights/coaching";
+import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import { folded } from "./searched";
@@ -63,17 +63,16 @@ function sentimentOf({ positive, negative }: SellerMeans["means"]): Sentiment | 
 }
 
 /** The team as a manager sees it. */
-export function teamView({ seller, sellers, team, targets }: SellerPage, texts: PickerTexts): TeamView {
+export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: PickerTexts): TeamView {
   const { t, format } = texts;
   const figures = new Map(team.map((means) => [means.sellerId, means]));
-  const flags = coachingFlags(team, targets);
   const hidden: readonly Column[] = [
     ...(isHidden("talkShare", targets) ? (["talkShare"] as const) : []),
     ...((["positive", "negative"] satisfies KpiId[]).some((kpi) => isHidden(kpi, targets)) ? (["sentiment"] as const) : []),
   ];
   const rows = sellers.map((person): TeamRow => {
     const { n = 0, means = {} } = figures.get(person.id) ?? {};
-    const own = flags.get(person.id) ?? [];
+    const own = coaching.get(person.id) ?? [];
     const sentiment = sentimentOf(means);
     const { jobTitle = "" } = person;
     return {

@@ -24,8 +24,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
   const zoom = useZoom(channel, selection, onChange);
   const [view, setView] = React.useState<View>("overTime");
   const page = channel.answer?.page;
-  const { starred } = channel;
-  const sentiment = React.useMemo(() => page && sentimentView(page, starred, calendar, environment), [page, starred, calendar, environment]);
+  const sentiment = React.useMemo(() => page && sentimentView(page, calendar, environment), [page, calendar, environment]);
   const empty = page && (emptySentence(page, environment) ?? (sentiment ? undefined : t("shared.hidden")));
   const views = [
     { key: "overTime" as const, text: t("sentimentChart.overTime") },

@@ -2,12 +2,10 @@ import type { Call } from "../../shared/domain/Call";
 import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, type Calendar } from "../../shared/domain/rangeOf";
 import type { Sentiment } from "../../shared/domain/Sentiment";
-import { isHidden } from "../../shared/domain/targets";
 import { wholePercentages } from "../../shared/charts/percentages";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
-import { countText, type Texts } from "../../shared/pcf/kpiComparison";
-import { figureRows, kpiFigure, NO_FIGURE } from "../../shared/pcf/kpiFigure";
+import { countText, figureRows, NO_FIGURE, type Texts } from "../../shared/pcf/figureRows";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** Calendar days, both inclusive. */
@@ -87,8 +85,8 @@ interface Shown {
 }
 
 /** @returns undefined where nothing is left to show */
-function shownOf({ targets }: SellerPage, { t }: Texts): Shown | undefined {
-  const hidden = JUDGED.filter((key) => isHidden(key, targets));
+function shownOf({ figures }: SellerPage, { t }: Texts): Shown | undefined {
+  const hidden = JUDGED.filter((key) => !figures[key]);
   if (hidden.length === JUDGED.length) return undefined;
   const nameOf = (key: keyof Sentiment) => (key === "neutral" && hidden.length > 0 ? t("sentimentChart.other") : t(`shared.${key}`));
   return {
@@ -169,14 +167,13 @@ function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, t
 
 /**
  * What the chart says of a page.
- * @param starred sellers whom the viewer starred, by id
  * @returns undefined where an admin has hidden positive and negative
  */
-export function sentimentView(page: SellerPage, starred: readonly string[], calendar: Calendar, texts: Texts): SentimentView | undefined {
+export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts): SentimentView | undefined {
   const { t, format } = texts;
   const shown = shownOf(page, texts);
   if (!shown) return undefined;
-  const figures = JUDGED.flatMap((key) => kpiFigure(key, page, starred, texts) ?? []);
+  const figures = JUDGED.flatMap((key) => page.figures[key] ?? []);
   const statistic = sentimentOf(page.calls);
   const average = sentimentIn(statistic, shown);
   const percentages = percentagesOf(average, shown, texts);

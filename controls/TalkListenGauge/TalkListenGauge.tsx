@@ -18,8 +18,7 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
   const channel = usePageChannel(environment.record);
   const [view, setView] = React.useState<View>("chart");
   const page = channel.answer?.page;
-  const { starred } = channel;
-  const gauge = React.useMemo(() => page && gaugeView(page, starred, environment), [page, starred, environment]);
+  const gauge = React.useMemo(() => page && gaugeView(page, environment), [page, environment]);
   const empty = page && (emptySentence(page, environment) ?? (gauge ? undefined : t("shared.hidden")));
   const views = [
     { key: "chart" as const, text: t("shared.chart") },

@@ -1,6 +1,6 @@
 import { talkShareTenths } from "../../shared/insights/distribution";
-import { countText, type Caption, type Texts } from "../../shared/pcf/kpiComparison";
-import { figureRows, kpiFigure, NO_FIGURE, type KpiFigure } from "../../shared/pcf/kpiFigure";
+import { countText, figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/pcf/figureRows";
+import type { KpiFigure } from "../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 
 /** One bar beneath the gauge. */
@@ -70,9 +70,9 @@ function bandView({ band }: KpiFigure, { format }: Texts): Pick<GaugeView, "band
  * What the gauge says of a page.
  * @returns undefined where an admin has hidden the talk share
  */
-export function gaugeView(page: SellerPage, starred: readonly string[], texts: Texts): GaugeView | undefined {
+export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined {
   const { t, format } = texts;
-  const figure = kpiFigure("talkShare", page, starred, texts);
+  const figure = page.figures.talkShare;
   if (!figure) return undefined;
   const { value, previous, others, captions } = figure;
   const base = {

@@ -1,28 +1,11 @@
 import type { Kpi } from "../domain/kpis";
 import type { Comparison } from "../domain/Period";
-import type { Format } from "../format/Format";
 import { kpiChangeText, kpiText } from "../format/kpiFormat";
 import { referenceOf, type Reference } from "../insights/reference";
 import type { Statistic } from "../insights/statistics";
 import { MINIMUM_CALLS, teamStatisticOf } from "../insights/team";
-import type { Translate } from "../strings/translate";
-import type { SellerPage } from "./sellerPage";
-
-export interface Texts {
-  readonly t: Translate;
-  readonly format: Format;
-}
-
-/** A short remark; `mark` names the sign that stands for it in the chart. */
-export interface Caption {
-  readonly text: string;
-  readonly mark?: "target" | "previous" | "team" | "top";
-}
-
-/** `22 of 23 calls` */
-export function countText({ n, denominator }: Pick<Statistic, "n" | "denominator">, { t, format }: Texts): string {
-  return t.plural("shared.nOf", denominator, { n: format.number(n), total: format.number(denominator) });
-}
+import { countText, type Caption, type Texts } from "./figureRows";
+import type { LoadedPage } from "./sellerPage";
 
 /** `3 calls`, or `3 of 5 calls` where not all have the measure. */
 export function callsText(count: Pick<Statistic, "n" | "denominator">, texts: Texts): string {
@@ -58,7 +41,7 @@ export interface References {
   readonly range: string | undefined;
 }
 
-export function referencesOf(kpi: Kpi, page: SellerPage, starred: readonly string[], texts: Texts): References {
+export function referencesOf(kpi: Kpi, page: LoadedPage, starred: readonly string[], texts: Texts): References {
   const sellerId = page.seller?.id ?? "";
   const source = { sellerId, previousCalls: page.previousRange && page.previousCalls, team: page.team, starred };
   const against = (comparison: Comparison) => referenceOf(kpi.id, comparison, source);

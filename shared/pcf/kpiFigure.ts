@@ -6,8 +6,9 @@ import { statisticOf, type Statistic } from "../insights/statistics";
 import { targetBandOf } from "../insights/targetBand";
 import { MINIMUM_CALLS } from "../insights/team";
 import type { Translate } from "../strings/translate";
-import { basisText, callsText, comparisonCaptions, countText, enough, referencesOf, type Answer, type Caption, type References, type Texts } from "./kpiComparison";
-import type { SellerPage } from "./sellerPage";
+import { countText, NO_FIGURE, type Caption, type Texts } from "./figureRows";
+import { basisText, callsText, comparisonCaptions, enough, referencesOf, type Answer, type References } from "./kpiComparison";
+import type { LoadedPage } from "./sellerPage";
 
 /** What the page says of one KPI, in whatever shape it is drawn. Values in the KPI's unit. */
 export interface KpiFigure {
@@ -29,8 +30,6 @@ export interface KpiFigure {
   readonly cells: readonly string[];
 }
 
-export const NO_FIGURE = "–";
-
 /** Where a target comes from. An admin's words are untrusted text. */
 function sourceText(id: KpiId, targets: Targets, t: Translate): string {
   const target = targets[id];
@@ -38,15 +37,7 @@ function sourceText(id: KpiId, targets: Targets, t: Translate): string {
   return t(id === "negative" ? "shared.source.team" : "shared.source.convention");
 }
 
-const ROWS = ["average", "target", "source", "before", "team", "top", "calls"] as const;
-
-/** Figures as the rows of a table, each headed by what it says; top sellers only where one compares with them. */
-export function figureRows(figures: readonly KpiFigure[], { selection }: SellerPage, { t }: Texts): string[][] {
-  const rows = ROWS.map((row, index) => [t(`shared.figure.${row}`), ...figures.map(({ cells }) => cells[index] ?? NO_FIGURE)]);
-  return selection.comparison === "topSellers" ? rows : rows.filter((_, index) => ROWS[index] !== "top");
-}
-
-/** In the order of `ROWS`. */
+/** For `figureRows`, in the order of its rows. */
 function cellsOf(statistic: Statistic, kpi: Kpi, band: Band | undefined, { previous, team, chosen, range }: References, targets: Targets, texts: Texts): string[] {
   const referenceCell = (answer: Answer) => (answer.basis ? `${kpiText(answer.value, kpi, texts)} · ${basisText(answer, texts)}` : NO_FIGURE);
   return [
@@ -63,10 +54,9 @@ function cellsOf(statistic: Statistic, kpi: Kpi, band: Band | undefined, { previ
 /**
  * What the page says of a KPI, with its change against what the viewer chose to compare with. Signs and changes need eight calls on
  * either side. Change and verdict are made of figures as they are shown, so that they agree with them.
- * @param starred sellers whom the viewer starred, by id
  * @returns undefined where an admin has hidden it
  */
-export function kpiFigure(id: KpiId, page: SellerPage, starred: readonly string[], texts: Texts): KpiFigure | undefined {
+function kpiFigure(id: KpiId, page: LoadedPage, starred: readonly string[], texts: Texts): KpiFigure | undefined {
   const { targets, selection } = page;
   if (isHidden(id, targets)) return undefined;
   const { t } = texts;
@@ -95,4 +85,17 @@ export function kpiFigure(id: KpiId, page: SellerPage, starred: readonly string[
     ...(others && { others: { mark: selection.comparison === "topSellers" ? "top" : "team", value: others.value } }),
     captions: [...comparisonCaptions(value, kpi, references, selection.comparison, texts), { text: countText(statistic, texts) }],
   };
+}
+
+/** What the page says of each KPI; those that an admin has hidden are left out. */
+export type Figures = Readonly<Partial<Record<KpiId, KpiFigure>>>;
+
+/** @param starred sellers whom the viewer starred, by id */
+export function figuresOf(page: LoadedPage, starred: readonly string[], texts: Texts): Figures {
+  const figures: Partial<Record<KpiId, KpiFigure>> = {};
+  for (const id of Object.keys(KPIS) as KpiId[]) {
+    const figure = kpiFigure(id, page, starred, texts);
+    if (figure) figures[id] = figure;
+  }
+  return figures;
 }

@@ -17,6 +17,8 @@ import { teamQuery } from "../dataverse/teamQuery";
 import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../dataverse/teamRows";
 import { toViewerAnswer, viewerQuery, type Person } from "../dataverse/viewerQuery";
 import { toMentions, wordsQuery } from "../dataverse/wordsQuery";
+import type { CoachingFlag } from "../insights/coaching";
+import type { Figures } from "./kpiFigure";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "./selection";
 
@@ -26,8 +28,8 @@ const TEAM_MS = 90 * DAY_MS;
 /** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */
 const COMMENTS_MS = 90 * DAY_MS;
 
-/** Everything that the page's controls show, computed once from the same few answers. */
-export interface SellerPage {
+/** What a page's requests tell, before anything is said of it. */
+export interface LoadedPage {
   readonly now: number;
   readonly selection: Selection;
   /** Undefined for an impossible custom period: then there are no calls either. */
@@ -61,6 +63,14 @@ export interface SellerPage {
   /** What admins have set. */
   readonly targets: Targets;
   readonly teamsHost: string;
+}
+
+/** Everything that the page's controls show, computed once from the same few answers. */
+export interface SellerPage extends LoadedPage {
+  /** What is said of each KPI; those that an admin has hidden are left out. */
+  readonly figures: Figures;
+  /** Who may benefit from coaching on what, by seller id. */
+  readonly coaching: ReadonlyMap<string, readonly CoachingFlag[]>;
 }
 
 export interface PageSource {
@@ -102,7 +112,7 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
  * are asked once.
  * @throws DataverseError
  */
-export async function loadSellerPage(source: PageSource, selection: Selection): Promise<SellerPage> {
+export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
   const { client, channel, viewer } = source;
   const { now } = channel;
   // Answers are one user's: another one who signs in beside must not find them.

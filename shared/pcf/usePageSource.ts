@@ -1,11 +1,22 @@
 import * as React from "react";
 import type { DataverseClient } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
+import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "./environment";
+import type { Texts } from "./figureRows";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "./selection";
-import { loadSellerPage } from "./sellerPage";
+import { figuresOf } from "./kpiFigure";
+import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
 import { useSettled } from "./usePageChannel";
+
+/**
+ * A loaded page with what all controls say of it.
+ * @param starred sellers whom the viewer starred, by id
+ */
+export function said(page: LoadedPage, starred: readonly string[], texts: Texts): SellerPage {
+  return { ...page, figures: figuresOf(page, starred, texts), coaching: coachingFlags(page.team, page.targets) };
+}
 
 /**
  * Makes a control the page's source: asks when the selection or the page's "now" changes and tells the channel. An answer that comes
@@ -27,13 +38,19 @@ export function usePageSource(environment: Environment, client: DataverseClient,
     const asked = JSON.parse(question) as Selection;
     channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
     loadSellerPage({ ...environment, client, channel }, asked).then(
-      (page) => isCurrent && channel.publish({ answer: { page, loading: false, failure: undefined } }),
+      (page) => isCurrent && channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
       (error: unknown) => isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
     );
     return () => {
       isCurrent = false;
     };
   }, [question, now, attempt, channel, client, environment]);
+  // Stars choose whom one compares with: what is said changes, what was asked does not.
+  const { starred } = channel;
+  React.useEffect(() => {
+    const { answer } = channel;
+    if (answer?.page) channel.publish({ answer: { ...answer, page: said(answer.page, starred, environment) } });
+  }, [starred, channel, environment]);
   // Without a source the others must know that nobody asks for them any more.
   React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);
 }

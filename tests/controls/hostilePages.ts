@@ -48,7 +48,7 @@ export function hostilePages(): { readonly name: string; readonly page: SellerPa
           selection: { sellerId: "mei", period: "allTime", comparison },
           team,
           targets,
-        }),
+        }, ["f"]),
       })),
     ),
   );

@@ -4,7 +4,8 @@ import { createFormat } from "../../shared/format/Format";
 import type { InstantRange } from "../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { SellerMeans } from "../../shared/domain/SellerMeans";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { LoadedPage, SellerPage } from "../../shared/pcf/sellerPage";
+import { said } from "../../shared/pcf/usePageSource";
 import { MONDAY } from "../shared/insights/callWith";
 
 /** A user who reads English at UTC and begins weeks on Monday. */
@@ -21,10 +22,13 @@ export function days(from: string, to: string): InstantRange {
   return range;
 }
 
-/** Mei's page of three weeks around Monday, 15 June 2026, without calls; says only what a test is about. */
-export function pageWith(page: Partial<SellerPage> = {}): SellerPage {
+/**
+ * Mei's page of three weeks around Monday, 15 June 2026, without calls; says only what a test is about.
+ * @param starred sellers whom the viewer starred, by id
+ */
+export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly string[] = []): SellerPage {
   const calls = page.calls ?? [];
-  return {
+  return said({
     now: MONDAY,
     selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
     range: days("2026-06-01", "2026-06-21"),
@@ -45,7 +49,7 @@ export function pageWith(page: Partial<SellerPage> = {}): SellerPage {
     targets: {},
     teamsHost: "teams.microsoft.com",
     ...page,
-  };
+  }, starred, TEXTS);
 }
 
 /** Four other sellers with the same means: their median is that mean. */

@@ -2,7 +2,7 @@ import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { statisticOf, sentimentOf } from "../../shared/insights/statistics";
 import { verdictOf } from "../../shared/insights/compare";
 import { joinPage } from "../../shared/pcf/pageChannel";
-import { loadSellerPage, type SellerPage } from "../../shared/pcf/sellerPage";
+import { loadSellerPage, type LoadedPage } from "../../shared/pcf/sellerPage";
 import { clientFor } from "../contracts/webApiOver";
 import { demoDomainName, demoUserId } from "../demo";
 import { DEMO_STORIES, TOP_SELLERS } from "../demo/stories";
@@ -22,7 +22,7 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
   });
   afterAll(() => environment.close());
 
-  async function pageOf(seller: string, viewer = "Mara Lindqvist"): Promise<SellerPage> {
+  async function pageOf(seller: string, viewer = "Mara Lindqvist"): Promise<LoadedPage> {
     const { channel, release } = joinPage("slr_sellerview", `${viewer}:${seller}`, () => NOW.getTime());
     try {
       const source = {
@@ -38,8 +38,8 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     }
   }
 
-  const value = (id: KpiId, calls: SellerPage["calls"]) => statisticOf(id, calls).value ?? NaN;
-  const change = (id: KpiId, page: SellerPage) => value(id, page.calls) - value(id, page.previousCalls);
+  const value = (id: KpiId, calls: LoadedPage["calls"]) => statisticOf(id, calls).value ?? NaN;
+  const change = (id: KpiId, page: LoadedPage) => value(id, page.calls) - value(id, page.previousCalls);
 
   it("lists Mei's 22 calls of the last 30 days and the 18 before", async () => {
     const page = await pageOf("Mei Koh");

@@ -4,7 +4,7 @@ import { callWith } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
 import { pageWith, teamAt, TEXTS } from "../pageWith";
 
-const view = (page: Partial<SellerPage> = {}) => styleView(pageWith(page), [], TEXTS);
+const view = (page: Partial<SellerPage> = {}) => styleView(pageWith(page), TEXTS);
 const eight = (...[measures]: Parameters<typeof callWith>) => Array.from({ length: 8 }, () => callWith(measures));
 
 function tile(kpi: TileKpi, page: Partial<SellerPage>) {
@@ -96,7 +96,7 @@ describe("styleView", () => {
 
   it("shows no impossible number of any page, and every sign on its line", () => {
     for (const { name, page } of hostilePages()) {
-      const style = styleView(page, ["f"], TEXTS);
+      const style = styleView(page, TEXTS);
       expect({ name, impossible: impossibleIn(style) }).toEqual({ name, impossible: [] });
       for (const { bullet } of style.tiles) {
         for (const place of [bullet?.value, bullet?.previous, bullet?.others, bullet?.band?.from, bullet?.band?.to]) {

@@ -5,7 +5,7 @@ import { hostilePages, impossibleIn } from "../hostilePages";
 import { CALENDAR, days, pageWith, teamAt, TEXTS } from "../pageWith";
 
 function view(page: Partial<SellerPage>): SentimentView {
-  const sentiment = sentimentView(pageWith(page), [], CALENDAR, TEXTS);
+  const sentiment = sentimentView(pageWith(page), CALENDAR, TEXTS);
   if (!sentiment) throw new Error("hidden");
   return sentiment;
 }
@@ -61,12 +61,12 @@ describe("sentimentView: average", () => {
 
   it("is nothing where an admin has hidden both", () => {
     const targets = { positive: { hidden: true }, negative: { hidden: true } };
-    expect(sentimentView(pageWith({ calls: [feeling(0.4, 0.1)], targets }), [], CALENDAR, TEXTS)).toBeUndefined();
+    expect(sentimentView(pageWith({ calls: [feeling(0.4, 0.1)], targets }), CALENDAR, TEXTS)).toBeUndefined();
   });
 
   it("shows no impossible number of any page", () => {
     for (const { name, page } of hostilePages()) {
-      expect({ name, impossible: impossibleIn(sentimentView(page, ["f"], CALENDAR, TEXTS)) }).toEqual({ name, impossible: [] });
+      expect({ name, impossible: impossibleIn(sentimentView(page, CALENDAR, TEXTS)) }).toEqual({ name, impossible: [] });
     }
   });
 });

@@ -6,6 +6,7 @@ import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { Environment } from "../../../shared/pcf/environment";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/pcf/pageChannel";
+import { said } from "../../../shared/pcf/usePageSource";
 import type { Selection } from "../../../shared/pcf/selection";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type MemoryClient } from "../testHost";
@@ -107,7 +108,7 @@ describe("TalkListenGauge", () => {
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     const page = channel.answer?.page as SellerPage;
     const half = page.calls.map((call) => ({ ...call, talkShare: 0.5 }));
-    act(() => channel.publish({ answer: { page: { ...page, calls: half }, loading: false, failure: undefined } }));
+    act(() => channel.publish({ answer: { page: said({ ...page, calls: half }, [], testEnvironment()), loading: false, failure: undefined } }));
     act(() => void jest.advanceTimersByTime(2_000));
     expect(screen.getByRole("status")).toHaveTextContent("Talk to listen: 50 : 50, within target, 43% to 60% (convention)");
   });

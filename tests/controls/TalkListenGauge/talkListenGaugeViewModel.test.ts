@@ -8,7 +8,7 @@ const talking = (...shares: number[]) => shares.map((talkShare) => callWith({ ta
 const eight = (share: number) => talking(...Array<number>(8).fill(share));
 
 function view(page: Partial<SellerPage>): GaugeView {
-  const gauge = gaugeView(pageWith(page), [], TEXTS);
+  const gauge = gaugeView(pageWith(page), TEXTS);
   if (!gauge) throw new Error("hidden");
   return gauge;
 }
@@ -59,7 +59,7 @@ describe("gaugeView", () => {
   });
 
   it("is nothing where an admin has hidden the talk share", () => {
-    expect(gaugeView(pageWith({ calls: talking(0.5), targets: { talkShare: { hidden: true } } }), [], TEXTS)).toBeUndefined();
+    expect(gaugeView(pageWith({ calls: talking(0.5), targets: { talkShare: { hidden: true } } }), TEXTS)).toBeUndefined();
   });
 
   it("counts calls by tenths, says of how many, and knows them by id", () => {
@@ -72,7 +72,7 @@ describe("gaugeView", () => {
 
   it("shows no impossible number of any page, and every share inside the ring", () => {
     for (const { name, page } of hostilePages()) {
-      const gauge = gaugeView(page, ["f"], TEXTS);
+      const gauge = gaugeView(page, TEXTS);
       expect({ name, impossible: impossibleIn(gauge) }).toEqual({ name, impossible: [] });
       for (const share of [gauge?.share, gauge?.previous, gauge?.others?.value, gauge?.band?.low, gauge?.band?.high]) {
         expect(share ?? 0).toBeGreaterThanOrEqual(0);

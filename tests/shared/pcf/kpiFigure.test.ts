@@ -1,6 +1,7 @@
 import type { KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
-import { figureRows, kpiFigure, type KpiFigure } from "../../../shared/pcf/kpiFigure";
+import { figureRows } from "../../../shared/pcf/figureRows";
+import type { KpiFigure } from "../../../shared/pcf/kpiFigure";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { pageWith, teamAt, TEXTS } from "../../controls/pageWith";
 import { callWith, feeling } from "../insights/callWith";
@@ -10,7 +11,7 @@ const talking = (talkShare: number, count = 8) => times(count, () => callWith({ 
 const comparedWith = (comparison: SellerPage["selection"]["comparison"]) => ({ selection: { period: "last30Days", comparison } as const });
 
 function figure(page: Partial<SellerPage>, { kpi = "talkShare", starred = [] }: { kpi?: KpiId; starred?: readonly string[] } = {}): KpiFigure {
-  const found = kpiFigure(kpi, pageWith(page), starred, TEXTS);
+  const found = pageWith(page, starred).figures[kpi];
   if (!found) throw new Error(`${kpi} is hidden`);
   return found;
 }
@@ -122,14 +123,14 @@ describe("kpiFigure: target", () => {
   });
 
   it("hides what an admin has hidden", () => {
-    expect(kpiFigure("talkShare", pageWith({ calls, targets: { talkShare: { hidden: true } } }), [], TEXTS)).toBeUndefined();
+    expect(pageWith({ calls, targets: { talkShare: { hidden: true } } }).figures.talkShare).toBeUndefined();
   });
 });
 
 describe("figureRows", () => {
   it("tells everything that the chart draws, each with what it stands on", () => {
     const page = pageWith({ calls: [...talking(0.64), callWith()], previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) });
-    expect(figureRows([kpiFigure("talkShare", page, [], TEXTS) as KpiFigure], page, TEXTS)).toEqual([
+    expect(figureRows([page.figures.talkShare as KpiFigure], page, TEXTS)).toEqual([
       ["Average", "64%"],
       ["Target", "43% to 60%"],
       ["Source", "convention"],
@@ -141,6 +142,6 @@ describe("figureRows", () => {
 
   it("adds top sellers where one compares with them", () => {
     const page = pageWith({ ...comparedWith("topSellers"), calls: talking(0.64), team: sixSellers({ talkShare: 0.48 }) });
-    expect(figureRows([kpiFigure("talkShare", page, [], TEXTS) as KpiFigure], page, TEXTS)).toContainEqual(["Top sellers", "48% · 2 by sentiment"]);
+    expect(figureRows([page.figures.talkShare as KpiFigure], page, TEXTS)).toContainEqual(["Top sellers", "48% · 2 by sentiment"]);
   });
 });
