@@ -120,7 +120,7 @@ export const de: Strings = {
   "conversationStyle.unit.wordsPerMinute": "Wörter/min",
   "conversationStyle.unit.perHour": "({n}/h)",
   "conversationStyle.unit.seconds": "s",
-  "conversationStyle.hours": "pro Stunde: über {n} h",
+  "conversationStyle.hours": "pro Stunde: aus {n} h",
   "conversationStyle.longest": "längster {value}",
   "conversationStyle.listCalls": "Diese Anrufe auflisten",
 

@@ -182,7 +182,7 @@ export const ko: Strings = {
   "sellerPicker.noMatch": "“{text}”에 해당하는 사람이 없습니다.",
   "sellerPicker.sellers": "판매자",
   "sellerPicker.basis": "수치는 기간의 마지막 90일 이내에서 모든 지표가 측정된 통화를 기준으로 합니다.",
-  "sellerPicker.notJudged": "코칭이 도움이 될 수 있는 판매자는 통화가 각각 {calls}건 이상인 판매자가 {sellers}명부터 표시됩니다.",
+  "sellerPicker.notJudged": "코칭이 도움이 될 수 있는 판매자는 통화가 {calls}건 이상인 판매자가 {sellers}명 이상일 때 표시됩니다.",
   "sellerPicker.column.name": "이름",
   "sellerPicker.column.calls": "통화",
   "sellerPicker.column.talkShare": "말하기 비율",
