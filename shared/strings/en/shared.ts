@@ -9,7 +9,7 @@ export const shared = {
   "shared.reason.tooManyRows": "too many rows",
   "shared.reason.unavailable": "no answer from the server",
   "shared.reason.unsupported": "this works in model-driven apps only",
-  "shared.noSource": "Add the control Seller insights to this form: it loads what is shown here.",
+  "shared.noSource": "Add the control “What stands out” to this form: it loads what is shown here.",
   "shared.calls_one": "{n} call",
   "shared.calls_other": "{n} calls",
   "shared.nOf_one": "{n} of {total} call",
