@@ -36,7 +36,21 @@ export type ControlContext = Pick<
 >;
 
 /** Windows language ids of the languages that the suite ships; others read English. */
-const LOCALES: Readonly<Record<number, string>> = { 1033: "en-US", 2057: "en-GB", 2052: "zh-CN" };
+const LOCALES: Readonly<Record<number, string>> = {
+  1025: "ar-SA",
+  1028: "zh-TW",
+  1031: "de-DE",
+  1036: "fr-FR",
+  1037: "he-IL",
+  1040: "it-IT",
+  1041: "ja-JP",
+  1042: "ko-KR",
+  1043: "nl-NL",
+  1046: "pt-BR",
+  2052: "zh-CN",
+  2057: "en-GB",
+  3082: "es-ES",
+};
 
 /** A control that is not bound to this record's own lookups learns its record from the host's undocumented `contextInfo`. */
 function recordOf({ mode }: HostExtras): Environment["record"] {

@@ -1,12 +1,14 @@
 /** Locales of the languages a user can have here, by LCID. */
 const LOCALES: Readonly<Record<number, string>> = {
   1025: "ar-SA",
+  1028: "zh-TW",
   1031: "de-DE",
   1033: "en-US",
   1036: "fr-FR",
   1037: "he-IL",
   1040: "it-IT",
   1041: "ja-JP",
+  1042: "ko-KR",
   1043: "nl-NL",
   1046: "pt-BR",
   2052: "zh-CN",
