@@ -9,7 +9,7 @@ export interface DataTableProps {
 /** The figures of a chart as a table; the first column heads its row. */
 export function DataTable({ caption, columns, rows }: DataTableProps): React.ReactElement {
   return (
-    <div className="sd-table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="sd-table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="sd-table">
         <caption className="sd-hidden">{caption}</caption>
         <thead>
