@@ -1,14 +1,19 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/pcf/PageControl";
 import type { Selection } from "../../shared/pcf/selection";
+import { useAnnouncement } from "../../shared/pcf/useAnnouncement";
 import { usePageChannel, useSettled } from "../../shared/pcf/usePageChannel";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
-import { FluentTheme } from "../../shared/ui/FluentTheme";
 import { Icon } from "../../shared/ui/Icon";
 import { Popup } from "../../shared/ui/Popup";
 import { CustomRange } from "./CustomRange";
 import { dateFilterView, periodText } from "./dateFilterViewModel";
+
+export interface DateFilterProps extends PageControlProps {
+  /** How the user's settings write dates, such as `M/d/yyyy`; undefined where the host does not tell. */
+  readonly datePattern: string | undefined;
+}
 
 type Opened = "period" | "comparison";
 
@@ -20,9 +25,10 @@ function periodOf({ period, from, to }: Selection): Partial<Selection> {
 }
 
 /** The period of the page and what it is compared with, each in a menu. */
-export function DateFilterControl({ environment, selection, onChange }: PageControlProps): React.ReactElement {
+export function DateFilterControl({ environment, selection, datePattern, onChange }: DateFilterProps): React.ReactElement {
   const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
+  const [announced, announce] = useAnnouncement(channel);
   const known = useSettled(selection);
   const [opened, setOpened] = React.useState<Opened>();
   const periodButton = React.useRef<HTMLButtonElement>(null);
@@ -30,86 +36,86 @@ export function DateFilterControl({ environment, selection, onChange }: PageCont
 
   const choose = (change: Parameters<typeof onChange>[0]) => {
     setOpened(undefined);
+    const { period, comparison } = change;
+    announce(({ calls }) => (comparison ? t(`dateFilter.${comparison}`) : [period && periodText(period, t), t.plural("shared.calls", calls.length)].join(": ")));
     // Another period ends a zoom and what it had narrowed.
-    if (change.period) channel.publish({ zoomedFrom: undefined, narrowed: undefined });
+    if (period) channel.publish({ zoomedFrom: undefined, narrowed: undefined });
     onChange(change);
   };
-  const { zoomedFrom, now } = channel;
-  const view = known && dateFilterView(known, now, environment);
-  const popup = { onDismiss: () => setOpened(undefined), firstFocus: CHOSEN, isRtl, isDark, theme, locale };
+  const { zoomedFrom, now, answer, starred } = channel;
+  const view = known && dateFilterView(known, { now, page: answer?.page, starred }, environment);
+  const popup = { onDismiss: () => setOpened(undefined), isRtl, isDark, theme, locale };
 
   return (
-    <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
-      <ControlFrame
-        className="sd-date"
-        title={t("dateFilter.title")}
-        isRtl={isRtl}
-        isDark={isDark}
-        theme={theme}
-        locale={locale}
-        loading={!view}
-        skeleton={<div className="sd-skeleton sd-date-skeleton" />}
-      >
-        {view && (
-          <>
-            <div className="sd-date-line">
-              <button
-                ref={periodButton}
-                type="button"
-                className="sd-drop sd-date-period"
-                aria-haspopup="dialog"
-                aria-expanded={opened === "period"}
-                aria-label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
-                onClick={() => setOpened("period")}
-              >
-                {view.periodText}
-                <Icon name="down" />
+    <ControlFrame
+      className="sd-date"
+      title={t("dateFilter.title")}
+      isRtl={isRtl}
+      isDark={isDark}
+      theme={theme}
+      locale={locale}
+      loading={!view}
+      skeleton={<div className="sd-skeleton sd-date-skeleton" />}
+    >
+      {view && (
+        <>
+          <div className="sd-date-line">
+            <button
+              ref={periodButton}
+              type="button"
+              className="sd-drop sd-date-period"
+              aria-haspopup="dialog"
+              aria-expanded={opened === "period"}
+              aria-label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
+              onClick={() => setOpened("period")}
+            >
+              {view.periodText}
+              <Icon name="down" />
+            </button>
+            <button
+              ref={comparisonButton}
+              type="button"
+              className="sd-drop sd-date-comparison"
+              aria-haspopup="dialog"
+              aria-expanded={opened === "comparison"}
+              onClick={() => setOpened("comparison")}
+            >
+              {view.comparisonText}
+              <Icon name="down" />
+            </button>
+          </div>
+          <div className="sd-caption sd-date-line sd-date-caption">
+            <bdi>{view.rangeText}</bdi>
+            {view.previousText && <bdi>{view.previousText}</bdi>}
+            {zoomedFrom && known?.period === "custom" && (
+              <button type="button" className="sd-link" onClick={() => choose(periodOf(zoomedFrom))}>
+                {t("dateFilter.backTo", { period: periodText(zoomedFrom.period, t) })}
               </button>
-              <button
-                ref={comparisonButton}
-                type="button"
-                className="sd-drop sd-date-comparison"
-                aria-haspopup="dialog"
-                aria-expanded={opened === "comparison"}
-                title={view.previousText}
-                onClick={() => setOpened("comparison")}
-              >
-                {view.comparisonText}
-                <Icon name="down" />
-              </button>
-            </div>
-            <div className="sd-caption sd-date-line sd-date-caption">
-              <bdi>{view.rangeText}</bdi>
-              {zoomedFrom && known?.period === "custom" && (
-                <button type="button" className="sd-link" onClick={() => choose(periodOf(zoomedFrom))}>
-                  {t("dateFilter.backTo", { period: periodText(zoomedFrom.period, t) })}
-                </button>
-              )}
-            </div>
-            {opened === "period" && (
-              <Popup {...popup} target={periodButton} label={t("dateFilter.title")} width={368}>
-                <ChoiceList label={t("shared.property.period")} choices={view.periods} onChoose={(period) => choose({ period })} />
-                <CustomRange
-                  environment={environment}
-                  now={now}
-                  from={view.from}
-                  to={view.to}
-                  onApply={(from, to) => choose({ period: "custom", from, to })}
-                />
-              </Popup>
             )}
-            {opened === "comparison" && (
-              <Popup {...popup} target={comparisonButton} label={t("shared.property.compare")} width={220}>
-                <ChoiceList
-                  label={t("shared.property.compare")}
-                  choices={view.comparisons}
-                  onChoose={(comparison) => choose({ comparison })}
-                />
-              </Popup>
-            )}
-          </>
-        )}
-      </ControlFrame>
-    </FluentTheme>
+          </div>
+          <div className="sd-hidden" role="status">
+            {announced}
+          </div>
+          {opened === "period" && (
+            <Popup {...popup} target={periodButton} label={t("dateFilter.title")} firstFocus={known?.period === "custom" ? ".sd-date-input" : CHOSEN} width={368}>
+              <ChoiceList label={t("shared.property.period")} choices={view.periods} onChoose={(period) => choose({ period })} />
+              <CustomRange
+                environment={environment}
+                datePattern={datePattern}
+                today={view.today}
+                from={view.from}
+                to={view.to}
+                onApply={(from, to) => choose({ period: "custom", from, to })}
+              />
+            </Popup>
+          )}
+          {opened === "comparison" && (
+            <Popup {...popup} target={comparisonButton} label={t("shared.property.compare")} firstFocus={CHOSEN} width={340}>
+              <ChoiceList label={t("shared.property.compare")} choices={view.comparisons} onChoose={(comparison) => choose({ comparison })} />
+            </Popup>
+          )}
+        </>
+      )}
+    </ControlFrame>
   );
 }

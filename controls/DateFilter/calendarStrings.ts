@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 /** Names of months and days in the user's language. */
 export function calendarStrings(locale: string, t: Translate): IDatePickerStrings {
   const names = (count: number, options: Intl.DateTimeFormatOptions, instantOf: (index: number) => number) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
     return Array.from({ length: count }, (_, index) => format.format(instantOf(index)));
   };
   const monthAt = (index: number) => Date.UTC(2023, index, 1);
@@ -27,10 +27,10 @@ export function calendarStrings(locale: string, t: Translate): IDatePickerString
   };
 }
 
-/** Days and months as the calendar writes them. Its dates are midnights of the browser's zone. */
+/** Days and months as the calendar writes them: Gregorian, as the periods are. Its dates are midnights of the browser's zone. */
 export function calendarFormat(locale: string): ICalendarFormatDateCallbacks {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const names = new Intl.DateTimeFormat(locale, options);
+    const names = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory" });
     return (date: Date) => names.format(date);
   };
   return {

@@ -1,23 +1,27 @@
 import { COMPARISONS, PERIODS, type Comparison, type InstantRange, type LocalDate, type Period } from "../../shared/domain/Period";
-import { formatLocalDate, localDay, parseLocalDate, previousRangeOf, rangeOf, startOfDay, type Calendar } from "../../shared/domain/rangeOf";
+import { formatLocalDate, localDay, previousRangeOf, rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { Format } from "../../shared/format/Format";
+import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
+import { topSellersOf } from "../../shared/insights/topSellers";
 import type { Selection } from "../../shared/pcf/selection";
+import type { SellerPage } from "../../shared/pcf/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 import type { Choice } from "../../shared/ui/ChoiceList";
 
 export interface DateFilterView {
   /** `Last 30 days` */
   readonly periodText: string;
-  /** `25 Oct – 23 Nov`, or why there is no range. */
+  /** `25 Oct – 23 Nov`, or why there is no range; empty while the fiscal year is not known. */
   readonly rangeText: string;
   readonly comparisonText: string;
-  /** The dates of the previous period, where that is compared with. */
+  /** `vs 25 Sep – 24 Oct`, where the previous period is compared with and there is one. */
   readonly previousText?: string;
   readonly periods: readonly Choice<Exclude<Period, "custom">>[];
   readonly comparisons: readonly Choice<Comparison>[];
   /** What the date fields begin with: the present range, today for an open start. */
   readonly from: LocalDate;
   readonly to: LocalDate;
+  readonly today: LocalDate;
 }
 
 export interface DateFilterTexts {
@@ -26,11 +30,13 @@ export interface DateFilterTexts {
   readonly calendar: Calendar;
 }
 
-/** Why two dates make no period; undefined where they do. */
-export function customProblem(from: LocalDate | undefined, to: LocalDate | undefined): "missing" | "reversed" | undefined {
-  const [first, last] = [from, to].map((date) => (date === undefined ? undefined : parseLocalDate(date)));
-  if (first === undefined || last === undefined) return "missing";
-  return last < first ? "reversed" : undefined;
+/** What the filter knows beside the selection. */
+export interface DateFilterSource {
+  readonly now: number;
+  /** The page's last answer; undefined until there is one. */
+  readonly page: SellerPage | undefined;
+  /** Ids of the sellers whom the viewer starred. */
+  readonly starred: readonly string[];
 }
 
 export function periodText(period: Period, t: Translate): string {
@@ -52,36 +58,51 @@ function rangeText(range: InstantRange, now: number, { t, format, calendar }: Da
   return t("dateFilter.range", { from: format.date(range.from), to: format.date(range.to - 1) });
 }
 
-/** A calendar date as a text with its year. */
-export function dateText(date: LocalDate, { format, calendar }: Pick<DateFilterTexts, "format" | "calendar">): string {
-  const day = parseLocalDate(date);
-  return day === undefined ? "" : format.date(startOfDay(day, calendar.zone));
+/** What each comparison means on this page, or why it cannot be had; nothing while that is not known. */
+function noteOf(comparison: Comparison, previous: string | undefined, selection: Selection, { page, starred }: DateFilterSource, { t, format }: DateFilterTexts): string | undefined {
+  if (comparison === "previousPeriod") return selection.period === "allTime" ? t("dateFilter.note.noPrevious") : previous;
+  if (!page) return undefined;
+  if (!page.isManager) return t("dateFilter.note.alone");
+  const isOther = ({ sellerId }: { readonly sellerId: string }) => sellerId !== page.seller?.id;
+  const figures = { calls: format.number(MINIMUM_CALLS), sellers: format.number(MINIMUM_SELLERS) };
+  if (comparison === "team") {
+    const others = page.team.filter((means) => isOther(means) && means.n >= MINIMUM_CALLS).length;
+    return others >= MINIMUM_SELLERS ? t.plural("dateFilter.note.team", others) : t("dateFilter.note.fewOthers", { ...figures, n: format.number(others) });
+  }
+  const top = topSellersOf(page.team, starred);
+  if (!top) return t("dateFilter.note.noTop", figures);
+  const others = top.sellers.filter(isOther).length;
+  return others > 0 ? t.plural(`dateFilter.note.${top.basis}`, others) : t("dateFilter.note.onlyTop");
 }
 
-/** What the filter says of a selection. Top sellers cannot be compared with yet: they are only shown where they are stored. */
-export function dateFilterView(selection: Selection, now: number, texts: DateFilterTexts): DateFilterView {
-  const { t, calendar } = texts;
+/** What the filter says of a selection. */
+export function dateFilterView(selection: Selection, source: DateFilterSource, environment: DateFilterTexts): DateFilterView {
+  const { t } = environment;
+  const { now, page } = source;
   const { period, comparison } = selection;
-  const range = rangeOf(selection, now, calendar);
-  const previous = comparison === "previousPeriod" ? previousRangeOf(selection, now, calendar) : undefined;
+  const calendar = { ...environment.calendar, ...(page && { fiscalStartMonth: page.fiscalStartMonth }) };
+  const texts = { ...environment, calendar };
+  const isKnown = period !== "thisFiscalYear" || page !== undefined;
+  const range = isKnown ? rangeOf(selection, now, calendar) : undefined;
+  const previousRange = isKnown ? previousRangeOf(selection, now, calendar) : undefined;
+  const previous = previousRange && rangeText(previousRange, now, texts);
   const today = formatLocalDate(localDay(now, calendar.zone));
   const days = range && Number.isFinite(range.from) ? daysOf(range, calendar) : undefined;
+  const written = range ? rangeText(range, now, texts) : isKnown ? t("shared.impossiblePeriod") : "";
   return {
     periodText: periodText(period, t),
-    rangeText: range ? rangeText(range, now, texts) : t(`dateFilter.${customProblem(selection.from, selection.to) ?? "missing"}`),
+    rangeText: range && range.from > now ? t("dateFilter.future", { range: written }) : written,
     comparisonText: t(`dateFilter.${comparison}`),
-    ...(previous && { previousText: rangeText(previous, now, texts) }),
-    periods: PERIODS.filter((key): key is Exclude<Period, "custom"> => key !== "custom").map((key) => ({
-      key,
-      text: periodText(key, t),
-      chosen: key === period,
-    })),
-    comparisons: COMPARISONS.filter((key) => key !== "topSellers" || key === comparison).map((key) => ({
+    ...(comparison === "previousPeriod" && previous !== undefined && { previousText: t("dateFilter.vs", { range: previous }) }),
+    periods: PERIODS.filter((key): key is Exclude<Period, "custom"> => key !== "custom").map((key) => ({ key, text: periodText(key, t), chosen: key === period })),
+    comparisons: COMPARISONS.map((key) => ({
       key,
       text: t(`dateFilter.choice.${key}`),
+      note: noteOf(key, previous, selection, source, texts),
       chosen: key === comparison,
     })),
     from: selection.from ?? days?.first ?? today,
     to: selection.to ?? days?.last ?? today,
+    today,
   };
 }

@@ -1,7 +1,11 @@
-import { PageControl } from "../../shared/pcf/PageControl";
+import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import { DateFilterControl } from "./DateFilter";
+import { DateFilterControl, type DateFilterProps } from "./DateFilter";
 
-export class DateFilter extends PageControl<IInputs> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+export class DateFilter extends PageControl<IInputs, DateFilterProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   protected readonly component = DateFilterControl;
+
+  protected override ownProps({ userSettings }: PageContext<IInputs>) {
+    return { datePattern: userSettings.dateFormattingInfo?.shortDatePattern };
+  }
 }

@@ -34,12 +34,10 @@ export function startOfDay(day: DayNumber, zone: ZoneOffset): number {
   return Number.isFinite(start) ? start : Math.max(...candidates);
 }
 
+/** @returns undefined for what is no date, and for days that do not exist */
 export function parseLocalDate(date: LocalDate): DayNumber | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!match) return undefined;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const parsed = new Date(Date.UTC(year, month - 1, day));
-  return parsed.getUTCMonth() === month - 1 && parsed.getUTCDate() === day ? parsed.getTime() / DAY_MS : undefined;
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Number.isFinite(day) && formatLocalDate(day) === date ? day : undefined;
 }
 
 export function formatLocalDate(day: DayNumber): LocalDate {

@@ -1,10 +1,11 @@
 import * as React from "react";
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DateFilterControl } from "../../../controls/DateFilter/DateFilter";
+import type { PageControlProps } from "../../../shared/pcf/PageControl";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import type { Selection } from "../../../shared/pcf/selection";
-import { Bound, NOW, testEnvironment } from "../testHost";
+import { Bound, MEI, memoryClient, NOW, teamOfMara, testEnvironment } from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -15,14 +16,25 @@ afterEach(() => {
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
+/** As on a host whose user writes the month first. */
+function American(props: PageControlProps): React.ReactElement {
+  return <DateFilterControl {...props} datePattern="M/d/yyyy" />;
+}
+
 function show(selection: Partial<Selection> = {}, environment = testEnvironment()) {
   const written: Partial<Selection>[] = [];
   const stored: Selection = { period: "last30Days", comparison: "previousPeriod", ...selection };
-  render(<Bound control={DateFilterControl} environment={environment} selection={stored} written={written} />);
+  render(<Bound control={American} environment={environment} selection={stored} written={written} />);
   return written;
 }
 
 const period = () => screen.getByRole("button", { name: /^Period:/ });
+const form = () => screen.getByRole("form", { name: "Custom range" });
+const field = (name: "From" | "To") => within(form()).getByRole("textbox", { name });
+const type = async (name: "From" | "To", text: string) => {
+  await user.clear(field(name));
+  await user.type(field(name), text);
+};
 
 describe("DateFilter", () => {
   it("writes a preset that the user chooses, and nothing before", async () => {
@@ -42,26 +54,69 @@ describe("DateFilter", () => {
     expect(screen.getByRole("menuitemradio", { checked: true, name: "This quarter" })).toBeInTheDocument();
   });
 
-  it("writes a custom range with both days", async () => {
+  it("says how many calls the new period has, once they are there", async () => {
+    show({ sellerId: MEI.id }, testEnvironment({ client: memoryClient(teamOfMara()) }));
+    await user.click(period());
+    await user.click(screen.getByRole("menuitemradio", { name: "Last 7 days" }));
+    expect(await screen.findByText("Last 7 days: 6 calls")).toHaveAttribute("role", "status");
+  });
+
+  it("writes a custom range with both days by keyboard alone", async () => {
+    const written = show({ period: "lastMonth" });
+    period().focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("menuitemradio", { checked: true })).toHaveFocus());
+    // jsdom lays nothing out, so Fluent does not make the menu one tab stop.
+    field("From").focus();
+    expect(field("From")).toHaveValue("10/01/2026");
+    await user.keyboard("{Control>}a{/Control}9/15{Enter}");
+    expect(written).toEqual([{ period: "custom", from: "2026-09-15", to: "2026-10-31" }]);
+    expect(period()).toHaveFocus();
+  });
+
+  it("takes a day from the calendar, whose Esc closes only itself", async () => {
     const written = show({ period: "lastMonth" });
     await user.click(period());
+    await user.click(screen.getByRole("button", { name: "Calendar: To" }));
+    fireEvent.keyDown(screen.getByRole("grid"), { key: "Escape", keyCode: 27 });
+    expect(screen.queryByRole("grid")).not.toBeInTheDocument();
+    expect(field("To")).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Calendar: To" }));
+    await user.click(screen.getByText("20", { selector: "td *" }));
+    expect(field("To")).toHaveValue("10/20/2026");
+    expect(field("To")).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Apply" }));
-    expect(written).toEqual([{ period: "custom", from: "2026-10-01", to: "2026-10-31" }]);
+    expect(written).toEqual([{ period: "custom", from: "2026-10-01", to: "2026-10-20" }]);
   });
 
-  it("explains an end before the start and writes nothing", async () => {
+  it("explains an end before the start, writes nothing, and leads to the field", async () => {
     const written = show({ period: "custom", from: "2026-06-30", to: "2026-06-01" });
     await user.click(period());
-    const form = screen.getByRole("form", { name: "Custom range" });
-    expect(within(form).getByRole("alert")).toHaveTextContent("The end lies before the start");
-    await user.click(within(form).getByRole("button", { name: "Apply" }));
+    expect(within(form()).getByRole("alert")).toHaveTextContent("The end lies before the start");
+    expect(field("To")).toBeInvalid();
+    expect(field("To")).toHaveAccessibleDescription(/Type a date as 11\/23\/2026.*The end lies before the start/);
+    await user.click(within(form()).getByRole("button", { name: "Apply" }));
     expect(written).toEqual([]);
-    expect(form).toBeInTheDocument();
+    expect(field("To")).toHaveFocus();
   });
 
-  it("compares with the team", async () => {
+  it("calls no date wrong while it is typed, and says what is wrong once it is left", async () => {
+    show();
+    await user.click(period());
+    await type("From", "2/30/2026");
+    expect(within(form()).getByRole("alert")).toBeEmptyDOMElement();
+    await user.tab();
+    expect(within(form()).getByRole("alert")).toHaveTextContent("Feb 2026 has 28 days.");
+    expect(field("From")).toBeInvalid();
+    await type("From", "2/28/2026");
+    expect(within(form()).getByRole("alert")).toBeEmptyDOMElement();
+    expect(field("From")).toBeValid();
+  });
+
+  it("compares with the team, saying what that means", async () => {
     const written = show();
     await user.click(screen.getByRole("button", { name: "vs previous" }));
+    expect(screen.getByRole("menuitemradio", { name: "Previous period" })).toHaveAccessibleDescription(/Sep 25/);
     await user.click(screen.getByRole("menuitemradio", { name: "Team" }));
     expect(written).toEqual([{ comparison: "team" }]);
   });
@@ -78,7 +133,7 @@ describe("DateFilter", () => {
   });
 
   it("waits for the columns before it shows the default", () => {
-    render(<DateFilterControl environment={testEnvironment()} selection={undefined} onChange={() => undefined} />);
+    render(<American environment={testEnvironment()} selection={undefined} onChange={() => undefined} />);
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
   });
 });

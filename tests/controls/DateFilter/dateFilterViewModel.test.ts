@@ -1,9 +1,12 @@
-import { customProblem, dateFilterView } from "../../../controls/DateFilter/dateFilterViewModel";
+import { dateFilterView, type DateFilterSource } from "../../../controls/DateFilter/dateFilterViewModel";
+import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import type { Selection } from "../../../shared/pcf/selection";
-import { NOW, testEnvironment } from "../testHost";
+import { CALENDAR, pageWith, TEXTS } from "../pageWith";
+import { NOW } from "../testHost";
 
-const environment = testEnvironment();
-const view = (selection: Partial<Selection>) => dateFilterView({ period: "last30Days", comparison: "previousPeriod", ...selection }, NOW, environment);
+const ENVIRONMENT = { ...TEXTS, calendar: CALENDAR };
+const view = (selection: Partial<Selection>, source: Partial<DateFilterSource> = {}) =>
+  dateFilterView({ period: "last30Days", comparison: "previousPeriod", ...selection }, { now: NOW, page: undefined, starred: [], ...source }, ENVIRONMENT);
 /** Intl writes ranges with thin spaces. */
 const plain = (text: string | undefined) => text?.replace(/\s/g, " ");
 
@@ -13,7 +16,8 @@ describe("dateFilterView", () => {
     expect(periodText).toBe("Last 30 days");
     expect(plain(rangeText)).toBe("Oct 25 – Nov 23");
     expect(comparisonText).toBe("vs previous");
-    expect(plain(previousText)).toBe("Sep 25 – Oct 24");
+    expect(plain(previousText)).toBe("vs Sep 25 – Oct 24");
+    expect(view({ comparison: "team" })).not.toHaveProperty("previousText");
   });
 
   it("says the year where the days lie in another", () => {
@@ -22,35 +26,63 @@ describe("dateFilterView", () => {
   });
 
   it("has no start and nothing before for all time", () => {
-    const { rangeText, previousText, from, to } = view({ period: "allTime" });
+    const { rangeText, from, to, comparisons, ...rest } = view({ period: "allTime" });
     expect(rangeText).toBe("until Nov 23, 2026");
-    expect(previousText).toBeUndefined();
+    expect(rest).not.toHaveProperty("previousText");
+    expect(comparisons[0]?.note).toBe("All time has no period before it.");
     expect([from, to]).toEqual(["2026-11-23", "2026-11-23"]);
   });
 
   it("explains a stored period whose end lies before its start", () => {
-    expect(view({ period: "custom", from: "2026-06-30", to: "2026-06-01" }).rangeText).toMatch(/end lies before the start/);
+    expect(view({ period: "custom", from: "2026-06-30", to: "2026-06-01" }).rangeText).toBe("Choose a start and an end date, the start first.");
   });
 
-  it("offers top sellers only where they are stored", () => {
-    const offered = (selection: Partial<Selection>) => view(selection).comparisons.map(({ key }) => key);
-    expect(offered({})).toEqual(["previousPeriod", "team"]);
-    expect(offered({ comparison: "topSellers" })).toEqual(["previousPeriod", "team", "topSellers"]);
+  it("says that a period lies in the future, once its first day is not begun", () => {
+    expect(plain(view({ period: "custom", from: "2026-11-24", to: "2026-11-30" }).rangeText)).toBe("Nov 24 – 30, not begun yet");
+    expect(plain(view({ period: "custom", from: "2026-11-23", to: "2026-11-30" }).rangeText)).toBe("Nov 23 – 30");
+  });
+
+  it("begins the fiscal year where the organisation does, and says no days before it knows", () => {
+    expect(view({ period: "thisFiscalYear" })).toMatchObject({ periodText: "This fiscal year", rangeText: "" });
+    const { rangeText, previousText } = view({ period: "thisFiscalYear" }, { page: pageWith({ fiscalStartMonth: 6 }) });
+    expect(plain(rangeText)).toBe("Jul 1 – Nov 23");
+    expect(plain(previousText)).toBe("vs Jul 1, 2025 – Nov 23, 2025");
   });
 
   it("begins the date fields with the days of the chosen period", () => {
-    expect(view({ period: "lastMonth" })).toMatchObject({ from: "2026-10-01", to: "2026-10-31" });
+    expect(view({ period: "lastMonth" })).toMatchObject({ from: "2026-10-01", to: "2026-10-31", today: "2026-11-23" });
   });
 });
 
-describe("customProblem", () => {
-  it.each([
-    [undefined, "2026-06-01", "missing"],
-    ["2026-06-01", undefined, "missing"],
-    ["2026-02-30", "2026-03-01", "missing"],
-    ["2026-06-02", "2026-06-01", "reversed"],
-    ["2026-06-01", "2026-06-01", undefined],
-  ])("of %s to %s is %s", (from, to, problem) => {
-    expect(customProblem(from, to)).toBe(problem);
+describe("dateFilterView's comparisons", () => {
+  const someone = (sellerId: string, n = 10, positive = 0.4): SellerMeans => ({ sellerId, n, means: { positive, negative: 0.1 } });
+  const TEAM = [someone("mei", 22, 0.3), someone("a", 10, 0.6), someone("b", 10, 0.5), someone("c"), someone("d"), someone("e", 7, 0.9), someone("f")];
+  const notes = (team: readonly SellerMeans[], starred: readonly string[] = [], isManager = true) =>
+    view({}, { page: pageWith({ team, isManager }), starred }).comparisons.map(({ key, note }) => [key, plain(note)]);
+
+  it("are always all three, each with what it means", () => {
+    expect(notes(TEAM)).toEqual([
+      ["previousPeriod", "Sep 25 – Oct 24"],
+      ["team", "The median of 5 other sellers."],
+      ["topSellers", "The mean of 2 sellers: the best third by customer sentiment, which itself is not compared. Star sellers to choose them."],
+    ]);
+    expect(notes(TEAM, ["c", "mei", "e"])[2]).toEqual(["topSellers", "The mean of 1 seller whom you starred."]);
+  });
+
+  it("say why they cannot be had", () => {
+    expect(notes(TEAM.slice(0, 3)).slice(1)).toEqual([
+      ["team", "Needs 4 others with 8 calls each: there are 2."],
+      ["topSellers", "Star sellers with 8 calls in the list of sellers: they are too few to find the best."],
+    ]);
+    expect(notes(TEAM, ["mei"])[2]?.[1]).toBe("There is no other top seller than this one.");
+    expect(notes([someone("mei")], [], false).slice(1).map(([, note]) => note)).toEqual(["You see no other sellers' calls.", "You see no other sellers' calls."]);
+  });
+
+  it("say nothing of others before the page is there", () => {
+    expect(view({}).comparisons.slice(1).map(({ note }) => note)).toEqual([undefined, undefined]);
+  });
+
+  it("mark the stored one", () => {
+    expect(view({ comparison: "topSellers" })).toMatchObject({ comparisonText: "vs top sellers", comparisons: [{ chosen: false }, { chosen: false }, { chosen: true }] });
   });
 });

@@ -1,5 +1,6 @@
 import { PERIODS, type ZoneOffset } from "../../../shared/domain/Period";
 import { formatLocalDate, localDay, parseLocalDate, previousRangeOf, rangeOf, startOfDay, type Calendar, type PeriodChoice } from "../../../shared/domain/rangeOf";
+import { zoneOffset } from "../../harness/host/page/zoneOffset";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -9,6 +10,8 @@ const amsterdam: ZoneOffset = (instant) =>
   instant.getTime() >= Date.UTC(2026, 2, 29, 1) && instant.getTime() < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
 /** Santiago de Chile in 2026: the clock goes from 6 September, 00:00 straight to 01:00. */
 const santiago: ZoneOffset = (instant) => (instant.getTime() >= Date.UTC(2026, 8, 6, 4) ? -180 : -240);
+/** A zone of the world, as a host tells of it. */
+const zoneNamed = (name: string): ZoneOffset => (instant) => zoneOffset(name, instant);
 const calendarIn = (zone: ZoneOffset, fiscalStartMonth = 0): Calendar => ({ zone, weekStart: 1, fiscalStartMonth });
 const utc = calendarIn(() => 0);
 /** Monday, 23 November 2026, 14:05 UTC. */
@@ -112,6 +115,117 @@ describe("rangeOf on days with a clock change", () => {
         expect(localDay(start - 1, zone)).toBe(number - 1);
       }
     }
+  });
+});
+
+describe("rangeOf in zones of the world", () => {
+  const hoursOf = (date: string, zone: ZoneOffset) => {
+    const range = rangeOf({ period: "custom", from: date, to: date }, NOW, calendarIn(zone));
+    return range && (range.to - range.from) / HOUR_MS;
+  };
+
+  it.each([
+    ["Europe/Berlin", "2026-03-29", 23],
+    ["Europe/Berlin", "2026-10-25", 25],
+    ["America/New_York", "2026-03-08", 23],
+    ["America/New_York", "2026-11-01", 25],
+    ["Asia/Shanghai", "2026-03-29", 24],
+    ["Asia/Kolkata", "2026-10-25", 24],
+    ["Australia/Lord_Howe", "2026-04-05", 24.5],
+    // Clocks that go forward at midnight, and back across it.
+    ["America/Santiago", "2026-09-06", 23],
+    ["Asia/Beirut", "2026-03-29", 23],
+    ["Asia/Beirut", "2026-10-24", 25],
+  ])("gives in %s the day %s its %d hours", (name, date, hours) => {
+    expect(hoursOf(date, zoneNamed(name))).toBe(hours);
+  });
+
+  it.each(["Europe/Berlin", "America/New_York", "Asia/Shanghai", "Asia/Kolkata", "America/Santiago", "Asia/Beirut", "Pacific/Kiritimati"])(
+    "puts days and months of a whole year in %s one after the other",
+    (name) => {
+      const zone = zoneNamed(name);
+      for (let number = parseLocalDate("2026-01-01") ?? 0; number < (parseLocalDate("2027-01-01") ?? 0); number++) {
+        const start = startOfDay(number, zone);
+        expect([localDay(start, zone), localDay(start - 1, zone)]).toEqual([number, number - 1]);
+      }
+      for (let month = 0; month < 12; month++) {
+        const middle = Date.UTC(2026, month, 15);
+        expect(rangeOf({ period: "lastMonth" }, middle, calendarIn(zone))?.to).toBe(rangeOf({ period: "thisMonth" }, middle, calendarIn(zone))?.from);
+      }
+    },
+  );
+
+  it("begins the day at half past six in the evening of UTC for Kolkata", () => {
+    expect(rangeOf({ period: "thisMonth" }, NOW, calendarIn(zoneNamed("Asia/Kolkata")))?.from).toBe(Date.UTC(2026, 9, 31, 18, 30));
+  });
+
+  it("counts the last 24 hours as time goes by, over a clock change too", () => {
+    const berlin = calendarIn(zoneNamed("Europe/Berlin"));
+    // 29 March, 12:00 summer time: 24 hours before it was 11:00 winter time.
+    const now = Date.UTC(2026, 2, 29, 10);
+    const range = rangeOf({ period: "last24Hours" }, now, berlin);
+    expect(range).toEqual({ from: now - DAY_MS, to: now + 1 });
+    expect(previousRangeOf({ period: "last24Hours" }, now, berlin)).toEqual({ from: now - 2 * DAY_MS, to: range?.from });
+  });
+
+  it("has seven local days in the last 7 days over a clock change, and seven before", () => {
+    const berlin = calendarIn(zoneNamed("Europe/Berlin"));
+    const now = Date.UTC(2026, 2, 31, 10);
+    expect(of({ period: "last7Days" }, now, berlin)).toEqual(["2026-03-25", "2026-03-31"]);
+    const previous = previousRangeOf({ period: "last7Days" }, now, berlin);
+    expect(days(previous, berlin)).toEqual(["2026-03-18", "2026-03-24"]);
+    expect(previous && (previous.to - previous.from) / DAY_MS).toBe(7);
+  });
+
+  it("stays on the day that just ends until midnight, and takes the next one from there", () => {
+    const york = calendarIn(zoneNamed("America/New_York"));
+    const midnight = Date.UTC(2026, 5, 1, 4);
+    expect(of({ period: "lastMonth" }, midnight - 1, york)).toEqual(["2026-04-01", "2026-04-30"]);
+    expect(of({ period: "lastMonth" }, midnight, york)).toEqual(["2026-05-01", "2026-05-31"]);
+    expect(of({ period: "thisMonth" }, midnight, york)).toEqual(["2026-06-01", "2026-06-01"]);
+  });
+});
+
+describe("rangeOf in fiscal years", () => {
+  it.each(Array.from({ length: 12 }, (_, month) => month))("begins the year in month %d, this or last year, with as many days to compare with", (month) => {
+    const calendar = calendarIn(() => 0, month);
+    const start = Date.UTC(month > 10 ? 2025 : 2026, month, 1);
+    const range = rangeOf({ period: "thisFiscalYear" }, NOW, calendar);
+    expect(range).toEqual({ from: start, to: NOW + 1 });
+    const previous = previousRangeOf({ period: "thisFiscalYear" }, NOW, calendar);
+    expect(previous?.from).toBe(Date.UTC(month > 10 ? 2024 : 2025, month, 1));
+    expect(previous && (previous.to - previous.from) / DAY_MS).toBe(localDay(NOW, calendar.zone) - localDay(start, calendar.zone) + 1);
+  });
+
+  it("never compares more than the whole year before", () => {
+    const lastDayOfLeapYear = Date.UTC(2028, 11, 31, 12);
+    expect(before({ period: "thisFiscalYear" }, lastDayOfLeapYear)).toEqual(["2027-01-01", "2027-12-31"]);
+  });
+});
+
+describe("rangeOf around a leap day", () => {
+  const leapDay = Date.UTC(2028, 1, 29, 12);
+
+  it("has it where it exists", () => {
+    expect(of({ period: "thisMonth" }, leapDay)).toEqual(["2028-02-01", "2028-02-29"]);
+    expect(of({ period: "lastMonth" }, Date.UTC(2028, 2, 31))).toEqual(["2028-02-01", "2028-02-29"]);
+    expect(of({ period: "custom", from: "2028-02-29", to: "2028-02-29" })).toEqual(["2028-02-29", "2028-02-29"]);
+    expect(before({ period: "thisMonth" }, leapDay)).toEqual(["2028-01-01", "2028-01-29"]);
+  });
+
+  it("has none in other years", () => {
+    expect(rangeOf({ period: "custom", from: "2027-02-29", to: "2027-03-01" }, NOW, utc)).toBeUndefined();
+    expect(before({ period: "thisMonth" }, Date.UTC(2027, 2, 30, 12))).toEqual(["2027-02-01", "2027-02-28"]);
+  });
+});
+
+describe("parseLocalDate", () => {
+  it.each(["0026-02-30", "0099-13-01", "2026-2-3", "2026-02-03T00:00", "20260203", "", "9999-99-99"])("knows no day %p", (text) => {
+    expect(parseLocalDate(text)).toBeUndefined();
+  });
+
+  it("is the reverse of formatLocalDate, in the first century too", () => {
+    for (const date of ["0026-02-03", "1999-12-31", "2028-02-29", "9999-12-31"]) expect(formatLocalDate(parseLocalDate(date) ?? 0)).toBe(date);
   });
 });
 
