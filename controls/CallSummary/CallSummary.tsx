@@ -42,7 +42,7 @@ function useWaited(isKnown: boolean): boolean {
 
 /** One call: what it was, its figures, and what was said. */
 export function CallSummaryControl({ environment, client, files, insightsId, transcriptId }: CallSummaryProps): React.ReactElement {
-  const { t, isRtl, isDark, locale } = environment;
+  const { t, isRtl, isDark, theme, locale } = environment;
   const reference = referenceOf(environment, insightsId);
   const hasNoCall = useWaited(reference !== undefined);
   const summary = useAnswer(reference && JSON.stringify(reference), async () => reference && loadCallSummary(client, reference));
@@ -55,6 +55,7 @@ export function CallSummaryControl({ environment, client, files, insightsId, tra
       title={summary.value ? summaryView(summary.value, environment).title : t("callSummary.title")}
       isRtl={isRtl}
       isDark={isDark}
+      theme={theme}
       locale={locale}
       loading={summary.loading}
       failure={callSummaryFailure("callSummary.failed", summary, t)}
