@@ -407,7 +407,6 @@ export const de: Strings = {
   "contactHistoryGrid.clearAll": "Alle entfernen",
   "contactHistoryGrid.columns": "Spalten",
   "contactHistoryGrid.resetColumns": "Spalten zurücksetzen",
-  "contactHistoryGrid.sortBy": "Sortieren: {column}",
   "contactHistoryGrid.sortByUp": "Sortieren: {column}, aufsteigend",
   "contactHistoryGrid.sortByDown": "Sortieren: {column}, absteigend",
   "contactHistoryGrid.newComments": "{n}, {fresh} neu",

@@ -407,7 +407,6 @@ export const es: Strings = {
   "contactHistoryGrid.clearAll": "Borrar todo",
   "contactHistoryGrid.columns": "Columnas",
   "contactHistoryGrid.resetColumns": "Restablecer columnas",
-  "contactHistoryGrid.sortBy": "Orden: {column}",
   "contactHistoryGrid.sortByUp": "Orden: {column}, ascendente",
   "contactHistoryGrid.sortByDown": "Orden: {column}, descendente",
   "contactHistoryGrid.newComments": "{n}, nuevos: {fresh}",

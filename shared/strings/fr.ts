@@ -407,7 +407,6 @@ export const fr: Strings = {
   "contactHistoryGrid.clearAll": "Tout effacer",
   "contactHistoryGrid.columns": "Colonnes",
   "contactHistoryGrid.resetColumns": "Colonnes par défaut",
-  "contactHistoryGrid.sortBy": "Tri : {column}",
   "contactHistoryGrid.sortByUp": "Tri : {column}, croissant",
   "contactHistoryGrid.sortByDown": "Tri : {column}, décroissant",
   "contactHistoryGrid.newComments": "{n}, nouveaux : {fresh}",

@@ -407,7 +407,6 @@ export const it: Strings = {
   "contactHistoryGrid.clearAll": "Cancella tutto",
   "contactHistoryGrid.columns": "Colonne",
   "contactHistoryGrid.resetColumns": "Reimposta colonne",
-  "contactHistoryGrid.sortBy": "Ordine: {column}",
   "contactHistoryGrid.sortByUp": "Ordine: {column}, crescente",
   "contactHistoryGrid.sortByDown": "Ordine: {column}, decrescente",
   "contactHistoryGrid.newComments": "{n}, nuovi: {fresh}",

@@ -371,7 +371,6 @@ export const ja: Strings = {
   "contactHistoryGrid.clearAll": "すべてクリア",
   "contactHistoryGrid.columns": "列",
   "contactHistoryGrid.resetColumns": "列をリセット",
-  "contactHistoryGrid.sortBy": "並べ替え: {column}",
   "contactHistoryGrid.sortByUp": "並べ替え: {column}、昇順",
   "contactHistoryGrid.sortByDown": "並べ替え: {column}、降順",
   "contactHistoryGrid.newComments": "{n}、新着 {fresh}",

@@ -371,7 +371,6 @@ export const ko: Strings = {
   "contactHistoryGrid.clearAll": "모두 지우기",
   "contactHistoryGrid.columns": "열",
   "contactHistoryGrid.resetColumns": "열 초기화",
-  "contactHistoryGrid.sortBy": "정렬: {column}",
   "contactHistoryGrid.sortByUp": "정렬: {column}, 오름차순",
   "contactHistoryGrid.sortByDown": "정렬: {column}, 내림차순",
   "contactHistoryGrid.newComments": "{n}, 신규 {fresh}",

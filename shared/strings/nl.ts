@@ -407,7 +407,6 @@ export const nl: Strings = {
   "contactHistoryGrid.clearAll": "Alle wissen",
   "contactHistoryGrid.columns": "Kolommen",
   "contactHistoryGrid.resetColumns": "Kolommen herstellen",
-  "contactHistoryGrid.sortBy": "Sorteren: {column}",
   "contactHistoryGrid.sortByUp": "Sorteren: {column}, oplopend",
   "contactHistoryGrid.sortByDown": "Sorteren: {column}, aflopend",
   "contactHistoryGrid.newComments": "{n}, {fresh} nieuw",

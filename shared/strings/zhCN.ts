@@ -371,7 +371,6 @@ export const zhCN: Strings = {
   "contactHistoryGrid.clearAll": "全部清除",
   "contactHistoryGrid.columns": "列",
   "contactHistoryGrid.resetColumns": "重置列",
-  "contactHistoryGrid.sortBy": "排序：{column}",
   "contactHistoryGrid.sortByUp": "排序：{column}，升序",
   "contactHistoryGrid.sortByDown": "排序：{column}，降序",
   "contactHistoryGrid.newComments": "{n}，其中 {fresh} 条为新注释",

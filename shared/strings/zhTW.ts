@@ -371,7 +371,6 @@ export const zhTW: Strings = {
   "contactHistoryGrid.clearAll": "全部清除",
   "contactHistoryGrid.columns": "欄",
   "contactHistoryGrid.resetColumns": "重設欄",
-  "contactHistoryGrid.sortBy": "排序：{column}",
   "contactHistoryGrid.sortByUp": "排序：{column}，遞增",
   "contactHistoryGrid.sortByDown": "排序：{column}，遞減",
   "contactHistoryGrid.newComments": "{n}，其中 {fresh} 則為新註解",

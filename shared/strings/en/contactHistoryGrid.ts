@@ -38,7 +38,6 @@ export const contactHistoryGrid = {
   "contactHistoryGrid.clearAll": "Clear all",
   "contactHistoryGrid.columns": "Columns",
   "contactHistoryGrid.resetColumns": "Reset columns",
-  "contactHistoryGrid.sortBy": "Sort: {column}",
   "contactHistoryGrid.sortByUp": "Sort: {column}, ascending",
   "contactHistoryGrid.sortByDown": "Sort: {column}, descending",
   "contactHistoryGrid.newComments": "{n}, {fresh} new",

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
-import { CHINESE, ENGLISH } from "../../../solution/webresources/landingStrings";
+import { zhCN } from "../../../solution/webresources/landing/zhCN";
+import { ENGLISH } from "../../../solution/webresources/landingStrings";
 
 const PAGE = readFileSync(path.resolve(__dirname, "../../../solution/webresources/landing.html"), "utf8");
 const USER = "7d1f0c2a-0000-4000-8000-000000000001";
@@ -201,7 +202,7 @@ describe("the start page", () => {
 
   it("speaks the viewer's language, in its direction", async () => {
     const page = await openPage([{ status: 404 }], { languageId: 2052 });
-    expect(page.problem()).toBe(CHINESE.notInstalled);
+    expect(page.problem()).toBe(zhCN.notInstalled);
     expect(document.documentElement.lang).toBe("zh-CN");
     expect(document.documentElement.dir).toBe("ltr");
     expect(document.title).toBe("销售人员详细信息");
