@@ -1,9 +1,10 @@
 import * as React from "react";
+import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/pcf/environment";
+import { chosenValues } from "./callFilters";
 import type { CallRows, CallsQuery } from "./CallRows";
 import { CallTable, type CallTableProps } from "./CallTable";
 import { CallTools, type CallToolsProps } from "./CallTools";
-import { chosenValues } from "./callFilters";
 import { fits, shownColumns } from "./columnWidths";
 import { countText } from "./contactHistoryGridViewModel";
 
@@ -11,6 +12,8 @@ export interface CallListProps
   extends Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
     Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip"> {
   readonly rows: CallRows;
+  /** Whose calls they are: another's begin at the top. */
+  readonly subject?: string | undefined;
   /** In pixels; undefined while not known: most forms have room. */
   readonly width: number | undefined;
   /** Writes all calls found to a file; says what was written. */
@@ -22,7 +25,7 @@ export interface CallListProps
 
 /** What to look for, and the calls found. */
 export function CallList(props: CallListProps): React.ReactElement {
-  const { environment, rows, query, onQuery, width, onExport, emptyText, notices = [] } = props;
+  const { environment, rows, subject, query, onQuery, chip, width, onExport, emptyText, notices = [] } = props;
   const { calls, total, columns: known, paging } = rows;
   const [exported, setExported] = React.useState("");
   const shown = shownColumns(query.columns, known, calls);
@@ -35,22 +38,31 @@ export function CallList(props: CallListProps): React.ReactElement {
           {notice}
         </p>
       ))}
-      <p className="sd-caption sd-calls-note" role="status" dir="auto">
-        {exported}
-      </p>
       {calls.length === 0 ? (
         <p className="sd-empty">{nothingText(query, emptyText, environment)}</p>
       ) : (
-        <CallTable {...props} calls={calls} columns={shown} sort={query.sort} onSort={(sort) => onQuery({ ...query, sort })} isWide={isWide} />
+        <CallTable
+          {...props}
+          calls={calls}
+          columns={shown}
+          sort={query.sort}
+          onSort={(sort) => onQuery({ ...query, sort })}
+          isWide={isWide}
+          question={JSON.stringify([subject, query.search, query.filters, query.sort, chip?.label, paging?.page])}
+        />
       )}
       {paging && <Paging paging={paging} environment={environment} />}
+      {/* Beneath: what one looks at must not jump. */}
+      <p className="sd-caption sd-calls-note" role="status">
+        <bdi>{exported}</bdi>
+      </p>
     </>
   );
 }
 
 function nothingText({ search, filters }: CallsQuery, emptyText: string, { t }: Environment): string {
   if (chosenValues(filters).length > 0) return t("contactHistoryGrid.noneFound");
-  return search.trim() === "" ? emptyText : t("contactHistoryGrid.noMatch", { text: search.trim() });
+  return search.trim() === "" ? emptyText : t("contactHistoryGrid.noMatch", { text: quotedText(search) });
 }
 
 function Paging({ paging: { page, hasNext, turnTo }, environment: { t, format } }: { readonly paging: NonNullable<CallRows["paging"]>; readonly environment: Environment }) {

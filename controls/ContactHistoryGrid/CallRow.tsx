@@ -20,7 +20,7 @@ export interface CallLineProps {
 
 function Title({ line: { texts }, environment: { t } }: { readonly line: CallLine; readonly environment: Environment }): React.ReactElement {
   return (
-    <button type="button" className="sd-link sd-calls-open" dir="auto" title={texts.title} aria-label={t("contactHistoryGrid.open", { call: texts.title })}>
+    <button type="button" tabIndex={-1} className="sd-link sd-calls-open" dir="auto" title={texts.title} aria-label={t("contactHistoryGrid.open", { call: texts.title })}>
       {texts.title}
     </button>
   );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { FocusZone, FocusZoneDirection, List } from "@fluentui/react";
+import { List } from "@fluentui/react";
 import type { Environment } from "../../shared/pcf/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useRovingIndex, type RovingItem } from "../../shared/ui/useRovingIndex";
@@ -8,6 +8,7 @@ import type { Column, ListedCall, Sort } from "./CallRows";
 import { tracksOf } from "./columnWidths";
 import { nextSort } from "./findCalls";
 import { headText } from "./toolTexts";
+import { useRowStops } from "./useRowStops";
 
 const ITEMS_A_PAGE = 20;
 /** Rows are equally high, so that the list knows its length without measuring: as in the styles. */
@@ -18,6 +19,8 @@ export interface CallTableProps extends Pick<CallLineProps, "environment" | "now
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly isWide: boolean;
+  /** What the calls answer: another question begins at the top. */
+  readonly question: string;
   /** How far it is scrolled at first, in pixels. */
   readonly firstScroll: number;
   readonly onScroll: (scroll: number) => void;
@@ -30,13 +33,18 @@ export interface CallTableProps extends Pick<CallLineProps, "environment" | "now
 export function CallTable(props: CallTableProps): React.ReactElement {
   const { environment, now, band, calls, columns, sort, onSort, onOpen, isWide, onScroll } = props;
   const { t } = environment;
-  const scroller = useScroll(props);
+  const [scroller, scrollBack] = useScroll(props);
+  const { settle, ...stops } = useRowStops(scroller);
   const height = ROW_HEIGHT[isWide ? "wide" : "narrow"];
   const Line = isWide ? CallRow : CallCard;
   const rows = (
-    <FocusZone direction={FocusZoneDirection.vertical} role={isWide ? "rowgroup" : "presentation"}>
+    <div {...stops} role={isWide ? "rowgroup" : "presentation"}>
       <List
         role="presentation"
+        onPagesUpdated={() => {
+          scrollBack();
+          settle();
+        }}
         items={calls as ListedCall[]}
         version={`${isWide} ${columns.join()} ${now}`}
         getKey={(call) => call.id}
@@ -44,7 +52,7 @@ export function CallTable(props: CallTableProps): React.ReactElement {
         getPageHeight={(index = 0) => Math.min(ITEMS_A_PAGE, calls.length - index) * height}
         onRenderCell={(call, index) => call && <Line environment={environment} now={now} band={band} call={call} index={index ?? 0} columns={columns} onOpen={onOpen} />}
       />
-    </FocusZone>
+    </div>
   );
   const frame = {
     ref: scroller,
@@ -67,16 +75,18 @@ export function CallTable(props: CallTableProps): React.ReactElement {
   );
 }
 
-/** Begins where it was left, and at the top after another question. */
-function useScroll({ firstScroll, calls, isWide }: CallTableProps): React.RefObject<HTMLDivElement> {
+/** Begins where it was left, as soon as its rows are drawn, and at the top after another question. */
+function useScroll({ firstScroll, question, isWide }: CallTableProps): readonly [scroller: React.RefObject<HTMLDivElement>, onDrawn: () => void] {
   const scroller = React.useRef<HTMLDivElement>(null);
-  const first = React.useRef<number | undefined>(firstScroll);
+  const awaited = React.useRef<number | undefined>(firstScroll);
   React.useLayoutEffect(() => {
-    if (!scroller.current) return;
-    scroller.current.scrollTop = first.current ?? 0;
-    first.current = undefined;
-  }, [calls, isWide]);
-  return scroller;
+    if (scroller.current && awaited.current === undefined) scroller.current.scrollTop = 0;
+  }, [question, isWide]);
+  const onDrawn = () => {
+    if (scroller.current && awaited.current !== undefined) scroller.current.scrollTop = awaited.current;
+    awaited.current = undefined;
+  };
+  return [scroller, onDrawn];
 }
 
 interface HeadsProps extends Pick<CallTableProps, "columns" | "sort" | "onSort"> {

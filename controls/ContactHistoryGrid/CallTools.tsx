@@ -1,12 +1,13 @@
 import * as React from "react";
+import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/pcf/environment";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { Icon } from "../../shared/ui/Icon";
 import { chosenValues, toggleFilter } from "./callFilters";
 import { COLUMNS, type CallsQuery, type Column } from "./CallRows";
 import { nextSort } from "./findCalls";
-import { headText, type FilterGroup } from "./toolTexts";
 import { CheckGroup, MenuButton } from "./MenuButton";
+import { headText, type FilterGroup } from "./toolTexts";
 
 export interface CallToolsProps {
   readonly environment: Environment;
@@ -88,12 +89,12 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
             </div>
           )}
         </MenuButton>
-        <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
-          {t("contactHistoryGrid.export")}
-        </button>
         <span className="sd-caption" role="status">
           <bdi>{count}</bdi>
         </span>
+        <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
+          {t("contactHistoryGrid.export")}
+        </button>
       </div>
       {(chip ?? active.length > 0) && (
         <div className="sd-calls-chips">
@@ -108,7 +109,7 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
             />
           )}
           {active.map(({ id, value }) => {
-            const names = { filter: nameOf(id), value: textOf(id, value) };
+            const names = { filter: nameOf(id), value: quotedText(textOf(id, value)) };
             return (
               <Chip
                 key={`${id} ${value}`}
@@ -132,7 +133,7 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
 function Chip({ text, name, onClick }: { readonly text: string; readonly name: string; readonly onClick: () => void }): React.ReactElement {
   return (
     <button type="button" className="sd-chip sd-calls-chip" aria-label={name} title={name} onClick={onClick}>
-      <span dir="auto">{text}</span>
+      <bdi>{text}</bdi>
       <Icon name="close" />
     </button>
   );

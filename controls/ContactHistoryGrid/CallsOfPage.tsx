@@ -58,6 +58,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         environment={environment}
         now={page.now}
         band={band}
+        subject={page.seller?.id}
         rows={{ calls, columns, ...(total >= calls.length && { total }) }}
         query={{ ...query, filters }}
         onQuery={props.onQuery}
@@ -71,7 +72,9 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         notices={notices.filter((notice): notice is string => typeof notice === "string")}
         {...useKeptScroll(props)}
       />
-      <p className="sd-caption sd-calls-foot">{t("contactHistoryGrid.forCoaching")}</p>
+      <p className="sd-caption sd-calls-foot">
+        <bdi>{t("contactHistoryGrid.forCoaching")}</bdi>
+      </p>
     </>
   );
 }

@@ -5,10 +5,10 @@ import { PageFrame } from "../../shared/pcf/PageFrame";
 import { usePageChannel, useWaited } from "../../shared/pcf/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import type { CallsQuery } from "./CallRows";
-import type { DatasetCalls } from "./DatasetCalls";
-import { keptQuery, type KeptRecord, type KeptState } from "./keptState";
 import { CallsOfDataset } from "./CallsOfDataset";
 import { CallsOfPage } from "./CallsOfPage";
+import type { DatasetCalls } from "./DatasetCalls";
+import { keptQuery, type KeptRecord, type KeptState } from "./keptState";
 
 export interface ContactHistoryGridProps {
   readonly environment: Environment;

@@ -27,12 +27,9 @@ export function WorthListening({ environment: { t }, lines, onOpen }: WorthListe
                 <span className="sd-worth-moment">
                   <span aria-hidden="true">▶</span> {moment}
                 </span>{" "}
-                <span className="sd-worth-call-title" dir="auto">
-                  {title}
-                </span>{" "}
-                <bdi className="sd-caption sd-worth-date">{date}</bdi>{" "}
-                <span className="sd-caption sd-worth-reason" dir="auto">
-                  {reason}
+                <bdi className="sd-worth-call-title">{title}</bdi> <bdi className="sd-caption">{date}</bdi>{" "}
+                <span className="sd-caption sd-worth-reason">
+                  <bdi>{reason}</bdi>
                 </span>
               </button>
             </li>

@@ -1,6 +1,7 @@
-import type { Band } from "../../shared/domain/kpis";
+import { KPIS, type Band } from "../../shared/domain/kpis";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
-import { verdictOf } from "../../shared/insights/compare";
+import { shownValue } from "../../shared/format/kpiFormat";
+import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import type { Column, ListedCall } from "./CallRows";
 
 const MINUTE_MS = 60_000;
@@ -16,12 +17,17 @@ const LENGTHS: readonly (readonly [key: string, minutes: number])[] = [
 /** What a call lacks can be looked for, too. */
 const NONE = "none";
 
+/** Where a call's talk share lies against the target, as both are shown: 60 % is not above a target that ends there. */
+export function shareVerdict({ talkShare }: ListedCall, band: Band | undefined): BandVerdict | undefined {
+  return talkShare === undefined ? undefined : verdictOf(shownValue(talkShare, KPIS.talkShare), band);
+}
+
 type ValuesOf = (call: ListedCall, talkShareBand: Band | undefined) => readonly string[];
 
 /** What each filter sees of a call. */
 const VALUES = {
   sentiment: ({ sentiment }) => [sentiment ? sentimentLabel(sentiment) : NONE],
-  talkShare: ({ talkShare }, band) => [(talkShare === undefined ? undefined : verdictOf(talkShare, band)) ?? NONE],
+  talkShare: (call, band) => [shareVerdict(call, band) ?? NONE],
   duration: ({ durationMs }) => [LENGTHS.find(([, minutes]) => durationMs !== undefined && durationMs < minutes * MINUTE_MS)?.[0] ?? NONE],
   direction: ({ direction }) => [direction ?? NONE],
   communicationType: ({ communicationType }) => [communicationType ?? NONE],

@@ -1,7 +1,7 @@
-import { sentimentLabel } from "../../shared/domain/Sentiment";
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
-import type { StringKey } from "../../shared/strings/en";
+import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { fileName, toCsv, type CsvCell } from "../../shared/format/csv";
+import type { StringKey } from "../../shared/strings/en";
 import type { Column, ListedCall } from "./CallRows";
 import type { LineTexts } from "./contactHistoryGridViewModel";
 

@@ -3,17 +3,17 @@ import type { Column, ListedCall } from "./CallRows";
 /** The least that a column needs, in pixels, and its share of what is left. */
 const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> = {
   date: [112, 0],
-  title: [144, 3],
-  duration: [56, 0],
-  sentiment: [64, 1],
-  talkShare: [88, 0],
-  words: [104, 2],
-  comments: [64, 0.3],
-  tags: [72, 1.2],
-  kind: [76, 1],
+  title: [120, 3],
+  duration: [48, 0],
+  sentiment: [56, 1],
+  talkShare: [84, 1.2],
+  words: [88, 2],
+  comments: [60, 0.2],
+  tags: [60, 1.2],
+  kind: [72, 1],
   wordsPerMinute: [60, 0],
-  pauseMs: [52, 0],
-  switchCount: [60, 0],
+  pauseMs: [48, 0],
+  switchCount: [56, 0],
 };
 
 /** Between columns, as in the styles. */

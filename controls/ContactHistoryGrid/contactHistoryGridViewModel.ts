@@ -1,14 +1,15 @@
+import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
 import { isNewTo } from "../../shared/domain/CallComment";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
-import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
 import type { Mention, MentionKind } from "../../shared/domain/Mention";
 import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import type { Format } from "../../shared/format/Format";
 import { kpiText } from "../../shared/format/kpiFormat";
-import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
+import type { BandVerdict } from "../../shared/insights/compare";
 import type { Narrowed } from "../../shared/pcf/pageChannel";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
+import { shareVerdict } from "./callFilters";
 import { COLUMNS, type Column, type ListedCall, type Uncounted } from "./CallRows";
 
 export interface LineTexts {
@@ -117,7 +118,7 @@ const NAMED_WORDS = 2;
 /** @param now a call of more than a year before is dated with its year instead of its time */
 export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: LineTexts): CallLine {
   const { t, format } = texts;
-  const { startedAt, durationMs, sentiment, talkShare, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
+  const { startedAt, durationMs, sentiment, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
   const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") => (call[id] === undefined ? "–" : kpiText(call[id], KPIS[id], texts));
   const parts = sentiment && (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
   const more = words.length - NAMED_WORDS;
@@ -136,7 +137,7 @@ export function callLine(call: ListedCall, now: number, band: Band | undefined, 
       pauseMs: kpi("pauseMs"),
       switchCount: kpi("switchCount"),
     },
-    verdict: talkShare === undefined ? undefined : verdictOf(talkShare, band),
+    verdict: shareVerdict(call, band),
     remark: uncounted ? t(`contactHistoryGrid.uncounted.${uncounted}`) : "",
   };
 }

@@ -1,6 +1,6 @@
-import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
 import { guid, present } from "../../shared/dataverse/readRow";
 import { COMMUNICATION_TYPE, DIRECTION } from "../../shared/dataverse/tables";
+import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
 import type { FilterId, Filters } from "./callFilters";
 import type { Column, ListedCall } from "./CallRows";
 

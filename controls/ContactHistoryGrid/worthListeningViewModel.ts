@@ -1,5 +1,6 @@
 import { KPIS } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
+import { quotedText } from "../../shared/format/quotedText";
 import { worthListening, type WorthListening } from "../../shared/insights/worthListening";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import { titleText, type LineTexts } from "./contactHistoryGridViewModel";
@@ -18,7 +19,7 @@ export interface WorthLine {
 
 function reasonText(worth: WorthListening, texts: LineTexts): string {
   const { t, format } = texts;
-  const { text: word } = worth.moment;
+  const word = quotedText(worth.moment.text);
   if (worth.reason === "competitor") return t.plural("contactHistoryGrid.worth.competitor", worth.times, { word });
   const value = format.percent(worth.value);
   if (worth.reason !== "talkShare") return t(`contactHistoryGrid.worth.${worth.reason}`, { value, word });

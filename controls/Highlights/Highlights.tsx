@@ -48,7 +48,10 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
             <input type="checkbox" checked={side === "seller"} onChange={() => setSide(side === "seller" ? "customer" : "seller")} />
             {t("highlights.bySeller")}
           </label>
-          {view !== "questions" && <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />}
+          {/* Keeps its place: what stands beside it must not jump. */}
+          <span style={{ visibility: view === "questions" ? "hidden" : undefined }}>
+            <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />
+          </span>
         </span>
       }
       skeleton={<div className="sd-skeleton sd-highlights-skeleton" />}

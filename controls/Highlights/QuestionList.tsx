@@ -68,8 +68,8 @@ function Question({ line, environment: { t }, onOpen }: Pick<QuestionListProps, 
   const [isWhole, setWhole] = React.useState(false);
   return (
     <li className="sd-question">
-      <p className={isWhole ? "" : "sd-question-cut"} dir="auto">
-        {text}
+      <p className={isWhole ? "" : "sd-question-cut"}>
+        <bdi>{text}</bdi>
       </p>
       <span className="sd-question-line sd-caption">
         <button type="button" className="sd-link sd-question-call" onClick={() => onOpen(callId, atMs)}>

@@ -52,17 +52,22 @@ function Word({ line, side, isChosen, onChoose }: WordProps): React.ReactElement
   const { text, share, shareText, timesText, trend } = line;
   return (
     <button type="button" className="sd-word" aria-pressed={isChosen} onClick={onChoose}>
-      <span className="sd-word-text" dir="auto" title={text}>
-        {text}
+      <span className="sd-word-text" title={text}>
+        <bdi>{text}</bdi>
       </span>{" "}
       <span className="sd-word-bar" aria-hidden="true">
         <span className={`sd-word-${side}`} style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />
       </span>
-      <span className="sd-word-share">{shareText}</span> <span className="sd-caption sd-word-times">{timesText}</span>{" "}
+      <span className="sd-word-share">
+        <bdi>{shareText}</bdi>
+      </span>{" "}
+      <span className="sd-caption sd-word-times">
+        <bdi>{timesText}</bdi>
+      </span>{" "}
       {trend && (
         <span className="sd-caption sd-word-trend">
           {SIGNS[trend.direction] && <span aria-hidden="true">{SIGNS[trend.direction]} </span>}
-          {trend.text}
+          <bdi>{trend.text}</bdi>
         </span>
       )}
     </button>

@@ -1,5 +1,5 @@
-import { CALL_SUMMARY_FORM_ID } from "../../shared/dataverse/formIds";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { CALL_SUMMARY_FORM_ID } from "../../shared/dataverse/formIds";
 import { TABLES } from "../../shared/dataverse/tables";
 import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
 import { createWebApiClient } from "../../shared/pcf/webApiClient";

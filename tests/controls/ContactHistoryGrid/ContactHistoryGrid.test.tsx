@@ -127,14 +127,20 @@ describe("ContactHistoryGrid on a page", () => {
     expect(kept()).toMatchObject({ column: "title", descending: true });
   });
 
-  it("has one tab stop for all heads, which arrow keys walk", async () => {
-    show();
-    await screen.findByRole("table");
-    const stops = [...document.querySelectorAll<HTMLElement>("[role=columnheader] button")].filter(({ tabIndex }) => tabIndex === 0);
-    expect(stops.map((stop) => stop.textContent)).toEqual(["Date"]);
-    act(() => stops[0]?.focus());
+  it("is two tab stops, heads and calls, whatever their number; arrow keys walk either", async () => {
+    const { opened } = show();
+    const table = await screen.findByRole("table");
+    const stops = () => [...table.querySelectorAll<HTMLElement>("button")].filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops().map((stop) => stop.textContent)).toEqual(["Date", "Call 0"]);
+    act(() => stops()[0]?.focus());
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(screen.getByRole("button", { name: "Length" })).toHaveFocus();
+    await user.tab();
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(screen.getByRole("button", { name: "Open Call 1" })).toHaveFocus();
+    expect(stops().map((stop) => stop.textContent)).toEqual(["Length", "Call 1"]);
+    await user.keyboard("{Enter}");
+    expect(opened).toEqual([[idOf(1), undefined]]);
   });
 
   it("begins as it was left", async () => {

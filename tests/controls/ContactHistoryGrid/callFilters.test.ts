@@ -21,6 +21,8 @@ describe("filterCalls", () => {
   it("takes talk share by the target, its ends within", () => {
     const calls = [call("a", { talkShare: 0.42 }), call("b", { talkShare: 0.43 }), call("c", { talkShare: 0.6 }), call("d", { talkShare: 0.61 }), call("e")];
     expect(["below", "within", "above", "none"].map((value) => found(calls, { talkShare: [value] }))).toEqual(["a", "bc", "d", "e"]);
+    // Shown as 60 %.
+    expect(found([call("a", { talkShare: 0.604 })], { talkShare: ["within"] })).toBe("a");
   });
 
   it("takes length by the whole minutes reached", () => {

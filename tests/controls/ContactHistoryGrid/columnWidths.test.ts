@@ -15,11 +15,12 @@ describe("columns", () => {
 
   it("fit beside each other on a page of 1,040 pixels, and become cards on a phone", () => {
     expect(fits(usual, 1_000)).toBe(true);
+    expect(fits(COLUMNS, 1_000)).toBe(true);
     expect(fits(usual, 328)).toBe(false);
     expect(fits(["date", "title", "kind"], 400)).toBe(true);
   });
 
   it("share what is left", () => {
-    expect(tracksOf(["date", "title"])).toBe("112px minmax(144px, 3fr)");
+    expect(tracksOf(["date", "title"])).toBe("112px minmax(120px, 3fr)");
   });
 });
