@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** العربية. */
 export const ar: Strings = {
-  "shared.loading": "جارٍ التحميل…",
   "shared.retry": "إعادة المحاولة",
   "shared.failed": "تعذّر تحميل المكالمات ({reason}).",
   "shared.failedShowing": "تعذّر تحميل المكالمات ({reason}). تُعرض بيانات {time}.",
@@ -83,7 +82,6 @@ export const ar: Strings = {
   "shared.points_few": "{n} نقاط",
   "shared.points_many": "{n} نقطة",
   "shared.points_other": "{n} نقطة",
-  "shared.target": "الهدف {band}",
   "shared.bandAtLeast": "{low} على الأقل",
   "shared.bandAtMost": "{high} على الأكثر",
   "shared.bandBetween": "{low} إلى {high}",

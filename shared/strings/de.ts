@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Deutsch. */
 export const de: Strings = {
-  "shared.loading": "Wird geladen…",
   "shared.retry": "Wiederholen",
   "shared.failed": "Anrufe konnten nicht geladen werden ({reason}).",
   "shared.failedShowing": "Anrufe konnten nicht geladen werden ({reason}). Angezeigt wird der Stand von {time}.",
@@ -51,7 +50,6 @@ export const de: Strings = {
   "shared.noChange": "unverändert",
   "shared.points_one": "{n} Punkt",
   "shared.points_other": "{n} Punkte",
-  "shared.target": "Ziel {band}",
   "shared.bandAtLeast": "mindestens {low}",
   "shared.bandAtMost": "höchstens {high}",
   "shared.bandBetween": "{low} bis {high}",

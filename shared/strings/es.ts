@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Español. */
 export const es: Strings = {
-  "shared.loading": "Cargando…",
   "shared.retry": "Reintentar",
   "shared.failed": "No se pudieron cargar las llamadas ({reason}).",
   "shared.failedShowing": "No se pudieron cargar las llamadas ({reason}). Datos mostrados: {time}.",
@@ -51,7 +50,6 @@ export const es: Strings = {
   "shared.noChange": "sin cambios",
   "shared.points_one": "{n} punto",
   "shared.points_other": "{n} puntos",
-  "shared.target": "objetivo: {band}",
   "shared.bandAtLeast": "al menos {low}",
   "shared.bandAtMost": "como máximo {high}",
   "shared.bandBetween": "de {low} a {high}",

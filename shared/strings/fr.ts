@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Français. */
 export const fr: Strings = {
-  "shared.loading": "Chargement…",
   "shared.retry": "Réessayer",
   "shared.failed": "Impossible de charger les appels ({reason}).",
   "shared.failedShowing": "Impossible de charger les appels ({reason}). Données affichées : {time}.",
@@ -51,7 +50,6 @@ export const fr: Strings = {
   "shared.noChange": "inchangé",
   "shared.points_one": "{n} point",
   "shared.points_other": "{n} points",
-  "shared.target": "cible : {band}",
   "shared.bandAtLeast": "au moins {low}",
   "shared.bandAtMost": "au plus {high}",
   "shared.bandBetween": "{low} à {high}",

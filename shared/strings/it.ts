@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Italiano. */
 export const it: Strings = {
-  "shared.loading": "Caricamento…",
   "shared.retry": "Riprova",
   "shared.failed": "Impossibile caricare le chiamate ({reason}).",
   "shared.failedShowing": "Impossibile caricare le chiamate ({reason}). Dati visualizzati: {time}.",
@@ -51,7 +50,6 @@ export const it: Strings = {
   "shared.noChange": "invariato",
   "shared.points_one": "{n} punto",
   "shared.points_other": "{n} punti",
-  "shared.target": "obiettivo: {band}",
   "shared.bandAtLeast": "almeno {low}",
   "shared.bandAtMost": "al massimo {high}",
   "shared.bandBetween": "da {low} a {high}",

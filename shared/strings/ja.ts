@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** 日本語. */
 export const ja: Strings = {
-  "shared.loading": "読み込んでいます…",
   "shared.retry": "再試行",
   "shared.failed": "通話を読み込めませんでした ({reason})。",
   "shared.failedShowing": "通話を読み込めませんでした ({reason})。{time} のデータを表示しています。",
@@ -43,7 +42,6 @@ export const ja: Strings = {
   "shared.noReference.chosenBySentiment": "比較なし: 上位の営業担当者は感情で選ばれています",
   "shared.noChange": "変化なし",
   "shared.points_other": "{n} ポイント",
-  "shared.target": "目標 {band}",
   "shared.bandAtLeast": "{low} 以上",
   "shared.bandAtMost": "{high} 以下",
   "shared.bandBetween": "{low} ～ {high}",

@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** 한국어. */
 export const ko: Strings = {
-  "shared.loading": "로드 중…",
   "shared.retry": "다시 시도",
   "shared.failed": "통화를 로드할 수 없습니다({reason}).",
   "shared.failedShowing": "통화를 로드할 수 없습니다({reason}). {time} 기준 데이터를 표시합니다.",
@@ -43,7 +42,6 @@ export const ko: Strings = {
   "shared.noReference.chosenBySentiment": "비교하지 않음: 최고 판매자를 감정 기준으로 선정함",
   "shared.noChange": "변화 없음",
   "shared.points_other": "{n}포인트",
-  "shared.target": "목표 {band}",
   "shared.bandAtLeast": "{low} 이상",
   "shared.bandAtMost": "{high} 이하",
   "shared.bandBetween": "{low}~{high}",

@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Nederlands. */
 export const nl: Strings = {
-  "shared.loading": "Laden…",
   "shared.retry": "Opnieuw proberen",
   "shared.failed": "Kan gesprekken niet laden ({reason}).",
   "shared.failedShowing": "Kan gesprekken niet laden ({reason}). De stand van {time} wordt weergegeven.",
@@ -51,7 +50,6 @@ export const nl: Strings = {
   "shared.noChange": "ongewijzigd",
   "shared.points_one": "{n} punt",
   "shared.points_other": "{n} punten",
-  "shared.target": "doel {band}",
   "shared.bandAtLeast": "minimaal {low}",
   "shared.bandAtMost": "maximaal {high}",
   "shared.bandBetween": "{low} tot {high}",

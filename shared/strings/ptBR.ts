@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** Português (Brasil). */
 export const ptBR: Strings = {
-  "shared.loading": "Carregando…",
   "shared.retry": "Tentar novamente",
   "shared.failed": "Não foi possível carregar as chamadas ({reason}).",
   "shared.failedShowing": "Não foi possível carregar as chamadas ({reason}). Exibindo os dados de {time}.",
@@ -51,7 +50,6 @@ export const ptBR: Strings = {
   "shared.noChange": "sem alteração",
   "shared.points_one": "{n} ponto",
   "shared.points_other": "{n} pontos",
-  "shared.target": "meta {band}",
   "shared.bandAtLeast": "pelo menos {low}",
   "shared.bandAtMost": "no máximo {high}",
   "shared.bandBetween": "{low} a {high}",

@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** 简体中文; terms are those of the product's Chinese documentation. */
 export const zhCN: Strings = {
-  "shared.loading": "正在加载…",
   "shared.retry": "重试",
   "shared.failed": "无法加载呼叫（{reason}）。",
   "shared.failedShowing": "无法加载呼叫（{reason}）。显示的是 {time} 的数据。",
@@ -43,7 +42,6 @@ export const zhCN: Strings = {
   "shared.noReference.chosenBySentiment": "未比较：顶级销售人员按情绪选出",
   "shared.noChange": "无变化",
   "shared.points_other": "{n} 个百分点",
-  "shared.target": "目标 {band}",
   "shared.bandAtLeast": "至少 {low}",
   "shared.bandAtMost": "至多 {high}",
   "shared.bandBetween": "{low} 至 {high}",

@@ -2,7 +2,6 @@ import type { Strings } from "./en";
 
 /** 繁體中文. */
 export const zhTW: Strings = {
-  "shared.loading": "正在載入…",
   "shared.retry": "重試",
   "shared.failed": "無法載入通話 ({reason})。",
   "shared.failedShowing": "無法載入通話 ({reason})。顯示的是 {time} 的資料。",
@@ -43,7 +42,6 @@ export const zhTW: Strings = {
   "shared.noReference.chosenBySentiment": "未比較：頂級銷售人員是依情緒選出",
   "shared.noChange": "沒有變化",
   "shared.points_other": "{n} 個百分點",
-  "shared.target": "目標 {band}",
   "shared.bandAtLeast": "至少 {low}",
   "shared.bandAtMost": "最多 {high}",
   "shared.bandBetween": "{low} 至 {high}",

@@ -1,5 +1,4 @@
 export const shared = {
-  "shared.loading": "Loading…",
   "shared.retry": "Retry",
   "shared.failed": "Could not load calls ({reason}).",
   "shared.failedShowing": "Could not load calls ({reason}). Showing {time}.",
@@ -48,7 +47,6 @@ export const shared = {
   "shared.noChange": "no change",
   "shared.points_one": "{n} point",
   "shared.points_other": "{n} points",
-  "shared.target": "target {band}",
   "shared.bandAtLeast": "at least {low}",
   "shared.bandAtMost": "at most {high}",
   "shared.bandBetween": "{low} to {high}",

@@ -21,8 +21,8 @@ const USED = [...new Set(SOURCES.match(/"[a-zA-Z]+\.[\w.]+"|`[a-zA-Z]+\.[^`]*`/g
   return new RegExp(`^${parts.join("(\\w+?)")}(?:_(?:one|other))?$`);
 });
 
-/** A part that is filled in must itself be written somewhere, as a value or as a member. */
-const isWritten = (part: string) => new RegExp(`"${part}"|\\b${part}\\??:`).test(SOURCES);
+/** A part that is filled in must itself be written somewhere. */
+const isWritten = (part: string) => SOURCES.includes(`"${part}"`);
 
 const isUsed = (key: string) =>
   USED.some((pattern) => {
