@@ -27,7 +27,9 @@ export function WorthListening({ environment: { t }, lines, onOpen }: WorthListe
                 <span className="sd-worth-moment">
                   <span aria-hidden="true">▶</span> {moment}
                 </span>{" "}
-                <bdi className="sd-worth-call-title">{title}</bdi> <bdi className="sd-caption">{date}</bdi>{" "}
+                <bdi className="sd-worth-call-title" title={title}>
+                  {title}
+                </bdi> <bdi className="sd-caption">{date}</bdi>{" "}
                 <span className="sd-caption sd-worth-reason">
                   <bdi>{reason}</bdi>
                 </span>
