@@ -1,14 +1,14 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { demoDomainName } from "../demo";
 import { launchBrowser, type LoopbackBrowser } from "../harness/browser/launchBrowser";
 import type { Environment } from "../harness/environment";
 import { NOW } from "./preparedData";
 
 /** Controls on the form Seller details. */
-export const PARTS_OF_THE_PAGE = 8;
+const PARTS_OF_THE_PAGE = 8;
 
 /** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
-export const isPageRequest = (request: string): boolean => /^GET (msdyn_conversation(participantinsights|signals|comments)|systemusers)\b/.test(request);
+export const isPageRequest = (request: string): boolean => /^GET (msdyn_conversation(participantinsights|signals|questions|comments)|systemusers)\b/.test(request);
 
 export interface OpenOptions {
   /** Full name of a person of the demo. */
@@ -17,7 +17,12 @@ export interface OpenOptions {
   readonly width?: number;
   /** @default 900 */
   readonly height?: number;
-  readonly dark?: boolean;
+  /** The host's theme. @default "light" */
+  readonly theme?: "light" | "dark" | "custom";
+  /** @default false */
+  readonly forcedColours?: boolean;
+  /** @default false */
+  readonly reducedMotion?: boolean;
   /** LCID, where not the person's own. */
   readonly language?: number;
 }
@@ -26,15 +31,24 @@ export interface OpenOptions {
 export interface Visit {
   readonly page: Page;
   /** Errors that the console showed or scripts threw. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
   /** Requests to the Web API so far: method and decoded path. */
   readonly dataRequests: string[];
+  /** The control with a title. */
+  readonly part: (title: string) => Locator;
   /** Waits until nothing is awaited any more. */
   readonly settled: () => Promise<void>;
+  /** Opens the team's table as a manager does. */
+  readonly openTeam: () => Promise<Locator>;
   /** Picks a seller as a manager does. */
   readonly chooseSeller: (name: string) => Promise<void>;
+  /** Another width of the window; narrow ones leave no room for the site map. */
+  readonly resize: (width: number, height?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Wide enough for a form beside the site map. */
+const WIDE = 1024;
 
 /** Opens browsers on one environment. */
 export class Visitors {
@@ -47,9 +61,16 @@ export class Visitors {
     return new Visitors(environment, await launchBrowser());
   }
 
-  async open({ as, width = 1280, height = 900, dark = false, language }: OpenOptions, path = "/"): Promise<Visit> {
+  /** @param path of the host, such as a link that somebody sent */
+  async open(options: OpenOptions, path = "/"): Promise<Visit> {
+    const { as, width = 1280, height = 900, theme = "light", forcedColours = false, reducedMotion = false, language } = options;
     const { url } = this.environment;
-    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light" });
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme === "dark" ? "dark" : "light",
+      forcedColors: forcedColours ? "active" : "none",
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    });
     await context.addCookies([{ name: "persona", value: encodeURIComponent(demoDomainName(as)), url }]);
     const page = await context.newPage();
     await page.clock.install({ time: NOW });
@@ -61,23 +82,46 @@ export class Visitors {
       const address = decodeURIComponent(request.url());
       if (address.includes("/api/data/")) dataRequests.push(`${request.method()} ${address.slice(address.indexOf("/v9.2/") + 6)}`);
     });
-    const query = [language ? `lang=${language}` : "", dark ? "theme=dark" : ""].filter(Boolean).join("&");
+    const query = [language ? `lang=${language}` : "", theme === "light" ? "" : `theme=${theme}`].filter(Boolean).join("&");
     await page.goto(`${url}${path}${query ? `${path.includes("?") ? "&" : "?"}${query}` : ""}`);
+
     const settled = async () => {
       await page.waitForFunction(() => !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"));
     };
-    const chooseSeller = async (name: string) => {
+    const openTeam = async () => {
       await page.locator(".sd-picker").getByRole("button").first().click();
-      await page.locator(".sd-popup").getByRole("rowheader", { name: new RegExp(name) }).click();
+      const grid = page.getByRole("grid");
+      await grid.getByRole("rowheader").first().waitFor();
+      return grid;
+    };
+    const chooseSeller = async (name: string) => {
+      await (await openTeam()).getByRole("rowheader", { name: new RegExp(name) }).click();
       await page.locator(".sd-picker").getByText(name, { exact: true }).first().waitFor();
       await settled();
     };
-    return { page, errors, dataRequests, settled, chooseSeller, close: () => context.close() };
+    const resize = async (newWidth: number, newHeight = height) => {
+      await page.setViewportSize({ width: newWidth, height: newHeight });
+      const siteMap = page.locator(".site-map");
+      if ((await siteMap.isVisible()) === newWidth < WIDE) await page.locator(".top-bar .toggle").click();
+      // Charts and lists follow a moment later, when the browser tells them their size.
+      await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+    };
+    return {
+      page,
+      errors,
+      dataRequests,
+      part: (title) => page.locator(".sd-control").and(page.getByRole("region", { name: title, exact: true })),
+      settled,
+      openTeam,
+      chooseSeller,
+      resize,
+      close: () => context.close(),
+    };
   }
 
   /** Opens Seller details through the site map's landing page and waits until all parts are painted. */
-  async openSellerDetails(options: OpenOptions): Promise<Visit> {
-    const visit = await this.open(options);
+  async openSellerDetails(options: OpenOptions, path?: string): Promise<Visit> {
+    const visit = await this.open(options, path);
     await visit.page.waitForFunction((parts) => document.querySelectorAll(".sd-control").length >= parts, PARTS_OF_THE_PAGE);
     await visit.settled();
     return visit;

@@ -28,7 +28,7 @@ describe("Accessibility in the browser", () => {
   const states: readonly { readonly name: string; readonly visit: OpenOptions; readonly seller?: string }[] = [
     { name: "a manager's page", visit: { as: "Mara Lindqvist" } },
     { name: "a seller's page", visit: { as: "Mei Koh" } },
-    { name: "a page in the dark", visit: { as: "Mara Lindqvist", dark: true } },
+    { name: "a page in the dark", visit: { as: "Mara Lindqvist", theme: "dark" } },
     { name: "a narrow page", visit: { as: "Mara Lindqvist", width: 360 } },
     { name: "a page without calls", visit: { as: "Mara Lindqvist" }, seller: "Yusuf Demir" },
   ];

@@ -1,56 +1,90 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Environment } from "../harness/environment";
+import { sidewaysOverflow } from "./layout";
 import { startPrepared } from "./preparedData";
-import { Visitors, type OpenOptions } from "./SellerDetailsPage";
+import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const SHOTS = path.resolve(__dirname, "../../out/screenshots");
+const ARABIC = 1025;
+const HEBREW = 1037;
 
 /** Pictures for whoever reviews a change, in out/screenshots; `npm run pictures` copies those that the docs show. */
 describe("Screenshots", () => {
   let environment: Environment;
   let visitors: Visitors;
+  let visit: Visit | undefined;
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
     environment = await startPrepared();
     visitors = await Visitors.at(environment);
+  });
+  afterEach(async () => {
+    await visit?.close();
+    visit = undefined;
   });
   afterAll(async () => {
     await visitors.close();
     await environment.close();
   });
 
-  const views: readonly (OpenOptions & { readonly name: string })[] = [
-    { name: "manager-1280", as: "Mara Lindqvist", width: 1280, height: 1500 },
-    { name: "manager-360", as: "Mara Lindqvist", width: 360, height: 2400 },
-    { name: "seller-1280", as: "Mei Koh", width: 1280, height: 1500 },
-    { name: "seller-360", as: "Mei Koh", width: 360, height: 2400 },
-    { name: "seller-chinese-1280", as: "Li Na", width: 1280, height: 1500 },
-    { name: "manager-dark-1280", as: "Mara Lindqvist", width: 1280, height: 1500, dark: true },
+  /** The whole page, as high as it is. */
+  async function take(name: string, { page, resize }: Visit, width: number): Promise<void> {
+    await resize(width);
+    const height = await page.evaluate(() => {
+      const content = document.querySelector("main");
+      return content ? content.getBoundingClientRect().top + content.scrollHeight : 0;
+    });
+    await resize(width, Math.ceil(height));
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${width}.png`), animations: "disabled" });
+    await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+  }
+
+  const views: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions }[] = [
+    { name: "manager", widths: [1920, 1280, 768], options: { as: "Mara Lindqvist" } },
+    { name: "manager", widths: [360], options: { as: "Mara Lindqvist", width: 360 } },
+    { name: "seller", widths: [1280, 360], options: { as: "Jonas Weber" } },
+    { name: "manager-rtl", widths: [1280], options: { as: "Mara Lindqvist", language: ARABIC } },
+    { name: "seller-rtl", widths: [360], options: { as: "Mei Koh", width: 360, language: HEBREW } },
+    { name: "manager-dark", widths: [1280], options: { as: "Mara Lindqvist", theme: "dark" } },
+    { name: "seller-dark", widths: [768], options: { as: "Mei Koh", theme: "dark" } },
+    { name: "manager-forced", widths: [1280], options: { as: "Mara Lindqvist", forcedColours: true } },
+    { name: "manager-custom", widths: [1280], options: { as: "Mara Lindqvist", theme: "custom" } },
+    { name: "seller-chinese", widths: [1280], options: { as: "Li Na" } },
   ];
 
-  it.each(views)("takes $name", async ({ name, ...options }) => {
-    const visit = await visitors.openSellerDetails(options);
+  it.each(views)("takes $name at $widths", async ({ name, widths, options }) => {
+    visit = await visitors.openSellerDetails(options);
     if (options.as === "Mara Lindqvist") await visit.chooseSeller("Mei Koh");
-    await visit.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+    for (const width of widths) await take(name, visit, width);
     expect(visit.errors).toEqual([]);
-    await visit.close();
   });
 
-  it.each([1280, 360])("takes a call's summary at %i pixels, and the controls one by one", async (width) => {
-    const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", width, height: 1500 });
+  it("takes the controls one by one, and the team", async () => {
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 2400 });
     const { page } = visit;
-    if (width === 1280) {
-      for (const cell of await page.locator("[data-control]").all()) {
-        const name = (await cell.getAttribute("data-control"))?.split(".").at(-1) ?? "";
-        await cell.screenshot({ path: path.join(SHOTS, `${name}.png`) });
-      }
+    await visit.chooseSeller("Mei Koh");
+    for (const cell of await page.locator("[data-control]").all()) {
+      const name = (await cell.getAttribute("data-control"))?.split(".").at(-1) ?? "";
+      await cell.screenshot({ path: path.join(SHOTS, `${name}.png`) });
     }
+    await visit.resize(1280, 900);
+    await visit.openTeam();
+    await page.screenshot({ path: path.join(SHOTS, "team-1280.png"), animations: "disabled" });
+    await page.keyboard.press("Escape");
+    await visit.resize(360, 800);
+    await visit.openTeam();
+    await page.screenshot({ path: path.join(SHOTS, "team-360.png"), animations: "disabled" });
+    expect(visit.errors).toEqual([]);
+  });
+
+  it("takes a call's summary", async () => {
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 1500 });
+    const { page } = visit;
     await page.locator(".sd-calls-open").first().click();
     await page.waitForFunction(() => document.querySelectorAll(".sd-summary .ms-List-cell").length > 3);
-    await page.screenshot({ path: path.join(SHOTS, `call-summary-${width}.png`) });
-    if (width === 1280) await page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png") });
+    await page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png") });
+    for (const width of [1280, 360]) await take("call-summary", visit, width);
     expect(visit.errors).toEqual([]);
-    await visit.close();
   });
 });

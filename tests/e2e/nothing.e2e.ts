@@ -1,0 +1,143 @@
+import type { Environment } from "../harness/environment";
+import { leavePage } from "./dataverse";
+import { startPrepared } from "./preparedData";
+import { isPageRequest, Visitors, type Visit } from "./SellerDetailsPage";
+
+/** Every reason why there is nothing to see, told apart for the user and for the admin. */
+describe("Nothing to see, in the browser", () => {
+  let environment: Environment;
+  let visitors: Visitors;
+  let visit: Visit | undefined;
+  beforeAll(async () => {
+    environment = await startPrepared();
+    visitors = await Visitors.at(environment);
+  });
+  afterEach(async () => {
+    environment.dataverse.faults.clear();
+    await visit?.close();
+    visit = undefined;
+  });
+  afterAll(async () => {
+    await visitors.close();
+    await environment.close();
+  });
+
+  const landing = () => visit!.page.frameLocator("iframe");
+  const problem = () => landing().getByRole("alert").filter({ hasText: /./ }).innerText();
+
+  describe("on the start page", () => {
+    it("says that the account lacks the role, and to the admin which", async () => {
+      visit = await visitors.open({ as: "Noor Haddad" });
+      await expect(problem()).resolves.toContain("Your account lacks the role Seller Details User. Ask your admin.");
+      await expect(landing().locator("#admin").innerText()).resolves.toMatch(/^For admins: Give this account Seller Details User or Seller Details Manager/);
+    });
+
+    it.each([
+      [404, "Conversation intelligence is not installed here.", "For admins: The table msdyn_sciconversation is missing."],
+      [429, "Could not open Seller details (too many requests).", ""],
+      [500, "Could not open Seller details (the server answered 500).", ""],
+    ])("says what a server's answer %i means", async (status, sentence, forAdmins) => {
+      environment.dataverse.faults.add({ match: /msdyn_sciconversations/, times: 1, status });
+      visit = await visitors.open({ as: "Mei Koh" });
+      await expect(problem()).resolves.toContain(sentence);
+      await expect(landing().locator("#admin").innerText()).resolves.toContain(forAdmins);
+      if (forAdmins !== "") return;
+      await landing().getByRole("button", { name: "Retry" }).click();
+      await visit.page.locator(".sd-control").first().waitFor();
+    });
+
+    it("says that this app does not hold the page, where its form does not open", async () => {
+      visit = await visitors.open({ as: "Mei Koh" }, "/main.aspx?appname=slr_SellerDetails&pagetype=entitylist&etn=slr_sellerview");
+      await visit.page.waitForFunction("window.Xrm && document.querySelector('.site-map a')");
+      await visit.page.evaluate(() => {
+        const { Xrm } = window as unknown as { Xrm: { Navigation: object } };
+        Xrm.Navigation = { openForm: () => Promise.reject(new Error("The app has no such table.")) };
+      });
+      await visit.page.getByRole("link", { name: "Seller details" }).click();
+      await expect(problem()).resolves.toContain("This app does not contain Seller details. Open the app Seller Details.");
+      await expect(landing().locator("#admin").innerText()).resolves.toContain("For admins: To have it in this custom app too");
+    });
+
+    it("tells a seller without any call of both possible reasons, and opens anyway", async () => {
+      visit = await visitors.open({ as: "Yusuf Demir" });
+      await expect(problem()).resolves.toContain("No analysed call can be found: either you have none yet, or conversation intelligence is off here.");
+      await landing().getByRole("button", { name: "Open anyway" }).click();
+      await visit.part("Talk to listen").getByText("You have no analysed calls yet.").waitFor();
+      await visit.settled();
+      for (const part of ["What stands out", "Customer sentiment", "Conversation style", "Customers talk about", "Calls"]) {
+        await expect(visit.part(part).innerText()).resolves.toContain("You have no analysed calls yet.");
+      }
+      expect(visit.errors).toEqual([]);
+    });
+  });
+
+  describe("on the page", () => {
+    it("tells a manager who has no call yet and how few calls are too few", async () => {
+      await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Yusuf Demir" });
+      visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+      for (const part of ["What stands out", "Talk to listen", "Customer sentiment", "Conversation style", "Customers talk about", "Calls"]) {
+        await expect(visit.part(part).innerText()).resolves.toContain("Yusuf Demir has no analysed calls yet.");
+      }
+      await visit.chooseSeller("Peter Novak");
+      await expect(visit.part("What stands out").innerText()).resolves.toContain("1 call. Trends appear from 8.");
+      await expect(visit.part("Talk to listen").innerText()).resolves.toContain("1 call. Trends appear from 8.");
+      await expect(visit.part("Customers talk about").innerText()).resolves.toContain("1 call. Trends appear from 8.");
+      expect(visit.errors).toEqual([]);
+    });
+
+    it("says when the latest call was where the period is empty, and shows its month", async () => {
+      await leavePage(environment, { viewer: "Mei Koh", seller: "Mei Koh", period: "last24Hours" });
+      visit = await visitors.openSellerDetails({ as: "Mei Koh" });
+      expect(visit.dataRequests.filter(isPageRequest).length).toBeLessThanOrEqual(6);
+      const insights = visit.part("What stands out");
+      await expect(insights.innerText()).resolves.toContain("No calls in this period. The latest was on Jun 29, 2026.");
+      await expect(visit.part("Calls").innerText()).resolves.toContain("No calls in this period.");
+      await insights.getByRole("button", { name: /^Show Jun/ }).click();
+      await visit.page.locator(".sd-date-caption").getByText("Jun 1 – 30").waitFor();
+      await visit.settled();
+      await expect(visit.part("Talk to listen").innerText()).resolves.toContain("22 of 22 calls");
+      expect(visit.errors).toEqual([]);
+    });
+
+    it.each([
+      [{ status: 403 }, "you may not see them"],
+      [{ status: 404 }, "not found"],
+      [{ status: 429, retryAfterSeconds: 1 }, "too many requests"],
+      [{ status: 500 }, "no answer from the server"],
+    ])("keeps the last good picture when the server answers %j, says so and tries again on request", async (fault, reason) => {
+      await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
+      visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+      const { page, settled } = visit;
+      environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, ...fault });
+      await page.getByRole("button", { name: "Refresh" }).click();
+      const gauge = visit.part("Talk to listen");
+      await gauge.getByRole("alert").waitFor();
+      await expect(gauge.getByRole("alert").innerText()).resolves.toMatch(new RegExp(`Could not load calls \\(${reason}\\)\\. Showing .+\\.`));
+      await expect(gauge.innerText()).resolves.toContain("22 of 22 calls");
+      environment.dataverse.faults.clear();
+      await gauge.getByRole("button", { name: "Retry" }).click();
+      await gauge.getByRole("alert").waitFor({ state: "detached" });
+      await settled();
+      await expect(gauge.innerText()).resolves.toContain("22 of 22 calls");
+    });
+
+    it("says so in each part when the first answer fails, and goes on without words and comments alone", async () => {
+      await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
+      const extras = { match: /msdyn_conversation(signals|comments)/, times: 50, status: 403 };
+      environment.dataverse.faults.add(extras);
+      environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, status: 403 });
+      visit = await visitors.open({ as: "Mara Lindqvist" });
+      for (const part of ["What stands out", "Talk to listen", "Customer sentiment", "Conversation style"]) await visit.part(part).getByRole("alert").waitFor();
+      environment.dataverse.faults.clear();
+      environment.dataverse.faults.add(extras);
+      await visit.part("Talk to listen").getByRole("button", { name: "Retry" }).click();
+      await visit.part("Talk to listen").getByText("22 of 22 calls").waitFor();
+      await visit.settled();
+      await expect(visit.part("Customers talk about").innerText()).resolves.toContain("Could not load the words.");
+      await expect(visit.part("Calls").innerText()).resolves.toMatch(/Words could not be loaded\.[^]*Comments could not be loaded\./);
+      environment.dataverse.faults.clear();
+      await visit.part("Customers talk about").getByRole("button", { name: "Retry" }).click();
+      await visit.part("Customers talk about").getByText("36%, 8 of 22 calls").waitFor();
+    });
+  });
+});

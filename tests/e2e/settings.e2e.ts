@@ -1,0 +1,72 @@
+import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
+import { TARGET_KPIS } from "../../shared/dataverse/viewerQuery";
+import type { KpiId } from "../../shared/domain/kpis";
+import type { Environment } from "../harness/environment";
+import { leavePage, WebApi } from "./dataverse";
+import { startPrepared } from "./preparedData";
+import { Visitors, type Visit } from "./SellerDetailsPage";
+
+const choice = (kpi: KpiId) => OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi);
+/** Of `slr_ratiounit`. */
+const PERCENT = OWN_OPTION_BASE + 2;
+
+describe("What admins set, in the browser", () => {
+  let environment: Environment;
+  let visitors: Visitors;
+  let visit: Visit | undefined;
+  beforeAll(async () => {
+    environment = await startPrepared();
+    visitors = await Visitors.at(environment);
+  });
+  beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
+  afterEach(async () => {
+    await visit?.close();
+    visit = undefined;
+  });
+  afterAll(async () => {
+    await visitors.close();
+    await environment.close();
+  });
+
+  it("holds for figures, verdicts, insights and the team: another target with its source, and figures that are hidden", async () => {
+    const admin = new WebApi(environment, "admin");
+    const rows = [
+      { slr_name: "Talk share", slr_kpi: choice("talkShare"), slr_low: 50, slr_high: 70, slr_source: "agreed in June" },
+      { slr_name: "Speed", slr_kpi: choice("wordsPerMinute"), slr_hidden: true },
+      { slr_name: "Pause", slr_kpi: choice("pauseMs"), slr_low: 0.9 },
+      { slr_name: "Negative", slr_kpi: choice("negative"), slr_hidden: true },
+    ];
+    const ids: string[] = [];
+    for (const row of rows) ids.push(await admin.create("slr_targets", row));
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+    const { part, errors, page, openTeam } = visit;
+    await expect(part("Talk to listen").innerText()).resolves.toMatch(/50%[^]*70%[^]*within target, 50% to 70% \(agreed in June\)/);
+    await expect(part("What stands out").innerText()).resolves.toContain("within target, 50% to 70%");
+    const tiles = await part("Conversation style").innerText();
+    expect(tiles).not.toContain("Talking speed");
+    expect(tiles).toContain("below target, at least 0.9 s (set by your admin)");
+    const sentiment = await part("Customer sentiment").innerText();
+    expect(sentiment).toMatch(/Positive \d+%/);
+    expect(sentiment).not.toContain("Negative");
+    const calls = part("Calls");
+    expect(await calls.getByRole("columnheader").allInnerTexts()).not.toContain("Sentiment");
+    await calls.getByRole("button", { name: "Columns" }).click();
+    expect(await page.locator(".sd-popup").getByRole("checkbox", { name: "Speed" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    const team = await (await openTeam()).innerText();
+    expect(team).toContain("pause below 0.9 s");
+    expect(team).not.toMatch(/talking speed|negative/);
+    expect(errors).toEqual([]);
+    for (const id of ids) await admin.remove("slr_targets", id);
+  });
+
+  it("holds for the unit of stored ratios and the host of Teams", async () => {
+    const admin = new WebApi(environment, "admin");
+    const id = await admin.create("slr_settings", { slr_name: "Settings", slr_ratiounit: PERCENT, slr_teamshost: "teams.microsoft.us" });
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+    // The demo stores shares 0…1; as per cent they are less than one.
+    await expect(visit.part("Talk to listen").innerText()).resolves.toContain("1 : 99");
+    await expect(visit.page.getByRole("link", { name: /Teams/ }).getAttribute("href")).resolves.toMatch(/^https:\/\/teams\.microsoft\.us\/l\/chat/);
+    await admin.remove("slr_settings", id);
+  });
+});
