@@ -98,6 +98,7 @@ export function CallCard(props: CallLineProps): React.ReactElement {
   const has = (column: Column) => columns.includes(column);
   const rest = columns.filter((column) => !PLACED.includes(column) && line.texts[column] !== "");
   const texts = rest.map((column) => (NAMED.includes(column) ? `${headText(column, t)} ${line.texts[column]}` : line.texts[column]));
+  const restText = [line.remark, ...texts].filter(Boolean).join(" · ");
   const comments = has("comments") && line.texts.comments !== "";
   return (
     <div role="listitem" className="sd-calls-row sd-calls-call" onClick={() => onOpen(call)}>
@@ -113,7 +114,9 @@ export function CallCard(props: CallLineProps): React.ReactElement {
           </span>
         )}
         {has("talkShare") && <TalkShare call={call} line={line} band={band} environment={environment} hasLine={false} />}
-        <bdi className="sd-card-rest">{[line.remark, ...texts].filter(Boolean).join(" · ")}</bdi>
+        <bdi className="sd-card-rest" title={restText}>
+          {restText}
+        </bdi>
         {comments && (
           <span className="sd-card-end" title={headText("comments", t)}>
             <span className="sd-hidden">{headText("comments", t)} </span>

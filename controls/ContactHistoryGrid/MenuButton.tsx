@@ -50,7 +50,9 @@ export function CheckGroup({ label, options, onToggle }: CheckGroupProps): React
       {options.map(({ key, text, chosen, n }) => (
         <label key={key} className="sd-check">
           <input type="checkbox" checked={chosen} onChange={() => onToggle(key)} />
-          <span dir="auto">{text}</span> {n !== undefined && <span className="sd-caption">{n}</span>}
+          <span dir="auto" title={text}>
+            {text}
+          </span> {n !== undefined && <span className="sd-caption">{n}</span>}
         </label>
       ))}
     </fieldset>

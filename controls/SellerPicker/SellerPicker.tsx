@@ -86,11 +86,15 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                     aria-label={t("sellerPicker.choose", { seller: view.name })}
                     onClick={() => setOpen(true)}
                   >
-                    <span className="sd-picker-name">{view.name}</span>
+                    <span className="sd-picker-name" title={view.name}>
+                      {view.name}
+                    </span>
                     <Icon name="down" />
                   </button>
                 ) : (
-                  <span className="sd-picker-seller sd-picker-name">{view.name}</span>
+                  <span className="sd-picker-seller sd-picker-name" title={view.name}>
+                    {view.name}
+                  </span>
                 )}
                 <Letters environment={environment} host={host} view={view} onRefused={setMailTo} />
               </div>

@@ -43,18 +43,23 @@ function groupBySeller(rows: readonly Row[]): Map<string, Group> {
   return groups;
 }
 
-/** The mean of stored ratios as a share; a mean of quotients is no mean of shares. */
-function meanShare(mean: number, unit: RatioUnit | undefined): number | undefined {
-  return unit === "share" ? mean : unit === "percent" ? mean / 100 : undefined;
+/** The highest share, as it is stored; a mean of quotients is no mean of shares. */
+const WHOLE: Readonly<Partial<Record<RatioUnit, number>>> = { share: 1, percent: 100 };
+
+/** The mean of stored ratios as a share; a sum that holds an impossible one tells nothing. */
+function meanShare({ n, sums, highest }: Group, unit: RatioUnit | undefined): number | undefined {
+  const whole = unit && WHOLE[unit];
+  return whole === undefined || highest > whole ? undefined : sums.ratio / n / whole;
 }
 
 /** Rows of `teamQuery` as means by seller. */
 export function toSellerMeans(rows: readonly Row[], ratioUnit: RatioUnit | undefined): SellerMeans[] {
   return [...groupBySeller(rows)]
     .filter(([, { n }]) => n > 0)
-    .map(([sellerId, { seller, n, sums }]) => {
+    .map(([sellerId, group]) => {
+      const { seller, n, sums } = group;
       const means = present<SellerMeans["means"]>({
-        talkShare: meanShare(sums.ratio / n, ratioUnit),
+        talkShare: meanShare(group, ratioUnit),
         wordsPerMinute: sums.speed / n,
         pauseMs: sums.pause / n,
         sellerMonologueMs: sums.monologue / n,

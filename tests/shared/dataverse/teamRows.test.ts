@@ -56,6 +56,12 @@ describe("toSellerMeans", () => {
     expect(toSellerMeans([group(8)], undefined)[0]?.means).not.toHaveProperty("talkShare");
   });
 
+  it("has no talk share of sums that hold an impossible ratio", () => {
+    expect(toSellerMeans([group(8, { highest: 1.7 })], "share")[0]?.means).not.toHaveProperty("talkShare");
+    expect(toSellerMeans([group(8, { ratio: 480, highest: 170 })], "percent")[0]?.means).not.toHaveProperty("talkShare");
+    expect(toSellerMeans([group(8, { ratio: 480, highest: 100 })], "percent")[0]?.means.talkShare).toBeCloseTo(0.6);
+  });
+
   it("leaves out sellers without a call and groups without anybody", () => {
     expect(toSellerMeans([group(0), group(2, { user: null, owner: null })], "share")).toEqual([]);
   });
