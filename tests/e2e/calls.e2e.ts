@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { conversationIdOf } from "../../shared/dataverse/conversationRows";
-import { demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
-import { leavePage } from "./dataverse";
+import { leavePage, seedCall } from "./dataverse";
 import { startPrepared } from "./preparedData";
 import { Visitors, type Visit } from "./SellerDetailsPage";
 
@@ -19,15 +17,7 @@ describe("The calls in the browser", () => {
 
   beforeAll(async () => {
     environment = await startPrepared();
-    environment.dataverse.insertSeed("msdyn_conversationaggregatedinsights", [
-      { msdyn_conversationaggregatedinsightsid: conversationIdOf("formula insights"), msdyn_name: "x", msdyn_conversationdurationinms: 120_000, ownerid: demoUserId("Mei Koh") },
-    ]);
-    environment.dataverse.insertSeed("msdyn_conversationparticipantinsights", [
-      { msdyn_name: "x", msdyn_participantrole: 0, msdyn_user: { table: "systemuser", id: demoUserId("Mei Koh") }, msdyn_conversationaggregatedinsights: conversationIdOf("formula insights"), ownerid: demoUserId("Mei Koh") },
-    ]);
-    environment.dataverse.insertSeed("msdyn_sciconversation", [
-      { msdyn_name: FORMULA, msdyn_conversationstarttime: "2026-06-20T10:00:00Z", msdyn_conversationscope: 1, msdyn_communicationtype: 0, msdyn_conversationaggregatedinsights: conversationIdOf("formula insights"), ownerid: demoUserId("Mei Koh") },
-    ]);
+    seedCall(environment, { key: "formula", seller: "Mei Koh", title: FORMULA });
     visitors = await Visitors.at(environment);
   });
   beforeEach(async () => {

@@ -47,7 +47,7 @@ export function unreadableTexts(page: Page): Promise<string[]> {
             (isClippedX && (rect.left < box.left - TOLERANCE || rect.right > box.right + TOLERANCE)) ||
             (isClippedY && (rect.top < box.top - TOLERANCE || rect.bottom > box.bottom + TOLERANCE)),
         );
-        if (isOut && !ancestor.closest("[title]")?.getAttribute("title")) isCut = true;
+        if (isOut && !parent.closest("[title]")) isCut = true;
         if (isOut) isShown = false;
         if (ancestor === control) break;
       }
