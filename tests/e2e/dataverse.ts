@@ -51,10 +51,12 @@ export interface LeftPage {
   readonly seller: string;
   /** @default the last 30 days */
   readonly period?: (typeof PERIODS)[number];
+  /** When the viewer's last visit began. @default unknown */
+  readonly visitedOn?: string;
 }
 
 /** Puts a viewer's choices back to what a test begins with: a seller, the period before, nobody starred. */
-export async function leavePage(environment: Environment, { viewer, seller, period = "last30Days" }: LeftPage): Promise<void> {
+export async function leavePage(environment: Environment, { viewer, seller, period = "last30Days", visitedOn }: LeftPage): Promise<void> {
   await new WebApi(environment, viewer).change("slr_sellerviews", demoUserId(viewer), {
     slr_name: viewer,
     "slr_SellerId@odata.bind": `/systemusers(${demoUserId(seller)})`,
@@ -63,6 +65,7 @@ export async function leavePage(environment: Environment, { viewer, seller, peri
     slr_starred: null,
     slr_from: null,
     slr_to: null,
+    ...(visitedOn !== undefined && { slr_visitedon: visitedOn }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { demoDomainName, demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
+import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { startPrepared } from "./preparedData";
 import { isPageRequest, Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
@@ -138,6 +139,21 @@ describe("Seller details in the browser", () => {
     const [row] = ((await foreign.json()) as { value: { msdyn_sciconversationid: string }[] }).value;
     const status = await page.evaluate(async (id) => (await fetch(`/api/data/v9.2/msdyn_sciconversations(${id})`)).status, row!.msdyn_sciconversationid);
     expect([403, 404]).toContain(status);
+  });
+
+  it("tells a seller of comments since the last visit and of what is still to do, each with its calls", async () => {
+    await leavePage(environment, { viewer: "Jonas Weber", seller: "Jonas Weber", visitedOn: "2026-05-01T08:00:00Z" });
+    const { part, errors } = await open({ as: "Jonas Weber" });
+    const insights = part("What stands out");
+    await insights.getByRole("button", { name: /^3 new comments since May 1/ }).click();
+    const calls = part("Calls");
+    await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/^3 new comments since/);
+    expect(await calls.locator(".sd-calls-call").count()).toBe(3);
+    await expect(calls.locator(".sd-calls-call .sd-calls-comments").allInnerTexts()).resolves.toEqual(expect.arrayContaining([expect.stringMatching(/^[12]/)]));
+    await insights.getByRole("button", { name: /^\d+ open action items$/ }).click();
+    await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/open action items/);
+    expect(await calls.locator(".sd-calls-call").count()).toBeGreaterThan(3);
+    expect(errors).toEqual([]);
   });
 
   it("speaks Chinese where the user does", async () => {
