@@ -5,7 +5,7 @@ import type { Environment } from "../harness/environment";
 import { NOW } from "./preparedData";
 
 /** Controls on the form Seller details. */
-const PARTS_OF_THE_PAGE = 8;
+export const PARTS_OF_THE_PAGE = 8;
 
 /** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
 export const isPageRequest = (request: string): boolean => /^GET (msdyn_conversation(participantinsights|signals|questions|comments)|systemusers)\b/.test(request);
