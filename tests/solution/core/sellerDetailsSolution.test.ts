@@ -143,9 +143,11 @@ describe("the core solution", () => {
   it("says of each target in which unit its figures are", () => {
     const table = tree.tables.find((each) => logicalName(each) === "slr_target") as SolutionTree["tables"][number];
     const limits = descendants(table.entity, "attribute").filter((column) => ["slr_low", "slr_high"].includes(childText(column, "LogicalName") ?? ""));
-    const said = limits.flatMap((column) => descendants(column, "Description")).map((text) => attribute(text, "description") ?? "");
-    expect(said).toHaveLength(4);
-    for (const text of said) expect(text).toMatch(/per cent.*seconds|百分比.*秒/);
+    const saidIn = (language: string) =>
+      limits.flatMap((column) => descendants(column, "Description").filter((text) => attribute(text, "languagecode") === language)).map((text) => attribute(text, "description") ?? "");
+    for (const [language, unit] of [["1033", /per cent.*seconds/], ["2052", /百分比.*秒/], ["1031", /Prozent.*Sekunden/]] as const) {
+      expect(saidIn(language)).toEqual([expect.stringMatching(unit), expect.stringMatching(unit)]);
+    }
   });
 });
 
