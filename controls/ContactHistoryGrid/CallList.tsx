@@ -2,6 +2,7 @@ import * as React from "react";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/pcf/environment";
 import { chosenValues } from "./callFilters";
+import { Status } from "../../shared/ui/Status";
 import type { CallRows, CallsQuery } from "./CallRows";
 import { CallTable, type CallTableProps } from "./CallTable";
 import { CallTools, type CallToolsProps } from "./CallTools";
@@ -12,7 +13,7 @@ export interface CallListProps
   extends Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
     Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip"> {
   readonly rows: CallRows;
-  /** Whose calls they are: another's begin at the top. */
+  /** Whose calls of which period they are: others begin at the top. */
   readonly subject?: string | undefined;
   /** In pixels; undefined while not known: most forms have room. */
   readonly width: number | undefined;
@@ -30,9 +31,12 @@ export function CallList(props: CallListProps): React.ReactElement {
   const [exported, setExported] = React.useState("");
   const shown = shownColumns(query.columns, known, calls);
   const isWide = width === undefined || fits(shown, width);
+  const count = countText(calls.length, total, environment);
   return (
     <>
-      <CallTools {...props} known={known} shown={shown} isWide={isWide} onExport={() => void Promise.resolve(onExport()).then(setExported)} count={countText(calls.length, total, environment)} />
+      <CallTools {...props} known={known} shown={shown} isWide={isWide} onExport={() => void Promise.resolve(onExport()).then(setExported)} count={count} />
+      {/* What was searched and filtered is said; another subject is not, other controls of the page say that. */}
+      <Status key={subject} text={count} locale={environment.locale} />
       {notices.map((notice) => (
         <p key={notice} className="sd-caption sd-calls-note">
           {notice}

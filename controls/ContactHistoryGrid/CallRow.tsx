@@ -65,7 +65,11 @@ export function CallRow(props: CallLineProps): React.ReactElement {
     title: () => (
       <>
         <Title line={line} environment={environment} />
-        {line.remark && <span className="sd-caption sd-calls-remark">{line.remark}</span>}
+        {line.remark && (
+          <span className="sd-caption sd-calls-remark" title={line.remark}>
+            {line.remark}
+          </span>
+        )}
       </>
     ),
     sentiment: () => <SentimentBar sentiment={call.sentiment} text={line.texts.sentiment} />,

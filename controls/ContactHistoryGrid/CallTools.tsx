@@ -89,9 +89,7 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
             </div>
           )}
         </MenuButton>
-        <span className="sd-caption" role="status">
-          <bdi>{count}</bdi>
-        </span>
+        <bdi className="sd-caption sd-calls-count">{count}</bdi>
         <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
           {t("contactHistoryGrid.export")}
         </button>

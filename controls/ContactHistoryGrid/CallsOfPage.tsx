@@ -27,12 +27,13 @@ function useFacts(page: SellerPage, environment: Environment) {
 export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): React.ReactElement {
   const { page, environment, channel, query, onOpen } = props;
   const { t, format, locale, calendar, viewer } = environment;
-  const { narrowed } = channel;
+  const { narrowed, lastVisit } = channel;
   const { search, sort } = query;
+  const { period, from, to } = page.selection;
   useKeptNarrowed(props, page);
   const { columns, band, offered, worth } = useFacts(page, environment);
   const filters = React.useMemo(() => onlyOffered(query.filters, offered), [query.filters, offered]);
-  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, lastVisit: undefined }), [page, narrowed, viewer.id]);
+  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, lastVisit }), [page, narrowed, viewer.id, lastVisit]);
   const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
   const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
   const groups = React.useMemo(() => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment), [page, searched, filters, offered, band, environment]);
@@ -58,7 +59,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         environment={environment}
         now={page.now}
         band={band}
-        subject={page.seller?.id}
+        subject={[page.seller?.id, period, from, to].join()}
         rows={{ calls, columns, ...(total >= calls.length && { total }) }}
         query={{ ...query, filters }}
         onQuery={props.onQuery}

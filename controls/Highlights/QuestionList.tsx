@@ -9,6 +9,7 @@ import type { PageChannel } from "../../shared/pcf/pageChannel";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import { useAnswer } from "../../shared/pcf/useAnswer";
 import { Notice } from "../../shared/ui/Notice";
+import { Status } from "../../shared/ui/Status";
 import { questionsView, type QuestionLine } from "./questionsViewModel";
 import { useFirst } from "./useFirst";
 
@@ -32,15 +33,15 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
     query ? channel.once(`${viewer.id} ${query}`, () => client.fetch(TABLES.question, query)) : undefined,
   );
   const questions = React.useMemo(() => value && questionsView(value.rows, page, environment), [value, page, environment]);
+  const opened = React.useRef(seller?.id);
+  const result = !questions ? "" : questions.lines.length > 0 ? questions.count : t.plural(`highlights.noQuestions.${side}`, page.calls.length);
   return (
     <div aria-busy={loading} className={loading && isKnown ? "sd-dimmed" : ""}>
       {error && <Notice sentence={t("highlights.questionsFailed", { reason: t(FAILURE_REASONS[error.reason]) })} retryLabel={t("shared.retry")} retry={retry} />}
       {loading && !isKnown && <div className="sd-skeleton sd-highlights-skeleton" />}
-      {/* There before its text is: only changes are announced. */}
-      <p className="sd-caption sd-highlights-note" role="status">
-        {questions && questions.lines.length > 0 ? questions.count : ""}
-        {questions && questions.lines.length === 0 ? t.plural(`highlights.noQuestions.${side}`, page.calls.length) : ""}
-      </p>
+      <p className="sd-caption sd-highlights-note">{result}</p>
+      {/* What one asked for is said, not what another seller's page brings along. */}
+      <Status text={seller?.id === opened.current ? result : undefined} locale={environment.locale} />
       {questions && <Questions key={`${seller?.id} ${side}`} lines={questions.lines} environment={environment} onOpen={onOpen} />}
     </div>
   );

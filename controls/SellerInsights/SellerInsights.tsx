@@ -20,6 +20,8 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
   const { t, format } = environment;
   const channel = usePageChannel(environment.record);
   usePageSource(environment, client, channel, selection);
+  // The list of calls marks what is new since then; a data set's control cannot be bound to the column.
+  React.useEffect(() => channel.publish({ lastVisit }), [channel, lastVisit]);
   const { starred, answer } = channel;
   const page = answer?.page;
   const view = React.useMemo(() => page && insightsView({ page, starred, lastVisit }, environment), [page, starred, lastVisit, environment]);

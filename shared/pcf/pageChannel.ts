@@ -34,6 +34,8 @@ export interface PageState {
   readonly narrowed: Narrowed | undefined;
   /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
   readonly starred: readonly string[];
+  /** When the viewer was here last, in milliseconds since 1970 UTC, once the control that is bound to it knows; undefined on the first visit. */
+  readonly lastVisit: number | undefined;
   /** What the page's source last said; undefined where there is none. */
   readonly answer: PageAnswer | undefined;
 }
@@ -83,6 +85,7 @@ function createChannel(clock: () => number): PageChannel {
     zoomedFrom: undefined,
     narrowed: undefined,
     starred: [],
+    lastVisit: undefined,
     answer: undefined,
   };
   const change = (values: Partial<PageState>) => {

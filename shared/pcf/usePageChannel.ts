@@ -9,7 +9,16 @@ const NOT_KNOWN_YET_MS = 1_500;
 
 const DEFAULT_SELECTION: Selection = { period: DEFAULT_PERIOD, comparison: "previousPeriod" };
 
-const valuesOf = ({ now, attempt, selection, zoomedFrom, narrowed, starred, answer }: PageChannel): readonly unknown[] => [now, attempt, selection, zoomedFrom, narrowed, starred, answer];
+const valuesOf = ({ now, attempt, selection, zoomedFrom, narrowed, starred, lastVisit, answer }: PageChannel): readonly unknown[] => [
+  now,
+  attempt,
+  selection,
+  zoomedFrom,
+  narrowed,
+  starred,
+  lastVisit,
+  answer,
+];
 
 /** The channel of the page that a control stands on, for as long as it stands there; a change draws the control again. */
 export function usePageChannel(record: Environment["record"]): PageChannel {

@@ -35,6 +35,7 @@ export function Popup(props: PopupProps): React.ReactElement {
   const edge = isRtl ? DirectionalHint.bottomRightEdge : DirectionalHint.bottomLeftEdge;
   return (
     <Callout
+      className="sd-callout"
       target={window.innerHeight < LOW ? TOP : target}
       onDismiss={onDismiss}
       role="dialog"

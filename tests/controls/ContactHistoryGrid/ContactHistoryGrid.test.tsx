@@ -66,7 +66,8 @@ const word = (index: number, columns: Row): Row => ({ id: idOf(index), start: ca
 
 const titles = () => screen.getAllByRole("button", { name: /^Open / }).map((button) => button.textContent);
 const rowOf = (title: string) => screen.getByRole("button", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
-const count = () => screen.getAllByRole("status")[0];
+const count = () => document.querySelector(".sd-calls-count");
+const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 const filter = async (name: RegExp | string) => {
   await user.click(screen.getByRole("button", { name: /^Filter/ }));
   await user.click(await screen.findByRole("checkbox", { name }));
@@ -104,6 +105,18 @@ describe("ContactHistoryGrid on a page", () => {
     expect(row.getByText("Kestrel, Price +1")).toHaveAttribute("title", "Kestrel, Price, Security");
     expect(row.getByText("Renewal")).toBeInTheDocument();
     expect(row.getByText("1")).toBeInTheDocument();
+  });
+
+  it("marks comments that others wrote since the viewer was here last", async () => {
+    const comments = [
+      { comment: "c1", id: idOf(0), author: MEI.id, created: "2026-11-22T12:00:00Z" },
+      { comment: "c2", id: idOf(0), author: MEI.id, created: "2026-11-20T12:00:00Z" },
+    ];
+    const { channel } = show({ stored: withCalls({}, { comments }) });
+    await screen.findByRole("table");
+    expect(within(rowOf("Call 0")).getByText("2")).toBeInTheDocument();
+    act(() => channel.publish({ lastVisit: Date.UTC(2026, 10, 21) }));
+    expect(within(rowOf("Call 0")).getByText("2, 1 new")).toBeInTheDocument();
   });
 
   it("says that words and comments could not be loaded instead of showing none", async () => {
@@ -175,6 +188,20 @@ describe("ContactHistoryGrid on a page", () => {
     expect(titles()).toEqual(["Call 2"]);
     expect(screen.getByRole("button", { name: "Filter (1)" })).toHaveFocus();
     expect(kept()).toMatchObject({ filters: '{"talkShare":["above"]}' });
+  });
+
+  it("says how many a search has found, once it stays, and nothing of another seller", async () => {
+    const { channel } = show();
+    await screen.findByRole("table");
+    await user.type(screen.getByRole("searchbox"), "1");
+    act(() => void jest.advanceTimersByTime(1_000));
+    expect(said()).toContain("1 of 6 calls");
+    const answer = channel.answer!;
+    const another = { ...answer.page!, seller: ALEX, listedCalls: answer.page!.listedCalls.slice(0, 3) };
+    act(() => channel.publish({ answer: { ...answer, page: another } }));
+    act(() => void jest.advanceTimersByTime(1_000));
+    expect(count()).toHaveTextContent("1 of 3 calls");
+    expect(said()).toEqual(["", ""]);
   });
 
   it("shows each filter as a chip that takes it away, and keeps the focus", async () => {

@@ -151,6 +151,8 @@ describe("Highlights' questions", () => {
     const { asked } = show({ questions });
     await choose("Questions");
     expect(await screen.findByText("2 questions, in 2 of 22 calls")).toBeInTheDocument();
+    act(() => void jest.advanceTimersByTime(1_000));
+    expect(screen.getByRole("status")).toHaveTextContent("2 questions, in 2 of 22 calls");
     await choose("Keywords");
     await choose("Questions");
     expect(await screen.findByText("What does it cost?")).toBeInTheDocument();
@@ -209,5 +211,7 @@ describe("Highlights' questions", () => {
     expect(await screen.findByText("Customers asked no questions in these 9 calls.")).toBeInTheDocument();
     expect(asked).toHaveLength(2);
     expect(asked[1]).toContain(ALEX.id);
+    act(() => void jest.advanceTimersByTime(1_000));
+    expect(screen.getByRole("status")).not.toHaveTextContent("9 calls");
   });
 });

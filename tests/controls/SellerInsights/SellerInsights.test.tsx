@@ -102,6 +102,7 @@ describe("SellerInsights", () => {
   it("lists the calls of new comments and of open action items", async () => {
     const comments = [{ comment: "22222222-0000-0000-0000-000000000001", id: callRow(3)["id"], author: MEI.id, created: new Date(NOW - DAY_MS).toISOString() }];
     const { channel } = show({ ...teamOfMara(), comments }, { lastVisit: NOW - 2 * DAY_MS });
+    expect(channel.lastVisit).toBe(NOW - 2 * DAY_MS);
     await user.click(await screen.findByRole("button", { name: /^1 new comment since / }));
     expect(channel.narrowed).toMatchObject({ callIds: [callRow(3)["id"]] });
     expect(screen.getByText("No open action items")).toBeInTheDocument();
