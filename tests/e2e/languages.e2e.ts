@@ -1,0 +1,36 @@
+import { LANGUAGES } from "../../shared/strings/languages";
+import type { Environment } from "../harness/environment";
+import { leavePage } from "./dataverse";
+import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
+import { startPrepared } from "./preparedData";
+import { Visitors } from "./SellerDetailsPage";
+
+describe("The page in every language", () => {
+  let environment: Environment;
+  let visitors: Visitors;
+  beforeAll(async () => {
+    environment = await startPrepared();
+    visitors = await Visitors.at(environment);
+    await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
+  });
+  afterAll(async () => {
+    await visitors.close();
+    await environment.close();
+  });
+
+  it.each(LANGUAGES)("says everything, fits and cuts nothing in $locale", async ({ lcid, strings }) => {
+    const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", language: lcid });
+    const { page, resize, part } = visit;
+    for (const title of ["sellerInsights.title", "talkListenGauge.title", "sentimentChart.title", "conversationStyle.title", "highlights.title.customer", "contactHistoryGrid.title"] as const) {
+      expect(await part(strings[title]).count()).toBe(1);
+    }
+    for (const width of [1280, 360]) {
+      await resize(width);
+      await expect(nonsense(page)).resolves.toEqual([]);
+      await expect(unreadableTexts(page)).resolves.toEqual([]);
+      await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+    }
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+});
