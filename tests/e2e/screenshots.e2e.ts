@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
+import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { startPrepared } from "./preparedData";
 import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
@@ -17,6 +19,7 @@ describe("Screenshots", () => {
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
     environment = await startPrepared();
+    await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
     visitors = await Visitors.at(environment);
   });
   afterEach(async () => {
@@ -30,7 +33,7 @@ describe("Screenshots", () => {
 
   /** The whole page, as high as it is. */
   async function take(name: string, { page, resize }: Visit, width: number): Promise<void> {
-    await resize(width);
+    await resize(width, 600);
     const height = await page.evaluate(() => {
       const content = document.querySelector("main");
       return content ? content.getBoundingClientRect().top + content.scrollHeight : 0;
@@ -55,22 +58,33 @@ describe("Screenshots", () => {
 
   it.each(views)("takes $name at $widths", async ({ name, widths, options }) => {
     visit = await visitors.openSellerDetails(options);
-    if (options.as === "Mara Lindqvist") await visit.chooseSeller("Mei Koh");
     for (const width of widths) await take(name, visit, width);
     expect(visit.errors).toEqual([]);
   });
 
-  it("takes the controls one by one, and the team", async () => {
+  /** What covers several elements, with some of the ground around them. */
+  async function takeTogether(name: string, page: Page, elements: readonly Locator[]): Promise<void> {
+    const MARGIN = 12;
+    const boxes = (await Promise.all(elements.map((element) => element.boundingBox()))).filter((box) => box !== null);
+    const [left, top] = [Math.min(...boxes.map(({ x }) => x)) - MARGIN, Math.min(...boxes.map(({ y }) => y)) - MARGIN];
+    const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN, Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN];
+    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), animations: "disabled", clip: { x: left, y: top, width: right - left, height: bottom - top } });
+  }
+
+  it("takes the controls one by one, and those that open a popup with it", async () => {
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 2400 });
     const { page } = visit;
-    await visit.chooseSeller("Mei Koh");
     for (const cell of await page.locator("[data-control]").all()) {
       const name = (await cell.getAttribute("data-control"))?.split(".").at(-1) ?? "";
       await cell.screenshot({ path: path.join(SHOTS, `${name}.png`) });
     }
-    await visit.resize(1280, 900);
+    const popup = page.locator(".sd-popup");
     await visit.openTeam();
-    await page.screenshot({ path: path.join(SHOTS, "team-1280.png"), animations: "disabled" });
+    await takeTogether("SellerPicker", page, [page.locator(".sd-picker-persona"), popup]);
+    await page.keyboard.press("Escape");
+    await page.locator(".sd-date-period").click();
+    await popup.waitFor();
+    await takeTogether("DateFilter", page, [page.locator(".sd-date-line").first(), popup]);
     await page.keyboard.press("Escape");
     await visit.resize(360, 800);
     await visit.openTeam();
