@@ -1,8 +1,10 @@
 import { ENGLISH } from "./labelIn";
+import { PSEUDO, pseudo } from "./pseudo";
 import { attributeOf, childAt, childrenOf, parseXml } from "./xmlElements";
 
 /**
- * A control's strings for one user: the file named `….<LCID>.resx` of the user's language, with English for what it lacks.
+ * A control's strings for one user: the file named `….<LCID>.resx` of the user's language, with English for what it lacks. The pseudo
+ * language is computed from English.
  * @param files resx texts by path
  */
 export function resxStrings(files: Readonly<Record<string, string>>, languageId: number): Record<string, string> {
@@ -10,6 +12,10 @@ export function resxStrings(files: Readonly<Record<string, string>>, languageId:
     Object.entries(files)
       .filter(([path]) => path.endsWith(`.${lcid}.resx`))
       .map(([path, text]) => readResx(text, path));
+  if (languageId === PSEUDO) {
+    const english = Object.assign({}, ...inLanguage(ENGLISH)) as Record<string, string>;
+    return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)]));
+  }
   return Object.assign({}, ...inLanguage(ENGLISH), ...(languageId === ENGLISH ? [] : inLanguage(languageId))) as Record<string, string>;
 }
 

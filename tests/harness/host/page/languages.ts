@@ -1,3 +1,5 @@
+import { PSEUDO } from "../pseudo";
+
 /** Locales of the languages a user can have here, by LCID. */
 const LOCALES: Readonly<Record<number, string>> = {
   1025: "ar-SA",
@@ -11,6 +13,7 @@ const LOCALES: Readonly<Record<number, string>> = {
   1042: "ko-KR",
   1043: "nl-NL",
   1046: "pt-BR",
+  [PSEUDO]: "en-US",
   2052: "zh-CN",
   3082: "es-ES",
 };
