@@ -125,7 +125,8 @@ describe("The page by keyboard and for those who listen", () => {
     expect(await focused()).toBe("Choose a seller: Carlos Ruiz");
     await page.locator(".sd-date-period").focus();
     await page.keyboard.press("Enter");
-    await page.locator(".sd-popup").waitFor();
+    // Focus moves into the popup a moment after it is drawn.
+    await page.locator(".sd-popup :focus").waitFor();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /Last 7 days/ }).waitFor();
@@ -133,7 +134,7 @@ describe("The page by keyboard and for those who listen", () => {
     await visit.settled();
     await page.locator(".sd-date-comparison").focus();
     await page.keyboard.press("Enter");
-    await page.locator(".sd-popup").waitFor();
+    await page.locator(".sd-popup :focus").waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".sd-popup").waitFor({ state: "detached" });
     expect(await focused()).toBe("vs previous");
