@@ -16,11 +16,14 @@ export const ofSeller = (sellerId: string) =>
     `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
   ].join("");
 
-/** When the seller's newest call up to an instant began, of whatever length; asked only where a period holds none. */
-export function latestCallQuery(sellerId: string, to: number): string {
+/**
+ * When the newest call up to an instant began, of whatever length; asked only where a period holds none.
+ * @param sellerId whose; undefined for anybody's that may be seen
+ */
+export function latestCallQuery(to: number, sellerId?: string): string {
   return [
     `<fetch top="1" no-lock="true"><entity name="${TABLES.participantInsights}">`,
-    ofSeller(sellerId),
+    sellerId === undefined ? "" : ofSeller(sellerId),
     `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
     attribute("msdyn_conversationstarttime", "start"),
     `<order attribute="msdyn_conversationstarttime" descending="true"/>`,

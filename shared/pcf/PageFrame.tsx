@@ -47,7 +47,7 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
 }
 
 /** Why a page has no figures, as a sentence; undefined where it has some. Each reason has its own. */
-export function emptySentence({ calls, listedCalls, range, seller, isManager, team, latestCallAt }: SellerPage, { t, format }: Environment): string | undefined {
+export function emptySentence({ calls, listedCalls, range, seller, isManager, seesCalls, latestCallAt }: SellerPage, { t, format }: Environment): string | undefined {
   if (!range) return t("shared.impossiblePeriod");
   if (calls.length > 0) return undefined;
   if (!seller) return t("shared.nobody");
@@ -55,5 +55,5 @@ export function emptySentence({ calls, listedCalls, range, seller, isManager, te
   if (latestCallAt !== undefined) return t("shared.noCallsInPeriod", { date: format.date(latestCallAt) });
   // A seller's own rights show a switched-off feature and a seller without calls alike; a manager with a team's calls sees the difference.
   if (!isManager) return t("shared.noCallsYetOwn");
-  return team.length > 0 ? t("shared.noCallsYet", { seller: seller.name }) : t("shared.featureOff");
+  return seesCalls ? t("shared.noCallsYet", { seller: seller.name }) : t("shared.featureOff");
 }

@@ -48,8 +48,10 @@ export interface LoadedPage {
   /** Those that count. */
   readonly calls: readonly Call[];
   readonly previousCalls: readonly Call[];
-  /** When the newest call up to the period's end began, asked only where the period holds none; undefined where there never was one. */
+  /** When the seller's newest call began, asked only where the period holds none; undefined where there never was one. */
   readonly latestCallAt: number | undefined;
+  /** Whether the viewer can see any call of anybody, of whatever time. */
+  readonly seesCalls: boolean;
   /** Whether there are more calls than were loaded: the newest are shown. */
   readonly truncated: boolean;
   /** Means by seller over at most the last 90 days of the period. */
@@ -108,8 +110,8 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
 
 /**
  * Loads a page in five requests: the viewer with the settings, the seller's calls of the period and the one before, their words, the
- * team's sums, and comments. Only where both periods hold no call a sixth asks when the latest was. Equal questions within a minute
- * are asked once.
+ * team's sums, and comments. Only where the period holds no call a sixth asks when the latest was, and where there never was one and
+ * the team has none either, a seventh whether anybody ever had one. Equal questions within a minute are asked once.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
@@ -130,7 +132,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const askComments = orAbsent(ask(TABLES.comment, commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
   const askCalls = (sellerId: string) => ask(TABLES.participantInsights, callQuery(sellerId, loaded), MAX_CALL_ROWS);
   const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
-  const askLatest = async (sellerId: string) => time((await ask(TABLES.participantInsights, latestCallQuery(sellerId, loaded.to))).rows[0] ?? {}, "start");
+  const askLatest = async (sellerId?: string) => time((await ask(TABLES.participantInsights, latestCallQuery(now, sellerId))).rows[0] ?? {}, "start");
   // With a known seller all questions go out together; otherwise the first of the team is opened.
   if (selection.sellerId) {
     void askCalls(selection.sellerId).catch(() => undefined);
@@ -149,7 +151,10 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const calls = read.calls.slice(0, MAX_CALLS);
   const within = (part: InstantRange | undefined) => calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
   const listedCalls = within(range);
-  const latest = seller && listedCalls.length === 0 ? (calls[0]?.startedAt ?? (await askLatest(seller.id))) : undefined;
+  // Where the period runs up to now, the newest of the period before is the newest of all.
+  const known = loaded.to >= now ? calls[0]?.startedAt : undefined;
+  const latest = seller && listedCalls.length === 0 ? (known ?? (await askLatest(seller.id))) : undefined;
+  const seesCalls = calls.length > 0 || latest !== undefined || teamRows.length > 0 || (isManager && (await askLatest()) !== undefined);
   return {
     now,
     selection,
@@ -163,6 +168,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     calls: listedCalls.filter((call) => isEligible(call, now)),
     previousCalls: within(previousRange).filter((call) => isEligible(call, now)),
     latestCallAt: latest,
+    seesCalls,
     truncated: found.truncated || read.calls.length > MAX_CALLS,
     team: toSellerMeans(teamRows, read.ratioUnit),
     talkShareUnitKnown: read.ratioUnit !== undefined,

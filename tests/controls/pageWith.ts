@@ -40,6 +40,7 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     calls,
     previousCalls: [],
     latestCallAt: undefined,
+    seesCalls: true,
     truncated: false,
     team: [],
     talkShareUnitKnown: true,

@@ -109,7 +109,7 @@ export function memoryClient({ calls = [], team = [], people = [], words = [], c
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
       if (fetchXml.includes('aggregate="true"')) return { rows: team, truncated: false };
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
-      return { rows: inPeriod(calls, fetchXml).filter(({ user }) => user === seller), truncated: false };
+      return { rows: inPeriod(calls, fetchXml).filter(({ user }) => seller === undefined || user === seller), truncated: false };
     },
   };
 }

@@ -4,6 +4,7 @@ import { insightsOf } from "../../shared/insights/insights";
 import { statisticOf, sentimentOf } from "../../shared/insights/statistics";
 import { verdictOf } from "../../shared/insights/compare";
 import { joinPage } from "../../shared/pcf/pageChannel";
+import type { Selection } from "../../shared/pcf/selection";
 import { loadSellerPage, type LoadedPage } from "../../shared/pcf/sellerPage";
 import { clientFor } from "../contracts/webApiOver";
 import { demoDomainName, demoUserId } from "../demo";
@@ -24,7 +25,7 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
   });
   afterAll(() => environment.close());
 
-  async function pageOf(seller: string, viewer = "Mara Lindqvist"): Promise<LoadedPage> {
+  async function pageOf(seller: string, viewer = "Mara Lindqvist", period: Partial<Selection> = {}): Promise<LoadedPage> {
     const { channel, release } = joinPage("slr_sellerview", `${viewer}:${seller}`, () => NOW.getTime());
     try {
       const source = {
@@ -34,7 +35,7 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
         calendar,
         locale: "en",
       };
-      return await loadSellerPage(source, { sellerId: demoUserId(seller), period: "last30Days", comparison: "previousPeriod" });
+      return await loadSellerPage(source, { sellerId: demoUserId(seller), period: "last30Days", comparison: "previousPeriod", ...period });
     } finally {
       release();
     }
@@ -94,6 +95,11 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     const yusuf = await pageOf("Yusuf Demir");
     expect(yusuf.calls).toHaveLength(0);
     expect(yusuf.sellers.map(({ name }) => name)).toEqual(expect.arrayContaining(["Peter Novak", "Yusuf Demir", "Mei Koh"]));
+  });
+
+  it("tells a time before all calls from a team that never had one", async () => {
+    const page = await pageOf("Yusuf Demir", "Mara Lindqvist", { period: "custom", from: "2020-01-01", to: "2020-01-31" });
+    expect(page).toMatchObject({ listedCalls: [], team: [], latestCallAt: undefined, seesCalls: true });
   });
 
   it("keeps Dutch calls, which have no sentiment, out of its n", async () => {

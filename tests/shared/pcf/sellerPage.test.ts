@@ -136,8 +136,22 @@ describe("loadSellerPage", () => {
     expect(client.requests).toHaveLength(5);
   });
 
+  it("asks for the latest call where the period is past, whatever there was before it", async () => {
+    const stored = { ...teamOfMara(), calls: [at(10), at(130)] };
+    const past = { sellerId: MEI.id, period: "custom", from: "2026-08-01", to: "2026-09-01" } as const;
+    const { page, client } = await load(stored, past);
+    expect([page.calls.length, page.previousCalls.length, page.latestCallAt]).toEqual([0, 1, NOW - 10 * DAY_MS]);
+    expect(client.requests).toHaveLength(6);
+  });
+
   it("has no latest call of somebody who never had one", async () => {
-    expect((await load({ ...teamOfMara(), calls: [] })).page.latestCallAt).toBeUndefined();
+    expect((await load({ ...teamOfMara(), calls: [] })).page).toMatchObject({ latestCallAt: undefined, seesCalls: true });
+  });
+
+  it("tells a team that has rested from one that never had a call", async () => {
+    const rested = { ...teamOfMara(), team: [], calls: [at(10, { user: ALEX.id })] };
+    expect((await load(rested)).page).toMatchObject({ isManager: true, latestCallAt: undefined, seesCalls: true });
+    expect((await load({ ...rested, calls: [] })).page).toMatchObject({ isManager: true, latestCallAt: undefined, seesCalls: false });
   });
 
   it("asks again after a failure", async () => {
