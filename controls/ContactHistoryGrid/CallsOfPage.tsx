@@ -37,7 +37,9 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
   const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
   const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
   const groups = React.useMemo(() => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment), [page, searched, filters, offered, band, environment]);
-  const total = narrowed ? page.listedCalls.length : listed.length;
+  // Calls of the period before are none of this one's.
+  const hasEarlier = narrowed && listed.some(({ startedAt = 0 }) => startedAt < (page.range?.from ?? 0));
+  const total = narrowed && !hasEarlier ? page.listedCalls.length : listed.length;
   // The newest are loaded: where calls of the period before are among them, this period's are complete.
   const isCut = page.truncated && page.previousCalls.length === 0;
   const notices = [
@@ -60,7 +62,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         now={page.now}
         band={band}
         subject={[page.seller?.id, period, from, to].join()}
-        rows={{ calls, columns, ...(total >= calls.length && { total }) }}
+        rows={{ calls, columns, total }}
         query={{ ...query, filters }}
         onQuery={props.onQuery}
         searchLabel={t("contactHistoryGrid.search")}

@@ -4,7 +4,7 @@ import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
 import { demoDomainName, demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** The Web API of a local Dataverse as one person has it. */
 export class WebApi {
@@ -46,7 +46,7 @@ export class WebApi {
 }
 
 /** What a page is opened with, as if the viewer had left it so. */
-export interface LeftPage {
+interface LeftPage {
   readonly viewer: string;
   readonly seller: string;
   /** @default the last 30 days */
@@ -70,7 +70,7 @@ export async function leavePage(environment: Environment, { viewer, seller, peri
 }
 
 /** A call as rows that nobody checked. */
-export interface SeededCall {
+interface SeededCall {
   /** Unlike that of every other call of the test. */
   readonly key: string;
   readonly seller: string;

@@ -269,6 +269,14 @@ describe("ContactHistoryGrid on a page", () => {
     expect(screen.getByRole("button", { name: "Filter" })).toHaveFocus();
   });
 
+  it("does not count calls of the period before among this one's", async () => {
+    const earlier = { start: new Date(NOW - 40 * 86_400_000).toISOString() };
+    const { channel } = show({ stored: withCalls({ 5: earlier }) });
+    await screen.findByRole("table");
+    act(() => channel.publish({ narrowed: { label: "12 and 2 calls", callIds: [idOf(3), idOf(5)] } }));
+    expect(count()).toHaveTextContent(/^2 calls$/);
+  });
+
   it("says why there is nothing to list", async () => {
     show({ stored: { ...teamOfMara(), calls: [] } });
     expect(await screen.findByText(/^No (analysed )?call|no calls?|analysed/i)).toBeInTheDocument();
