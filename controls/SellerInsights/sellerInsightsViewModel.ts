@@ -1,7 +1,8 @@
 import { KPIS } from "../../shared/domain/kpis";
 import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
-import { bandText, kpiText } from "../../shared/format/kpiFormat";
+import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import { verdictOf } from "../../shared/insights/compare";
 import type { Category, Insight, KpiInsight, WordChange } from "../../shared/insights/Insight";
 import { insightsOf } from "../../shared/insights/insights";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
@@ -91,7 +92,9 @@ function remarksOf(insight: Insight, texts: Environment): string[] {
     const calls = t.plural("shared.calls", sellers.reduce((sum, { n }) => sum + n, 0));
     return [t.plural(BASIS_KEYS[basis], sellers.length, { calls })];
   }
-  const { kpi, band, verdict } = insight;
+  const { kpi, band, current } = insight;
+  // Of the figure as it is shown, as everywhere on the page: what reads 60% is not above 60%.
+  const verdict = verdictOf(shownValue(current.value, KPIS[kpi]), band);
   const target = band && verdict ? [t(`shared.verdict.${verdict}`, { band: bandText(band, KPIS[kpi], texts) })] : [];
   return insight.kind === "team" ? [...target, t.plural("sellerInsights.others", insight.team.sellers)] : target;
 }

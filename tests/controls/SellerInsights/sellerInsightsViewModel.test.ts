@@ -58,6 +58,12 @@ describe("the sentences", () => {
     expect(sentences({ calls: measured(kpi, value), team: [sellerMeans("top", { [kpi]: top })] }, ["top"])).toEqual([sentence]);
   });
 
+  it("are judged by the figure that they show: 60% is not above 60%", () => {
+    const [line] = view({ calls: measured("talkShare", 0.604), previousCalls: measured("talkShare", 0.5) }).lines;
+    expect(line?.sentence).toContain("60%");
+    expect(line?.remarks).toEqual(["within target, 43% to 60%"]);
+  });
+
   it("of a competitor and of a keyword", () => {
     const [calls, previousCalls] = [callsWith({}, 22), callsWith({}, 18)];
     const naming = [...calls.slice(0, 12), ...previousCalls.slice(0, 2)].map(({ id }) => id);
