@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { PARTICIPANT_ROLE, TABLES } from "../../shared/dataverse/tables";
-import { questionsQuery } from "../../shared/dataverse/wordsQuery";
+import { questionsQuery } from "../../shared/dataverse/questionsQuery";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { Environment } from "../../shared/pcf/environment";
 import { FAILURE_REASONS } from "../../shared/pcf/failureReason";

@@ -1,6 +1,6 @@
 import type { Row } from "../../shared/dataverse/DataverseClient";
 import { guid, measure, text } from "../../shared/dataverse/readRow";
-import { MAX_QUESTIONS } from "../../shared/dataverse/wordsQuery";
+import { MAX_QUESTIONS } from "../../shared/dataverse/questionsQuery";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
 import type { Texts } from "./highlightsViewModel";
 

@@ -1,20 +1,13 @@
 import type { InstantRange } from "../domain/Period";
 import { attribute, condition, within } from "./fetchXml";
 import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
-import { ACTIVE, CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
+import { conversationLink, ofSeller } from "./sellersCalls";
+import { ACTIVE, TABLES } from "./tables";
 
 /** More calls than this are not loaded at once; the page then says that it shows the newest. */
 export const MAX_CALLS = 10_000;
 /** A call with several tags, action items or scores has a row for each of them. */
 export const MAX_CALL_ROWS = 3 * MAX_CALLS;
-
-/** A participation belongs to the seller where its user is the seller, or where it names no user and the seller owns it. */
-export const ofSeller = (sellerId: string) =>
-  [
-    `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
-    `<filter type="or">${condition("msdyn_user", "eq", sellerId)}`,
-    `<filter>${condition("msdyn_user", "null")}${condition("ownerid", "eq", sellerId)}</filter></filter></filter>`,
-  ].join("");
 
 /**
  * When the newest call up to an instant began, of whatever length; asked only where a period holds none.
@@ -51,20 +44,21 @@ export function callQuery(sellerId: string, range: InstantRange): string {
     attribute("msdyn_conversationactionitemid", "action"),
     `<filter>${condition("msdyn_createdactivity", "null")}${condition("statecode", "eq", ACTIVE)}</filter></link-entity>`,
     insightsLink("inner"),
-    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
-    attribute("msdyn_sciconversationid", "id"),
-    attribute("msdyn_name", "title"),
-    attribute("msdyn_conversationstarttime", "start"),
-    attribute("msdyn_direction", "direction"),
-    attribute("msdyn_communicationtype", "type"),
-    attribute("msdyn_conversationscope", "scope"),
-    attribute("msdyn_transcript", "transcript"),
-    `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
-    `<order attribute="msdyn_sciconversationid"/>`,
-    `<filter>${within("msdyn_conversationstarttime", range)}`,
-    `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
-    tagLink(TABLES.tag, "g", "tag"),
-    tagLink(TABLES.systemTag, "y", "systemtag"),
-    `</link-entity></entity></fetch>`,
+    conversationLink(
+      range,
+      [
+        attribute("msdyn_sciconversationid", "id"),
+        attribute("msdyn_name", "title"),
+        attribute("msdyn_conversationstarttime", "start"),
+        attribute("msdyn_direction", "direction"),
+        attribute("msdyn_communicationtype", "type"),
+        attribute("msdyn_conversationscope", "scope"),
+        attribute("msdyn_transcript", "transcript"),
+        `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
+        `<order attribute="msdyn_sciconversationid"/>`,
+      ].join(""),
+      tagLink(TABLES.tag, "g", "tag") + tagLink(TABLES.systemTag, "y", "systemtag"),
+    ),
+    `</entity></fetch>`,
   ].join("");
 }

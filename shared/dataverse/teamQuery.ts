@@ -1,7 +1,8 @@
 import { MINIMUM_COUNTED_DURATION_MS } from "../domain/Call";
 import type { InstantRange } from "../domain/Period";
-import { condition, within } from "./fetchXml";
-import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
+import { condition } from "./fetchXml";
+import { conversationLink } from "./sellersCalls";
+import { PARTICIPANT_ROLE, TABLES } from "./tables";
 import { PERSON_COLUMNS } from "./viewerQuery";
 
 const sum = (name: string, alias: string) => `<attribute name="${name}" alias="${alias}" aggregate="sum"/>`;
@@ -38,9 +39,6 @@ export function teamQuery(range: InstantRange): string {
     sum("msdyn_customernegativesentiment", "negative"),
     `<filter>${["msdyn_customerpositivesentiment", "msdyn_customernegativesentiment"].map(known).join("")}</filter>`,
     `</link-entity></link-entity>`,
-    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
-    `<filter>${within("msdyn_conversationstarttime", range)}`,
-    `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
-    `</link-entity></entity></fetch>`,
+    `${conversationLink(range, "")}</entity></fetch>`,
   ].join("");
 }

@@ -1,31 +1,20 @@
 import type { InstantRange } from "../domain/Period";
 import type { Mention, MentionKind } from "../domain/Mention";
-import { ofSeller } from "./callQuery";
 import type { Row } from "./DataverseClient";
-import { attribute, condition, within } from "./fetchXml";
 import { guid, measure, present, text } from "./readRow";
-import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
+import { speakerLink } from "./sellersCalls";
+import { PARTICIPANT_ROLE, TABLES } from "./tables";
 
-const INSIGHTS = "msdyn_conversationaggregatedinsights";
+const groupBy = (name: string, alias: string) => `<attribute name="${name}" alias="${alias}" groupby="true"/>`;
 
-/**
- * The tracked words of a seller's calls, by call, side, kind and word: how often, and when first. A call is the seller's by a
- * participation, as in `callQuery`, so the words hang on it through the insights that all participants of a call share.
- */
+/** The tracked words of a seller's calls, by call, side, kind and word: how often, and when first. */
 export function wordsQuery(sellerId: string, range: InstantRange): string {
   return [
     `<fetch aggregate="true" no-lock="true"><entity name="${TABLES.signal}">`,
-    `<attribute name="msdyn_type" alias="type" groupby="true"/><attribute name="msdyn_text" alias="text" groupby="true"/>`,
+    groupBy("msdyn_type", "type"),
+    groupBy("msdyn_text", "text"),
     `<attribute name="msdyn_conversationsignalid" alias="n" aggregate="countcolumn" distinct="true"/><attribute name="msdyn_offsetinms" alias="first" aggregate="min"/>`,
-    `<link-entity name="${TABLES.participantInsights}" from="msdyn_conversationparticipantinsightsid" to="msdyn_conversationparticipantinsights" link-type="inner" alias="p">`,
-    `<attribute name="msdyn_participantrole" alias="role" groupby="true"/>`,
-    `<link-entity name="${TABLES.participantInsights}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="me">`,
-    `${ofSeller(sellerId)}</link-entity>`,
-    `<link-entity name="${TABLES.conversation}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="c">`,
-    `<attribute name="msdyn_sciconversationid" alias="id" groupby="true"/>`,
-    `<filter>${within("msdyn_conversationstarttime", range)}`,
-    `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
-    `</link-entity></link-entity></entity></fetch>`,
+    `${speakerLink(sellerId, range, groupBy("msdyn_participantrole", "role"), groupBy("msdyn_sciconversationid", "id"))}</entity></fetch>`,
   ].join("");
 }
 
@@ -50,26 +39,4 @@ export function toMentions(rows: readonly Row[]): Mention[] {
       firstMs: measure(row, "first"),
     });
   });
-}
-
-/** More are not asked for: nobody reads them in a list. */
-export const MAX_QUESTIONS = 200;
-
-/** The newest questions of one side in a seller's calls: asked for only when somebody wants to read them. */
-export function questionsQuery(sellerId: string, range: InstantRange, role: number): string {
-  return [
-    `<fetch top="${MAX_QUESTIONS}" no-lock="true"><entity name="${TABLES.question}">`,
-    attribute("msdyn_text", "text"),
-    attribute("msdyn_offsetinms", "offset"),
-    `<link-entity name="${TABLES.participantInsights}" from="msdyn_conversationparticipantinsightsid" to="msdyn_conversationparticipantinsights" link-type="inner" alias="p">`,
-    `<filter>${condition("msdyn_participantrole", "eq", role)}</filter>`,
-    `<link-entity name="${TABLES.participantInsights}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="me">`,
-    `${ofSeller(sellerId)}</link-entity>`,
-    `<link-entity name="${TABLES.conversation}" from="${INSIGHTS}" to="${INSIGHTS}" link-type="inner" alias="c">`,
-    attribute("msdyn_sciconversationid", "id"),
-    `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
-    `<filter>${within("msdyn_conversationstarttime", range)}`,
-    `<filter type="or">${condition("msdyn_conversationscope", "null")}${condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)}</filter></filter>`,
-    `</link-entity></link-entity></entity></fetch>`,
-  ].join("");
 }
