@@ -1,8 +1,8 @@
 import * as React from "react";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/pcf/environment";
-import { chosenValues } from "./callFilters";
 import { Status } from "../../shared/ui/Status";
+import { chosenValues } from "./callFilters";
 import type { CallRows, CallsQuery } from "./CallRows";
 import { CallTable, type CallTableProps } from "./CallTable";
 import { CallTools, type CallToolsProps } from "./CallTools";

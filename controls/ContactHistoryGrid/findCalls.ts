@@ -1,3 +1,4 @@
+import { folded, matching } from "../../shared/format/search";
 import type { Column, ListedCall, Sort } from "./CallRows";
 
 type SortValue = (call: ListedCall) => string | number | undefined;
@@ -43,8 +44,6 @@ export function nextSort(present: Sort, column: Column): Sort {
   return { column, descending: present.column === column ? !present.descending : !TEXTS.includes(column) };
 }
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** What a search looks through, once for each call: ten thousand are folded again at every key otherwise. */
 const FOLDED = new WeakMap<ListedCall, string>();
 
@@ -52,13 +51,12 @@ function foldedTexts(call: ListedCall): string {
   const known = FOLDED.get(call);
   if (known !== undefined) return known;
   // Line ends, which nobody types, keep a search from running over two texts.
-  const folded = fold([call.title, ...(call.tags ?? []), ...(call.words ?? [])].join("\n"));
-  FOLDED.set(call, folded);
-  return folded;
+  const texts = folded([call.title, ...(call.tags ?? []), ...(call.words ?? [])].join("\n"));
+  FOLDED.set(call, texts);
+  return texts;
 }
 
 /** Calls whose title, tags or words contain every word of the text, whatever the case and the accents. */
 export function searchCalls(calls: readonly ListedCall[], search: string): readonly ListedCall[] {
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
-  return wanted.length === 0 ? calls : calls.filter((call) => wanted.every((word) => foldedTexts(call).includes(word)));
+  return matching(calls, search, foldedTexts);
 }

@@ -1,7 +1,6 @@
 import * as React from "react";
-import { CALL_SUMMARY_FORM_ID } from "../../shared/dataverse/formIds";
-import { TABLES } from "../../shared/dataverse/tables";
 import { environmentOf, type Environment } from "../../shared/pcf/environment";
+import { openCall } from "../../shared/pcf/openCall";
 import { ContactHistoryGridControl } from "./ContactHistoryGrid";
 import { DatasetCalls } from "./DatasetCalls";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -51,9 +50,7 @@ export class ContactHistoryGrid implements ComponentFramework.ReactControl<IInpu
     this.context?.mode.setControlState(this.kept);
   };
 
-  /** By form id: the default form of the user may be one of the vendor's. */
   private readonly open = (callId: string, atMs?: number): void => {
-    const form = { entityName: TABLES.conversation, entityId: callId, formId: CALL_SUMMARY_FORM_ID };
-    void this.context?.navigation.openForm(form, atMs === undefined ? undefined : { slr_offsetms: String(Math.round(atMs)) });
+    if (this.context) openCall(this.context.navigation, callId, atMs);
   };
 }

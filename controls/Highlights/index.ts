@@ -1,6 +1,5 @@
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import { CALL_SUMMARY_FORM_ID } from "../../shared/dataverse/formIds";
-import { TABLES } from "../../shared/dataverse/tables";
+import { openCall } from "../../shared/pcf/openCall";
 import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
 import { createWebApiClient } from "../../shared/pcf/webApiClient";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -16,9 +15,7 @@ export class Highlights extends PageControl<IInputs, HighlightsProps> implements
     this.client ??= createWebApiClient(webAPI);
     return {
       client: this.client,
-      /** By form id: the default form of the user may be one of the vendor's. */
-      onOpen: (callId: string, atMs: number) =>
-        void navigation.openForm({ entityName: TABLES.conversation, entityId: callId, formId: CALL_SUMMARY_FORM_ID }, { slr_offsetms: String(Math.round(atMs)) }),
+      onOpen: (callId: string, atMs: number) => openCall(navigation, callId, atMs),
     };
   }
 }

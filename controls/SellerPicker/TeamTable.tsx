@@ -1,8 +1,8 @@
 import * as React from "react";
+import { matching } from "../../shared/format/search";
 import type { Environment } from "../../shared/pcf/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
-import { matching } from "./searched";
 import { TeamRowCells } from "./TeamRowCells";
 import { nextSort, sorted, type Sort, type TeamRow, type TeamView } from "./teamTableViewModel";
 import { cellName, cellNamed, useGrid } from "./useGrid";
@@ -36,7 +36,7 @@ export function TeamTable({ environment, team, sort, starred, onSort, onChoose, 
   const search = React.useRef<HTMLInputElement>(null);
   const grid = React.useRef<HTMLDivElement>(null);
   const isNarrow = window.innerWidth < NARROW;
-  const found = React.useMemo(() => sorted(matching(team.rows, typed), sort, locale), [team, typed, sort, locale]);
+  const found = React.useMemo(() => sorted(matching(team.rows, typed, ({ searched }) => searched), sort, locale), [team, typed, sort, locale]);
   const places = React.useMemo(() => {
     const { plain, flagged } = isNarrow ? ROW.narrow : ROW.wide;
     return placesOf(found.map(({ coaching }) => (coaching ? flagged : plain)));
@@ -141,7 +141,6 @@ export function TeamTable({ environment, team, sort, starred, onSort, onChoose, 
                   aria-selected={row.chosen}
                   className={`sd-team-row${row.chosen ? " sd-team-chosen" : ""}${typed.trim() !== "" && index === 0 ? " sd-active" : ""}`}
                   style={{ top, height }}
-                 
                   onClick={() => onChoose(row)}
                 >
                   <TeamRowCells

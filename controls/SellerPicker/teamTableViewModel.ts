@@ -3,10 +3,10 @@ import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
+import { folded } from "../../shared/format/search";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/pcf/sellerPage";
-import { folded } from "./searched";
 import { nameOf, type PickerTexts } from "./sellerPickerViewModel";
 
 /** In the order in which they are shown; the star comes after them. */

@@ -49,7 +49,7 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   const { starred } = channel;
   React.useEffect(() => {
     const { answer } = channel;
-    if (answer?.page) channel.publish({ answer: { ...answer, page: said(answer.page, starred, environment) } });
+    if (answer?.page) channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOf(answer.page, starred, environment) } } });
   }, [starred, channel, environment]);
   // Without a source the others must know that nobody asks for them any more.
   React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);

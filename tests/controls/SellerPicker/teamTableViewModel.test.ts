@@ -1,7 +1,7 @@
-import { matching } from "../../../controls/SellerPicker/searched";
 import { FIRST_SORT, nextSort, sorted, teamView, type Column } from "../../../controls/SellerPicker/teamTableViewModel";
 import type { KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
+import { matching } from "../../../shared/format/search";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { pageWith, TEXTS } from "../pageWith";
 
@@ -85,7 +85,7 @@ describe("nextSort", () => {
 describe("matching", () => {
   it("finds names and titles whatever the case and the accents, all words", () => {
     const { rows } = view({ sellers: [{ id: "a", name: "Zoë Ängström", jobTitle: "Sales manager" }, { id: "b", name: "Alex Rossi", jobTitle: "Account executive" }] });
-    const names = (typed: string) => matching(rows, typed).map(({ name }) => name);
+    const names = (typed: string) => matching(rows, typed, ({ searched }) => searched).map(({ name }) => name);
     expect(names("zoe ang")).toEqual(["Zoë Ängström"]);
     expect(names("SALES MAN")).toEqual(["Zoë Ängström"]);
     expect(names("executive")).toEqual(["Alex Rossi"]);
