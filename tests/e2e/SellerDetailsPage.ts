@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { demoDomainName } from "../demo";
 import { launchBrowser, type LoopbackBrowser } from "../harness/browser/launchBrowser";
 import type { Environment } from "../harness/environment";
-import { NOW } from "./preparedData";
+import { NOW, startPrepared } from "./preparedData";
 
 /** Controls on the form Seller details. */
 export const PARTS_OF_THE_PAGE = 8;
@@ -130,4 +130,21 @@ export class Visitors {
   close(): Promise<void> {
     return this.browser.close();
   }
+}
+
+/**
+ * Starts an environment of a file's own and a browser on it before its tests, and ends both after them.
+ * @param started takes both, and makes what else all tests need
+ */
+export function duringTests(started: (environment: Environment, visitors: Visitors) => unknown): void {
+  let running: { readonly environment: Environment; readonly visitors: Visitors } | undefined;
+  beforeAll(async () => {
+    const environment = await startPrepared();
+    running = { environment, visitors: await Visitors.at(environment) };
+    await started(environment, running.visitors);
+  });
+  afterAll(async () => {
+    await running?.visitors.close();
+    await running?.environment.close();
+  });
 }

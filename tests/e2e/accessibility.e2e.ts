@@ -2,8 +2,7 @@ import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const HEBREW = 1037;
 
@@ -31,19 +30,12 @@ describe("Accessibility in the browser", () => {
   let environment: Environment;
   let visitors: Visitors;
   let visit: Visit | undefined;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
   afterEach(async () => {
     environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   async function open(options: Partial<OpenOptions> = {}): Promise<Visit> {

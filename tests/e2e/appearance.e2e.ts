@@ -2,8 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow, unreadableTexts } from "./layout";
-import { startPrepared } from "./preparedData";
-import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const HEBREW = 1037;
 const GERMAN = 1031;
@@ -22,19 +21,12 @@ describe("The page for those who see it otherwise", () => {
   let visitors: Visitors;
   let visit: Visit;
   let page: Page;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
   afterEach(async () => {
     const { errors } = visit;
     await visit.close();
     expect(errors).toEqual([]);
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   async function open(options: Partial<OpenOptions> = {}): Promise<void> {

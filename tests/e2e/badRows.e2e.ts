@@ -3,8 +3,7 @@ import { demoDomainName, demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
 import { leavePage, seedCall } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
-import { startPrepared } from "./preparedData";
-import { Visitors, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 const SCRIPT = `<img src=x onerror="alert('run')"><script>alert("run")</script>`;
 /** Of `slr_ratiounit`. */
@@ -20,8 +19,8 @@ describe("Bad rows in the browser", () => {
   let visit: Visit;
   let dialogs: string[];
 
-  beforeAll(async () => {
-    environment = await startPrepared();
+  duringTests((...started) => {
+    [environment, visitors] = started;
     const peter = { seller: "Peter Novak" };
     const day = (dayOfJune: number) => `2026-06-${String(dayOfJune).padStart(2, "0")}T10:00:00Z`;
     seedCall(environment, { ...peter, key: "markup", title: `Markup ${SCRIPT}`, startedAt: day(2), words: [SCRIPT, "price"], tags: [SCRIPT], questions: [`Is this ${SCRIPT} shown?`] });
@@ -61,7 +60,6 @@ describe("Bad rows in the browser", () => {
       },
     ]);
     environment.dataverse.insertSeed("slr_setting", [{ slr_name: "Settings", slr_ratiounit: SHARE }]);
-    visitors = await Visitors.at(environment);
   });
   beforeEach(async () => {
     dialogs = [];
@@ -73,11 +71,8 @@ describe("Bad rows in the browser", () => {
     expect(dialogs).toEqual([]);
     expect(errors).toEqual([]);
   });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
-    expect(visitors.browser.refused).toEqual([]);
-  });
+  // After the browser has ended: nothing was asked of any other address.
+  afterAll(() => expect(visitors.browser.refused).toEqual([]));
 
   async function open(width?: number): Promise<Visit> {
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", ...(width && { width }) });

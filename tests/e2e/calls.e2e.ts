@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
 import { leavePage, seedCall } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { Visitors, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 /** A title that spreadsheets would run. */
 const FORMULA = '=HYPERLINK("https://evil.example","Click")';
@@ -15,10 +14,9 @@ describe("The calls in the browser", () => {
   let page: Page;
   let calls: Locator;
 
-  beforeAll(async () => {
-    environment = await startPrepared();
+  duringTests((...started) => {
+    [environment, visitors] = started;
     seedCall(environment, { key: "formula", seller: "Mei Koh", title: FORMULA });
-    visitors = await Visitors.at(environment);
   });
   beforeEach(async () => {
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
@@ -30,10 +28,6 @@ describe("The calls in the browser", () => {
     const { errors } = visit;
     await visit.close();
     expect(errors).toEqual([]);
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   const rows = () => calls.locator(".sd-calls-call");

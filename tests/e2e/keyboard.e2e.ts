@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const HEBREW = 1037;
 
@@ -71,19 +70,12 @@ describe("The page by keyboard and for those who listen", () => {
   let visitors: Visitors;
   let visit: Visit;
   let page: Page;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
   afterEach(async () => {
     const { errors } = visit;
     await visit.close();
     expect(errors).toEqual([]);
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   async function open(options: Partial<OpenOptions> = {}): Promise<void> {

@@ -2,20 +2,14 @@ import { LANGUAGES } from "../../shared/strings/languages";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
-import { startPrepared } from "./preparedData";
-import { Visitors } from "./SellerDetailsPage";
+import { duringTests, type Visitors } from "./SellerDetailsPage";
 
 describe("The page in every language", () => {
   let environment: Environment;
   let visitors: Visitors;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
+  duringTests(async (...started) => {
+    [environment, visitors] = started;
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   it.each(LANGUAGES)("says everything, fits and cuts nothing in $locale", async ({ lcid, strings }) => {

@@ -2,8 +2,7 @@ import type { Page } from "playwright-core";
 import { demoDomainName, demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
 import { leavePage, WebApi } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { isPageRequest, Visitors, type Visit } from "./SellerDetailsPage";
+import { duringTests, isPageRequest, type Visitors, type Visit } from "./SellerDetailsPage";
 
 /** Mara Lindqvist's errands, each from the opened page to what came of it. */
 describe("A manager in the browser", () => {
@@ -13,10 +12,7 @@ describe("A manager in the browser", () => {
   let page: Page;
   const mara = () => new WebApi(environment, "Mara Lindqvist");
 
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   beforeEach(async () => {
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
@@ -28,11 +24,8 @@ describe("A manager in the browser", () => {
     environment.dataverse.faults.clear();
     expect(errors).toEqual([]);
   });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
-    expect(visitors.browser.refused).toEqual([]);
-  });
+  // After the browser has ended: nothing was asked of any other address.
+  afterAll(() => expect(visitors.browser.refused).toEqual([]));
 
   const callTitles = () => visit.part("Calls").locator(".sd-calls-open").allInnerTexts();
   const choosePeriod = async (name: string) => {

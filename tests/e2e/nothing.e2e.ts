@@ -1,25 +1,17 @@
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { isPageRequest, Visitors, type Visit } from "./SellerDetailsPage";
+import { duringTests, isPageRequest, type Visitors, type Visit } from "./SellerDetailsPage";
 
 /** Every reason why there is nothing to see, told apart for the user and for the admin. */
 describe("Nothing to see, in the browser", () => {
   let environment: Environment;
   let visitors: Visitors;
   let visit: Visit | undefined;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   afterEach(async () => {
     environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   const landing = () => visit!.page.frameLocator("iframe");

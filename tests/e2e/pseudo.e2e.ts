@@ -3,8 +3,7 @@ import type { Environment } from "../harness/environment";
 import { PSEUDO } from "../harness/host/pseudo";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
-import { startPrepared } from "./preparedData";
-import { Visitors } from "./SellerDetailsPage";
+import { duringTests, type Visitors } from "./SellerDetailsPage";
 
 /** Words that the page says of itself without having looked them up: names of people, calls and words of customers are data. */
 function untranslated(page: Page): Promise<string[]> {
@@ -18,14 +17,9 @@ function untranslated(page: Page): Promise<string[]> {
 describe("The page in the computed pseudo language", () => {
   let environment: Environment;
   let visitors: Visitors;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
+  duringTests(async (...started) => {
+    [environment, visitors] = started;
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   it("has every text from the languages' tables, and room for texts a third longer", async () => {

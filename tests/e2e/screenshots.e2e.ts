@@ -4,8 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
-import { startPrepared } from "./preparedData";
-import { Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const SHOTS = path.resolve(__dirname, "../../out/screenshots");
 const ARABIC = 1025;
@@ -16,19 +15,14 @@ describe("Screenshots", () => {
   let environment: Environment;
   let visitors: Visitors;
   let visit: Visit | undefined;
-  beforeAll(async () => {
+  duringTests(async (...started) => {
+    [environment, visitors] = started;
     mkdirSync(SHOTS, { recursive: true });
-    environment = await startPrepared();
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
-    visitors = await Visitors.at(environment);
   });
   afterEach(async () => {
     await visit?.close();
     visit = undefined;
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   /** The whole page, as high as it is. */

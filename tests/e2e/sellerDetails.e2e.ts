@@ -2,27 +2,20 @@ import { demoDomainName, demoUserId } from "../demo";
 import type { Environment } from "../harness/environment";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
-import { startPrepared } from "./preparedData";
-import { isPageRequest, Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, isPageRequest, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 describe("Seller details in the browser", () => {
   let environment: Environment;
   let visitors: Visitors;
   let visit: Visit | undefined;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   afterEach(async () => {
     environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
   });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
-    expect(visitors.browser.refused).toEqual([]);
-  });
+  // After the browser has ended: nothing was asked of any other address.
+  afterAll(() => expect(visitors.browser.refused).toEqual([]));
 
   async function open(options: Partial<OpenOptions> = {}, path?: string): Promise<Visit> {
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", ...options }, path);

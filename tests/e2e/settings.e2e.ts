@@ -3,8 +3,7 @@ import { TARGET_KPIS } from "../../shared/dataverse/viewerQuery";
 import type { KpiId } from "../../shared/domain/kpis";
 import type { Environment } from "../harness/environment";
 import { leavePage, WebApi } from "./dataverse";
-import { startPrepared } from "./preparedData";
-import { Visitors, type Visit } from "./SellerDetailsPage";
+import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 const choice = (kpi: KpiId) => OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi);
 /** Of `slr_ratiounit`. */
@@ -14,18 +13,11 @@ describe("What admins set, in the browser", () => {
   let environment: Environment;
   let visitors: Visitors;
   let visit: Visit | undefined;
-  beforeAll(async () => {
-    environment = await startPrepared();
-    visitors = await Visitors.at(environment);
-  });
+  duringTests((...started) => ([environment, visitors] = started));
   beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
   afterEach(async () => {
     await visit?.close();
     visit = undefined;
-  });
-  afterAll(async () => {
-    await visitors.close();
-    await environment.close();
   });
 
   it("holds for figures, verdicts, insights and the team: another target with its source, and figures that are hidden", async () => {
