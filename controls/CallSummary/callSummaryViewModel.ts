@@ -1,7 +1,10 @@
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { bandOf, isHidden } from "../../shared/domain/targets";
 import type { Format } from "../../shared/format/Format";
-import { bandText, kpiText } from "../../shared/format/kpiFormat";
+import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
 import { verdictOf } from "../../shared/insights/compare";
+import { statisticOf } from "../../shared/insights/statistics";
+import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { CallSummary } from "../../shared/pcf/callSummary";
 import type { Translate } from "../../shared/strings/translate";
@@ -16,7 +19,9 @@ export interface FigureView {
   readonly name: string;
   /** `–` where it was not measured. */
   readonly value: string;
-  /** Verdict against the usual band, and the customer's figure. */
+  /** Whether it lies outside of its target, and on which side. */
+  readonly sign?: "above" | "below";
+  /** Verdict against the target, the seller's usual, and the customer's figure. */
   readonly captions: readonly string[];
 }
 
@@ -26,88 +31,134 @@ export interface SummaryView {
   readonly caption: string;
   /** Empty where the call was not analysed. */
   readonly figures: readonly FigureView[];
+  /** Why there are no figures; absent where there are. */
+  readonly noFigures?: string;
+  /** What "usually" stands on; absent where there is no figure to be compared. */
+  readonly usualText?: string;
   /** Everyone who spoke; only where that is more than a seller and a customer. */
   readonly speakers?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
-  /** `Positive 41%, Neutral 44%, Negative 15%` */
-  readonly sentimentText: string;
+  /** `Positive 41%, Neutral 44%, Negative 15%`; absent where an admin hides it. */
+  readonly sentimentText?: string;
 }
 
 const NONE = "–";
+const HOUR_MS = 3_600_000;
 
 /** A participant's name; without one, the side they speak for. */
 export function nameOf({ name, role }: Pick<CallParticipant, "name" | "role">, t: Translate): string {
   return name ?? t(role === "seller" ? "shared.seller" : "shared.customer");
 }
 
+/** A call's title; an empty one is said so. */
+export function titleOf({ call }: Pick<CallSummary, "call">, t: Translate): string {
+  return call.title.trim() || t("callSummary.untitled");
+}
+
 interface FigureSource {
-  readonly key: string;
-  readonly name: string;
   readonly kpi: KpiId;
+  readonly name: string;
   readonly value: number | undefined;
   readonly customer?: number | undefined;
+  /** Remarks that only this figure has. */
+  readonly more?: readonly string[];
 }
 
-function figure({ key, name, kpi: id, value, customer }: FigureSource, texts: SummaryTexts): FigureView {
+/** The seller's mean, where enough calls have it to be called usual. */
+function usualOf(id: KpiId, { usual }: CallSummary, texts: SummaryTexts): string[] {
+  const { value, n } = statisticOf(id, usual);
+  if (value === undefined || n < MINIMUM_CALLS) return [];
+  return [texts.t("callSummary.usually", { value: kpiText(value, KPIS[id], texts), calls: texts.t.plural("shared.calls", n) })];
+}
+
+function figureOf({ kpi: id, name, value, customer, more = [] }: FigureSource, summary: CallSummary, texts: SummaryTexts): FigureView[] {
   const { t } = texts;
+  const { targets } = summary;
+  if (isHidden(id, targets)) return [];
   const kpi = KPIS[id];
-  const customerText = customer === undefined ? [] : [t("callSummary.customerValue", { value: kpiText(customer, kpi, texts) })];
-  if (value === undefined) return { key, name, value: NONE, captions: [t("callSummary.notMeasured"), ...customerText] };
-  const verdict = verdictOf(value, kpi.band);
-  const verdictText = verdict && kpi.band ? [t(`shared.verdict.${verdict}`, { band: bandText(kpi.band, kpi, texts) })] : [];
-  return { key, name, value: kpiText(value, kpi, texts), captions: [...verdictText, ...customerText] };
-}
-
-function figuresOf({ call, participants, seller }: CallSummary, texts: SummaryTexts): FigureView[] {
-  const { t } = texts;
-  const customers = participants.filter(({ role }) => role === "customer");
-  const customer = customers.length === 1 ? customers[0] : undefined;
-  const hours = call.durationMs ? call.durationMs / 3_600_000 : undefined;
-  const switches = figure({ key: "switches", name: t("callSummary.switches"), kpi: "switchCount", value: call.switchCount }, texts);
-  const perHour = hours !== undefined && call.switchCount !== undefined ? [kpiText(call.switchCount / hours, KPIS.switchesPerHour, texts)] : [];
-  const share = seller?.talkShare;
+  const others = [...(customer === undefined ? [] : [t("callSummary.customerValue", { value: kpiText(customer, kpi, texts) })]), ...more];
+  if (value === undefined) return [{ key: id, name, value: NONE, captions: [t("callSummary.notMeasured"), ...others] }];
+  const band = bandOf(id, targets);
+  const verdict = verdictOf(shownValue(value, kpi), band);
   return [
-    figure({ key: "talkShare", name: t("callSummary.talkShare"), kpi: "talkShare", value: share, customer: share === undefined ? undefined : 1 - share }, texts),
-    figure({ key: "speed", name: t("callSummary.speed"), kpi: "wordsPerMinute", value: seller?.wordsPerMinute, customer: customer?.wordsPerMinute }, texts),
-    figure({ key: "pause", name: t("callSummary.pause"), kpi: "pauseMs", value: seller?.pauseMs, customer: customer?.pauseMs }, texts),
-    figure({ key: "monologue", name: t("callSummary.monologue"), kpi: "sellerMonologueMs", value: seller?.monologueMs, customer: call.customerMonologueMs }, texts),
-    { ...switches, captions: [...switches.captions, ...perHour] },
+    {
+      key: id,
+      name,
+      value: kpiText(value, kpi, texts),
+      ...(verdict && verdict !== "within" && { sign: verdict }),
+      captions: [...(verdict && band ? [t(`shared.verdict.${verdict}`, { band: bandText(band, kpi, texts) })] : []), ...usualOf(id, summary, texts), ...others],
+    },
   ];
 }
 
-function speakersOf({ participants }: CallSummary, texts: SummaryTexts): NonNullable<SummaryView["speakers"]> {
+function figuresOf(summary: CallSummary, texts: SummaryTexts): FigureView[] {
   const { t } = texts;
+  const { call, participants, seller } = summary;
+  const customers = participants.filter(({ role }) => role === "customer");
+  const customer = customers.length === 1 ? customers[0] : undefined;
+  const share = seller?.talkShare;
+  const perHour = call.switchCount === undefined || !call.durationMs ? undefined : call.switchCount / (call.durationMs / HOUR_MS);
+  const sources: readonly FigureSource[] = [
+    { kpi: "talkShare", name: t("callSummary.talkShare"), value: share, customer: share === undefined ? undefined : 1 - share },
+    { kpi: "wordsPerMinute", name: t("callSummary.speed"), value: seller?.wordsPerMinute, customer: customer?.wordsPerMinute },
+    { kpi: "pauseMs", name: t("callSummary.pause"), value: seller?.pauseMs, customer: customer?.pauseMs },
+    { kpi: "sellerMonologueMs", name: t("callSummary.monologue"), value: seller?.monologueMs, customer: call.customerMonologueMs },
+    { kpi: "switchCount", name: t("callSummary.switches"), value: call.switchCount, more: perHour === undefined ? [] : [kpiText(perHour, KPIS.switchesPerHour, texts)] },
+  ];
+  return sources.flatMap((source) => figureOf(source, summary, texts));
+}
+
+function speakersOf({ participants, targets }: CallSummary, texts: SummaryTexts): NonNullable<SummaryView["speakers"]> {
+  const { t } = texts;
+  const columns: readonly (readonly [KpiId, string, (speaker: CallParticipant) => number | undefined])[] = [
+    ["talkShare", t("callSummary.talkShare"), ({ talkShare }) => talkShare],
+    ["wordsPerMinute", t("callSummary.speed"), ({ wordsPerMinute }) => wordsPerMinute],
+    ["pauseMs", t("callSummary.pause"), ({ pauseMs }) => pauseMs],
+    ["sellerMonologueMs", t("callSummary.monologue"), ({ monologueMs }) => monologueMs],
+    ["switchCount", t("callSummary.switches"), ({ switchCount }) => switchCount],
+  ];
+  const shown = columns.filter(([id]) => !isHidden(id, targets));
   const cell = (value: number | undefined, id: KpiId) => (value === undefined ? NONE : kpiText(value, KPIS[id], texts));
   return {
-    columns: [t("callSummary.speaker"), t("callSummary.talkShare"), t("callSummary.speed"), t("callSummary.pause"), t("callSummary.monologue"), t("callSummary.switches")],
+    columns: [t("callSummary.speaker"), ...shown.map(([, name]) => name)],
     rows: participants.map((speaker) => [
       `${nameOf(speaker, t)}${speaker.name === undefined ? "" : ` (${nameOf({ role: speaker.role }, t)})`}`,
-      cell(speaker.talkShare, "talkShare"),
-      cell(speaker.wordsPerMinute, "wordsPerMinute"),
-      cell(speaker.pauseMs, "pauseMs"),
-      cell(speaker.monologueMs, "sellerMonologueMs"),
-      cell(speaker.switchCount, "switchCount"),
+      ...shown.map(([id, , valueOf]) => cell(valueOf(speaker), id)),
     ]),
   };
 }
 
-/** What the summary says of a call. */
+function sentimentTextOf({ call: { sentiment }, targets }: CallSummary, { t, format }: SummaryTexts): string | undefined {
+  if (isHidden("positive", targets) && isHidden("negative", targets)) return undefined;
+  if (!sentiment) return t("callSummary.notMeasured");
+  return format.list((["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`));
+}
+
+/** Why a call has no figures: it was never analysed, or a retention job has deleted what was found. */
+export function noFiguresOf({ call: { insightsId, hasInsights }, participants }: CallSummary, t: Translate): string | undefined {
+  if (participants.length > 0 || hasInsights) return undefined;
+  return t(insightsId === undefined ? "callSummary.noFigures" : "callSummary.insightsGone");
+}
+
+/** What the summary says of a call as a whole. */
 export function summaryView(summary: CallSummary, texts: SummaryTexts): SummaryView {
   const { t, format } = texts;
-  const { call, participants } = summary;
-  const { startedAt, durationMs, direction, sentiment } = call;
+  const { call, participants, usual, seller } = summary;
+  const { startedAt, durationMs, direction } = call;
   const caption = [
     startedAt === undefined ? undefined : `${format.date(startedAt)} ${format.time(startedAt)}`,
     durationMs === undefined ? undefined : format.duration(durationMs),
     direction && t(`callSummary.${direction}`),
   ];
-  const isAnalysed = call.insightsId !== undefined || participants.length > 0;
+  const noFigures = noFiguresOf(summary, t);
+  const sentimentText = sentimentTextOf(summary, texts);
+  const isCompared = noFigures === undefined && seller !== undefined && usual.length >= MINIMUM_CALLS;
   return {
-    title: call.title.trim() || t("callSummary.untitled"),
+    title: titleOf(summary, t),
     caption: caption.filter(Boolean).join(" · "),
-    figures: isAnalysed ? figuresOf(summary, texts) : [],
+    figures: noFigures === undefined ? figuresOf(summary, texts) : [],
+    ...(noFigures !== undefined && { noFigures }),
+    ...(isCompared && { usualText: t.plural("callSummary.usualOf", usual.length, { seller: nameOf(seller, t) }) }),
     ...(participants.length > 2 && { speakers: speakersOf(summary, texts) }),
-    sentimentText: sentiment
-      ? format.list((["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`))
-      : t("callSummary.notMeasured"),
+    ...(sentimentText !== undefined && { sentimentText }),
   };
 }

@@ -1,18 +1,36 @@
 import * as React from "react";
-import type { DataverseClient, FilePort } from "../../shared/dataverse/DataverseClient";
 import { guid } from "../../shared/dataverse/readRow";
 import { environmentOf, type Environment } from "../../shared/pcf/environment";
+import { createFetchPort } from "../../shared/pcf/fetchPort";
 import { createFilePort } from "../../shared/pcf/filePort";
+import { appIdOf } from "../../shared/pcf/pageLink";
+import { createRowPort } from "../../shared/pcf/rowPort";
 import { createWebApiClient } from "../../shared/pcf/webApiClient";
+import type { CallHost } from "./callHost";
 import { CallSummaryControl } from "./CallSummary";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
 type Context = ComponentFramework.Context<IInputs>;
 
+/** A member that model-driven hosts have and the published types leave out. */
+interface WithApp {
+  readonly page?: { readonly appId?: string };
+}
+
+function hostOf(context: Context, clientUrl: string): CallHost {
+  const ask = createFetchPort(clientUrl);
+  return {
+    client: createWebApiClient(context.webAPI),
+    rows: createRowPort(ask),
+    files: createFilePort(ask),
+    appId: appIdOf(window.location.search) ?? (context as WithApp).page?.appId,
+    openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
+  };
+}
+
 export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private environment: Environment | undefined;
-  private client: DataverseClient | undefined;
-  private files: FilePort | undefined;
+  private host: CallHost | undefined;
 
   init(context: Context): void {
     this.environment = environmentOf(context);
@@ -20,13 +38,11 @@ export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOu
 
   updateView(context: Context): React.ReactElement {
     const environment = (this.environment ??= environmentOf(context));
-    const client = (this.client ??= createWebApiClient(context.webAPI));
-    const files = (this.files ??= createFilePort(environment.clientUrl));
+    const host = (this.host ??= hostOf(context, environment.clientUrl));
     const { insights, transcript } = context.parameters;
     return React.createElement(CallSummaryControl, {
       environment,
-      client,
-      files,
+      host,
       insightsId: guid(insights.raw?.[0]?.id),
       transcriptId: guid(transcript.raw?.[0]?.id),
     });

@@ -3,10 +3,10 @@ import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/pcf/environment";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { Icon } from "../../shared/ui/Icon";
+import { CheckGroup, MenuButton } from "../../shared/ui/MenuButton";
 import { chosenValues, toggleFilter } from "./callFilters";
 import { COLUMNS, type CallsQuery, type Column } from "./CallRows";
 import { nextSort } from "./findCalls";
-import { CheckGroup, MenuButton } from "./MenuButton";
 import { headText, type FilterGroup } from "./toolTexts";
 
 export interface CallToolsProps {

@@ -3,7 +3,7 @@ import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./ContactHistoryGrid";
-import { saveCsv } from "./saveCsv";
+import { saveFile } from "../../shared/pcf/saveFile";
 import { filterChoices } from "./toolTexts";
 import { useKeptScroll } from "./useKept";
 
@@ -38,7 +38,7 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     const { calls, isWhole } = await dataset.readAll();
     const texts = { t, format, locale, zone: calendar.zone };
     const file = csvName(calls, undefined, undefined, texts);
-    saveCsv(callsCsv(calls, rows?.columns ?? [], texts), file);
+    saveFile(callsCsv(calls, rows?.columns ?? [], texts), file, "text/csv");
     return t.plural(isWhole ? "contactHistoryGrid.exported" : "contactHistoryGrid.exportedFirst", calls.length, { file });
   };
   return (

@@ -8,7 +8,7 @@ import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./ContactHistoryGrid";
 import { columnsOf, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
 import { searchCalls, sortCalls } from "./findCalls";
-import { saveCsv } from "./saveCsv";
+import { saveFile } from "../../shared/pcf/saveFile";
 import { filterGroups } from "./toolTexts";
 import { useKeptNarrowed, useKeptScroll } from "./useKept";
 import { WorthListening } from "./WorthListening";
@@ -51,7 +51,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
   const onExport = () => {
     const texts = { t, format, locale, zone: calendar.zone };
     const file = csvName(calls, page.seller?.name, page.range, texts);
-    saveCsv(callsCsv(calls, columns, texts), file);
+    saveFile(callsCsv(calls, columns, texts), file, "text/csv");
     return t.plural(isCut ? "contactHistoryGrid.exportedNewest" : "contactHistoryGrid.exported", calls.length, { file });
   };
   return (

@@ -1,6 +1,6 @@
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
-import { fileName, toCsv, type CsvCell } from "../../shared/format/csv";
+import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { StringKey } from "../../shared/strings/en";
 import type { Column, ListedCall } from "./CallRows";
 import type { LineTexts } from "./contactHistoryGridViewModel";
@@ -54,8 +54,7 @@ const COLUMNS: readonly CsvColumn[] = [
 export function callsCsv(calls: readonly ListedCall[], known: readonly Column[], texts: CsvTexts): string {
   const columns = COLUMNS.filter(({ of }) => of === undefined || known.includes(of));
   const rows = [columns.map(({ header }) => texts.t(header)), ...calls.map((call) => columns.map(({ cell }) => cell(call, texts)))];
-  const hasDecimalComma = new Intl.NumberFormat(texts.locale).format(0.5).includes(",");
-  return toCsv(rows, hasDecimalComma ? ";" : ",");
+  return toCsv(rows, csvSeparator(texts.locale));
 }
 
 /**

@@ -1,7 +1,16 @@
+import type { FloorUtterance } from "./floor";
 import type { Turn } from "./turns";
 
 /** A longer wait is a hold or a search, not a pause before speaking. */
 export const HOLD_MS = 10_000;
+
+/** A turn that answers one of the other side. */
+export interface Answer<U extends FloorUtterance = FloorUtterance> {
+  readonly turn: Turn<U>;
+  readonly before: Turn<U>;
+  /** From the other's end to the own start; below 0 where they overlap. */
+  readonly gapMs: number;
+}
 
 export interface AveragePause {
   /** Mean of max(0, gap): an overlap counts as no pause. */
@@ -11,16 +20,24 @@ export interface AveragePause {
   readonly n: number;
 }
 
+/** With which some participants answer the other side, in order; without those after a hold. */
+export function answersOf<U extends FloorUtterance>(isOne: (turn: Turn<U>) => boolean, turns: readonly Turn<U>[]): readonly Answer<U>[] {
+  return turns.flatMap((turn, index) => {
+    const before = turns[index - 1];
+    if (before === undefined || !isOne(turn) || before.role === turn.role) return [];
+    const gapMs = turn.startMs - before.endMs;
+    return gapMs > HOLD_MS ? [] : [{ turn, before, gapMs }];
+  });
+}
+
+/** Absent where nobody answered. */
+export function meanPause(answers: readonly Answer[]): AveragePause | undefined {
+  if (answers.length === 0) return undefined;
+  const mean = (valueOf: (gapMs: number) => number) => answers.reduce((sum, { gapMs }) => sum + valueOf(gapMs), 0) / answers.length;
+  return { clampedMs: mean((gapMs) => Math.max(0, gapMs)), rawMs: mean((gapMs) => gapMs), n: answers.length };
+}
+
 /** Pause before one participant answers a turn of the other side; absent where they never did. */
 export function averagePause(participantId: string, turns: readonly Turn[]): AveragePause | undefined {
-  const gaps: number[] = [];
-  turns.forEach((turn, index) => {
-    const before = turns[index - 1];
-    if (before === undefined || turn.participantId !== participantId || before.role === turn.role) return;
-    const gap = turn.startMs - before.endMs;
-    if (gap <= HOLD_MS) gaps.push(gap);
-  });
-  if (gaps.length === 0) return undefined;
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { clampedMs: mean(gaps.map((gap) => Math.max(0, gap))), rawMs: mean(gaps), n: gaps.length };
+  return meanPause(answersOf((turn) => turn.participantId === participantId, turns));
 }

@@ -15,10 +15,17 @@ export function wordsInPlace(text: string): readonly WordInText[] {
   return UNSPACED_SCRIPT.test(text) ? segmented(text) : scanned(text, (word, index): WordInText => ({ text: word, index }));
 }
 
-/** The same words, made ready for comparing; see `folded`. */
+/** A word in scripts with spaces, as the scan finds it; but for numbers, which are cut at a comma. */
+const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.·\-‐‑][\p{L}\p{N}\p{M}_]+)*/gu;
+
+/**
+ * The words of a short text, made ready for comparing with a list of words; see `folded`. Less code than the scan, since it is part of
+ * what a browser loads.
+ */
 export function foldedWordsOf(text: string): readonly string[] {
-  if (isAscii(text)) return scanned(text.toLowerCase(), itself);
-  return UNSPACED_SCRIPT.test(text) ? segmented(text).map((word) => folded(word.text)) : scanned(text, folded);
+  return (folded(text).match(WORD) ?? []).flatMap((word) =>
+    UNSPACED_SCRIPT.test(word) ? [...segmentsOf(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment) : word,
+  );
 }
 
 /** A word for comparing: lower case, without diacritics, one form of apostrophe. */
@@ -48,8 +55,6 @@ function isAscii(text: string): boolean {
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
-const itself = (word: string) => word;
-
 /** What a UTF-16 unit is to a word; 0 = not looked up yet, since asking the pattern every time would take most of the time. */
 const PART = 1;
 const BREAK = 2;
@@ -57,7 +62,7 @@ const BREAK = 2;
 const JOINER = 3;
 /** Joins digits only: 1,000. */
 const NUMBER_JOINER = 4;
-const kinds = new Uint8Array(0x10000);
+const kinds = /* @__PURE__ */ new Uint8Array(0x10000);
 
 function kindOf(unit: number): number {
   const known = kinds[unit];
@@ -127,13 +132,17 @@ function scanned<T>(text: string, wordAt: (word: string, index: number) => T): r
 
 let segmenter: Intl.Segmenter | undefined;
 
-function segmented(text: string): readonly WordInText[] {
+function segmentsOf(text: string): Intl.Segments {
   // Building a segmenter costs more than a thousand utterances; its dictionary depends on the script, not on the locale.
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return segmenter.segment(text);
+}
+
+function segmented(text: string): readonly WordInText[] {
   const words: WordInText[] = [];
   let end = -1;
   let hyphenAt = -1;
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, index, isWordLike } of segmentsOf(text)) {
     const before = words[words.length - 1];
     if (isWordLike !== true) {
       if (/^[-‐‑]$/.test(segment) && index === end) hyphenAt = index;

@@ -1,3 +1,4 @@
+import type { DataverseError } from "./DataverseError";
 import type { Table } from "./tables";
 
 /** A row as the Web API returns it: columns by logical name, lookups as `_name_value`, linked columns as `alias.column`. */
@@ -18,6 +19,15 @@ export interface DataverseClient {
   fetch(table: Table, fetchXml: string, options?: { readonly maxRows?: number }): Promise<FetchResult>;
 }
 
+/** Part of a file, and how long the whole is. */
+export interface FileChunk {
+  readonly content: Blob;
+  /** In bytes. */
+  readonly fileSize: number;
+  /** As the server names it, such as `audio/mp3`; absent where it does not. */
+  readonly mimeType?: string;
+}
+
 /** File columns, which the rows' own interface of a host cannot read. */
 export interface FilePort {
   /**
@@ -25,4 +35,50 @@ export interface FilePort {
    * @throws DataverseError
    */
   text(table: Table, id: string, column: string): Promise<string | undefined>;
+  /**
+   * Bytes of a file column, or undefined where the row holds no file.
+   * @param range first and last byte, both inclusive; absent: all. Where the file ends earlier, up to its end.
+   * @throws DataverseError
+   */
+  bytes(table: Table, id: string, column: string, range?: { readonly first: number; readonly last: number }): Promise<FileChunk | undefined>;
+}
+
+export interface TogetherQuestion {
+  readonly table: Table;
+  readonly fetchXml: string;
+}
+
+/** Rows, or why there are none. */
+export type TogetherAnswer = { readonly rows: readonly Row[]; readonly error?: undefined } | { readonly rows?: undefined; readonly error: DataverseError };
+
+/** A lookup to be written. */
+export interface LookupTarget {
+  readonly table: string;
+  readonly id: string;
+}
+
+/** Columns by logical name; a lookup is its target, null clears. */
+export type WrittenColumns = Readonly<Record<string, string | number | boolean | null | LookupTarget>>;
+
+/**
+ * What the rows' own interface of a host cannot do: several questions in one request, writing a row in the version that was read,
+ * sharing one.
+ */
+export interface RowPort {
+  /** First pages of several queries, in their order, in one request. Each may fail by itself; @throws DataverseError where all do. */
+  fetchTogether(questions: readonly TogetherQuestion[]): Promise<readonly TogetherAnswer[]>;
+  /** @returns the row as it is then, with `@odata.etag`. @throws DataverseError */
+  read(table: Table, id: string, columns: readonly string[]): Promise<Row>;
+  /** @returns the new row with all columns and `@odata.etag`. @throws DataverseError */
+  create(table: Table, columns: WrittenColumns): Promise<Row>;
+  /**
+   * Changes a row that is there.
+   * @param etag the version that was read; `*` for any
+   * @returns the changed row. @throws DataverseError with reason `changed` where it was changed since, `missing` where it is gone
+   */
+  update(table: Table, id: string, columns: WrittenColumns, etag: string): Promise<Row>;
+  /** @throws DataverseError as `update` does */
+  remove(table: Table, id: string, etag: string): Promise<void>;
+  /** Lets a user read a row. @throws DataverseError */
+  shareRead(table: Table, id: string, userId: string): Promise<void>;
 }

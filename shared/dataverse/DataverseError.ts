@@ -1,5 +1,5 @@
 /** Why a request failed, as far as it changes what the user can do. */
-export type FailureReason = "forbidden" | "throttled" | "missing" | "tooManyRows" | "unavailable" | "unsupported";
+export type FailureReason = "forbidden" | "throttled" | "missing" | "changed" | "tooManyRows" | "unavailable" | "unsupported";
 
 /** An aggregate over more than 50,000 rows. */
 export const TOO_MANY_ROWS = 0x8004e023;
@@ -13,6 +13,7 @@ const CODES: Readonly<Record<number, FailureReason>> = {
   0x80042f09: "forbidden",
   [TOO_MANY_ROWS]: "tooManyRows",
   0x80060888: "missing",
+  0x80060882: "changed",
   0x80040217: "missing",
 };
 
@@ -22,6 +23,7 @@ function reasonOf(status: number | undefined, code: number | undefined): Failure
   if (status === 429) return "throttled";
   if (status === 401 || status === 403) return "forbidden";
   if (status === 404) return "missing";
+  if (status === 412) return "changed";
   return "unavailable";
 }
 

@@ -1,7 +1,6 @@
 import type { Call } from "../domain/Call";
 import type { Row } from "./DataverseClient";
 import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
-import { toRatios } from "./ratioSampleQuery";
 import { guid, measure, present, text, time } from "./readRow";
 import { CONVERSATION_SCOPE } from "./tables";
 import { toWholeCall } from "./wholeCall";
@@ -68,7 +67,7 @@ export interface ReadCalls {
  */
 export function toCalls(rows: readonly Row[], setting?: RatioUnit, hint?: RatioUnit): ReadCalls {
   const groups = groupByCall(rows);
-  const ratioUnit = setting ?? detectRatioUnit(toRatios(groups.map(({ row }) => row))) ?? hint;
+  const ratioUnit = setting ?? detectRatioUnit(groups.flatMap(({ row }) => measure(row, "ratio") ?? [])) ?? hint;
   const calls = groups.map((group) => toCall(group, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
   return present<ReadCalls>({ calls, ratioUnit });
 }

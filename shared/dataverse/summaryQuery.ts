@@ -1,11 +1,32 @@
 import { attribute, condition } from "./fetchXml";
 import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
-import { TABLES } from "./tables";
+import { CALL_TABLES, type Table, TABLES } from "./tables";
 
 /** A call by its own id, or by that of its insights where a form does not tell its record. */
 export type CallReference = { readonly conversationId: string } | { readonly insightsId: string };
 
-/** One call with its insights and sentiment, each of which may be missing: retention deletes them separately. */
+function activityLink(table: Table, alias: string): string {
+  return [
+    `<link-entity name="${table}" from="activityid" to="msdyn_relatedactivity" link-type="outer" alias="${alias}">`,
+    attribute("subject", `${alias}subject`),
+    attribute("regardingobjectid", `${alias}regarding`),
+    `</link-entity>`,
+  ].join("");
+}
+
+function tagLink(table: Table, alias: string): string {
+  return [
+    `<link-entity name="${table}" from="msdyn_tagtarget" to="msdyn_sciconversationid" link-type="outer" alias="${alias}">`,
+    attribute(`${table}id`, `${alias}id`),
+    attribute("msdyn_name", `${alias}name`),
+    `</link-entity>`,
+  ].join("");
+}
+
+/**
+ * One call with its insights, sentiment, tags and activity, each of which may be missing: retention deletes them separately. Several
+ * tags or scores multiply the rows.
+ */
 export function summaryQuery(reference: CallReference): string {
   const [column, id] =
     "conversationId" in reference ? ["msdyn_sciconversationid", reference.conversationId] : ["msdyn_conversationaggregatedinsights", reference.insightsId];
@@ -17,10 +38,16 @@ export function summaryQuery(reference: CallReference): string {
     attribute("msdyn_direction", "direction"),
     attribute("msdyn_communicationtype", "type"),
     attribute("msdyn_transcript", "transcript"),
+    attribute("msdyn_ocrecording", "recording"),
+    attribute("msdyn_relatedactivity", "activity"),
     attribute("msdyn_conversationaggregatedinsights", "insights"),
     attribute("ownerid", "owner"),
     `<filter>${condition(column, "eq", id)}</filter>`,
     insightsLink("outer"),
+    tagLink(TABLES.tag, "g"),
+    tagLink(TABLES.systemTag, "y"),
+    activityLink(CALL_TABLES.phonecall, "p"),
+    activityLink(CALL_TABLES.appointment, "m"),
     `</entity></fetch>`,
   ].join("");
 }

@@ -2,9 +2,26 @@ import type { Sentiment } from "../domain/Sentiment";
 import type { CommunicationType, Direction, ParticipantRole } from "../domain/Transcript";
 import type { Row } from "./DataverseClient";
 import { toTalkShare, type RatioUnit } from "./ratioUnit";
-import { guid, measure, present, text, time } from "./readRow";
-import { PARTICIPANT_ROLE } from "./tables";
+import { formatted, guid, lookupTable, measure, present, text, time } from "./readRow";
+import { PARTICIPANT_ROLE, TABLES } from "./tables";
 import { toWholeCall } from "./wholeCall";
+
+/** Another row that a call refers to. */
+export interface Related {
+  readonly table: string;
+  readonly id: string;
+  /** Untrusted text. */
+  readonly name: string;
+}
+
+/** A word by which a call can be found again. */
+export interface CallTag {
+  readonly id: string;
+  /** Untrusted text. */
+  readonly name: string;
+  /** Given by the recorder, such as that it was a voicemail. */
+  readonly isSystem: boolean;
+}
 
 /** One call as a whole. What the rows do not hold, or hold as −1, is absent. */
 export interface CallFacts {
@@ -18,8 +35,19 @@ export interface CallFacts {
   readonly customerMonologueMs?: number;
   readonly sentiment?: Sentiment;
   readonly ownerId?: string;
+  readonly ownerName?: string;
+  /** The table of the owner, a user or a team; absent where the server does not name it. */
+  readonly ownerTable?: string;
   readonly insightsId?: string;
+  /** Whether the insights that the call names are still there. */
+  readonly hasInsights: boolean;
   readonly transcriptId?: string;
+  readonly recordingId?: string;
+  readonly tags: readonly CallTag[];
+  /** The phone call or appointment in which it was held. */
+  readonly activity?: Related;
+  /** What the activity is about, such as an account or an opportunity. */
+  readonly regarding?: Related;
 }
 
 /** Somebody who spoke in a call. */
@@ -29,6 +57,8 @@ export interface CallParticipant {
   readonly role: ParticipantRole;
   readonly name?: string;
   readonly userId?: string;
+  /** Whose row it stands for: a user, contact or account. */
+  readonly person?: Related;
   readonly talkShare?: number;
   readonly wordsPerMinute?: number;
   readonly pauseMs?: number;
@@ -36,14 +66,44 @@ export interface CallParticipant {
   readonly switchCount?: number;
 }
 
-/** Rows of `summaryQuery`: one for each sentiment of the call, of which the newest counts. */
+function related(row: Row, column: string, table = lookupTable(row, column), name = formatted(row, column)): Related | undefined {
+  const id = guid(row[column]);
+  return id !== undefined && table !== undefined ? { table, id, name: name ?? "" } : undefined;
+}
+
+/** Each tag once: joined tags and scores multiply the rows. */
+function tagsOf(rows: readonly Row[]): CallTag[] {
+  const tags = new Map<string, CallTag>();
+  for (const row of rows) {
+    for (const [alias, isSystem] of [["g", false], ["y", true]] as const) {
+      const [id, name] = [guid(row[`${alias}id`]), text(row, `${alias}name`)];
+      if (id !== undefined && name !== undefined) tags.set(id, { id, name, isSystem });
+    }
+  }
+  return [...tags.values()];
+}
+
+/** Rows of `summaryQuery`: the newest sentiment counts. */
 export function toCallFacts(rows: readonly Row[]): CallFacts | undefined {
   const [first, ...others] = rows;
   if (!first) return undefined;
   const row = others.reduce((a, b) => ((time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a), first);
   const id = guid(row["id"]);
   if (id === undefined) return undefined;
-  return present<CallFacts>({ ...toWholeCall(row), id, ownerId: guid(row["owner"]), insightsId: guid(row["insights"]) });
+  const subject = text(row, "psubject") ?? text(row, "msubject");
+  return present<CallFacts>({
+    ...toWholeCall(row),
+    id,
+    ownerId: guid(row["owner"]),
+    ownerName: formatted(row, "owner"),
+    ownerTable: lookupTable(row, "owner"),
+    insightsId: guid(row["insights"]),
+    hasInsights: ["duration", "switches", "customermonologue"].some((column) => row[column] !== undefined && row[column] !== null),
+    recordingId: guid(row["recording"]),
+    tags: tagsOf(rows),
+    activity: related(row, "activity", lookupTable(row, "activity"), subject ?? formatted(row, "activity")),
+    regarding: related(row, "pregarding") ?? related(row, "mregarding"),
+  });
 }
 
 /**
@@ -54,11 +114,13 @@ export function toCallParticipants(rows: readonly Row[], unit: RatioUnit | undef
   const participants = rows.flatMap((row) => {
     const id = text(row, "id");
     if (id === undefined) return [];
+    const person = related(row, "user");
     return present<CallParticipant>({
       id,
       role: row["role"] === PARTICIPANT_ROLE.agent ? "seller" : "customer",
       name: text(row, "name"),
-      userId: guid(row["user"]),
+      userId: person === undefined || person.table === TABLES.user ? guid(row["user"]) : undefined,
+      person,
       talkShare: toTalkShare(measure(row, "ratio"), unit),
       wordsPerMinute: measure(row, "speed"),
       pauseMs: measure(row, "pause"),

@@ -20,7 +20,17 @@ export const TABLES = {
   setting: "slr_setting",
 } as const;
 
-export type Table = (typeof TABLES)[keyof typeof TABLES];
+/** Tables that only the summary of a call touches: named apart, because every control of the page carries all names above. */
+export const CALL_TABLES = {
+  summarySuggestion: "msdyn_conversationsummarysuggestion",
+  recording: "msdyn_ocrecording",
+  phonecall: "phonecall",
+  appointment: "appointment",
+  email: TABLES.email,
+  task: "task",
+} as const;
+
+export type Table = (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES];
 
 /** The collection name in Web API addresses; irregular for the insights tables. */
 export const ENTITY_SETS: Readonly<Record<Table, string>> = {
@@ -35,7 +45,12 @@ export const ENTITY_SETS: Readonly<Record<Table, string>> = {
   msdyn_conversationcomment: "msdyn_conversationcomments",
   msdyn_conversationtag: "msdyn_conversationtags",
   msdyn_conversationsystemtag: "msdyn_conversationsystemtags",
+  msdyn_conversationsummarysuggestion: "msdyn_conversationsummarysuggestions",
   msdyn_transcript: "msdyn_transcripts",
+  msdyn_ocrecording: "msdyn_ocrecordings",
+  phonecall: "phonecalls",
+  appointment: "appointments",
+  task: "tasks",
   systemuser: "systemusers",
   organization: "organizations",
   email: "emails",
@@ -53,6 +68,10 @@ export const CONVERSATION_SCOPE = { internal: 0, external: 1 } as const;
 export const DIRECTION = { outgoing: 0, incoming: 1 } as const;
 export const COMMUNICATION_TYPE = { phonecall: 0, meeting: 1 } as const;
 export const SEGMENT_SENTIMENT = { positive: 0, negative: 1, neutral: 2 } as const;
+/** `statecode` of every kind of activity. */
+export const ACTIVITY_STATE = { open: 0, completed: 1 } as const;
+/** Of an action item; 4 is none. */
+export const ACTION_ITEM_TYPE = { phonecall: 0, appointment: 1, email: 2, task: 3 } as const;
 export const ACTION_ITEM_STATE = { committed: 0, suggested: 1 } as const;
 
 /** Option values of the publisher start here: prefix × 10,000. */

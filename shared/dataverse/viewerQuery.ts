@@ -24,6 +24,23 @@ export const TARGET_KPIS = [
 /** Columns of a person, of `viewerQuery` and of `teamQuery`. */
 export const PERSON_COLUMNS = { fullname: "name", jobtitle: "title", internalemailaddress: "email", domainname: "principal", isdisabled: "disabled" } as const;
 
+/** What admins have set, joined to a user's row: organisation-owned rows hang on nothing else that everybody reads. */
+const SETTINGS_LINKS = [
+  `<link-entity name="${TABLES.setting}" from="organizationid" to="organizationid" link-type="outer" alias="s">`,
+  attribute("slr_ratiounit", "ratiounit"),
+  attribute("slr_teamshost", "teamshost"),
+  attribute("modifiedon", "setat"),
+  `</link-entity>`,
+  `<link-entity name="${TABLES.target}" from="organizationid" to="organizationid" link-type="outer" alias="t">`,
+  attribute("slr_kpi", "kpi"),
+  attribute("slr_low", "low"),
+  attribute("slr_high", "high"),
+  attribute("slr_hidden", "hidden"),
+  attribute("slr_source", "source"),
+  attribute("modifiedon", "targetat"),
+  `</link-entity>`,
+].join("");
+
 /**
  * Who asks, under which rules: the viewer, the viewer's direct reports and the chosen seller, with the organisation's fiscal year and
  * what admins have set. One question instead of three: only the viewer's own row is joined to the settings.
@@ -41,19 +58,22 @@ export function viewerQuery(viewerId: string, sellerId: string | undefined): str
     `</link-entity>`,
     `<link-entity name="${TABLES.user}" from="systemuserid" to="systemuserid" link-type="outer" alias="me">`,
     `<filter>${condition("systemuserid", "eq", viewerId)}</filter>`,
-    `<link-entity name="${TABLES.setting}" from="organizationid" to="organizationid" link-type="outer" alias="s">`,
-    attribute("slr_ratiounit", "ratiounit"),
-    attribute("slr_teamshost", "teamshost"),
-    attribute("modifiedon", "setat"),
+    SETTINGS_LINKS,
+    `</link-entity></entity></fetch>`,
+  ].join("");
+}
+
+/** What admins have set, and when the viewer was on Seller details last: all that a call's summary needs of the viewer. */
+export function settingsQuery(viewerId: string): string {
+  return [
+    `<fetch no-lock="true"><entity name="${TABLES.user}">`,
+    attribute("systemuserid", "user"),
+    `<filter>${condition("systemuserid", "eq", viewerId)}</filter>`,
+    `<link-entity name="${TABLES.sellerView}" from="slr_sellerviewid" to="systemuserid" link-type="outer" alias="v">`,
+    attribute("slr_lastvisit", "lastvisit"),
     `</link-entity>`,
-    `<link-entity name="${TABLES.target}" from="organizationid" to="organizationid" link-type="outer" alias="t">`,
-    attribute("slr_kpi", "kpi"),
-    attribute("slr_low", "low"),
-    attribute("slr_high", "high"),
-    attribute("slr_hidden", "hidden"),
-    attribute("slr_source", "source"),
-    attribute("modifiedon", "targetat"),
-    `</link-entity></link-entity></entity></fetch>`,
+    SETTINGS_LINKS,
+    `</entity></fetch>`,
   ].join("");
 }
 

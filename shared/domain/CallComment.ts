@@ -10,6 +10,6 @@ export interface CallComment {
 }
 
 /** Whether somebody else wrote it after the viewer's last visit. */
-export function isNewTo(comment: CallComment, viewerId: string, lastVisit: number): boolean {
+export function isNewTo(comment: Pick<CallComment, "authorId" | "createdAt">, viewerId: string, lastVisit: number): boolean {
   return comment.authorId !== viewerId && comment.createdAt > lastVisit;
 }

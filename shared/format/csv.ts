@@ -3,6 +3,11 @@ export type CsvCell = string | number | undefined;
 
 export type CsvSeparator = "," | ";";
 
+/** What a user's spreadsheets expect: a semicolon where numbers have a decimal comma. @param locale BCP 47 */
+export function csvSeparator(locale: string): CsvSeparator {
+  return new Intl.NumberFormat(locale).format(0.5).includes(",") ? ";" : ",";
+}
+
 /** Programs that open the file by its encoding's mark read every script right. */
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_END = "\r\n";
@@ -35,7 +40,7 @@ function toField(cell: CsvCell, separator: CsvSeparator): string {
 /**
  * Rows as the text of a file by RFC 4180: quoted where needed, lines end in CR LF. Spreadsheets open it as UTF-8, and run nothing: an
  * apostrophe before what looks like a formula makes it a text.
- * @param separator what the reader's spreadsheets expect: a semicolon where numbers have a decimal comma
+ * @param separator what the reader's spreadsheets expect
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[], separator: CsvSeparator): string {
   return BYTE_ORDER_MARK + rows.map((row) => row.map((cell) => toField(cell, separator)).join(separator) + LINE_END).join("");

@@ -1,38 +1,115 @@
-import type { DataverseClient, FilePort } from "../dataverse/DataverseClient";
+import { isEligible, type Call } from "../domain/Call";
+import type { CallFindings } from "../domain/CallFindings";
+import type { Targets } from "../domain/targets";
+import type { TranscriptComment } from "../domain/TranscriptComment";
+import { callQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
+import { toCalls } from "../dataverse/callRows";
 import { TRANSCRIPT_COLUMN } from "../dataverse/conversationRowsTranscript";
-import { ratioSampleQuery, toRatios } from "../dataverse/ratioSampleQuery";
+import type { DataverseClient, FilePort, RowPort } from "../dataverse/DataverseClient";
+import { findingsQuestions } from "../dataverse/findingsQuery";
+import { toCallFindings } from "../dataverse/findingsRows";
+import { ratioSampleQuery } from "../dataverse/ratioSampleQuery";
 import { detectRatioUnit } from "../dataverse/ratioUnit";
-import { guid } from "../dataverse/readRow";
+import { measure, present, time } from "../dataverse/readRow";
 import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../dataverse/summaryRows";
 import { TABLES } from "../dataverse/tables";
+import { toTranscriptComment, transcriptCommentsQuery } from "../dataverse/transcriptComments";
+import { settingsQuery, toViewerAnswer } from "../dataverse/viewerQuery";
+import { maskedCards } from "../transcript/maskedCards";
 
-/** One call with everyone who spoke in it. */
+/** A seller's usual is that of the calls so long before this one. */
+const USUAL_MS = 90 * 86_400_000;
+
+/** One call with everyone who spoke in it, and what to hold it against. */
 export interface CallSummary {
   readonly call: CallFacts;
   /** Empty where the call was not analysed. */
   readonly participants: readonly CallParticipant[];
   /** Whose call it is; undefined where several sellers could be meant. */
   readonly seller: CallParticipant | undefined;
+  readonly findings: CallFindings;
+  /** The seller's counted calls of the ninety days before, newest first; empty where the seller is not known. */
+  readonly usual: readonly Call[];
+  readonly targets: Targets;
+  /** When the viewer was on Seller details before; undefined on the first visit. */
+  readonly lastVisit: number | undefined;
+}
+
+/** What a summary is loaded through. */
+export interface SummarySource {
+  readonly client: DataverseClient;
+  readonly rows: RowPort;
+  readonly viewerId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** What was said is shown in many places: numbers of payment cards are masked before any of them. */
+function masked({ signals, questions, segments, notes, actionItems }: CallFindings): CallFindings {
+  const inText = <Finding extends { readonly text: string }>(findings: readonly Finding[] | undefined) => findings?.map((finding) => ({ ...finding, text: maskedCards(finding.text) }));
+  return present<CallFindings>({
+    segments,
+    signals: inText(signals),
+    questions: inText(questions),
+    notes: inText(notes),
+    actionItems: inText(actionItems),
+  });
+}
+
+async function usualOf({ client, now }: SummarySource, { id, startedAt }: CallFacts, userId: string | undefined) {
+  if (userId === undefined) return [];
+  const to = startedAt ?? now;
+  return (await client.fetch(TABLES.participantInsights, callQuery(userId, { from: to - USUAL_MS, to }), { maxRows: MAX_CALL_ROWS })).rows.filter((row) => row["id"] !== id);
 }
 
 /**
- * Loads a call in at most three requests.
+ * Loads a call in four requests: the call, the settings, all that was found in it, and the seller's calls before it.
  * @returns undefined where it does not exist or may not be seen
  * @throws DataverseError
  */
-export async function loadCallSummary(client: DataverseClient, reference: CallReference): Promise<CallSummary | undefined> {
+export async function loadCallSummary(source: SummarySource, reference: CallReference): Promise<CallSummary | undefined> {
+  const { client, rows, viewerId, now } = source;
+  const askSettings = client.fetch(TABLES.user, settingsQuery(viewerId));
+  // Not unhandled where the call itself fails first.
+  askSettings.catch(() => undefined);
   const call = toCallFacts((await client.fetch(TABLES.conversation, summaryQuery(reference))).rows);
   if (!call) return undefined;
-  const insightsId = call.insightsId ?? ("insightsId" in reference ? guid(reference.insightsId) : undefined);
-  if (insightsId === undefined) return { call, participants: [], seller: undefined };
-  const [{ rows }, sample] = await Promise.all([
-    client.fetch(TABLES.participantInsights, summaryParticipantsQuery(insightsId)),
-    client.fetch(TABLES.participantInsights, ratioSampleQuery()),
-  ]);
-  // One call does not tell what the column counts.
-  const participants = toCallParticipants(rows, detectRatioUnit(toRatios(sample.rows)));
-  return { call, participants, seller: mainSellerOf(participants, call.ownerId) };
+  const { insightsId } = call;
+  const askFindings =
+    insightsId === undefined
+      ? []
+      : rows.fetchTogether([
+          { table: TABLES.participantInsights, fetchXml: summaryParticipantsQuery(insightsId) },
+          { table: TABLES.participantInsights, fetchXml: ratioSampleQuery() },
+          ...findingsQuestions(insightsId),
+        ]);
+  const [settings, [participantAnswer, sample, ...findings]] = await Promise.all([askSettings, askFindings]);
+  if (participantAnswer?.error) throw participantAnswer.error;
+  const { targets, ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])) } = toViewerAnswer(settings.rows);
+  const participantRows = participantAnswer?.rows ?? [];
+  const { userId } = mainSellerOf(toCallParticipants(participantRows, undefined), call.ownerId) ?? {};
+  const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);
+  // One call does not tell what the stored ratio counts; others do.
+  const participants = toCallParticipants(participantRows, before.ratioUnit);
+  return {
+    call,
+    participants,
+    seller: mainSellerOf(participants, call.ownerId),
+    findings: masked(toCallFindings(findings)),
+    usual: before.calls.filter((one) => isEligible(one, now)),
+    targets,
+    lastVisit: settings.rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined),
+  };
+}
+
+/**
+ * The comments on a call's transcript that the viewer may read, by the time when they were written.
+ * @throws DataverseError
+ */
+export async function loadComments(client: DataverseClient, transcriptId: string): Promise<readonly TranscriptComment[]> {
+  const { rows } = await client.fetch(TABLES.comment, transcriptCommentsQuery(transcriptId));
+  return rows.flatMap((row) => toTranscriptComment(row) ?? []);
 }
 
 /**

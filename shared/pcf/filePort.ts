@@ -1,28 +1,37 @@
-import type { FilePort } from "../dataverse/DataverseClient";
+import type { FileChunk, FilePort } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
-import { ENTITY_SETS } from "../dataverse/tables";
+import { ENTITY_SETS, type Table } from "../dataverse/tables";
+import { present } from "../dataverse/readRow";
+import { arrived, type FetchPort } from "./fetchPort";
 
-async function failureOf(response: Response): Promise<DataverseError> {
-  const body = (await response.json().catch(() => ({}))) as { error?: { code?: string; message?: string } };
-  return DataverseError.from({ status: response.status, code: body.error?.code, message: body.error?.message ?? response.statusText });
-}
-
-/**
- * Files of Dataverse through same-origin requests with the user's own session: `context.webAPI` has no method for them. This is the
- * one place where a control speaks HTTP itself.
- */
-export function createFilePort(clientUrl: string): FilePort {
+/** Files of Dataverse, which `context.webAPI` cannot read. Only documented headers are relied on. */
+export function createFilePort(ask: FetchPort): FilePort {
+  /** Undefined where the row holds no file. */
+  const valueOf = async (table: Table, id: string, column: string, headers?: Readonly<Record<string, string>>): Promise<Response | undefined> => {
+    try {
+      const response = await ask(`${ENTITY_SETS[table]}(${id})/${column}/$value`, headers && { headers });
+      return response.status === 204 ? undefined : response;
+    } catch (error) {
+      if (error instanceof DataverseError && error.status === 404) return undefined;
+      throw error;
+    }
+  };
   return {
     async text(table, id, column) {
-      let response: Response;
-      try {
-        response = await fetch(`${clientUrl}/api/data/v9.2/${ENTITY_SETS[table]}(${id})/${column}/$value`);
-      } catch (error) {
-        throw DataverseError.from(error);
-      }
-      if (response.status === 404 || response.status === 204) return undefined;
-      if (!response.ok) throw await failureOf(response);
-      return response.text();
+      const response = await valueOf(table, id, column);
+      return response && arrived(response.text());
+    },
+    async bytes(table, id, column, range) {
+      const response = await valueOf(table, id, column, range && { Range: `bytes=${range.first}-${range.last}` });
+      if (!response) return undefined;
+      const content = await arrived(response.blob());
+      const stated = Number(response.headers.get("x-ms-file-size") ?? NaN);
+      return present<FileChunk>({
+        content,
+        // A whole file tells its length itself.
+        fileSize: Number.isFinite(stated) && stated > 0 ? stated : content.size,
+        mimeType: response.headers.get("mimetype") ?? undefined,
+      });
     },
   };
 }

@@ -11,6 +11,11 @@ export interface LinkSource {
   readonly appId: string | undefined;
 }
 
+/** Names the app of an address: the open one, else the solution's own. */
+export function appQuery({ appId }: LinkSource): string {
+  return appId === undefined ? `appname=${APP}` : `appid=${encodeURIComponent(appId)}`;
+}
+
 /** The open app's id from the query of the present address, which keeps it in most hosts. */
 export function appIdOf(search: string): string | undefined {
   return new URLSearchParams(search).get("appid") ?? undefined;
@@ -20,7 +25,7 @@ export function appIdOf(search: string): string | undefined {
  * An address that opens the page as it is chosen now for whoever follows it, through the start page: the viewer's row itself is
  * nobody else's. Dates belong to a custom period only, others stay relative to the day on which the link is followed.
  */
-export function pageLink({ clientUrl, appId }: LinkSource, { sellerId, period, from, to, comparison }: Omit<Selection, "sellerName">): string {
+export function pageLink(source: LinkSource, { sellerId, period, from, to, comparison }: Omit<Selection, "sellerName">): string {
   const data = new URLSearchParams({
     ...(sellerId !== undefined && { seller: sellerId }),
     period,
@@ -28,6 +33,5 @@ export function pageLink({ clientUrl, appId }: LinkSource, { sellerId, period, f
     ...(period === "custom" && to !== undefined && { to }),
     compare: comparison,
   });
-  const app = appId === undefined ? `appname=${APP}` : `appid=${encodeURIComponent(appId)}`;
-  return `${clientUrl}/main.aspx?${app}&pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`;
+  return `${source.clientUrl}/main.aspx?${appQuery(source)}&pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`;
 }

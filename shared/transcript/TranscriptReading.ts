@@ -1,5 +1,8 @@
 import type { CommunicationType, ParticipantRole, Utterance } from "../domain/Transcript";
 
+/** The key of whoever speaks where a file tells what was said, but not by whom. */
+export const UNNAMED = "unknown";
+
 /** A voice as a transcript file names it, before it is known who that is. */
 export interface Speaker {
   /** What the file's utterances carry as `participantId`. */
@@ -23,5 +26,7 @@ export interface TranscriptReading {
   readonly startTime?: string;
   readonly durationMs?: number;
   readonly locale?: string;
+  /** Whether the file tells only when utterances start. @default false */
+  readonly areEndsEstimated?: boolean;
   readonly problems: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Participant, Utterance } from "../domain/Transcript";
 import { asId, asNumber, asObject, asText, present } from "./jsonValue";
 import { oneLine, UNSPACED_SCRIPT } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
-import type { Speaker, TranscriptReading } from "./TranscriptReading";
+import { UNNAMED, type Speaker, type TranscriptReading } from "./TranscriptReading";
 
 /** Both stored forms give starts only: an utterance is taken to last as long as its words usually do, or until the next one starts. */
 const MS_PER_WORD = 400;
@@ -29,7 +29,7 @@ export function readStoredFragments(fragments: readonly unknown[], fileName: str
     if (text === "") return [];
     if (startMs === undefined) throw new TranscriptError("a fragment needs a Start such as 00:01:02.5.", `${fileName}, fragment ${index + 1}`);
     const endMs = clockTime(asText(fragment["End"]));
-    return [present<Started>({ participantId: asId(fragment["ParticipantId"]) ?? "unknown", startMs, endMs, text })];
+    return [present<Started>({ participantId: asId(fragment["ParticipantId"]) ?? UNNAMED, startMs, endMs, text })];
   });
   return withEnds(started);
 }
@@ -61,12 +61,14 @@ function withEnds(unsorted: readonly Started[]): TranscriptReading {
     const estimate = next !== undefined && next > utterance.startMs ? Math.min(usual, next) : usual;
     return { ...utterance, endMs: endMs ?? estimate };
   });
+  const areEndsEstimated = started.some(({ endMs }) => endMs === undefined);
   const keys = [...new Set(utterances.map(({ participantId }) => participantId))];
   return {
     speakers: keys.map((key) => present<Speaker>({ key, role: roleOf(key) })),
     utterances,
     communicationType: "phonecall",
-    problems: started.some(({ endMs }) => endMs === undefined) ? [ENDS_ESTIMATED] : [],
+    areEndsEstimated,
+    problems: areEndsEstimated ? [ENDS_ESTIMATED] : [],
   };
 }
 

@@ -1,4 +1,3 @@
-import { decode } from "html-entities";
 import type { Utterance } from "../domain/Transcript";
 import { present } from "./jsonValue";
 import { count } from "./mendUtterances";
@@ -19,8 +18,16 @@ interface Piece extends Utterance {
   readonly whole?: string;
 }
 
+export interface VttReadOptions {
+  /** Turns entities such as `&amp;` into characters: bundles that must be small bring their own. */
+  readonly decode: (text: string) => string;
+  /** Who speaks where a cue does not tell; absent: such cues are left out. */
+  readonly unnamed?: string;
+}
+
 /** Reads the cues of a Teams or Graph transcript: who speaks stands in the voice tag `<v Name>`. */
-export function readVtt(cues: readonly VttCue[], fileName: string): TranscriptReading {
+export function readVtt(cues: readonly VttCue[], fileName: string, { decode, unnamed }: VttReadOptions): TranscriptReading {
+  const plainText = (payload: string) => oneLine(decode(payload.replace(TAG, "")));
   const problems: string[] = [];
   const speakers = new Map<string, Speaker>();
   const pieces: Piece[] = [];
@@ -32,8 +39,13 @@ export function readVtt(cues: readonly VttCue[], fileName: string): TranscriptRe
       .map((match) => ({ speaker: speakerOf(oneLine(decode(match[1] ?? ""))), text: plainText(match[2] ?? "") }))
       .filter(({ speaker, text }) => speaker.key !== "" && text !== "");
     if (voices.length === 0) {
-      if (plainText(cue.payload) !== "") voiceless.push(cue);
-      continue;
+      const text = plainText(cue.payload);
+      if (text === "") continue;
+      if (unnamed === undefined) {
+        voiceless.push(cue);
+        continue;
+      }
+      voices.push({ speaker: { key: unnamed }, text });
     }
     if (voices.length > 1) shared += 1;
     const whole = voices.length > 1 ? undefined : SPLIT_CUE_ID.exec(cue.id ?? "")?.[1];
@@ -93,8 +105,4 @@ export function speakerOf(label: string): Speaker {
     company: company === "" ? undefined : company,
     guest: guest ? true : undefined,
   });
-}
-
-function plainText(payload: string): string {
-  return oneLine(decode(payload.replace(TAG, "")));
 }

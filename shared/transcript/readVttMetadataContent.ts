@@ -2,7 +2,7 @@ import type { Utterance } from "../domain/Transcript";
 import { asObject, asText, present } from "./jsonValue";
 import { count } from "./mendUtterances";
 import { parseJson } from "./parseJson";
-import { speakerOf } from "./readVtt";
+import { speakerOf, type VttReadOptions } from "./readVtt";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
 import { TranscriptError } from "./TranscriptError";
@@ -14,7 +14,7 @@ import type { VttCue } from "./vttCues";
  * {startDateTime, endDateTime, speakerName, spokenText, spokenLanguage}.
  * The absolute times are the exact ones; the recording's zero is the first cue's absolute start less its offset.
  */
-export function readVttMetadataContent(cues: readonly VttCue[], fileName: string): TranscriptReading {
+export function readVttMetadataContent(cues: readonly VttCue[], fileName: string, { unnamed }: Pick<VttReadOptions, "unnamed">): TranscriptReading {
   const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
   const languages = new Map<string, number>();
@@ -27,7 +27,7 @@ export function readVttMetadataContent(cues: readonly VttCue[], fileName: string
     if (spoken === undefined) throw new TranscriptError("a cue holds something other than one JSON object.", place);
     const text = oneLine(asText(spoken["spokenText"]) ?? "");
     if (text === "") continue;
-    const label = oneLine(asText(spoken["speakerName"]) ?? "");
+    const label = oneLine(asText(spoken["speakerName"]) ?? unnamed ?? "");
     if (label === "") {
       voiceless += 1;
       continue;

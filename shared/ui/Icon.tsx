@@ -15,9 +15,14 @@ export type IconName = keyof typeof OUTLINES;
 
 /** A small picture beside a text that says the same: hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): React.ReactElement {
+  return <Outline d={OUTLINES[name]} />;
+}
+
+/** @param d of an outline that only one control draws */
+export function Outline({ d }: { readonly d: string }): React.ReactElement {
   return (
     <svg className="sd-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={OUTLINES[name]} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
+      <path d={d} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

@@ -41,6 +41,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   msdyn_conversationsignal: { privilegeName: "msdyn_ConversationSignal" },
   msdyn_conversationquestion: { privilegeName: "msdyn_ConversationQuestion" },
   msdyn_conversationactionitem: { privilegeName: "msdyn_ConversationActionItem" },
+  msdyn_conversationsummarysuggestion: { privilegeName: "msdyn_ConversationSummarySuggestion" },
   msdyn_conversationcomment: { privilegeName: "msdyn_ConversationComment" },
   msdyn_conversationtag: { privilegeName: "msdyn_ConversationTag" },
   msdyn_conversationsystemtag: { privilegeName: "msdyn_ConversationSystemTag" },

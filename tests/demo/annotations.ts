@@ -23,6 +23,7 @@ function commentRow(comment: DemoComment): Record<string, unknown> {
     msdyn_name: comment.text.slice(0, NAME_LENGTH),
     msdyn_content: comment.text,
     msdyn_offsetinms: comment.offsetMs,
+    msdyn_durationinms: comment.durationMs,
     msdyn_transcript: transcriptIdOf(comment.callId),
     overriddencreatedon: comment.createdOn,
     createdby: comment.authorId,

@@ -4,6 +4,7 @@ import { demoAnnotations, demoShares, type SharedComment } from "./annotations";
 import { composeMeeting, composeVoicemail } from "./asides";
 import { composeConversation } from "./compose";
 import { customerOf, type Contact } from "./customers";
+import { demoDetails, expiredCalls, recordedCalls, type CallDetails } from "./details";
 import { callFiles, type CallForm, type DemoFile, type DemoParticipant } from "./formats";
 import { withFocus } from "./fillTemplate";
 import { demoId } from "./identity";
@@ -19,7 +20,7 @@ import { drawTargets, type CallLanguage, type CallTarget } from "./targets";
 import { placeTurns, type TimedLine } from "./timing";
 
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
-export { demoAnnotations, demoSeedRows, demoShares, type SharedComment };
+export { demoAnnotations, demoDetails, demoSeedRows, demoShares, expiredCalls, recordedCalls, type CallDetails, type SharedComment };
 export { DEMO_STORIES, demoComments } from "./stories";
 
 export interface DemoOptions {
@@ -165,6 +166,8 @@ interface WrittenDemo {
   /** Rows that refer to the calls: comments and tags. */
   readonly annotations: SeedRows[];
   readonly shares: SharedComment[];
+  /** Recordings and findings of some calls. */
+  readonly details: CallDetails[];
 }
 
 /** Writes the files that `import-calls` reads. Hidden labels are not among them. */
@@ -173,5 +176,12 @@ export async function writeDemoCalls(folder: string, options: DemoOptions): Prom
   await mkdir(folder, { recursive: true });
   const files = calls.flatMap((call) => call.files);
   for (const { name, content } of files) await writeFile(join(folder, name), content);
-  return { files: files.length, calls: calls.length, seedRows: demoSeedRows(calls), annotations: demoAnnotations(calls), shares: demoShares(calls) };
+  return {
+    files: files.length,
+    calls: calls.length,
+    seedRows: demoSeedRows(calls),
+    annotations: demoAnnotations(calls),
+    shares: demoShares(calls),
+    details: demoDetails(calls),
+  };
 }

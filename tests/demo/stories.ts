@@ -64,6 +64,8 @@ export interface DemoComment {
   readonly createdOn: string;
   /** Where in the call it belongs, in milliseconds from its start. */
   readonly offsetMs: number;
+  /** Of the utterance that it is about. A comment and its replies share transcript, offset and duration. */
+  readonly durationMs: number;
   readonly replyTo?: string;
 }
 
@@ -90,6 +92,7 @@ export function demoComments(calls: readonly DemoCall[]): DemoComment[] {
       text: COMMENTS[index] ?? "",
       createdOn: new Date(Date.parse(call.isoStart) + DAY_MS).toISOString(),
       offsetMs: answer?.startMs ?? 0,
+      durationMs: answer ? answer.endMs - answer.startMs : 0,
     };
   });
   const last = comments.at(-1);

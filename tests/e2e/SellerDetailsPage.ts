@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { callLink } from "../../shared/pcf/callLink";
 import { demoDomainName } from "../demo";
 import { launchBrowser, type LoopbackBrowser } from "../harness/browser/launchBrowser";
 import type { Environment } from "../harness/environment";
@@ -123,6 +124,18 @@ export class Visitors {
   async openSellerDetails(options: OpenOptions, path?: string): Promise<Visit> {
     const visit = await this.open(options, path);
     await visit.page.waitForFunction((parts) => document.querySelectorAll(".sd-control").length >= parts, PARTS_OF_THE_PAGE);
+    await visit.settled();
+    return visit;
+  }
+
+  /**
+   * Opens a call's summary by its link and waits until nothing is awaited any more.
+   * @param atMs a moment, in milliseconds from the start of the call
+   */
+  async openCall(options: OpenOptions, callId: string, atMs?: number): Promise<Visit> {
+    const link = callLink({ clientUrl: "", appId: undefined }, callId, atMs);
+    const visit = await this.open(options, link);
+    await visit.page.locator(".sd-summary").waitFor();
     await visit.settled();
     return visit;
   }

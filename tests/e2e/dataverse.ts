@@ -30,6 +30,16 @@ export class WebApi {
     await this.send("PATCH", `${set}(${id})`, row);
   }
 
+  /** Stores a file in a file column. */
+  async upload(set: string, id: string, column: string, name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+    const response = await fetch(`${this.environment.url}/api/data/v9.2/${set}(${id})/${column}`, {
+      method: "PATCH",
+      headers: { Authorization: `Bearer ${demoDomainName(this.as)}`, "Content-Type": "application/octet-stream", "x-ms-file-name": name },
+      body: content,
+    });
+    if (!response.ok) throw new Error(`The file ${name} was answered ${response.status}: ${await response.text()}`);
+  }
+
   async remove(set: string, id: string): Promise<void> {
     await this.send("DELETE", `${set}(${id})`);
   }
@@ -96,6 +106,28 @@ const PLAUSIBLE = {
   scores: [{ msdyn_customerpositivesentiment: 0.4, msdyn_customernegativesentiment: 0.1 }],
 };
 
+/** A stretch of speech: who (0 seller, 1 customer), what, and when in milliseconds. */
+export type Spoken = readonly [speaker: number | string, text: string, startMs: number, endMs: number];
+
+/** The upload format, as an import stores it. */
+export function storedTranscript(spoken: readonly Spoken[]): string {
+  return JSON.stringify(spoken.map(([speaker, text, start, end], index) => ({ id: `${index}`, text, offset: start, duration: end - start, participantId: `${speaker}`, locale: "en-us" })));
+}
+
+/**
+ * Gives a seeded call a transcript.
+ * @param stored content of the file; undefined stores none
+ * @returns the id of the transcript
+ */
+export async function seedTranscript(environment: Environment, { conversationId, seller, stored }: { readonly conversationId: string; readonly seller: string; readonly stored: string | undefined }): Promise<string> {
+  const id = deterministicId(conversationId, "e2e transcript");
+  environment.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: id, msdyn_name: "-", ownerid: demoUserId(seller) }]);
+  const admin = new WebApi(environment, "admin");
+  if (stored !== undefined) await admin.upload("msdyn_transcripts", id, "msdyn_voicetranscript", "transcript.json", stored);
+  await admin.change("msdyn_sciconversations", conversationId, { "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${id})` });
+  return id;
+}
+
 /** Writes a call past everything that would check it. @returns the id of the conversation */
 export function seedCall({ dataverse }: Environment, call: SeededCall): string {
   const { key, seller, colleague, title = key, startedAt = "2026-06-20T10:00:00Z", insights = {}, words = [], tags = [], questions = [] } = call;
@@ -108,8 +140,8 @@ export function seedCall({ dataverse }: Environment, call: SeededCall): string {
     const agents = [seller, ...(colleague === undefined ? [] : [colleague])];
     const participant = (role: string, columns: Row) => row({ msdyn_conversationparticipantinsightsid: idOf(role), ...ofInsights, ...PLAUSIBLE.part, ...columns });
     dataverse.insertSeed("msdyn_conversationparticipantinsights", [
-      ...agents.map((agent) => participant(agent, { msdyn_participantrole: 0, msdyn_user: { table: "systemuser", id: demoUserId(agent) }, ...(agent === seller && call.part) })),
-      participant("customer", { msdyn_participantrole: 1 }),
+      ...agents.map((agent) => participant(agent, { msdyn_participantrole: 0, msdyn_user: { table: "systemuser", id: demoUserId(agent) }, ...(agent === seller && { msdyn_participantid: "0", ...call.part }) })),
+      participant("customer", { msdyn_participantrole: 1, msdyn_participantid: "1" }),
     ]);
     dataverse.insertSeed("msdyn_conversationsentiment", (call.scores ?? PLAUSIBLE.scores).map((score) => row({ ...ofInsights, ...score })));
     const said = (texts: readonly string[], columns: Row) => texts.map((text, index) => row({ msdyn_conversationparticipantinsights: idOf("customer"), msdyn_text: text, msdyn_offsetinms: index * 1_000, msdyn_durationinms: 500, ...columns }));

@@ -13,6 +13,7 @@ import { importCalls } from "../../solution/admin/importCalls";
 import { packSolution } from "../../solution/packager/pack";
 import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";
 import { areControlsBuilt } from "./buildFreshness";
+import { writeCallDetails, type AdminApi } from "./callDetails";
 import { createDataverse, type LocalDataverse } from "./dataverse/createDataverse";
 import { calendarDay, isDemoStale } from "./demoAnchor";
 import { databaseFile, readState, removeState, writeState, type Calls, type EnvironmentState } from "./environmentState";
@@ -192,6 +193,7 @@ export class EnvironmentStart {
         await this.importFiles(folder, demo.calls, report);
         for (const { table, rows } of demo.annotations) this.required().insertSeed(table, rows);
         for (const share of demo.shares) await this.share(share);
+        await writeCallDetails(this.required(), this.askAsAdministrator, demo.details);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -223,16 +225,22 @@ export class EnvironmentStart {
   /** Lets a user read a comment, as its author would by the button Share. */
   private async share({ commentId, userId }: SharedComment): Promise<void> {
     const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
-    const response = await fetch(`${this.url}/api/data/v9.2/GrantAccess`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${ADMINISTRATOR}`, "Content-Type": "application/json" },
-      body: JSON.stringify({
-        Target: row("msdyn_conversationcomment", commentId),
-        PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
-      }),
+    await this.askAsAdministrator("POST", "GrantAccess", {
+      Target: row("msdyn_conversationcomment", commentId),
+      PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
     });
-    if (!response.ok) throw new Error(`A demo comment could not be shared: the local Dataverse answered ${response.status}.`);
   }
+
+  private readonly askAsAdministrator: AdminApi = async (method, path, body, headers) => {
+    const isFile = body instanceof Uint8Array;
+    const response = await fetch(`${this.url}/api/data/v9.2/${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${ADMINISTRATOR}`, "Content-Type": isFile ? "application/octet-stream" : "application/json", ...headers },
+      ...(body && { body: isFile ? body : JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`The demo could not be completed: the local Dataverse answered ${response.status} to ${method} ${path}.`);
+    return response;
+  };
 
   private required(): LocalDataverse {
     if (!this.dataverse) throw new Error("The local Dataverse has not been started.");

@@ -1,4 +1,8 @@
+import { callComments } from "./callComments";
+import { callMoments } from "./callMoments";
+import { callPlayer } from "./callPlayer";
 import { callSummary } from "./callSummary";
+import { callTranscript } from "./callTranscript";
 import { contactHistoryGrid } from "./contactHistoryGrid";
 import { conversationStyle } from "./conversationStyle";
 import { dateFilter } from "./dateFilter";
@@ -10,8 +14,8 @@ import { shared } from "./shared";
 import { talkListenGauge } from "./talkListenGauge";
 
 /**
- * The suite's texts in English, the source of every resx: a file for each control, named like it with a small first letter, and
- * `shared` for parts that several controls use. A key that ends in `_one` or `_other` is chosen by the user's plural rules.
+ * The suite's texts in English, the source of every resx: a file for each control, named like it with a small first letter (the
+ * summary of a call has several, for its parts), and `shared` for parts that several controls use. A key that ends in `_one` or `_other` is chosen by the user's plural rules.
  */
 export const en = {
   ...shared,
@@ -24,6 +28,10 @@ export const en = {
   ...highlights,
   ...contactHistoryGrid,
   ...callSummary,
+  ...callTranscript,
+  ...callPlayer,
+  ...callComments,
+  ...callMoments,
 } as const;
 
 export type StringKey = keyof typeof en;

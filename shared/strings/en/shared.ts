@@ -5,6 +5,7 @@ export const shared = {
   "shared.reason.forbidden": "you may not see them",
   "shared.reason.throttled": "too many requests",
   "shared.reason.missing": "not found",
+  "shared.reason.changed": "somebody changed it meanwhile",
   "shared.reason.tooManyRows": "too many rows",
   "shared.reason.unavailable": "no answer from the server",
   "shared.reason.unsupported": "this works in model-driven apps only",

@@ -45,6 +45,11 @@ function bodyOf(text: string): Body {
   }
 }
 
+export async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: bodyOf(text) };
+}
+
 /** A local Dataverse with the sample solution, over HTTP on a free port of 127.0.0.1. */
 export async function startServer(options: Partial<DataverseOptions> = {}): Promise<LocalServer> {
   const dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => NOW, ...options });
@@ -63,8 +68,7 @@ export async function startServer(options: Partial<DataverseOptions> = {}): Prom
       },
       ...(body === undefined ? {} : { body: isText ? (body as string) : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: bodyOf(text) };
+    return answerOf(response);
   };
   return {
     dataverse,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { callLink } from "../../../shared/pcf/callLink";
 import { demoDomainName, demoUserId } from "../../demo";
 import { startPrepared } from "../../e2e/preparedData";
 import { launchBrowser, type LoopbackBrowser } from "../../harness/browser/launchBrowser";
@@ -144,6 +145,21 @@ describe("The model-driven host", () => {
     await page.locator('[data-control="slr_SellerDetails.CallSummary"]').waitFor();
   });
 
+  it("opens the address of a moment in a call, which the form's script announces once to whoever listens", async () => {
+    const call = await newestCall();
+    await page.addInitScript(`
+      const listen = (atMs) => (window.told = [...(window.told ?? []), atMs]);
+      window[Symbol.for("slr.moment/1")] = { awaiting: new Map(), listeners: new Map([["${call}", new Set([listen])]]) };
+    `);
+    await page.goto(callLink({ clientUrl: environment.url, appId: undefined }, call, 61_500));
+    await page.waitForFunction("window.told");
+    expect(await page.evaluate("window.told")).toEqual([61_500]);
+    await page.goto(callLink({ clientUrl: environment.url, appId: undefined }, call));
+    await page.locator('[data-control="slr_SellerDetails.CallSummary"]').waitFor();
+    await page.getByText("Saved", { exact: true }).waitFor();
+    expect(await page.evaluate("window.told ?? []")).toEqual([]);
+  });
+
   it("shows the platform's box where a control throws; the others stay", async () => {
     await probeInsteadOf(DATE_FILTER);
     await page.addInitScript("window.mustThrow = true");
@@ -243,6 +259,18 @@ describe("The model-driven host", () => {
     await page.locator('[data-column="torecipients"]').getByText(demoDomainName("Jonas Weber")).waitFor();
     await page.evaluate(`Xrm.WebApi.deleteRecord("email", "${id}")`);
     await expect(page.evaluate(`Xrm.WebApi.retrieveRecord("email", "${id}")`)).rejects.toThrow();
+  });
+
+  it.each([
+    ["task", {}],
+    ["phonecall", {}],
+    ["appointment", { scheduledstart: "2026-07-01T08:00:00Z", scheduledend: "2026-07-01T09:00:00Z" }],
+  ])("opens a %s that a control made", async (table, columns) => {
+    await open();
+    await ready();
+    const id = await page.evaluate<string>(`Xrm.WebApi.createRecord("${table}", ${JSON.stringify({ subject: "Send the quote", description: "As agreed", ...columns })}).then(({ id }) => id)`);
+    await page.evaluate(`Xrm.Navigation.openForm({ entityName: "${table}", entityId: "${id}" })`);
+    await page.locator('[data-column="description"]').getByText("As agreed").waitFor();
   });
 
   it("leaves the clipboard and downloads to the browser", async () => {

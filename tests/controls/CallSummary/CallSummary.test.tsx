@@ -1,16 +1,17 @@
 import * as React from "react";
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CallSummaryControl, type CallSummaryProps } from "../../../controls/CallSummary/CallSummary";
-import type { DataverseClient, FilePort, Row } from "../../../shared/dataverse/DataverseClient";
+import type { CallHost } from "../../../controls/CallSummary/callHost";
+import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { MEI, testEnvironment } from "../testHost";
+import { announceMoment } from "../../../shared/pcf/openingMoment";
+import { callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
+import { CALL_ID, storedTranscript, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
 
-const CALL_ID = "11111111-0000-0000-0000-000000000001";
-const TRANSCRIPT_ID = "11111111-0000-0000-0000-000000000002";
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
-const callRow: Row = {
+const conversationRow: Row = {
   id: CALL_ID,
   title: "Orbis, renewal",
   start: "2026-06-26T10:02:00Z",
@@ -27,79 +28,127 @@ const participantRows: readonly Row[] = [
   { id: "1", name: "Ana Silva", role: 1, speed: 148 },
   { id: "0", name: "Mei Koh", role: 0, user: MEI.id, ratio: 0.64, speed: 165, pause: 700, monologue: 31_000 },
 ];
-const fragments = (texts: readonly string[]) =>
-  JSON.stringify(texts.map((text, index) => ({ id: `${index}`, text, offset: index * 65_000, duration: 2_000, participantId: `${index % 2}`, locale: "en-us" })));
+const SAID: readonly Said[] = [
+  [0, "Hello", 0, 2],
+  [1, "السلام عليكم", 65, 67],
+];
 
 interface Served {
   readonly call?: Row | undefined;
+  readonly participants?: readonly Row[];
   readonly transcript?: string | undefined;
+  readonly before?: readonly Row[];
 }
 
-/** One call as Dataverse serves it; both parts can be told to fail. */
-function server({ call = callRow, transcript = fragments(["Hello", "السلام عليكم"]) }: Served = {}) {
+/** One call as Dataverse serves it; rows and the file can be told to fail. */
+function server({ call = conversationRow, participants = participantRows, transcript = storedTranscript(SAID), before }: Served = {}) {
   const requests: string[] = [];
   const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
+  const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
   const client: DataverseClient = {
     async fetch(table, fetchXml) {
       requests.push(table);
       if (failing.rows) throw failing.rows;
-      if (table === "msdyn_sciconversation") return { rows: fetchXml.includes(CALL_ID) || fetchXml.includes('value="i"') ? [call] : [], truncated: false };
-      if (fetchXml.includes('alias="name"')) return { rows: participantRows, truncated: false };
-      return { rows: Array.from({ length: 20 }, () => ({ ratio: 0.5 })), truncated: false };
+      const found: Partial<Record<string, readonly Row[]>> = {
+        msdyn_sciconversation: fetchXml.includes(CALL_ID) || fetchXml.includes('value="i"') ? [call] : [],
+        systemuser: [personRow(VIEWER)],
+        msdyn_conversationparticipantinsights: usual,
+        msdyn_conversationcomment: [],
+      };
+      return { rows: found[table] ?? [], truncated: false };
     },
   };
-  const files: FilePort = {
+  const rows: Partial<RowPort> = {
+    async fetchTogether(questions) {
+      requests.push("$batch");
+      if (failing.rows) throw failing.rows;
+      return questions.map((_, index): TogetherAnswer => ({ rows: index === 0 ? participants : [] }));
+    },
+  };
+  const files: Partial<FilePort> = {
     async text(table, id) {
       requests.push(table);
       if (failing.file) throw failing.file;
       return id === TRANSCRIPT_ID ? transcript : undefined;
     },
   };
-  return { client, files, requests, failing };
+  return { host: testCallHost({ client, rows, files }), requests, failing };
 }
 
-function show({ client, files }: ReturnType<typeof server>, props: Partial<CallSummaryProps> = {}, record: { table: string; id: string } | undefined = { table: "msdyn_sciconversation", id: CALL_ID }) {
-  const environment = testEnvironment({ client, record });
-  return render(<CallSummaryControl environment={environment} client={client} files={files} insightsId={undefined} transcriptId={undefined} {...props} />);
+interface Showing {
+  readonly host: CallHost;
+}
+
+function show({ host }: Showing, props: Partial<CallSummaryProps> = {}, record: { table: string; id: string } | undefined = { table: "msdyn_sciconversation", id: CALL_ID }) {
+  const environment = testEnvironment({ client: host.client, record });
+  return render(<CallSummaryControl environment={environment} host={host} insightsId={undefined} transcriptId={undefined} {...props} />);
 }
 
 describe("CallSummary", () => {
-  it("shows the call, its figures and what was said, in at most five requests", async () => {
+  it("shows the call, its figures and what was said, in five requests and the file", async () => {
     const served = server();
     show(served);
     expect(await screen.findByRole("heading", { name: "Orbis, renewal" })).toBeInTheDocument();
     expect(screen.getByText("64%")).toBeInTheDocument();
+    expect(screen.getByText("usually 50% (20 calls)")).toBeInTheDocument();
     expect(await screen.findByText("Hello")).toBeInTheDocument();
-    expect(screen.getByText("Mei Koh")).toBeInTheDocument();
-    expect(screen.getByText("1:05")).toBeInTheDocument();
-    expect(screen.getByText("السلام عليكم")).toHaveAttribute("dir", "auto");
-    expect(served.requests.length).toBeLessThanOrEqual(5);
+    expect(screen.getByText("السلام عليكم").closest("[dir=auto]")).not.toBeNull();
+    expect([...served.requests].sort()).toEqual([
+      "$batch",
+      "msdyn_conversationcomment",
+      "msdyn_conversationparticipantinsights",
+      "msdyn_sciconversation",
+      "msdyn_transcript",
+      "systemuser",
+    ]);
   });
 
-  it("shows markup that was said as text", async () => {
-    show(server({ transcript: fragments(["<img src=x onerror=alert(1)>"]) }));
-    expect(await screen.findByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
-  });
-
-  it("finds the call through its insights where the form does not tell its record", async () => {
-    show(server(), { insightsId: "i" }, undefined);
+  it("finds the call by its insights where the host does not tell the record", async () => {
+    show(server(), { insightsId: "i" }, { table: "account", id: "a" });
     expect(await screen.findByRole("heading", { name: "Orbis, renewal" })).toBeInTheDocument();
   });
 
-  it("says that no transcript is stored: none named, or none behind the name", async () => {
-    const first = show(server({ call: { ...callRow, transcript: null } }));
+  it("opens at the moment that the form was opened with", async () => {
+    announceMoment(window, CALL_ID, 65_000);
+    show(server());
+    expect(await screen.findByRole("button", { name: "Copy link to 1:05" })).toBeInTheDocument();
+    act(() => announceMoment(window, CALL_ID, 0));
+    expect(await screen.findByRole("button", { name: "Copy link" })).toBeInTheDocument();
+  });
+
+  it("goes no further than the end of the call, however far a link leads", async () => {
+    announceMoment(window, CALL_ID, 1e12);
+    show(server());
+    expect(await screen.findByRole("button", { name: "Copy link to 12:40" })).toBeInTheDocument();
+  });
+
+  it("says that no transcript is stored, and shows the rest", async () => {
+    show(server({ transcript: undefined }));
     expect(await screen.findByText("No transcript is stored for this call.")).toBeInTheDocument();
+    expect(screen.getByText("64%")).toBeInTheDocument();
+  });
+
+  it.each([
+    ["unknown format", "<html></html>"],
+    ["damaged file", '[{"text": "cut o'],
+  ])("says why a transcript cannot be read: %s", async (why, transcript) => {
+    show(server({ transcript }));
+    expect(await screen.findByText(`The transcript cannot be read (${why}).`)).toBeInTheDocument();
+  });
+
+  it("shows the transcript of a call that was not analysed, or whose figures were deleted", async () => {
+    const bare: Row = { ...conversationRow, insights: undefined };
+    const measures = { duration: undefined, switches: undefined, customermonologue: undefined };
+    const first = show(server({ call: { ...bare, ...measures } }));
+    expect(await screen.findByText("This call has not been analysed yet.")).toBeInTheDocument();
+    expect(await screen.findByText("Hello")).toBeInTheDocument();
     first.unmount();
-    show(server({ transcript: " " }));
-    expect(await screen.findByText("No transcript is stored for this call.")).toBeInTheDocument();
+    show(server({ call: { ...conversationRow, ...measures }, participants: [] }));
+    expect(await screen.findByText("The figures of this call are no longer stored.")).toBeInTheDocument();
+    expect(await screen.findByText("Hello")).toBeInTheDocument();
   });
 
-  it("says that a format is unknown", async () => {
-    show(server({ transcript: "<html></html>" }));
-    expect(await screen.findByText("The transcript cannot be read (unknown format).")).toBeInTheDocument();
-  });
-
-  it("keeps the figures where only the transcript fails, and tries that again", async () => {
+  it("says why the transcript alone could not be loaded, and tries that again", async () => {
     const served = server();
     served.failing.file = new DataverseError("no privilege", 403);
     show(served);
@@ -114,7 +163,7 @@ describe("CallSummary", () => {
     const served = server();
     served.failing.rows = new DataverseError("busy", 429);
     show(served);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Could not load the call (too many requests).");
+    expect(await screen.findByText("Could not load the call (too many requests).")).toBeInTheDocument();
     served.failing.rows = undefined;
     await user.click(screen.getByRole("button", { name: "Retry" }));
     expect(await screen.findByText("Hello")).toBeInTheDocument();
@@ -132,9 +181,8 @@ describe("CallSummary", () => {
   });
 
   it("draws only what is near the view of three thousand utterances", async () => {
-    show(server({ transcript: fragments(Array.from({ length: 3_000 }, (_, index) => `Line ${index}`)) }));
-    expect(await screen.findByText("3,000 utterances", {}, { timeout: 10_000 })).toBeInTheDocument();
-    await waitFor(() => expect(screen.getByText("Line 0")).toBeInTheDocument());
-    expect(screen.getAllByRole("listitem").length).toBeLessThan(500);
+    show(server({ transcript: storedTranscript(Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2])) }));
+    await waitFor(() => expect(screen.getByText("Line 0")).toBeInTheDocument(), { timeout: 10_000 });
+    expect(screen.queryByText("Line 2999")).not.toBeInTheDocument();
   }, 30_000);
 });

@@ -61,11 +61,20 @@ export function splitAddress(address: string): { readonly path: string; readonly
   return { path, query: new Map(new URLSearchParams(mark < 0 ? "" : relative.slice(mark + 1))) };
 }
 
+/** With its query, decoded. */
+function wholePath({ path, query }: ApiRequest): string {
+  return query.size === 0 ? path : `${path}?${[...query].map(([name, value]) => `${name}=${value}`).join("&")}`;
+}
+
+/** `GET /api/data/v9.2/accounts?…`, decoded. */
+export function addressLine(request: ApiRequest): string {
+  return `${request.method} ${new URL(request.baseUrl).pathname}${wholePath(request)}`;
+}
+
 export function logEntry(request: ApiRequest, status: number, inBatch: boolean): RequestLogEntry {
-  const query = [...request.query].map(([name, value]) => `${name}=${value}`).join("&");
   return {
     method: request.method,
-    path: query === "" ? request.path : `${request.path}?${query}`,
+    path: wholePath(request),
     entity: /^[^(/]*/.exec(request.path)?.[0] ?? request.path,
     user: request.caller.user.domainName,
     status,

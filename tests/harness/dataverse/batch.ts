@@ -170,7 +170,7 @@ export class Batch {
 
 const withoutEnd = (text: string, boundary: string): string => text.slice(0, -`--${boundary}--\r\n`.length);
 
-/** An answer in the shape of the Web API for a failure before any operation ran. */
+/** An answer in the shape of the Web API for a failure without any operation having run. */
 export function batchError(error: { readonly status: number; readonly code: string; readonly message: string }): ApiResponse {
   return json(error.status, errorBody(error));
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { Api } from "./Api";
-import { logEntry, type ApiRequest, type ApiResponse, type RequestLogEntry } from "./ApiRequest";
+import { addressLine, logEntry, type ApiRequest, type ApiResponse, type RequestLogEntry } from "./ApiRequest";
 import { Batch, batchError } from "./batch";
 import { callerOf, type Caller } from "./Caller";
 import { Catalogue, type Table } from "./Catalogue";
 import { defineTables } from "./database";
 import { DataverseError } from "./errors";
-import { FaultInjection } from "./faults";
+import { faultError, FaultInjection } from "./faults";
 import { Files } from "./files";
 import { mountHttp } from "./http";
 import type { ImportedSolution, TableMetadata } from "./ImportedSolution";
@@ -88,8 +88,14 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   writeOrganisation(organisation, catalogue, rows);
 
   const requestLog: RequestLogEntry[] = [];
+  const faults = new FaultInjection();
+  const answer = (request: ApiRequest, inBatch: boolean): ApiResponse => {
+    if (!inBatch) return request.path === "$batch" ? runBatch(request) : api.handle(request);
+    const fault = faults.take({ request: addressLine(request), isRanged: "range" in request.headers, isInBatch: true });
+    return fault?.status === undefined ? api.handle(request) : batchError({ status: fault.status, ...faultError(fault.status, fault.code) });
+  };
   const handle = (request: ApiRequest, inBatch: boolean): ApiResponse => {
-    const response = request.path === "$batch" && !inBatch ? runBatch(request) : api.handle(request);
+    const response = answer(request, inBatch);
     requestLog.push(logEntry(request, response.status, inBatch));
     return response;
   };
@@ -103,7 +109,6 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     }
   };
   const callers = new Map(organisation.users.map((user) => [user.domainName.toLowerCase(), callerOf(user)]));
-  const faults = new FaultInjection();
   const solutions: ImportedSolution[] = [firstParty];
   const tableNamed = (name: string): Table => {
     const table = catalogue.find(name);

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import { decoded } from "./ApiRequest";
 import type { Caller } from "./Caller";
 import type { Table } from "./Catalogue";
@@ -24,6 +25,12 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 
 const WHOLE_BODY_LIMIT = 128 * 1024 * 1024;
 
+/** Files are kept compressed: the database is written whole after a change and read whole at a start. */
+const packed = (content: Uint8Array): Uint8Array => gzipSync(content, { level: 1 });
+
+/** Databases of earlier starts hold files as they are; none of those begins like a compressed one. */
+const unpacked = (content: Uint8Array): Uint8Array => (content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content);
+
 /** Header values are Latin-1, so names with other characters travel percent-encoded. */
 function fileNameOf(header: string | undefined): string {
   return decoded(header ?? "");
@@ -48,7 +55,7 @@ export class Files {
       const fileId = newId();
       const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
       const mimetype = MIME_TYPES[extension] ?? "application/octet-stream";
-      database.write("INSERT INTO __file (id, name, mimetype, content) VALUES (?, ?, ?, ?)", [fileId, name, mimetype, content]);
+      database.write("INSERT INTO __file (id, name, mimetype, content) VALUES (?, ?, ?, ?)", [fileId, name, mimetype, packed(content)]);
       rows.update(table, id, this.columnValues(column, fileId, name), caller.user.id);
     });
   }
@@ -66,10 +73,11 @@ export class Files {
     const { database, rows } = this.services;
     const fileId = rows.valueOf(table, id, column.logicalName);
     const file = typeof fileId === "string" ? database.first("SELECT name, mimetype, content FROM __file WHERE id = ?", [fileId]) : undefined;
-    const content = file?.[2];
-    if (!file || !(content instanceof Uint8Array)) {
+    const stored = file?.[2];
+    if (!file || !(stored instanceof Uint8Array)) {
       throw new DataverseError(404, "0x80060891", `No file attachment found for attribute: ${column.logicalName} EntityId: ${id}.`);
     }
+    const content = unpacked(stored);
     const headers = {
       "x-ms-file-name": encodeURIComponent(String(file[0])),
       "x-ms-file-size": String(content.length),

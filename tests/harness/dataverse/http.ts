@@ -30,6 +30,15 @@ function send(reply: FastifyReply, response: ApiResponse): FastifyReply {
   return reply.send(typeof response.body === "string" ? response.body : Buffer.from(response.body));
 }
 
+/** Promises the whole body and cuts the connection within it. */
+function cut(reply: FastifyReply, { status, headers, body = "" }: ApiResponse, bytes: number): FastifyReply {
+  const content = Buffer.from(body as Uint8Array);
+  reply.hijack();
+  reply.raw.writeHead(status, { ...headers, "content-length": content.length });
+  reply.raw.write(content.subarray(0, bytes), () => reply.raw.destroy());
+  return reply;
+}
+
 function sendError(reply: FastifyReply, status: number, error: { readonly code: string; readonly message: string }): FastifyReply {
   return send(reply, {
     status,
@@ -50,7 +59,7 @@ function flatHeaders(request: FastifyRequest): Record<string, string> {
 export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: HttpServices): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = request.raw.url ?? "";
-    const fault = faults.take(`${request.method} ${decoded(url)}`);
+    const fault = faults.take({ request: `${request.method} ${decoded(url)}`, isRanged: request.headers.range !== undefined, isInBatch: false });
     if (fault?.latencyMs !== undefined) await delay(fault.latencyMs);
     if (fault?.dropConnection) {
       reply.hijack();
@@ -59,7 +68,7 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
     }
     if (fault?.status !== undefined) {
       if (fault.retryAfterSeconds !== undefined) reply.header("retry-after", String(fault.retryAfterSeconds));
-      return sendError(reply, fault.status, faultError(fault.status));
+      return sendError(reply, fault.status, faultError(fault.status, fault.code));
     }
     const domainName = domainNameOf(request);
     const caller = domainName === undefined ? undefined : signIn(domainName);
@@ -70,17 +79,15 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
     }
     if (caller.user.isDisabled) return sendError(reply, 403, { code: "0x80040225", message: "The specified user is disabled." });
     const host = request.headers.host ?? "127.0.0.1";
-    return send(
-      reply,
-      handle({
-        method: request.method,
-        ...splitAddress(url),
-        headers: flatHeaders(request),
-        body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
-        baseUrl: `${request.protocol}://${host}${ROOT}`,
-        caller,
-      }),
-    );
+    const response = handle({
+      method: request.method,
+      ...splitAddress(url),
+      headers: flatHeaders(request),
+      body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+      baseUrl: `${request.protocol}://${host}${ROOT}`,
+      caller,
+    });
+    return fault?.cutBodyAt === undefined ? send(reply, response) : cut(reply, response, fault.cutBodyAt);
   };
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

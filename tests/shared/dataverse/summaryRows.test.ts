@@ -14,7 +14,33 @@ describe("toCallFacts", () => {
       startedAt: Date.UTC(2026, 5, 26, 10, 2),
       ownerId: "m",
       insightsId: "i1",
+      hasInsights: true,
+      tags: [],
     });
+  });
+
+  it("tells insights that were deleted from those that measured nothing", () => {
+    expect(toCallFacts([call])).toMatchObject({ insightsId: "i1", hasInsights: false });
+    expect(toCallFacts([{ ...call, duration: 0 }])).toMatchObject({ hasInsights: true });
+  });
+
+  it("lists each tag once, however the rows were multiplied, and says which the recorder gave", () => {
+    const tags = (own: string, system: string) => ({ ...call, gid: own, gname: own, yid: system, yname: system });
+    expect(toCallFacts([tags("renewal", "voicemail"), tags("pricing", "voicemail")])?.tags).toEqual([
+      { id: "renewal", name: "renewal", isSystem: false },
+      { id: "voicemail", name: "voicemail", isSystem: true },
+      { id: "pricing", name: "pricing", isSystem: false },
+    ]);
+  });
+
+  it("knows the activity by its subject, and what that is about", () => {
+    const lookup = (column: string, id: string, table: string, name: string) => ({
+      [column]: id,
+      [`${column}@Microsoft.Dynamics.CRM.lookuplogicalname`]: table,
+      [`${column}@OData.Community.Display.V1.FormattedValue`]: name,
+    });
+    const facts = toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall", ""), psubject: "Renewal call", ...lookup("pregarding", "A1", "account", "Orbis") }]);
+    expect(facts).toMatchObject({ activity: { table: "phonecall", id: "p1", name: "Renewal call" }, regarding: { table: "account", id: "a1", name: "Orbis" } });
   });
 
   it("takes the newest of several sentiments", () => {

@@ -1,6 +1,6 @@
 import { readStoredTranscript } from "../../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../../shared/transcript/TranscriptError";
-import { fragments, headerLines, metadata, storedFragments } from "./fixtures/files";
+import { amazon, azureFast, fragments, headerLines, metadata, metadataContentVtt, storedFragments, teamsVtt } from "./fixtures/files";
 
 describe("the content of a transcript column", () => {
   it("is read in each of its forms", () => {
@@ -15,6 +15,30 @@ describe("the content of a transcript column", () => {
       { id: "Agent", role: "seller" },
       { id: "Customer", role: "customer" },
     ]);
+  });
+
+  it("is read where a meeting service wrote it, whoever is not named", () => {
+    const { utterances, speakers } = readStoredTranscript(teamsVtt, "transcript");
+    expect(speakers.map(({ id, name }) => [id, name])).toEqual([
+      ["Mei Koh | Fernway", "Mei Koh"],
+      ["Tom Hale (Guest)", "Tom Hale"],
+      ["Jonas Weber | Fernway", "Jonas Weber"],
+      ["unknown", undefined],
+    ]);
+    expect(utterances.map(({ text }) => text)).toEqual(["Hello Tom, how are you & the team?", "We had <two> outages last week.", "That is not good.", "(laughter)"]);
+    expect(readStoredTranscript(metadataContentVtt, "transcript").utterances.map(({ startMs, text }) => [startMs, text])[0]).toEqual([10_000, "你们的车队有多少辆车？"]);
+    expect(readStoredTranscript("WEBVTT\n\n00:01.000 --> 00:02.000\nNobody&#39;s &eacute; &#xFFFFFFF;", "transcript").utterances[0]?.text).toBe("Nobody's &eacute; &#xFFFFFFF;");
+  });
+
+  it("keeps what was said where its length is not known", () => {
+    const { utterances } = readStoredTranscript('[{"text":"Hm","offset":4000,"duration":0,"participantId":"1"}]', "transcript");
+    expect(utterances).toMatchObject([{ startMs: 4000, endMs: 4001, text: "Hm" }]);
+  });
+
+  it("is not read in formats that only files have", () => {
+    for (const file of [azureFast, amazon, [1], [{ a: 1 }]]) {
+      expect(() => readStoredTranscript(JSON.stringify(file), "transcript")).toThrow(/format that is not known|does not hold transcript fragments/);
+    }
   });
 
   it("that is empty, unknown or cut off is refused with its place", () => {

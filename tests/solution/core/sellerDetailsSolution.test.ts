@@ -95,9 +95,16 @@ describe("the core solution", () => {
       "Seller Details Manager",
       "Seller Details User",
     ]);
+  });
+
+  it("opens the call summary at a moment, which the form's script hands on", () => {
+    const form = formOf(CALL_SUMMARY_FORM_ID);
     const parameters = descendants(form, "querystringparameter");
     expect(parameters.map((parameter) => attribute(parameter, "name"))).toEqual(["slr_offsetms"]);
     expect(parameters.map((parameter) => attribute(parameter, "type"))).toEqual(["UnsignedInt"]);
+    expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.CallSummary.onLoad"]);
+    const script = tree.webResources.find(({ name }) => name === "slr_/callSummary.js")?.content.toString() ?? "";
+    expect(script).toContain("SellerDetails.CallSummary = ");
   });
 
   it("never becomes the default view of somebody else's table", () => {
@@ -107,7 +114,7 @@ describe("the core solution", () => {
 
   it("has scripts that the solution checker's newest syntax covers", () => {
     const scripts = tree.webResources.filter(({ name }) => name.endsWith(".js"));
-    expect(scripts.map(({ name }) => name)).toEqual(["slr_/landing.js", "slr_/sellerView.js"]);
+    expect(scripts.map(({ name }) => name)).toEqual(["slr_/callSummary.js", "slr_/landing.js", "slr_/sellerView.js"]);
     for (const { content } of scripts) {
       const [old, newest] = ["es2018", "esnext"].map((target) => transformSync(content.toString(), { target }).code);
       expect(old).toBe(newest);
@@ -181,13 +188,19 @@ describe("the roles", () => {
     expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries(granted));
   });
 
-  it.each(PERSONAS)("%s changes nothing but the viewer's own row", (name) => {
+  it.each(PERSONAS)("%s writes the viewer's own row, comments and tags, and links activities to the action items that it reads", (name, depth) => {
     const isWriting = (privilege: string) => !privilege.startsWith("prvRead") && privilege !== "prvAppendToUser";
-    expect(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege))).toEqual([
-      ["prvAppendslr_SellerView", "Basic"],
-      ["prvCreateslr_SellerView", "Basic"],
-      ["prvWriteslr_SellerView", "Basic"],
-    ]);
+    const of = (entity: string, verbs: readonly string[], level: string) => verbs.map((verb) => [`prv${verb}${entity}`, level]);
+    expect(Object.fromEntries(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege)))).toEqual(
+      Object.fromEntries([
+        ...of("slr_SellerView", ["Create", "Write", "Append"], "Basic"),
+        ...of("msdyn_ConversationComment", ["Create", "Write", "Delete", "Append", "Share"], "Basic"),
+        ...of("msdyn_ConversationTag", ["Create", "Delete", "Append"], "Basic"),
+        ...of("msdyn_ConversationSystemTag", ["Delete"], "Basic"),
+        ...of("msdyn_SCIConversation", ["AppendTo"], depth),
+        ...of("msdyn_ConversationActionItem", ["Write", "Append"], depth),
+      ]),
+    );
   });
 
   it.each(PERSONAS)("%s may store a seller in the row's lookup", (name) => {
@@ -198,7 +211,7 @@ describe("the roles", () => {
   it.each([
     ["Seller Details Recordings", "Basic"],
     ["Seller Details Recordings (business unit)", "Deep"],
-  ])("%s only adds transcripts and recordings, at %s", (name, depth) => {
-    expect(privileges(name)).toEqual({ prvReadmsdyn_ocrecording: depth, prvReadmsdyn_transcript: depth });
+  ])("%s only adds transcripts, which comments refer to, and recordings, at %s", (name, depth) => {
+    expect(privileges(name)).toEqual({ prvReadmsdyn_ocrecording: depth, prvReadmsdyn_transcript: depth, prvAppendTomsdyn_transcript: depth });
   });
 });

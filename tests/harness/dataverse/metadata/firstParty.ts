@@ -1,15 +1,22 @@
-import type { ImportedSolution, SecurityRole, SystemForm } from "../ImportedSolution";
+import type { ImportedSolution, PrivilegeDepth, SecurityRole, SystemForm } from "../ImportedSolution";
 import { CONVERSATION_TABLES } from "./conversation";
 import { PLATFORM_TABLES } from "./platform";
 
+const granted = (verbs: readonly string[], entity: string, depth: PrivilegeDepth): Record<string, PrivilegeDepth> =>
+  Object.fromEntries(verbs.map((verb) => [`prv${verb}${entity}`, depth]));
+
 /**
- * Stands for the roles that open sales apps, with what the product uses of them: a seller's own emails and other activities. Its id
- * differs from one environment to the next.
+ * Stands for the roles that open sales apps, with what the product uses of them: a seller's own emails and other activities, and the
+ * customers that they are about. Its id differs from one environment to the next.
  */
 const SALESPERSON: SecurityRole = {
   id: "3a2f5b0e-5d6c-5b7a-8c1d-9e0f1a2b3c4d",
   name: "Salesperson",
-  privileges: Object.fromEntries(["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"].map((verb) => [`prv${verb}Activity`, "Basic"])),
+  privileges: {
+    ...granted(["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"], "Activity", "Basic"),
+    ...granted(["Read", "AppendTo"], "Account", "Global"),
+    ...granted(["Read", "AppendTo"], "Contact", "Global"),
+  },
 };
 
 /** May do everything; its id is the platform's well-known template id. */
@@ -38,7 +45,7 @@ function plainForm(table: string, id: string, name: string, columns: readonly st
 
 /**
  * What lies in an organisation before our solutions come: first-party tables, the main forms that a conversation opens with when no
- * form id is given, and the one of an email.
+ * form id is given, and those of activities.
  */
 export const FIRST_PARTY: ImportedSolution = {
   uniqueName: "FirstParty",
@@ -49,6 +56,9 @@ export const FIRST_PARTY: ImportedSolution = {
     plainForm("msdyn_sciconversation", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d101", "SCI Conversation full page form", ["msdyn_name", "msdyn_conversationstarttime"]),
     plainForm("msdyn_sciconversation", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d102", "Information", ["msdyn_name", "ownerid"]),
     plainForm("email", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d103", "Email", ["subject", "sender", "torecipients", "description", "statuscode"]),
+    plainForm("task", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d104", "Task", ["subject", "description", "regardingobjectid", "scheduledend", "statuscode"]),
+    plainForm("phonecall", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d105", "Phone Call", ["subject", "description", "regardingobjectid", "directioncode", "phonenumber", "scheduledend"]),
+    plainForm("appointment", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d106", "Appointment", ["subject", "description", "regardingobjectid", "scheduledstart", "scheduledend"]),
   ],
   views: [],
   roles: [SALESPERSON, { id: SYSTEM_ADMINISTRATOR.id, name: SYSTEM_ADMINISTRATOR.name, privileges: {} }],

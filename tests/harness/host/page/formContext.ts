@@ -64,7 +64,11 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
       formSelector: played("formContext.ui.formSelector", { getCurrentItem: () => ({ getId: () => record.form.id, getLabel: () => record.form.title }) }),
     }),
   });
-  const executionContext = played("executionContext", { getFormContext: () => context });
+  const executionContext = played("executionContext", {
+    getFormContext: () => context,
+    // 1: the form has been opened.
+    getEventArgs: () => played("executionContext.getEventArgs()", { getDataLoadState: () => 1 }),
+  });
   return { executionContext, save };
 }
 

@@ -1,0 +1,107 @@
+import * as React from "react";
+import { Pivot, PivotItem } from "@fluentui/react";
+import type { CallSummary } from "../../shared/pcf/callSummary";
+import type { Environment } from "../../shared/pcf/environment";
+import { onOpeningMoment } from "../../shared/pcf/openingMoment";
+import type { Answer } from "../../shared/pcf/useAnswer";
+import { ActionsPane } from "./actions/ActionsPane";
+import type { CallHost } from "./callHost";
+import { callLines, type CallLine, type Speaker } from "./callLines";
+import type { CallPart } from "./CallPart";
+import { CommentsPane } from "./comments/CommentsPane";
+import type { Comments } from "./comments/useComments";
+import { CallHeader } from "./header/CallHeader";
+import { MomentsPane } from "./moments/MomentsPane";
+import { NotesPane } from "./notes/NotesPane";
+import { PlayerBar } from "./player/PlayerBar";
+import { usePlayback } from "./player/usePlayback";
+import { TranscriptPane } from "./transcript/TranscriptPane";
+import { transcriptState } from "./transcriptState";
+import { useIsNarrow } from "./useIsNarrow";
+import { WordsPane } from "./words/WordsPane";
+
+export interface CallPageProps {
+  readonly environment: Environment;
+  readonly host: CallHost;
+  readonly summary: CallSummary;
+  readonly text: Answer<string | undefined>;
+  /** Whether the call names a transcript. */
+  readonly hasFile: boolean;
+  readonly comments: Comments;
+}
+
+const PANES = { moments: MomentsPane, comments: CommentsPane, actions: ActionsPane, words: WordsPane, notes: NotesPane } as const;
+type PaneName = keyof typeof PANES | "transcript";
+
+const NO_LINES: readonly CallLine[] = [];
+const NO_SPEAKERS: readonly Speaker[] = [];
+
+/** The length as the analysis states it, or as far as anything was said. */
+function durationOf({ call }: CallSummary, lines: readonly CallLine[]): number {
+  return lines.reduce((latest, { endMs }) => Math.max(latest, endMs), call.durationMs ?? 0);
+}
+
+/** Two panes side by side where there is room, else one at a time, the transcript first. */
+export function CallPage({ environment, host, summary, text, hasFile, comments }: CallPageProps): React.ReactElement {
+  const { t } = environment;
+  const { call, participants, findings } = summary;
+  const page = React.useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(page);
+  const [chosen, setChosen] = React.useState<PaneName>();
+  const transcript = React.useMemo(
+    () => (text.value === undefined ? undefined : callLines(text.value, participants, findings, t)),
+    [text.value, participants, findings, t],
+  );
+  const lines = transcript?.lines ?? NO_LINES;
+  const playback = usePlayback({ environment, files: host.files, rows: host.rows, recordingId: call.recordingId, durationMs: durationOf(summary, lines) });
+  // The position is kept while the transcript is on its way; the length of the call is known then.
+  const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
+  React.useEffect(() => (isLoaded ? onOpeningMoment(call.id, playback.seek) : undefined), [isLoaded, call.id, playback]);
+  // A comment that was begun wants to be seen.
+  const { place } = comments;
+  React.useEffect(() => {
+    if (place) setChosen("comments");
+  }, [place]);
+
+  const part: CallPart = {
+    environment,
+    host,
+    summary,
+    lines,
+    areEndsEstimated: transcript?.areEndsEstimated ?? false,
+    speakers: transcript?.speakers ?? NO_SPEAKERS,
+    comments,
+    playback,
+  };
+  const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={() => setChosen("comments")} />;
+  const names: readonly PaneName[] = [...(isNarrow ? (["transcript"] as const) : []), "moments", "comments", "actions", "words", "notes"];
+  const shown = chosen && names.includes(chosen) ? chosen : (names[0] as PaneName);
+  const Pane = shown === "transcript" ? undefined : PANES[shown];
+  return (
+    <div ref={page} className="sd-call" data-narrow={isNarrow}>
+      <CallHeader {...part} />
+      <PlayerBar {...part} isNarrow={isNarrow} />
+      <div className="sd-call-panes">
+        {!isNarrow && said}
+        <div className="sd-call-side">
+          <Pivot
+            className="sd-call-pivot"
+            aria-label={t("callSummary.panes")}
+            selectedKey={shown}
+            headersOnly
+            overflowBehavior="menu"
+            onLinkClick={(item) => setChosen(item?.props.itemKey as PaneName)}
+          >
+            {names.map((name) => (
+              <PivotItem key={name} itemKey={name} headerText={t(`callSummary.pane.${name}`)} />
+            ))}
+          </Pivot>
+          {/* Search and filters of the transcript outlive a look at another pane. */}
+          {isNarrow && <div hidden={shown !== "transcript"}>{said}</div>}
+          {Pane && <Pane {...part} />}
+        </div>
+      </div>
+      <p className="sd-caption sd-call-purpose">{t("callSummary.forCoaching")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CallSummary } from "../../shared/pcf/callSummary";
+import type { Environment } from "../../shared/pcf/environment";
+import type { CallLine, Speaker } from "./callLines";
+import type { CallHost } from "./callHost";
+import type { Comments } from "./comments/useComments";
+import type { Playback } from "./player/Playback";
+
+/** What the parts of a call's summary are drawn from. */
+export interface CallPart {
+  readonly environment: Environment;
+  readonly host: CallHost;
+  readonly summary: CallSummary;
+  /** What was said, by time; empty where there is no transcript to be shown. */
+  readonly lines: readonly CallLine[];
+  /** Whether the transcript tells only when lines begin, so that their ends are guesses. */
+  readonly areEndsEstimated: boolean;
+  /** Everyone in the transcript, sellers and customers as the participants' rows say. */
+  readonly speakers: readonly Speaker[];
+  readonly comments: Comments;
+  readonly playback: Playback;
+}

@@ -1,0 +1,101 @@
+import * as React from "react";
+import { ACTIVITY_TYPES } from "../../../shared/domain/CallFindings";
+import { Icon } from "../../../shared/ui/Icon";
+import type { CallPart } from "../CallPart";
+import { useCallMemory } from "../callMemory";
+import { MomentButton } from "../MomentButton";
+import { useFollowUps, type FollowedItem, type FollowUps } from "./useFollowUps";
+
+interface ItemProps {
+  readonly part: CallPart;
+  readonly item: FollowedItem;
+  readonly followUps: FollowUps;
+}
+
+/** Only one kind of activity is suggested; the others stay within reach. */
+function CreateButtons({ part: { environment }, item, followUps: { doing, create } }: ItemProps): React.ReactElement {
+  const { t } = environment;
+  const { suggestedType } = item;
+  const types = suggestedType ? [suggestedType, ...ACTIVITY_TYPES.filter((type) => type !== suggestedType)] : ACTIVITY_TYPES;
+  return (
+    <span className="sd-action-create" role="group" aria-label={t("callSummary.createFor", { text: item.text })}>
+      <span className="sd-caption">{t("callSummary.create")}</span>
+      {types.map((type) => (
+        <button key={type} type="button" className="sd-link" disabled={doing} onClick={() => create(item, type)}>
+          {t(`callSummary.activity.${type}`)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Made({ part: { environment }, item, followUps: { doing, open, takeBack } }: ItemProps): React.ReactElement | null {
+  const { t } = environment;
+  const { activity } = item;
+  if (!activity) return null;
+  return (
+    <span className="sd-action-made">
+      {activity.isDone && <Icon name="check" />}
+      <button type="button" className="sd-link" dir="auto" disabled={doing} onClick={() => open(activity)}>
+        {t(`callSummary.${activity.isDone ? "done" : "made"}.${activity.type}`)}
+      </button>
+      {item.isNew && (
+        <>
+          <span className="sd-caption">{t("callSummary.stays")}</span>
+          <button type="button" className="sd-link" disabled={doing} onClick={() => takeBack(item, activity)}>
+            {t("callSummary.takeBack")}
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Item(props: ItemProps): React.ReactElement {
+  const { part, item } = props;
+  return (
+    <li className="sd-action">
+      <MomentButton {...part} atMs={item.atMs} />
+      <div>
+        <p className="sd-action-text" dir="auto">
+          {item.text}
+        </p>
+        {item.activity ? <Made {...props} /> : <CreateButtons {...props} />}
+      </div>
+    </li>
+  );
+}
+
+/** What was promised in the call and what the analysis suggests, and what was made of it. */
+export function ActionsPane(part: CallPart): React.ReactElement {
+  const { environment, summary } = part;
+  const { t } = environment;
+  const { made } = useCallMemory(summary.call.id);
+  const followUps = useFollowUps(part, made);
+  const { items, failure } = followUps;
+  if (!items) return <p className="sd-empty">{t("callSummary.noRightToActions")}</p>;
+  if (items.length === 0) return <p className="sd-empty">{t("callSummary.noActions")}</p>;
+  const groups = [false, true].map((isSuggested) => ({ isSuggested, own: items.filter((item) => item.isSuggested === isSuggested) }));
+  return (
+    <div className="sd-actions">
+      {failure !== undefined && (
+        <p role="alert" className="sd-call-failure">
+          {failure}
+        </p>
+      )}
+      {groups.map(
+        ({ isSuggested, own }) =>
+          own.length > 0 && (
+            <section key={String(isSuggested)}>
+              <h3 className="sd-part-title">{t(isSuggested ? "callSummary.suggestedActions" : "callSummary.committedActions")}</h3>
+              <ul className="sd-part-list">
+                {own.map((item) => (
+                  <Item key={item.id} part={part} item={item} followUps={followUps} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </div>
+  );
+}

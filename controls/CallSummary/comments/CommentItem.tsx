@@ -1,0 +1,51 @@
+import * as React from "react";
+import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
+import type { CallPart } from "../CallPart";
+import { unseenText } from "./commentTexts";
+import { Composer } from "./Composer";
+import { OwnActions } from "./OwnActions";
+import { isUnread } from "./Thread";
+
+/** The server takes moments to finish a row that was just made. */
+const EDITED_AFTER_MS = 5_000;
+
+export interface CommentItemProps extends CallPart {
+  readonly comment: TranscriptComment;
+}
+
+/** Who wrote what, and when; the viewer's own can be changed. */
+export function CommentItem(props: CommentItemProps): React.ReactElement {
+  const { environment, summary, comments, comment } = props;
+  const { t, format, viewer } = environment;
+  const { desk } = comments;
+  const { id, text, etag, authorId, authorName, createdAt, modifiedAt, atMs, durationMs } = comment;
+  const { draft } = desk;
+  const unseen = desk.unseen.get(id);
+  const time = format.dateTime(createdAt);
+  const edit = () => desk.open({ place: { ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) }, editing: { id, etag, text } });
+  return (
+    <li className="sd-comment">
+      <p className="sd-comment-head">
+        <bdi className="sd-comment-author">{authorName ?? t("callSummary.comments.somebody")}</bdi>
+        <time className="sd-caption" dateTime={new Date(createdAt).toISOString()} title={`${format.date(createdAt)} ${format.time(createdAt)}`}>
+          {time}
+        </time>
+        {modifiedAt - createdAt > EDITED_AFTER_MS && (
+          <span className="sd-caption" title={format.dateTime(modifiedAt)}>
+            {t("callSummary.comments.edited")}
+          </span>
+        )}
+        {isUnread(comment, viewer.id, summary.lastVisit) && <strong className="sd-comment-new">{t("callSummary.comments.isNew")}</strong>}
+      </p>
+      {draft?.editing?.id === id ? (
+        <Composer key={desk.opened} {...props} draft={draft} isReply={false} />
+      ) : (
+        <p className="sd-comment-text" dir="auto">
+          {text}
+        </p>
+      )}
+      {unseen && <p className="sd-caption">{unseenText(unseen, environment)}</p>}
+      {authorId === viewer.id && <OwnActions {...props} time={time} onEdit={edit} />}
+    </li>
+  );
+}

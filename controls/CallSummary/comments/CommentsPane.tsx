@@ -1,0 +1,103 @@
+import * as React from "react";
+import { Notice } from "../../../shared/ui/Notice";
+import type { CallPart } from "../CallPart";
+import { usePlaybackValue } from "../player/Playback";
+import { draftLabel, placeText } from "./commentTexts";
+import { Composer } from "./Composer";
+import { draftKey } from "./drafts";
+import { isUnread, placeKey, WHOLE_CALL, type Thread } from "./Thread";
+import { ThreadItem } from "./ThreadItem";
+
+const SECOND_MS = 1_000;
+
+/** What people wrote about the call, by its place, and where the viewer writes. */
+export function CommentsPane(part: CallPart): React.ReactElement {
+  const { environment, comments } = part;
+  const { t } = environment;
+  const kept = useKeptFocus();
+  const { threads, failure, obstacle, desk } = comments;
+  if (obstacle !== undefined) return <p className="sd-empty">{obstacle}</p>;
+  const { draft, undo, unsent } = desk;
+  return (
+    <div {...kept} className="sd-comments" role="group" aria-label={t("callSummary.pane.comments")} tabIndex={-1}>
+      <p className="sd-hidden" role="status">
+        {desk.said}
+      </p>
+      {failure && <Notice {...failure} />}
+      {undo && (
+        <p className="sd-comments-line">
+          <span>{undo.sentence}</span>
+          <button type="button" className="sd-link" onClick={undo.run}>
+            {t("callSummary.comments.undo")}
+          </button>
+        </p>
+      )}
+      {unsent.map((one) => (
+        <p key={draftKey(one)} className="sd-comments-line">
+          <button type="button" className="sd-link" onClick={() => desk.open(one)}>
+            {t("callSummary.comments.continue", { place: placeText(one.place, environment) })}
+          </button>
+        </p>
+      ))}
+      <p className="sd-comments-line">
+        <CommentNow {...part} />
+        <button type="button" className="sd-link" onClick={() => desk.open({ place: WHOLE_CALL })}>
+          {t("callSummary.comments.commentOnWhole")}
+        </button>
+      </p>
+      {draft && !isInThread(part) && <Composer key={desk.opened} {...part} draft={draft} isReply={false} />}
+      {threads ? <Threads {...part} threads={threads} /> : !failure && <div className="sd-skeleton sd-comments-skeleton" />}
+    </div>
+  );
+}
+
+/** Whether a draft is written beside what it belongs to. */
+function isInThread({ comments: { threads = [], desk } }: CallPart): boolean {
+  const { draft } = desk;
+  const editing = draft?.editing;
+  return threads.some(({ key, comments }) => (editing ? comments.some(({ id }) => id === editing.id) : draft && key === placeKey(draft.place)));
+}
+
+/** Begins a comment on the moment where the playback is. Alone, because only this changes while it plays. */
+function CommentNow({ environment, comments: { desk }, playback }: CallPart): React.ReactElement {
+  const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
+  const place = { atMs: second * SECOND_MS, durationMs: 0 };
+  return (
+    <button type="button" className="sd-link" onClick={() => desk.open({ place })}>
+      {draftLabel({ place }, false, environment)}
+    </button>
+  );
+}
+
+function Threads({ threads, ...part }: CallPart & { readonly threads: readonly Thread[] }): React.ReactElement {
+  const { environment, summary } = part;
+  const { t, viewer } = environment;
+  if (threads.length === 0) return <p className="sd-empty">{t("callSummary.comments.empty")}</p>;
+  const all = threads.flatMap(({ comments }) => comments);
+  const unread = all.filter((comment) => isUnread(comment, viewer.id, summary.lastVisit)).length;
+  return (
+    <>
+      <p className="sd-caption sd-comments-line">
+        <span>{t.plural("callSummary.comments.count", all.length)}</span>
+        {unread > 0 && <strong>{t.plural("callSummary.comments.new", unread)}</strong>}
+      </p>
+      <ul className="sd-comment-list">
+        {threads.map((thread) => (
+          <ThreadItem key={thread.key} {...part} thread={thread} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What has the focus may go away, such as a deleted comment: then the pane has it, and Tab goes on from there. */
+function useKeptFocus(): { readonly ref: React.RefObject<HTMLDivElement>; readonly onFocus: (event: React.FocusEvent) => void } {
+  const ref = React.useRef<HTMLDivElement>(null);
+  const focused = React.useRef<Element>();
+  React.useEffect(() => {
+    if (focused.current === undefined || focused.current.isConnected) return;
+    focused.current = undefined;
+    if (document.activeElement === null || document.activeElement === document.body) ref.current?.focus();
+  });
+  return { ref, onFocus: ({ target }) => void (focused.current = target) };
+}

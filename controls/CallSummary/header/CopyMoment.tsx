@@ -1,0 +1,43 @@
+import * as React from "react";
+import { callLink } from "../../../shared/pcf/callLink";
+import type { CallPart } from "../CallPart";
+import { copyText } from "../copyText";
+import { usePlaybackValue } from "../player/Playback";
+
+const SECOND_MS = 1_000;
+
+/** The call's address at the moment where one is, for others. Where the clipboard is refused, it is shown to be copied. */
+export function CopyMoment({ environment: { t, format, clientUrl }, host: { appId }, summary: { call }, playback }: CallPart): React.ReactElement {
+  const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
+  const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
+  const isThere = React.useRef(true);
+  React.useEffect(() => () => void (isThere.current = false), []);
+  const link = callLink({ clientUrl, appId }, call.id, second === 0 ? undefined : second * SECOND_MS);
+  const copy = async () => {
+    const isCopied = await copyText(link);
+    if (isThere.current) setState(isCopied ? "copied" : "shown");
+  };
+  const label = second === 0 ? t("callSummary.copyLink") : t("callSummary.copyMoment", { time: format.duration(second * SECOND_MS) });
+  return (
+    <>
+      <button type="button" className="sd-link sd-call-copy" onClick={() => void copy()} onBlur={() => state === "copied" && setState("idle")}>
+        {state === "copied" ? t("callSummary.linkCopied") : label}
+      </button>
+      <span className="sd-hidden" role="status">
+        {state === "copied" ? t("callSummary.linkCopied") : ""}
+      </span>
+      {state === "shown" && (
+        <input
+          className="sd-search sd-call-link"
+          readOnly
+          autoFocus
+          value={link}
+          aria-label={t("callSummary.linkShown")}
+          onFocus={({ target }) => target.select()}
+          // It goes when the user does.
+          onBlur={() => setState("idle")}
+        />
+      )}
+    </>
+  );
+}

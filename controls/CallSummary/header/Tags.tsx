@@ -1,0 +1,89 @@
+import * as React from "react";
+import type { CallTag } from "../../../shared/dataverse/summaryRows";
+import { guid } from "../../../shared/dataverse/readRow";
+import { TABLES } from "../../../shared/dataverse/tables";
+import { Icon } from "../../../shared/ui/Icon";
+import type { CallPart } from "../CallPart";
+import { useDoing } from "../useDoing";
+
+/** What the name column takes. */
+const NAME_LENGTH = 100;
+
+/** The call's tags: anybody who may can add and delete them. What could not be written stays in the field. */
+export function Tags({ environment: { t }, host: { rows }, summary: { call } }: CallPart): React.ReactElement {
+  const [tags, setTags] = React.useState(call.tags);
+  const [typed, setTyped] = React.useState<string>();
+  const { doing, failure, run } = useDoing(t);
+  const addButton = React.useRef<HTMLButtonElement>(null);
+  const hadField = React.useRef(false);
+  React.useEffect(() => setTags(call.tags), [call.tags]);
+  React.useEffect(() => {
+    // Focus comes back from the field that is gone.
+    if (hadField.current && typed === undefined && (!document.activeElement || document.activeElement === document.body)) addButton.current?.focus();
+    hadField.current = typed !== undefined;
+  }, [typed]);
+
+  const add = () => {
+    const name = (typed ?? "").trim();
+    if (name === "" || tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return setTyped(undefined);
+    return run("callSummary.tagNotAdded", async () => {
+      const row = await rows.create(TABLES.tag, { msdyn_name: name, msdyn_tagtarget: { table: TABLES.conversation, id: call.id } });
+      setTags((known) => [...known, { id: guid(row[`${TABLES.tag}id`]) ?? name, name, isSystem: false }]);
+      setTyped(undefined);
+    });
+  };
+  const remove = ({ id, isSystem }: CallTag) =>
+    run("callSummary.tagNotDeleted", async () => {
+      await rows.remove(isSystem ? TABLES.systemTag : TABLES.tag, id, "*");
+      setTags((known) => known.filter((tag) => tag.id !== id));
+      addButton.current?.focus();
+    });
+  return (
+    <div className="sd-tags">
+      {tags.length > 0 && (
+        <ul className="sd-tag-list" aria-label={t("callSummary.tags")}>
+          {tags.map((tag) => (
+            <li key={tag.id} className="sd-tag">
+              <span dir="auto" title={tag.name}>
+                {tag.name}
+              </span>
+              <button type="button" className="sd-icon-link" disabled={doing} aria-label={t("callSummary.deleteTag", { tag: tag.name })} onClick={() => void remove(tag)}>
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {typed === undefined ? (
+        <button ref={addButton} type="button" className="sd-link" onClick={() => setTyped("")}>
+          {t("callSummary.addTag")}
+        </button>
+      ) : (
+        <input
+          className="sd-search sd-tag-field"
+          autoFocus
+          dir="auto"
+          maxLength={NAME_LENGTH}
+          value={typed}
+          readOnly={doing}
+          aria-label={t("callSummary.newTag")}
+          placeholder={t("callSummary.newTag")}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") void add();
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            setTyped(undefined);
+          }}
+          // A field that was left empty was not meant.
+          onBlur={() => typed.trim() === "" && setTyped(undefined)}
+        />
+      )}
+      {failure !== undefined && (
+        <span role="alert" className="sd-caption">
+          {failure}
+        </span>
+      )}
+    </div>
+  );
+}

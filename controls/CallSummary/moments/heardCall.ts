@@ -1,0 +1,47 @@
+import { floorOf, type FloorUtterance } from "../../../shared/analytics/floor";
+import { languageOf, spokenLanguage } from "../../../shared/analytics/language";
+import { turnsOf, type Turn } from "../../../shared/analytics/turns";
+import type { CallLine } from "../callLines";
+
+export interface HeardLine extends FloorUtterance {
+  /** Who speaks. */
+  readonly name: string;
+}
+
+/** Why not everything can be told of a call. */
+export type Missing = "oneSpeaker" | "noSeller" | "noCustomer";
+
+/** What was said, made ready once for every kind of moment. */
+export interface HeardCall {
+  readonly utterances: readonly HeardLine[];
+  readonly turns: readonly Turn<HeardLine>[];
+  /** The seller whose call it is, or every seller where that is not known. Colleagues are neither seller nor customer. */
+  readonly isSeller: (utterance: Pick<HeardLine, "participantId" | "role">) => boolean;
+  readonly missing: Missing | undefined;
+}
+
+/** Files without languages are taken for English: only what is a backchannel depends on it. */
+const LANGUAGE = "en";
+
+/** @param sellerId the participant whose call it is; undefined where several could be meant */
+export function heardCall(lines: readonly CallLine[], sellerId: string | undefined): HeardCall {
+  const utterances = lines.map(({ speaker: { id, role, name }, startMs, endMs, text, locale = LANGUAGE }) => {
+    return { participantId: id, role, name, startMs, endMs, text, locale, takesFloor: true };
+  });
+  const takesFloor = floorOf(utterances);
+  for (const one of utterances) one.takesFloor = takesFloor(one, one.role, spokenLanguage(one.text, languageOf(one.locale)));
+  const has = (isSought: (utterance: HeardLine) => boolean) => utterances.some(isSought);
+  const speaks = sellerId !== undefined && has(({ participantId, role }) => participantId === sellerId && role === "seller");
+  return {
+    utterances,
+    turns: turnsOf(utterances),
+    isSeller: speaks ? ({ participantId }) => participantId === sellerId : ({ role }) => role === "seller",
+    missing: !has(({ participantId }) => participantId !== utterances[0]?.participantId)
+      ? "oneSpeaker"
+      : !has(({ role }) => role === "seller")
+        ? "noSeller"
+        : !has(({ role }) => role === "customer")
+          ? "noCustomer"
+          : undefined,
+  };
+}

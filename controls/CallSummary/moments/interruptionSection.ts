@@ -1,0 +1,24 @@
+import { INTERRUPTION_MS, interruptionsOf } from "../../../shared/analytics/interruptions";
+import type { SummaryTexts } from "../callSummaryViewModel";
+import type { HeardCall } from "./heardCall";
+import { listOf, type MomentSection } from "./Moment";
+import { answerMoment, secondsText } from "./pauseSection";
+
+/** Where the seller took the floor while a customer still spoke, and how often customers did. */
+export function interruptionSection({ turns, isSeller }: HeardCall, texts: SummaryTexts): MomentSection {
+  const { t, format } = texts;
+  const all = interruptionsOf(turns);
+  const own = all.filter(({ turn }) => isSeller(turn));
+  return {
+    title: t("callSummary.moments.interruptions"),
+    captions: [
+      t("callSummary.moments.bySeller", { n: format.number(own.length) }),
+      t("callSummary.moments.byCustomers", { n: format.number(all.filter(({ turn }) => turn.role === "customer").length) }),
+      t("callSummary.moments.interruptionRule", { time: secondsText(INTERRUPTION_MS, texts) }),
+    ],
+    lists: listOf(
+      [],
+      own.map(({ turn, interrupted, overlapMs }) => answerMoment(turn.startMs, -overlapMs, turn.utterances[0], interrupted.utterances[0], texts)),
+    ),
+  };
+}

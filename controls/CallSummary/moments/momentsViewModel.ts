@@ -1,0 +1,47 @@
+import { isHidden } from "../../../shared/domain/targets";
+import type { CallSummary } from "../../../shared/pcf/callSummary";
+import type { CallLine } from "../callLines";
+import type { SummaryTexts } from "../callSummaryViewModel";
+import { heardCall } from "./heardCall";
+import { interruptionSection } from "./interruptionSection";
+import type { MomentSection } from "./Moment";
+import { monologueSection } from "./monologueSection";
+import { negativeSection } from "./negativeSection";
+import { pauseSection } from "./pauseSection";
+import { quarterSection } from "./quarterSection";
+import { standingOut, type StandingOut } from "./standingOut";
+
+export interface MomentsView extends StandingOut {
+  /** Why there are no moments, or not all. */
+  readonly missing?: string;
+  readonly sections: readonly MomentSection[];
+}
+
+/** A section that says nothing is none. */
+const saysSomething = ({ captions, lists }: MomentSection): boolean => captions.length + lists.length > 0;
+
+/**
+ * What stands out in a call, and where to hear it.
+ * @param lines by time; empty where there is no transcript to be shown
+ */
+export function momentsView(summary: CallSummary, lines: readonly CallLine[], durationMs: number, texts: SummaryTexts): MomentsView {
+  const { t } = texts;
+  const { call, seller, targets, findings } = summary;
+  // Where several sellers could be meant, the calls before are those of one of them.
+  const measure = { targets, usual: seller ? summary.usual : [] };
+  const outstanding = standingOut(summary, measure, texts);
+  if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
+  const heard = heardCall(lines, seller?.id);
+  const { missing } = heard;
+  const ofBothSides = [
+    pauseSection(heard, seller?.pauseMs, measure, texts),
+    interruptionSection(heard, texts),
+    ...(isHidden("talkShare", targets) ? [] : [quarterSection(heard, durationMs, measure, texts)]),
+  ];
+  const sections = [
+    monologueSection(heard, measure, texts),
+    ...(missing ? [] : ofBothSides),
+    ...(isHidden("negative", targets) || call.insightsId === undefined ? [] : [negativeSection(findings.segments, lines, texts)]),
+  ].filter(saysSomething);
+  return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
+}

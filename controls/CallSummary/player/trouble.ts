@@ -1,0 +1,45 @@
+import type { FailureReason } from "../../../shared/dataverse/DataverseError";
+import { FAILURE_REASONS } from "../../../shared/pcf/failureReason";
+import type { Environment } from "../../../shared/pcf/environment";
+
+/**
+ * Why a recording cannot be heard.
+ * - `gone`: the row, or its file, is not there
+ * - `expired`: the address that the row names instead of a file leads nowhere
+ * - `undecodable`: the browser does not know the format
+ */
+export type Trouble =
+  | { readonly kind: "gone" | "forbidden" | "expired" | "undecodable" }
+  | { readonly kind: "unavailable"; readonly reason: FailureReason }
+  /** 0…1 is there already. */
+  | { readonly kind: "cutOff"; readonly share: number }
+  | { readonly kind: "tooLarge"; readonly bytes: number };
+
+/** What helps: asking again, having the file itself, or nothing. */
+export type Remedy = "retry" | "download" | undefined;
+
+const REMEDIES: Readonly<Record<Trouble["kind"], Remedy>> = {
+  gone: undefined,
+  forbidden: undefined,
+  expired: "retry",
+  unavailable: "retry",
+  cutOff: "retry",
+  undecodable: "download",
+  tooLarge: "download",
+};
+
+const MEGABYTE = 1_048_576;
+
+export interface TroubleText {
+  readonly problem: string;
+  readonly remedy: Remedy;
+}
+
+export function troubleText(trouble: Trouble, { t, format }: Pick<Environment, "t" | "format">): TroubleText {
+  const values = {
+    ...(trouble.kind === "unavailable" && { reason: t(FAILURE_REASONS[trouble.reason]) }),
+    ...(trouble.kind === "cutOff" && { percent: format.percent(trouble.share) }),
+    ...(trouble.kind === "tooLarge" && { size: format.number(trouble.bytes / MEGABYTE) }),
+  };
+  return { problem: t(`callSummary.player.trouble.${trouble.kind}`, values), remedy: REMEDIES[trouble.kind] };
+}

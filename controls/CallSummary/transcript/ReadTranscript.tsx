@@ -1,0 +1,116 @@
+import * as React from "react";
+import type { IList } from "@fluentui/react";
+import { copyText } from "../copyText";
+import type { CallLine } from "../callLines";
+import { DownloadMenu } from "./DownloadMenu";
+import { FilterMenu } from "./FilterMenu";
+import { chosenCount, filterLines, NO_FILTER } from "./lineFilter";
+import { stretchOf } from "./PlaceRange";
+import { SearchBox } from "./SearchBox";
+import { isTextSelected, selectedPlaces } from "./textSelection";
+import { commentedLines, threadsByLine } from "./threadLines";
+import { linesText } from "./transcriptFiles";
+import { TranscriptFoot } from "./TranscriptFoot";
+import { TranscriptList } from "./TranscriptList";
+import type { TranscriptPaneProps } from "./TranscriptPane";
+import { useFollow } from "./useFollow";
+import { useLineSelection } from "./useLineSelection";
+import { useReveal } from "./useReveal";
+import { useSaid } from "./useSaid";
+import { useSearch } from "./useSearch";
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A transcript to read, search, narrow down, copy and take along. */
+export function ReadTranscript(props: TranscriptPaneProps): React.ReactElement {
+  const { environment, lines, comments, playback, onShowComments } = props;
+  const { t } = environment;
+  const { threads, begin } = comments;
+  const [view, list, box] = [React.useRef<HTMLDivElement>(null), React.useRef<IList>(null), React.useRef<HTMLInputElement>(null)];
+  const [filter, setFilter] = React.useState(NO_FILTER);
+  const [said, say] = useSaid();
+
+  const begun = React.useMemo(() => threadsByLine(lines, threads), [lines, threads]);
+  const commented = React.useMemo(() => commentedLines(lines, threads), [lines, threads]);
+  // Comments that come in change what is shown only where they are asked for.
+  const asked = filter.comments.length > 0 ? commented : NONE;
+  const shown = React.useMemo(() => filterLines(lines, filter, asked), [lines, filter, asked]);
+  const search = useSearch(lines, shown);
+  const selection = useLineSelection(view, shown);
+  const reveal = useReveal(view, list);
+  const { lookAt, ...follow } = useFollow({ playback, lines, shown, view, reveal });
+  const { current } = search;
+  React.useEffect(() => {
+    if (current) lookAt(current.place);
+  }, [current, lookAt]);
+
+  const { range } = selection;
+  const selected = range && shown.slice(range.from, range.to + 1);
+  const copied = (n: number) => say(t.plural("callSummary.transcript.copied", n));
+  const copy = async (chosen: readonly CallLine[]) => {
+    if (await copyText(linesText(chosen))) copied(chosen.length);
+    else say(t("callSummary.transcript.notCopied"));
+  };
+  const onCopy = (event: React.ClipboardEvent) => {
+    const marked = view.current ? selectedPlaces(view.current) : undefined;
+    const wanted = marked ?? (isTextSelected() ? undefined : range);
+    // A part of one line is copied as it is.
+    if (!wanted) return;
+    const chosen = shown.slice(wanted.from, wanted.to + 1);
+    event.clipboardData.setData("text/plain", linesText(chosen));
+    event.preventDefault();
+    copied(chosen.length);
+  };
+  const onComment = begin && ((chosen: readonly CallLine[]) => begin(stretchOf(chosen)));
+  const showAll = () => {
+    setFilter(NO_FILTER);
+    // The button goes away.
+    box.current?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    box.current?.focus();
+  };
+  const count =
+    chosenCount(filter) === 0
+      ? t.plural("callSummary.utterances", lines.length)
+      : t.plural("callSummary.transcript.shownOf", lines.length, { shown: environment.format.number(shown.length) });
+  const allButton = (
+    <button type="button" className="sd-link" onClick={showAll}>
+      {t("callSummary.transcript.showAll")}
+    </button>
+  );
+  return (
+    <div onKeyDown={onKeyDown}>
+      <div className="sd-transcript-tools">
+        <h3 className="sd-title sd-transcript-title">{t("callSummary.transcript")}</h3>
+        <SearchBox environment={environment} search={search} box={box} />
+        <FilterMenu {...props} filter={filter} onFilter={setFilter} commented={commented} />
+        {/* Pressing a button would take the mark off the text first. */}
+        <button type="button" className="sd-drop" onMouseDown={(event) => event.preventDefault()} onClick={() => void copy(selected ?? shown)}>
+          {t(selected ? "callSummary.transcript.copySelection" : "callSummary.transcript.copy")}
+        </button>
+        <DownloadMenu {...props} onSaved={say} />
+      </div>
+      <p className="sd-caption sd-transcript-count">
+        <bdi>{count}</bdi> {chosenCount(filter) > 0 && allButton} <span role="status">{said}</span>
+      </p>
+      <TranscriptList
+        {...props}
+        shown={shown}
+        view={view}
+        list={list}
+        reveal={reveal}
+        selection={selection}
+        query={search.query}
+        current={current}
+        threads={begun}
+        onShowComments={onShowComments ?? (({ atMs }) => atMs !== undefined && playback.seek(atMs))}
+        onComment={onComment}
+        onCopy={onCopy}
+      />
+      <TranscriptFoot environment={environment} follow={follow} showAll={allButton} selected={selected} onComment={onComment} />
+    </div>
+  );
+}

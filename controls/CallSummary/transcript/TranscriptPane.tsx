@@ -1,0 +1,25 @@
+import * as React from "react";
+import { Notice } from "../../../shared/ui/Notice";
+import type { CallPart } from "../CallPart";
+import type { Thread } from "../comments/Thread";
+import type { TranscriptState } from "../transcriptState";
+import { ReadTranscript } from "./ReadTranscript";
+
+export interface TranscriptPaneProps extends CallPart {
+  readonly state: TranscriptState;
+  /** Shows comments that begin in a line; absent: the call goes to their moment. */
+  readonly onShowComments?: ((thread: Thread) => void) | undefined;
+}
+
+/** What was said, or why that cannot be read. */
+export function TranscriptPane(props: TranscriptPaneProps): React.ReactElement {
+  const { environment, state } = props;
+  return (
+    <section className="sd-transcript" aria-label={environment.t("callSummary.transcript")} aria-busy={state.kind === "loading"}>
+      {state.kind === "loading" && <div className="sd-skeleton sd-transcript-skeleton" />}
+      {state.kind === "failed" && <Notice {...state.notice} />}
+      {state.kind === "empty" && <p className="sd-empty">{state.sentence}</p>}
+      {state.kind === "ready" && <ReadTranscript {...props} />}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import * as React from "react";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
+import type { StringKey } from "../../shared/strings/en";
+import type { Translate } from "../../shared/strings/translate";
+
+export interface Doing {
+  /** Whether something is under way: nothing else begins meanwhile. */
+  readonly doing: boolean;
+  /** Why the last thing failed, as a sentence; undefined where it did not. */
+  readonly failure: string | undefined;
+  /**
+   * @param sentence what is said where it fails, with `{reason}` in it
+   * @param action is handed the way to change the sentence, for what follows
+   */
+  readonly run: (sentence: StringKey, action: (otherwise: (sentence: StringKey) => void) => Promise<unknown>) => Promise<void>;
+}
+
+/** One thing after the other that a user does to rows, and what is said where it fails. */
+export function useDoing(t: Translate): Doing {
+  const [state, setState] = React.useState<{ readonly doing: boolean; readonly failure?: string }>({ doing: false });
+  const isBusy = React.useRef(false);
+  const isThere = React.useRef(true);
+  React.useEffect(() => {
+    isThere.current = true;
+    return () => void (isThere.current = false);
+  }, []);
+  const run: Doing["run"] = async (first, action) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setState({ doing: true });
+    let sentence = first;
+    let failure: string | undefined;
+    try {
+      await action((next) => void (sentence = next));
+    } catch (error) {
+      const { reason } = DataverseError.from(error);
+      failure = t(sentence, { reason: t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]) });
+    }
+    isBusy.current = false;
+    if (isThere.current) setState({ doing: false, ...(failure !== undefined && { failure }) });
+  };
+  return { doing: state.doing, failure: state.failure, run };
+}

@@ -1,0 +1,71 @@
+import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/TranscriptComment";
+import { storableText } from "./conversationRowsText";
+import type { Row, WrittenColumns } from "./DataverseClient";
+import { attribute, condition } from "./fetchXml";
+import { formatted, guid, measure, present, text, time } from "./readRow";
+import { ACTIVE, TABLES } from "./tables";
+
+/** What is read of a comment. */
+const COLUMNS = ["msdyn_conversationcommentid", "msdyn_content", "msdyn_offsetinms", "msdyn_durationinms", "createdby", "createdon", "modifiedon"] as const;
+
+/** What is read of one comment by its id, where lookups have a name of their own. */
+export const COMMENT_COLUMNS: readonly string[] = COLUMNS.map((column) => (column === "createdby" ? "_createdby_value" : column));
+
+/** Length of `msdyn_name`. */
+const MAX_NAME_LENGTH = 100;
+
+/** The comments on a transcript that the viewer may read, by the time when they were written. */
+export function transcriptCommentsQuery(transcriptId: string): string {
+  return [
+    `<fetch no-lock="true"><entity name="${TABLES.comment}">`,
+    ...COLUMNS.map((column) => attribute(column)),
+    `<order attribute="createdon"/>`,
+    `<filter>${condition("msdyn_transcript", "eq", transcriptId)}${condition("statecode", "eq", ACTIVE)}</filter>`,
+    `</entity></fetch>`,
+  ].join("");
+}
+
+/** A row of `transcriptCommentsQuery`, or of a comment as the server returns it after writing; undefined without text or author. */
+export function toTranscriptComment(row: Row): TranscriptComment | undefined {
+  const [id, authorId, createdAt] = [guid(row["msdyn_conversationcommentid"]), guid(row["_createdby_value"]), time(row, "createdon")];
+  const content = text(row, "msdyn_content");
+  if (id === undefined || authorId === undefined || createdAt === undefined || content === undefined) return undefined;
+  return present<TranscriptComment>({
+    id,
+    text: content,
+    authorId,
+    authorName: formatted(row, "_createdby_value"),
+    createdAt,
+    modifiedAt: time(row, "modifiedon") ?? createdAt,
+    atMs: measure(row, "msdyn_offsetinms"),
+    durationMs: measure(row, "msdyn_durationinms"),
+    etag: text(row, "@odata.etag") ?? "*",
+  });
+}
+
+/** A comment that is to be written. */
+export interface NewComment {
+  /** Chosen by who writes: sent twice, it is stored once. */
+  readonly id: string;
+  readonly transcriptId: string;
+  readonly text: string;
+  /** In milliseconds from the start of the call; absent where it is on the call as a whole. */
+  readonly atMs?: number;
+  readonly durationMs?: number;
+}
+
+/** Text as it can be stored; its beginning is the row's name in lists. */
+export function commentText(text: string): WrittenColumns {
+  return { msdyn_content: storableText(text, MAX_COMMENT_LENGTH), msdyn_name: storableText(text.replace(/\s+/g, " "), MAX_NAME_LENGTH) };
+}
+
+export function newCommentColumns({ id, transcriptId, text, atMs, durationMs }: NewComment): WrittenColumns {
+  return {
+    msdyn_conversationcommentid: id,
+    ...commentText(text),
+    msdyn_transcript: { table: TABLES.transcript, id: transcriptId },
+    // The columns hold whole milliseconds.
+    ...(atMs !== undefined && { msdyn_offsetinms: Math.round(atMs) }),
+    ...(durationMs !== undefined && { msdyn_durationinms: Math.round(durationMs) }),
+  };
+}

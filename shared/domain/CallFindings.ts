@@ -1,0 +1,70 @@
+import type { SentimentLabel } from "./Sentiment";
+import type { ParticipantRole } from "./Transcript";
+
+/** What somebody said at some moment of a call, as the analysis found it. Times in milliseconds from the call's start. */
+interface Spoken {
+  readonly participantId: string;
+  readonly role: ParticipantRole;
+  /** Absent where the analysis does not tell. */
+  readonly atMs?: number;
+  readonly durationMs?: number;
+}
+
+/** What a found word stands for; the rows' own words are free text, and unknown ones stay visible as `other`. */
+export type SignalKind = "keyword" | "competitor" | "brand" | "person" | "product" | "bestPractice" | "time" | "other";
+
+/** A word that the analysis noticed. Texts are untrusted. */
+export interface CallSignal extends Spoken {
+  readonly kind: SignalKind;
+  /** The kind in the words of the rows; absent where they have none. */
+  readonly type?: string;
+  /** As it was configured. */
+  readonly text: string;
+  /** As it was said. */
+  readonly saidText: string;
+}
+
+export interface CallQuestion extends Spoken {
+  readonly text: string;
+}
+
+/** How somebody sounded for a while. */
+export interface CallSegment extends Spoken {
+  readonly label: SentimentLabel;
+}
+
+/** A sentence that the analysis suggests for the notes of a call. */
+export interface SuggestedNote extends Spoken {
+  readonly id: string;
+  readonly text: string;
+}
+
+export const ACTIVITY_TYPES = ["phonecall", "appointment", "email", "task"] as const;
+export type ActivityType = (typeof ACTIVITY_TYPES)[number];
+
+/** An activity that was made of an action item. */
+export interface CreatedActivity {
+  readonly type: ActivityType;
+  readonly id: string;
+  readonly name: string;
+  readonly isDone: boolean;
+}
+
+/** Something that somebody promised, or that the analysis suggests to do. */
+export interface CallActionItem extends Spoken {
+  readonly id: string;
+  readonly text: string;
+  readonly isSuggested: boolean;
+  /** What kind of activity the analysis thinks of; absent where it does not say. */
+  readonly suggestedType?: ActivityType;
+  readonly activity?: CreatedActivity;
+}
+
+/** What the analysis found in a call. A part is absent where the viewer may not read its table. */
+export interface CallFindings {
+  readonly signals?: readonly CallSignal[];
+  readonly questions?: readonly CallQuestion[];
+  readonly segments?: readonly CallSegment[];
+  readonly notes?: readonly SuggestedNote[];
+  readonly actionItems?: readonly CallActionItem[];
+}

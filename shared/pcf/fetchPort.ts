@@ -1,0 +1,74 @@
+import { DataverseError } from "../dataverse/DataverseError";
+
+export interface FetchRequest {
+  /** @default "GET" */
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/**
+ * A request to the Web API of the page's own origin with the user's own session.
+ * @param path below `/api/data/v9.2/`
+ * @throws DataverseError where the answer is no success
+ */
+export type FetchPort = (path: string, request?: FetchRequest) => Promise<Response>;
+
+/** How often a server that has too much to do is asked again, and for how long it is waited at most. */
+const ATTEMPTS = 3;
+const LONGEST_WAIT_MS = 30_000;
+const SECOND_MS = 1_000;
+
+/** How an error is answered, alone or as a part of a batch. */
+export function errorOf(status: number, text: string): DataverseError {
+  let error: { readonly code?: string; readonly message?: string } = {};
+  try {
+    error = (JSON.parse(text) as { readonly error?: typeof error }).error ?? {};
+  } catch {
+    // Gateways answer with pages of their own.
+  }
+  return DataverseError.from({ status, code: error.code, message: error.message ?? `The server answered ${status}.` });
+}
+
+/** As long as the server says, within bounds; undefined where it does not say, or longer than anybody waits. */
+function waitOf(response: Response): number | undefined {
+  const milliseconds = Number(response.headers.get("Retry-After") ?? NaN) * SECOND_MS;
+  return response.status === 429 && milliseconds <= LONGEST_WAIT_MS ? milliseconds : undefined;
+}
+
+/**
+ * The body of an answer, once it is there: connections break on the way too.
+ * @throws DataverseError
+ */
+export async function arrived<T>(body: Promise<T>): Promise<T> {
+  try {
+    return await body;
+  } catch (error) {
+    throw DataverseError.from(error);
+  }
+}
+
+/**
+ * The one place where a control speaks HTTP itself: for files, versions of rows, sharing and several questions at once, of which
+ * `context.webAPI` has none. Where the server is busy it is asked again when it said.
+ */
+export function createFetchPort(clientUrl: string, wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))): FetchPort {
+  return async (path, { method = "GET", headers, body } = {}) => {
+    for (let attempt = 1; ; attempt++) {
+      let response: Response;
+      try {
+        response = await fetch(`${clientUrl}/api/data/v9.2/${path}`, {
+          method,
+          headers: { Accept: "application/json", "OData-Version": "4.0", "OData-MaxVersion": "4.0", ...headers },
+          ...(body !== undefined && { body }),
+        });
+      } catch (error) {
+        throw DataverseError.from(error);
+      }
+      if (response.ok) return response;
+      const pause = attempt < ATTEMPTS ? waitOf(response) : undefined;
+      if (pause === undefined) throw errorOf(response.status, await response.text().catch(() => ""));
+      await wait(pause);
+    }
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Which moment a call is to be opened at. Only the form's script is told, by a query parameter, and only the control can go there; they
+ * are separate bundles and start in any order. So what the one announces lies on `window` under a versioned symbol until the other asks.
+ */
+interface Moments {
+  /** Announced before anybody listened, by call. */
+  readonly awaiting: Map<string, number>;
+  readonly listeners: Map<string, Set<(atMs: number) => void>>;
+}
+
+const REGISTRY = Symbol.for("slr.moment/1");
+
+function momentsOf(target: Window): Moments {
+  const holder = target as unknown as Record<symbol, Moments | undefined>;
+  return (holder[REGISTRY] ??= { awaiting: new Map(), listeners: new Map() });
+}
+
+/**
+ * Tells whoever listens for the call, else the first one to come.
+ * @param target the window that the control may live in @param callId lower case, without braces @param atMs from the start of the call
+ */
+export function announceMoment(target: Window, callId: string, atMs: number): void {
+  const { awaiting, listeners } = momentsOf(target);
+  const present = listeners.get(callId);
+  if (present) [...present].forEach((listener) => listener(atMs));
+  else awaiting.set(callId, atMs);
+}
+
+/**
+ * Listens for a moment to go to; one that was announced before is told at once. No announcement is told twice.
+ * @param callId lower case, without braces @returns ends the listening
+ */
+export function onOpeningMoment(callId: string, listener: (atMs: number) => void): () => void {
+  const { awaiting, listeners } = momentsOf(window);
+  // A function of its own: the same listener may listen twice.
+  const tell = (atMs: number) => listener(atMs);
+  listeners.set(callId, (listeners.get(callId) ?? new Set()).add(tell));
+  const atMs = awaiting.get(callId);
+  awaiting.delete(callId);
+  if (atMs !== undefined) tell(atMs);
+  return () => {
+    const present = listeners.get(callId);
+    present?.delete(tell);
+    if (present?.size === 0) listeners.delete(callId);
+  };
+}

@@ -1,0 +1,72 @@
+import type { LookupTarget, Row, RowPort, WrittenColumns } from "../dataverse/DataverseClient";
+import { DataverseError } from "../dataverse/DataverseError";
+import { ENTITY_SETS, type Table } from "../dataverse/tables";
+import { batchBody, readBatch } from "./batch";
+import { arrived, type FetchPort } from "./fetchPort";
+
+const JSON_BODY = { "Content-Type": "application/json" };
+const ANNOTATIONS = 'odata.include-annotations="*"';
+const AS_WRITTEN = { Prefer: `return=representation,${ANNOTATIONS}` };
+
+interface Relationship {
+  readonly ReferencingAttribute: string;
+  readonly ReferencedEntity: string;
+  readonly ReferencingEntityNavigationPropertyName: string;
+}
+
+const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
+
+/** The set of a table; tables of the platform whose rows are only referred to are regular. */
+const setOf = (table: string): string => (ENTITY_SETS as Readonly<Record<string, string | undefined>>)[table] ?? `${table}s`;
+
+/**
+ * Rows of Dataverse by same-origin requests, for what `context.webAPI` lacks: batches, versions, sharing.
+ * Sources differ in the case of the names that lookups are written by, so the environment is asked, once for a table.
+ */
+export function createRowPort(ask: FetchPort): RowPort {
+  const relationships = new Map<Table, Promise<readonly Relationship[]>>();
+  const relationshipsOf = (table: Table): Promise<readonly Relationship[]> => {
+    const known = relationships.get(table);
+    if (known) return known;
+    const path = `EntityDefinitions(LogicalName='${table}')/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName`;
+    const asked = ask(path).then(async (response) => (await arrived(response.json() as Promise<{ readonly value: readonly Relationship[] }>)).value);
+    relationships.set(table, asked);
+    asked.catch(() => relationships.delete(table));
+    return asked;
+  };
+  const bodyOf = async (table: Table, columns: WrittenColumns): Promise<string> => {
+    const body: Record<string, unknown> = {};
+    for (const [column, value] of Object.entries(columns)) {
+      if (!isLookup(value)) {
+        body[column] = value;
+        continue;
+      }
+      const found = (await relationshipsOf(table)).find((one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table);
+      if (!found) throw new DataverseError(`${table}.${column} cannot refer to ${value.table}.`, undefined, undefined, "unsupported");
+      body[`${found.ReferencingEntityNavigationPropertyName}@odata.bind`] = `/${setOf(value.table)}(${value.id})`;
+    }
+    return JSON.stringify(body);
+  };
+  const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
+  return {
+    async fetchTogether(questions) {
+      const addresses = questions.map(({ table, fetchXml }) => `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`);
+      const { type, body } = batchBody(addresses, ANNOTATIONS);
+      const response = await ask("$batch", { method: "POST", headers: { "Content-Type": type, Prefer: "odata.continue-on-error" }, body });
+      return readBatch(await arrived(response.text()), questions.length);
+    },
+    read: (table, id, columns) => rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),
+    create: async (table, columns) =>
+      rowAt(ask(ENTITY_SETS[table], { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body: await bodyOf(table, columns) })),
+    update: async (table, id, columns, etag) =>
+      rowAt(ask(`${ENTITY_SETS[table]}(${id})`, { method: "PATCH", headers: { ...JSON_BODY, ...AS_WRITTEN, "If-Match": etag }, body: await bodyOf(table, columns) })),
+    async remove(table, id, etag) {
+      await ask(`${ENTITY_SETS[table]}(${id})`, { method: "DELETE", headers: { "If-Match": etag } });
+    },
+    async shareRead(table, id, userId) {
+      const row = (name: string, key: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${name}`, [`${name}id`]: key });
+      const body = { Target: row(table, id), PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" } };
+      await ask("GrantAccess", { method: "POST", headers: JSON_BODY, body: JSON.stringify(body) });
+    },
+  };
+}

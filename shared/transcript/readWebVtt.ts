@@ -1,0 +1,20 @@
+import { readVtt, type VttReadOptions } from "./readVtt";
+import { readVttMetadataContent } from "./readVttMetadataContent";
+import { TranscriptError } from "./TranscriptError";
+import type { TranscriptReading } from "./TranscriptReading";
+import { vttCues } from "./vttCues";
+
+/** Whether a text is WebVTT, with its header or without. */
+export function isWebVtt(text: string): boolean {
+  const start = text.slice(0, 2000).trimStart();
+  return start.startsWith("WEBVTT") || /^(?:\S+\r?\n)?-?\d+:[-\d:.,]+\s+-->\s/.test(start);
+}
+
+/** Reads WebVTT of meeting services: cues of speech, or of JSON objects. Throws a TranscriptError. */
+export function readWebVtt(text: string, fileName: string, options: VttReadOptions): TranscriptReading {
+  const { cues, unreadable } = vttCues(text);
+  const firstUnreadable = unreadable[0];
+  if (firstUnreadable !== undefined) throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${firstUnreadable}`);
+  const isJson = cues.find(({ payload }) => payload !== "")?.payload.startsWith("{") === true;
+  return isJson ? readVttMetadataContent(cues, fileName, options) : readVtt(cues, fileName, options);
+}

@@ -1,0 +1,60 @@
+import * as React from "react";
+import { Icon } from "./Icon";
+import { Popup, type PopupProps } from "./Popup";
+
+export interface MenuButtonProps {
+  /** What the popup repeats of the page, which it lies outside of. */
+  readonly environment: Pick<PopupProps, "isRtl" | "isDark" | "locale"> & Partial<Pick<PopupProps, "theme">>;
+  readonly text: string;
+  /** In pixels. */
+  readonly width: number;
+  /** Selector of what has the focus when it opens. */
+  readonly firstFocus: string;
+  /** Where focus goes when something beside the menu disappears. */
+  readonly button?: React.RefObject<HTMLButtonElement>;
+  readonly children: (close: () => void) => React.ReactNode;
+}
+
+/** A button that opens a popup beside it. */
+export function MenuButton({ environment: { isRtl, isDark, theme, locale }, text, width, firstFocus, button, children }: MenuButtonProps): React.ReactElement {
+  const [isOpen, setOpen] = React.useState(false);
+  const own = React.useRef<HTMLButtonElement>(null);
+  const ref = button ?? own;
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button ref={ref} type="button" className="sd-drop" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
+        {text}
+        <Icon name="down" />
+      </button>
+      {isOpen && (
+        <Popup label={text} target={ref} firstFocus={firstFocus} width={width} onDismiss={close} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
+          {children(close)}
+        </Popup>
+      )}
+    </>
+  );
+}
+
+export interface CheckGroupProps {
+  readonly label: string;
+  readonly options: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly n?: string }[];
+  readonly onToggle: (key: string) => void;
+}
+
+/** Check boxes under a heading; `n` is how many each stands for. */
+export function CheckGroup({ label, options, onToggle }: CheckGroupProps): React.ReactElement {
+  return (
+    <fieldset className="sd-checks">
+      <legend>{label}</legend>
+      {options.map(({ key, text, chosen, n }) => (
+        <label key={key} className="sd-check">
+          <input type="checkbox" checked={chosen} onChange={() => onToggle(key)} />
+          <span dir="auto" title={text}>
+            {text}
+          </span> {n !== undefined && <span className="sd-caption">{n}</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

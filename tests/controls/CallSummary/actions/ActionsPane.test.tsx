@@ -1,0 +1,111 @@
+import * as React from "react";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ActionsPane } from "../../../../controls/CallSummary/actions/ActionsPane";
+import type { RowPort } from "../../../../shared/dataverse/DataverseClient";
+import { DataverseError } from "../../../../shared/dataverse/DataverseError";
+import type { CallActionItem } from "../../../../shared/domain/CallFindings";
+import { CALL, testCall, testCallHost } from "../testCall";
+
+const user = userEvent.setup({ advanceTimers: () => undefined });
+const OFFER: CallActionItem = { id: "a1", participantId: "0", role: "seller", atMs: 300_000, text: "I will send the offer by Friday.", isSuggested: false };
+const VISIT: CallActionItem = { id: "a2", participantId: "1", role: "customer", text: "Visit the depot", isSuggested: true, suggestedType: "appointment" };
+const REGARDING = { table: "account", id: "orbis", name: "Orbis" };
+let calls = 0;
+
+interface Written {
+  readonly what: string;
+  readonly table: string;
+  readonly columns?: Readonly<Record<string, unknown>>;
+}
+
+/** Each on a call of its own: what was made is kept with the call. */
+function show(items: readonly CallActionItem[] | undefined, rows: Partial<RowPort> = {}, openRow: (table: string, id: string) => Promise<unknown> = async () => undefined) {
+  const written: Written[] = [];
+  const host = testCallHost({
+    openRow: (table, id) => (written.push({ what: `open ${id}`, table }), openRow(table, id)),
+    rows: {
+      create: async (table, columns) => (written.push({ what: "create", table, columns }), { activityid: "N1" }),
+      update: async (table, id, columns) => (written.push({ what: `update ${id}`, table, columns }), {}),
+      remove: async (table, id) => void written.push({ what: `remove ${id}`, table }),
+      ...rows,
+    },
+  });
+  const call = { ...CALL, id: `actions-${(calls += 1)}`, regarding: REGARDING };
+  const part = testCall({ host, summary: { call }, findings: items ? { actionItems: items } : {} });
+  return { written, part, ...render(<ActionsPane {...part} />) };
+}
+const createFor = (item: CallActionItem, kind: string) => within(screen.getByRole("group", { name: `Create an activity: ${item.text}` })).getByRole("button", { name: kind });
+
+describe("ActionsPane", () => {
+  it("creates an activity about what the call was about, keeps it with the item, and opens it", async () => {
+    const { written } = show([OFFER]);
+    await user.click(createFor(OFFER, "Task"));
+    expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
+    expect(written.map(({ what, table }) => [what, table])).toEqual([["create", "task"], ["update a1", "msdyn_conversationactionitem"], ["open n1", "task"]]);
+    expect(written[0]?.columns).toMatchObject({ subject: OFFER.text, regardingobjectid: { table: "account", id: "orbis" } });
+    expect(written[0]?.columns?.["description"]).toContain("slr_offsetms%3D300000");
+    expect(written[1]?.columns).toEqual({ msdyn_createdactivity: { table: "task", id: "n1" } });
+  });
+
+  it("commits what was suggested, offers the suggested kind first, and gives appointments a time", async () => {
+    const { written } = show([VISIT]);
+    const kinds = within(screen.getByRole("group", { name: /Visit/ })).getAllByRole("button").map(({ textContent }) => textContent);
+    expect(kinds).toEqual(["Appointment", "Phone call", "Email", "Task"]);
+    await user.click(createFor(VISIT, "Appointment"));
+    await screen.findByRole("button", { name: "Appointment created" });
+    const { scheduledstart, scheduledend } = written[0]?.columns ?? {};
+    expect(Date.parse(String(scheduledend)) - Date.parse(String(scheduledstart))).toBe(1_800_000);
+    expect(written[1]?.columns).toMatchObject({ msdyn_state: 0 });
+  });
+
+  it("says that what was created stays, and takes it back", async () => {
+    const { written } = show([OFFER]);
+    await user.click(createFor(OFFER, "Email"));
+    expect(await screen.findByText("It stays, also if you change nothing in it.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Delete it" }));
+    expect(written.at(-1)).toEqual({ what: "remove n1", table: "email" });
+    expect(createFor(OFFER, "Email")).toBeInTheDocument();
+  });
+
+  it("remembers what was created when another pane was open", async () => {
+    const { part, unmount } = show([OFFER]);
+    await user.click(createFor(OFFER, "Task"));
+    await screen.findByRole("button", { name: "Task created" });
+    unmount();
+    render(<ActionsPane {...part} />);
+    expect(screen.getByRole("button", { name: "Task created" })).toBeInTheDocument();
+  });
+
+  it("says what was done and what was not", async () => {
+    const forbidden = () => Promise.reject(new DataverseError("prvWrite is missing", 403));
+    const { unmount } = show([OFFER], { create: forbidden });
+    await user.click(createFor(OFFER, "Task"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("It was not created (your role does not allow it).");
+    unmount();
+    const second = show([OFFER], { update: forbidden });
+    await user.click(createFor(OFFER, "Task"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("It was created, but the action item does not know of it (your role does not allow it).");
+    expect(screen.getByRole("button", { name: "Task created" })).toBeInTheDocument();
+    second.unmount();
+    show([OFFER], {}, () => Promise.reject(new Error("no form")));
+    await user.click(createFor(OFFER, "Task"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("It is there, but this app has no form for it.");
+  });
+
+  it("opens what was made earlier, and marks what is done", async () => {
+    const done = { ...OFFER, activity: { type: "task", id: "t9", name: "Offer", isDone: true } } as const;
+    const { written } = show([done]);
+    await user.click(screen.getByRole("button", { name: "Task done" }));
+    expect(written).toEqual([{ what: "open t9", table: "task" }]);
+    expect(screen.queryByRole("button", { name: "Delete it" })).not.toBeInTheDocument();
+  });
+
+  it("tells no action items from those that may not be read", () => {
+    const { unmount } = show([]);
+    expect(screen.getByText("Nothing to do was found in this call.")).toBeInTheDocument();
+    unmount();
+    show(undefined);
+    expect(screen.getByText("Your role does not let you read action items.")).toBeInTheDocument();
+  });
+});

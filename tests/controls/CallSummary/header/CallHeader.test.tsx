@@ -1,0 +1,44 @@
+import * as React from "react";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { CallHeader } from "../../../../controls/CallSummary/header/CallHeader";
+import { CALL, PARTICIPANTS, testCall, testCallHost } from "../testCall";
+
+const user = userEvent.setup({ advanceTimers: () => undefined });
+const REGARDING = { table: "account", id: "a1", name: "Orbis" };
+
+describe("CallHeader", () => {
+  it("opens the rows that the call belongs to, and says which this app cannot", async () => {
+    const opened: string[] = [];
+    const host = testCallHost({ openRow: async (table, id) => (table === "account" ? void opened.push(id) : Promise.reject(new Error("no form"))) });
+    const ana = { ...PARTICIPANTS[1], id: "1", role: "customer", name: "Ana Silva", person: { table: "contact", id: "p1", name: "Ana Silva" } } as const;
+    render(<CallHeader {...testCall({ host, summary: { call: { ...CALL, regarding: REGARDING }, participants: [ana] } })} />);
+    await user.click(screen.getByRole("button", { name: "Orbis" }));
+    expect(opened).toEqual(["a1"]);
+    await user.click(screen.getByRole("button", { name: "Ana Silva" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Ana Silva cannot be opened in this app.");
+  });
+
+  it("names people who have no row", () => {
+    render(<CallHeader {...testCall()} />);
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Mei Koh", "Ana Silva"]);
+  });
+
+  it("copies the address of the moment where one is", async () => {
+    const part = testCall({ environment: { clientUrl: "https://contoso.example" } });
+    render(<CallHeader {...part} />);
+    expect(screen.getByRole("button", { name: "Copy link" })).toBeInTheDocument();
+    act(() => part.playback.seek(252_400));
+    await user.click(screen.getByRole("button", { name: "Copy link to 4:12" }));
+    expect(await screen.findByRole("button", { name: "Link copied" })).toBeInTheDocument();
+    const copied = new URL(await navigator.clipboard.readText());
+    expect(copied.searchParams.get("id")).toBe(CALL.id);
+    expect(copied.searchParams.get("extraqs")).toBe("slr_offsetms=252000");
+  });
+
+  it("shows hostile names as text", () => {
+    render(<CallHeader {...testCall({ summary: { participants: [{ id: "1", role: "customer", name: "<img src=x onerror=alert(1)>" }] } })} />);
+    expect(screen.getByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
+    expect(document.querySelector("img")).toBeNull();
+  });
+});

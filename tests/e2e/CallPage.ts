@@ -1,0 +1,45 @@
+import type { Locator } from "playwright-core";
+import { conversationIdOf } from "../../shared/dataverse/conversationRows";
+import { generateDemoCalls, recordedCalls } from "../demo";
+import { DEMO_DATE } from "./preparedData";
+import type { Visit } from "./SellerDetailsPage";
+
+const CALLS = generateDemoCalls({ demoDate: DEMO_DATE });
+
+/** A seller's calls of the demo, newest first, by the ids of their conversations. */
+export function callsOf(seller: string): readonly string[] {
+  return CALLS.filter(({ sellerName, kind }) => sellerName === seller && kind === "regular")
+    .sort((a, b) => (a.isoStart < b.isoStart ? 1 : -1))
+    .map(({ id }) => conversationIdOf(id));
+}
+
+/** A seller's calls with a recording, newest first. */
+export function recordedCallsOf(seller: string): readonly string[] {
+  const recorded = new Set(recordedCalls(CALLS).map(({ id }) => conversationIdOf(id)));
+  return callsOf(seller).filter((id) => recorded.has(id));
+}
+
+/** What a call's summary consists of, as somebody sees it. */
+export interface CallPage {
+  readonly player: Locator;
+  /** Lines that are drawn now. */
+  readonly lines: Locator;
+  readonly line: (text: string | RegExp) => Locator;
+  /** Opens a pane. */
+  readonly pane: (name: "Transcript" | "Moments" | "Comments" | "Actions" | "Words" | "Notes") => Promise<void>;
+  /** Where in the call one is, such as `4:12`. */
+  readonly time: () => Promise<string>;
+}
+
+export function callPage({ page }: Visit): CallPage {
+  const summary = page.locator(".sd-summary");
+  const player = summary.locator(".sd-player");
+  const lines = summary.locator(".sd-line");
+  return {
+    player,
+    lines,
+    line: (text) => lines.filter({ hasText: text }).first(),
+    pane: (name) => summary.getByRole("tab", { name }).click(),
+    time: async () => (await player.locator(".sd-player-time").innerText()).split("/")[0]?.trim() ?? "",
+  };
+}

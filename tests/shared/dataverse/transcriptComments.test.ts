@@ -1,0 +1,75 @@
+import { COMMENT_COLUMNS, commentText, newCommentColumns, toTranscriptComment, transcriptCommentsQuery } from "../../../shared/dataverse/transcriptComments";
+
+const row = {
+  "@odata.etag": 'W/"7"',
+  msdyn_conversationcommentid: "{11111111-0000-0000-0000-0000000000AA}",
+  msdyn_content: "Ask what drives it",
+  msdyn_offsetinms: 252_000,
+  msdyn_durationinms: 4_000,
+  _createdby_value: "00000000-0000-0000-0000-00000000000A",
+  "_createdby_value@OData.Community.Display.V1.FormattedValue": "Mei Koh",
+  createdon: "2026-06-26T10:02:00Z",
+  modifiedon: "2026-06-26T10:05:00Z",
+};
+
+describe("toTranscriptComment", () => {
+  it("reads a row with author, place and version", () => {
+    expect(toTranscriptComment(row)).toEqual({
+      id: "11111111-0000-0000-0000-0000000000aa",
+      text: "Ask what drives it",
+      authorId: "00000000-0000-0000-0000-00000000000a",
+      authorName: "Mei Koh",
+      createdAt: Date.UTC(2026, 5, 26, 10, 2),
+      modifiedAt: Date.UTC(2026, 5, 26, 10, 5),
+      atMs: 252_000,
+      durationMs: 4_000,
+      etag: 'W/"7"',
+    });
+  });
+
+  it("has no place where the row has none, or the −1 that stands for none", () => {
+    for (const offset of [null, undefined, -1]) expect(toTranscriptComment({ ...row, msdyn_offsetinms: offset })).not.toHaveProperty("atMs");
+    expect(toTranscriptComment({ ...row, msdyn_offsetinms: 0 })).toHaveProperty("atMs", 0);
+  });
+
+  it("is undefined without text, author or time", () => {
+    for (const column of ["msdyn_content", "_createdby_value", "createdon", "msdyn_conversationcommentid"]) expect(toTranscriptComment({ ...row, [column]: null })).toBeUndefined();
+  });
+});
+
+describe("transcriptCommentsQuery", () => {
+  it("asks for one transcript's comments in use, by time", () => {
+    const xml = transcriptCommentsQuery("t1");
+    expect(xml).toContain('attribute="msdyn_transcript" operator="eq" value="t1"');
+    expect(xml).toContain('<attribute name="createdby"');
+    expect(xml).toContain('<order attribute="createdon"/>');
+  });
+
+  it("has the columns that one comment is read by", () => {
+    expect(COMMENT_COLUMNS).toContain("_createdby_value");
+    expect(COMMENT_COLUMNS).not.toContain("createdby");
+  });
+});
+
+describe("what is written", () => {
+  it("belongs to its transcript, in whole milliseconds, with the text's beginning as name", () => {
+    expect(newCommentColumns({ id: "c1", transcriptId: "t1", text: " One\nTwo ", atMs: 252_000.4, durationMs: 0 })).toEqual({
+      msdyn_conversationcommentid: "c1",
+      msdyn_content: "One\nTwo",
+      msdyn_name: "One Two",
+      msdyn_transcript: { table: "msdyn_transcript", id: "t1" },
+      msdyn_offsetinms: 252_000,
+      msdyn_durationinms: 0,
+    });
+  });
+
+  it("has no place where the comment is on the call as a whole", () => {
+    expect(Object.keys(newCommentColumns({ id: "c1", transcriptId: "t1", text: "x" }))).toEqual(["msdyn_conversationcommentid", "msdyn_content", "msdyn_name", "msdyn_transcript"]);
+  });
+
+  it("has a name that fits, without half a character, and no characters that cannot be stored", () => {
+    const { msdyn_name, msdyn_content } = commentText(`${"x".repeat(99)}😀 and more\u0000`);
+    expect(msdyn_name).toBe("x".repeat(99));
+    expect(msdyn_content).toBe(`${"x".repeat(99)}😀 and more`);
+  });
+});

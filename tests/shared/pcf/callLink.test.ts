@@ -1,0 +1,29 @@
+import { CALL_SUMMARY_FORM_ID } from "../../../shared/dataverse/formIds";
+import { callLink } from "../../../shared/pcf/callLink";
+
+const CALL = "36687f53-f0d8-4ae7-bba6-96875a8f0a3e";
+const SOURCE = { clientUrl: "https://fernway.crm4.dynamics.com", appId: "16c39d3a-73df-4528-8622-73aefa0228d0" };
+
+describe("callLink", () => {
+  it("opens the call's summary in the same app", () => {
+    const link = new URL(callLink(SOURCE, CALL));
+    expect(`${link.origin}${link.pathname}`).toBe("https://fernway.crm4.dynamics.com/main.aspx");
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      appid: SOURCE.appId,
+      pagetype: "entityrecord",
+      etn: "msdyn_sciconversation",
+      id: CALL,
+      formid: CALL_SUMMARY_FORM_ID,
+    });
+  });
+
+  it("hands a moment over as the form's own parameter, in whole milliseconds of the call", () => {
+    expect(callLink(SOURCE, CALL, 258_000.4)).toContain("&extraqs=slr_offsetms%3D258000");
+    expect(callLink(SOURCE, CALL, 0)).toContain("&extraqs=slr_offsetms%3D0");
+    expect(callLink(SOURCE, CALL, -80)).toContain("&extraqs=slr_offsetms%3D0");
+  });
+
+  it("names the solution's own app where the host does not tell which one is open", () => {
+    expect(new URL(callLink({ ...SOURCE, appId: undefined }, CALL)).searchParams.get("appname")).toBe("slr_SellerDetails");
+  });
+});

@@ -1,0 +1,83 @@
+import "../../shared/pcf/pageWindow";
+import { onOpeningMoment } from "../../../shared/pcf/openingMoment";
+import { onLoad } from "../../../solution/webresources/callSummary";
+
+const CALL = "36687f53-f0d8-4ae7-bba6-96875a8f0a3e";
+const INITIAL_LOAD = 1;
+const SAVE = 2;
+
+/** The form of a call as its script sees it. `value` undefined: the form was opened without a moment. */
+function opened(value: unknown, state: number | undefined = INITIAL_LOAD): Xrm.Events.LoadEventContext {
+  const parameter = value === undefined ? null : { getValue: () => value };
+  const form = {
+    data: { attributes: { get: (name: string) => (name === "slr_offsetms" ? parameter : null) }, entity: { getId: () => `{${CALL.toUpperCase()}}` } },
+  };
+  const args = state === undefined ? {} : { getEventArgs: () => ({ getDataLoadState: () => state }) };
+  return { getFormContext: () => form, ...args } as unknown as Xrm.Events.LoadEventContext;
+}
+
+/** What a control would be told that looks into `page`. */
+function heard(page: object = globalThis): number[] {
+  const own = Object.getOwnPropertyDescriptor(globalThis, "window");
+  Object.defineProperty(globalThis, "window", { value: page, configurable: true, writable: true });
+  const told: number[] = [];
+  onOpeningMoment(CALL, (atMs) => told.push(atMs))();
+  if (own) Object.defineProperty(globalThis, "window", own);
+  return told;
+}
+
+/** Runs with other windows around this one. */
+function within(parent: object, run: () => void): void {
+  Object.assign(globalThis, { parent });
+  try {
+    run();
+  } finally {
+    Object.assign(globalThis, { parent: globalThis });
+  }
+}
+
+beforeEach(() => Object.assign(globalThis, { parent: globalThis }));
+
+describe("the form script of Call summary", () => {
+  it("announces the moment that the form was opened at, for the call's id as the control knows it", () => {
+    onLoad(opened("258000"));
+    expect(heard()).toEqual([258_000]);
+  });
+
+  it("takes a number as well, and the very start", () => {
+    onLoad(opened(1_200));
+    expect(heard()).toEqual([1_200]);
+    onLoad(opened("0"));
+    expect(heard()).toEqual([0]);
+  });
+
+  it.each([undefined, null, "", "-5", -5, "12.5", 1.5, "1e3", "soon", "0x10", NaN, Infinity, "86400001", "99999999999999999999", true, {}])("announces nothing for %p", (value) => {
+    onLoad(opened(value));
+    expect(heard()).toEqual([]);
+  });
+
+  it("announces nothing again when the platform has saved or refreshed the form", () => {
+    onLoad(opened("5000", SAVE));
+    expect(heard()).toEqual([]);
+  });
+
+  it("announces in hosts that do not tell why a form is loaded", () => {
+    onLoad(opened("5000", undefined));
+    expect(heard()).toEqual([5_000]);
+  });
+
+  it("reaches the page around a frame that scripts run in", () => {
+    const page = {};
+    within(page, () => onLoad(opened("7000")));
+    expect([heard(page), heard()]).toEqual([[7_000], [7_000]]);
+  });
+
+  it("stays in its own window where the one around it belongs to somebody else", () => {
+    const refuse = (): never => {
+      throw new DOMException("Blocked a frame from accessing a cross-origin frame.", "SecurityError");
+    };
+    const foreign = Object.defineProperty({}, Symbol.for("slr.moment/1"), { get: refuse, set: refuse });
+    within(foreign, () => onLoad(opened("8000")));
+    expect(heard()).toEqual([8_000]);
+  });
+});
