@@ -90,6 +90,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
             selectedKey={shown}
             headersOnly
             overflowBehavior="menu"
+            overflowAriaLabel={t("callSummary.panes")}
             onLinkClick={(item) => setChosen(item?.props.itemKey as PaneName)}
           >
             {names.map((name) => (

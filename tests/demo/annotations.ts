@@ -26,6 +26,7 @@ function commentRow(comment: DemoComment): Record<string, unknown> {
     msdyn_durationinms: comment.durationMs,
     msdyn_transcript: transcriptIdOf(comment.callId),
     overriddencreatedon: comment.createdOn,
+    modifiedon: comment.createdOn,
     createdby: comment.authorId,
     ownerid: comment.authorId,
   };

@@ -39,7 +39,13 @@ export function callPage({ page }: Visit): CallPage {
     player,
     lines,
     line: (text) => lines.filter({ hasText: text }).first(),
-    pane: (name) => summary.getByRole("tab", { name }).click(),
+    async pane(name) {
+      const tab = summary.getByRole("tab", { name });
+      if (await tab.isVisible()) return tab.click();
+      // Narrow pages have it in a menu.
+      await summary.locator(".ms-Pivot-overflowMenuButton").click();
+      await page.getByRole("menuitem", { name }).or(page.getByRole("tab", { name })).click();
+    },
     time: async () => (await player.locator(".sd-player-time").innerText()).split("/")[0]?.trim() ?? "",
   };
 }

@@ -1,6 +1,7 @@
 import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
+import { recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
@@ -107,18 +108,39 @@ describe("Accessibility in the browser", () => {
     await expect(violations(visit)).resolves.toEqual([]);
   });
 
-  it("has nothing for axe to complain of on the start page and in a call's summary", async () => {
+  it("has nothing for axe to complain of on the start page", async () => {
     visit = await visitors.open({ as: "Noor Haddad" });
     await visit.page.frameLocator("iframe").getByRole("alert").filter({ hasText: /./ }).waitFor();
     await expect(violationsIn(visit.page.frames()[1]!, "body")).resolves.toEqual([]);
-    await visit.close();
-    for (const theme of ["light", "dark"] as const) {
-      const { page } = await open({ theme });
-      await page.locator(".sd-calls-open").first().click();
-      await page.waitForFunction(() => document.querySelectorAll(".sd-summary .ms-List-cell").length > 3);
+  });
+
+  it.each([
+    { name: "light", options: {} },
+    { name: "in the dark", options: { theme: "dark" } },
+    { name: "narrow", options: { width: 360 } },
+    { name: "from right to left", options: { language: HEBREW } },
+  ] as const)("has nothing for axe to complain of in a call's summary and all its panes, $name", async ({ options }) => {
+    visit = await visitors.openCall({ as: "Mara Lindqvist", ...options }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
+    const { page } = visit;
+    await page.locator(".sd-line").first().waitFor();
+    await expect(violations(visit)).resolves.toEqual([]);
+    const tabs = page.locator(".sd-call-pivot [role=tab]");
+    for (let index = 0; index < (await tabs.count()); index++) {
+      if (!(await tabs.nth(index).isVisible())) continue;
+      await tabs.nth(index).click();
       await expect(violations(visit)).resolves.toEqual([]);
-      await visit.close();
     }
-    visit = undefined;
+  });
+
+  it("has nothing for axe to complain of where one writes, filters and looks at the timeline's table", async () => {
+    visit = await visitors.openCall({ as: "Mara Lindqvist" }, recordedCallsOf("Jonas Weber")[0] ?? "");
+    const { page } = visit;
+    await page.locator(".sd-line").first().getByRole("button", { name: "Comment on this line" }).click();
+    await page.getByRole("searchbox").fill("the");
+    await page.locator(".sd-player").getByRole("button", { name: "Table" }).click();
+    await expect(violations(visit)).resolves.toEqual([]);
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.locator(".sd-popup").waitFor();
+    await expect(violations(visit, ".sd-popup")).resolves.toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../shared/strings/languages";
 import type { Environment } from "../harness/environment";
+import { recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors } from "./SellerDetailsPage";
@@ -24,6 +25,21 @@ describe("The page in every language", () => {
       await expect(unreadableTexts(page)).resolves.toEqual([]);
       await expect(sidewaysOverflow(page)).resolves.toEqual([]);
     }
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it.each(LANGUAGES)("says everything, fits and cuts nothing in a call's summary in $locale", async ({ lcid, strings }) => {
+    const visit = await visitors.openCall({ as: "Mara Lindqvist", language: lcid }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
+    const { page, resize } = visit;
+    for (const pane of ["moments", "comments", "actions", "words", "notes"] as const) {
+      // All five stand side by side.
+      await page.locator(".sd-call-pivot [role=tab]").filter({ hasText: strings[`callSummary.pane.${pane}`] }).click();
+      await expect(nonsense(page)).resolves.toEqual([]);
+      await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+    }
+    await resize(360);
+    await expect(sidewaysOverflow(page)).resolves.toEqual([]);
     expect(visit.errors).toEqual([]);
     await visit.close();
   });

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
+import { callPage, recordedCallsOf, type CallPage } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
@@ -9,6 +10,8 @@ import { duringTests, type Visitors, type OpenOptions, type Visit } from "./Sell
 const SHOTS = path.resolve(__dirname, "../../out/screenshots");
 const ARABIC = 1025;
 const HEBREW = 1037;
+/** Where summaries are opened: something was said and something written near it. */
+const MOMENT_MS = 60_000;
 
 /** Pictures for whoever reviews a change, in out/screenshots; `npm run pictures` copies those that the docs show. */
 describe("Screenshots", () => {
@@ -86,13 +89,29 @@ describe("Screenshots", () => {
     expect(visit.errors).toEqual([]);
   });
 
-  it("takes a call's summary", async () => {
-    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 1500 });
-    const { page } = visit;
-    await page.locator(".sd-calls-open").first().click();
-    await page.waitForFunction(() => document.querySelectorAll(".sd-summary .ms-List-cell").length > 3);
-    await page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png") });
-    for (const width of [1280, 360]) await take("call-summary", visit, width);
+  const summaries: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions; readonly pane?: Parameters<CallPage["pane"]>[0] }[] = [
+    { name: "summary-manager", widths: [1280], options: { as: "Mara Lindqvist" } },
+    { name: "summary-manager", widths: [360], options: { as: "Mara Lindqvist", width: 360 } },
+    { name: "summary-seller-comments", widths: [1280], options: { as: "Jonas Weber" }, pane: "Comments" },
+    { name: "summary-seller-actions", widths: [1280], options: { as: "Jonas Weber" }, pane: "Actions" },
+    { name: "summary-words", widths: [1280], options: { as: "Mara Lindqvist" }, pane: "Words" },
+    { name: "summary-notes", widths: [1280], options: { as: "Jonas Weber" }, pane: "Notes" },
+    { name: "summary-comments", widths: [360], options: { as: "Jonas Weber", width: 360 }, pane: "Comments" },
+    { name: "summary-dark", widths: [1280], options: { as: "Mara Lindqvist", theme: "dark" }, pane: "Comments" },
+    { name: "summary-forced", widths: [1280], options: { as: "Mara Lindqvist", forcedColours: true } },
+    { name: "summary-rtl", widths: [1280], options: { as: "Mara Lindqvist", language: ARABIC } },
+    { name: "summary-rtl", widths: [360], options: { as: "Mara Lindqvist", width: 360, language: HEBREW } },
+  ];
+
+  it.each(summaries)("takes $name at $widths", async ({ name, widths, options, pane }) => {
+    visit = await visitors.openCall({ height: 1200, ...options }, recordedCallsOf("Jonas Weber")[0] ?? "", MOMENT_MS);
+    if (pane) await callPage(visit).pane(pane);
+    for (const width of widths) await take(name, visit, width);
     expect(visit.errors).toEqual([]);
+  });
+
+  it("takes a call's summary for the docs", async () => {
+    visit = await visitors.openCall({ as: "Mara Lindqvist", height: 1100 }, recordedCallsOf("Jonas Weber")[0] ?? "", MOMENT_MS);
+    await visit.page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png"), animations: "disabled" });
   });
 });

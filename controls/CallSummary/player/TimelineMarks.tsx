@@ -59,10 +59,11 @@ export function TimelineMarks({ signs, points, environment: { t, format }, zoom,
           className="sd-timeline-mark"
           {...points.pointAt(index)}
           style={{ insetInlineStart: `${Math.round(place)}px` }}
-          aria-label={row.filter(Boolean).join(", ")}
           onClick={() => open(marks)}
         >
-          {marks[0] && marks.length === 1 ? <TimelineSign kind={marks[0].kind} /> : format.number(marks.length)}
+          {/* Languages that write two out say no number. */}
+          <span className="sd-hidden">{row.filter(Boolean).join(", ")}</span>
+          {marks[0] && marks.length === 1 ? <TimelineSign kind={marks[0].kind} /> : <span aria-hidden="true">{format.number(marks.length)}</span>}
         </button>
       ))}
     </div>

@@ -111,9 +111,10 @@ function LineMarks({ environment: { t, format }, line, threads = [], canComment,
         <span className={`sd-line-sentiment sd-bar-${sentiment}`} role="img" aria-label={t(`shared.${sentiment}`)} title={t(`shared.${sentiment}`)} />
       )}
       {first && (
-        <button type="button" tabIndex={-1} className="sd-link sd-line-act" aria-label={countText} title={countText} onClick={() => acts.showComments(first)}>
+        <button type="button" tabIndex={-1} className="sd-link sd-line-act" title={countText} onClick={() => acts.showComments(first)}>
           <CallIcon name="pencil" />
-          {format.number(count)}
+          <span className="sd-hidden">{countText}</span>
+          <span aria-hidden="true">{format.number(count)}</span>
         </button>
       )}
       {canComment && (

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CallSummaryControl, type CallSummaryProps } from "../../../controls/CallSummary/CallSummary";
 import type { CallHost } from "../../../controls/CallSummary/callHost";
@@ -44,7 +44,7 @@ interface Served {
 function server({ call = conversationRow, participants = participantRows, transcript = storedTranscript(SAID), before }: Served = {}) {
   const requests: string[] = [];
   const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
-  const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
+  const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
   const client: DataverseClient = {
     async fetch(table, fetchXml) {
       requests.push(table);
@@ -84,15 +84,18 @@ function show({ host }: Showing, props: Partial<CallSummaryProps> = {}, record: 
   return render(<CallSummaryControl environment={environment} host={host} insightsId={undefined} transcriptId={undefined} {...props} />);
 }
 
+/** A line of the transcript: other parts quote lines, too. */
+const line = (text: string) => screen.findByText(text, { selector: ".sd-line-text" }, { timeout: 10_000 });
+
 describe("CallSummary", () => {
   it("shows the call, its figures and what was said, in five requests and the file", async () => {
     const served = server();
     show(served);
     expect(await screen.findByRole("heading", { name: "Orbis, renewal" })).toBeInTheDocument();
     expect(screen.getByText("64%")).toBeInTheDocument();
-    expect(screen.getByText("usually 50% (20 calls)")).toBeInTheDocument();
-    expect(await screen.findByText("Hello")).toBeInTheDocument();
-    expect(screen.getByText("السلام عليكم").closest("[dir=auto]")).not.toBeNull();
+    expect(screen.getAllByText(/usually 50% \(20 calls\)/)).not.toEqual([]);
+    expect(await line("Hello")).toBeInTheDocument();
+    expect(await line("السلام عليكم")).toHaveAttribute("dir", "auto");
     expect([...served.requests].sort()).toEqual([
       "$batch",
       "msdyn_conversationcomment",
@@ -123,7 +126,7 @@ describe("CallSummary", () => {
   });
 
   it("says that no transcript is stored, and shows the rest", async () => {
-    show(server({ transcript: undefined }));
+    show(server({ transcript: " " }));
     expect(await screen.findByText("No transcript is stored for this call.")).toBeInTheDocument();
     expect(screen.getByText("64%")).toBeInTheDocument();
   });
@@ -141,11 +144,11 @@ describe("CallSummary", () => {
     const measures = { duration: undefined, switches: undefined, customermonologue: undefined };
     const first = show(server({ call: { ...bare, ...measures } }));
     expect(await screen.findByText("This call has not been analysed yet.")).toBeInTheDocument();
-    expect(await screen.findByText("Hello")).toBeInTheDocument();
+    expect(await line("Hello")).toBeInTheDocument();
     first.unmount();
     show(server({ call: { ...conversationRow, ...measures }, participants: [] }));
     expect(await screen.findByText("The figures of this call are no longer stored.")).toBeInTheDocument();
-    expect(await screen.findByText("Hello")).toBeInTheDocument();
+    expect(await line("Hello")).toBeInTheDocument();
   });
 
   it("says why the transcript alone could not be loaded, and tries that again", async () => {
@@ -156,7 +159,7 @@ describe("CallSummary", () => {
     expect(screen.getByText("64%")).toBeInTheDocument();
     served.failing.file = undefined;
     await user.click(screen.getByRole("button", { name: "Retry" }));
-    expect(await screen.findByText("Hello")).toBeInTheDocument();
+    expect(await line("Hello")).toBeInTheDocument();
   });
 
   it("says why the call could not be loaded, and tries again", async () => {
@@ -166,7 +169,7 @@ describe("CallSummary", () => {
     expect(await screen.findByText("Could not load the call (too many requests).")).toBeInTheDocument();
     served.failing.rows = undefined;
     await user.click(screen.getByRole("button", { name: "Retry" }));
-    expect(await screen.findByText("Hello")).toBeInTheDocument();
+    expect(await line("Hello")).toBeInTheDocument();
   });
 
   it("says that it shows no call where it may not be seen", async () => {
@@ -182,7 +185,7 @@ describe("CallSummary", () => {
 
   it("draws only what is near the view of three thousand utterances", async () => {
     show(server({ transcript: storedTranscript(Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2])) }));
-    await waitFor(() => expect(screen.getByText("Line 0")).toBeInTheDocument(), { timeout: 10_000 });
-    expect(screen.queryByText("Line 2999")).not.toBeInTheDocument();
+    expect(await line("Line 0")).toBeInTheDocument();
+    expect(screen.queryByText("Line 2999", { selector: ".sd-line-text" })).not.toBeInTheDocument();
   }, 30_000);
 });

@@ -57,6 +57,9 @@ async function listening(call: TestCall = {}) {
 const slider = () => screen.getByRole("slider", { name: "Position in the call" });
 const at = (seconds: number) => ({ participantId: "1", role: "customer", kind: "competitor", text: "Kestrel", saidText: "kestrel", atMs: seconds * 1_000 }) as const;
 
+/** What a screen reader says of a mark; a number beside it is for the eye. */
+const nameOf = (mark: HTMLElement) => mark.querySelector(".sd-hidden")?.textContent;
+
 describe("The player of a call without a recording", () => {
   it("says so, and offers nothing that could be heard", () => {
     show({ said: [[0, "Hello", 0, 2]] });
@@ -215,7 +218,7 @@ describe("The timeline", () => {
     show({ said: [[0, "Hello", 0, 2], [1, "Hi", 3, 4]], findings: { ...findings, segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 0, durationMs: 9_000 }] } });
     expect(screen.getByRole("img", { name: "Who speaks when: Mei Koh, Ana Silva" })).toBeInTheDocument();
     expect(screen.getByRole("img", { name: "Customer sentiment" })).toBeInTheDocument();
-    expect(marks().map((mark) => mark.getAttribute("aria-label"))).toEqual(["1:00–1:01, 2 marks: Competitor, kestrel, Ana Silva", "5:00, Competitor, kestrel, Ana Silva"]);
+    expect(marks().map(nameOf)).toEqual(["1:00–1:01, 2 marks: Competitor, kestrel, Ana Silva", "5:00, Competitor, kestrel, Ana Silva"]);
   });
 
   it("is one tab stop that arrow keys walk, and a mark plays from where it stands", async () => {
@@ -231,7 +234,7 @@ describe("The timeline", () => {
   it("looks at marks that stand together more closely, until they stand apart", async () => {
     show({ findings });
     await user.click(marks()[0]!);
-    expect(marks().map((mark) => mark.getAttribute("aria-label"))).toEqual(["1:00, Competitor, kestrel, Ana Silva", "1:01, Competitor, kestrel, Ana Silva"]);
+    expect(marks().map(nameOf)).toEqual(["1:00, Competitor, kestrel, Ana Silva", "1:01, Competitor, kestrel, Ana Silva"]);
   });
 
   it("goes to the first of several marks at one moment", async () => {
@@ -249,7 +252,7 @@ describe("The timeline", () => {
     await user.click(button("Zoom in"));
     expect(marks()).toHaveLength(1);
     await user.click(button("Later"));
-    expect(marks()[0]).toHaveAttribute("aria-label", "5:00, Competitor, kestrel, Ana Silva");
+    expect(marks().map(nameOf)).toEqual(["5:00, Competitor, kestrel, Ana Silva"]);
     await waitFor(() => expect(screen.getByText("Timeline from 3:10 to 6:20")).toBeInTheDocument(), { timeout: 3_000 });
     await user.click(button("Whole call"));
     expect(button("Whole call")).toHaveAttribute("aria-disabled", "true");
