@@ -5,14 +5,17 @@ import type { Environment } from "../../shared/pcf/environment";
 import { onOpeningMoment } from "../../shared/pcf/openingMoment";
 import type { Answer } from "../../shared/pcf/useAnswer";
 import { ActionsPane } from "./actions/ActionsPane";
+import { useFollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";
 import { callLines, type CallLine, type Speaker } from "./callLines";
 import type { CallPart } from "./CallPart";
 import { CommentsPane } from "./comments/CommentsPane";
+import { unreadCount, type Thread } from "./comments/Thread";
 import type { Comments } from "./comments/useComments";
 import { CallHeader } from "./header/CallHeader";
 import { MomentsPane } from "./moments/MomentsPane";
 import { NotesPane } from "./notes/NotesPane";
+import { useNotes } from "./notes/useNotes";
 import { PlayerBar } from "./player/PlayerBar";
 import { usePlayback } from "./player/usePlayback";
 import { TranscriptPane } from "./transcript/TranscriptPane";
@@ -47,7 +50,10 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const { call, participants, findings } = summary;
   const page = React.useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(page);
-  const [chosen, setChosen] = React.useState<PaneName>();
+  const { threads, place } = comments;
+  const unread = unreadCount(threads, environment.viewer.id, summary.lastVisit);
+  // What is new is seen first, where it is known in time: a pane that is being looked at does not change by itself.
+  const [chosen, setChosen] = React.useState<PaneName | undefined>(unread > 0 ? "comments" : undefined);
   const transcript = React.useMemo(
     () => (text.value === undefined ? undefined : callLines(text.value, participants, findings, t)),
     [text.value, participants, findings, t],
@@ -58,11 +64,19 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
   React.useEffect(() => (isLoaded ? onOpeningMoment(call.id, playback.seek) : undefined), [isLoaded, call.id, playback]);
   // A comment that was begun wants to be seen.
-  const { place } = comments;
   React.useEffect(() => {
     if (place) setChosen("comments");
   }, [place]);
 
+  // A thread that was asked for is where the focus goes, also where the pane must be opened first.
+  const [wanted, setWanted] = React.useState<{ readonly key: string }>();
+  React.useEffect(() => {
+    if (wanted) page.current?.querySelector<HTMLElement>(`[data-thread="${wanted.key}"] button`)?.focus();
+  }, [wanted]);
+  const showThread = ({ key }: Thread) => {
+    setChosen("comments");
+    setWanted({ key });
+  };
   const part: CallPart = {
     environment,
     host,
@@ -71,9 +85,11 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     areEndsEstimated: transcript?.areEndsEstimated ?? false,
     speakers: transcript?.speakers ?? NO_SPEAKERS,
     comments,
+    followUps: useFollowUps({ environment, host, summary }),
+    notes: useNotes({ environment, host, summary }),
     playback,
   };
-  const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={() => setChosen("comments")} />;
+  const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={showThread} />;
   const names: readonly PaneName[] = [...(isNarrow ? (["transcript"] as const) : []), "moments", "comments", "actions", "words", "notes"];
   const shown = chosen && names.includes(chosen) ? chosen : (names[0] as PaneName);
   const Pane = shown === "transcript" ? undefined : PANES[shown];
@@ -94,7 +110,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
             onLinkClick={(item) => setChosen(item?.props.itemKey as PaneName)}
           >
             {names.map((name) => (
-              <PivotItem key={name} itemKey={name} headerText={t(`callSummary.pane.${name}`)} />
+              <PivotItem key={name} itemKey={name} headerText={t(`callSummary.pane.${name}`)} {...(name === "comments" && unread > 0 && { itemCount: unread })} />
             ))}
           </Pivot>
           {/* Search and filters of the transcript outlive a look at another pane. */}

@@ -1,8 +1,10 @@
 import type { CallSummary } from "../../shared/pcf/callSummary";
 import type { Environment } from "../../shared/pcf/environment";
-import type { CallLine, Speaker } from "./callLines";
+import type { FollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";
+import type { CallLine, Speaker } from "./callLines";
 import type { Comments } from "./comments/useComments";
+import type { CallNotes } from "./notes/useNotes";
 import type { Playback } from "./player/Playback";
 
 /** What the parts of a call's summary are drawn from. */
@@ -17,5 +19,7 @@ export interface CallPart {
   /** Everyone in the transcript, sellers and customers as the participants' rows say. */
   readonly speakers: readonly Speaker[];
   readonly comments: Comments;
+  readonly followUps: FollowUps;
+  readonly notes: CallNotes;
   readonly playback: Playback;
 }

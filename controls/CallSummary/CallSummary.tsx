@@ -36,7 +36,8 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
   const hasNoCall = useWaited(reference === undefined, NOT_KNOWN_YET_MS);
   const source = { client: host.client, rows: host.rows, viewerId: viewer.id, now: Date.now() };
   const summary = useAnswer(reference && JSON.stringify(reference), async () => reference && loadCallSummary(source, reference));
-  const fileOf = transcriptId ?? summary.value?.call.transcriptId;
+  // The bound lookup lets the text come early; the call itself has the last word.
+  const fileOf = summary.value ? summary.value.call.transcriptId : transcriptId;
   const text = useAnswer(fileOf, async () => (fileOf === undefined ? undefined : loadTranscriptText(host.files, fileOf)));
   const comments = useComments(environment, host, summary.value, fileOf);
   const isMissing = hasNoCall || (summary.isKnown && !summary.value);

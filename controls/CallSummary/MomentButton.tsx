@@ -9,7 +9,7 @@ export interface MomentButtonProps extends Pick<CallPart, "environment" | "playb
 /** A moment of the call that is one click from the sound. */
 export function MomentButton({ environment: { t, format }, playback, atMs }: MomentButtonProps): React.ReactElement {
   if (atMs === undefined) return <span className="sd-moment sd-caption">–</span>;
-  const time = format.duration(Math.min(atMs, playback.durationMs));
+  const time = format.duration(Math.min(atMs, playback.durationMs || Infinity));
   return (
     <button type="button" className="sd-link sd-moment" aria-label={t("callSummary.playFrom", { time })} onClick={() => playback.playFrom(atMs)}>
       <bdi>{time}</bdi>

@@ -96,9 +96,10 @@ function figuresOf(summary: CallSummary, texts: SummaryTexts): FigureView[] {
   const customers = participants.filter(({ role }) => role === "customer");
   const customer = customers.length === 1 ? customers[0] : undefined;
   const share = seller?.talkShare;
+  const isOnlySeller = participants.filter(({ role }) => role === "seller").length === 1;
   const perHour = call.switchCount === undefined || !call.durationMs ? undefined : call.switchCount / (call.durationMs / HOUR_MS);
   const sources: readonly FigureSource[] = [
-    { kpi: "talkShare", name: t("callSummary.talkShare"), value: share, customer: share === undefined ? undefined : 1 - share },
+    { kpi: "talkShare", name: t("callSummary.talkShare"), value: share, customer: share === undefined || !isOnlySeller ? undefined : 1 - share },
     { kpi: "wordsPerMinute", name: t("callSummary.speed"), value: seller?.wordsPerMinute, customer: customer?.wordsPerMinute },
     { kpi: "pauseMs", name: t("callSummary.pause"), value: seller?.pauseMs, customer: customer?.pauseMs },
     { kpi: "sellerMonologueMs", name: t("callSummary.monologue"), value: seller?.monologueMs, customer: call.customerMonologueMs },

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { guid } from "../../shared/dataverse/readRow";
-import { environmentOf, type Environment } from "../../shared/pcf/environment";
+import { environmentOf, recordOf, type Environment } from "../../shared/pcf/environment";
 import { createFetchPort } from "../../shared/pcf/fetchPort";
 import { createFilePort } from "../../shared/pcf/filePort";
 import { appIdOf } from "../../shared/pcf/pageLink";
@@ -37,7 +37,10 @@ export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOu
   }
 
   updateView(context: Context): React.ReactElement {
-    const environment = (this.environment ??= environmentOf(context));
+    // A form that goes on to another call keeps its controls.
+    const record = recordOf(context);
+    if (!this.environment || (record && record.id !== this.environment.record?.id)) this.environment = environmentOf(context);
+    const { environment } = this;
     const host = (this.host ??= hostOf(context, environment.clientUrl));
     const { insights, transcript } = context.parameters;
     return React.createElement(CallSummaryControl, {

@@ -11,9 +11,15 @@ const CODES: Readonly<Record<number, FailureReason>> = {
   0x80048544: "throttled",
   0x80040220: "forbidden",
   0x80042f09: "forbidden",
+  0x80048306: "forbidden",
+  0x80040299: "forbidden",
   [TOO_MANY_ROWS]: "tooManyRows",
   0x80060888: "missing",
+  // A table or column that this environment does not have.
+  0x80041102: "missing",
+  0x80041103: "missing",
   0x80060882: "changed",
+  0x80040237: "changed",
   0x80040217: "missing",
 };
 

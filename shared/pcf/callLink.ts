@@ -11,5 +11,7 @@ const CONVERSATION: typeof TABLES.conversation = "msdyn_sciconversation";
  */
 export function callLink(source: LinkSource, callId: string, atMs?: number): string {
   const page = `${source.clientUrl}/main.aspx?${appQuery(source)}&pagetype=entityrecord&etn=${CONVERSATION}&id=${callId}&formid=${CALL_SUMMARY_FORM_ID}`;
-  return atMs === undefined ? page : `${page}&extraqs=${encodeURIComponent(`slr_offsetms=${Math.max(0, Math.round(atMs))}`)}`;
+  // Hosts read the form's id here or there.
+  const moment = atMs === undefined ? "" : `&slr_offsetms=${Math.max(0, Math.round(atMs))}`;
+  return `${page}&extraqs=${encodeURIComponent(`formid=${CALL_SUMMARY_FORM_ID}${moment}`)}`;
 }

@@ -17,9 +17,11 @@ import { TABLES } from "../dataverse/tables";
 import { toTranscriptComment, transcriptCommentsQuery } from "../dataverse/transcriptComments";
 import { settingsQuery, toViewerAnswer } from "../dataverse/viewerQuery";
 import { maskedCards } from "../transcript/maskedCards";
+import { recently } from "./recently";
 
 /** A seller's usual is that of the calls so long before this one. */
-const USUAL_MS = 90 * 86_400_000;
+const DAY_MS = 86_400_000;
+const USUAL_MS = 90 * DAY_MS;
 
 /** One call with everyone who spoke in it, and what to hold it against. */
 export interface CallSummary {
@@ -57,10 +59,16 @@ function masked({ signals, questions, segments, notes, actionItems }: CallFindin
   });
 }
 
-async function usualOf({ client, now }: SummarySource, { id, startedAt }: CallFacts, userId: string | undefined) {
+/** Rows of the seller's calls before; asked by whole days, so that the calls of one day share an answer. */
+async function usualOf({ client, viewerId, now }: SummarySource, { id, startedAt = now }: CallFacts, userId: string | undefined) {
   if (userId === undefined) return [];
-  const to = startedAt ?? now;
-  return (await client.fetch(TABLES.participantInsights, callQuery(userId, { from: to - USUAL_MS, to }), { maxRows: MAX_CALL_ROWS })).rows.filter((row) => row["id"] !== id);
+  const to = Math.ceil(startedAt / DAY_MS) * DAY_MS;
+  const query = callQuery(userId, { from: to - DAY_MS - USUAL_MS, to });
+  const { rows } = await recently(`${viewerId} ${query}`, () => client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }));
+  return rows.filter((row) => {
+    const start = time(row, "start");
+    return row["id"] !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;
+  });
 }
 
 /**
@@ -92,12 +100,14 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
   const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);
   // One call does not tell what the stored ratio counts; others do.
   const participants = toCallParticipants(participantRows, before.ratioUnit);
+  const seller = mainSellerOf(participants, call.ownerId);
   return {
     call,
     participants,
-    seller: mainSellerOf(participants, call.ownerId),
+    seller,
     findings: masked(toCallFindings(findings)),
-    usual: before.calls.filter((one) => isEligible(one, now)),
+    // Where several sellers could be meant, the calls before are those of one of them.
+    usual: seller ? before.calls.filter((one) => isEligible(one, now)) : [],
     targets,
     lastVisit: settings.rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined),
   };

@@ -53,7 +53,8 @@ const LOCALES: Readonly<Record<number, string>> = {
 };
 
 /** A control that is not bound to this record's own lookups learns its record from the host's undocumented `contextInfo`. */
-function recordOf({ mode }: HostExtras): Environment["record"] {
+export function recordOf(context: Pick<ControlContext, "mode">): Environment["record"] {
+  const { mode } = context as unknown as HostExtras;
   const id = guid(mode.contextInfo?.entityId);
   const table = mode.contextInfo?.entityTypeName;
   return id && table ? { table, id } : undefined;
@@ -103,6 +104,6 @@ export function environmentOf(context: ControlContext): Environment {
     theme: themeOf(host),
     t: createTranslate((key) => context.resources.getString(key), locale),
     format: createFormat(locale, zone),
-    record: recordOf(host),
+    record: recordOf(context),
   };
 }

@@ -59,6 +59,8 @@ export function createFetchPort(clientUrl: string, wait = (milliseconds: number)
       try {
         response = await fetch(`${clientUrl}/api/data/v9.2/${path}`, {
           method,
+          // Neither old rows nor recordings stay on the disk.
+          cache: "no-store",
           headers: { Accept: "application/json", "OData-Version": "4.0", "OData-MaxVersion": "4.0", ...headers },
           ...(body !== undefined && { body }),
         });

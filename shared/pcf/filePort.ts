@@ -16,7 +16,7 @@ export function createFilePort(ask: FetchPort): FilePort {
       throw error;
     }
   };
-  return {
+  const port: FilePort = {
     async text(table, id, column) {
       const response = await valueOf(table, id, column);
       return response && arrived(response.text());
@@ -26,12 +26,15 @@ export function createFilePort(ask: FetchPort): FilePort {
       if (!response) return undefined;
       const content = await arrived(response.blob());
       const stated = Number(response.headers.get("x-ms-file-size") ?? NaN);
+      // A part that does not tell how long the whole is: all of it is asked for.
+      if (range && response.status === 206 && !(stated > 0)) return port.bytes(table, id, column);
       return present<FileChunk>({
         content,
         // A whole file tells its length itself.
-        fileSize: Number.isFinite(stated) && stated > 0 ? stated : content.size,
+        fileSize: stated > 0 ? stated : content.size,
         mimeType: response.headers.get("mimetype") ?? undefined,
       });
     },
   };
+  return port;
 }

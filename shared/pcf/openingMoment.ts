@@ -4,10 +4,12 @@
  */
 interface Moments {
   /** Announced before anybody listened, by call. */
-  readonly awaiting: Map<string, number>;
+  readonly awaiting: Map<string, { readonly atMs: number; readonly announcedAt: number }>;
   readonly listeners: Map<string, Set<(atMs: number) => void>>;
 }
 
+/** A form that was left before its call could be shown must not send a later visitor there. */
+const LIFETIME_MS = 60_000;
 const REGISTRY = Symbol.for("slr.moment/1");
 
 function momentsOf(target: Window): Moments {
@@ -23,7 +25,7 @@ export function announceMoment(target: Window, callId: string, atMs: number): vo
   const { awaiting, listeners } = momentsOf(target);
   const present = listeners.get(callId);
   if (present) [...present].forEach((listener) => listener(atMs));
-  else awaiting.set(callId, atMs);
+  else awaiting.set(callId, { atMs, announcedAt: Date.now() });
 }
 
 /**
@@ -35,9 +37,9 @@ export function onOpeningMoment(callId: string, listener: (atMs: number) => void
   // A function of its own: the same listener may listen twice.
   const tell = (atMs: number) => listener(atMs);
   listeners.set(callId, (listeners.get(callId) ?? new Set()).add(tell));
-  const atMs = awaiting.get(callId);
+  const awaited = awaiting.get(callId);
   awaiting.delete(callId);
-  if (atMs !== undefined) tell(atMs);
+  if (awaited && Date.now() - awaited.announcedAt < LIFETIME_MS) tell(awaited.atMs);
   return () => {
     const present = listeners.get(callId);
     present?.delete(tell);

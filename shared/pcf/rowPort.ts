@@ -16,24 +16,29 @@ interface Relationship {
 
 const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
 
-/** The set of a table; tables of the platform whose rows are only referred to are regular. */
-const setOf = (table: string): string => (ENTITY_SETS as Readonly<Record<string, string | undefined>>)[table] ?? `${table}s`;
+const KNOWN_SETS: Readonly<Record<string, string | undefined>> = ENTITY_SETS;
 
 /**
  * Rows of Dataverse by same-origin requests, for what `context.webAPI` lacks: batches, versions, sharing.
- * Sources differ in the case of the names that lookups are written by, so the environment is asked, once for a table.
+ * Sources differ in the case of the names that lookups are written by, and names of sets follow no rule (`opportunities`), so the
+ * environment is asked, once for a table.
  */
 export function createRowPort(ask: FetchPort): RowPort {
-  const relationships = new Map<Table, Promise<readonly Relationship[]>>();
-  const relationshipsOf = (table: Table): Promise<readonly Relationship[]> => {
-    const known = relationships.get(table);
-    if (known) return known;
-    const path = `EntityDefinitions(LogicalName='${table}')/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName`;
-    const asked = ask(path).then(async (response) => (await arrived(response.json() as Promise<{ readonly value: readonly Relationship[] }>)).value);
-    relationships.set(table, asked);
-    asked.catch(() => relationships.delete(table));
+  const definitions = new Map<string, Promise<unknown>>();
+  /** @param path below a table's definition */
+  const definitionOf = <T>(table: string, path: string): Promise<T> => {
+    const address = `EntityDefinitions(LogicalName='${table}')${path}`;
+    const known = definitions.get(address);
+    if (known) return known as Promise<T>;
+    const asked = ask(address).then((response) => arrived(response.json() as Promise<T>));
+    definitions.set(address, asked);
+    asked.catch(() => definitions.delete(address));
     return asked;
   };
+  const relationshipsOf = async (table: Table) =>
+    (await definitionOf<{ readonly value: readonly Relationship[] }>(table, "/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName")).value;
+  /** Of rows that are only referred to, such as what a call is about. */
+  const setOf = async (table: string) => KNOWN_SETS[table] ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
   const bodyOf = async (table: Table, columns: WrittenColumns): Promise<string> => {
     const body: Record<string, unknown> = {};
     for (const [column, value] of Object.entries(columns)) {
@@ -43,7 +48,7 @@ export function createRowPort(ask: FetchPort): RowPort {
       }
       const found = (await relationshipsOf(table)).find((one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table);
       if (!found) throw new DataverseError(`${table}.${column} cannot refer to ${value.table}.`, undefined, undefined, "unsupported");
-      body[`${found.ReferencingEntityNavigationPropertyName}@odata.bind`] = `/${setOf(value.table)}(${value.id})`;
+      body[`${found.ReferencingEntityNavigationPropertyName}@odata.bind`] = `/${await setOf(value.table)}(${value.id})`;
     }
     return JSON.stringify(body);
   };

@@ -10,6 +10,7 @@ import { startEnvironment, type Environment } from "../harness/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { insertBulkCalls } from "./bulkCalls";
+import { summaryLines } from "./summaryLines";
 
 interface Budget {
   readonly name: string;
@@ -75,6 +76,7 @@ async function pageLines(environment: Environment): Promise<Line[]> {
       { what: "all parts painted, 1,000 other calls (median)", measured: `${median(small.times).toFixed(0)} ms`, budget: "", holds: true },
       { what: "all parts painted, 100,000 other calls (median)", measured: `${median(large.times).toFixed(0)} ms`, budget: "", holds: true },
       { what: "ratio of the two", measured: ratio.toFixed(2), budget: "≤ 1.3", holds: ratio <= 1.3 },
+      ...(await summaryLines(environment, visitors)),
     ];
   } finally {
     await visitors.close();

@@ -25,8 +25,8 @@ export interface CallPage {
   /** Lines that are drawn now. */
   readonly lines: Locator;
   readonly line: (text: string | RegExp) => Locator;
-  /** Opens a pane. */
-  readonly pane: (name: "Transcript" | "Moments" | "Comments" | "Actions" | "Words" | "Notes") => Promise<void>;
+  /** Opens a pane by its name in the viewer's language. */
+  readonly pane: (name: string) => Promise<void>;
   /** Where in the call one is, such as `4:12`. */
   readonly time: () => Promise<string>;
 }
@@ -40,7 +40,7 @@ export function callPage({ page }: Visit): CallPage {
     lines,
     line: (text) => lines.filter({ hasText: text }).first(),
     async pane(name) {
-      const tab = summary.getByRole("tab", { name });
+      const tab = summary.getByRole("tab", { name }).first();
       if (await tab.isVisible()) return tab.click();
       // Narrow pages have it in a menu.
       await summary.locator(".ms-Pivot-overflowMenuButton").click();

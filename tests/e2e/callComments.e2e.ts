@@ -126,7 +126,7 @@ describe("Comments on a call", () => {
     const { page, pane } = await open("Mara Lindqvist");
     await pane("Comments");
     const thread = page.locator(".sd-thread").filter({ hasText: ADVICE });
-    await thread.getByRole("button", { name: /^Edit comment/ }).click();
+    await thread.getByRole("button", { name: /^Edit,/ }).click();
     const [row] = await new WebApi(environment, "Mara Lindqvist").read(`msdyn_conversationcomments?$select=msdyn_content&$filter=msdyn_content eq '${ADVICE}'`);
     await new WebApi(environment, "Mara Lindqvist").change("msdyn_conversationcomments", String(row?.["msdyn_conversationcommentid"]), { msdyn_content: "Written elsewhere" });
     await page.getByRole("textbox", { name: "Edit your comment" }).fill("Written here");
@@ -142,7 +142,7 @@ describe("Comments on a call", () => {
     const { page, pane } = await open("Mara Lindqvist");
     await pane("Comments");
     const comment = page.locator(".sd-comment").filter({ hasText: "Written here" });
-    await comment.getByRole("button", { name: /^Delete comment/ }).click();
+    await comment.getByRole("button", { name: /^Delete,/ }).click();
     await comment.getByRole("button", { name: "Yes, delete" }).click();
     await comment.waitFor({ state: "detached" });
     await expect(readable("Mei Koh", "Written here")).resolves.toBe(0);

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../shared/strings/languages";
 import type { Environment } from "../harness/environment";
-import { recordedCallsOf } from "./CallPage";
+import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors } from "./SellerDetailsPage";
@@ -33,8 +33,7 @@ describe("The page in every language", () => {
     const visit = await visitors.openCall({ as: "Mara Lindqvist", language: lcid }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
     const { page, resize } = visit;
     for (const pane of ["moments", "comments", "actions", "words", "notes"] as const) {
-      // All five stand side by side.
-      await page.locator(".sd-call-pivot [role=tab]").filter({ hasText: strings[`callSummary.pane.${pane}`] }).click();
+      await callPage(visit).pane(strings[`callSummary.pane.${pane}`]);
       await expect(nonsense(page)).resolves.toEqual([]);
       await expect(sidewaysOverflow(page)).resolves.toEqual([]);
     }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../harness/environment";
-import { callPage, recordedCallsOf, type CallPage } from "./CallPage";
+import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
@@ -89,7 +89,7 @@ describe("Screenshots", () => {
     expect(visit.errors).toEqual([]);
   });
 
-  const summaries: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions; readonly pane?: Parameters<CallPage["pane"]>[0] }[] = [
+  const summaries: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions; readonly pane?: string }[] = [
     { name: "summary-manager", widths: [1280], options: { as: "Mara Lindqvist" } },
     { name: "summary-manager", widths: [360], options: { as: "Mara Lindqvist", width: 360 } },
     { name: "summary-seller-comments", widths: [1280], options: { as: "Jonas Weber" }, pane: "Comments" },

@@ -2,9 +2,9 @@ import * as React from "react";
 import { ACTIVITY_TYPES } from "../../../shared/domain/CallFindings";
 import { Icon } from "../../../shared/ui/Icon";
 import type { CallPart } from "../CallPart";
-import { useCallMemory } from "../callMemory";
 import { MomentButton } from "../MomentButton";
-import { useFollowUps, type FollowedItem, type FollowUps } from "./useFollowUps";
+import { noFiguresOf } from "../callSummaryViewModel";
+import type { FollowedItem, FollowUps } from "./useFollowUps";
 
 interface ItemProps {
   readonly part: CallPart;
@@ -21,7 +21,7 @@ function CreateButtons({ part: { environment }, item, followUps: { doing, create
     <span className="sd-action-create" role="group" aria-label={t("callSummary.createFor", { text: item.text })}>
       <span className="sd-caption">{t("callSummary.create")}</span>
       {types.map((type) => (
-        <button key={type} type="button" className="sd-link" disabled={doing} onClick={() => create(item, type)}>
+        <button key={type} type="button" className="sd-link" aria-disabled={doing} onClick={() => create(item, type)}>
           {t(`callSummary.activity.${type}`)}
         </button>
       ))}
@@ -36,13 +36,13 @@ function Made({ part: { environment }, item, followUps: { doing, open, takeBack 
   return (
     <span className="sd-action-made">
       {activity.isDone && <Icon name="check" />}
-      <button type="button" className="sd-link" dir="auto" disabled={doing} onClick={() => open(activity)}>
+      <button type="button" className="sd-link" dir="auto" aria-disabled={doing} onClick={() => open(activity)}>
         {t(`callSummary.${activity.isDone ? "done" : "made"}.${activity.type}`)}
       </button>
       {item.isNew && (
         <>
           <span className="sd-caption">{t("callSummary.stays")}</span>
-          <button type="button" className="sd-link" disabled={doing} onClick={() => takeBack(item, activity)}>
+          <button type="button" className="sd-link" aria-disabled={doing} onClick={() => takeBack(item, activity)}>
             {t("callSummary.takeBack")}
           </button>
         </>
@@ -68,13 +68,11 @@ function Item(props: ItemProps): React.ReactElement {
 
 /** What was promised in the call and what the analysis suggests, and what was made of it. */
 export function ActionsPane(part: CallPart): React.ReactElement {
-  const { environment, summary } = part;
+  const { environment, summary, followUps } = part;
   const { t } = environment;
-  const { made } = useCallMemory(summary.call.id);
-  const followUps = useFollowUps(part, made);
   const { items, failure } = followUps;
-  if (!items) return <p className="sd-empty">{t("callSummary.noRightToActions")}</p>;
-  if (items.length === 0) return <p className="sd-empty">{t("callSummary.noActions")}</p>;
+  const nothing = noFiguresOf(summary, t) ?? (!items ? t("callSummary.noRightToActions") : items.length === 0 ? t("callSummary.noActions") : undefined);
+  if (!items || nothing !== undefined) return <p className="sd-empty">{nothing}</p>;
   const groups = [false, true].map((isSuggested) => ({ isSuggested, own: items.filter((item) => item.isSuggested === isSuggested) }));
   return (
     <div className="sd-actions">

@@ -1,4 +1,5 @@
 import type { RowPort, WrittenColumns } from "../../../shared/dataverse/DataverseClient";
+import { mailHtml } from "../../../shared/pcf/emailDraft";
 import { guid } from "../../../shared/dataverse/readRow";
 import { ACTION_ITEM_STATE, CALL_TABLES, TABLES } from "../../../shared/dataverse/tables";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
@@ -40,7 +41,7 @@ export async function createActivity(rows: RowPort, followUp: FollowUp): Promise
   const { item, type, call, link } = followUp;
   const row = await rows.create(CALL_TABLES[type], {
     subject: shortened(item.text, SUBJECT_LENGTH),
-    description: `${item.text}\n${link}`,
+    description: type === "email" ? mailHtml(item.text, link) : `${item.text}\n${link}`,
     ...timesOf(followUp),
     ...(call.regarding && { regardingobjectid: { table: call.regarding.table, id: call.regarding.id } }),
   });

@@ -2,6 +2,7 @@ import * as React from "react";
 import { callLink } from "../../../shared/pcf/callLink";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
 import type { CallPart } from "../CallPart";
+import { useCallMemory } from "../callMemory";
 import { useDoing } from "../useDoing";
 import { createActivity, deleteActivity, linkActivity } from "./followUp";
 
@@ -21,28 +22,29 @@ export interface FollowUps {
   readonly takeBack: (item: FollowedItem, activity: CreatedActivity) => void;
 }
 
-/**
- * What was made here, by action item. Kept beside the component, so that it outlives a change of panes; null where it was taken back.
- * The form reads the rows anew when it is opened again.
- */
-export type MadeActivities = Map<string, CreatedActivity | null>;
+/** What was made here since the call was opened, by action item. Rows that are read later know more of it. */
+export type MadeActivities = Map<string, { readonly activity: CreatedActivity; readonly isTakenBack: boolean }>;
+
+/** What has become of an action item: as the rows say, or as was done here where they do not know yet. */
+function followed({ activity: stored, ...item }: CallActionItem, made: MadeActivities): FollowedItem {
+  const own = made.get(item.id);
+  const isOwn = own !== undefined && stored?.id === own.activity.id;
+  const activity = !own ? stored : own.isTakenBack ? (isOwn ? undefined : stored) : isOwn ? stored : own.activity;
+  return { ...item, ...(activity && { activity }), isNew: own !== undefined && activity?.id === own.activity.id };
+}
 
 /** Makes activities of action items. What was created is kept and told, even where it could not be linked or opened. */
-export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: CallPart, made: MadeActivities): FollowUps {
+export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: Pick<CallPart, "environment" | "host" | "summary">): FollowUps {
+  const { made } = useCallMemory(call.id);
   const { doing, failure, run } = useDoing(t);
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);
-  const keep = (item: CallActionItem, activity: CreatedActivity | null) => {
-    made.set(item.id, activity);
+  const keep = ({ id }: CallActionItem, activity: CreatedActivity, isTakenBack = false) => {
+    made.set(id, { activity, isTakenBack });
     redraw();
   };
   const open = ({ type, id }: CreatedActivity) => host.openRow(type, id);
   return {
-    items: findings.actionItems?.map((item): FollowedItem => {
-      const own = made.get(item.id);
-      const { activity: stored, ...rest } = item;
-      const activity = own === null ? undefined : (own ?? stored);
-      return { ...rest, ...(activity && { activity }), isNew: Boolean(own) };
-    }),
+    items: findings.actionItems?.map((item) => followed(item, made)),
     doing,
     failure,
     create: (item, type) =>
@@ -59,7 +61,7 @@ export function useFollowUps({ environment: { t, clientUrl }, host, summary: { c
     takeBack: (item, activity) =>
       void run("callSummary.notTakenBack", async () => {
         await deleteActivity(host.rows, activity);
-        keep(item, null);
+        keep(item, activity, true);
       }),
   };
 }

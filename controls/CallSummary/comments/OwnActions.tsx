@@ -46,10 +46,10 @@ export function OwnActions({ environment: { t }, comments: { desk }, comment, ti
         </p>
       ) : (
         <p className="sd-comment-actions">
-          <button type="button" className="sd-link" aria-label={t("callSummary.comments.editOf", { time })} onClick={onEdit}>
+          <button type="button" className="sd-link" aria-label={`${t("callSummary.comments.edit")}, ${time}`} onClick={onEdit}>
             {t("callSummary.comments.edit")}
           </button>
-          <button ref={answer} type="button" className="sd-link" aria-label={t("callSummary.comments.deleteOf", { time })} onClick={() => setAsking(true)}>
+          <button ref={answer} type="button" className="sd-link" aria-label={`${t("callSummary.comments.delete")}, ${time}`} onClick={() => setAsking(true)}>
             {t("callSummary.comments.delete")}
           </button>
         </p>

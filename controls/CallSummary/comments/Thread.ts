@@ -14,8 +14,6 @@ export interface Thread extends Place {
   readonly key: string;
   /** By the time when they were written, at least one. */
   readonly comments: readonly TranscriptComment[];
-  /** Whether somebody else wrote one of them after the viewer's last visit. */
-  readonly isUnread: boolean;
 }
 
 /** Where somebody wants to write, before there is anything to send. */
@@ -37,8 +35,13 @@ export function isUnread(comment: TranscriptComment, viewerId: string, lastVisit
   return lastVisit !== undefined && isNewTo(comment, viewerId, lastVisit);
 }
 
+/** How many comments are news to the viewer. */
+export function unreadCount(threads: readonly Thread[] | undefined, viewerId: string, lastVisit: number | undefined): number {
+  return (threads ?? []).flatMap(({ comments }) => comments).filter((comment) => isUnread(comment, viewerId, lastVisit)).length;
+}
+
 /** Comments by their place in the call, those on the call as a whole first. */
-export function threadsOf(comments: readonly TranscriptComment[], viewerId: string, lastVisit: number | undefined): readonly Thread[] {
+export function threadsOf(comments: readonly TranscriptComment[]): readonly Thread[] {
   const places = new Map<string, TranscriptComment[]>();
   for (const comment of [...comments].sort((a, b) => a.createdAt - b.createdAt)) {
     const key = placeKey(comment);
@@ -48,13 +51,11 @@ export function threadsOf(comments: readonly TranscriptComment[], viewerId: stri
   }
   const threads = [...places].map(([key, [first, ...replies]]): Thread => {
     const { atMs, durationMs } = first as TranscriptComment;
-    const own = [first as TranscriptComment, ...replies];
     return {
       key,
       ...(atMs !== undefined && { atMs }),
       ...(durationMs !== undefined && { durationMs }),
-      comments: own,
-      isUnread: own.some((comment) => isUnread(comment, viewerId, lastVisit)),
+      comments: [first as TranscriptComment, ...replies],
     };
   });
   return threads.sort((a, b) => (a.atMs ?? -1) - (b.atMs ?? -1) || (a.durationMs ?? 0) - (b.durationMs ?? 0));

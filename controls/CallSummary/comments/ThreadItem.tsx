@@ -21,7 +21,7 @@ export function ThreadItem(props: ThreadItemProps): React.ReactElement {
   const { draft } = desk;
   const isReplying = draft !== undefined && !draft.editing && placeKey(draft.place) === thread.key;
   return (
-    <li className="sd-thread">
+    <li className="sd-thread" data-thread={thread.key}>
       <h3 className="sd-thread-head">
         {atMs === undefined ? (
           place

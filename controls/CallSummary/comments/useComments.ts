@@ -54,11 +54,10 @@ function useChanges({ value, retry }: Answer<readonly TranscriptComment[]>): rea
 
 /** Loads the comments on a call and keeps what the viewer does with them. */
 export function useComments(environment: Environment, { client, rows }: CallHost, summary: CallSummary | undefined, transcriptId: string | undefined): Comments {
-  const { t, viewer } = environment;
+  const { t } = environment;
   const answer = useAnswer(transcriptId, async () => (transcriptId === undefined ? [] : loadComments(client, transcriptId)));
   const [comments, settle] = useChanges(answer);
-  const lastVisit = summary?.lastVisit;
-  const threads = React.useMemo(() => comments && threadsOf(comments, viewer.id, lastVisit), [comments, viewer.id, lastVisit]);
+  const threads = React.useMemo(() => comments && threadsOf(comments), [comments]);
   const desk = useDesk({ environment, rows, call: summary?.call, transcriptId, threads, settle });
   const isForbidden = !answer.isKnown && answer.error?.reason === "forbidden";
   const obstacle = transcriptId === undefined ? t("callSummary.comments.noTranscript") : isForbidden ? t("callSummary.comments.forbidden") : undefined;

@@ -140,10 +140,14 @@ export function useDesk({ environment, rows, call, transcriptId, threads, settle
     const unseen = new Map(latest.current.state.unseen);
     if (sent.kind === "half") unseen.set(draft.newId, sent.unreached);
     else unseen.delete(draft.newId);
-    if (sent.kind === "sent" || sent.kind === "half") told(draft.newId, sent.comment);
-    if (sent.kind !== "sent") return keep(draft, sendingFailure(sent, environment), { unseen });
+    if (sent.kind !== "sent") {
+      if (sent.kind === "half") told(draft.newId, sent.comment);
+      return keep(draft, sendingFailure(sent, environment), { unseen });
+    }
+    // Before the comment is in the list: where it stood the composer would be drawn anew, and take the focus with it.
     drop(draft);
     leave(draft, { said: t("callSummary.comments.sent"), unseen });
+    told(draft.newId, sent.comment);
   };
   const save = async (draft: Draft, { id, etag }: NonNullable<Draft["editing"]>) => {
     const saved = await saveComment(rows, id, draft.text, etag);

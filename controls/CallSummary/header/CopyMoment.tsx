@@ -10,10 +10,13 @@ const SECOND_MS = 1_000;
 export function CopyMoment({ environment: { t, format, clientUrl }, host: { appId }, summary: { call }, playback }: CallPart): React.ReactElement {
   const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
+  // What is shown to be copied stays, also while the call is played.
+  const [shown, setShown] = React.useState("");
   const isThere = React.useRef(true);
   React.useEffect(() => () => void (isThere.current = false), []);
   const link = callLink({ clientUrl, appId }, call.id, second === 0 ? undefined : second * SECOND_MS);
   const copy = async () => {
+    setShown(link);
     const isCopied = await copyText(link);
     if (isThere.current) setState(isCopied ? "copied" : "shown");
   };
@@ -31,7 +34,7 @@ export function CopyMoment({ environment: { t, format, clientUrl }, host: { appI
           className="sd-search sd-call-link"
           readOnly
           autoFocus
-          value={link}
+          value={shown}
           aria-label={t("callSummary.linkShown")}
           onFocus={({ target }) => target.select()}
           // It goes when the user does.

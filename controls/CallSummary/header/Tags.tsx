@@ -47,7 +47,7 @@ export function Tags({ environment: { t }, host: { rows }, summary: { call } }: 
               <span dir="auto" title={tag.name}>
                 {tag.name}
               </span>
-              <button type="button" className="sd-icon-link" disabled={doing} aria-label={t("callSummary.deleteTag", { tag: tag.name })} onClick={() => void remove(tag)}>
+              <button type="button" className="sd-icon-link" aria-disabled={doing} aria-label={t("callSummary.deleteTag", { tag: tag.name })} onClick={() => void remove(tag)}>
                 <Icon name="close" />
               </button>
             </li>
@@ -70,6 +70,8 @@ export function Tags({ environment: { t }, host: { rows }, summary: { call } }: 
           placeholder={t("callSummary.newTag")}
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => {
+            // Both belong to whatever helps to write Chinese or Japanese.
+            if (event.nativeEvent.isComposing) return;
             if (event.key === "Enter") void add();
             if (event.key !== "Escape") return;
             event.stopPropagation();

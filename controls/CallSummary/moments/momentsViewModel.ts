@@ -27,8 +27,7 @@ const saysSomething = ({ captions, lists }: MomentSection): boolean => captions.
 export function momentsView(summary: CallSummary, lines: readonly CallLine[], durationMs: number, texts: SummaryTexts): MomentsView {
   const { t } = texts;
   const { call, seller, targets, findings } = summary;
-  // Where several sellers could be meant, the calls before are those of one of them.
-  const measure = { targets, usual: seller ? summary.usual : [] };
+  const measure = { targets, usual: summary.usual };
   const outstanding = standingOut(summary, measure, texts);
   if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
   const heard = heardCall(lines, seller?.id);
@@ -38,10 +37,12 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
     interruptionSection(heard, texts),
     ...(isHidden("talkShare", targets) ? [] : [quarterSection(heard, durationMs, measure, texts)]),
   ];
+  // Where nothing is stored of how customers sounded, nothing is said of it.
+  const isHeard = !findings.segments || findings.segments.some(({ role }) => role === "customer");
   const sections = [
     monologueSection(heard, measure, texts),
     ...(missing ? [] : ofBothSides),
-    ...(isHidden("negative", targets) || call.insightsId === undefined ? [] : [negativeSection(findings.segments, lines, texts)]),
+    ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard ? [] : [negativeSection(findings.segments, lines, texts)]),
   ].filter(saysSomething);
   return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
 }

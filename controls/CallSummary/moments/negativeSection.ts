@@ -20,7 +20,7 @@ export function negativeStretches(segments: readonly CallSegment[]): readonly Re
   for (const { participantId, atMs: startMs = 0, durationMs = 0 } of byTime) {
     const last = stretches[stretches.length - 1];
     const endMs = startMs + durationMs;
-    if (last && startMs - last.endMs <= APART_MS) last.endMs = Math.max(last.endMs, endMs);
+    if (last && last.participantId === participantId && startMs - last.endMs <= APART_MS) last.endMs = Math.max(last.endMs, endMs);
     else stretches.push({ participantId, startMs, endMs });
   }
   return stretches.sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs));

@@ -1,85 +1,31 @@
 import * as React from "react";
+import type { SuggestedNote } from "../../../shared/domain/CallFindings";
 import type { CallPart } from "../CallPart";
-import { useCallMemory } from "../callMemory";
-import { summaryView } from "../callSummaryViewModel";
+import { noFiguresOf } from "../callSummaryViewModel";
 import { copyText } from "../copyText";
 import { MomentButton } from "../MomentButton";
-import { useDoing } from "../useDoing";
-import { saveNotes, withNote } from "./callNotes";
+import { withNote } from "./callNotes";
 
 /** Sentences that the analysis suggests, and a place to make notes of them: to be copied, or saved to the call's activity. */
 export function NotesPane(part: CallPart): React.ReactElement {
-  const { environment, host, summary } = part;
+  const { environment, notes } = part;
   const { t } = environment;
-  const { call, findings } = summary;
-  const memory = useCallMemory(call.id);
-  const [notes, setNotes] = React.useState(memory.notes ?? "");
-  const [said, say] = React.useState("");
-  const { doing, failure, run } = useDoing(t);
-  const write = (value: string) => {
-    memory.notes = value;
-    setNotes(value);
-    say("");
-  };
-  const suggested = findings.notes ?? [];
-  const isEmpty = notes.trim() === "";
-  const withHeader = () => {
-    const { title, caption } = summaryView(summary, environment);
-    return `${[title, caption].filter(Boolean).join("\n")}\n\n${notes.trim()}`;
-  };
-  const { activity } = call;
+  const { text, write, withHeader, doing, failure, said, say, save } = notes;
+  const isEmpty = text.trim() === "";
+  const copy = async () => say(t((await copyText(withHeader())) ? "callSummary.notesCopied" : "callSummary.notesNotCopied"));
   return (
     <div className="sd-notes">
-      {findings.notes === undefined ? (
-        <p className="sd-caption">{t("callSummary.noRightToNotes")}</p>
-      ) : suggested.length === 0 ? (
-        <p className="sd-caption">{t("callSummary.noSuggestedNotes")}</p>
-      ) : (
-        <section>
-          <h3 className="sd-part-title">
-            {t("callSummary.suggestedNotes")}
-            <button type="button" className="sd-link" onClick={() => write(suggested.reduce((all, note) => withNote(all, note.text), notes))}>
-              {t("callSummary.addAllNotes")}
-            </button>
-          </h3>
-          <ul className="sd-part-list">
-            {suggested.map((note) => (
-              <li key={note.id} className="sd-action">
-                <MomentButton {...part} atMs={note.atMs} />
-                <div>
-                  <p className="sd-action-text" dir="auto">
-                    {note.text}
-                  </p>
-                  <button type="button" className="sd-link" aria-label={t("callSummary.addNoteOf", { text: note.text })} onClick={() => write(withNote(notes, note.text))}>
-                    {t("callSummary.addNote")}
-                  </button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Suggested {...part} />
       <label className="sd-notes-own">
         <span className="sd-part-title">{t("callSummary.ownNotes")}</span>
-        <textarea className="sd-search sd-notes-text" dir="auto" rows={6} value={notes} onChange={({ target }) => write(target.value)} />
+        <textarea className="sd-search sd-notes-text" dir="auto" rows={6} value={text} readOnly={doing} onChange={({ target }) => write(target.value)} />
       </label>
       <div className="sd-notes-tools">
-        <button type="button" className="sd-link" disabled={isEmpty} onClick={() => void copyText(withHeader()).then((isCopied) => say(t(isCopied ? "callSummary.notesCopied" : "callSummary.notesNotCopied")))}>
+        <button type="button" className="sd-link" aria-disabled={isEmpty} onClick={() => !isEmpty && void copy()}>
           {t("callSummary.copyNotes")}
         </button>
-        {activity ? (
-          <button
-            type="button"
-            className="sd-link"
-            disabled={isEmpty || doing}
-            onClick={() =>
-              void run("callSummary.notesNotSaved", async () => {
-                await saveNotes(host.rows, activity, withHeader());
-                write("");
-                say(t("callSummary.notesSaved", { name: activity.name }));
-              })
-            }
-          >
+        {save ? (
+          <button type="button" className="sd-link" aria-disabled={isEmpty || doing} onClick={() => !isEmpty && save()}>
             {t("callSummary.saveNotes")}
           </button>
         ) : (
@@ -95,5 +41,39 @@ export function NotesPane(part: CallPart): React.ReactElement {
         </p>
       )}
     </div>
+  );
+}
+
+function Suggested(part: CallPart): React.ReactElement {
+  const { environment, summary, notes } = part;
+  const { t } = environment;
+  const suggested = summary.findings.notes;
+  const nothing = noFiguresOf(summary, t) ?? (!suggested ? t("callSummary.noRightToNotes") : suggested.length === 0 ? t("callSummary.noSuggestedNotes") : undefined);
+  if (!suggested || nothing !== undefined) return <p className="sd-caption">{nothing}</p>;
+  const add = (chosen: readonly SuggestedNote[]) => notes.write(chosen.reduce((all, { text }) => withNote(all, text), notes.text));
+  return (
+    <section>
+      <h3 className="sd-part-title">
+        {t("callSummary.suggestedNotes")}
+        <button type="button" className="sd-link" onClick={() => add(suggested)}>
+          {t("callSummary.addAllNotes")}
+        </button>
+      </h3>
+      <ul className="sd-part-list">
+        {suggested.map((note) => (
+          <li key={note.id} className="sd-action">
+            <MomentButton {...part} atMs={note.atMs} />
+            <div>
+              <p className="sd-action-text" dir="auto">
+                {note.text}
+              </p>
+              <button type="button" className="sd-link" aria-label={t("callSummary.addNoteOf", { text: note.text })} onClick={() => add([note])}>
+                {t("callSummary.addNote")}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

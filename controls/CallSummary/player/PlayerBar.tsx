@@ -20,7 +20,8 @@ export interface PlayerBarProps extends CallPart {
 
 /** Stays in sight while the call is read: what plays, where in the call one is, and what lies ahead. */
 export function PlayerBar({ isNarrow, ...part }: PlayerBarProps): React.ReactElement {
-  const { environment, summary, lines, speakers, comments, playback } = part;
+  const { environment, summary, lines, speakers, playback } = part;
+  const { threads } = part.comments;
   const { t, format, locale } = environment;
   const [chosen, setChosen] = React.useState<View>();
   const view = chosen ?? (isNarrow ? "none" : "chart");
@@ -29,8 +30,8 @@ export function PlayerBar({ isNarrow, ...part }: PlayerBarProps): React.ReactEle
   const durationMs = usePlaybackValue(playback, () => playback.durationMs);
   const zoom = useTimeZoom(playback, durationMs);
   const timeline = React.useMemo(
-    () => timelineView({ environment, summary, lines, speakers, comments, durationMs }),
-    [environment, summary, lines, speakers, comments, durationMs],
+    () => timelineView({ environment, summary, lines, speakers, threads, durationMs }),
+    [environment, summary, lines, speakers, threads, durationMs],
   );
   const hasTimeline = durationMs > 0 && !isBare(timeline);
   const title = t("callSummary.timeline.title");

@@ -50,7 +50,7 @@ export function createPlayback(durationMs: number, source?: SoundSource): Player
   };
   // Where rows and transcript do not tell how long the call was, the sound does.
   const lengthMs = () => callMs || soundMs;
-  const place = (atMs: number) => Math.min(Math.max(0, atMs), lengthMs());
+  const place = (atMs: number) => Math.min(Math.max(0, atMs), lengthMs() || Infinity);
   /** A sound may be shorter than its call. */
   const isPastSound = () => soundMs > 0 && state.positionMs >= soundMs - 1;
 

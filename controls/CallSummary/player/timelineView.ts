@@ -5,6 +5,7 @@ import type { LabelledStretch, Stretch } from "../../../shared/charts/timeSpans"
 import { quotedText } from "../../../shared/format/quotedText";
 import type { CallLine, Speaker } from "../callLines";
 import type { CallPart } from "../CallPart";
+import type { Comments } from "../comments/useComments";
 import { nameOf } from "../callSummaryViewModel";
 
 /** What a sign on the timeline stands for. */
@@ -38,7 +39,7 @@ export interface TimelineView {
   readonly marks: readonly TimelineMark[];
 }
 
-type Source = Pick<CallPart, "environment" | "summary" | "lines" | "speakers" | "comments"> & { readonly durationMs: number };
+type Source = Pick<CallPart, "environment" | "summary" | "lines" | "speakers"> & { readonly threads: Comments["threads"]; readonly durationMs: number };
 
 /** More would take the page's room; so many sellers at most have a lane each. */
 const MOST_LANES = 4;
@@ -65,7 +66,7 @@ function lanesOf({ environment: { t, format }, lines, speakers }: Source): Lane[
 
 /** What the timeline shows. What has no time is not on it; what lies beyond the call is at its end. */
 export function timelineView(source: Source): TimelineView {
-  const { environment, summary, speakers, comments, durationMs } = source;
+  const { environment, summary, speakers, threads, durationMs } = source;
   const { t } = environment;
   const { signals = [], questions = [], segments = [] } = summary.findings;
   const names = new Map<string, string>([...speakers.map(({ id, name }) => [id, name] as const), ...summary.participants.map((one) => [one.id, nameOf(one, t)] as const)]);
@@ -76,7 +77,7 @@ export function timelineView(source: Source): TimelineView {
   const whoSaid = ({ participantId, role }: { readonly participantId: string; readonly role: ParticipantRole }) => names.get(participantId) ?? nameOf({ role }, t);
   for (const signal of signals) mark(KINDS[signal.kind] ?? "other", signal.atMs, signal.saidText || signal.text, whoSaid(signal));
   for (const question of questions) mark("question", question.atMs, question.text, whoSaid(question));
-  for (const { atMs, comments: [first] } of comments.threads ?? []) mark("comment", atMs, first?.text ?? "", first?.authorName ?? "");
+  for (const { atMs, comments: [first] } of threads ?? []) mark("comment", atMs, first?.text ?? "", first?.authorName ?? "");
   return {
     lanes: lanesOf(source),
     segments: segments.flatMap(({ role, atMs, durationMs: length = 0, label }) => (role === "customer" && atMs !== undefined ? { startMs: atMs, endMs: atMs + length, label } : [])),

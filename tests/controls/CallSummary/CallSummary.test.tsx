@@ -34,6 +34,8 @@ const SAID: readonly Said[] = [
 ];
 
 interface Served {
+  readonly comments?: readonly Row[];
+  readonly lastVisit?: string;
   readonly call?: Row | undefined;
   readonly participants?: readonly Row[];
   readonly transcript?: string | undefined;
@@ -41,7 +43,7 @@ interface Served {
 }
 
 /** One call as Dataverse serves it; rows and the file can be told to fail. */
-function server({ call = conversationRow, participants = participantRows, transcript = storedTranscript(SAID), before }: Served = {}) {
+function server({ call = conversationRow, participants = participantRows, transcript = storedTranscript(SAID), before, comments = [], lastVisit }: Served = {}) {
   const requests: string[] = [];
   const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
   const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
@@ -51,9 +53,9 @@ function server({ call = conversationRow, participants = participantRows, transc
       if (failing.rows) throw failing.rows;
       const found: Partial<Record<string, readonly Row[]>> = {
         msdyn_sciconversation: fetchXml.includes(CALL_ID) || fetchXml.includes('value="i"') ? [call] : [],
-        systemuser: [personRow(VIEWER)],
+        systemuser: [personRow(VIEWER, { lastvisit: lastVisit })],
         msdyn_conversationparticipantinsights: usual,
-        msdyn_conversationcomment: [],
+        msdyn_conversationcomment: comments,
       };
       return { rows: found[table] ?? [], truncated: false };
     },
@@ -117,6 +119,16 @@ describe("CallSummary", () => {
     expect(await screen.findByRole("button", { name: "Copy link to 1:05" })).toBeInTheDocument();
     act(() => announceMoment(window, CALL_ID, 0));
     expect(await screen.findByRole("button", { name: "Copy link" })).toBeInTheDocument();
+  });
+
+  it("begins with the comments where some are new since the last visit, and counts them", async () => {
+    const comment = { msdyn_conversationcommentid: "c1", msdyn_content: "Ask first.", _createdby_value: MEI.id, createdon: "2026-06-27T08:00:00Z", msdyn_offsetinms: 0 };
+    const first = show(server({ comments: [comment], lastVisit: "2026-06-26T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
+    expect(await screen.findByText("Ask first.")).toBeInTheDocument();
+    expect(screen.getByRole("tab", { name: /Comments.*1/ })).toHaveAttribute("aria-selected", "true");
+    first.unmount();
+    show(server({ comments: [comment], lastVisit: "2026-06-28T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
+    expect(await screen.findByRole("tab", { name: "Moments" })).toHaveAttribute("aria-selected", "true");
   });
 
   it("goes no further than the end of the call, however far a link leads", async () => {

@@ -47,6 +47,8 @@ export function storedTranscript(said: readonly Said[]): string {
   );
 }
 
+/** What the page itself keeps; panes that need it are drawn with the real thing in their own tests. */
+const nothing = () => undefined;
 const refused = () => Promise.reject(new DataverseError("The test stores no such row.", 404));
 
 /** Nothing can be written, and nothing is stored, unless a test says so. */
@@ -86,6 +88,8 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
     speakers: transcript?.speakers ?? [],
     // What the viewer writes is a matter of the comments' own tests.
     comments: { threads: [], failure: undefined, obstacle: undefined, place: undefined, begin: undefined, ...comments } as Comments,
+    followUps: { items: undefined, doing: false, failure: undefined, create: nothing, open: nothing, takeBack: nothing },
+    notes: { text: "", write: nothing, withHeader: () => "", doing: false, failure: undefined, said: "", say: nothing, save: undefined },
     playback: createPlayback(Math.max(loaded.call.durationMs ?? 0, ...lines.map(({ endMs }) => endMs))),
   };
 }

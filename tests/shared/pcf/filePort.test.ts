@@ -8,13 +8,15 @@ let url = "";
 const asked: string[] = [];
 
 const BYTES = "0123456789";
+/** A row behind a gateway that drops what it does not know. */
+const SIZELESS = 206;
 
 /** As Dataverse serves files: 206 for a range, what it is in headers of its own. */
 function sendBytes({ headers: { range } }: IncomingMessage, response: ServerResponse, status: number): void {
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
   const part = BYTES.slice(Number(first ?? 0), Number(last ?? BYTES.length) + 1);
   if (status === 204) return void response.writeHead(204).end();
-  response.writeHead(range === undefined ? 200 : 206, { mimetype: "audio/mp4", ...(range !== undefined && { "x-ms-file-size": "10" }), ...(status === 299 && { "content-length": "10" }) });
+  response.writeHead(range === undefined ? 200 : 206, { mimetype: "audio/mp4", ...(range !== undefined && status !== SIZELESS && { "x-ms-file-size": "10" }), ...(status === 299 && { "content-length": "10" }) });
   if (status === 299) return void response.write(part.slice(0, 2), () => response.destroy());
   response.end(part);
 }
@@ -65,6 +67,11 @@ describe("createFilePort", () => {
       expect([await whole?.content.text(), whole?.fileSize, whole?.mimeType]).toEqual([BYTES, 10, "audio/mp4"]);
       const part = await bytes("200", { first: 2, last: 4 });
       expect([await part?.content.text(), part?.fileSize]).toEqual(["234", 10]);
+    });
+
+    it("are all there are where a part does not tell how long the whole is", async () => {
+      const whole = await bytes(String(SIZELESS), { first: 0, last: 3 });
+      expect([await whole?.content.text(), whole?.fileSize]).toEqual([BYTES, 10]);
     });
 
     it("are undefined where no file is stored, and fail where they break off", async () => {

@@ -42,6 +42,21 @@ describe("createRowPort", () => {
     expect(asked.at(-1)).toMatchObject({ path: "msdyn_conversationcomments", method: "POST" });
   });
 
+  it("asks for the set of a table that is only referred to: plurals follow no rule", async () => {
+    const names = { value: [{ ReferencingAttribute: "regardingobjectid", ReferencedEntity: "opportunity", ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunity_task" }] };
+    const asked: string[] = [];
+    const rows = createRowPort(async (path, request) => {
+      asked.push(request?.body ?? path);
+      if (path.endsWith("?$select=EntitySetName")) return Response.json({ EntitySetName: "opportunities" });
+      return Response.json(path.startsWith("EntityDefinitions") ? names : {});
+    });
+    const followUp = { regardingobjectid: { table: "opportunity", id: "o1" } };
+    await rows.create("task", followUp);
+    await rows.create("task", followUp);
+    expect(asked.filter((path) => path.startsWith("EntityDefinitions"))).toHaveLength(2);
+    expect(JSON.parse(asked.at(-1) ?? "")).toEqual({ "regardingobjectid_opportunity_task@odata.bind": "/opportunities(o1)" });
+  });
+
   it("names a lookup that the environment does not have", async () => {
     const { rows } = server();
     await expect(rows.create("msdyn_conversationcomment", { msdyn_transcript: { table: "contact", id: "c" } })).rejects.toMatchObject({

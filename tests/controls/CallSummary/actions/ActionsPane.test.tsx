@@ -2,6 +2,8 @@ import * as React from "react";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ActionsPane } from "../../../../controls/CallSummary/actions/ActionsPane";
+import { useFollowUps } from "../../../../controls/CallSummary/actions/useFollowUps";
+import type { CallPart } from "../../../../controls/CallSummary/CallPart";
 import type { RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { CallActionItem } from "../../../../shared/domain/CallFindings";
@@ -12,6 +14,11 @@ const OFFER: CallActionItem = { id: "a1", participantId: "0", role: "seller", at
 const VISIT: CallActionItem = { id: "a2", participantId: "1", role: "customer", text: "Visit the depot", isSuggested: true, suggestedType: "appointment" };
 const REGARDING = { table: "account", id: "orbis", name: "Orbis" };
 let calls = 0;
+
+/** The pane with what the page keeps for it. */
+function Pane(part: CallPart): React.ReactElement {
+  return <ActionsPane {...part} followUps={useFollowUps(part)} />;
+}
 
 interface Written {
   readonly what: string;
@@ -33,7 +40,7 @@ function show(items: readonly CallActionItem[] | undefined, rows: Partial<RowPor
   });
   const call = { ...CALL, id: `actions-${(calls += 1)}`, regarding: REGARDING };
   const part = testCall({ host, summary: { call }, findings: items ? { actionItems: items } : {} });
-  return { written, part, ...render(<ActionsPane {...part} />) };
+  return { written, part, ...render(<Pane {...part} />) };
 }
 const createFor = (item: CallActionItem, kind: string) => within(screen.getByRole("group", { name: `Create an activity: ${item.text}` })).getByRole("button", { name: kind });
 
@@ -59,6 +66,13 @@ describe("ActionsPane", () => {
     expect(written[1]?.columns).toMatchObject({ msdyn_state: 0 });
   });
 
+  it("writes an e-mail's text as markup in which nothing that was said has a meaning", async () => {
+    const { written } = show([{ ...OFFER, text: "<img src=x> & more" }]);
+    await user.click(within(screen.getByRole("group", { name: /Create an activity/ })).getByRole("button", { name: "Email" }));
+    await screen.findByRole("button", { name: "Email created" });
+    expect(written[0]?.columns?.["description"]).toMatch(/^<p>&lt;img src=x&gt; &amp; more<\/p><p><a href="/);
+  });
+
   it("says that what was created stays, and takes it back", async () => {
     const { written } = show([OFFER]);
     await user.click(createFor(OFFER, "Email"));
@@ -73,7 +87,7 @@ describe("ActionsPane", () => {
     await user.click(createFor(OFFER, "Task"));
     await screen.findByRole("button", { name: "Task created" });
     unmount();
-    render(<ActionsPane {...part} />);
+    render(<Pane {...part} />);
     expect(screen.getByRole("button", { name: "Task created" })).toBeInTheDocument();
   });
 
@@ -99,6 +113,30 @@ describe("ActionsPane", () => {
     await user.click(screen.getByRole("button", { name: "Task done" }));
     expect(written).toEqual([{ what: "open t9", table: "task" }]);
     expect(screen.queryByRole("button", { name: "Delete it" })).not.toBeInTheDocument();
+  });
+
+  it("creates once, however often the panes are changed meanwhile", async () => {
+    let finish: (row: { activityid: string }) => void = () => undefined;
+    const created: string[] = [];
+    const answer = new Promise<{ activityid: string }>((resolve) => (finish = resolve));
+    const { part, rerender } = show([OFFER], { create: (table) => (created.push(table), answer) });
+    function Page({ isOpen }: { readonly isOpen: boolean }) {
+      const followUps = useFollowUps(part);
+      return isOpen ? <ActionsPane {...part} followUps={followUps} /> : <p>Another pane</p>;
+    }
+    rerender(<Page isOpen />);
+    await user.click(createFor(OFFER, "Task"));
+    rerender(<Page isOpen={false} />);
+    rerender(<Page isOpen />);
+    await user.click(createFor(OFFER, "Task"));
+    finish({ activityid: "N1" });
+    expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
+    expect(created).toEqual(["task"]);
+  });
+
+  it("does not blame the role for a call that was never analysed", () => {
+    render(<Pane {...testCall({ summary: { call: { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] }, participants: [] } })} />);
+    expect(screen.getByText("This call has not been analysed yet.")).toBeInTheDocument();
   });
 
   it("tells no action items from those that may not be read", () => {

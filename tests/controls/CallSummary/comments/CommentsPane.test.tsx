@@ -72,7 +72,7 @@ describe("the comments on a call", () => {
     showComments(storedComments(ALEX, [byMei, byAlex]));
     await screen.findByText("I did");
     expect(screen.getAllByRole("button", { name: /^Edit/ })).toHaveLength(1);
-    expect(button("Delete comment of Jun 26, 10:30 AM")).toBeInTheDocument();
+    expect(button("Delete, Jun 26, 10:30 AM")).toBeInTheDocument();
   });
 });
 
@@ -341,7 +341,7 @@ describe("drafts", () => {
 describe("changing", () => {
   async function edited(stored: ReturnType<typeof storedComments>, text: string) {
     const shown = await begun(stored);
-    await user.click(button(/^Edit comment/));
+    await user.click(button(/^Edit,/));
     await user.clear(field("Edit your comment"));
     await write("Edit your comment", text);
     return shown;
@@ -413,10 +413,10 @@ describe("changing", () => {
 
   it("leaves no draft where nothing was changed", async () => {
     await begun(storedComments(ALEX, [byAlex]));
-    await user.click(button(/^Edit comment/));
+    await user.click(button(/^Edit,/));
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("button", { name: /Continue/ })).not.toBeInTheDocument();
-    expect(button(/^Edit comment/)).toHaveFocus();
+    expect(button(/^Edit,/)).toHaveFocus();
   });
 });
 
@@ -424,10 +424,10 @@ describe("deleting", () => {
   it("asks first, keeps the focus, and can be undone", async () => {
     const stored = storedComments(ALEX, [byMei, byAlex]);
     await begun(stored);
-    await user.click(button(/^Delete comment/));
+    await user.click(button(/^Delete,/));
     expect(screen.getByText("Delete this comment?")).toBeInTheDocument();
     await user.click(button("No"));
-    expect(button(/^Delete comment/)).toHaveFocus();
+    expect(button(/^Delete,/)).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(button("Yes, delete")).toHaveFocus();
     await user.keyboard("{Enter}");
@@ -442,7 +442,7 @@ describe("deleting", () => {
   it("shows the new text first where the comment was changed meanwhile", async () => {
     const stored = storedComments(ALEX, [byAlex]);
     await begun(stored);
-    await user.click(button(/^Delete comment/));
+    await user.click(button(/^Delete,/));
     stored.change("c2", "changed");
     await user.click(button("Yes, delete"));
     expect(await screen.findByRole("alert")).toHaveTextContent("It was changed meanwhile and was not deleted. This is what it says now.");
@@ -455,7 +455,7 @@ describe("deleting", () => {
   it("is done where somebody else was faster", async () => {
     const stored = storedComments(ALEX, [byAlex]);
     await begun(stored);
-    await user.click(button(/^Delete comment/));
+    await user.click(button(/^Delete,/));
     stored.rows.delete("c2");
     await user.click(button("Yes, delete"));
     await screen.findByText("Comment deleted.", { selector: "[role=status]" });
@@ -466,7 +466,7 @@ describe("deleting", () => {
   it("says why it was not done", async () => {
     const stored = storedComments(ALEX, [byAlex]);
     await begun(stored);
-    await user.click(button(/^Delete comment/));
+    await user.click(button(/^Delete,/));
     stored.fail("remove", noAnswer);
     await user.click(button("Yes, delete"));
     expect(await screen.findByRole("alert")).toHaveTextContent("The comment was not deleted (no answer from the server).");
@@ -476,7 +476,7 @@ describe("deleting", () => {
   it("keeps what was to come back where it cannot be sent again", async () => {
     const stored = storedComments(ALEX, [byAlex]);
     await begun(stored);
-    await user.click(button(/^Delete comment/));
+    await user.click(button(/^Delete,/));
     await user.click(button("Yes, delete"));
     stored.fail("create", noAnswer);
     await user.click(await screen.findByRole("button", { name: "Undo" }));

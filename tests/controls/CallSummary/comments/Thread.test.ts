@@ -1,4 +1,4 @@
-import { placeKey, threadsOf } from "../../../../controls/CallSummary/comments/Thread";
+import { placeKey, threadsOf, unreadCount } from "../../../../controls/CallSummary/comments/Thread";
 import type { TranscriptComment } from "../../../../shared/domain/TranscriptComment";
 import { ALEX, MEI } from "../../testHost";
 
@@ -15,8 +15,6 @@ describe("threadsOf", () => {
         comment("whole"),
         comment("longer", { atMs: 2_000, durationMs: 900 }),
       ],
-      ALEX.id,
-      undefined,
     );
     expect(idsOf(threads)).toEqual(["whole", "first,reply", "longer", "later"]);
     expect(threads.map(({ atMs, durationMs }) => [atMs, durationMs])).toEqual([[undefined, undefined], [2_000, 500], [2_000, 900], [9_000, undefined]]);
@@ -27,20 +25,20 @@ describe("threadsOf", () => {
     expect(placeKey({ atMs: 0 })).not.toBe(placeKey({}));
   });
 
-  it("is unread where somebody else wrote after the last visit", () => {
-    const threads = threadsOf(
-      [comment("seen"), comment("new", { atMs: 1, createdAt: 2_001 }), comment("own", { atMs: 2, createdAt: 2_001, authorId: ALEX.id })],
-      ALEX.id,
-      2_000,
-    );
-    expect(threads.map(({ isUnread }) => isUnread)).toEqual([false, true, false]);
-  });
-
-  it("is never unread on the first visit", () => {
-    expect(threadsOf([comment("new")], ALEX.id, undefined)[0]?.isUnread).toBe(false);
-  });
-
   it("keeps the replies as the thread where the first comment was deleted", () => {
-    expect(idsOf(threadsOf([comment("reply", { atMs: 2_000 })], ALEX.id, undefined))).toEqual(["reply"]);
+    expect(idsOf(threadsOf([comment("reply", { atMs: 2_000 })]))).toEqual(["reply"]);
+  });
+});
+
+describe("unreadCount", () => {
+  const threads = threadsOf([comment("seen"), comment("new", { atMs: 1, createdAt: 2_001 }), comment("newer", { atMs: 1, createdAt: 2_002 }), comment("own", { atMs: 2, createdAt: 2_001, authorId: ALEX.id })]);
+
+  it("counts what somebody else wrote after the last visit", () => {
+    expect(unreadCount(threads, ALEX.id, 2_000)).toBe(2);
+  });
+
+  it("is nothing on the first visit, and where comments are not known", () => {
+    expect(unreadCount(threads, ALEX.id, undefined)).toBe(0);
+    expect(unreadCount(undefined, ALEX.id, 2_000)).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { ALEX, MEI, VIEWER } from "../../testHost";
 import { CALL } from "../testCall";
 
 const by = (author: { readonly id: string; readonly name: string }) => ({ id: `of ${author.id}`, text: "x", authorId: author.id, authorName: author.name, createdAt: 1, modifiedAt: 1, etag: "*" });
-const thread = (...authors: readonly { readonly id: string; readonly name: string }[]) => threadsOf(authors.map(by), VIEWER.id, undefined)[0];
+const thread = (...authors: readonly { readonly id: string; readonly name: string }[]) => threadsOf(authors.map(by))[0];
 
 describe("readersOf", () => {
   it("are the call's owner and who wrote in the thread, each once", () => {

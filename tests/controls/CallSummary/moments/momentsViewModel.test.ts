@@ -77,7 +77,7 @@ describe("what stands out", () => {
   });
 
   it("compares nothing where it is not known whose call it is", () => {
-    const { sentence, figures, note } = view({ summary: { seller: undefined, usual: usual(22, { sentiment: { positive: 0.9, neutral: 0.1, negative: 0 } }) } });
+    const { sentence, figures, note } = view({ summary: { seller: undefined, usual: [] } });
     expect([sentence, figures, note]).toEqual(["No figure lies outside its target.", [], "It is not known whose call this is: nothing is compared with a usual."]);
   });
 
@@ -190,8 +190,9 @@ describe("negative stretches", () => {
     ]);
   });
 
-  it("tell none from not readable", () => {
-    expect(negative([])?.captions).toEqual(["No customer sounded negative."]);
+  it("tell none from not readable, and say nothing where nothing is stored of how customers sounded", () => {
+    expect(negative([{ participantId: "1", role: "customer", label: "positive", atMs: 0, durationMs: 900 }])?.captions).toEqual(["No customer sounded negative."]);
+    expect(negative([])).toBeUndefined();
     expect(read({ said: EXAMPLE }, "Negative stretches")?.captions).toEqual(["You may not read how customers sounded."]);
   });
 });
@@ -204,7 +205,7 @@ describe("without all that is needed", () => {
   it("one speaker has monologues, but neither shares nor pauses", () => {
     const { missing, sections } = view({ said: [[0, "One thing.", 0, 5], [0, "Two things.", 6, 10]], findings: { segments: [] } });
     expect(missing).toBe("Only one person speaks in this transcript.");
-    expect(sections.map(({ title }) => title)).toEqual(["Longest monologues", "Negative stretches"]);
+    expect(sections.map(({ title }) => title)).toEqual(["Longest monologues"]);
   });
 
   it("sellers among themselves have no customer", () => {

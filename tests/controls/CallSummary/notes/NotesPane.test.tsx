@@ -3,6 +3,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NotesPane } from "../../../../controls/CallSummary/notes/NotesPane";
 import { withNote } from "../../../../controls/CallSummary/notes/callNotes";
+import { useNotes } from "../../../../controls/CallSummary/notes/useNotes";
+import type { CallPart } from "../../../../controls/CallSummary/CallPart";
 import type { RowPort, Row } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { SuggestedNote } from "../../../../shared/domain/CallFindings";
@@ -16,11 +18,16 @@ const NOTES: readonly SuggestedNote[] = [
 ];
 let calls = 0;
 
+/** The pane with what the page keeps for it. */
+function Pane(part: CallPart): React.ReactElement {
+  return <NotesPane {...part} notes={useNotes(part)} />;
+}
+
 /** Each on a call of its own: notes are kept with the call. */
 function show(rows: Partial<RowPort> = {}, changes: Parameters<typeof testCall>[0] = {}) {
   const call = { ...CALL, id: `notes-${(calls += 1)}`, activity: ACTIVITY };
   const part = testCall({ findings: { notes: NOTES }, host: testCallHost({ rows }), summary: { call }, ...changes });
-  return { part, ...render(<NotesPane {...part} />) };
+  return { part, ...render(<Pane {...part} />) };
 }
 const own = () => screen.getByRole("textbox", { name: "Your notes" });
 
@@ -73,13 +80,25 @@ describe("NotesPane", () => {
     expect(written).toEqual([expect.stringMatching(/^second\n\n/)]);
   });
 
+  it("keeps what is added while the rest is being saved", async () => {
+    let finish: (row: Row) => void = () => undefined;
+    const answer = new Promise<Row>((resolve) => (finish = resolve));
+    show({ read: async () => ({ "@odata.etag": "1" }), update: () => answer });
+    await user.type(own(), "Hello");
+    await user.click(screen.getByRole("button", { name: "Save to the activity" }));
+    await user.click(screen.getByRole("button", { name: "Add: Offer to be sent." }));
+    finish({});
+    expect(await screen.findByText("Saved to Renewal call.")).toBeInTheDocument();
+    expect(own()).toHaveValue("Hello\nOffer to be sent.");
+  });
+
   it("keeps the notes where they were not saved, also after another pane was open", async () => {
     const { part, unmount } = show({ read: () => Promise.reject(new DataverseError("gone", 404)) });
     await user.type(own(), "Hello");
     await user.click(screen.getByRole("button", { name: "Save to the activity" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("The notes were not saved and are still here (not found).");
     unmount();
-    render(<NotesPane {...part} />);
+    render(<Pane {...part} />);
     expect(own()).toHaveValue("Hello");
   });
 

@@ -4,7 +4,7 @@ import { testCall, type TestCall } from "../testCall";
 
 const viewOf = (call: TestCall, durationMs = 600_000) => {
   const part = testCall(call);
-  return { ...timelineView({ ...part, durationMs }), environment: part.environment };
+  return { ...timelineView({ ...part, threads: part.comments.threads, durationMs }), environment: part.environment };
 };
 
 const kestrel = { participantId: "1", role: "customer", kind: "competitor", text: "Kestrel", saidText: "kestrel's", atMs: 40_000 } as const;
@@ -14,7 +14,7 @@ function lanesOf(sellers: number, customers: number) {
   const part = testCall({ said: [[0, "Hello", 0, 2]] });
   const speakers = Array.from({ length: sellers + customers }, (_, index) => ({ id: `${index}`, name: `Person ${index}`, role: index < sellers ? ("seller" as const) : ("customer" as const) }));
   const lines = speakers.map((speaker, index) => ({ ...part.lines[0]!, index, speaker, startMs: index * 10_000, endMs: index * 10_000 + 5_000 }));
-  return timelineView({ ...part, lines, speakers, durationMs: 600_000 }).lanes;
+  return timelineView({ ...part, threads: [], lines, speakers, durationMs: 600_000 }).lanes;
 }
 
 describe("timelineView", () => {
@@ -47,7 +47,7 @@ describe("timelineView", () => {
       questions: [{ participantId: "0", role: "seller", text: "What drives it?", atMs: 10_000 }],
     };
     const comment = { id: "c", text: "Ask more", authorId: "a", authorName: "Mara Jansen", createdAt: 0, modifiedAt: 0, etag: "1" };
-    const { marks } = viewOf({ findings, comments: { threads: [{ key: "t", atMs: 50_000, comments: [comment], isUnread: false }] } });
+    const { marks } = viewOf({ findings, comments: { threads: [{ key: "t", atMs: 50_000, comments: [comment] }] } });
     expect(marks.map(({ kind, atMs, text, who }) => [kind, atMs, text, who])).toEqual([
       ["question", 10_000, "What drives it?", "Mei Koh"],
       ["competitor", 40_000, "kestrel's", "Ana Silva"],

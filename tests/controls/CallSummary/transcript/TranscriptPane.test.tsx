@@ -24,7 +24,7 @@ const FINDINGS: CallFindings = {
 };
 
 const comment = (id: string): TranscriptComment => ({ id, text: id, authorId: "a", createdAt: 0, modifiedAt: 0, etag: "1" });
-const thread = (atMs: number, n = 1): Thread => ({ key: String(atMs), atMs, durationMs: 0, isUnread: false, comments: Array.from({ length: n }, (_, index) => comment(`${atMs}-${index}`)) });
+const thread = (atMs: number, n = 1): Thread => ({ key: String(atMs), atMs, durationMs: 0, comments: Array.from({ length: n }, (_, index) => comment(`${atMs}-${index}`)) });
 
 function show(call: TestCall = {}, props: Partial<TranscriptPaneProps> = {}): CallPart {
   const part = testCall({ said: SAID, findings: FINDINGS, ...call });

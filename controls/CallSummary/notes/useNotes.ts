@@ -1,0 +1,50 @@
+import * as React from "react";
+import type { CallPart } from "../CallPart";
+import { useCallMemory } from "../callMemory";
+import { summaryView } from "../callSummaryViewModel";
+import { useDoing } from "../useDoing";
+import { saveNotes } from "./callNotes";
+
+/** Notes on a call as they are written. */
+export interface CallNotes {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** The notes below what the call was. */
+  readonly withHeader: () => string;
+  readonly doing: boolean;
+  readonly failure: string | undefined;
+  /** What came of the last thing that was done with them. */
+  readonly said: string;
+  readonly say: (sentence: string) => void;
+  /** Adds them to the call's activity; undefined where there is none. */
+  readonly save: (() => void) | undefined;
+}
+
+/** Keeps the notes on a call while its panes come and go. Only what was saved is taken away, not what was written meanwhile. */
+export function useNotes({ environment, host, summary }: Pick<CallPart, "environment" | "host" | "summary">): CallNotes {
+  const { t } = environment;
+  const { activity, id } = summary.call;
+  const memory = useCallMemory(id);
+  const [, redraw] = React.useReducer((count: number) => count + 1, 0);
+  const [said, say] = React.useState("");
+  const { doing, failure, run } = useDoing(t);
+  const text = memory.notes ?? "";
+  const write = (value: string) => {
+    memory.notes = value;
+    say("");
+    redraw();
+  };
+  const withHeader = () => {
+    const { title, caption } = summaryView(summary, environment);
+    return `${[title, caption].filter(Boolean).join("\n")}\n\n${text.trim()}`;
+  };
+  const save =
+    activity &&
+    (() =>
+      void run("callSummary.notesNotSaved", async () => {
+        await saveNotes(host.rows, activity, withHeader());
+        if (memory.notes === text) write("");
+        say(t("callSummary.notesSaved", { name: activity.name }));
+      }));
+  return { text, write, withHeader, doing, failure, said, say, save };
+}
