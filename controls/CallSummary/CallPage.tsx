@@ -20,6 +20,7 @@ import { PlayerBar } from "./player/PlayerBar";
 import { usePlayback } from "./player/usePlayback";
 import { TranscriptPane } from "./transcript/TranscriptPane";
 import { transcriptState } from "./transcriptState";
+import { useBackInView } from "./useBackInView";
 import { useIsNarrow } from "./useIsNarrow";
 import { WordsPane } from "./words/WordsPane";
 
@@ -92,6 +93,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={showThread} />;
   const names: readonly PaneName[] = [...(isNarrow ? (["transcript"] as const) : []), "moments", "comments", "actions", "words", "notes"];
   const shown = chosen && names.includes(chosen) ? chosen : (names[0] as PaneName);
+  useBackInView(!isNarrow || shown === "transcript", playback);
   const Pane = shown === "transcript" ? undefined : PANES[shown];
   return (
     <div ref={page} className="sd-call" data-narrow={isNarrow}>

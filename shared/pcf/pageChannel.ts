@@ -5,7 +5,7 @@ import type { SellerPage } from "./sellerPage";
 /**
  * What the controls of one open page share: the moment that they speak of, the selection, and the page's data. Every control bundle
  * carries its own copy of this code, so the channel is found on `window` under a versioned symbol, and holds plain data and functions
- * only. The suite's other page-wide objects are the moment to open a call at (`openingMoment.ts`) and the drafts of a call's comments.
+ * only. The suite's other page-wide objects belong to a call: the moment to open it at (`openingMoment.ts`), drafts of comments, notes.
  *
  * One control of a page is its *source*: it asks Dataverse and publishes the answer here. All others draw what they find.
  */

@@ -144,6 +144,14 @@ describe("A call of which something is missing or wrong", () => {
     await line("Line 2400 of a very long call").waitFor();
   });
 
+  it("stands at the moment that was chosen elsewhere when a narrow page shows the transcript again", async () => {
+    const { page, pane, line } = await open("long", 360);
+    await pane("Moments");
+    await page.getByRole("slider", { name: "Position in the call" }).press("End");
+    await pane("Transcript");
+    await line("Line 4799 of a very long call").waitFor();
+  });
+
   it("keeps the draft where the transcript was deleted meanwhile", async () => {
     const id = seedCall(environment, { key: "deleted meanwhile", seller: SELLER });
     const transcriptId = await seedTranscript(environment, { conversationId: id, seller: SELLER, stored: storedTranscript(SPEECH) });
