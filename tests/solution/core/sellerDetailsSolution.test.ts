@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
 import { transformSync } from "esbuild";
 import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
-import { OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
+import { CALL_TABLES, OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
@@ -174,7 +174,7 @@ describe("the roles", () => {
 
   it.each(PERSONAS)("%s reads exactly the conversation tables that the product queries, at %s", (name, depth) => {
     const read = Object.entries(privileges(name)).filter(([privilege]) => privilege.startsWith("prvReadmsdyn_"));
-    const queried = Object.values(TABLES).filter((table) => table.startsWith("msdyn_") && !RECORDED.includes(table));
+    const queried = [...Object.values(TABLES), ...Object.values(CALL_TABLES)].filter((table) => table.startsWith("msdyn_") && !RECORDED.includes(table));
     expect(read.map(([privilege]) => privilege.slice("prvRead".length).toLowerCase()).sort()).toEqual([...queried].sort());
     expect(new Set(read.map(([, level]) => level))).toEqual(new Set([depth]));
   });
