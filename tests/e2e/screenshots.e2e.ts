@@ -111,7 +111,7 @@ describe("Screenshots", () => {
   });
 
   it("takes a call's summary for the docs", async () => {
-    visit = await visitors.openCall({ as: "Mara Lindqvist", height: 1100 }, recordedCallsOf("Jonas Weber")[0] ?? "", MOMENT_MS);
+    visit = await visitors.openCall({ as: "Mara Lindqvist", height: 2200 }, recordedCallsOf("Jonas Weber")[0] ?? "", MOMENT_MS);
     await visit.page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png"), animations: "disabled" });
   });
 });
