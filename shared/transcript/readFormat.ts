@@ -2,8 +2,7 @@ import { decode } from "html-entities";
 import { asList, asObject, type JsonObject } from "./jsonValue";
 import { isMetadata } from "./callMetadata";
 import { parseJson } from "./parseJson";
-import { readAmazonCallAnalytics } from "./readAmazonCallAnalytics";
-import { readAzureBatchTranscription, readAzureFastTranscription } from "./readAzureSpeech";
+import { readSpeechService } from "./readSpeechService";
 import { readFragments } from "./readFragments";
 import { hasHeaderLines, readHeaderLines, readStoredFragments } from "./readStoredFragments";
 import { isWebVtt, readWebVtt } from "./readWebVtt";
@@ -40,9 +39,8 @@ function readJson(value: unknown, fileName: string): FormatReading {
     const metadata = asObject(file["metadata"]);
     return { reading: readFragments(upload, fileName), ...(metadata === undefined ? {} : { metadata }) };
   }
-  if (asList(file["recognizedPhrases"]) !== undefined) return { reading: readAzureBatchTranscription(file) };
-  if (asList(file["phrases"]) !== undefined) return { reading: readAzureFastTranscription(file) };
-  if (asList(file["Transcript"]) !== undefined) return { reading: readAmazonCallAnalytics(file) };
+  const spoken = readSpeechService(file);
+  if (spoken !== undefined) return { reading: spoken };
   if (isMetadata(file)) {
     throw new TranscriptError("this describes a call, but no transcript lies beside it.", fileName);
   }

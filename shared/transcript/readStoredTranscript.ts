@@ -4,6 +4,7 @@ import { asList, asObject, present } from "./jsonValue";
 import { mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
 import { readFragments } from "./readFragments";
+import { readSpeechService } from "./readSpeechService";
 import { hasHeaderLines, readHeaderLines, readStoredFragments } from "./readStoredFragments";
 import { isWebVtt, readWebVtt } from "./readWebVtt";
 import { TranscriptError } from "./TranscriptError";
@@ -24,8 +25,8 @@ export interface StoredTranscript {
 
 /**
  * Reads the content of a transcript file column in Dataverse: the upload format's array, `{"Fragments": […]}`, text with header lines,
- * or the WebVTT of meeting services. Kept apart from readTranscript so that a browser control bundles no tables of entities, no hashing
- * and no formats that only files have. Throws a TranscriptError.
+ * the WebVTT of meeting services, or what speech services write. Kept apart from readTranscript so that a browser control bundles no
+ * tables of entities and no hashing. Throws a TranscriptError.
  */
 export function readStoredTranscript(text: string, place: string): StoredTranscript {
   const reading = readingOf(text.startsWith("\ufeff") ? text.slice(1) : text, place);
@@ -49,6 +50,8 @@ function readingOf(text: string, place: string): TranscriptReading {
     if (stored !== undefined) return readStoredFragments(stored, place);
     const fragments = asList(value) ?? asList(file?.["transcript"]);
     if (fragments !== undefined) return readFragments(fragments, place);
+    const spoken = file && readSpeechService(file);
+    if (spoken !== undefined) return spoken;
   } else if (isWebVtt(text)) {
     return readWebVtt(text, place, { decode: decodeVttEntities, unnamed: UNNAMED });
   } else if (hasHeaderLines(text)) {

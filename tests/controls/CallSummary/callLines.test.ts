@@ -63,7 +63,7 @@ describe("who speaks", () => {
 
 it("a file that cannot be read says why", () => {
   expect(callLines("<html>", [], {}, t)).toEqual({ problem: "unknownFormat" });
-  expect(callLines('{"phrases":[]}', [], {}, t)).toEqual({ problem: "unknownFormat" });
+  expect(callLines('{"sentences":[]}', [], {}, t)).toEqual({ problem: "unknownFormat" });
   expect(callLines('[{"text":', [], {}, t)).toEqual({ problem: "damaged" });
 });
 

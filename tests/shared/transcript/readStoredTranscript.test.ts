@@ -1,6 +1,6 @@
 import { readStoredTranscript } from "../../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../../shared/transcript/TranscriptError";
-import { amazon, azureFast, fragments, headerLines, metadata, metadataContentVtt, storedFragments, teamsVtt } from "./fixtures/files";
+import { amazon, azureBatch, azureFast, fragments, headerLines, metadata, metadataContentVtt, storedFragments, teamsVtt } from "./fixtures/files";
 
 describe("the content of a transcript column", () => {
   it("is read in each of its forms", () => {
@@ -35,8 +35,14 @@ describe("the content of a transcript column", () => {
     expect(utterances).toMatchObject([{ startMs: 4000, endMs: 4001, text: "Hm" }]);
   });
 
-  it("is not read in formats that only files have", () => {
-    for (const file of [azureFast, amazon, [1], [{ a: 1 }]]) {
+  it("is read where a speech service wrote it", () => {
+    const read = (file: unknown) => readStoredTranscript(JSON.stringify(file), "transcript");
+    for (const file of [azureFast, azureBatch, amazon]) expect(read(file).utterances.length).toBeGreaterThan(0);
+    expect(read(amazon).speakers.map(({ role }) => role).sort()).toEqual(["customer", "seller"]);
+  });
+
+  it("is not read where it is something else", () => {
+    for (const file of [{ a: 1 }, [1], [{ a: 1 }]]) {
       expect(() => readStoredTranscript(JSON.stringify(file), "transcript")).toThrow(/format that is not known|does not hold transcript fragments/);
     }
   });
