@@ -5,7 +5,6 @@ import { Outline } from "../../shared/ui/Icon";
 const OUTLINES = {
   play: "M5 3l8 5-8 5z",
   pause: "M5.5 3v10M10.5 3v10",
-  stop: "M4 4l8 8M12 4l-8 8",
   sound: "M2.5 6v4h2.5l3.5 3V3L5 6zM11 5.5a3.5 3.5 0 0 1 0 5M13 3.5a6.5 6.5 0 0 1 0 9",
   muted: "M2.5 6v4h2.5l3.5 3V3L5 6zM11 6l3.5 4M14.5 6L11 10",
   plus: "M8 3v10M3 8h10",
@@ -15,9 +14,7 @@ const OUTLINES = {
   pencil: "M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2zM9.5 4.1l2.4 2.4",
 } as const;
 
-export type CallIconName = keyof typeof OUTLINES;
-
 /** A small picture beside a text that says the same: hidden from screen readers. */
-export function CallIcon({ name }: { readonly name: CallIconName }): React.ReactElement {
+export function CallIcon({ name }: { readonly name: keyof typeof OUTLINES }): React.ReactElement {
   return <Outline d={OUTLINES[name]} />;
 }

@@ -21,7 +21,7 @@ import { usePlayback } from "./player/usePlayback";
 import { TranscriptPane } from "./transcript/TranscriptPane";
 import { transcriptState } from "./transcriptState";
 import { useBackInView } from "./useBackInView";
-import { useIsNarrow } from "./useIsNarrow";
+import { useWidth } from "./useWidth";
 import { WordsPane } from "./words/WordsPane";
 
 export interface CallPageProps {
@@ -37,6 +37,8 @@ export interface CallPageProps {
 const PANES = { moments: MomentsPane, comments: CommentsPane, actions: ActionsPane, words: WordsPane, notes: NotesPane } as const;
 type PaneName = keyof typeof PANES | "transcript";
 
+/** Below this two panes side by side leave lines of a few words each. */
+const NARROW_PX = 720;
 const NO_LINES: readonly CallLine[] = [];
 const NO_SPEAKERS: readonly Speaker[] = [];
 
@@ -50,7 +52,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const { t } = environment;
   const { call, participants, findings } = summary;
   const page = React.useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow(page);
+  const isNarrow = useWidth(page, NARROW_PX) < NARROW_PX;
   const { threads, place } = comments;
   const unread = unreadCount(threads, environment.viewer.id, summary.lastVisit);
   // What is new is seen first, where it is known in time: a pane that is being looked at does not change by itself.

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { pageWide } from "../../shared/pcf/pageWide";
 import type { MadeActivities } from "./actions/useFollowUps";
 
 /** What is kept of a call for as long as the page is open: forms are left and opened again. */
@@ -8,13 +9,7 @@ export interface CallMemory {
   notes: string | undefined;
 }
 
-const REGISTRY = Symbol.for("slr.call/1");
-
-/** On `window`, since hosts load a bundle anew for a form that is opened again. */
-function memories(): Map<string, CallMemory> {
-  const holder = window as unknown as Record<symbol, Map<string, CallMemory> | undefined>;
-  return (holder[REGISTRY] ??= new Map<string, CallMemory>());
-}
+const memories = () => pageWide("slr.call/1", () => new Map<string, CallMemory>());
 
 /** The one memory of a call, however often its parts are drawn. */
 export function useCallMemory(callId: string): CallMemory {

@@ -1,18 +1,12 @@
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
-import { bandOf, isHidden } from "../../shared/domain/targets";
-import type { Format } from "../../shared/format/Format";
-import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
-import { verdictOf } from "../../shared/insights/compare";
-import { statisticOf } from "../../shared/insights/statistics";
+import type { Texts } from "../../shared/pcf/figureRows";
+import { isHidden } from "../../shared/domain/targets";
+import { kpiText } from "../../shared/format/kpiFormat";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { CallSummary } from "../../shared/pcf/callSummary";
 import type { Translate } from "../../shared/strings/translate";
-
-export interface SummaryTexts {
-  readonly t: Translate;
-  readonly format: Format;
-}
+import { comparisonOf } from "./comparison";
 
 export interface FigureView {
   readonly key: string;
@@ -63,34 +57,17 @@ interface FigureSource {
   readonly more?: readonly string[];
 }
 
-/** The seller's mean, where enough calls have it to be called usual. */
-function usualOf(id: KpiId, { usual }: CallSummary, texts: SummaryTexts): string[] {
-  const { value, n } = statisticOf(id, usual);
-  if (value === undefined || n < MINIMUM_CALLS) return [];
-  return [texts.t("callSummary.usually", { value: kpiText(value, KPIS[id], texts), calls: texts.t.plural("shared.calls", n) })];
-}
-
-function figureOf({ kpi: id, name, value, customer, more = [] }: FigureSource, summary: CallSummary, texts: SummaryTexts): FigureView[] {
+function figureOf({ kpi: id, name, value, customer, more = [] }: FigureSource, summary: CallSummary, texts: Texts): FigureView[] {
   const { t } = texts;
-  const { targets } = summary;
-  if (isHidden(id, targets)) return [];
+  if (isHidden(id, summary.targets)) return [];
   const kpi = KPIS[id];
   const others = [...(customer === undefined ? [] : [t("callSummary.customerValue", { value: kpiText(customer, kpi, texts) })]), ...more];
   if (value === undefined) return [{ key: id, name, value: NONE, captions: [t("callSummary.notMeasured"), ...others] }];
-  const band = bandOf(id, targets);
-  const verdict = verdictOf(shownValue(value, kpi), band);
-  return [
-    {
-      key: id,
-      name,
-      value: kpiText(value, kpi, texts),
-      ...(verdict && verdict !== "within" && { sign: verdict }),
-      captions: [...(verdict && band ? [t(`shared.verdict.${verdict}`, { band: bandText(band, kpi, texts) })] : []), ...usualOf(id, summary, texts), ...others],
-    },
-  ];
+  const { text, verdict, captions } = comparisonOf(id, value, summary, texts);
+  return [{ key: id, name, value: text, ...(verdict && verdict !== "within" && { sign: verdict }), captions: [...captions, ...others] }];
 }
 
-function figuresOf(summary: CallSummary, texts: SummaryTexts): FigureView[] {
+function figuresOf(summary: CallSummary, texts: Texts): FigureView[] {
   const { t } = texts;
   const { call, participants, seller } = summary;
   const customers = participants.filter(({ role }) => role === "customer");
@@ -108,7 +85,7 @@ function figuresOf(summary: CallSummary, texts: SummaryTexts): FigureView[] {
   return sources.flatMap((source) => figureOf(source, summary, texts));
 }
 
-function speakersOf({ participants, targets }: CallSummary, texts: SummaryTexts): NonNullable<SummaryView["speakers"]> {
+function speakersOf({ participants, targets }: CallSummary, texts: Texts): NonNullable<SummaryView["speakers"]> {
   const { t } = texts;
   const columns: readonly (readonly [KpiId, string, (speaker: CallParticipant) => number | undefined])[] = [
     ["talkShare", t("callSummary.talkShare"), ({ talkShare }) => talkShare],
@@ -128,7 +105,7 @@ function speakersOf({ participants, targets }: CallSummary, texts: SummaryTexts)
   };
 }
 
-function sentimentTextOf({ call: { sentiment }, targets }: CallSummary, { t, format }: SummaryTexts): string | undefined {
+function sentimentTextOf({ call: { sentiment }, targets }: CallSummary, { t, format }: Texts): string | undefined {
   if (isHidden("positive", targets) && isHidden("negative", targets)) return undefined;
   if (!sentiment) return t("callSummary.notMeasured");
   return format.list((["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`));
@@ -141,7 +118,7 @@ export function noFiguresOf({ call: { insightsId, hasInsights }, participants }:
 }
 
 /** What the summary says of a call as a whole. */
-export function summaryView(summary: CallSummary, texts: SummaryTexts): SummaryView {
+export function summaryView(summary: CallSummary, texts: Texts): SummaryView {
   const { t, format } = texts;
   const { call, participants, usual, seller } = summary;
   const { startedAt, durationMs, direction } = call;

@@ -3,7 +3,7 @@ import { guid } from "../../shared/dataverse/readRow";
 import { environmentOf, recordOf, type Environment } from "../../shared/pcf/environment";
 import { createFetchPort } from "../../shared/pcf/fetchPort";
 import { createFilePort } from "../../shared/pcf/filePort";
-import { appIdOf } from "../../shared/pcf/pageLink";
+import { openAppId } from "../../shared/pcf/pageLink";
 import { createRowPort } from "../../shared/pcf/rowPort";
 import { createWebApiClient } from "../../shared/pcf/webApiClient";
 import type { CallHost } from "./callHost";
@@ -12,18 +12,13 @@ import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
 type Context = ComponentFramework.Context<IInputs>;
 
-/** A member that model-driven hosts have and the published types leave out. */
-interface WithApp {
-  readonly page?: { readonly appId?: string };
-}
-
 function hostOf(context: Context, clientUrl: string): CallHost {
   const ask = createFetchPort(clientUrl);
   return {
     client: createWebApiClient(context.webAPI),
     rows: createRowPort(ask),
     files: createFilePort(ask),
-    appId: appIdOf(window.location.search) ?? (context as WithApp).page?.appId,
+    appId: openAppId(context),
     openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
   };
 }

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
-import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
 import type { StringKey } from "../../shared/strings/en";
 import type { Translate } from "../../shared/strings/translate";
+import { refusal } from "./refusal";
 
 export interface Doing {
   /** Whether something is under way: nothing else begins meanwhile. */
@@ -34,8 +34,7 @@ export function useDoing(t: Translate): Doing {
     try {
       await action((next) => void (sentence = next));
     } catch (error) {
-      const { reason } = DataverseError.from(error);
-      failure = t(sentence, { reason: t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]) });
+      failure = t(sentence, { reason: refusal(DataverseError.from(error), t) });
     }
     isBusy.current = false;
     if (isThere.current) setState({ doing: false, ...(failure !== undefined && { failure }) });

@@ -11,7 +11,7 @@ import { useAnswer } from "../../shared/pcf/useAnswer";
 import { Notice } from "../../shared/ui/Notice";
 import { Status } from "../../shared/ui/Status";
 import { questionsView, type QuestionLine } from "./questionsViewModel";
-import { useFirst } from "./useFirst";
+import { useFirstFive } from "./useFirstFive";
 
 export interface QuestionListProps {
   readonly environment: Environment;
@@ -48,7 +48,7 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
 }
 
 function Questions({ lines, environment, onOpen }: Pick<QuestionListProps, "environment" | "onOpen"> & { readonly lines: readonly QuestionLine[] }): React.ReactElement {
-  const { first, more } = useFirst(lines, environment);
+  const { first, more } = useFirstFive(lines, environment);
   return (
     <>
       <ul className="sd-questions" aria-label={environment.t("highlights.questions")}>

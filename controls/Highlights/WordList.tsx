@@ -3,7 +3,7 @@ import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { Environment } from "../../shared/pcf/environment";
 import type { PageChannel } from "../../shared/pcf/pageChannel";
 import type { WordLine, WordsView } from "./highlightsViewModel";
-import { useFirst } from "./useFirst";
+import { useFirstFive } from "./useFirstFive";
 
 export interface WordListProps {
   readonly environment: Environment;
@@ -18,7 +18,7 @@ const SIGNS = { up: "▲", down: "▼", same: "" } as const;
 /** Words by share of calls; a click narrows the page's calls to those that mention one, another click ends that. */
 export function WordList({ environment, channel, words, side, label }: WordListProps): React.ReactElement {
   const { t } = environment;
-  const { first, more } = useFirst(words.lines, environment);
+  const { first, more } = useFirstFive(words.lines, environment);
   const { narrowed } = channel;
   const isNarrowedTo = ({ callIds, label: of }: WordLine) => narrowed?.label === of && narrowed.callIds.join() === callIds.join();
   return (

@@ -1,16 +1,11 @@
 import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
-import { appIdOf } from "../../shared/pcf/pageLink";
+import { openAppId } from "../../shared/pcf/pageLink";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { keptDrafts, type KeptDraft, type PickerHost } from "./pickerHost";
 import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";
 import { starredIds } from "./starred";
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation" | "mode">;
-
-/** A member that model-driven hosts have and the published types leave out. */
-interface WithApp {
-  readonly page?: { readonly appId?: string };
-}
 
 export class SellerPicker extends PageControl<IInputs, SellerPickerProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   protected readonly component = SellerPickerControl;
@@ -22,7 +17,7 @@ export class SellerPicker extends PageControl<IInputs, SellerPickerProps> implem
     this.drafts = keptDrafts(state);
     const { webAPI, navigation, mode } = context;
     this.host = {
-      appId: appIdOf(window.location.search) ?? (context as WithApp).page?.appId,
+      appId: openAppId(context),
       emails: webAPI,
       openEmail: (entityId) => Promise.resolve(navigation.openForm({ entityName: "email", entityId })),
       drafts: () => this.drafts,

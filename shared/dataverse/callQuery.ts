@@ -3,6 +3,7 @@ import { attribute, condition, within } from "./fetchXml";
 import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
 import { conversationLink, ofSeller } from "./sellersCalls";
 import { ACTIVE, TABLES } from "./tables";
+import { tagLink } from "./tagLink";
 
 /** More calls than this are not loaded at once; the page then says that it shows the newest. */
 export const MAX_CALLS = 10_000;
@@ -22,11 +23,6 @@ export function latestCallQuery(to: number, sellerId?: string): string {
     `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
     `<filter>${within("msdyn_conversationstarttime", { from: -Infinity, to })}</filter></link-entity></entity></fetch>`,
   ].join("");
-}
-
-/** Tags come and go with the calls: whoever reads a call reads them, too. */
-function tagLink(table: string, alias: string, name: string): string {
-  return `<link-entity name="${table}" from="msdyn_tagtarget" to="msdyn_sciconversationid" link-type="outer" alias="${alias}">${attribute("msdyn_name", name)}</link-entity>`;
 }
 
 /**
@@ -57,7 +53,7 @@ export function callQuery(sellerId: string, range: InstantRange): string {
         `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
         `<order attribute="msdyn_sciconversationid"/>`,
       ].join(""),
-      tagLink(TABLES.tag, "g", "tag") + tagLink(TABLES.systemTag, "y", "systemtag"),
+      tagLink(TABLES.tag, "g", attribute("msdyn_name", "tag")) + tagLink(TABLES.systemTag, "y", attribute("msdyn_name", "systemtag")),
     ),
     `</entity></fetch>`,
   ].join("");

@@ -1,6 +1,7 @@
 import { attribute, condition } from "./fetchXml";
 import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
 import { CALL_TABLES, type Table, TABLES } from "./tables";
+import { tagLink } from "./tagLink";
 
 /** A call by its own id, or by that of its insights where a form does not tell its record. */
 export type CallReference = { readonly conversationId: string } | { readonly insightsId: string };
@@ -14,14 +15,7 @@ function activityLink(table: Table, alias: string): string {
   ].join("");
 }
 
-function tagLink(table: Table, alias: string): string {
-  return [
-    `<link-entity name="${table}" from="msdyn_tagtarget" to="msdyn_sciconversationid" link-type="outer" alias="${alias}">`,
-    attribute(`${table}id`, `${alias}id`),
-    attribute("msdyn_name", `${alias}name`),
-    `</link-entity>`,
-  ].join("");
-}
+const tags = (table: Table, alias: string): string => tagLink(table, alias, attribute(`${table}id`, `${alias}id`) + attribute("msdyn_name", `${alias}name`));
 
 /**
  * One call with its insights, sentiment, tags and activity, each of which may be missing: retention deletes them separately. Several
@@ -44,8 +38,8 @@ export function summaryQuery(reference: CallReference): string {
     attribute("ownerid", "owner"),
     `<filter>${condition(column, "eq", id)}</filter>`,
     insightsLink("outer"),
-    tagLink(TABLES.tag, "g"),
-    tagLink(TABLES.systemTag, "y"),
+    tags(TABLES.tag, "g"),
+    tags(TABLES.systemTag, "y"),
     activityLink(CALL_TABLES.phonecall, "p"),
     activityLink(CALL_TABLES.appointment, "m"),
     `</entity></fetch>`,

@@ -1,3 +1,5 @@
+import { pageWide } from "./pageWide";
+
 /**
  * Which moment a call is to be opened at. Only the form's script is told, by a query parameter, and only the control can go there; they
  * are separate bundles and start in any order. So what the one announces lies on `window` under a versioned symbol until the other asks.
@@ -10,12 +12,8 @@ interface Moments {
 
 /** A form that was left before its call could be shown must not send a later visitor there. */
 const LIFETIME_MS = 60_000;
-const REGISTRY = Symbol.for("slr.moment/1");
 
-function momentsOf(target: Window): Moments {
-  const holder = target as unknown as Record<symbol, Moments | undefined>;
-  return (holder[REGISTRY] ??= { awaiting: new Map(), listeners: new Map() });
-}
+const momentsOf = (target: Window) => pageWide<Moments>("slr.moment/1", () => ({ awaiting: new Map(), listeners: new Map() }), target);
 
 /**
  * Tells whoever listens for the call, else the first one to come.

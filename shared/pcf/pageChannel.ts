@@ -1,4 +1,5 @@
 import type { FailureReason } from "../dataverse/DataverseError";
+import { pageWide } from "./pageWide";
 import type { Selection } from "./selection";
 import type { SellerPage } from "./sellerPage";
 
@@ -64,13 +65,9 @@ interface Registered {
   users: number;
 }
 
-const REGISTRY = Symbol.for("slr.page/2");
 const ANSWER_LIFETIME_MS = 60_000;
 
-function registry(): Map<string, Registered> {
-  const holder = window as unknown as Record<symbol, Map<string, Registered> | undefined>;
-  return (holder[REGISTRY] ??= new Map<string, Registered>());
-}
+const registry = () => pageWide("slr.page/2", () => new Map<string, Registered>());
 
 /** An answer holds thousands of calls: it is compared by identity. */
 const isSame = (key: string, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));

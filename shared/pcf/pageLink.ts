@@ -16,6 +16,16 @@ export function appQuery({ appId }: LinkSource): string {
   return appId === undefined ? `appname=${APP}` : `appid=${encodeURIComponent(appId)}`;
 }
 
+/** A member that model-driven hosts have and the published types leave out. */
+interface WithApp {
+  readonly page?: { readonly appId?: string };
+}
+
+/** The open app's id as the address or else the host tells it. */
+export function openAppId(context: object): string | undefined {
+  return appIdOf(window.location.search) ?? (context as WithApp).page?.appId;
+}
+
 /** The open app's id from the query of the present address, which keeps it in most hosts. */
 export function appIdOf(search: string): string | undefined {
   return new URLSearchParams(search).get("appid") ?? undefined;

@@ -9,6 +9,7 @@ import { readTranscript } from "../../shared/transcript/readTranscript";
 import { startEnvironment, type Environment } from "../harness/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
+import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
 import { summaryLines } from "./summaryLines";
 
@@ -18,17 +19,8 @@ interface Budget {
   readonly limit: string;
 }
 
-interface Line {
-  readonly what: string;
-  readonly measured: string;
-  readonly budget: string;
-  readonly holds: boolean;
-}
-
 const ROOT = path.resolve(__dirname, "../..");
 const OPENINGS = 7;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 function bundleSizes(): Line[] {
   const budgets = JSON.parse(readFileSync(path.join(ROOT, ".size-limit.json"), "utf8")) as Budget[];

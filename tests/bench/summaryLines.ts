@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
-import { seedCall, seedTranscript, storedTranscript, type Spoken } from "../e2e/dataverse";
+import { seedCall, seedTranscript } from "../e2e/dataverse";
 import type { Visitors } from "../e2e/SellerDetailsPage";
 import type { Environment } from "../harness/environment";
+import { storedTranscript, type Spoken } from "../storedTranscript";
+import { median, type Line } from "./benchLine";
 
 const SELLER = "Mei Koh";
 const LENGTHS = [300, 5_000, 20_000] as const;
@@ -26,8 +28,6 @@ interface Measured {
   readonly scroll: number;
   readonly drawn: number;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function seedLongCall(environment: Environment, utterances: number): Promise<string> {
   const spoken = Array.from({ length: utterances }, (_, index): Spoken => [index % 2, `${SENTENCES[index % SENTENCES.length] ?? ""} ${index}`, index * 2_500, index * 2_500 + 2_200]);
@@ -103,19 +103,12 @@ async function measure(visitors: Visitors, callId: string, utterances: number): 
   return { utterances, header: median(headers.slice(1)), line: median(lines.slice(1)), search: median(searches), scroll: median(scrolls), drawn };
 }
 
-export interface SummaryLine {
-  readonly what: string;
-  readonly measured: string;
-  readonly budget: string;
-  readonly holds: boolean;
-}
-
 /** A call's summary over short, long and very long transcripts. */
-export async function summaryLines(environment: Environment, visitors: Visitors): Promise<SummaryLine[]> {
+export async function summaryLines(environment: Environment, visitors: Visitors): Promise<Line[]> {
   const all: Measured[] = [];
   for (const utterances of LENGTHS) all.push(await measure(visitors, await seedLongCall(environment, utterances), utterances));
   const [short] = all;
-  const plain = (what: string, value: number): SummaryLine => ({ what, measured: `${value.toFixed(0)} ms`, budget: "", holds: true });
+  const plain = (what: string, value: number): Line => ({ what, measured: `${value.toFixed(0)} ms`, budget: "", holds: true });
   return all.flatMap((one) => {
     const of = `call summary, ${one.utterances.toLocaleString("en-US")} utterances`;
     const ratio = one.line / (short?.line ?? NaN);

@@ -1,6 +1,7 @@
 import type { Environment } from "../harness/environment";
 import { callPage } from "./CallPage";
-import { seedCall, seedTranscript, storedTranscript, WebApi, type Spoken } from "./dataverse";
+import { storedTranscript, type Spoken } from "../storedTranscript";
+import { seedCall, seedTranscript, WebApi } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { duringTests, type Visit, type Visitors } from "./SellerDetailsPage";
 

@@ -106,14 +106,6 @@ const PLAUSIBLE = {
   scores: [{ msdyn_customerpositivesentiment: 0.4, msdyn_customernegativesentiment: 0.1 }],
 };
 
-/** A stretch of speech: who (0 seller, 1 customer), what, and when in milliseconds. */
-export type Spoken = readonly [speaker: number | string, text: string, startMs: number, endMs: number];
-
-/** The upload format, as an import stores it. */
-export function storedTranscript(spoken: readonly Spoken[]): string {
-  return JSON.stringify(spoken.map(([speaker, text, start, end], index) => ({ id: `${index}`, text, offset: start, duration: end - start, participantId: `${speaker}`, locale: "en-us" })));
-}
-
 /**
  * Gives a seeded call a transcript.
  * @param stored content of the file; undefined stores none

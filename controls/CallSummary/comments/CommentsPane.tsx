@@ -5,7 +5,7 @@ import { usePlaybackValue } from "../player/Playback";
 import { draftLabel, placeText } from "./commentTexts";
 import { Composer } from "./Composer";
 import { draftKey } from "./drafts";
-import { isUnread, placeKey, WHOLE_CALL, type Thread } from "./Thread";
+import { placeKey, unreadCount, WHOLE_CALL, type Thread } from "./Thread";
 import { ThreadItem } from "./ThreadItem";
 
 const SECOND_MS = 1_000;
@@ -73,12 +73,12 @@ function Threads({ threads, ...part }: CallPart & { readonly threads: readonly T
   const { environment, summary } = part;
   const { t, viewer } = environment;
   if (threads.length === 0) return <p className="sd-empty">{t("callSummary.comments.empty")}</p>;
-  const all = threads.flatMap(({ comments }) => comments);
-  const unread = all.filter((comment) => isUnread(comment, viewer.id, summary.lastVisit)).length;
+  const count = threads.reduce((sum, { comments }) => sum + comments.length, 0);
+  const unread = unreadCount(threads, viewer.id, summary.lastVisit);
   return (
     <>
       <p className="sd-caption sd-comments-line">
-        <span>{t.plural("callSummary.comments.count", all.length)}</span>
+        <span>{t.plural("callSummary.comments.count", count)}</span>
         {unread > 0 && <strong>{t.plural("callSummary.comments.new", unread)}</strong>}
       </p>
       <ul className="sd-comment-list">

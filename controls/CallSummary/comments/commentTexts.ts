@@ -1,66 +1,57 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
-import type { Format } from "../../../shared/format/Format";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { quotedText } from "../../../shared/format/quotedText";
-import { FAILURE_REASONS } from "../../../shared/pcf/failureReason";
-import type { Translate } from "../../../shared/strings/translate";
+import { rangeText } from "../rangeText";
+import { refusal } from "../refusal";
 import type { Draft } from "./drafts";
 import type { Reader } from "./readers";
 import type { Place } from "./Thread";
 import type { Sent } from "./writeComment";
 
-export interface CommentTexts {
-  readonly t: Translate;
-  readonly format: Format;
-}
-
 /** `4:12`, `4:12–4:30`, or that it is the whole call. */
-export function placeText({ atMs, durationMs = 0 }: Place, { t, format }: CommentTexts): string {
-  if (atMs === undefined) return t("callSummary.comments.whole");
-  const [from, to] = [format.duration(atMs), format.duration(atMs + durationMs)];
-  return from === to ? from : `${from}–${to}`;
+export function placeText({ atMs, durationMs = 0 }: Place, texts: Texts): string {
+  return atMs === undefined ? texts.t("callSummary.comments.whole") : rangeText(atMs, atMs + durationMs, texts);
 }
 
 /** What a draft is, as the label of its field. */
-export function draftLabel({ place, editing }: Pick<Draft, "place" | "editing">, isReply: boolean, texts: CommentTexts): string {
+export function draftLabel({ place, editing }: Pick<Draft, "place" | "editing">, isReply: boolean, texts: Texts): string {
   const { t } = texts;
   if (editing) return t("callSummary.comments.editing");
   if (place.atMs === undefined) return t(isReply ? "callSummary.comments.replyOnWhole" : "callSummary.comments.commentOnWhole");
   return t(isReply ? "callSummary.comments.replyAt" : "callSummary.comments.commentAt", { place: placeText(place, texts) });
 }
 
-const namesOf = (readers: readonly Reader[], { t, format }: CommentTexts): string =>
+const namesOf = (readers: readonly Reader[], { t, format }: Texts): string =>
   format.list(readers.map(({ name }) => (name === undefined ? t("callSummary.comments.somebody") : quotedText(name))));
 
 /** Who will see what is sent. */
-export function readersText(readers: readonly Reader[], texts: CommentTexts): string {
+export function readersText(readers: readonly Reader[], texts: Texts): string {
   const { t } = texts;
   return readers.length === 0 ? t("callSummary.comments.onlyYou") : t.plural("callSummary.comments.willSee", readers.length, { names: namesOf(readers, texts) });
 }
 
 /** Who should see a comment and cannot. */
-export function unseenText(readers: readonly Reader[], texts: CommentTexts): string {
+export function unseenText(readers: readonly Reader[], texts: Texts): string {
   return texts.t.plural("callSummary.comments.unseen", readers.length, { names: namesOf(readers, texts) });
 }
 
-const reasonOf = ({ reason }: DataverseError, t: Translate): string => t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]);
-
 /** Why a comment was not sent. */
-export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, texts: CommentTexts): string {
+export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, texts: Texts): string {
   const { t } = texts;
   const { reason } = sent.error;
   if (sent.kind === "notCreated") {
     if (reason === "forbidden") return t("callSummary.comments.mayNotWrite");
-    return reason === "missing" ? t("callSummary.comments.transcriptGone") : t("callSummary.comments.notSent", { reason: reasonOf(sent.error, t) });
+    return reason === "missing" ? t("callSummary.comments.transcriptGone") : t("callSummary.comments.notSent", { reason: refusal(sent.error, t) });
   }
-  const values = { names: namesOf(sent.unreached, texts), reason: reasonOf(sent.error, t) };
+  const values = { names: namesOf(sent.unreached, texts), reason: refusal(sent.error, t) };
   if (sent.kind === "half") return t.plural("callSummary.comments.half", sent.unreached.length, values);
   return t(reason === "forbidden" ? "callSummary.comments.mayNotShare" : "callSummary.comments.notShared", values);
 }
 
-export function savingFailure(error: DataverseError, { t }: CommentTexts): string {
-  return error.reason === "forbidden" ? t("callSummary.comments.mayNotEdit") : t("callSummary.comments.notSaved", { reason: reasonOf(error, t) });
+export function savingFailure(error: DataverseError, { t }: Texts): string {
+  return error.reason === "forbidden" ? t("callSummary.comments.mayNotEdit") : t("callSummary.comments.notSaved", { reason: refusal(error, t) });
 }
 
-export function deletingFailure(error: DataverseError, { t }: CommentTexts): string {
-  return error.reason === "forbidden" ? t("callSummary.comments.mayNotDelete") : t("callSummary.comments.notDeleted", { reason: reasonOf(error, t) });
+export function deletingFailure(error: DataverseError, { t }: Texts): string {
+  return error.reason === "forbidden" ? t("callSummary.comments.mayNotDelete") : t("callSummary.comments.notDeleted", { reason: refusal(error, t) });
 }

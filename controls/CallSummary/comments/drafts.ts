@@ -1,3 +1,4 @@
+import { pageWide } from "../../../shared/pcf/pageWide";
 import { placeKey, type Place } from "./Thread";
 
 /** What somebody has typed and not sent: it outlives composers, panes and forms. */
@@ -11,8 +12,6 @@ export interface Draft {
   text: string;
 }
 
-const REGISTRY = Symbol.for("slr.drafts/1");
-
 /** A draft for each comment that is changed, and for each place. */
 export const draftKey = ({ place, editing }: Pick<Draft, "place" | "editing">): string => (editing ? `edit ${editing.id}` : placeKey(place));
 
@@ -20,12 +19,10 @@ export const draftKey = ({ place, editing }: Pick<Draft, "place" | "editing">): 
 export const isWorthKeeping = ({ text, editing }: Draft): boolean => text.trim() !== "" && text !== editing?.text;
 
 /**
- * The drafts on a transcript, by their keys. They are on `window` under a versioned symbol, because a host may load a control's bundle
- * again when its form is opened again; until the page is loaded anew nothing that was typed is lost.
+ * The drafts on a transcript, by their keys. They belong to the page: until it is loaded anew nothing that was typed is lost.
  */
 export function draftsOf(transcriptId: string): Map<string, Draft> {
-  const holder = window as unknown as Record<symbol, Map<string, Map<string, Draft>> | undefined>;
-  const all = (holder[REGISTRY] ??= new Map<string, Map<string, Draft>>());
+  const all = pageWide("slr.drafts/1", () => new Map<string, Map<string, Draft>>());
   const drafts = all.get(transcriptId) ?? new Map<string, Draft>();
   all.set(transcriptId, drafts);
   return drafts;

@@ -2,7 +2,7 @@ import * as React from "react";
 import { MomentButton, type MomentButtonProps } from "../MomentButton";
 import { Facts } from "./Facts";
 import type { MomentList } from "./Moment";
-import { useFirst } from "./useFirst";
+import { useFirstHeard } from "./useFirstHeard";
 
 export interface MomentsProps extends Omit<MomentButtonProps, "atMs"> {
   readonly list: MomentList;
@@ -14,7 +14,7 @@ export interface MomentsProps extends Omit<MomentButtonProps, "atMs"> {
 
 /** Moments of one kind, each one click from its sound, with the words that were said there. */
 export function Moments({ environment, playback, list: { captions, moments }, title, most }: MomentsProps): React.ReactElement {
-  const { first, more } = useFirst(moments, most, environment);
+  const { first, more } = useFirstHeard(moments, most, environment);
   return (
     <>
       <Facts facts={captions} />

@@ -1,11 +1,11 @@
 import { INTERRUPTION_MS, interruptionsOf } from "../../../shared/analytics/interruptions";
-import type { SummaryTexts } from "../callSummaryViewModel";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import type { HeardCall } from "./heardCall";
 import { listOf, type MomentSection } from "./Moment";
 import { answerMoment, secondsText } from "./pauseSection";
 
 /** Where the seller took the floor while a customer still spoke, and how often customers did. */
-export function interruptionSection({ turns, isSeller }: HeardCall, texts: SummaryTexts): MomentSection {
+export function interruptionSection({ turns, isSeller }: HeardCall, texts: Texts): MomentSection {
   const { t, format } = texts;
   const all = interruptionsOf(turns);
   const own = all.filter(({ turn }) => isSeller(turn));

@@ -1,7 +1,7 @@
 import { isHidden } from "../../../shared/domain/targets";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import type { CallSummary } from "../../../shared/pcf/callSummary";
 import type { CallLine } from "../callLines";
-import type { SummaryTexts } from "../callSummaryViewModel";
 import { heardCall } from "./heardCall";
 import { interruptionSection } from "./interruptionSection";
 import type { MomentSection } from "./Moment";
@@ -24,23 +24,22 @@ const saysSomething = ({ captions, lists }: MomentSection): boolean => captions.
  * What stands out in a call, and where to hear it.
  * @param lines by time; empty where there is no transcript to be shown
  */
-export function momentsView(summary: CallSummary, lines: readonly CallLine[], durationMs: number, texts: SummaryTexts): MomentsView {
+export function momentsView(summary: CallSummary, lines: readonly CallLine[], durationMs: number, texts: Texts): MomentsView {
   const { t } = texts;
   const { call, seller, targets, findings } = summary;
-  const measure = { targets, usual: summary.usual };
-  const outstanding = standingOut(summary, measure, texts);
+  const outstanding = standingOut(summary, texts);
   if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
   const heard = heardCall(lines, seller?.id);
   const { missing } = heard;
   const ofBothSides = [
-    pauseSection(heard, seller?.pauseMs, measure, texts),
+    pauseSection(heard, seller?.pauseMs, summary, texts),
     interruptionSection(heard, texts),
-    ...(isHidden("talkShare", targets) ? [] : [quarterSection(heard, durationMs, measure, texts)]),
+    ...(isHidden("talkShare", targets) ? [] : [quarterSection(heard, durationMs, summary, texts)]),
   ];
   // Where nothing is stored of how customers sounded, nothing is said of it.
   const isHeard = !findings.segments || findings.segments.some(({ role }) => role === "customer");
   const sections = [
-    monologueSection(heard, measure, texts),
+    monologueSection(heard, summary, texts),
     ...(missing ? [] : ofBothSides),
     ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard ? [] : [negativeSection(findings.segments, lines, texts)]),
   ].filter(saysSomething);

@@ -1,8 +1,8 @@
 import { monologuesOf, type Monologue } from "../../../shared/analytics/monologue";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
-import type { SummaryTexts } from "../callSummaryViewModel";
-import { comparisonOf, type Measure } from "./comparison";
+import { comparisonOf, type Measure } from "../comparison";
 import type { HeardCall, HeardLine } from "./heardCall";
 import { listOf, type MomentSection } from "./Moment";
 
@@ -14,7 +14,7 @@ const MOST_SPEAKERS = 5;
 const lengthOf = ({ startMs, endMs }: Monologue) => endMs - startMs;
 
 /** The longest monologues of the seller and of a customer; of every speaker where nobody is known to sell. */
-export function monologueSection({ utterances, turns, isSeller }: HeardCall, measure: Measure, texts: SummaryTexts): MomentSection {
+export function monologueSection({ utterances, turns, isSeller }: HeardCall, measure: Measure, texts: Texts): MomentSection {
   const { t, format } = texts;
   const longestFirst = [...monologuesOf(turns, utterances)].sort((a, b) => lengthOf(b) - lengthOf(a));
   const own = longestFirst.filter(({ first }) => isSeller(first));

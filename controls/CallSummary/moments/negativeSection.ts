@@ -1,6 +1,6 @@
 import type { CallSegment } from "../../../shared/domain/CallFindings";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { lineAt, type CallLine } from "../callLines";
-import type { SummaryTexts } from "../callSummaryViewModel";
 import { listOf, type Moment, type MomentSection } from "./Moment";
 
 /** Stretches are one where no more time lies between them. */
@@ -27,7 +27,7 @@ export function negativeStretches(segments: readonly CallSegment[]): readonly Re
 }
 
 /** A stretch with the customer's words at its start, and what a seller said last before them. */
-function toMoment({ participantId, startMs, endMs }: Stretch, lines: readonly CallLine[], { t, format }: SummaryTexts): Moment {
+function toMoment({ participantId, startMs, endMs }: Stretch, lines: readonly CallLine[], { t, format }: Texts): Moment {
   const at = lineAt(lines, startMs);
   // Somebody else may have begun to speak meanwhile; or the line begins a little later than what was heard in it.
   let own = lines.findIndex(({ speaker, endMs: end }) => speaker.id === participantId && end > startMs);
@@ -42,7 +42,7 @@ function toMoment({ participantId, startMs, endMs }: Stretch, lines: readonly Ca
  * Where customers sounded negative for longest, each with what the seller had just said.
  * @param segments undefined where they may not be read
  */
-export function negativeSection(segments: readonly CallSegment[] | undefined, lines: readonly CallLine[], texts: SummaryTexts): MomentSection {
+export function negativeSection(segments: readonly CallSegment[] | undefined, lines: readonly CallLine[], texts: Texts): MomentSection {
   const { t } = texts;
   const stretches = segments && negativeStretches(segments).slice(0, MOST);
   return {

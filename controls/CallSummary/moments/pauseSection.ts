@@ -1,10 +1,10 @@
 import { answersOf, meanPause } from "../../../shared/analytics/pauses";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { silencesOf } from "../../../shared/analytics/silences";
 import { KPIS } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
 import { kpiText } from "../../../shared/format/kpiFormat";
-import type { SummaryTexts } from "../callSummaryViewModel";
-import { comparisonOf, type Measure } from "./comparison";
+import { comparisonOf, type Measure } from "../comparison";
 import type { HeardCall, HeardLine } from "./heardCall";
 import { listOf, type Moment, type MomentSection } from "./Moment";
 
@@ -12,10 +12,10 @@ const LONG_SILENCE_MS = 3_000;
 const MOST = 3;
 
 /** `0.4 s` */
-export const secondsText = (ms: number, texts: SummaryTexts): string => kpiText(ms, KPIS.pauseMs, texts);
+export const secondsText = (ms: number, texts: Texts): string => kpiText(ms, KPIS.pauseMs, texts);
 
 /** Somebody who begins to speak after another has ended, or before that. */
-export function answerMoment(atMs: number, gapMs: number, said: HeardLine, { name }: HeardLine, texts: SummaryTexts): Moment {
+export function answerMoment(atMs: number, gapMs: number, said: HeardLine, { name }: HeardLine, texts: Texts): Moment {
   const time = secondsText(Math.abs(gapMs), texts);
   return { atMs, facts: [said.name, gapMs < 0 ? texts.t("callSummary.moments.early", { time, name }) : texts.t("callSummary.moments.after", { time })], said: [said] };
 }
@@ -24,7 +24,7 @@ export function answerMoment(atMs: number, gapMs: number, said: HeardLine, { nam
  * How long the seller waits before speaking, where hardly at all, and where everybody was silent.
  * @param storedMs the mean in the call's rows, as elsewhere on the page; without it the transcript's counts
  */
-export function pauseSection({ utterances, turns, isSeller }: HeardCall, storedMs: number | undefined, measure: Measure, texts: SummaryTexts): MomentSection {
+export function pauseSection({ utterances, turns, isSeller }: HeardCall, storedMs: number | undefined, measure: Measure, texts: Texts): MomentSection {
   const { t } = texts;
   const answers = isHidden("pauseMs", measure.targets) ? [] : answersOf(isSeller, turns);
   const pauseMs = storedMs ?? meanPause(answers)?.clampedMs;

@@ -1,11 +1,11 @@
 import { talkShare } from "../../../shared/analytics/talkShare";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { talkTime } from "../../../shared/analytics/talkTime";
 import { KPIS, type Band } from "../../../shared/domain/kpis";
 import { bandOf } from "../../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
 import { verdictOf, type BandVerdict } from "../../../shared/insights/compare";
-import type { SummaryTexts } from "../callSummaryViewModel";
-import type { Measure } from "./comparison";
+import type { Measure } from "../comparison";
 import type { HeardCall } from "./heardCall";
 import type { MomentSection } from "./Moment";
 
@@ -33,7 +33,7 @@ export interface QuarterBars {
 const QUARTERS = [0, 1, 2, 3];
 
 /** Who talked in each quarter of a call. */
-export function quarterSection({ utterances, isSeller }: HeardCall, durationMs: number, { targets }: Measure, texts: SummaryTexts): MomentSection {
+export function quarterSection({ utterances, isSeller }: HeardCall, durationMs: number, { targets }: Measure, texts: Texts): MomentSection {
   const { t, format } = texts;
   const kpi = KPIS.talkShare;
   const band = bandOf("talkShare", targets);

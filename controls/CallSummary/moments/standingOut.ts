@@ -1,8 +1,9 @@
 import { isHidden } from "../../../shared/domain/targets";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
 import type { CallSummary } from "../../../shared/pcf/callSummary";
-import { nameOf, noFiguresOf, type SummaryTexts } from "../callSummaryViewModel";
-import { comparisonOf, type Measure } from "./comparison";
+import { nameOf, noFiguresOf } from "../callSummaryViewModel";
+import { comparisonOf } from "../comparison";
 
 export interface StandingOut {
   /** How many figures stand out, or that none does. */
@@ -12,14 +13,14 @@ export interface StandingOut {
   readonly note: string | undefined;
 }
 
-function noteOf({ seller, usual }: CallSummary, { t, format }: SummaryTexts): string | undefined {
+function noteOf({ seller, usual }: CallSummary, { t, format }: Texts): string | undefined {
   if (!seller) return t("callSummary.moments.sellerUnknown");
   if (usual.length >= MINIMUM_CALLS) return undefined;
   return t("callSummary.moments.fewUsual", { n: format.number(MINIMUM_CALLS), calls: t.plural("shared.calls", usual.length) });
 }
 
 /** Which figures of a call, as its rows hold them, lie outside their target or are unusual for the seller. */
-export function standingOut(summary: CallSummary, measure: Measure, texts: SummaryTexts): StandingOut {
+export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
   const { t } = texts;
   const { seller, call } = summary;
   const values = [
@@ -29,7 +30,7 @@ export function standingOut(summary: CallSummary, measure: Measure, texts: Summa
     ["sellerMonologueMs", "callSummary.monologue", seller?.monologueMs],
     ["negative", "callSummary.moments.negativeName", call.sentiment?.negative],
   ] as const;
-  const measured = values.flatMap(([kpi, name, value]) => (value === undefined || isHidden(kpi, measure.targets) ? [] : { ...comparisonOf(kpi, value, measure, texts), name }));
+  const measured = values.flatMap(([kpi, name, value]) => (value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), name }));
   const figures = measured.filter(({ isUnusual }) => isUnusual).map(({ name, text, captions }) => ({ text: `${t(name)} ${text}`, captions }));
   if (figures.length > 0) return { sentence: t.plural("callSummary.moments.standOut", figures.length), figures, note: noteOf(summary, texts) };
   // Without any figures the reason is all there is to be said.
@@ -37,7 +38,7 @@ export function standingOut(summary: CallSummary, measure: Measure, texts: Summa
   const isUsual = seller && measured.some(({ hasUsual }) => hasUsual);
   return {
     sentence: isUsual
-      ? t("callSummary.moments.nothingUnusual", { seller: nameOf(seller, t), calls: t.plural("shared.calls", measure.usual.length) })
+      ? t("callSummary.moments.nothingUnusual", { seller: nameOf(seller, t), calls: t.plural("shared.calls", summary.usual.length) })
       : t("callSummary.moments.withinTargets"),
     figures,
     note: noteOf(summary, texts),

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Status } from "../../../shared/ui/Status";
 import { ViewSwitch } from "../../../shared/ui/ViewSwitch";
+import { CallIcon } from "../CallIcon";
 import type { CallPart } from "../CallPart";
 import { usePlaybackValue } from "./Playback";
 import { PlayerNotice } from "./PlayerNotice";
@@ -77,10 +78,10 @@ function ZoomTools({ zoom, environment: { t, isRtl } }: Pick<CallPart, "environm
   const { isWhole } = zoom;
   return (
     <span className="sd-tools sd-player-zoom">
-      <Tool label={t("callSummary.timeline.zoomOut")} icon="minus" isIdle={isWhole} onClick={zoom.zoomOut} />
-      <Tool label={t("callSummary.timeline.zoomIn")} icon="plus" onClick={zoom.zoomIn} />
-      <Tool label={t("callSummary.timeline.earlier")} icon={isRtl ? "forward" : "back"} isIdle={isWhole} onClick={() => zoom.page(-1)} />
-      <Tool label={t("callSummary.timeline.later")} icon={isRtl ? "back" : "forward"} isIdle={isWhole} onClick={() => zoom.page(1)} />
+      <Tool label={t("callSummary.timeline.zoomOut")} icon={<CallIcon name="minus" />} isIdle={isWhole} onClick={zoom.zoomOut} />
+      <Tool label={t("callSummary.timeline.zoomIn")} icon={<CallIcon name="plus" />} onClick={zoom.zoomIn} />
+      <Tool label={t("callSummary.timeline.earlier")} icon={<CallIcon name={isRtl ? "forward" : "back"} />} isIdle={isWhole} onClick={() => zoom.page(-1)} />
+      <Tool label={t("callSummary.timeline.later")} icon={<CallIcon name={isRtl ? "back" : "forward"} />} isIdle={isWhole} onClick={() => zoom.page(1)} />
       <Tool label={t("callSummary.timeline.whole")} text={t("callSummary.timeline.whole")} isIdle={isWhole} onClick={zoom.reset} />
     </span>
   );

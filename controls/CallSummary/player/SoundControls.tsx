@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Environment } from "../../../shared/pcf/environment";
-import { CallIcon, type CallIconName } from "../CallIcon";
+import { Icon } from "../../../shared/ui/Icon";
+import { CallIcon } from "../CallIcon";
 import { usePlaybackValue, type Playback } from "./Playback";
 
 const BACK_S = 10;
@@ -16,7 +17,7 @@ interface SoundProps {
 
 interface ToolProps {
   readonly label: string;
-  readonly icon?: CallIconName;
+  readonly icon?: React.ReactElement;
   readonly text?: string;
   /** It stays where it is, and says that it does nothing now. */
   readonly isIdle?: boolean;
@@ -27,7 +28,7 @@ interface ToolProps {
 export function Tool({ label, icon, text, isIdle = false, onClick }: ToolProps): React.ReactElement {
   return (
     <button type="button" className="sd-tool" aria-label={label} title={label} aria-disabled={isIdle} onClick={() => !isIdle && onClick()}>
-      {icon ? <CallIcon name={icon} /> : <bdi>{text}</bdi>}
+      {icon ?? <bdi>{text}</bdi>}
     </button>
   );
 }
@@ -48,7 +49,7 @@ export function PlayControls({ environment: { t, format }, playback }: SoundProp
   const jump = (seconds: number) => playback.seek(playback.state().positionMs + seconds * SECOND_MS);
   const isLoading = sound === "loading";
   const action = isLoading ? "stopLoading" : isPlaying ? "pause" : "play";
-  const icon = isLoading ? "stop" : action === "pause" ? "pause" : "play";
+  const icon = isLoading ? <Icon name="close" /> : <CallIcon name={isPlaying ? "pause" : "play"} />;
   const [back, forward] = [{ n: format.number(BACK_S) }, { n: format.number(FORWARD_S) }];
   return (
     <span className="sd-tools" ref={group}>
@@ -82,7 +83,7 @@ export function SoundControls({ environment: { t, format }, playback }: SoundPro
       </select>
       <Tool
         label={t(volume > 0 ? "callSummary.player.mute" : "callSummary.player.unmute")}
-        icon={volume > 0 ? "sound" : "muted"}
+        icon={<CallIcon name={volume > 0 ? "sound" : "muted"} />}
         onClick={() => playback.setVolume(volume > 0 ? 0 : audible.current)}
       />
       <input

@@ -2,6 +2,7 @@ import * as React from "react";
 import { timeTicks } from "../../../shared/charts/timeTicks";
 import { momentAt, placeOf, type TimeWindow } from "../../../shared/charts/timeWindow";
 import type { Environment } from "../../../shared/pcf/environment";
+import { useWidth } from "../useWidth";
 import { usePlaybackValue, type Playback } from "./Playback";
 import { TimelineLanes } from "./TimelineLanes";
 import { TimelineMarks, useTimelineSigns } from "./TimelineMarks";
@@ -9,10 +10,10 @@ import { TimelineSign } from "./TimelineSign";
 import { MARK_KINDS, type TimelineView } from "./timelineView";
 import { useStripDrag } from "./useStripDrag";
 import type { TimeZoom } from "./useTimeZoom";
-import { useWidth } from "./useWidth";
 
 /** What the name of a moment on the axis needs, with a gap: `1:02:03`. */
 const TICK_PX = 72;
+const USUAL_PX = 640;
 const LABELS = ["positive", "neutral", "negative"] as const;
 
 export interface TimelineProps {
@@ -28,7 +29,7 @@ export function Timeline({ environment, playback, view, zoom }: TimelineProps): 
   const { lanes, segments, marks } = view;
   const { window } = zoom;
   const plot = React.useRef<HTMLDivElement>(null);
-  const width = useWidth(plot);
+  const width = useWidth(plot, USUAL_PX);
   const signs = useTimelineSigns(marks, zoom, width, environment);
   const momentOf = (place: number) => momentAt(place, window, width);
   const { over, handlers } = useStripDrag(

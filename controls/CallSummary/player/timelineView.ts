@@ -6,6 +6,7 @@ import { quotedText } from "../../../shared/format/quotedText";
 import type { CallLine, Speaker } from "../callLines";
 import type { CallPart } from "../CallPart";
 import type { Comments } from "../comments/useComments";
+import { rangeText } from "../rangeText";
 import { nameOf } from "../callSummaryViewModel";
 
 /** What a sign on the timeline stands for. */
@@ -99,14 +100,13 @@ export const timelineHeadings = ({ t }: CallPart["environment"]): string[] => [
 const TEXTS_OF_CLUSTER = 3;
 
 /** The cells under the headings, of a mark or of several that stand close to each other. */
-export function markRow(marks: readonly TimelineMark[], { t, format }: CallPart["environment"]): string[] {
+export function markRow(marks: readonly TimelineMark[], environment: CallPart["environment"]): string[] {
+  const { t, format } = environment;
   const each = (of: (mark: TimelineMark) => string) => [...new Set(marks.map(of))];
-  const times = each(({ atMs }) => format.duration(atMs));
-  const [from = "", to = from] = [times[0], times[times.length - 1]];
   const kinds = format.list(each(({ kind }) => t(`callSummary.timeline.kind.${kind}`)));
   const texts = each(({ text }) => text).filter(Boolean);
   return [
-    from === to ? from : t("callSummary.timeline.range", { from, to }),
+    rangeText(marks[0]?.atMs ?? 0, marks[marks.length - 1]?.atMs ?? 0, environment),
     marks.length === 1 ? kinds : `${t.plural("callSummary.timeline.several", marks.length)}: ${kinds}`,
     [...texts.slice(0, TEXTS_OF_CLUSTER), ...(texts.length > TEXTS_OF_CLUSTER ? ["…"] : [])].join(" · "),
     format.list(each(({ who }) => who).filter(Boolean).slice(0, TEXTS_OF_CLUSTER)),

@@ -2,7 +2,7 @@ import * as React from "react";
 import { MomentButton } from "../MomentButton";
 import { Facts } from "../moments/Facts";
 import type { SectionProps } from "../moments/Section";
-import { useFirst } from "../moments/useFirst";
+import { useFirstHeard } from "../moments/useFirstHeard";
 import type { WordGroup, WordView } from "./wordsViewModel";
 
 type Surroundings = Omit<SectionProps, "section">;
@@ -11,7 +11,7 @@ const TIMES_FIRST = 5;
 
 /** Words of one kind, the most frequent first. */
 export function WordList({ group: { title, words }, ...part }: Surroundings & { readonly group: WordGroup }): React.ReactElement {
-  const { first, more } = useFirst(words, part.most, part.environment);
+  const { first, more } = useFirstHeard(words, part.most, part.environment);
   return (
     <section>
       <h3 className="sd-moments-title">
@@ -29,7 +29,7 @@ export function WordList({ group: { title, words }, ...part }: Surroundings & { 
 
 /** A word with its count, who said it, and its places in the call. */
 function Word({ environment, playback, word: { text, count, captions, times } }: Surroundings & { readonly word: WordView }): React.ReactElement {
-  const { first, more } = useFirst(times, TIMES_FIRST, environment);
+  const { first, more } = useFirstHeard(times, TIMES_FIRST, environment);
   return (
     <li className="sd-said-word">
       <span className="sd-said-word-text" title={text}>

@@ -1,9 +1,9 @@
 import type { CallQuestion } from "../../../shared/domain/CallFindings";
-import type { SummaryTexts } from "../callSummaryViewModel";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { listOf, type MomentSection } from "../moments/Moment";
 
 /** The questions of the seller and those of all others, by time; those without one at the end. */
-export function questionSections(questions: readonly CallQuestion[], { t, format }: SummaryTexts): readonly MomentSection[] {
+export function questionSections(questions: readonly CallQuestion[], { t, format }: Texts): readonly MomentSection[] {
   const byTime = [...questions].sort((a, b) => (a.atMs ?? Infinity) - (b.atMs ?? Infinity) || 0);
   return (["seller", "customer"] as const).map((side) => {
     const own = byTime.filter(({ role }) => role === side);

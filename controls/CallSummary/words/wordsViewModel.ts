@@ -1,6 +1,6 @@
 import type { CallSignal, SignalKind } from "../../../shared/domain/CallFindings";
+import type { Texts } from "../../../shared/pcf/figureRows";
 import { folded } from "../../../shared/format/search";
-import type { SummaryTexts } from "../callSummaryViewModel";
 
 export interface WordView {
   readonly key: string;
@@ -36,7 +36,7 @@ function grouped(signals: readonly CallSignal[], keyOf: (signal: CallSignal) => 
   return groups;
 }
 
-function wordView(key: string, signals: readonly [CallSignal, ...CallSignal[]], { t, format }: SummaryTexts): WordView {
+function wordView(key: string, signals: readonly [CallSignal, ...CallSignal[]], { t, format }: Texts): WordView {
   const sellers = signals.filter(({ role }) => role === "seller").length;
   const others = signals.length - sellers;
   return {
@@ -52,7 +52,7 @@ function wordView(key: string, signals: readonly [CallSignal, ...CallSignal[]], 
 }
 
 /** The words that the analysis noticed, by kind. One word in several spellings of case and accents is one. */
-export function wordGroups(signals: readonly CallSignal[], texts: SummaryTexts): readonly WordGroup[] {
+export function wordGroups(signals: readonly CallSignal[], texts: Texts): readonly WordGroup[] {
   const kinds = grouped(signals, ({ kind, type = "" }) => (kind === "other" ? `other ${folded(type)}` : kind));
   // Unknown ones, of which there is no place in the order, follow.
   const order = (key: string) => (KINDS as readonly string[]).indexOf(key) + 1 || KINDS.length + 1;

@@ -7,7 +7,7 @@ import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswer } from "..
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { announceMoment } from "../../../shared/pcf/openingMoment";
 import { callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
-import { CALL_ID, storedTranscript, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
+import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
@@ -43,7 +43,7 @@ interface Served {
 }
 
 /** One call as Dataverse serves it; rows and the file can be told to fail. */
-function server({ call = conversationRow, participants = participantRows, transcript = storedTranscript(SAID), before, comments = [], lastVisit }: Served = {}) {
+function server({ call = conversationRow, participants = participantRows, transcript = storedSpeech(SAID), before, comments = [], lastVisit }: Served = {}) {
   const requests: string[] = [];
   const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
   const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
@@ -196,7 +196,7 @@ describe("CallSummary", () => {
   });
 
   it("draws only what is near the view of three thousand utterances", async () => {
-    show(server({ transcript: storedTranscript(Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2])) }));
+    show(server({ transcript: storedSpeech(Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2])) }));
     expect(await line("Line 0")).toBeInTheDocument();
     expect(screen.queryByText("Line 2999", { selector: ".sd-line-text" })).not.toBeInTheDocument();
   }, 30_000);

@@ -1,7 +1,7 @@
 import { callLines, lineAt } from "../../../controls/CallSummary/callLines";
 import type { CallSignal } from "../../../shared/domain/CallFindings";
 import { testEnvironment } from "../testHost";
-import { PARTICIPANTS, storedTranscript, type Said } from "./testCall";
+import { PARTICIPANTS, storedSpeech, type Said } from "./testCall";
 import { linesOf } from "./transcript/linesOf";
 
 const { t } = testEnvironment();
@@ -41,7 +41,7 @@ describe("the lines of a call", () => {
 
 describe("who speaks", () => {
   it("is the participant whose id the file gives", () => {
-    expect(speakersOf(storedTranscript([[0, "Hi", 0, 1], [1, "Hi", 2, 3]]))).toEqual(["Mei Koh (seller)", "Ana Silva (customer)"]);
+    expect(speakersOf(storedSpeech([[0, "Hi", 0, 1], [1, "Hi", 2, 3]]))).toEqual(["Mei Koh (seller)", "Ana Silva (customer)"]);
   });
 
   it("is the participant whose name the file gives, and the findings are theirs", () => {
@@ -57,7 +57,7 @@ describe("who speaks", () => {
 
   it("is unknown where nothing tells", () => {
     expect(speakersOf("WEBVTT\n\n00:01.000 --> 00:02.000\nHello")).toEqual(["Unknown speaker (customer)"]);
-    expect(speakersOf(storedTranscript([[0, "Hi", 0, 1]]), [])).toEqual(["Speaker 0 (customer)"]);
+    expect(speakersOf(storedSpeech([[0, "Hi", 0, 1]]), [])).toEqual(["Speaker 0 (customer)"]);
   });
 });
 

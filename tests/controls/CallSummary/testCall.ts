@@ -8,6 +8,7 @@ import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
 import type { CallFindings } from "../../../shared/domain/CallFindings";
 import type { CallSummary } from "../../../shared/pcf/callSummary";
+import { storedTranscript } from "../../storedTranscript";
 import { ALEX, MEI, memoryClient, testEnvironment, type TestEnvironment } from "../testHost";
 
 export const CALL_ID = "11111111-0000-0000-0000-000000000001";
@@ -40,12 +41,8 @@ export const CALL: CallFacts = {
 /** One utterance: who (0 seller, 1 customer), what, and when in seconds. */
 export type Said = readonly [speaker: 0 | 1, text: string, startS: number, endS: number];
 
-/** A stored transcript in the upload format. */
-export function storedTranscript(said: readonly Said[]): string {
-  return JSON.stringify(
-    said.map(([speaker, text, start, end], index) => ({ id: `${index}`, text, offset: start * 1000, duration: (end - start) * 1000, participantId: `${speaker}`, locale: "en-us" })),
-  );
-}
+/** A stored transcript of what was said. */
+export const storedSpeech = (said: readonly Said[]): string => storedTranscript(said.map(([speaker, text, start, end]) => [speaker, text, start * 1000, end * 1000]));
 
 /** What the page itself keeps; panes that need it are drawn with the real thing in their own tests. */
 const nothing = () => undefined;
@@ -77,7 +74,7 @@ export interface TestCall {
 export function testCall({ said = [], findings = {}, summary, environment, host = testCallHost(), comments }: TestCall = {}): CallPart {
   const surroundings = testEnvironment({ record: { table: "msdyn_sciconversation", id: CALL_ID }, viewer: ALEX, ...environment });
   const loaded: CallSummary = { call: CALL, participants: PARTICIPANTS, seller: PARTICIPANTS[0], findings, usual: [], targets: {}, lastVisit: undefined, ...summary };
-  const transcript = said.length === 0 ? undefined : callLines(storedTranscript(said), loaded.participants, loaded.findings, surroundings.t);
+  const transcript = said.length === 0 ? undefined : callLines(storedSpeech(said), loaded.participants, loaded.findings, surroundings.t);
   const lines = transcript?.lines ?? [];
   return {
     environment: surroundings,

@@ -1,9 +1,9 @@
 import { callLines, type CallLine } from "../../../../controls/CallSummary/callLines";
 import type { CallFindings } from "../../../../shared/domain/CallFindings";
 import { testEnvironment } from "../../testHost";
-import { PARTICIPANTS, storedTranscript, type Said } from "../testCall";
+import { PARTICIPANTS, storedSpeech, type Said } from "../testCall";
 
 /** Lines of Mei (0) and Ana (1). */
 export function linesOf(said: readonly Said[], findings: CallFindings = {}): readonly CallLine[] {
-  return callLines(storedTranscript(said), PARTICIPANTS, findings, testEnvironment().t).lines ?? [];
+  return callLines(storedSpeech(said), PARTICIPANTS, findings, testEnvironment().t).lines ?? [];
 }

@@ -1,12 +1,12 @@
-import type { Call } from "../../../shared/domain/Call";
-import { KPIS, type KpiId } from "../../../shared/domain/kpis";
-import type { Targets } from "../../../shared/domain/targets";
-import { bandText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
-import { verdictOf } from "../../../shared/insights/compare";
-import { statisticOf } from "../../../shared/insights/statistics";
-import { targetBandOf } from "../../../shared/insights/targetBand";
-import { MINIMUM_CALLS } from "../../../shared/insights/team";
-import type { SummaryTexts } from "../callSummaryViewModel";
+import type { Call } from "../../shared/domain/Call";
+import type { Texts } from "../../shared/pcf/figureRows";
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import type { Targets } from "../../shared/domain/targets";
+import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
+import { statisticOf } from "../../shared/insights/statistics";
+import { targetBandOf } from "../../shared/insights/targetBand";
+import { MINIMUM_CALLS } from "../../shared/insights/team";
 
 /** What a call is held against. */
 export interface Measure {
@@ -21,6 +21,8 @@ export interface Comparison {
   readonly text: string;
   /** Target, or where the value lies against it, and the usual with the calls it stands on. */
   readonly captions: readonly string[];
+  /** Where the value lies against the target; absent without either. */
+  readonly verdict: BandVerdict | undefined;
   /** Outside the target, or a difference worth a word from the usual. */
   readonly isUnusual: boolean;
   /** Whether enough calls before have it. */
@@ -31,7 +33,7 @@ export interface Comparison {
 const ROUNDING = 1e-9;
 
 /** @param value in the KPI's unit; undefined where it was not measured, or where there is none for the whole call */
-export function comparisonOf(id: KpiId, value: number | undefined, { targets, usual }: Measure, texts: SummaryTexts): Comparison {
+export function comparisonOf(id: KpiId, value: number | undefined, { targets, usual }: Measure, texts: Texts): Comparison {
   const { t } = texts;
   const kpi = KPIS[id];
   const band = targetBandOf(id, targets, undefined);
@@ -47,6 +49,7 @@ export function comparisonOf(id: KpiId, value: number | undefined, { targets, us
   return {
     text: value === undefined ? "" : kpiText(value, kpi, texts),
     captions,
+    verdict,
     isUnusual: verdict === "below" || verdict === "above" || (hasUsual && value !== undefined && Math.abs(value - usually) >= kpi.minimum - ROUNDING),
     hasUsual,
   };

@@ -1,11 +1,11 @@
 import * as React from "react";
 
-/** Until something can be measured. */
-const USUAL_PX = 640;
-
-/** Width of an element's content in whole pixels. */
-export function useWidth(element: React.RefObject<HTMLElement>): number {
-  const [width, setWidth] = React.useState(USUAL_PX);
+/**
+ * Width of an element's content in whole pixels.
+ * @param usual until something can be measured
+ */
+export function useWidth(element: React.RefObject<HTMLElement>, usual: number): number {
+  const [width, setWidth] = React.useState(usual);
   React.useLayoutEffect(() => {
     const { current } = element;
     if (!current) return undefined;
