@@ -51,7 +51,12 @@ module.exports = {
       from: { path: "ViewModel\\.ts$" },
       to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
-    { name: "browser-code-without-node", severity: "error", from: { path: "^(shared|controls/[^/]+/)" }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "browser-code-without-node",
+      severity: "error",
+      from: { path: "^(shared|controls/[^/]+/)" },
+      to: { dependencyTypes: ["core"] },
+    },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
@@ -60,6 +65,10 @@ module.exports = {
     exclude: { path: "(^|/)(generated|out|\\.local)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

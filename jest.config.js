@@ -1,9 +1,17 @@
 // Unit tests: `.test.ts` runs once in Node; `.test.tsx` (components) runs in jsdom on both React versions that hosts use.
 // Browser runs are `.e2e.ts`, with jest.e2e.config.js.
 const transform = {
-  "^.+\\.(ts|tsx)$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } }],
+  "^.+\\.(ts|tsx)$": [
+    "@swc/jest",
+    { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },
+  ],
 };
-const base = { rootDir: __dirname, transform, testPathIgnorePatterns: ["/node_modules/", "/out/"], modulePathIgnorePatterns: ["<rootDir>/out/"] };
+const base = {
+  rootDir: __dirname,
+  transform,
+  testPathIgnorePatterns: ["/node_modules/", "/out/"],
+  modulePathIgnorePatterns: ["<rootDir>/out/"],
+};
 const components = {
   ...base,
   testMatch: ["<rootDir>/tests/**/*.test.tsx"],

@@ -86,10 +86,12 @@ export async function buildControls({ names, make = "bundles", verbose = false }
 if (require.main === module) {
   const args = process.argv.slice(2);
   const names = args.filter((arg) => !arg.startsWith("--"));
-  buildControls({ ...(names.length > 0 && { names }), make: args.includes("--types") ? "types" : "bundles", verbose: args.includes("--verbose") }).catch(
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    },
-  );
+  buildControls({
+    ...(names.length > 0 && { names }),
+    make: args.includes("--types") ? "types" : "bundles",
+    verbose: args.includes("--verbose"),
+  }).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

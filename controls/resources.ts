@@ -14,7 +14,10 @@ function namespaceOf(control: string): string {
 
 export async function controlNames(): Promise<string[]> {
   const entries = await readdir(CONTROLS, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /**

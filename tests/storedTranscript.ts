@@ -3,5 +3,14 @@ export type Spoken = readonly [speaker: number | string, text: string, startMs: 
 
 /** A stored transcript in the upload format, as an import writes it. */
 export function storedTranscript(spoken: readonly Spoken[]): string {
-  return JSON.stringify(spoken.map(([speaker, text, start, end], index) => ({ id: `${index}`, text, offset: start, duration: end - start, participantId: `${speaker}`, locale: "en-us" })));
+  return JSON.stringify(
+    spoken.map(([speaker, text, start, end], index) => ({
+      id: `${index}`,
+      text,
+      offset: start,
+      duration: end - start,
+      participantId: `${speaker}`,
+      locale: "en-us",
+    })),
+  );
 }

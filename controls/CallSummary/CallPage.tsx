@@ -62,7 +62,13 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     [text.value, participants, findings, t],
   );
   const lines = transcript?.lines ?? NO_LINES;
-  const playback = usePlayback({ environment, files: host.files, rows: host.rows, recordingId: call.recordingId, durationMs: durationOf(summary, lines) });
+  const playback = usePlayback({
+    environment,
+    files: host.files,
+    rows: host.rows,
+    recordingId: call.recordingId,
+    durationMs: durationOf(summary, lines),
+  });
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
   React.useEffect(() => (isLoaded ? onOpeningMoment(call.id, playback.seek) : undefined), [isLoaded, call.id, playback]);
@@ -114,7 +120,12 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
             onLinkClick={(item) => setChosen(item?.props.itemKey as PaneName)}
           >
             {names.map((name) => (
-              <PivotItem key={name} itemKey={name} headerText={t(`callSummary.pane.${name}`)} {...(name === "comments" && unread > 0 && { itemCount: unread })} />
+              <PivotItem
+                key={name}
+                itemKey={name}
+                headerText={t(`callSummary.pane.${name}`)}
+                {...(name === "comments" && unread > 0 && { itemCount: unread })}
+              />
             ))}
           </Pivot>
           {/* Search and filters of the transcript outlive a look at another pane. */}

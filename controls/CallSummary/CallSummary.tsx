@@ -54,7 +54,16 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
         failure={callSummaryFailure("callSummary.failed", summary, t)}
         skeleton={isMissing ? <p className="sd-empty">{t("callSummary.noCall")}</p> : <Skeleton />}
       >
-        {summary.value && <CallPage environment={environment} host={host} summary={summary.value} text={text} hasFile={fileOf !== undefined} comments={comments} />}
+        {summary.value && (
+          <CallPage
+            environment={environment}
+            host={host}
+            summary={summary.value}
+            text={text}
+            hasFile={fileOf !== undefined}
+            comments={comments}
+          />
+        )}
       </ControlFrame>
     </FluentTheme>
   );

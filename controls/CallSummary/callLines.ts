@@ -42,14 +42,26 @@ export interface CallLine {
 
 /** What was said in a call, by time, or why that cannot be shown. */
 export type Transcript =
-  | { readonly lines: readonly CallLine[]; readonly speakers: readonly Speaker[]; readonly areEndsEstimated: boolean; readonly problem?: undefined }
-  | { readonly lines?: undefined; readonly speakers?: undefined; readonly areEndsEstimated?: undefined; readonly problem: "unknownFormat" | "damaged" };
+  | {
+      readonly lines: readonly CallLine[];
+      readonly speakers: readonly Speaker[];
+      readonly areEndsEstimated: boolean;
+      readonly problem?: undefined;
+    }
+  | {
+      readonly lines?: undefined;
+      readonly speakers?: undefined;
+      readonly areEndsEstimated?: undefined;
+      readonly problem: "unknownFormat" | "damaged";
+    };
 
 /** A finding belongs to a line that it overlaps by this much at least, or begins in. */
 const TOLERANCE_MS = 500;
 
 /** Findings by speaker, sorted by time. */
-function byTime<Finding extends { readonly participantId: string; readonly atMs?: number }>(findings: readonly Finding[] = []): ReadonlyMap<string, readonly Finding[]> {
+function byTime<Finding extends { readonly participantId: string; readonly atMs?: number }>(
+  findings: readonly Finding[] = [],
+): ReadonlyMap<string, readonly Finding[]> {
   const speakers = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.atMs === undefined) continue;
@@ -108,7 +120,11 @@ function spansIn(text: string, signals: readonly CallSignal[]): SignalSpan[] {
 }
 
 /** The label that most of an utterance lies under. */
-function labelAt(segments: readonly { readonly atMs?: number; readonly durationMs?: number; readonly label: SentimentLabel }[], startMs: number, endMs: number): SentimentLabel | undefined {
+function labelAt(
+  segments: readonly { readonly atMs?: number; readonly durationMs?: number; readonly label: SentimentLabel }[],
+  startMs: number,
+  endMs: number,
+): SentimentLabel | undefined {
   let [label, longest]: [SentimentLabel | undefined, number] = [undefined, 0];
   // Segments of one speaker follow each other: none before the last one that begins earlier can reach into the line.
   for (let index = Math.max(0, firstFrom(segments, startMs) - 1); index < segments.length; index++) {
@@ -125,8 +141,14 @@ function labelAt(segments: readonly { readonly atMs?: number; readonly durationM
  * Who a speaker of the file is: the participant whose id or name the file gives, or the only one of the side that it tells. Others keep
  * what the file says of them.
  */
-function speakerOf({ id, name, role }: StoredSpeaker, all: readonly StoredSpeaker[], participants: readonly CallParticipant[], t: Translate): Speaker {
-  const ofSide = (people: readonly { readonly role?: ParticipantRole }[]) => people.filter((one) => role !== undefined && one.role === role).length;
+function speakerOf(
+  { id, name, role }: StoredSpeaker,
+  all: readonly StoredSpeaker[],
+  participants: readonly CallParticipant[],
+  t: Translate,
+): Speaker {
+  const ofSide = (people: readonly { readonly role?: ParticipantRole }[]) =>
+    people.filter((one) => role !== undefined && one.role === role).length;
   const isOnly = ofSide(all) === 1 && ofSide(participants) === 1;
   const known =
     participants.find((participant) => participant.id === id) ??
@@ -138,7 +160,12 @@ function speakerOf({ id, name, role }: StoredSpeaker, all: readonly StoredSpeake
 }
 
 /** @throws TranscriptError */
-function readLines(stored: string, participants: readonly CallParticipant[], { signals, segments }: CallFindings, t: Translate): Transcript {
+function readLines(
+  stored: string,
+  participants: readonly CallParticipant[],
+  { signals, segments }: CallFindings,
+  t: Translate,
+): Transcript {
   const { utterances, speakers, areEndsEstimated } = readStoredTranscript(stored, "transcript");
   const heard = new Map(speakers.map((speaker) => [speaker.id, speakerOf(speaker, speakers, participants, t)]));
   const [signalsOf, segmentsOf] = [byTime(signals), byTime(segments)];
@@ -146,11 +173,21 @@ function readLines(stored: string, participants: readonly CallParticipant[], { s
     const speaker = heard.get(participantId) ?? speakerOf({ id: participantId }, [], participants, t);
     const own = signalsOf.get(speaker.id) ?? [];
     const noticed: CallSignal[] = [];
-    for (let at = firstFrom(own, startMs - TOLERANCE_MS); at < own.length && (own[at]?.atMs ?? 0) < endMs + TOLERANCE_MS; at++) noticed.push(own[at] as CallSignal);
+    for (let at = firstFrom(own, startMs - TOLERANCE_MS); at < own.length && (own[at]?.atMs ?? 0) < endMs + TOLERANCE_MS; at++)
+      noticed.push(own[at] as CallSignal);
     const masked = maskedCards(text);
     const sentiment = labelAt(segmentsOf.get(speaker.id) ?? [], startMs, endMs) ?? stated;
     const spans = noticed.length === 0 ? [] : spansIn(masked, noticed);
-    return { index, startMs, endMs, speaker, text: masked, signals: spans, ...(locale !== undefined && { locale }), ...(sentiment && { sentiment }) };
+    return {
+      index,
+      startMs,
+      endMs,
+      speaker,
+      text: masked,
+      signals: spans,
+      ...(locale !== undefined && { locale }),
+      ...(sentiment && { sentiment }),
+    };
   });
   // Two names in the file may be the same participant's.
   return { lines, speakers: [...new Map([...heard.values()].map((speaker) => [speaker.id, speaker])).values()], areEndsEstimated };

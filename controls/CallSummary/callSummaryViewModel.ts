@@ -76,11 +76,21 @@ function figuresOf(summary: CallSummary, texts: Texts): FigureView[] {
   const isOnlySeller = participants.filter(({ role }) => role === "seller").length === 1;
   const perHour = call.switchCount === undefined || !call.durationMs ? undefined : call.switchCount / (call.durationMs / HOUR_MS);
   const sources: readonly FigureSource[] = [
-    { kpi: "talkShare", name: t("callSummary.talkShare"), value: share, customer: share === undefined || !isOnlySeller ? undefined : 1 - share },
+    {
+      kpi: "talkShare",
+      name: t("callSummary.talkShare"),
+      value: share,
+      customer: share === undefined || !isOnlySeller ? undefined : 1 - share,
+    },
     { kpi: "wordsPerMinute", name: t("callSummary.speed"), value: seller?.wordsPerMinute, customer: customer?.wordsPerMinute },
     { kpi: "pauseMs", name: t("callSummary.pause"), value: seller?.pauseMs, customer: customer?.pauseMs },
     { kpi: "sellerMonologueMs", name: t("callSummary.monologue"), value: seller?.monologueMs, customer: call.customerMonologueMs },
-    { kpi: "switchCount", name: t("callSummary.switches"), value: call.switchCount, more: perHour === undefined ? [] : [kpiText(perHour, KPIS.switchesPerHour, texts)] },
+    {
+      kpi: "switchCount",
+      name: t("callSummary.switches"),
+      value: call.switchCount,
+      more: perHour === undefined ? [] : [kpiText(perHour, KPIS.switchesPerHour, texts)],
+    },
   ];
   return sources.flatMap((source) => figureOf(source, summary, texts));
 }
@@ -108,7 +118,9 @@ function speakersOf({ participants, targets }: CallSummary, texts: Texts): NonNu
 function sentimentTextOf({ call: { sentiment }, targets }: CallSummary, { t, format }: Texts): string | undefined {
   if (isHidden("positive", targets) && isHidden("negative", targets)) return undefined;
   if (!sentiment) return t("callSummary.notMeasured");
-  return format.list((["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`));
+  return format.list(
+    (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`),
+  );
 }
 
 /** Why a call has no figures: it was never analysed, or a retention job has deleted what was found. */

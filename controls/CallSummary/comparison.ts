@@ -50,7 +50,10 @@ export function comparisonOf(id: KpiId, value: number | undefined, { targets, us
     text: value === undefined ? "" : kpiText(value, kpi, texts),
     captions,
     verdict,
-    isUnusual: verdict === "below" || verdict === "above" || (hasUsual && value !== undefined && Math.abs(value - usually) >= kpi.minimum - ROUNDING),
+    isUnusual:
+      verdict === "below" ||
+      verdict === "above" ||
+      (hasUsual && value !== undefined && Math.abs(value - usually) >= kpi.minimum - ROUNDING),
     hasUsual,
   };
 }

@@ -3,4 +3,5 @@ import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
 import type { Translate } from "../../shared/strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */
-export const refusal = ({ reason }: DataverseError, t: Translate): string => t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]);
+export const refusal = ({ reason }: DataverseError, t: Translate): string =>
+  t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]);

@@ -10,7 +10,8 @@ import { fits, shownColumns } from "./columnWidths";
 import { countText } from "./contactHistoryGridViewModel";
 
 export interface CallListProps
-  extends Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
+  extends
+    Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
     Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip"> {
   readonly rows: CallRows;
   /** Whose calls of which period they are: others begin at the top. */
@@ -34,7 +35,14 @@ export function CallList(props: CallListProps): React.ReactElement {
   const count = countText(calls.length, total, environment);
   return (
     <>
-      <CallTools {...props} known={known} shown={shown} isWide={isWide} onExport={() => void Promise.resolve(onExport()).then(setExported)} count={count} />
+      <CallTools
+        {...props}
+        known={known}
+        shown={shown}
+        isWide={isWide}
+        onExport={() => void Promise.resolve(onExport()).then(setExported)}
+        count={count}
+      />
       {/* What was searched and filtered is said; another subject is not, other controls of the page say that. */}
       <Status key={subject} text={count} locale={environment.locale} />
       {notices.map((notice) => (
@@ -69,7 +77,13 @@ function nothingText({ search, filters }: CallsQuery, emptyText: string, { t }: 
   return search.trim() === "" ? emptyText : t("contactHistoryGrid.noMatch", { text: quotedText(search) });
 }
 
-function Paging({ paging: { page, hasNext, turnTo }, environment: { t, format } }: { readonly paging: NonNullable<CallRows["paging"]>; readonly environment: Environment }) {
+function Paging({
+  paging: { page, hasNext, turnTo },
+  environment: { t, format },
+}: {
+  readonly paging: NonNullable<CallRows["paging"]>;
+  readonly environment: Environment;
+}) {
   return (
     <div className="sd-calls-paging">
       <button type="button" className="sd-link" disabled={page === 1} onClick={() => turnTo(page - 1)}>

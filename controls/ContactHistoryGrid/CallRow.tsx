@@ -18,16 +18,35 @@ export interface CallLineProps {
   readonly onOpen: (call: ListedCall) => void;
 }
 
-function Title({ line: { texts }, environment: { t } }: { readonly line: CallLine; readonly environment: Environment }): React.ReactElement {
+function Title({
+  line: { texts },
+  environment: { t },
+}: {
+  readonly line: CallLine;
+  readonly environment: Environment;
+}): React.ReactElement {
   return (
-    <button type="button" tabIndex={-1} className="sd-link sd-calls-open" dir="auto" title={texts.title} aria-label={t("contactHistoryGrid.open", { call: texts.title })}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className="sd-link sd-calls-open"
+      dir="auto"
+      title={texts.title}
+      aria-label={t("contactHistoryGrid.open", { call: texts.title })}
+    >
       {texts.title}
     </button>
   );
 }
 
 /** A call's share with where it lies, text first. */
-function TalkShare({ call: { talkShare }, line, band, environment, hasLine }: Pick<CallLineProps, "call" | "band" | "environment"> & { readonly line: CallLine; readonly hasLine: boolean }) {
+function TalkShare({
+  call: { talkShare },
+  line,
+  band,
+  environment,
+  hasLine,
+}: Pick<CallLineProps, "call" | "band" | "environment"> & { readonly line: CallLine; readonly hasLine: boolean }) {
   const { verdict, texts } = line;
   const said = verdict && band && environment.t(`shared.verdict.${verdict}`, { band: bandText(band, KPIS.talkShare, environment) });
   return (
@@ -46,7 +65,12 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 function ShareLine({ talkShare, band }: { readonly talkShare: number; readonly band: Band | undefined }): React.ReactElement {
   return (
     <span className="sd-calls-line" aria-hidden="true">
-      {band && <span className="sd-calls-line-band" style={{ insetInlineStart: percent(band.low ?? 0), insetInlineEnd: percent(1 - (band.high ?? 1)) }} />}
+      {band && (
+        <span
+          className="sd-calls-line-band"
+          style={{ insetInlineStart: percent(band.low ?? 0), insetInlineEnd: percent(1 - (band.high ?? 1)) }}
+        />
+      )}
       <span className="sd-calls-line-dot" style={{ insetInlineStart: percent(talkShare) }} />
     </span>
   );

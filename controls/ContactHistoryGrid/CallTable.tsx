@@ -50,7 +50,9 @@ export function CallTable(props: CallTableProps): React.ReactElement {
         getKey={(call) => call.id}
         getItemCountForPage={() => ITEMS_A_PAGE}
         getPageHeight={(index = 0) => Math.min(ITEMS_A_PAGE, calls.length - index) * height}
-        onRenderCell={(call, index) => call && <Line environment={environment} now={now} band={band} call={call} index={index ?? 0} columns={columns} onOpen={onOpen} />}
+        onRenderCell={(call, index) =>
+          call && <Line environment={environment} now={now} band={band} call={call} index={index ?? 0} columns={columns} onOpen={onOpen} />
+        }
       />
     </div>
   );
@@ -68,7 +70,13 @@ export function CallTable(props: CallTableProps): React.ReactElement {
     );
   }
   return (
-    <div {...frame} className="sd-calls sd-calls-wide" role="table" aria-rowcount={calls.length + 1} style={{ "--sd-tracks": tracksOf(columns) } as React.CSSProperties}>
+    <div
+      {...frame}
+      className="sd-calls sd-calls-wide"
+      role="table"
+      aria-rowcount={calls.length + 1}
+      style={{ "--sd-tracks": tracksOf(columns) } as React.CSSProperties}
+    >
       <Heads columns={columns} t={t} sort={sort} onSort={onSort} />
       {rows}
     </div>
@@ -76,7 +84,11 @@ export function CallTable(props: CallTableProps): React.ReactElement {
 }
 
 /** Begins where it was left, as soon as its rows are drawn, and at the top after another question. */
-function useScroll({ firstScroll, question, isWide }: CallTableProps): readonly [scroller: React.RefObject<HTMLDivElement>, onDrawn: () => void] {
+function useScroll({
+  firstScroll,
+  question,
+  isWide,
+}: CallTableProps): readonly [scroller: React.RefObject<HTMLDivElement>, onDrawn: () => void] {
   const scroller = React.useRef<HTMLDivElement>(null);
   const awaited = React.useRef<number | undefined>(firstScroll);
   React.useLayoutEffect(() => {
@@ -106,7 +118,13 @@ function Heads({ columns, t, sort, onSort }: HeadsProps): React.ReactElement {
   );
 }
 
-function Head({ column, t, sort, onSort, item }: Omit<HeadsProps, "columns"> & { readonly column: Column; readonly item: RovingItem }): React.ReactElement {
+function Head({
+  column,
+  t,
+  sort,
+  onSort,
+  item,
+}: Omit<HeadsProps, "columns"> & { readonly column: Column; readonly item: RovingItem }): React.ReactElement {
   const direction = sort.column !== column ? "none" : sort.descending ? "descending" : "ascending";
   return (
     <div role="columnheader" aria-sort={direction} className={`sd-calls-${column}`}>

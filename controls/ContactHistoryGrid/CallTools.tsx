@@ -34,7 +34,8 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
   const searchBox = React.useRef<HTMLInputElement>(null);
   const filterButton = React.useRef<HTMLButtonElement>(null);
   const active = chosenValues(query.filters);
-  const textOf = (id: string, value: string) => filters.find((group) => group.id === id)?.options.find(({ key }) => key === value)?.text ?? value;
+  const textOf = (id: string, value: string) =>
+    filters.find((group) => group.id === id)?.options.find(({ key }) => key === value)?.text ?? value;
   const nameOf = (id: string) => filters.find((group) => group.id === id)?.label ?? "";
   // A chip that goes away takes the focus with it: the menu that it came from keeps it.
   const keepFocus = () => (filterButton.current ?? searchBox.current)?.focus();
@@ -65,7 +66,12 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
             {() => (
               <div className="sd-filters">
                 {filters.map(({ id, label, options }) => (
-                  <CheckGroup key={id} label={label} options={options} onToggle={(value) => onQuery({ ...query, filters: toggleFilter(query.filters, id, value) })} />
+                  <CheckGroup
+                    key={id}
+                    label={label}
+                    options={options}
+                    onToggle={(value) => onQuery({ ...query, filters: toggleFilter(query.filters, id, value) })}
+                  />
                 ))}
                 <button type="button" className="sd-link" disabled={active.length === 0} onClick={() => onQuery({ ...query, filters: {} })}>
                   {t("contactHistoryGrid.clearAll")}
@@ -80,10 +86,17 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
             <div className="sd-filters">
               <CheckGroup
                 label={t("contactHistoryGrid.columns")}
-                options={known.filter((column) => column !== "title").map((key) => ({ key, text: headText(key, t), chosen: shown.includes(key) }))}
+                options={known
+                  .filter((column) => column !== "title")
+                  .map((key) => ({ key, text: headText(key, t), chosen: shown.includes(key) }))}
                 onToggle={(key) => onQuery({ ...query, columns: COLUMNS.filter((column) => (column === key) !== shown.includes(column)) })}
               />
-              <button type="button" className="sd-link" disabled={query.columns === undefined} onClick={() => onQuery({ ...query, columns: undefined })}>
+              <button
+                type="button"
+                className="sd-link"
+                disabled={query.columns === undefined}
+                onClick={() => onQuery({ ...query, columns: undefined })}
+              >
                 {t("contactHistoryGrid.resetColumns")}
               </button>
             </div>
@@ -138,7 +151,13 @@ function Chip({ text, name, onClick }: { readonly text: string; readonly name: s
 }
 
 /** Where there are no heads to sort by. */
-function SortMenu({ environment, query, onQuery, known, isWide }: Pick<CallToolsProps, "environment" | "query" | "onQuery" | "known" | "isWide">): React.ReactElement | null {
+function SortMenu({
+  environment,
+  query,
+  onQuery,
+  known,
+  isWide,
+}: Pick<CallToolsProps, "environment" | "query" | "onQuery" | "known" | "isWide">): React.ReactElement | null {
   const { t } = environment;
   if (isWide) return null;
   const { column, descending } = query.sort;

@@ -33,7 +33,14 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, rows === undefined]);
   const { failure } = dataset;
-  const notice = failure === undefined ? undefined : { sentence: t("contactHistoryGrid.failed", { message: failure.replace(/[.。]$/, "") }), retryLabel: t("shared.retry"), retry: () => dataset.retry() };
+  const notice =
+    failure === undefined
+      ? undefined
+      : {
+          sentence: t("contactHistoryGrid.failed", { message: failure.replace(/[.。]$/, "") }),
+          retryLabel: t("shared.retry"),
+          retry: () => dataset.retry(),
+        };
   const onExport = async () => {
     const { calls, isWhole } = await dataset.readAll();
     const texts = { t, format, locale, zone: calendar.zone };

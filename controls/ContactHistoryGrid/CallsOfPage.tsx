@@ -36,7 +36,10 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
   const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, lastVisit }), [page, narrowed, viewer.id, lastVisit]);
   const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
   const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
-  const groups = React.useMemo(() => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment), [page, searched, filters, offered, band, environment]);
+  const groups = React.useMemo(
+    () => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment),
+    [page, searched, filters, offered, band, environment],
+  );
   // Calls of the period before are none of this one's.
   const hasEarlier = narrowed && listed.some(({ startedAt = 0 }) => startedAt < (page.range?.from ?? 0));
   const total = narrowed && !hasEarlier ? page.listedCalls.length : listed.length;

@@ -45,7 +45,11 @@ export function ContactHistoryGridControl(props: ContactHistoryGridProps): React
     onKeep(keptQuery(next));
   };
   const parts = { ...props, channel, query, onQuery };
-  const frame = { title: t("contactHistoryGrid.title"), className: "sd-calls-control", skeleton: <div className="sd-skeleton sd-calls-skeleton" /> };
+  const frame = {
+    title: t("contactHistoryGrid.title"),
+    className: "sd-calls-control",
+    skeleton: <div className="sd-skeleton sd-calls-skeleton" />,
+  };
   if (channel.answer) {
     return (
       <PageFrame {...frame} environment={environment} channel={channel}>

@@ -20,7 +20,8 @@ interface Reading {
   readonly done: (all: AllCalls) => void;
 }
 
-const idsOf = ({ sortedRecordIds }: DataSet): readonly string[] => (sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
+const idsOf = ({ sortedRecordIds }: DataSet): readonly string[] =>
+  (sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
 
 /** What of a query a data set answers; columns are chosen here. */
 const keyOf = ({ search, filters, sort }: CallsQuery) => JSON.stringify([search.trim(), chosenValues(filters), sort]);

@@ -29,7 +29,8 @@ export function WorthListening({ environment: { t }, lines, onOpen }: WorthListe
                 </span>{" "}
                 <bdi className="sd-worth-call-title" title={title}>
                   {title}
-                </bdi> <bdi className="sd-caption">{date}</bdi>{" "}
+                </bdi>{" "}
+                <bdi className="sd-caption">{date}</bdi>{" "}
                 <span className="sd-caption sd-worth-reason">
                   <bdi>{reason}</bdi>
                 </span>

@@ -54,7 +54,12 @@ export function valuesOf(id: FilterId, call: ListedCall, talkShareBand: Band | u
 }
 
 /** Calls that pass all filters, or all but one. */
-export function filterCalls(calls: readonly ListedCall[], filters: Filters, band: Band | undefined, except?: FilterId): readonly ListedCall[] {
+export function filterCalls(
+  calls: readonly ListedCall[],
+  filters: Filters,
+  band: Band | undefined,
+  except?: FilterId,
+): readonly ListedCall[] {
   const active = FILTERS.flatMap((id) => {
     const chosen = filters[id];
     return id !== except && chosen && chosen.length > 0 ? [{ id, chosen: new Set(chosen) }] : [];
@@ -77,7 +82,12 @@ export interface FilteredCalls {
 }
 
 /** The values of a filter that occur in the page's calls, and those that are chosen. Nothing where all calls are alike. */
-export function filterValues(id: FilterId, { all, calls }: FilteredCalls, filters: Filters, band: Band | undefined): readonly FilterValue[] {
+export function filterValues(
+  id: FilterId,
+  { all, calls }: FilteredCalls,
+  filters: Filters,
+  band: Band | undefined,
+): readonly FilterValue[] {
   const occurring = new Set(all.flatMap((call) => valuesOf(id, call, band)));
   const counts = new Map<string, number>();
   for (const call of filterCalls(calls, filters, band, id)) {
@@ -86,7 +96,8 @@ export function filterValues(id: FilterId, { all, calls }: FilteredCalls, filter
   const chosen = filters[id] ?? [];
   const known = new Set([...occurring, ...chosen]);
   const countOf = (value: string) => counts.get(value) ?? 0;
-  const ordered = id === "tag" ? [...known].sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)) : ORDERS[id].filter((value) => known.has(value));
+  const ordered =
+    id === "tag" ? [...known].sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)) : ORDERS[id].filter((value) => known.has(value));
   const values = ordered.map((value) => ({ value, n: countOf(value), chosen: chosen.includes(value) }));
   return values.length > 1 || chosen.length > 0 || id === "tag" ? values : [];
 }
@@ -104,7 +115,9 @@ export function chosenValues(filters: Filters): readonly { readonly id: FilterId
 
 /** The filters over what a page shows: neither a KPI that an admin hides, nor a target that there is not. */
 export function offeredFilters(known: readonly Column[], band: Band | undefined): readonly FilterId[] {
-  return FILTERS.filter((id) => (id === "sentiment" ? known.includes(id) : id === "talkShare" ? known.includes(id) && band !== undefined : true));
+  return FILTERS.filter((id) =>
+    id === "sentiment" ? known.includes(id) : id === "talkShare" ? known.includes(id) && band !== undefined : true,
+  );
 }
 
 /** Kept filters that are still offered: others would hide calls without saying so. */

@@ -33,11 +33,19 @@ const COLUMNS: readonly CsvColumn[] = [
   { header: "contactHistoryGrid.csv.date", cell: (call, texts) => local(call, texts)?.slice(0, 10) },
   { header: "contactHistoryGrid.csv.time", cell: (call, texts) => local(call, texts)?.slice(11, 16) },
   { header: "contactHistoryGrid.call", cell: ({ title }) => title },
-  { header: "contactHistoryGrid.communicationType", of: "kind", cell: ({ communicationType }, { t }) => communicationType && t(`contactHistoryGrid.${communicationType}`) },
+  {
+    header: "contactHistoryGrid.communicationType",
+    of: "kind",
+    cell: ({ communicationType }, { t }) => communicationType && t(`contactHistoryGrid.${communicationType}`),
+  },
   { header: "contactHistoryGrid.direction", of: "kind", cell: ({ direction }, { t }) => direction && t(`contactHistoryGrid.${direction}`) },
   { header: "contactHistoryGrid.csv.duration", of: "duration", cell: ({ durationMs }) => round(durationMs, TO_SECONDS) },
   { header: "contactHistoryGrid.csv.talkShare", of: "talkShare", cell: ({ talkShare }) => round(talkShare, PERCENT) },
-  { header: "contactHistoryGrid.sentiment", of: "sentiment", cell: ({ sentiment }, { t }) => sentiment && t(`shared.${sentimentLabel(sentiment)}`) },
+  {
+    header: "contactHistoryGrid.sentiment",
+    of: "sentiment",
+    cell: ({ sentiment }, { t }) => sentiment && t(`shared.${sentimentLabel(sentiment)}`),
+  },
   { header: "contactHistoryGrid.csv.positive", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.positive, PERCENT) },
   { header: "contactHistoryGrid.csv.neutral", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.neutral, PERCENT) },
   { header: "contactHistoryGrid.csv.negative", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.negative, PERCENT) },
@@ -61,11 +69,19 @@ export function callsCsv(calls: readonly ListedCall[], known: readonly Column[],
  * `Calls of Mei Koh, 2026-06-01 to 2026-06-30.csv`: both days inclusive, on the user's clock. Where the period has no beginning, or
  * calls of the period before are in the list, it begins with the first call.
  */
-export function csvName(calls: readonly ListedCall[], seller: string | undefined, range: InstantRange | undefined, texts: CsvTexts): string {
+export function csvName(
+  calls: readonly ListedCall[],
+  seller: string | undefined,
+  range: InstantRange | undefined,
+  texts: CsvTexts,
+): string {
   const { t } = texts;
   const starts = calls.flatMap(({ startedAt }) => startedAt ?? []);
   const ends = range ? [range.from, range.to - 1].filter(Number.isFinite) : [];
-  const [from, to] = [[...ends, ...starts].reduce((a, b) => Math.min(a, b), Infinity), [...ends, ...starts].reduce((a, b) => Math.max(a, b), -Infinity)];
+  const [from, to] = [
+    [...ends, ...starts].reduce((a, b) => Math.min(a, b), Infinity),
+    [...ends, ...starts].reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   const day = (startedAt: number) => local({ id: "", title: "", startedAt }, texts)?.slice(0, 10) ?? "";
   const name = seller === undefined ? t("contactHistoryGrid.title") : t("contactHistoryGrid.csv.ofSeller", { seller });
   return fileName(from <= to ? t("contactHistoryGrid.csv.name", { name, from: day(from), to: day(to) }) : name, "csv");

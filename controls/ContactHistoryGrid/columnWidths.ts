@@ -20,7 +20,9 @@ const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> 
 const GAP = 12;
 
 export function tracksOf(columns: readonly Column[]): string {
-  return columns.map((column) => (WIDTHS[column][1] === 0 ? `${WIDTHS[column][0]}px` : `minmax(${WIDTHS[column][0]}px, ${WIDTHS[column][1]}fr)`)).join(" ");
+  return columns
+    .map((column) => (WIDTHS[column][1] === 0 ? `${WIDTHS[column][0]}px` : `minmax(${WIDTHS[column][0]}px, ${WIDTHS[column][1]}fr)`))
+    .join(" ");
 }
 
 /** Whether columns fit beside each other without scrolling; otherwise each call takes two lines. */
@@ -32,7 +34,11 @@ export function fits(columns: readonly Column[], width: number): boolean {
 const HIDDEN_AT_FIRST: readonly Column[] = ["kind", "wordsPerMinute", "pauseMs", "switchCount"];
 
 /** The columns that are shown: the chosen ones of those that are known, else the usual ones. */
-export function shownColumns(chosen: readonly Column[] | undefined, known: readonly Column[], calls: readonly ListedCall[]): readonly Column[] {
+export function shownColumns(
+  chosen: readonly Column[] | undefined,
+  known: readonly Column[],
+  calls: readonly ListedCall[],
+): readonly Column[] {
   if (chosen) return known.filter((column) => chosen.includes(column));
   const isTagged = calls.some(({ tags }) => tags && tags.length > 0);
   return known.filter((column) => !HIDDEN_AT_FIRST.includes(column) && (column !== "tags" || isTagged));

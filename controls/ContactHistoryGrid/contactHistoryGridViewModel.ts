@@ -105,7 +105,9 @@ export interface CallLine {
 const YEAR_MS = 365 * 86_400_000;
 
 export function kindText({ communicationType, direction }: ListedCall, { t }: LineTexts): string {
-  return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)].filter(Boolean).join(", ");
+  return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export function titleText({ title }: ListedCall, { t }: LineTexts): string {
@@ -119,8 +121,10 @@ const NAMED_WORDS = 2;
 export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: LineTexts): CallLine {
   const { t, format } = texts;
   const { startedAt, durationMs, sentiment, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
-  const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") => (call[id] === undefined ? "–" : kpiText(call[id], KPIS[id], texts));
-  const parts = sentiment && (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
+  const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") =>
+    call[id] === undefined ? "–" : kpiText(call[id], KPIS[id], texts);
+  const parts =
+    sentiment && (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
   const more = words.length - NAMED_WORDS;
   return {
     texts: {
@@ -130,7 +134,12 @@ export function callLine(call: ListedCall, now: number, band: Band | undefined, 
       sentiment: parts ? format.list(parts) : t("contactHistoryGrid.unscored"),
       talkShare: kpi("talkShare"),
       words: words.slice(0, NAMED_WORDS).join(", ") + (more > 0 ? ` +${format.number(more)}` : ""),
-      comments: comments === 0 ? "" : newComments === 0 ? format.number(comments) : t("contactHistoryGrid.newComments", { n: format.number(comments), fresh: format.number(newComments) }),
+      comments:
+        comments === 0
+          ? ""
+          : newComments === 0
+            ? format.number(comments)
+            : t("contactHistoryGrid.newComments", { n: format.number(comments), fresh: format.number(newComments) }),
       tags: tags.join(", "),
       kind: kindText(call, texts),
       wordsPerMinute: kpi("wordsPerMinute"),

@@ -40,7 +40,9 @@ export function columnName(dataset: DataSet, column: Column): string | undefined
 
 /** The filters that a view's columns allow, with what can be chosen of each. */
 export function choiceFilters(dataset: DataSet): readonly { readonly id: FilterId; readonly values: readonly string[] }[] {
-  return CHOICE_FILTERS.flatMap((id) => (nameIn(dataset, CHOICES[id].column) === undefined ? [] : [{ id, values: Object.keys(CHOICES[id].options) }]));
+  return CHOICE_FILTERS.flatMap((id) =>
+    nameIn(dataset, CHOICES[id].column) === undefined ? [] : [{ id, values: Object.keys(CHOICES[id].options) }],
+  );
 }
 
 function condition(name: string, conditionOperator: Condition["conditionOperator"], value: string | string[]): Condition {
@@ -51,7 +53,8 @@ function condition(name: string, conditionOperator: Condition["conditionOperator
 /** What is searched and filtered, as the data set's conditions; values are strings. */
 export function conditionsOf(dataset: DataSet, search: string, filters: Filters): readonly Condition[] {
   const text = search.trim();
-  const conditions = text === "" ? [] : [condition(columnName(dataset, "title") ?? "msdyn_name", LIKE, `%${text.replace(/[[%_]/g, "[$&]")}%`)];
+  const conditions =
+    text === "" ? [] : [condition(columnName(dataset, "title") ?? "msdyn_name", LIKE, `%${text.replace(/[[%_]/g, "[$&]")}%`)];
   for (const id of CHOICE_FILTERS) {
     const { column, options } = CHOICES[id];
     const name = nameIn(dataset, column);

@@ -47,7 +47,8 @@ function readNarrowed(value: unknown): Narrowed | undefined {
   return typeof label === "string" && isTexts(callIds) && callIds.length > 0 ? { label, callIds } : undefined;
 }
 
-const readCount = (value: unknown, least: number) => (typeof value === "number" && value >= least && Number.isFinite(value) ? Math.floor(value) : least);
+const readCount = (value: unknown, least: number) =>
+  typeof value === "number" && value >= least && Number.isFinite(value) ? Math.floor(value) : least;
 
 /** State as it was kept over a visit to a call; anything unknown is as on the first visit. */
 export function readState(kept: Readonly<Record<string, unknown>> | null | undefined): KeptState {

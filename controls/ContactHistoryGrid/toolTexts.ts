@@ -23,27 +23,49 @@ const NONE = "none";
 const VALUE_TEXTS: Readonly<Record<FilterId, ValueText>> = {
   sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.none.sentiment") : t(`shared.${value as "positive"}`)),
   talkShare: (value, band, texts) =>
-    value === NONE || !band ? texts.t("contactHistoryGrid.none.talkShare") : texts.t(`shared.verdict.${value as "below"}`, { band: bandText(band, KPIS.talkShare, texts) }),
+    value === NONE || !band
+      ? texts.t("contactHistoryGrid.none.talkShare")
+      : texts.t(`shared.verdict.${value as "below"}`, { band: bandText(band, KPIS.talkShare, texts) }),
   duration: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "under5"}`),
   direction: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "incoming"}`),
-  communicationType: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "meeting"}`),
+  communicationType: (value, _band, { t }) =>
+    t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "meeting"}`),
   tag: (value) => value,
 };
 
 /** The filters that tell the calls apart, with how many calls each value leaves. */
-export function filterGroups(calls: FilteredCalls, filters: Filters, offered: readonly FilterId[], band: Band | undefined, texts: LineTexts): readonly FilterGroup[] {
+export function filterGroups(
+  calls: FilteredCalls,
+  filters: Filters,
+  offered: readonly FilterId[],
+  band: Band | undefined,
+  texts: LineTexts,
+): readonly FilterGroup[] {
   return FILTERS.filter((id) => offered.includes(id)).flatMap((id) => {
     const values = filterValues(id, calls, filters, band);
-    const options = values.map(({ value, n, chosen }) => ({ key: value, text: VALUE_TEXTS[id](value, band, texts), chosen, n: texts.format.number(n) }));
+    const options = values.map(({ value, n, chosen }) => ({
+      key: value,
+      text: VALUE_TEXTS[id](value, band, texts),
+      chosen,
+      n: texts.format.number(n),
+    }));
     return options.length > 0 ? [{ id, label: texts.t(`contactHistoryGrid.${id}`), options }] : [];
   });
 }
 
 /** Filters that a server applies: what each leaves is not known here. */
-export function filterChoices(choices: readonly { readonly id: FilterId; readonly values: readonly string[] }[], filters: Filters, texts: LineTexts): readonly FilterGroup[] {
+export function filterChoices(
+  choices: readonly { readonly id: FilterId; readonly values: readonly string[] }[],
+  filters: Filters,
+  texts: LineTexts,
+): readonly FilterGroup[] {
   return choices.map(({ id, values }) => ({
     id,
     label: texts.t(`contactHistoryGrid.${id}`),
-    options: values.map((value) => ({ key: value, text: VALUE_TEXTS[id](value, undefined, texts), chosen: filters[id]?.includes(value) ?? false })),
+    options: values.map((value) => ({
+      key: value,
+      text: VALUE_TEXTS[id](value, undefined, texts),
+      chosen: filters[id]?.includes(value) ?? false,
+    })),
   }));
 }

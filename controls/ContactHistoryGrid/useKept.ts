@@ -7,7 +7,10 @@ import { keptNarrowed } from "./keptState";
 const SCROLLED_MS = 250;
 
 /** Where the list begins, and what keeps that for the next visit. */
-export function useKeptScroll({ kept, onKeep }: Pick<CallsProps, "kept" | "onKeep">): { readonly firstScroll: number; readonly onScroll: (scroll: number) => void } {
+export function useKeptScroll({ kept, onKeep }: Pick<CallsProps, "kept" | "onKeep">): {
+  readonly firstScroll: number;
+  readonly onScroll: (scroll: number) => void;
+} {
   const timer = React.useRef<ReturnType<typeof setTimeout>>();
   React.useEffect(() => () => clearTimeout(timer.current), []);
   const onScroll = (scroll: number) => {
@@ -18,7 +21,10 @@ export function useKeptScroll({ kept, onKeep }: Pick<CallsProps, "kept" | "onKee
 }
 
 /** Narrows the page again to the calls behind a figure that it was left with, as far as they are still there. */
-export function useKeptNarrowed({ kept, onKeep, channel }: Pick<CallsProps, "kept" | "onKeep" | "channel">, { listedCalls, previousCalls }: SellerPage): void {
+export function useKeptNarrowed(
+  { kept, onKeep, channel }: Pick<CallsProps, "kept" | "onKeep" | "channel">,
+  { listedCalls, previousCalls }: SellerPage,
+): void {
   const { narrowed } = channel;
   const first = React.useRef(kept.narrowed);
   React.useEffect(() => {

@@ -22,13 +22,24 @@ export function useRowStops(scroller: React.RefObject<HTMLElement>): RowStops {
     const all = stops();
     const top = scroller.current?.getBoundingClientRect().top ?? 0;
     const isSeen = (stop: HTMLElement) => stop.getBoundingClientRect().top >= top;
-    const stop = chosen ?? all.find((each) => each === document.activeElement) ?? all.find((each) => each.tabIndex === 0 && isSeen(each)) ?? all.find(isSeen) ?? all[0];
+    const stop =
+      chosen ??
+      all.find((each) => each === document.activeElement) ??
+      all.find((each) => each.tabIndex === 0 && isSeen(each)) ??
+      all.find(isSeen) ??
+      all[0];
     for (const each of all) each.tabIndex = each === stop ? 0 : -1;
   };
   const jump = (isEnd: boolean) => {
     if (!scroller.current) return;
     scroller.current.scrollTop = isEnd ? scroller.current.scrollHeight : 0;
-    setTimeout(() => stops().at(isEnd ? -1 : 0)?.focus(), DRAWN_MS);
+    setTimeout(
+      () =>
+        stops()
+          .at(isEnd ? -1 : 0)
+          ?.focus(),
+      DRAWN_MS,
+    );
   };
   return {
     settle: () => settle(),

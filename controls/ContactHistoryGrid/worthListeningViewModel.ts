@@ -34,6 +34,15 @@ export function worthLines(page: SellerPage, texts: LineTexts): readonly WorthLi
     if (!call) return [];
     const { atMs } = worth.moment;
     const { format } = texts;
-    return [{ callId: call.id, atMs, moment: format.duration(atMs), title: titleText(call, texts), date: format.dateTime(call.startedAt), reason: reasonText(worth, texts) }];
+    return [
+      {
+        callId: call.id,
+        atMs,
+        moment: format.duration(atMs),
+        title: titleText(call, texts),
+        date: format.dateTime(call.startedAt),
+        reason: reasonText(worth, texts),
+      },
+    ];
   });
 }

@@ -68,8 +68,10 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, texts: Tex
   const { kpi, value, previous, others, band, verdict } = figure;
   const base = { kpi: tile, title, callIds: figure.statistic.evidence.map(({ id }) => id) };
   // One of the captions is a sentence.
-  const nameOf = (shown: string, captions: readonly Caption[]) => [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
-  if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", captions: figure.captions, name: nameOf(NO_FIGURE, figure.captions) };
+  const nameOf = (shown: string, captions: readonly Caption[]) =>
+    [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
+  if (value === undefined)
+    return { ...base, value: NO_FIGURE, unit: "", captions: figure.captions, name: nameOf(NO_FIGURE, figure.captions) };
   const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
   const number = { ...numberOf(value, figure, texts), ...(rate && { unit: rate.unit }) };
   const captions: Caption[] = [

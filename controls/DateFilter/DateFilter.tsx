@@ -37,7 +37,9 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
   const choose = (change: Parameters<typeof onChange>[0]) => {
     setOpened(undefined);
     const { period, comparison } = change;
-    announce(({ calls }) => (comparison ? t(`dateFilter.${comparison}`) : [period && periodText(period, t), t.plural("shared.calls", calls.length)].join(": ")));
+    announce(({ calls }) =>
+      comparison ? t(`dateFilter.${comparison}`) : [period && periodText(period, t), t.plural("shared.calls", calls.length)].join(": "),
+    );
     // Another period ends a zoom and what it had narrowed.
     if (period) channel.publish({ zoomedFrom: undefined, narrowed: undefined });
     onChange(change);
@@ -97,7 +99,13 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
             {announced}
           </div>
           {opened === "period" && (
-            <Popup {...popup} target={periodButton} label={t("dateFilter.title")} firstFocus={known?.period === "custom" ? ".sd-date-input" : CHOSEN} width={368}>
+            <Popup
+              {...popup}
+              target={periodButton}
+              label={t("dateFilter.title")}
+              firstFocus={known?.period === "custom" ? ".sd-date-input" : CHOSEN}
+              width={368}
+            >
               <ChoiceList label={t("shared.property.period")} choices={view.periods} onChoose={(period) => choose({ period })} />
               <CustomRange
                 environment={environment}
@@ -111,7 +119,11 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
           )}
           {opened === "comparison" && (
             <Popup {...popup} target={comparisonButton} label={t("shared.property.compare")} firstFocus={CHOSEN} width={340}>
-              <ChoiceList label={t("shared.property.compare")} choices={view.comparisons} onChoose={(comparison) => choose({ comparison })} />
+              <ChoiceList
+                label={t("shared.property.compare")}
+                choices={view.comparisons}
+                onChoose={(comparison) => choose({ comparison })}
+              />
             </Popup>
           )}
         </>

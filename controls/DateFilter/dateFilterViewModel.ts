@@ -59,7 +59,13 @@ function rangeText(range: InstantRange, now: number, { t, format, calendar }: Da
 }
 
 /** What each comparison means on this page, or why it cannot be had; nothing while that is not known. */
-function noteOf(comparison: Comparison, previous: string | undefined, selection: Selection, { page, starred }: DateFilterSource, { t, format }: DateFilterTexts): string | undefined {
+function noteOf(
+  comparison: Comparison,
+  previous: string | undefined,
+  selection: Selection,
+  { page, starred }: DateFilterSource,
+  { t, format }: DateFilterTexts,
+): string | undefined {
   if (comparison === "previousPeriod") return selection.period === "allTime" ? t("dateFilter.note.noPrevious") : previous;
   if (!page) return undefined;
   if (!page.isManager) return t("dateFilter.note.alone");
@@ -67,7 +73,9 @@ function noteOf(comparison: Comparison, previous: string | undefined, selection:
   const figures = { calls: format.number(MINIMUM_CALLS), sellers: format.number(MINIMUM_SELLERS) };
   if (comparison === "team") {
     const others = page.team.filter((means) => isOther(means) && means.n >= MINIMUM_CALLS).length;
-    return others >= MINIMUM_SELLERS ? t.plural("dateFilter.note.team", others) : t("dateFilter.note.fewOthers", { ...figures, n: format.number(others) });
+    return others >= MINIMUM_SELLERS
+      ? t.plural("dateFilter.note.team", others)
+      : t("dateFilter.note.fewOthers", { ...figures, n: format.number(others) });
   }
   const top = topSellersOf(page.team, starred);
   if (!top) return t("dateFilter.note.noTop", figures);
@@ -94,7 +102,11 @@ export function dateFilterView(selection: Selection, source: DateFilterSource, e
     rangeText: range && range.from > now ? t("dateFilter.future", { range: written }) : written,
     comparisonText: t(`dateFilter.${comparison}`),
     ...(comparison === "previousPeriod" && previous !== undefined && { previousText: t("dateFilter.vs", { range: previous }) }),
-    periods: PERIODS.filter((key): key is Exclude<Period, "custom"> => key !== "custom").map((key) => ({ key, text: periodText(key, t), chosen: key === period })),
+    periods: PERIODS.filter((key): key is Exclude<Period, "custom"> => key !== "custom").map((key) => ({
+      key,
+      text: periodText(key, t),
+      chosen: key === period,
+    })),
     comparisons: COMPARISONS.map((key) => ({
       key,
       text: t(`dateFilter.choice.${key}`),

@@ -57,11 +57,18 @@ const plainFigures = (text: string): string => text.replace(/[٠-٩۰-۹０-９]
 export function readDate(text: string, { order }: DateWriting, today: LocalDate): Typed {
   if (text.trim() === "") return { problem: "missing" };
   const figures = plainFigures(text).match(/\d+/g) ?? [];
-  const parts: readonly Part[] = figures[0]?.length === 4 ? ["year", "month", "day"] : figures.length === 2 ? order.filter((part) => part !== "year") : order;
+  const parts: readonly Part[] =
+    figures[0]?.length === 4 ? ["year", "month", "day"] : figures.length === 2 ? order.filter((part) => part !== "year") : order;
   const read = Object.fromEntries(parts.map((part, index) => [part, figures[index] ?? ""])) as Partial<Record<Part, string>>;
   const { year = today.slice(0, 4), month = "", day = "" } = read;
   const fullYear = year.length === 2 ? `20${year}` : year;
-  const isRead = figures.length === parts.length && fullYear.length === 4 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  const isRead =
+    figures.length === parts.length &&
+    fullYear.length === 4 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= 31;
   if (!isRead) return { problem: "unreadable" };
   if (Number(fullYear) < FIRST_YEAR) return { problem: "tooEarly" };
   const of = (dayOfMonth: string) => `${fullYear}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;

@@ -32,7 +32,10 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
   // Words of other kinds are rare: their view is there with them.
   const hasOthers = page?.mentions?.some(({ kind }) => kind === "other") ?? false;
   const view = chosen === "other" && !hasOthers ? "keyword" : chosen;
-  const views = [...KINDS.filter((kind) => kind !== "other" || hasOthers), "questions" as const].map((key) => ({ key, text: t(`highlights.${key}`) }));
+  const views = [...KINDS.filter((kind) => kind !== "other" || hasOthers), "questions" as const].map((key) => ({
+    key,
+    text: t(`highlights.${key}`),
+  }));
   const forms = (["chart", "table"] as const).map((key) => ({ key, text: t(`shared.${key}`) }));
   const title = t(`highlights.title.${side}`);
   return (
@@ -59,14 +62,26 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
       {(shown) => {
         const empty = emptySentence(shown, environment);
         if (empty) return <p className="sd-empty">{empty}</p>;
-        if (view === "questions") return <QuestionList environment={environment} channel={channel} client={client} page={shown} side={side} onOpen={onOpen} />;
-        if (!shown.mentions) return <Notice sentence={t("highlights.noWords")} retryLabel={t("shared.retry")} retry={() => channel.retry()} />;
+        if (view === "questions")
+          return <QuestionList environment={environment} channel={channel} client={client} page={shown} side={side} onOpen={onOpen} />;
+        if (!shown.mentions)
+          return <Notice sentence={t("highlights.noWords")} retryLabel={t("shared.retry")} retry={() => channel.retry()} />;
         const words = wordsView(shown, view, side, environment);
         const label = t(`highlights.${view}`);
-        if (words.lines.length === 0) return <p className="sd-empty">{t.plural(`highlights.none.${side}`, shown.calls.length, { kind: label })}</p>;
+        if (words.lines.length === 0)
+          return <p className="sd-empty">{t.plural(`highlights.none.${side}`, shown.calls.length, { kind: label })}</p>;
         if (form === "table") return <DataTable caption={label} columns={words.columns} rows={words.lines.map(({ row }) => row)} />;
         // Another seller's words begin with the first five again.
-        return <WordList key={`${shown.seller?.id} ${view} ${side}`} environment={environment} channel={channel} words={words} side={side} label={label} />;
+        return (
+          <WordList
+            key={`${shown.seller?.id} ${view} ${side}`}
+            environment={environment}
+            channel={channel}
+            words={words}
+            side={side}
+            label={label}
+          />
+        );
       }}
     </PageFrame>
   );

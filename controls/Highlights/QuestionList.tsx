@@ -34,10 +34,20 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
   );
   const questions = React.useMemo(() => value && questionsView(value.rows, page, environment), [value, page, environment]);
   const opened = React.useRef(seller?.id);
-  const result = !questions ? "" : questions.lines.length > 0 ? questions.count : t.plural(`highlights.noQuestions.${side}`, page.calls.length);
+  const result = !questions
+    ? ""
+    : questions.lines.length > 0
+      ? questions.count
+      : t.plural(`highlights.noQuestions.${side}`, page.calls.length);
   return (
     <div aria-busy={loading} className={loading && isKnown ? "sd-dimmed" : ""}>
-      {error && <Notice sentence={t("highlights.questionsFailed", { reason: t(FAILURE_REASONS[error.reason]) })} retryLabel={t("shared.retry")} retry={retry} />}
+      {error && (
+        <Notice
+          sentence={t("highlights.questionsFailed", { reason: t(FAILURE_REASONS[error.reason]) })}
+          retryLabel={t("shared.retry")}
+          retry={retry}
+        />
+      )}
       {loading && !isKnown && <div className="sd-skeleton sd-highlights-skeleton" />}
       <p className="sd-caption sd-highlights-note">{result}</p>
       {/* What one asked for is said, not what another seller's page brings along. */}
@@ -47,7 +57,11 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
   );
 }
 
-function Questions({ lines, environment, onOpen }: Pick<QuestionListProps, "environment" | "onOpen"> & { readonly lines: readonly QuestionLine[] }): React.ReactElement {
+function Questions({
+  lines,
+  environment,
+  onOpen,
+}: Pick<QuestionListProps, "environment" | "onOpen"> & { readonly lines: readonly QuestionLine[] }): React.ReactElement {
   const { first, more } = useFirstFive(lines, environment);
   return (
     <>
@@ -64,7 +78,11 @@ function Questions({ lines, environment, onOpen }: Pick<QuestionListProps, "envi
 /** Longer questions are cut to two lines at first. */
 const LONG = 140;
 
-function Question({ line, environment: { t }, onOpen }: Pick<QuestionListProps, "environment" | "onOpen"> & { readonly line: QuestionLine }): React.ReactElement {
+function Question({
+  line,
+  environment: { t },
+  onOpen,
+}: Pick<QuestionListProps, "environment" | "onOpen"> & { readonly line: QuestionLine }): React.ReactElement {
   const { text, callId, atMs, moment, title, date } = line;
   const [isWhole, setWhole] = React.useState(false);
   return (

@@ -67,7 +67,14 @@ function toLine(word: Highlight, hasTrend: boolean, texts: Texts): WordLine {
     ...(trend && { trend }),
     callIds,
     label: quotedText(text),
-    row: [quotedText(text), format.percent(share), countText(word, texts), format.number(times), before, trend && previous ? format.signedNumber(shown(word) - shown(previous)) : "–"],
+    row: [
+      quotedText(text),
+      format.percent(share),
+      countText(word, texts),
+      format.number(times),
+      before,
+      trend && previous ? format.signedNumber(shown(word) - shown(previous)) : "–",
+    ],
   };
 }
 

@@ -36,11 +36,25 @@ export function questionsView(rows: readonly Row[], { calls }: Pick<SellerPage, 
     // Who takes part twice, such as after a lost connection, doubles the rows.
     const key = `${call.id} ${atMs} ${question}`;
     const title = call.title.trim() || t("highlights.untitled");
-    lines.set(key, { key, text: question, callId: call.id, atMs, moment: format.duration(atMs), title, date: format.dateTime(call.startedAt), startedAt: call.startedAt });
+    lines.set(key, {
+      key,
+      text: question,
+      callId: call.id,
+      atMs,
+      moment: format.duration(atMs),
+      title,
+      date: format.dateTime(call.startedAt),
+      startedAt: call.startedAt,
+    });
   }
-  const sorted = [...lines.values()].sort((a, b) => b.startedAt - a.startedAt || (a.callId < b.callId ? -1 : a.callId > b.callId ? 1 : a.atMs - b.atMs));
+  const sorted = [...lines.values()].sort(
+    (a, b) => b.startedAt - a.startedAt || (a.callId < b.callId ? -1 : a.callId > b.callId ? 1 : a.atMs - b.atMs),
+  );
   const n = new Set(sorted.map(({ callId }) => callId)).size;
   const inCalls = t.plural("shared.nOf", calls.length, { n: format.number(n), total: format.number(calls.length) });
   const isCut = rows.length >= MAX_QUESTIONS;
-  return { lines: sorted, count: t.plural(isCut ? "highlights.newestQuestions" : "highlights.questionCount", sorted.length, { calls: inCalls }) };
+  return {
+    lines: sorted,
+    count: t.plural(isCut ? "highlights.newestQuestions" : "highlights.questionCount", sorted.length, { calls: inCalls }),
+  };
 }

@@ -32,7 +32,13 @@ export function InsightList({ id, label, lines, onList }: InsightListProps): Rea
                 </span>
               ))}
             </span>{" "}
-            <button type="button" id={buttonId} className="sd-link sd-insight-calls" aria-labelledby={`${buttonId} ${sentenceId}`} onClick={() => onList(sentence, callIds)}>
+            <button
+              type="button"
+              id={buttonId}
+              className="sd-link sd-insight-calls"
+              aria-labelledby={`${buttonId} ${sentenceId}`}
+              onClick={() => onList(sentence, callIds)}
+            >
               {evidence}
             </button>
           </li>

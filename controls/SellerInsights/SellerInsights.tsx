@@ -24,7 +24,10 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
   React.useEffect(() => channel.publish({ lastVisit }), [channel, lastVisit]);
   const { starred, answer } = channel;
   const page = answer?.page;
-  const view = React.useMemo(() => page && insightsView({ page, starred, lastVisit }, environment), [page, starred, lastVisit, environment]);
+  const view = React.useMemo(
+    () => page && insightsView({ page, starred, lastVisit }, environment),
+    [page, starred, lastVisit, environment],
+  );
   const [isWhole, setWhole] = React.useState(false);
   const listId = useInstanceId("sd-insights");
   const title = t("sellerInsights.title");
@@ -38,7 +41,13 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
       className="sd-insights"
       actions={
         count > SHOWN && (
-          <button type="button" className="sd-link sd-insights-all" aria-expanded={isWhole} aria-controls={listId} onClick={() => setWhole(!isWhole)}>
+          <button
+            type="button"
+            className="sd-link sd-insights-all"
+            aria-expanded={isWhole}
+            aria-controls={listId}
+            onClick={() => setWhole(!isWhole)}
+          >
             {isWhole ? t("sellerInsights.fewer") : t("sellerInsights.all", { n: format.number(count) })}
           </button>
         )
@@ -54,7 +63,9 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
             </p>
             <div className="sd-insights-space">
               {view.quiet !== undefined && <Quiet view={view} onMonth={(from, to) => onChange({ period: "custom", from, to })} />}
-              {count > 0 && <InsightList id={listId} label={title} lines={isWhole ? view.lines : view.lines.slice(0, SHOWN)} onList={list} />}
+              {count > 0 && (
+                <InsightList id={listId} label={title} lines={isWhole ? view.lines : view.lines.slice(0, SHOWN)} onList={list} />
+              )}
               <News news={view.news} onList={list} />
             </div>
           </>

@@ -6,7 +6,10 @@ import { SellerInsightsControl, type SellerInsightsProps } from "./SellerInsight
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI">;
 
-export class SellerInsights extends PageControl<IInputs, SellerInsightsProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+export class SellerInsights
+  extends PageControl<IInputs, SellerInsightsProps>
+  implements ComponentFramework.ReactControl<IInputs, IOutputs>
+{
   protected readonly component = SellerInsightsControl;
   private client: DataverseClient | undefined;
 

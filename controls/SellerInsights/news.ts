@@ -13,7 +13,11 @@ export interface NewsItem {
 const YEAR_MS = 365 * 86_400_000;
 
 /** Comments of others since the last visit; those on calls that the page does not hold are counted only. */
-function commentNews({ comments, listedCalls, previousCalls, now }: SellerPage, lastVisit: number | undefined, { t, format, viewer }: Environment): NewsItem[] {
+function commentNews(
+  { comments, listedCalls, previousCalls, now }: SellerPage,
+  lastVisit: number | undefined,
+  { t, format, viewer }: Environment,
+): NewsItem[] {
   if (!comments || lastVisit === undefined) return [];
   const held = new Set([...listedCalls, ...previousCalls].map(({ id }) => id));
   const unread = comments.filter((comment) => isNewTo(comment, viewer.id, lastVisit));

@@ -89,7 +89,10 @@ function remarksOf(insight: Insight, texts: Environment): string[] {
   if (insight.kind === "word") return [];
   if (insight.kind === "practice") {
     const { basis, sellers } = insight.top;
-    const calls = t.plural("shared.calls", sellers.reduce((sum, { n }) => sum + n, 0));
+    const calls = t.plural(
+      "shared.calls",
+      sellers.reduce((sum, { n }) => sum + n, 0),
+    );
     return [t.plural(BASIS_KEYS[basis], sellers.length, { calls })];
   }
   const { kpi, band, current } = insight;
@@ -134,7 +137,10 @@ function quietSentence({ calls, previousCalls, previousRange }: SellerPage, isAl
 function monthOf(instant: number, { t, format, calendar }: Environment): NonNullable<InsightsView["month"]> {
   const day = new Date(localDay(instant, calendar.zone) * DAY_MS);
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth()];
-  const [from, to] = [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 0)].map((date) => formatLocalDate(date / DAY_MS)) as [LocalDate, LocalDate];
+  const [from, to] = [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 0)].map((date) => formatLocalDate(date / DAY_MS)) as [
+    LocalDate,
+    LocalDate,
+  ];
   return { text: t("sellerInsights.showMonth", { month: format.month(from) }), from, to };
 }
 
@@ -148,7 +154,10 @@ export function insightsView({ page, starred, lastVisit }: InsightsQuestion, env
   const empty = emptySentence(page, environment);
   const found = empty === undefined ? insightsOf({ ...page, sellerId: seller?.id ?? "", starred }) : [];
   const quiet = empty ?? (found.some(isChange) ? undefined : quietSentence(page, found.length === 0, environment));
-  const summary = found.length > 0 ? t.plural("sellerInsights.found", found.length, { calls: t.plural("shared.calls", page.calls.length) }) : (quiet ?? "");
+  const summary =
+    found.length > 0
+      ? t.plural("sellerInsights.found", found.length, { calls: t.plural("shared.calls", page.calls.length) })
+      : (quiet ?? "");
   return {
     lines: found.map((insight) => lineOf(insight, name, environment)),
     quiet,

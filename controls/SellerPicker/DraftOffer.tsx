@@ -20,7 +20,10 @@ export function DraftOffer({ environment: { t }, host, onSettled }: DraftOfferPr
     const { drafts, emails, keepDrafts } = latest.current;
     const begun = drafts();
     if (begun.length === 0) return undefined;
-    unsentDrafts(emails, begun.map(({ id }) => id)).then(
+    unsentDrafts(
+      emails,
+      begun.map(({ id }) => id),
+    ).then(
       (ids) => {
         if (!isCurrent) return;
         const left = begun.filter(({ id }) => ids.includes(id));

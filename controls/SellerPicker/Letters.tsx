@@ -43,12 +43,26 @@ export function Letters({ environment, host, view: { letter, chat, name, link },
   return (
     <>
       {letter && (
-        <button type="button" className="sd-icon-link" aria-disabled={isBusy} aria-label={t("sellerPicker.email", { seller: name })} title={t("sellerPicker.email", { seller: name })} onClick={() => onMail(letter)}>
+        <button
+          type="button"
+          className="sd-icon-link"
+          aria-disabled={isBusy}
+          aria-label={t("sellerPicker.email", { seller: name })}
+          title={t("sellerPicker.email", { seller: name })}
+          onClick={() => onMail(letter)}
+        >
           <Icon name="mail" />
         </button>
       )}
       {chat !== undefined && (
-        <a className="sd-icon-link" href={chat} target="_blank" rel="noreferrer" aria-label={t("sellerPicker.chat", { seller: name })} title={t("sellerPicker.chat", { seller: name })}>
+        <a
+          className="sd-icon-link"
+          href={chat}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t("sellerPicker.chat", { seller: name })}
+          title={t("sellerPicker.chat", { seller: name })}
+        >
           <Icon name="chat" />
         </a>
       )}

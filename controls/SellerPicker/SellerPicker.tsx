@@ -64,7 +64,13 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
   };
 
   return (
-    <PageFrame environment={environment} channel={channel} title={title} className="sd-picker" skeleton={<div className="sd-skeleton sd-picker-skeleton" />}>
+    <PageFrame
+      environment={environment}
+      channel={channel}
+      title={title}
+      className="sd-picker"
+      skeleton={<div className="sd-skeleton sd-picker-skeleton" />}
+    >
       {(page) => {
         const link = { clientUrl: environment.clientUrl, appId: host.appId };
         const view = pickerView(page, { ...environment, link });
@@ -114,7 +120,17 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
               </div>
             </div>
             {isOpen && (
-              <Popup label={title} target={button} firstFocus=".sd-search" width={TABLE_WIDTH} onDismiss={() => setOpen(false)} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
+              <Popup
+                label={title}
+                target={button}
+                firstFocus=".sd-search"
+                width={TABLE_WIDTH}
+                onDismiss={() => setOpen(false)}
+                isRtl={isRtl}
+                isDark={isDark}
+                theme={theme}
+                locale={locale}
+              >
                 <Team
                   environment={environment}
                   page={page}

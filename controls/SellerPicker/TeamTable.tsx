@@ -36,7 +36,15 @@ export function TeamTable({ environment, team, sort, starred, onSort, onChoose, 
   const search = React.useRef<HTMLInputElement>(null);
   const grid = React.useRef<HTMLDivElement>(null);
   const isNarrow = window.innerWidth < NARROW;
-  const found = React.useMemo(() => sorted(matching(team.rows, typed, ({ searched }) => searched), sort, locale), [team, typed, sort, locale]);
+  const found = React.useMemo(
+    () =>
+      sorted(
+        matching(team.rows, typed, ({ searched }) => searched),
+        sort,
+        locale,
+      ),
+    [team, typed, sort, locale],
+  );
   const places = React.useMemo(() => {
     const { plain, flagged } = isNarrow ? ROW.narrow : ROW.wide;
     return placesOf(found.map(({ coaching }) => (coaching ? flagged : plain)));
@@ -125,7 +133,12 @@ export function TeamTable({ environment, team, sort, starred, onSort, onChoose, 
               </div>
             );
           })}
-          <div role="columnheader" className="sd-team-star" data-cell={cellName({ row: -1, column: columns - 1 })} tabIndex={tabIndex(-1, columns - 1)}>
+          <div
+            role="columnheader"
+            className="sd-team-star"
+            data-cell={cellName({ row: -1, column: columns - 1 })}
+            tabIndex={tabIndex(-1, columns - 1)}
+          >
             <span className="sd-hidden">{t("sellerPicker.column.star")}</span>
           </div>
         </div>

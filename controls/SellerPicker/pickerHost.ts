@@ -21,5 +21,9 @@ export interface PickerHost {
 /** What the session kept of a control's earlier life; whatever is not a draft is left out. */
 export function keptDrafts(state: unknown): readonly KeptDraft[] {
   const { drafts } = (state ?? {}) as { readonly drafts?: unknown };
-  return Array.isArray(drafts) ? drafts.filter((draft: Partial<KeptDraft> | null): draft is KeptDraft => typeof draft?.id === "string" && typeof draft.seller === "string") : [];
+  return Array.isArray(drafts)
+    ? drafts.filter(
+        (draft: Partial<KeptDraft> | null): draft is KeptDraft => typeof draft?.id === "string" && typeof draft.seller === "string",
+      )
+    : [];
 }

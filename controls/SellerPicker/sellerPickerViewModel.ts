@@ -44,7 +44,10 @@ export interface PickerView {
 
 /** The first letters of the first and the last name; one character of names that are not written in letters with case. */
 export function initialsOf(name: string): string {
-  const words = name.replace(/\(.*?\)/g, " ").split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word));
+  const words = name
+    .replace(/\(.*?\)/g, " ")
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{L}/u.test(word));
   const [first, last] = [words[0], words.length > 1 ? words[words.length - 1] : undefined];
   const letter = (word: string | undefined) => [...(word ?? "")][0] ?? "";
   const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
@@ -61,7 +64,9 @@ export function nameOf({ name, disabled }: Seller, t: Translate): string {
 function subjectOf({ range, now }: SellerPage, { t, format }: PickerTexts): string {
   const { from, to } = range ?? { from: -Infinity, to: now };
   const last = format.date(to - 1);
-  return Number.isFinite(from) ? t("sellerPicker.subject", { from: format.date(from), to: last }) : t("sellerPicker.subjectUntil", { to: last });
+  return Number.isFinite(from)
+    ? t("sellerPicker.subject", { from: format.date(from), to: last })
+    : t("sellerPicker.subjectUntil", { to: last });
 }
 
 function letterOf(page: SellerPage, { id, name, email, disabled }: Seller, source: PickerSource): Letter | undefined {
@@ -69,7 +74,12 @@ function letterOf(page: SellerPage, { id, name, email, disabled }: Seller, sourc
   return { sellerId: id, email, subject: subjectOf(page, source), text: source.t("sellerPicker.letter", { seller: name }) };
 }
 
-function chatOf(page: SellerPage, { id, email, principalName, disabled }: Seller, { t, viewer }: PickerSource, link: string): string | undefined {
+function chatOf(
+  page: SellerPage,
+  { id, email, principalName, disabled }: Seller,
+  { t, viewer }: PickerSource,
+  link: string,
+): string | undefined {
   const user = principalName ?? email;
   if (!page.isManager || disabled || user === undefined || id === viewer.id) return undefined;
   const message = `${t("sellerPicker.message")} ${link}`;

@@ -85,19 +85,33 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
       ...(sentiment && {
         sentiment: {
           ...sentiment,
-          text: t("sellerPicker.sentiment", { positive: format.percent(sentiment.positive), neutral: format.percent(sentiment.neutral), negative: format.percent(sentiment.negative) }),
+          text: t("sellerPicker.sentiment", {
+            positive: format.percent(sentiment.positive),
+            neutral: format.percent(sentiment.neutral),
+            negative: format.percent(sentiment.negative),
+          }),
         },
       }),
       coaching: format.list(own.map((flag) => flagText(flag, texts))),
       searched: folded(`${person.name} ${jobTitle}`),
-      order: { calls: n, talkShare: means.talkShare, sentiment: sentiment && sentiment.positive - sentiment.negative, coaching: own[0]?.size },
+      order: {
+        calls: n,
+        talkShare: means.talkShare,
+        sentiment: sentiment && sentiment.positive - sentiment.negative,
+        coaching: own[0]?.size,
+      },
     };
   });
   const isJudged = team.filter(({ n }) => n >= MINIMUM_CALLS).length > MINIMUM_SELLERS;
   return {
     columns: COLUMNS.filter((column) => !hidden.includes(column)),
     rows,
-    caption: [t("sellerPicker.basis"), ...(isJudged ? [] : [t("sellerPicker.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })])].join(" "),
+    caption: [
+      t("sellerPicker.basis"),
+      ...(isJudged
+        ? []
+        : [t("sellerPicker.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })]),
+    ].join(" "),
   };
 }
 

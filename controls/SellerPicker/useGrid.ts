@@ -34,7 +34,12 @@ export function cellNamed(name: string): Cell {
 }
 
 /** The cell that a key leads to; undefined for keys that lead nowhere. */
-export function cellFor(key: string, isCtrl: boolean, { row, column }: Cell, { rows, columns, page }: Pick<GridOptions, "rows" | "columns" | "page">): Cell | undefined {
+export function cellFor(
+  key: string,
+  isCtrl: boolean,
+  { row, column }: Cell,
+  { rows, columns, page }: Pick<GridOptions, "rows" | "columns" | "page">,
+): Cell | undefined {
   const last = rows - 1;
   const target: Partial<Record<string, Cell>> = {
     ArrowDown: { row: row + 1, column },

@@ -24,7 +24,11 @@ export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElem
   const { columns, title, headings } = view;
   const scroller = React.useRef<HTMLDivElement>(null);
   const drag = useDrag(onChoose);
-  const { area, group, pointAt, moved, tooltip } = usePoints({ headings, rows: columns.map(({ row }) => row), initial: columns.length - 1 });
+  const { area, group, pointAt, moved, tooltip } = usePoints({
+    headings,
+    rows: columns.map(({ row }) => row),
+    initial: columns.length - 1,
+  });
   const newest = columns[columns.length - 1]?.key;
 
   // What is newest is seen first. Browsers count scrolled pixels below zero where text runs from right to left.
@@ -60,7 +64,9 @@ export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElem
               onClick={() => callIds.length > 0 && onChoose(index, index)}
             >
               <span className="sd-column-plot">
-                {sentiment && <SentimentStack sentiment={sentiment} className={few ? "sd-stack-column sd-column-few" : "sd-stack-column"} />}
+                {sentiment && (
+                  <SentimentStack sentiment={sentiment} className={few ? "sd-stack-column sd-column-few" : "sd-stack-column"} />
+                )}
               </span>
               <span className="sd-column-label sd-caption">{label}</span>{" "}
               {kind === "time" && <span className="sd-caption">{countText} </span>}

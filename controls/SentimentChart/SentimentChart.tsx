@@ -62,7 +62,11 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
             return (
               <>
                 <DataTable caption={t("shared.figure.title")} columns={figures.headings} rows={figures.rows} />
-                <DataTable caption={views[0]?.text ?? ""} columns={overTime.headings} rows={[total, ...overTime.columns.map(({ row }) => row)]} />
+                <DataTable
+                  caption={views[0]?.text ?? ""}
+                  columns={overTime.headings}
+                  rows={[total, ...overTime.columns.map(({ row }) => row)]}
+                />
                 <DataTable caption={views[1]?.text ?? ""} columns={byCall.headings} rows={byCall.columns.map(({ row }) => row)} />
                 <Notes notes={[...overTime.notes, ...byCall.notes]} />
               </>

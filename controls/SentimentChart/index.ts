@@ -5,7 +5,10 @@ import { SentimentChartControl, type SentimentChartProps } from "./SentimentChar
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "navigation">;
 
-export class SentimentChart extends PageControl<IInputs, SentimentChartProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+export class SentimentChart
+  extends PageControl<IInputs, SentimentChartProps>
+  implements ComponentFramework.ReactControl<IInputs, IOutputs>
+{
   protected readonly component = SentimentChartControl;
 
   protected override ownProps({ navigation }: Context) {

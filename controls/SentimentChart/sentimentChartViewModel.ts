@@ -125,9 +125,13 @@ function columnView({ label, calls, ...column }: ColumnSource, sentiment: Sentim
 }
 
 /** `Positive 41%, Neutral 44%, Negative 15%` */
-const sentence = (percentages: readonly string[], { parts }: Shown): string => parts.map(({ name }, index) => `${name} ${percentages[index] ?? ""}`).join(", ");
+const sentence = (percentages: readonly string[], { parts }: Shown): string =>
+  parts.map(({ name }, index) => `${name} ${percentages[index] ?? ""}`).join(", ");
 
-function sentimentIn({ positive, negative }: { readonly positive?: number; readonly negative?: number }, { cover }: Shown): Sentiment | undefined {
+function sentimentIn(
+  { positive, negative }: { readonly positive?: number; readonly negative?: number },
+  { cover }: Shown,
+): Sentiment | undefined {
   return positive === undefined || negative === undefined ? undefined : cover({ positive, negative, neutral: 0 });
 }
 
@@ -160,7 +164,12 @@ function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, t
     const isLabelled = day !== lastLabelled.day && index - lastLabelled.index >= COLUMNS_PER_DAY_LABEL;
     if (isLabelled) lastLabelled = { day, index };
     const label = [format.dateTime(call.startedAt), call.title].filter(Boolean).join(" · ");
-    const column = columnView({ key: call.id, label, countText: "", calls: [call] }, call.sentiment && shown.cover(call.sentiment), shown, texts);
+    const column = columnView(
+      { key: call.id, label, countText: "", calls: [call] },
+      call.sentiment && shown.cover(call.sentiment),
+      shown,
+      texts,
+    );
     return { ...column, label: isLabelled ? day : "" };
   });
 }
@@ -180,7 +189,9 @@ export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts
   const captionsOf = (key: keyof Sentiment): string[] => {
     const figure = figures.find(({ kpi }) => kpi.id === key);
     // What it stands on is said once for all parts.
-    return figure?.value === undefined ? [] : [...figure.captions.slice(0, -1).map(({ text }) => text), ...(figure.verdict === undefined ? [] : [figure.verdict])];
+    return figure?.value === undefined
+      ? []
+      : [...figure.captions.slice(0, -1).map(({ text }) => text), ...(figure.verdict === undefined ? [] : [figure.verdict])];
   };
   const count = figures[0]?.captions.slice(-1)[0]?.text ?? "";
   const description = average ? sentence(percentages, shown) : count;
@@ -209,7 +220,10 @@ export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts
           ? [t("sentimentChart.newest", { n: format.number(newest.length), total: format.number(page.calls.length) })]
           : [],
     },
-    figures: { headings: [t("shared.figure.name"), ...figures.map(({ kpi }) => t(`shared.${kpi.id as (typeof JUDGED)[number]}`))], rows: figureRows(figures, page, texts) },
+    figures: {
+      headings: [t("shared.figure.name"), ...figures.map(({ kpi }) => t(`shared.${kpi.id as (typeof JUDGED)[number]}`))],
+      rows: figureRows(figures, page, texts),
+    },
   };
 }
 

@@ -43,7 +43,10 @@ export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.Re
           </>
         )}
         {band && from !== undefined && (
-          <path d={halfRingPath(CENTRE, TARGET.inner, TARGET.outer, from, Math.max(band.high, from + SHORTEST))} className="sd-gauge-target" />
+          <path
+            d={halfRingPath(CENTRE, TARGET.inner, TARGET.outer, from, Math.max(band.high, from + SHORTEST))}
+            className="sd-gauge-target"
+          />
         )}
         {others && <MarkShape name={others.mark} {...halfRingPoint(CENTRE, MARKS.others, others.value)} />}
         {previous !== undefined && <MarkShape name="previous" {...halfRingPoint(CENTRE, MARKS.previous, previous)} />}

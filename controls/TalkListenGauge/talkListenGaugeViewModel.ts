@@ -99,7 +99,9 @@ export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined
     ...(previous !== undefined && { previous: inRing(previous) }),
     ...(others && { others: { ...others, value: inRing(others.value) } }),
     captions,
-    description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), verdict].filter(Boolean).join(" "),
+    description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), verdict]
+      .filter(Boolean)
+      .join(" "),
     status: [`${title}: ${pair}`, verdict].filter(Boolean).join(", "),
   };
 }

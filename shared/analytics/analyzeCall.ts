@@ -56,7 +56,9 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
     });
   });
 
-  const customerMonologues = participants.filter(({ role }) => role === "customer").map(({ longestMonologueMs }) => longestMonologueMs ?? 0);
+  const customerMonologues = participants
+    .filter(({ role }) => role === "customer")
+    .map(({ longestMonologueMs }) => longestMonologueMs ?? 0);
   const customerLongest = Math.max(0, ...customerMonologues);
   return present<CallAnalysis>({
     durationMs: duration.ms,
@@ -82,7 +84,10 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
 }
 
 /** The recording's stated length, else last end − first start. A stated length shorter than the speech in it cannot be right. */
-function durationOf({ durationMs: stated }: Transcript, utterances: readonly SpokenUtterance[]): { readonly ms: number; readonly problem?: string } {
+function durationOf(
+  { durationMs: stated }: Transcript,
+  utterances: readonly SpokenUtterance[],
+): { readonly ms: number; readonly problem?: string } {
   const first = utterances[0];
   if (first === undefined) return { ms: stated ?? 0 };
   const end = utterances.reduce((latest, { endMs }) => Math.max(latest, endMs), first.endMs);

@@ -93,7 +93,7 @@ function scoreByCharacters(trie: () => PhraseTrie): (text: string) => number {
     const { step, phraseAt } = trie();
     const text = original.toLowerCase();
     const tally = new Tally();
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       let phrase: Phrase | undefined;
       let phraseEnd = at + 1;
       let node = step(ROOT, text.charCodeAt(at));

@@ -16,7 +16,10 @@ export interface Monologue<U extends FloorUtterance = FloorUtterance> {
 }
 
 /** The monologues of a call in order: a turn is one, or several with silences between. `utterances` are all of the call, ordered by start. */
-export function monologuesOf<U extends FloorUtterance>(turns: readonly Turn<U>[], utterances: readonly Utterance[]): readonly Monologue<U>[] {
+export function monologuesOf<U extends FloorUtterance>(
+  turns: readonly Turn<U>[],
+  utterances: readonly Utterance[],
+): readonly Monologue<U>[] {
   const silences = silencesOf(utterances, MONOLOGUE_SILENCE_MS);
   const monologues: Monologue<U>[] = [];
   let next = 0;

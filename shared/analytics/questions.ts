@@ -6,7 +6,8 @@ import { spokenAt } from "./spokenAt";
 const QUESTION_MARK = /[?？]/;
 
 /** First words with which an English sentence asks; needed only where a source writes no punctuation. */
-const ENGLISH_OPENING = /^(?:(?:so|and|but|ok|okay|well),? )?(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|can|could|would|will|have|has) /i;
+const ENGLISH_OPENING =
+  /^(?:(?:so|and|but|ok|okay|well),? )?(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|can|could|would|will|have|has) /i;
 const CHINESE_ASKING = /(?:吗|呢|么)$|什么|怎么|怎样|多少|几个|哪|是不是|有没有|能不能|可不可以|为什么|谁/;
 
 /**

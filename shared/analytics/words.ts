@@ -32,7 +32,11 @@ export function foldedWordsOf(text: string): readonly string[] {
 export function folded(word: string): string {
   const lower = word.toLowerCase();
   if (isAscii(lower)) return lower;
-  return lower.replace(/’/g, "'").normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
+  return lower
+    .replace(/’/g, "'")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC");
 }
 
 /** A text for comparing that keeps every character's place: lower case, and letters without their diacritics. */
@@ -122,7 +126,7 @@ export function wordEnd(text: string, start: number): number {
 
 function scanned<T>(text: string, wordAt: (word: string, index: number) => T): readonly T[] {
   const found: T[] = [];
-  for (let start = nextWord(text, 0); start < text.length; ) {
+  for (let start = nextWord(text, 0); start < text.length;) {
     const end = wordEnd(text, start);
     found.push(wordAt(text.slice(start, end), start));
     start = nextWord(text, end);

@@ -45,12 +45,20 @@ export interface LabelledSpan<Label> extends Span {
  * Bins without any stretch are left out.
  * @param binWidth in pixels: so wide at least must a pattern be to be told from another
  */
-export function labelledSpans<Label extends string>(stretches: readonly LabelledStretch<Label>[], window: TimeWindow, width: number, binWidth: number): LabelledSpan<Label>[] {
+export function labelledSpans<Label extends string>(
+  stretches: readonly LabelledStretch<Label>[],
+  window: TimeWindow,
+  width: number,
+  binWidth: number,
+): LabelledSpan<Label>[] {
   const count = Math.max(1, Math.floor(width / binWidth));
   const sums = new Map<Label, Float64Array>();
   for (const stretch of stretches) {
     if (!isIn(stretch, window)) continue;
-    const [start, end] = [stretch.startMs, stretch.endMs].map((atMs) => Math.min(count, Math.max(0, placeOf(atMs, window, count)))) as [number, number];
+    const [start, end] = [stretch.startMs, stretch.endMs].map((atMs) => Math.min(count, Math.max(0, placeOf(atMs, window, count)))) as [
+      number,
+      number,
+    ];
     const sum = sums.get(stretch.label) ?? new Float64Array(count);
     sums.set(stretch.label, sum);
     for (let bin = Math.floor(start); bin < end; bin++) sum[bin] = (sum[bin] ?? 0) + Math.min(end, bin + 1) - Math.max(start, bin);

@@ -40,7 +40,12 @@ export interface FilePort {
    * @param range first and last byte, both inclusive; absent: all. Where the file ends earlier, up to its end.
    * @throws DataverseError
    */
-  bytes(table: Table, id: string, column: string, range?: { readonly first: number; readonly last: number }): Promise<FileChunk | undefined>;
+  bytes(
+    table: Table,
+    id: string,
+    column: string,
+    range?: { readonly first: number; readonly last: number },
+  ): Promise<FileChunk | undefined>;
 }
 
 export interface TogetherQuestion {
@@ -49,7 +54,8 @@ export interface TogetherQuestion {
 }
 
 /** Rows, or why there are none. */
-export type TogetherAnswer = { readonly rows: readonly Row[]; readonly error?: undefined } | { readonly rows?: undefined; readonly error: DataverseError };
+export type TogetherAnswer =
+  { readonly rows: readonly Row[]; readonly error?: undefined } | { readonly rows?: undefined; readonly error: DataverseError };
 
 /** A lookup to be written. */
 export interface LookupTarget {

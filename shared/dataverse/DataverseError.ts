@@ -55,7 +55,10 @@ export class DataverseError extends Error {
    */
   static from(cause: unknown): DataverseError {
     if (cause instanceof DataverseError) return cause;
-    const { message, errorCode, code, status, httpStatusCode } = (typeof cause === "object" && cause ? cause : {}) as Record<string, unknown>;
+    const { message, errorCode, code, status, httpStatusCode } = (typeof cause === "object" && cause ? cause : {}) as Record<
+      string,
+      unknown
+    >;
     const text = typeof message === "string" && message ? message : String(cause);
     const number = [errorCode, code].map(toCode).find((value) => value !== undefined) ?? toCode(/0x8[0-9a-f]{7}/i.exec(text)?.[0]);
     const http = [status, httpStatusCode].find((value): value is number => typeof value === "number");

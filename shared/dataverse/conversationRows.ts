@@ -57,9 +57,34 @@ const ACTION_ITEM_TYPE_NONE = 4;
 
 /** Values of `msdyn_locale`. */
 const LOCALES: Readonly<Record<string, number>> = {
-  "en-us": 0, "en-gb": 10, "de-de": 20, "fr-fr": 30, "it-it": 40, "es-es": 50, "es-mx": 60, "ja-jp": 70, "pt-br": 80, "zh-cn": 90,
-  "nl-nl": 110, "fr-ca": 120, "pt-pt": 130, "ar-ae": 140, "ar-bh": 150, "ar-eg": 160, "ar-iq": 170, "ar-jo": 180, "ar-kw": 190,
-  "ar-lb": 200, "ar-om": 210, "ar-qa": 220, "ar-sa": 230, "ar-sy": 240, "he-il": 250, "da-dk": 260, "sv-se": 270, "fi-fi": 280,
+  "en-us": 0,
+  "en-gb": 10,
+  "de-de": 20,
+  "fr-fr": 30,
+  "it-it": 40,
+  "es-es": 50,
+  "es-mx": 60,
+  "ja-jp": 70,
+  "pt-br": 80,
+  "zh-cn": 90,
+  "nl-nl": 110,
+  "fr-ca": 120,
+  "pt-pt": 130,
+  "ar-ae": 140,
+  "ar-bh": 150,
+  "ar-eg": 160,
+  "ar-iq": 170,
+  "ar-jo": 180,
+  "ar-kw": 190,
+  "ar-lb": 200,
+  "ar-om": 210,
+  "ar-qa": 220,
+  "ar-sa": 230,
+  "ar-sy": 240,
+  "he-il": 250,
+  "da-dk": 260,
+  "sv-se": 270,
+  "fi-fi": 280,
   "nb-no": 290,
 };
 
@@ -78,7 +103,12 @@ export function transcriptIdOf(callId: string): string {
 export function insightsIdOf(transcript: Transcript, analysis: CallAnalysis, references: ConversationReferences): string {
   const { people, activity, talkShareUnit = "share" } = references;
   const sortedPeople = Object.entries(people).sort(([a], [b]) => (a < b ? -1 : 1));
-  return deterministicId(transcript.callId, "insights", ROWS_VERSION, JSON.stringify([transcript, analysis, sortedPeople, activity, talkShareUnit]));
+  return deterministicId(
+    transcript.callId,
+    "insights",
+    ROWS_VERSION,
+    JSON.stringify([transcript, analysis, sortedPeople, activity, talkShareUnit]),
+  );
 }
 
 /**
@@ -110,17 +140,24 @@ export function toConversationRows(transcript: Transcript, analysis: CallAnalysi
   });
   /** Rows below a participant: what somebody said at some moment. Those of unknown participants have nothing to hang on and are left out. */
   const spoken = <T extends Spoken>(
-    table: Table, role: string, items: readonly T[], name: (item: T) => string, columns: (item: T) => Readonly<Record<string, ColumnValue | undefined>>,
-  ): PlannedRow[] => items.flatMap((item, index) => {
-    const participant = participantRows.get(item.participantId);
-    if (participant === undefined) return [];
-    return [row(table, deterministicId(insights.id, role, String(index)), name(item), {
-      msdyn_conversationparticipantinsights: participant,
-      msdyn_offsetinms: Math.round(item.offsetMs),
-      msdyn_durationinms: Math.round(item.durationMs),
-      ...columns(item),
-    })];
-  });
+    table: Table,
+    role: string,
+    items: readonly T[],
+    name: (item: T) => string,
+    columns: (item: T) => Readonly<Record<string, ColumnValue | undefined>>,
+  ): PlannedRow[] =>
+    items.flatMap((item, index) => {
+      const participant = participantRows.get(item.participantId);
+      if (participant === undefined) return [];
+      return [
+        row(table, deterministicId(insights.id, role, String(index)), name(item), {
+          msdyn_conversationparticipantinsights: participant,
+          msdyn_offsetinms: Math.round(item.offsetMs),
+          msdyn_durationinms: Math.round(item.durationMs),
+          ...columns(item),
+        }),
+      ];
+    });
   const text = (value: string) => storableText(value, TEXT_LENGTH);
   const locale = LOCALES[transcript.locale.toLowerCase()];
   const { sentiment } = analysis;
@@ -133,37 +170,68 @@ export function toConversationRows(transcript: Transcript, analysis: CallAnalysi
       msdyn_switchcount: analysis.switchCount,
     }),
     ...analysis.participants.map((participant) =>
-      row(TABLES.participantInsights, deterministicId(insights.id, "participant", participant.participantId), participant.name ?? participant.participantId, {
-        msdyn_conversationaggregatedinsights: insights,
-        ...participantColumns(participant, references),
+      row(
+        TABLES.participantInsights,
+        deterministicId(insights.id, "participant", participant.participantId),
+        participant.name ?? participant.participantId,
+        {
+          msdyn_conversationaggregatedinsights: insights,
+          ...participantColumns(participant, references),
+        },
+      ),
+    ),
+    ...(sentiment === undefined
+      ? []
+      : [
+          row(TABLES.conversationSentiment, deterministicId(insights.id, "sentiment"), title, {
+            msdyn_conversationaggregatedinsights: insights,
+            msdyn_customerpositivesentiment: sentiment.positive,
+            msdyn_customernegativesentiment: sentiment.negative,
+          }),
+        ]),
+    ...spoken(
+      TABLES.segmentSentiment,
+      "segment",
+      mergeSegments(analysis.segments),
+      ({ label }) => label,
+      ({ label }) => ({
+        msdyn_sentimenttype: SEGMENT_SENTIMENT[label],
       }),
     ),
-    ...(sentiment === undefined ? [] : [
-      row(TABLES.conversationSentiment, deterministicId(insights.id, "sentiment"), title, {
-        msdyn_conversationaggregatedinsights: insights,
-        msdyn_customerpositivesentiment: sentiment.positive,
-        msdyn_customernegativesentiment: sentiment.negative,
+    ...spoken(
+      TABLES.signal,
+      "signal",
+      analysis.signals,
+      (signal) => signal.text,
+      (signal) => ({
+        msdyn_type: signal.type,
+        msdyn_text: text(signal.text),
+        msdyn_actualtext: text(signal.actualText),
+        msdyn_locale: locale,
       }),
-    ]),
-    ...spoken(TABLES.segmentSentiment, "segment", mergeSegments(analysis.segments), ({ label }) => label, ({ label }) => ({
-      msdyn_sentimenttype: SEGMENT_SENTIMENT[label],
-    })),
-    ...spoken(TABLES.signal, "signal", analysis.signals, (signal) => signal.text, (signal) => ({
-      msdyn_type: signal.type,
-      msdyn_text: text(signal.text),
-      msdyn_actualtext: text(signal.actualText),
-      msdyn_locale: locale,
-    })),
-    ...spoken(TABLES.question, "question", analysis.questions, (question) => question.text, (question) => ({
-      msdyn_text: text(question.text),
-      msdyn_locale: locale,
-    })),
-    ...spoken(TABLES.actionItem, "action", analysis.actionItems, (item) => item.text, (item) => ({
-      msdyn_defaulttext: text(item.text),
-      msdyn_state: ACTION_ITEM_STATE.committed,
-      msdyn_type: ACTION_ITEM_TYPE_NONE,
-      msdyn_locale: locale,
-    })),
+    ),
+    ...spoken(
+      TABLES.question,
+      "question",
+      analysis.questions,
+      (question) => question.text,
+      (question) => ({
+        msdyn_text: text(question.text),
+        msdyn_locale: locale,
+      }),
+    ),
+    ...spoken(
+      TABLES.actionItem,
+      "action",
+      analysis.actionItems,
+      (item) => item.text,
+      (item) => ({
+        msdyn_defaulttext: text(item.text),
+        msdyn_state: ACTION_ITEM_STATE.committed,
+        msdyn_type: ACTION_ITEM_TYPE_NONE,
+        msdyn_locale: locale,
+      }),
+    ),
     row(TABLES.conversation, conversationIdOf(transcript.callId), title, {
       msdyn_conversationid: transcript.callId.length <= CONVERSATION_ID_LENGTH ? transcript.callId : undefined,
       msdyn_clientfilename: storableText(references.fileName, FILE_NAME_LENGTH),

@@ -64,7 +64,9 @@ function toNote(row: Row): SuggestedNote | undefined {
 function toActivity(row: Row): CreatedActivity | undefined {
   const id = guid(row["activity"]);
   const type = ACTIVITY_TYPES.find((known) => known === lookupTable(row, "activity"));
-  return id !== undefined && type ? { id, type, name: formatted(row, "activity") ?? "", isDone: row[`${type}state`] === ACTIVITY_STATE.completed } : undefined;
+  return id !== undefined && type
+    ? { id, type, name: formatted(row, "activity") ?? "", isDone: row[`${type}state`] === ACTIVITY_STATE.completed }
+    : undefined;
 }
 
 function toActionItem(row: Row): CallActionItem | undefined {

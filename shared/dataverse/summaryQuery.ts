@@ -15,7 +15,8 @@ function activityLink(table: Table, alias: string): string {
   ].join("");
 }
 
-const tags = (table: Table, alias: string): string => tagLink(table, alias, attribute(`${table}id`, `${alias}id`) + attribute("msdyn_name", `${alias}name`));
+const tags = (table: Table, alias: string): string =>
+  tagLink(table, alias, attribute(`${table}id`, `${alias}id`) + attribute("msdyn_name", `${alias}name`));
 
 /**
  * One call with its insights, sentiment, tags and activity, each of which may be missing: retention deletes them separately. Several
@@ -23,7 +24,9 @@ const tags = (table: Table, alias: string): string => tagLink(table, alias, attr
  */
 export function summaryQuery(reference: CallReference): string {
   const [column, id] =
-    "conversationId" in reference ? ["msdyn_sciconversationid", reference.conversationId] : ["msdyn_conversationaggregatedinsights", reference.insightsId];
+    "conversationId" in reference
+      ? ["msdyn_sciconversationid", reference.conversationId]
+      : ["msdyn_conversationaggregatedinsights", reference.insightsId];
   return [
     `<fetch no-lock="true"><entity name="${TABLES.conversation}">`,
     attribute("msdyn_sciconversationid", "id"),

@@ -75,7 +75,10 @@ function related(row: Row, column: string, table = lookupTable(row, column), nam
 function tagsOf(rows: readonly Row[]): CallTag[] {
   const tags = new Map<string, CallTag>();
   for (const row of rows) {
-    for (const [alias, isSystem] of [["g", false], ["y", true]] as const) {
+    for (const [alias, isSystem] of [
+      ["g", false],
+      ["y", true],
+    ] as const) {
       const [id, name] = [guid(row[`${alias}id`]), text(row, `${alias}name`)];
       if (id !== undefined && name !== undefined) tags.set(id, { id, name, isSystem });
     }

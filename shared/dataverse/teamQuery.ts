@@ -23,10 +23,14 @@ export function teamQuery(range: InstantRange): string {
     sum("msdyn_avgpausebeforespeakinginms", "pause"),
     sum("msdyn_longestmonologueinms", "monologue"),
     `<filter>${condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent)}`,
-    ["msdyn_talktolistenratio", "msdyn_talkingspeedwordspermin", "msdyn_avgpausebeforespeakinginms", "msdyn_longestmonologueinms"].map(known).join(""),
+    ["msdyn_talktolistenratio", "msdyn_talkingspeedwordspermin", "msdyn_avgpausebeforespeakinginms", "msdyn_longestmonologueinms"]
+      .map(known)
+      .join(""),
     `</filter>`,
     `<link-entity name="${TABLES.user}" from="systemuserid" to="msdyn_user" link-type="outer" alias="u">`,
-    Object.entries(PERSON_COLUMNS).map(([column, alias]) => `<attribute name="${column}" alias="${alias}" groupby="true"/>`).join(""),
+    Object.entries(PERSON_COLUMNS)
+      .map(([column, alias]) => `<attribute name="${column}" alias="${alias}" groupby="true"/>`)
+      .join(""),
     `</link-entity>`,
     `<link-entity name="${TABLES.aggregatedInsights}" from="msdyn_conversationaggregatedinsightsid" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="a">`,
     sum("msdyn_conversationdurationinms", "duration"),

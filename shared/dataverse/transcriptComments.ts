@@ -6,7 +6,15 @@ import { formatted, guid, measure, present, text, time } from "./readRow";
 import { ACTIVE, TABLES } from "./tables";
 
 /** What is read of a comment. */
-const COLUMNS = ["msdyn_conversationcommentid", "msdyn_content", "msdyn_offsetinms", "msdyn_durationinms", "createdby", "createdon", "modifiedon"] as const;
+const COLUMNS = [
+  "msdyn_conversationcommentid",
+  "msdyn_content",
+  "msdyn_offsetinms",
+  "msdyn_durationinms",
+  "createdby",
+  "createdon",
+  "modifiedon",
+] as const;
 
 /** What is read of one comment by its id, where lookups have a name of their own. */
 export const COMMENT_COLUMNS: readonly string[] = COLUMNS.map((column) => (column === "createdby" ? "_createdby_value" : column));

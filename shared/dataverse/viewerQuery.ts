@@ -22,7 +22,13 @@ export const TARGET_KPIS = [
 ] as const satisfies readonly KpiId[];
 
 /** Columns of a person, of `viewerQuery` and of `teamQuery`. */
-export const PERSON_COLUMNS = { fullname: "name", jobtitle: "title", internalemailaddress: "email", domainname: "principal", isdisabled: "disabled" } as const;
+export const PERSON_COLUMNS = {
+  fullname: "name",
+  jobtitle: "title",
+  internalemailaddress: "email",
+  domainname: "principal",
+  isdisabled: "disabled",
+} as const;
 
 /** What admins have set, joined to a user's row: organisation-owned rows hang on nothing else that everybody reads. */
 const SETTINGS_LINKS = [
@@ -145,7 +151,11 @@ export function toViewerAnswer(rows: readonly Row[]): ViewerAnswer {
     if (id !== undefined) people.set(id, { ...toSeller(id, row), ...(managerId !== undefined && { managerId }) });
   }
   const fiscalStart = rows.map((row) => time(row, "fiscalstart")).find((start) => start !== undefined);
-  const setting = newestFirst(rows.filter((row) => time(row, "setat") !== undefined), "setat")[0] ?? {};
+  const setting =
+    newestFirst(
+      rows.filter((row) => time(row, "setat") !== undefined),
+      "setat",
+    )[0] ?? {};
   const host = text(setting, "teamshost");
   return present<ViewerAnswer>({
     people: [...people.values()],

@@ -35,7 +35,13 @@ const HOUR_MS = 3_600_000;
 /** All KPIs, in the order in which they are shown. Shares are 0…1. */
 export const KPIS: Readonly<Record<KpiId, Kpi>> = {
   talkShare: { id: "talkShare", unit: "share", valueOf: (call) => call.talkShare, band: { low: 0.43, high: 0.6 }, minimum: 0.05 },
-  wordsPerMinute: { id: "wordsPerMinute", unit: "wordsPerMinute", valueOf: (call) => call.wordsPerMinute, band: { high: 190 }, minimum: 10 },
+  wordsPerMinute: {
+    id: "wordsPerMinute",
+    unit: "wordsPerMinute",
+    valueOf: (call) => call.wordsPerMinute,
+    band: { high: 190 },
+    minimum: 10,
+  },
   switchCount: { id: "switchCount", unit: "count", valueOf: (call) => call.switchCount, minimum: 5 },
   switchesPerHour: {
     id: "switchesPerHour",

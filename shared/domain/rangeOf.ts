@@ -80,7 +80,10 @@ function customDays({ from, to }: PeriodChoice): DayRange | undefined {
   return first === undefined || last === undefined || last < first ? undefined : { first, end: last + 1 };
 }
 
-const instants = ({ first, end }: DayRange, zone: ZoneOffset): InstantRange => ({ from: startOfDay(first, zone), to: startOfDay(end, zone) });
+const instants = ({ first, end }: DayRange, zone: ZoneOffset): InstantRange => ({
+  from: startOfDay(first, zone),
+  to: startOfDay(end, zone),
+});
 
 /**
  * The instants of a period, half-open: `from` is in, `to` is not. Rolling and to-date periods end now; "last 7 days" and

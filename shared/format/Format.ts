@@ -50,7 +50,9 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
     number: (value, fractionDigits = 0) => numberFormat(digits(fractionDigits)).format(value),
     percent: (share) => numberFormat({ style: "percent", maximumFractionDigits: 0 }).format(share),
     signedNumber: (value, fractionDigits = 0) =>
-      numberFormat({ ...digits(fractionDigits), signDisplay: "exceptZero" }).format(value).replace("-", "−"),
+      numberFormat({ ...digits(fractionDigits), signDisplay: "exceptZero" })
+        .format(value)
+        .replace("-", "−"),
     duration(milliseconds) {
       const total = Math.round(milliseconds / 1000);
       const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];

@@ -109,7 +109,11 @@ export const practiceRule: KpiRule<Practice> = {
       difference: nearest,
       size: inMinimums(nearest, kpi),
       current: sideOf(current),
-      top: { basis: top.basis, value: example.value, sellers: example.sellers.map((seller) => ({ sellerId: seller.sellerId, n: seller.n })) },
+      top: {
+        basis: top.basis,
+        value: example.value,
+        sellers: example.sellers.map((seller) => ({ sellerId: seller.sellerId, n: seller.n })),
+      },
       band,
       verdict: verdictOf(current.value, band),
       evidence: { current: current.callIds, previous: [] },

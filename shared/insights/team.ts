@@ -20,7 +20,9 @@ export interface TeamStatistic {
  * @returns undefined where no other seller has eight calls with the measure
  */
 export function teamStatisticOf(kpi: KpiId, means: readonly SellerMeans[], sellerId: string): TeamStatistic | undefined {
-  const values = means.filter((other) => other.sellerId !== sellerId && other.n >= MINIMUM_CALLS).flatMap((other) => other.means[kpi] ?? []);
+  const values = means
+    .filter((other) => other.sellerId !== sellerId && other.n >= MINIMUM_CALLS)
+    .flatMap((other) => other.means[kpi] ?? []);
   if (values.length === 0) return undefined;
   const range = { sellers: values.length, lowest: Math.min(...values), highest: Math.max(...values) };
   const quartiles = values.length >= MINIMUM_SELLERS ? quartilesOf(values) : undefined;

@@ -48,7 +48,10 @@ export function isComparable(kpi: KpiId, { basis }: TopSellers): boolean {
 }
 
 /** The mean of some sellers' means of a KPI, with the sellers that have one; undefined where none has. */
-export function meanOfMeans(kpi: KpiId, sellers: readonly SellerMeans[]): { readonly value: number; readonly sellers: readonly SellerMeans[] } | undefined {
+export function meanOfMeans(
+  kpi: KpiId,
+  sellers: readonly SellerMeans[],
+): { readonly value: number; readonly sellers: readonly SellerMeans[] } | undefined {
   const measured = sellers.filter(({ means }) => means[kpi] !== undefined);
   if (measured.length === 0) return undefined;
   return { value: mean(measured.map(({ means }) => means[kpi] as number)), sellers: measured };

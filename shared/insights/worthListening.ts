@@ -72,7 +72,12 @@ const talkShareRule: Rule = ({ call: { talkShare }, said: [word] }, targets) => 
   return weight > 0 ? { reason: { reason: "talkShare", value: talkShare, band, side }, weight, word } : undefined;
 };
 
-const RULES: readonly Rule[] = [sentimentRule("negative", "positive"), competitorRule, talkShareRule, sentimentRule("positive", "negative")];
+const RULES: readonly Rule[] = [
+  sentimentRule("negative", "positive"),
+  competitorRule,
+  talkShareRule,
+  sentimentRule("positive", "negative"),
+];
 
 const SHOWN = 3;
 /** Among fewer calls none stands out. */

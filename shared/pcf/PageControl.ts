@@ -52,7 +52,9 @@ export abstract class PageControl<Inputs extends PageInputs, Props extends PageC
   private readonly write = (change: Partial<Selection>): void => {
     const outputs = outputsOf(change);
     const held = outputsOf(this.bound ?? {});
-    const differs = (Object.keys(outputs) as (keyof PageOutputs)[]).some((key) => JSON.stringify(outputs[key]) !== JSON.stringify(held[key]));
+    const differs = (Object.keys(outputs) as (keyof PageOutputs)[]).some(
+      (key) => JSON.stringify(outputs[key]) !== JSON.stringify(held[key]),
+    );
     if (differs) this.output(outputs);
   };
 

@@ -47,7 +47,10 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
 }
 
 /** Why a page has no figures, as a sentence; undefined where it has some. Each reason has its own. */
-export function emptySentence({ calls, listedCalls, range, seller, isManager, seesCalls, latestCallAt }: SellerPage, { t, format }: Environment): string | undefined {
+export function emptySentence(
+  { calls, listedCalls, range, seller, isManager, seesCalls, latestCallAt }: SellerPage,
+  { t, format }: Environment,
+): string | undefined {
   if (!range) return t("shared.impossiblePeriod");
   if (calls.length > 0) return undefined;
   if (!seller) return t("shared.nobody");

@@ -8,7 +8,17 @@ const LINE = "\r\n";
 /** Several addresses as the body of one `$batch` request, by OData 4.0 §11.7. */
 export function batchBody(addresses: readonly string[], prefer: string): { readonly type: string; readonly body: string } {
   const parts = addresses.map((address) =>
-    [`--${BOUNDARY}`, "Content-Type: application/http", "Content-Transfer-Encoding: binary", "", `GET ${address} HTTP/1.1`, "Accept: application/json", `Prefer: ${prefer}`, "", ""].join(LINE),
+    [
+      `--${BOUNDARY}`,
+      "Content-Type: application/http",
+      "Content-Transfer-Encoding: binary",
+      "",
+      `GET ${address} HTTP/1.1`,
+      "Accept: application/json",
+      `Prefer: ${prefer}`,
+      "",
+      "",
+    ].join(LINE),
   );
   return { type: `multipart/mixed; boundary=${BOUNDARY}`, body: `${parts.join(LINE)}${LINE}--${BOUNDARY}--${LINE}` };
 }

@@ -49,7 +49,8 @@ export interface SummarySource {
 
 /** What was said is shown in many places: numbers of payment cards are masked before any of them. */
 function masked({ signals, questions, segments, notes, actionItems }: CallFindings): CallFindings {
-  const inText = <Finding extends { readonly text: string }>(findings: readonly Finding[] | undefined) => findings?.map((finding) => ({ ...finding, text: maskedCards(finding.text) }));
+  const inText = <Finding extends { readonly text: string }>(findings: readonly Finding[] | undefined) =>
+    findings?.map((finding) => ({ ...finding, text: maskedCards(finding.text) }));
   return present<CallFindings>({
     segments,
     signals: inText(signals),
@@ -64,7 +65,9 @@ async function usualOf({ client, viewerId, now }: SummarySource, { id, startedAt
   if (userId === undefined) return [];
   const to = Math.ceil(startedAt / DAY_MS) * DAY_MS;
   const query = callQuery(userId, { from: to - DAY_MS - USUAL_MS, to });
-  const { rows } = await recently(`${viewerId} ${query}`, () => client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }));
+  const { rows } = await recently(`${viewerId} ${query}`, () =>
+    client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }),
+  );
   return rows.filter((row) => {
     const start = time(row, "start");
     return row["id"] !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;
@@ -94,7 +97,9 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
         ]);
   const [settings, [participantAnswer, sample, ...findings]] = await Promise.all([askSettings, askFindings]);
   if (participantAnswer?.error) throw participantAnswer.error;
-  const { targets, ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])) } = toViewerAnswer(settings.rows);
+  const { targets, ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])) } = toViewerAnswer(
+    settings.rows,
+  );
   const participantRows = participantAnswer?.rows ?? [];
   const { userId } = mainSellerOf(toCallParticipants(participantRows, undefined), call.ownerId) ?? {};
   const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);

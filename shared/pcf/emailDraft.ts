@@ -22,14 +22,21 @@ const DRAFT = 1;
 /** What the column takes in every version. */
 const SUBJECT_LENGTH = 200;
 
-const party = (userId: string, participationtypemask: number) => ({ participationtypemask, "partyid_systemuser@odata.bind": `/systemusers(${userId})` });
+const party = (userId: string, participationtypemask: number) => ({
+  participationtypemask,
+  "partyid_systemuser@odata.bind": `/systemusers(${userId})`,
+});
 
 /**
  * Stores a draft with its parties: a form's parameters cannot set them.
  * @returns its id; rejects where e-mails are not written in this organisation or by this account
  */
 export async function createDraft(port: EmailPort, { from, to, subject, html }: EmailDraft): Promise<string> {
-  const row = { subject: subject.slice(0, SUBJECT_LENGTH), description: html, email_activity_parties: [party(from, SENDER), party(to, RECIPIENT)] };
+  const row = {
+    subject: subject.slice(0, SUBJECT_LENGTH),
+    description: html,
+    email_activity_parties: [party(from, SENDER), party(to, RECIPIENT)],
+  };
   return guid((await port.createRecord(EMAIL, row)).id) ?? "";
 }
 

@@ -30,10 +30,7 @@ interface HostExtras {
   readonly fluentDesignLanguage?: { readonly isDarkTheme?: boolean; readonly tokenTheme?: Readonly<Record<string, string | undefined>> };
 }
 
-export type ControlContext = Pick<
-  ComponentFramework.Context<unknown>,
-  "userSettings" | "resources" | "mode"
->;
+export type ControlContext = Pick<ComponentFramework.Context<unknown>, "userSettings" | "resources" | "mode">;
 
 /** Windows language ids of the languages that the suite ships; others read English. */
 const LOCALES: Readonly<Record<number, string>> = {

@@ -52,7 +52,10 @@ export async function arrived<T>(body: Promise<T>): Promise<T> {
  * The one place where a control speaks HTTP itself: for files, versions of rows, sharing and several questions at once, of which
  * `context.webAPI` has none. Where the server is busy it is asked again when it said.
  */
-export function createFetchPort(clientUrl: string, wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))): FetchPort {
+export function createFetchPort(
+  clientUrl: string,
+  wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds)),
+): FetchPort {
   return async (path, { method = "GET", headers, body } = {}) => {
     for (let attempt = 1; ; attempt++) {
       let response: Response;

@@ -7,7 +7,12 @@ import { arrived, type FetchPort } from "./fetchPort";
 /** Files of Dataverse, which `context.webAPI` cannot read. Only documented headers are relied on. */
 export function createFilePort(ask: FetchPort): FilePort {
   /** Undefined where the row holds no file. */
-  const valueOf = async (table: Table, id: string, column: string, headers?: Readonly<Record<string, string>>): Promise<Response | undefined> => {
+  const valueOf = async (
+    table: Table,
+    id: string,
+    column: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response | undefined> => {
     try {
       const response = await ask(`${ENTITY_SETS[table]}(${id})/${column}/$value`, headers && { headers });
       return response.status === 204 ? undefined : response;

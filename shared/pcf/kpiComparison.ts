@@ -63,7 +63,13 @@ function whyNot(answer: Answer, texts: Texts): string {
 }
 
 /** The change against what the viewer chose, or why there is none; then the other sign that the chart draws, or the range of few others. */
-export function comparisonCaptions(value: number, kpi: Kpi, { previous, team, chosen, range }: References, comparison: Comparison, texts: Texts): Caption[] {
+export function comparisonCaptions(
+  value: number,
+  kpi: Kpi,
+  { previous, team, chosen, range }: References,
+  comparison: Comparison,
+  texts: Texts,
+): Caption[] {
   const other = enough(comparison === "previousPeriod" ? team : previous);
   const reference = enough(chosen);
   return [

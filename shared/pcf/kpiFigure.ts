@@ -38,8 +38,16 @@ function sourceText(id: KpiId, targets: Targets, t: Translate): string {
 }
 
 /** For `figureRows`, in the order of its rows. */
-function cellsOf(statistic: Statistic, kpi: Kpi, band: Band | undefined, { previous, team, chosen, range }: References, targets: Targets, texts: Texts): string[] {
-  const referenceCell = (answer: Answer) => (answer.basis ? `${kpiText(answer.value, kpi, texts)} · ${basisText(answer, texts)}` : NO_FIGURE);
+function cellsOf(
+  statistic: Statistic,
+  kpi: Kpi,
+  band: Band | undefined,
+  { previous, team, chosen, range }: References,
+  targets: Targets,
+  texts: Texts,
+): string[] {
+  const referenceCell = (answer: Answer) =>
+    answer.basis ? `${kpiText(answer.value, kpi, texts)} · ${basisText(answer, texts)}` : NO_FIGURE;
   return [
     statistic.value === undefined ? NO_FIGURE : kpiText(statistic.value, kpi, texts),
     band ? bandText(band, kpi, texts) : NO_FIGURE,
@@ -66,7 +74,8 @@ function kpiFigure(id: KpiId, page: LoadedPage, starred: readonly string[], text
   const { team, chosen } = references;
   const band = targetBandOf(id, targets, team.basis && team.value);
   const base = { kpi, statistic, cells: cellsOf(statistic, kpi, band, references, targets, texts), ...(band && { band }) };
-  if (statistic.value === undefined) return { ...base, text: NO_FIGURE, captions: [{ text: t.plural("shared.notMeasuredIn", statistic.denominator) }] };
+  if (statistic.value === undefined)
+    return { ...base, text: NO_FIGURE, captions: [{ text: t.plural("shared.notMeasuredIn", statistic.denominator) }] };
 
   const value = shownValue(statistic.value, kpi);
   const verdict = verdictOf(value, band);
@@ -74,9 +83,14 @@ function kpiFigure(id: KpiId, page: LoadedPage, starred: readonly string[], text
     ...base,
     value,
     text: kpiText(value, kpi, texts),
-    ...(band && verdict && { verdict: `${t(`shared.verdict.${verdict}`, { band: bandText(band, kpi, texts) })} (${sourceText(id, targets, t)})` }),
+    ...(band &&
+      verdict && { verdict: `${t(`shared.verdict.${verdict}`, { band: bandText(band, kpi, texts) })} (${sourceText(id, targets, t)})` }),
   };
-  if (statistic.n < MINIMUM_CALLS) return { ...figure, captions: [{ text: t("shared.few", { calls: callsText(statistic, texts), n: texts.format.number(MINIMUM_CALLS) }) }] };
+  if (statistic.n < MINIMUM_CALLS)
+    return {
+      ...figure,
+      captions: [{ text: t("shared.few", { calls: callsText(statistic, texts), n: texts.format.number(MINIMUM_CALLS) }) }],
+    };
   const previous = enough(references.previous);
   const others = enough(selection.comparison === "topSellers" ? chosen : team);
   return {

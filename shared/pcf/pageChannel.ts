@@ -112,7 +112,8 @@ function createChannel(clock: () => number): PageChannel {
       return () => void listeners.delete(listener);
     },
   };
-  for (const key of Object.keys(state) as (keyof PageState)[]) Object.defineProperty(channel, key, { get: () => state[key], enumerable: true });
+  for (const key of Object.keys(state) as (keyof PageState)[])
+    Object.defineProperty(channel, key, { get: () => state[key], enumerable: true });
   return channel as typeof channel & PageState;
 }
 

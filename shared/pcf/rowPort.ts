@@ -36,9 +36,15 @@ export function createRowPort(ask: FetchPort): RowPort {
     return asked;
   };
   const relationshipsOf = async (table: Table) =>
-    (await definitionOf<{ readonly value: readonly Relationship[] }>(table, "/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName")).value;
+    (
+      await definitionOf<{ readonly value: readonly Relationship[] }>(
+        table,
+        "/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName",
+      )
+    ).value;
   /** Of rows that are only referred to, such as what a call is about. */
-  const setOf = async (table: string) => KNOWN_SETS[table] ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
+  const setOf = async (table: string) =>
+    KNOWN_SETS[table] ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
   const bodyOf = async (table: Table, columns: WrittenColumns): Promise<string> => {
     const body: Record<string, unknown> = {};
     for (const [column, value] of Object.entries(columns)) {
@@ -46,7 +52,9 @@ export function createRowPort(ask: FetchPort): RowPort {
         body[column] = value;
         continue;
       }
-      const found = (await relationshipsOf(table)).find((one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table);
+      const found = (await relationshipsOf(table)).find(
+        (one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table,
+      );
       if (!found) throw new DataverseError(`${table}.${column} cannot refer to ${value.table}.`, undefined, undefined, "unsupported");
       body[`${found.ReferencingEntityNavigationPropertyName}@odata.bind`] = `/${await setOf(value.table)}(${value.id})`;
     }
@@ -55,16 +63,25 @@ export function createRowPort(ask: FetchPort): RowPort {
   const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
   return {
     async fetchTogether(questions) {
-      const addresses = questions.map(({ table, fetchXml }) => `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`);
+      const addresses = questions.map(
+        ({ table, fetchXml }) => `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`,
+      );
       const { type, body } = batchBody(addresses, ANNOTATIONS);
       const response = await ask("$batch", { method: "POST", headers: { "Content-Type": type, Prefer: "odata.continue-on-error" }, body });
       return readBatch(await arrived(response.text()), questions.length);
     },
-    read: (table, id, columns) => rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),
+    read: (table, id, columns) =>
+      rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),
     create: async (table, columns) =>
       rowAt(ask(ENTITY_SETS[table], { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body: await bodyOf(table, columns) })),
     update: async (table, id, columns, etag) =>
-      rowAt(ask(`${ENTITY_SETS[table]}(${id})`, { method: "PATCH", headers: { ...JSON_BODY, ...AS_WRITTEN, "If-Match": etag }, body: await bodyOf(table, columns) })),
+      rowAt(
+        ask(`${ENTITY_SETS[table]}(${id})`, {
+          method: "PATCH",
+          headers: { ...JSON_BODY, ...AS_WRITTEN, "If-Match": etag },
+          body: await bodyOf(table, columns),
+        }),
+      ),
     async remove(table, id, etag) {
       await ask(`${ENTITY_SETS[table]}(${id})`, { method: "DELETE", headers: { "If-Match": etag } });
     },

@@ -95,7 +95,12 @@ function byName(locale: string): (a: Seller, b: Seller) => number {
 }
 
 /** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
-function sellersOf(teamRows: readonly Row[], people: readonly Person[], { viewer, locale }: PageSource, selectedId: string | undefined): Sellers {
+function sellersOf(
+  teamRows: readonly Row[],
+  people: readonly Person[],
+  { viewer, locale }: PageSource,
+  selectedId: string | undefined,
+): Sellers {
   const isManager = seesOthers(teamRows, viewer.id) || people.some(({ managerId }) => managerId === viewer.id);
   if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
   const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
@@ -128,11 +133,16 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const previousRange = previousRangeOf(selection, now, calendar);
   const loaded: InstantRange = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
 
-  const askTeam = splitByDate({ from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to }, async (part) => (await ask(TABLES.participantInsights, teamQuery(part))).rows);
+  const askTeam = splitByDate(
+    { from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to },
+    async (part) => (await ask(TABLES.participantInsights, teamQuery(part))).rows,
+  );
   const askComments = orAbsent(ask(TABLES.comment, commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
   const askCalls = (sellerId: string) => ask(TABLES.participantInsights, callQuery(sellerId, loaded), MAX_CALL_ROWS);
-  const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
-  const askLatest = async (sellerId?: string) => time((await ask(TABLES.participantInsights, latestCallQuery(now, sellerId))).rows[0] ?? {}, "start");
+  const askWords = (sellerId: string) =>
+    orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
+  const askLatest = async (sellerId?: string) =>
+    time((await ask(TABLES.participantInsights, latestCallQuery(now, sellerId))).rows[0] ?? {}, "start");
   // With a known seller all questions go out together; otherwise the first of the team is opened.
   if (selection.sellerId) {
     void askCalls(selection.sellerId).catch(() => undefined);
@@ -149,7 +159,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   ]);
   const read = toCalls(found.rows, viewerAnswer.ratioUnit, ratioUnitOfTeam(teamRows));
   const calls = read.calls.slice(0, MAX_CALLS);
-  const within = (part: InstantRange | undefined) => calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
+  const within = (part: InstantRange | undefined) =>
+    calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
   const listedCalls = within(range);
   // Where the period runs up to now, the newest of the period before is the newest of all.
   const known = loaded.to >= now ? calls[0]?.startedAt : undefined;

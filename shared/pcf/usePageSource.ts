@@ -38,8 +38,10 @@ export function usePageSource(environment: Environment, client: DataverseClient,
     const asked = JSON.parse(question) as Selection;
     channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
     loadSellerPage({ ...environment, client, channel }, asked).then(
-      (page) => isCurrent && channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
-      (error: unknown) => isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
+      (page) =>
+        isCurrent && channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
+      (error: unknown) =>
+        isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
     );
     return () => {
       isCurrent = false;
@@ -49,7 +51,8 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   const { starred } = channel;
   React.useEffect(() => {
     const { answer } = channel;
-    if (answer?.page) channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOf(answer.page, starred, environment) } } });
+    if (answer?.page)
+      channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOf(answer.page, starred, environment) } } });
   }, [starred, channel, environment]);
   // Without a source the others must know that nobody asks for them any more.
   React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);

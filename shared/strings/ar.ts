@@ -35,7 +35,8 @@ export const ar: Strings = {
   "shared.fewBefore": "قبلها: {calls}. تظهر الاتجاهات بدءًا من {n}.",
   "shared.noCallsInPeriod": "لا مكالمات في هذه الفترة. كانت آخر مكالمة في {date}.",
   "shared.noCallsYet": "لا مكالمات محلَّلة بعد لدى \u2068{seller}\u2069.",
-  "shared.noCallsYetOwn": "لا مكالمات محلَّلة لديك بعد. إذا أجريت مكالمات، فاسأل المسؤول عما إذا كان ذكاء المحادثة قيد التشغيل ويحتفظ ببياناته في Dataverse.",
+  "shared.noCallsYetOwn":
+    "لا مكالمات محلَّلة لديك بعد. إذا أجريت مكالمات، فاسأل المسؤول عما إذا كان ذكاء المحادثة قيد التشغيل ويحتفظ ببياناته في Dataverse.",
   "shared.featureOff": "لم تُحلَّل أي مكالمة هنا. اطلب من المسؤول تشغيل ذكاء المحادثة.",
   "shared.nobody": "لا ترى مكالمات أي شخص. اطلب من المسؤول الدور Seller Details User.",
   "shared.noneCounted_zero": "لا تُحتسب أي مكالمة في هذه الفترة.",
@@ -309,8 +310,10 @@ export const ar: Strings = {
   "sellerInsights.team.pauseMs.down": "انتظار أقصر من الفريق قبل التحدث: {value}، والفريق {team}",
   "sellerInsights.team.sellerMonologueMs.up": "حديث متواصل أطول من الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
   "sellerInsights.team.sellerMonologueMs.down": "حديث متواصل أقصر من الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
-  "sellerInsights.team.customerMonologueMs.up": "حديث العملاء المتواصل أطول مما لدى الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
-  "sellerInsights.team.customerMonologueMs.down": "حديث العملاء المتواصل أقصر مما لدى الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "حديث العملاء المتواصل أطول مما لدى الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "حديث العملاء المتواصل أقصر مما لدى الفريق: متوسط أطوله في المكالمة {value}، والفريق {team}",
   "sellerInsights.team.switchesPerHour.up": "تناوب على الكلام أكثر مما لدى الفريق: {value}، والفريق {team}",
   "sellerInsights.team.switchesPerHour.down": "تناوب على الكلام أقل مما لدى الفريق: {value}، والفريق {team}",
   "sellerInsights.team.negative.up": "العملاء أكثر سلبية من عملاء الفريق: {value} من كلماتهم، والفريق {team}",
@@ -323,12 +326,18 @@ export const ar: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "أفضل البائعين أسرع تحدثًا: {top}، مقابل {value} لدى \u2068{seller}\u2069",
   "sellerInsights.practice.pauseMs.up": "أفضل البائعين أقصر انتظارًا قبل التحدث: {top}، مقابل {value} لدى \u2068{seller}\u2069",
   "sellerInsights.practice.pauseMs.down": "أفضل البائعين أطول انتظارًا قبل التحدث: {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.sellerMonologueMs.up": "حديث أفضل البائعين المتواصل أقصر: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.sellerMonologueMs.down": "حديث أفضل البائعين المتواصل أطول: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.customerMonologueMs.up": "حديث العملاء المتواصل مع أفضل البائعين أقصر: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.customerMonologueMs.down": "حديث العملاء المتواصل مع أفضل البائعين أطول: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.switchesPerHour.up": "أفضل البائعين وعملاؤهم أقل تناوبًا على الكلام: {top}، مقابل {value} لدى \u2068{seller}\u2069",
-  "sellerInsights.practice.switchesPerHour.down": "أفضل البائعين وعملاؤهم أكثر تناوبًا على الكلام: {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "حديث أفضل البائعين المتواصل أقصر: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "حديث أفضل البائعين المتواصل أطول: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "حديث العملاء المتواصل مع أفضل البائعين أقصر: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "حديث العملاء المتواصل مع أفضل البائعين أطول: متوسط أطوله في المكالمة {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.switchesPerHour.up":
+    "أفضل البائعين وعملاؤهم أقل تناوبًا على الكلام: {top}، مقابل {value} لدى \u2068{seller}\u2069",
+  "sellerInsights.practice.switchesPerHour.down":
+    "أفضل البائعين وعملاؤهم أكثر تناوبًا على الكلام: {top}، مقابل {value} لدى \u2068{seller}\u2069",
   "sellerInsights.practice.negative.up": "عملاء أفضل البائعين أقل سلبية: {top} من كلماتهم، مقابل {value} لدى \u2068{seller}\u2069",
   "sellerInsights.practice.negative.down": "عملاء أفضل البائعين أكثر سلبية: {top} من كلماتهم، مقابل {value} لدى \u2068{seller}\u2069",
   "sellerInsights.practice.positive.up": "عملاء أفضل البائعين أقل إيجابية: {top} من كلماتهم، مقابل {value} لدى \u2068{seller}\u2069",
@@ -919,7 +928,8 @@ export const ar: Strings = {
   "callSummary.comments.mayNotWrite": "دورك لا يسمح لك بالتعليق. اطلب من المسؤول الدور Seller Details User. ما زال نصك هنا.",
   "callSummary.comments.transcriptGone": "حُذف نص المكالمة في هذه الأثناء، لذا لم يُرسَل شيء. ما زال نصك هنا.",
   "callSummary.comments.notSent": "لم يُرسَل التعليق ({reason}). ما زال نصك هنا.",
-  "callSummary.comments.mayNotShare": "لا إذن لديك بمشاركة التعليقات مع {names}، لذا لم يُرسَل التعليق. اطلب من المسؤول الدور Seller Details User. ما زال نصك هنا.",
+  "callSummary.comments.mayNotShare":
+    "لا إذن لديك بمشاركة التعليقات مع {names}، لذا لم يُرسَل التعليق. اطلب من المسؤول الدور Seller Details User. ما زال نصك هنا.",
   "callSummary.comments.notShared": "تعذّرت مشاركة التعليق مع {names}، لذا لم يُرسَل ({reason}). ما زال نصك هنا.",
   "callSummary.comments.half_zero": "تم تخزين التعليق، لكنه لا يظهر لدى {names} ({reason}). أعد المحاولة.",
   "callSummary.comments.half_one": "تم تخزين التعليق، لكنه لا يظهر لدى {names} ({reason}). أعد المحاولة.",

@@ -23,11 +23,14 @@ export const de: Strings = {
   "shared.fewBefore": "Zuvor: {calls}. Trends erscheinen ab {n}.",
   "shared.noCallsInPeriod": "Keine Anrufe in diesem Zeitraum. Der letzte war am {date}.",
   "shared.noCallsYet": "{seller} hat noch keine analysierten Anrufe.",
-  "shared.noCallsYetOwn": "Sie haben noch keine analysierten Anrufe. Falls Sie Anrufe hatten, fragen Sie Ihren Administrator, ob Unterhaltungsdaten aktiviert sind und in Dataverse gespeichert werden.",
+  "shared.noCallsYetOwn":
+    "Sie haben noch keine analysierten Anrufe. Falls Sie Anrufe hatten, fragen Sie Ihren Administrator, ob Unterhaltungsdaten aktiviert sind und in Dataverse gespeichert werden.",
   "shared.featureOff": "Hier wurde noch kein Anruf analysiert. Bitten Sie Ihren Administrator, Unterhaltungsdaten zu aktivieren.",
   "shared.nobody": "Sie sehen von niemandem Anrufe. Bitten Sie Ihren Administrator um die Rolle Seller Details User.",
-  "shared.noneCounted_one": "Der einzige Anruf in diesem Zeitraum zählt nicht: kürzer als eine Minute, nicht analysiert oder noch bevorstehend.",
-  "shared.noneCounted_other": "Keiner der {n} Anrufe in diesem Zeitraum zählt: kürzer als eine Minute, nicht analysiert oder noch bevorstehend.",
+  "shared.noneCounted_one":
+    "Der einzige Anruf in diesem Zeitraum zählt nicht: kürzer als eine Minute, nicht analysiert oder noch bevorstehend.",
+  "shared.noneCounted_other":
+    "Keiner der {n} Anrufe in diesem Zeitraum zählt: kürzer als eine Minute, nicht analysiert oder noch bevorstehend.",
   "shared.impossiblePeriod": "Wählen Sie ein Start- und ein Enddatum aus, das Startdatum zuerst.",
   "shared.notMeasuredIn_one": "in diesem Anruf nicht gemessen",
   "shared.notMeasuredIn_other": "in diesen {n} Anrufen nicht gemessen",
@@ -83,7 +86,8 @@ export const de: Strings = {
   "shared.property.to": "Bis",
   "shared.property.compare": "Vergleichen mit",
 
-  "talkListenGauge.purpose": "Durchschnittliches Verhältnis von Sprechen zu Zuhören des ausgewählten Verkäufers, mit Ziel, Team und Verteilung.",
+  "talkListenGauge.purpose":
+    "Durchschnittliches Verhältnis von Sprechen zu Zuhören des ausgewählten Verkäufers, mit Ziel, Team und Verteilung.",
   "talkListenGauge.title": "Sprechen zu Zuhören",
   "talkListenGauge.description": "{seller} {talk}, Kunden {listen}.",
   "talkListenGauge.perCall": "Anrufe nach Redeanteil",
@@ -164,10 +168,13 @@ export const de: Strings = {
   "dateFilter.note.fewOthers": "Benötigt {sellers} andere mit je {calls} Anrufen: Es gibt {n}.",
   "dateFilter.note.starred_one": "Der Mittelwert von {n} Verkäufer, den Sie mit Stern markiert haben.",
   "dateFilter.note.starred_other": "Der Mittelwert von {n} Verkäufern, die Sie mit Stern markiert haben.",
-  "dateFilter.note.bestThird_one": "Der Mittelwert von {n} Verkäufer: das beste Drittel nach Kundenstimmung, die selbst nicht verglichen wird. Markieren Sie Verkäufer mit Stern, um sie selbst auszuwählen.",
-  "dateFilter.note.bestThird_other": "Der Mittelwert von {n} Verkäufern: das beste Drittel nach Kundenstimmung, die selbst nicht verglichen wird. Markieren Sie Verkäufer mit Stern, um sie selbst auszuwählen.",
+  "dateFilter.note.bestThird_one":
+    "Der Mittelwert von {n} Verkäufer: das beste Drittel nach Kundenstimmung, die selbst nicht verglichen wird. Markieren Sie Verkäufer mit Stern, um sie selbst auszuwählen.",
+  "dateFilter.note.bestThird_other":
+    "Der Mittelwert von {n} Verkäufern: das beste Drittel nach Kundenstimmung, die selbst nicht verglichen wird. Markieren Sie Verkäufer mit Stern, um sie selbst auszuwählen.",
   "dateFilter.note.onlyTop": "Außer diesem gibt es keinen Top-Verkäufer.",
-  "dateFilter.note.noTop": "Markieren Sie in der Verkäuferliste Verkäufer ab {calls} Anrufen mit Stern: Es sind zu wenige, um die besten zu ermitteln.",
+  "dateFilter.note.noTop":
+    "Markieren Sie in der Verkäuferliste Verkäufer ab {calls} Anrufen mit Stern: Es sind zu wenige, um die besten zu ermitteln.",
   "dateFilter.today": "Heute",
   "dateFilter.previousMonth": "Vorheriger Monat",
   "dateFilter.nextMonth": "Nächster Monat",
@@ -192,7 +199,8 @@ export const de: Strings = {
   "sellerPicker.enter": "Eingabetaste wählt {seller} aus",
   "sellerPicker.noMatch": "Niemand entspricht „{text}“.",
   "sellerPicker.sellers": "Verkäufer",
-  "sellerPicker.basis": "Grundlage der Kennzahlen sind die Anrufe des Zeitraums mit allen Messwerten, höchstens aus seinen letzten 90 Tagen.",
+  "sellerPicker.basis":
+    "Grundlage der Kennzahlen sind die Anrufe des Zeitraums mit allen Messwerten, höchstens aus seinen letzten 90 Tagen.",
   "sellerPicker.notJudged": "Wer von Coaching profitieren könnte, wird ab {sellers} Verkäufern mit je {calls} Anrufen angezeigt.",
   "sellerPicker.column.name": "Name",
   "sellerPicker.column.calls": "Anrufe",
@@ -244,9 +252,12 @@ export const de: Strings = {
   "sellerInsights.change.pauseMs.up": "Wartet länger vor dem Sprechen: {value}, zuvor {before}",
   "sellerInsights.change.pauseMs.down": "Wartet kürzer vor dem Sprechen: {value}, zuvor {before}",
   "sellerInsights.change.sellerMonologueMs.up": "Hält längere Monologe: Der längste eines Anrufs dauert im Schnitt {value}, zuvor {before}",
-  "sellerInsights.change.sellerMonologueMs.down": "Hält kürzere Monologe: Der längste eines Anrufs dauert im Schnitt {value}, zuvor {before}",
-  "sellerInsights.change.customerMonologueMs.up": "Kunden erzählen länger: Der längste Monolog eines Anrufs dauert im Schnitt {value}, zuvor {before}",
-  "sellerInsights.change.customerMonologueMs.down": "Kunden erzählen kürzer: Der längste Monolog eines Anrufs dauert im Schnitt {value}, zuvor {before}",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Hält kürzere Monologe: Der längste eines Anrufs dauert im Schnitt {value}, zuvor {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "Kunden erzählen länger: Der längste Monolog eines Anrufs dauert im Schnitt {value}, zuvor {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Kunden erzählen kürzer: Der längste Monolog eines Anrufs dauert im Schnitt {value}, zuvor {before}",
   "sellerInsights.change.switchesPerHour.up": "Die Sprecher wechseln sich häufiger ab: {value}, zuvor {before}",
   "sellerInsights.change.switchesPerHour.down": "Die Sprecher wechseln sich seltener ab: {value}, zuvor {before}",
   "sellerInsights.change.negative.up": "Kunden sind negativer: {value} ihrer Worte, zuvor {before}",
@@ -259,10 +270,14 @@ export const de: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Spricht langsamer als das Team: {value}, Team {team}",
   "sellerInsights.team.pauseMs.up": "Wartet vor dem Sprechen länger als das Team: {value}, Team {team}",
   "sellerInsights.team.pauseMs.down": "Wartet vor dem Sprechen kürzer als das Team: {value}, Team {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Hält längere Monologe als das Team: Der längste eines Anrufs dauert im Schnitt {value}, Team {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Hält kürzere Monologe als das Team: Der längste eines Anrufs dauert im Schnitt {value}, Team {team}",
-  "sellerInsights.team.customerMonologueMs.up": "Kunden erzählen länger als die des Teams: Der längste Monolog eines Anrufs dauert im Schnitt {value}, Team {team}",
-  "sellerInsights.team.customerMonologueMs.down": "Kunden erzählen kürzer als die des Teams: Der längste Monolog eines Anrufs dauert im Schnitt {value}, Team {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Hält längere Monologe als das Team: Der längste eines Anrufs dauert im Schnitt {value}, Team {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Hält kürzere Monologe als das Team: Der längste eines Anrufs dauert im Schnitt {value}, Team {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Kunden erzählen länger als die des Teams: Der längste Monolog eines Anrufs dauert im Schnitt {value}, Team {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Kunden erzählen kürzer als die des Teams: Der längste Monolog eines Anrufs dauert im Schnitt {value}, Team {team}",
   "sellerInsights.team.switchesPerHour.up": "Die Sprecher wechseln sich häufiger ab als im Team: {value}, Team {team}",
   "sellerInsights.team.switchesPerHour.down": "Die Sprecher wechseln sich seltener ab als im Team: {value}, Team {team}",
   "sellerInsights.team.negative.up": "Kunden sind negativer als die des Teams: {value} ihrer Worte, Team {team}",
@@ -275,10 +290,14 @@ export const de: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "Top-Verkäufer sprechen schneller: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "Top-Verkäufer warten kürzer vor dem Sprechen: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "Top-Verkäufer warten länger vor dem Sprechen: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Top-Verkäufer halten kürzere Monologe: Der längste eines Anrufs dauert im Schnitt {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Top-Verkäufer halten längere Monologe: Der längste eines Anrufs dauert im Schnitt {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "Kunden von Top-Verkäufern erzählen kürzer: Der längste Monolog eines Anrufs dauert im Schnitt {top}, bei {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "Kunden von Top-Verkäufern erzählen länger: Der längste Monolog eines Anrufs dauert im Schnitt {top}, bei {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Top-Verkäufer halten kürzere Monologe: Der längste eines Anrufs dauert im Schnitt {top}, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Top-Verkäufer halten längere Monologe: Der längste eines Anrufs dauert im Schnitt {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Kunden von Top-Verkäufern erzählen kürzer: Der längste Monolog eines Anrufs dauert im Schnitt {top}, bei {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Kunden von Top-Verkäufern erzählen länger: Der längste Monolog eines Anrufs dauert im Schnitt {top}, bei {seller} {value}",
   "sellerInsights.practice.switchesPerHour.up": "Top-Verkäufer und ihre Kunden wechseln sich seltener ab: {top}, {seller} {value}",
   "sellerInsights.practice.switchesPerHour.down": "Top-Verkäufer und ihre Kunden wechseln sich häufiger ab: {top}, {seller} {value}",
   "sellerInsights.practice.negative.up": "Kunden von Top-Verkäufern sind weniger negativ: {top} ihrer Worte, bei {seller} {value}",
@@ -657,7 +676,8 @@ export const de: Strings = {
   "callSummary.comments.noTranscript": "Kommentare gehören zu einem Transkript, und dieser Anruf hat keines.",
   "callSummary.comments.forbidden": "Ihre Rolle erlaubt es nicht, Kommentare zu lesen.",
   "callSummary.comments.failed": "Die Kommentare konnten nicht geladen werden ({reason}).",
-  "callSummary.comments.empty": "Noch keine Kommentare. Wählen Sie eine Zeile des Transkripts aus, und drücken Sie C, oder kommentieren Sie die Stelle, an der Sie gerade sind.",
+  "callSummary.comments.empty":
+    "Noch keine Kommentare. Wählen Sie eine Zeile des Transkripts aus, und drücken Sie C, oder kommentieren Sie die Stelle, an der Sie gerade sind.",
   "callSummary.comments.count_one": "{n} Kommentar",
   "callSummary.comments.count_other": "{n} Kommentare",
   "callSummary.comments.new_one": "{n} neu",
@@ -696,13 +716,17 @@ export const de: Strings = {
   "callSummary.comments.deleted": "Kommentar gelöscht.",
   "callSummary.comments.kept": "Ihr Entwurf bleibt erhalten.",
   "callSummary.comments.discarded": "Entwurf verworfen.",
-  "callSummary.comments.mayNotWrite": "Ihre Rolle erlaubt es nicht, zu kommentieren. Bitten Sie Ihren Administrator um die Rolle Seller Details User. Ihr Text bleibt erhalten.",
+  "callSummary.comments.mayNotWrite":
+    "Ihre Rolle erlaubt es nicht, zu kommentieren. Bitten Sie Ihren Administrator um die Rolle Seller Details User. Ihr Text bleibt erhalten.",
   "callSummary.comments.transcriptGone": "Das Transkript wurde inzwischen gelöscht, daher wurde nichts gesendet. Ihr Text bleibt erhalten.",
   "callSummary.comments.notSent": "Der Kommentar wurde nicht gesendet ({reason}). Ihr Text bleibt erhalten.",
-  "callSummary.comments.mayNotShare": "Sie dürfen Kommentare nicht mit {names} teilen, daher wurde der Kommentar nicht gesendet. Bitten Sie Ihren Administrator um die Rolle Seller Details User. Ihr Text bleibt erhalten.",
-  "callSummary.comments.notShared": "Der Kommentar konnte nicht mit {names} geteilt werden und wurde daher nicht gesendet ({reason}). Ihr Text bleibt erhalten.",
+  "callSummary.comments.mayNotShare":
+    "Sie dürfen Kommentare nicht mit {names} teilen, daher wurde der Kommentar nicht gesendet. Bitten Sie Ihren Administrator um die Rolle Seller Details User. Ihr Text bleibt erhalten.",
+  "callSummary.comments.notShared":
+    "Der Kommentar konnte nicht mit {names} geteilt werden und wurde daher nicht gesendet ({reason}). Ihr Text bleibt erhalten.",
   "callSummary.comments.half_one": "Der Kommentar ist gespeichert, aber {names} kann ihn nicht sehen ({reason}). Versuchen Sie es erneut.",
-  "callSummary.comments.half_other": "Der Kommentar ist gespeichert, aber {names} können ihn nicht sehen ({reason}). Versuchen Sie es erneut.",
+  "callSummary.comments.half_other":
+    "Der Kommentar ist gespeichert, aber {names} können ihn nicht sehen ({reason}). Versuchen Sie es erneut.",
   "callSummary.comments.mayNotEdit": "Ihre Rolle erlaubt es nicht, Kommentare zu ändern. Ihr Text bleibt erhalten.",
   "callSummary.comments.notSaved": "Der Kommentar wurde nicht gespeichert ({reason}). Ihr Text bleibt erhalten.",
   "callSummary.comments.changed": "Dieser Kommentar wurde inzwischen geändert. Er lautet jetzt:",
@@ -722,7 +746,8 @@ export const de: Strings = {
   "callSummary.moments.noFigures": "Keine Kennzahl dieses Anrufs kann verglichen werden.",
   "callSummary.moments.target": "Ziel {band}",
   "callSummary.moments.needsTranscript": "Momente werden in dem gefunden, was gesagt wurde: Sie erscheinen mit dem Transkript.",
-  "callSummary.moments.estimated": "Das Transkript gibt nur an, wann Zeilen beginnen: Pausen, Überschneidungen und Anteile sind Schätzungen.",
+  "callSummary.moments.estimated":
+    "Das Transkript gibt nur an, wann Zeilen beginnen: Pausen, Überschneidungen und Anteile sind Schätzungen.",
   "callSummary.moments.oneSpeaker": "In diesem Transkript spricht nur eine Person.",
   "callSummary.moments.noSeller": "Das Transkript gibt nicht an, wer verkauft.",
   "callSummary.moments.noCustomer": "In diesem Transkript spricht kein Kunde.",

@@ -23,11 +23,14 @@ export const es: Strings = {
   "shared.fewBefore": "Antes: {calls}. Tendencias a partir de {n}.",
   "shared.noCallsInPeriod": "No hay llamadas en este período. La última fue el {date}.",
   "shared.noCallsYet": "{seller} aún no tiene llamadas analizadas.",
-  "shared.noCallsYetOwn": "Aún no tiene llamadas analizadas. Si ha tenido llamadas, pregunte a su administrador si la inteligencia de conversaciones está activada y guarda sus datos en Dataverse.",
+  "shared.noCallsYetOwn":
+    "Aún no tiene llamadas analizadas. Si ha tenido llamadas, pregunte a su administrador si la inteligencia de conversaciones está activada y guarda sus datos en Dataverse.",
   "shared.featureOff": "Aquí no se ha analizado ninguna llamada. Pida a su administrador que active la inteligencia de conversaciones.",
   "shared.nobody": "No ve las llamadas de nadie. Pida a su administrador el rol Seller Details User.",
-  "shared.noneCounted_one": "La única llamada de este período no cuenta: dura menos de un minuto, no está analizada o aún no ha tenido lugar.",
-  "shared.noneCounted_other": "Ninguna de las {n} llamadas de este período cuenta: dura menos de un minuto, no está analizada o aún no ha tenido lugar.",
+  "shared.noneCounted_one":
+    "La única llamada de este período no cuenta: dura menos de un minuto, no está analizada o aún no ha tenido lugar.",
+  "shared.noneCounted_other":
+    "Ninguna de las {n} llamadas de este período cuenta: dura menos de un minuto, no está analizada o aún no ha tenido lugar.",
   "shared.impossiblePeriod": "Elija una fecha de inicio y una de fin, primero la de inicio.",
   "shared.notMeasuredIn_one": "sin medir en esta llamada",
   "shared.notMeasuredIn_other": "sin medir en estas {n} llamadas",
@@ -164,10 +167,13 @@ export const es: Strings = {
   "dateFilter.note.fewOthers": "Se necesitan otros {sellers} vendedores con {calls} llamadas cada uno: hay {n}.",
   "dateFilter.note.starred_one": "La media de {n} vendedor que ha marcado con una estrella.",
   "dateFilter.note.starred_other": "La media de {n} vendedores que ha marcado con una estrella.",
-  "dateFilter.note.bestThird_one": "La media de {n} vendedor: el mejor tercio por sentimiento de los clientes, que a su vez no se compara. Para elegir vendedores, márquelos con una estrella.",
-  "dateFilter.note.bestThird_other": "La media de {n} vendedores: el mejor tercio por sentimiento de los clientes, que a su vez no se compara. Para elegir vendedores, márquelos con una estrella.",
+  "dateFilter.note.bestThird_one":
+    "La media de {n} vendedor: el mejor tercio por sentimiento de los clientes, que a su vez no se compara. Para elegir vendedores, márquelos con una estrella.",
+  "dateFilter.note.bestThird_other":
+    "La media de {n} vendedores: el mejor tercio por sentimiento de los clientes, que a su vez no se compara. Para elegir vendedores, márquelos con una estrella.",
   "dateFilter.note.onlyTop": "Entre los mejores vendedores no hay otro que este.",
-  "dateFilter.note.noTop": "Marque con una estrella, en la lista, vendedores con {calls} llamadas: son muy pocos para determinar los mejores.",
+  "dateFilter.note.noTop":
+    "Marque con una estrella, en la lista, vendedores con {calls} llamadas: son muy pocos para determinar los mejores.",
   "dateFilter.today": "Hoy",
   "dateFilter.previousMonth": "Mes anterior",
   "dateFilter.nextMonth": "Mes siguiente",
@@ -243,10 +249,14 @@ export const es: Strings = {
   "sellerInsights.change.wordsPerMinute.down": "Habla más despacio: {value}, antes {before}",
   "sellerInsights.change.pauseMs.up": "Espera más antes de hablar: {value}, antes {before}",
   "sellerInsights.change.pauseMs.down": "Espera menos antes de hablar: {value}, antes {before}",
-  "sellerInsights.change.sellerMonologueMs.up": "Hace monólogos más largos: el más largo de una llamada dura {value} de media, antes {before}",
-  "sellerInsights.change.sellerMonologueMs.down": "Hace monólogos más cortos: el más largo de una llamada dura {value} de media, antes {before}",
-  "sellerInsights.change.customerMonologueMs.up": "Los clientes hablan más tiempo seguido: el monólogo más largo de una llamada dura {value} de media, antes {before}",
-  "sellerInsights.change.customerMonologueMs.down": "Los clientes hablan menos tiempo seguido: el monólogo más largo de una llamada dura {value} de media, antes {before}",
+  "sellerInsights.change.sellerMonologueMs.up":
+    "Hace monólogos más largos: el más largo de una llamada dura {value} de media, antes {before}",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Hace monólogos más cortos: el más largo de una llamada dura {value} de media, antes {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "Los clientes hablan más tiempo seguido: el monólogo más largo de una llamada dura {value} de media, antes {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Los clientes hablan menos tiempo seguido: el monólogo más largo de una llamada dura {value} de media, antes {before}",
   "sellerInsights.change.switchesPerHour.up": "La palabra alterna más a menudo: {value}, antes {before}",
   "sellerInsights.change.switchesPerHour.down": "La palabra alterna menos a menudo: {value}, antes {before}",
   "sellerInsights.change.negative.up": "Los clientes son más negativos: {value} de sus palabras, antes {before}",
@@ -259,10 +269,14 @@ export const es: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Habla más despacio que el equipo: {value}, equipo {team}",
   "sellerInsights.team.pauseMs.up": "Espera más antes de hablar que el equipo: {value}, equipo {team}",
   "sellerInsights.team.pauseMs.down": "Espera menos antes de hablar que el equipo: {value}, equipo {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Hace monólogos más largos que el equipo: el más largo de una llamada dura {value} de media, equipo {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Hace monólogos más cortos que el equipo: el más largo de una llamada dura {value} de media, equipo {team}",
-  "sellerInsights.team.customerMonologueMs.up": "Los clientes hablan más tiempo seguido que los del equipo: el monólogo más largo de una llamada dura {value} de media, equipo {team}",
-  "sellerInsights.team.customerMonologueMs.down": "Los clientes hablan menos tiempo seguido que los del equipo: el monólogo más largo de una llamada dura {value} de media, equipo {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Hace monólogos más largos que el equipo: el más largo de una llamada dura {value} de media, equipo {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Hace monólogos más cortos que el equipo: el más largo de una llamada dura {value} de media, equipo {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Los clientes hablan más tiempo seguido que los del equipo: el monólogo más largo de una llamada dura {value} de media, equipo {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Los clientes hablan menos tiempo seguido que los del equipo: el monólogo más largo de una llamada dura {value} de media, equipo {team}",
   "sellerInsights.team.switchesPerHour.up": "La palabra alterna más a menudo que en el equipo: {value}, equipo {team}",
   "sellerInsights.team.switchesPerHour.down": "La palabra alterna menos a menudo que en el equipo: {value}, equipo {team}",
   "sellerInsights.team.negative.up": "Los clientes son más negativos que los del equipo: {value} de sus palabras, equipo {team}",
@@ -275,16 +289,26 @@ export const es: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "Los mejores vendedores hablan más rápido: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "Los mejores vendedores esperan menos antes de hablar: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "Los mejores vendedores esperan más antes de hablar: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Los mejores vendedores hacen monólogos más cortos: el más largo de una llamada dura {top} de media, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Los mejores vendedores hacen monólogos más largos: el más largo de una llamada dura {top} de media, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "Los clientes de los mejores vendedores hablan menos tiempo seguido: el monólogo más largo de una llamada dura {top} de media, con {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "Los clientes de los mejores vendedores hablan más tiempo seguido: el monólogo más largo de una llamada dura {top} de media, con {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.up": "Entre los mejores vendedores y sus clientes, la palabra alterna menos a menudo: {top}, {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.down": "Entre los mejores vendedores y sus clientes, la palabra alterna más a menudo: {top}, {seller} {value}",
-  "sellerInsights.practice.negative.up": "Los clientes de los mejores vendedores son menos negativos: {top} de sus palabras, con {seller} {value}",
-  "sellerInsights.practice.negative.down": "Los clientes de los mejores vendedores son más negativos: {top} de sus palabras, con {seller} {value}",
-  "sellerInsights.practice.positive.up": "Los clientes de los mejores vendedores son menos positivos: {top} de sus palabras, con {seller} {value}",
-  "sellerInsights.practice.positive.down": "Los clientes de los mejores vendedores son más positivos: {top} de sus palabras, con {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Los mejores vendedores hacen monólogos más cortos: el más largo de una llamada dura {top} de media, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Los mejores vendedores hacen monólogos más largos: el más largo de una llamada dura {top} de media, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Los clientes de los mejores vendedores hablan menos tiempo seguido: el monólogo más largo de una llamada dura {top} de media, con {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Los clientes de los mejores vendedores hablan más tiempo seguido: el monólogo más largo de una llamada dura {top} de media, con {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.up":
+    "Entre los mejores vendedores y sus clientes, la palabra alterna menos a menudo: {top}, {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.down":
+    "Entre los mejores vendedores y sus clientes, la palabra alterna más a menudo: {top}, {seller} {value}",
+  "sellerInsights.practice.negative.up":
+    "Los clientes de los mejores vendedores son menos negativos: {top} de sus palabras, con {seller} {value}",
+  "sellerInsights.practice.negative.down":
+    "Los clientes de los mejores vendedores son más negativos: {top} de sus palabras, con {seller} {value}",
+  "sellerInsights.practice.positive.up":
+    "Los clientes de los mejores vendedores son menos positivos: {top} de sus palabras, con {seller} {value}",
+  "sellerInsights.practice.positive.down":
+    "Los clientes de los mejores vendedores son más positivos: {top} de sus palabras, con {seller} {value}",
   "sellerInsights.word.competitor_one": "Los clientes mencionaron {word} en {n} de {total} llamada, antes en {m} de {before}",
   "sellerInsights.word.competitor_other": "Los clientes mencionaron {word} en {n} de {total} llamadas, antes en {m} de {before}",
   "sellerInsights.word.keyword_one": "Los clientes dijeron “{word}” en {n} de {total} llamada, antes en {m} de {before}",
@@ -657,7 +681,8 @@ export const es: Strings = {
   "callSummary.comments.noTranscript": "Los comentarios pertenecen a una transcripción y esta llamada no tiene ninguna.",
   "callSummary.comments.forbidden": "Su rol no le permite leer comentarios.",
   "callSummary.comments.failed": "No se pudieron cargar los comentarios ({reason}).",
-  "callSummary.comments.empty": "Aún no hay comentarios. Elija una línea de la transcripción y presione C, o comente el momento en el que se encuentra.",
+  "callSummary.comments.empty":
+    "Aún no hay comentarios. Elija una línea de la transcripción y presione C, o comente el momento en el que se encuentra.",
   "callSummary.comments.count_one": "{n} comentario",
   "callSummary.comments.count_other": "{n} comentarios",
   "callSummary.comments.new_one": "{n} nuevo",
@@ -696,11 +721,14 @@ export const es: Strings = {
   "callSummary.comments.deleted": "Comentario eliminado.",
   "callSummary.comments.kept": "Su borrador se conserva.",
   "callSummary.comments.discarded": "Borrador descartado.",
-  "callSummary.comments.mayNotWrite": "Su rol no le permite comentar. Pida a su administrador el rol Seller Details User. Su texto se conserva.",
+  "callSummary.comments.mayNotWrite":
+    "Su rol no le permite comentar. Pida a su administrador el rol Seller Details User. Su texto se conserva.",
   "callSummary.comments.transcriptGone": "La transcripción se eliminó entretanto y no se envió nada. Su texto se conserva.",
   "callSummary.comments.notSent": "El comentario no se envió ({reason}). Su texto se conserva.",
-  "callSummary.comments.mayNotShare": "No tiene permiso para compartir comentarios con {names}, por lo que no se envió. Pida a su administrador el rol Seller Details User. Su texto se conserva.",
-  "callSummary.comments.notShared": "El comentario no se pudo compartir con {names}, por lo que no se envió ({reason}). Su texto se conserva.",
+  "callSummary.comments.mayNotShare":
+    "No tiene permiso para compartir comentarios con {names}, por lo que no se envió. Pida a su administrador el rol Seller Details User. Su texto se conserva.",
+  "callSummary.comments.notShared":
+    "El comentario no se pudo compartir con {names}, por lo que no se envió ({reason}). Su texto se conserva.",
   "callSummary.comments.half_one": "El comentario está guardado, pero {names} no puede verlo ({reason}). Inténtelo de nuevo.",
   "callSummary.comments.half_other": "El comentario está guardado, pero {names} no pueden verlo ({reason}). Inténtelo de nuevo.",
   "callSummary.comments.mayNotEdit": "Su rol no le permite modificar comentarios. Su texto se conserva.",
@@ -722,7 +750,8 @@ export const es: Strings = {
   "callSummary.moments.noFigures": "Ningún indicador de esta llamada se puede comparar.",
   "callSummary.moments.target": "objetivo: {band}",
   "callSummary.moments.needsTranscript": "Los momentos se encuentran en lo que se dijo: aparecen con la transcripción.",
-  "callSummary.moments.estimated": "La transcripción solo indica cuándo empiezan las líneas: las pausas, los solapamientos y las cuotas son estimaciones.",
+  "callSummary.moments.estimated":
+    "La transcripción solo indica cuándo empiezan las líneas: las pausas, los solapamientos y las cuotas son estimaciones.",
   "callSummary.moments.oneSpeaker": "En esta transcripción solo habla una persona.",
   "callSummary.moments.noSeller": "La transcripción no indica quién vende.",
   "callSummary.moments.noCustomer": "En esta transcripción no habla ningún cliente.",
@@ -735,7 +764,8 @@ export const es: Strings = {
   "callSummary.moments.silences": "Silencios más largos",
   "callSummary.moments.then": "luego {name}",
   "callSummary.moments.interruptions": "Interrupciones",
-  "callSummary.moments.interruptionRule": "iniciadas más de {time} antes de que la otra persona termine; no cuentan las palabras que muestran que se escucha",
+  "callSummary.moments.interruptionRule":
+    "iniciadas más de {time} antes de que la otra persona termine; no cuentan las palabras que muestran que se escucha",
   "callSummary.moments.bySeller": "{n} del vendedor",
   "callSummary.moments.byCustomers": "{n} de clientes",
   "callSummary.moments.quarters": "Cuota de habla por cuarto de la llamada",

@@ -23,7 +23,8 @@ export const fr: Strings = {
   "shared.fewBefore": "Avant : {calls}. Tendances à partir de {n}.",
   "shared.noCallsInPeriod": "Aucun appel dans cette période. Le dernier date du {date}.",
   "shared.noCallsYet": "{seller} n’a pas encore d’appel analysé.",
-  "shared.noCallsYetOwn": "Vous n’avez pas encore d’appel analysé. Si vous avez eu des appels, demandez à votre administrateur si l’intelligence conversationnelle est activée et conserve ses données dans Dataverse.",
+  "shared.noCallsYetOwn":
+    "Vous n’avez pas encore d’appel analysé. Si vous avez eu des appels, demandez à votre administrateur si l’intelligence conversationnelle est activée et conserve ses données dans Dataverse.",
   "shared.featureOff": "Aucun appel n’a été analysé ici. Demandez à votre administrateur d’activer l’intelligence conversationnelle.",
   "shared.nobody": "Vous ne voyez les appels de personne. Demandez à votre administrateur le rôle Seller Details User.",
   "shared.noneCounted_one": "Le seul appel de cette période ne compte pas : moins d’une minute, non analysé ou à venir.",
@@ -164,10 +165,13 @@ export const fr: Strings = {
   "dateFilter.note.fewOthers": "Il faut {sellers} autres vendeurs avec {calls} appels chacun ; nombre actuel : {n}.",
   "dateFilter.note.starred_one": "La moyenne de {n} vendeur que vous avez marqué d’une étoile.",
   "dateFilter.note.starred_other": "La moyenne de {n} vendeurs que vous avez marqués d’une étoile.",
-  "dateFilter.note.bestThird_one": "La moyenne de {n} vendeur : le meilleur tiers selon le sentiment des clients, qui n’est pas comparé lui-même. Pour choisir des vendeurs, marquez-les d’une étoile.",
-  "dateFilter.note.bestThird_other": "La moyenne de {n} vendeurs : le meilleur tiers selon le sentiment des clients, qui n’est pas comparé lui-même. Pour choisir des vendeurs, marquez-les d’une étoile.",
+  "dateFilter.note.bestThird_one":
+    "La moyenne de {n} vendeur : le meilleur tiers selon le sentiment des clients, qui n’est pas comparé lui-même. Pour choisir des vendeurs, marquez-les d’une étoile.",
+  "dateFilter.note.bestThird_other":
+    "La moyenne de {n} vendeurs : le meilleur tiers selon le sentiment des clients, qui n’est pas comparé lui-même. Pour choisir des vendeurs, marquez-les d’une étoile.",
   "dateFilter.note.onlyTop": "Parmi les meilleurs vendeurs, il n’y a que celui-ci.",
-  "dateFilter.note.noTop": "Marquez d’une étoile, dans la liste, des vendeurs avec {calls} appels : ils sont trop peu nombreux pour déterminer les meilleurs.",
+  "dateFilter.note.noTop":
+    "Marquez d’une étoile, dans la liste, des vendeurs avec {calls} appels : ils sont trop peu nombreux pour déterminer les meilleurs.",
   "dateFilter.today": "Aujourd’hui",
   "dateFilter.previousMonth": "Mois précédent",
   "dateFilter.nextMonth": "Mois suivant",
@@ -243,10 +247,14 @@ export const fr: Strings = {
   "sellerInsights.change.wordsPerMinute.down": "Parle plus lentement : {value}, contre {before} avant",
   "sellerInsights.change.pauseMs.up": "Attend plus longtemps avant de parler : {value}, contre {before} avant",
   "sellerInsights.change.pauseMs.down": "Attend moins longtemps avant de parler : {value}, contre {before} avant",
-  "sellerInsights.change.sellerMonologueMs.up": "Tient de plus longs monologues : le plus long d’un appel dure {value} en moyenne, contre {before} avant",
-  "sellerInsights.change.sellerMonologueMs.down": "Tient des monologues plus courts : le plus long d’un appel dure {value} en moyenne, contre {before} avant",
-  "sellerInsights.change.customerMonologueMs.up": "Les clients s’expriment plus longuement : le plus long monologue d’un appel dure {value} en moyenne, contre {before} avant",
-  "sellerInsights.change.customerMonologueMs.down": "Les clients s’expriment plus brièvement : le plus long monologue d’un appel dure {value} en moyenne, contre {before} avant",
+  "sellerInsights.change.sellerMonologueMs.up":
+    "Tient de plus longs monologues : le plus long d’un appel dure {value} en moyenne, contre {before} avant",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Tient des monologues plus courts : le plus long d’un appel dure {value} en moyenne, contre {before} avant",
+  "sellerInsights.change.customerMonologueMs.up":
+    "Les clients s’expriment plus longuement : le plus long monologue d’un appel dure {value} en moyenne, contre {before} avant",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Les clients s’expriment plus brièvement : le plus long monologue d’un appel dure {value} en moyenne, contre {before} avant",
   "sellerInsights.change.switchesPerHour.up": "La parole alterne plus souvent : {value}, contre {before} avant",
   "sellerInsights.change.switchesPerHour.down": "La parole alterne moins souvent : {value}, contre {before} avant",
   "sellerInsights.change.negative.up": "Les clients sont plus négatifs : {value} de leurs mots, contre {before} avant",
@@ -259,32 +267,53 @@ export const fr: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Parle plus lentement que l’équipe : {value}, contre {team} pour l’équipe",
   "sellerInsights.team.pauseMs.up": "Attend plus longtemps avant de parler que l’équipe : {value}, contre {team} pour l’équipe",
   "sellerInsights.team.pauseMs.down": "Attend moins longtemps avant de parler que l’équipe : {value}, contre {team} pour l’équipe",
-  "sellerInsights.team.sellerMonologueMs.up": "Tient de plus longs monologues que l’équipe : le plus long d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
-  "sellerInsights.team.sellerMonologueMs.down": "Tient des monologues plus courts que l’équipe : le plus long d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
-  "sellerInsights.team.customerMonologueMs.up": "Les clients s’expriment plus longuement que ceux de l’équipe : le plus long monologue d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
-  "sellerInsights.team.customerMonologueMs.down": "Les clients s’expriment plus brièvement que ceux de l’équipe : le plus long monologue d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Tient de plus longs monologues que l’équipe : le plus long d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Tient des monologues plus courts que l’équipe : le plus long d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Les clients s’expriment plus longuement que ceux de l’équipe : le plus long monologue d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Les clients s’expriment plus brièvement que ceux de l’équipe : le plus long monologue d’un appel dure {value} en moyenne, contre {team} pour l’équipe",
   "sellerInsights.team.switchesPerHour.up": "La parole alterne plus souvent que dans l’équipe : {value}, contre {team} pour l’équipe",
   "sellerInsights.team.switchesPerHour.down": "La parole alterne moins souvent que dans l’équipe : {value}, contre {team} pour l’équipe",
-  "sellerInsights.team.negative.up": "Les clients sont plus négatifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
-  "sellerInsights.team.negative.down": "Les clients sont moins négatifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
-  "sellerInsights.team.positive.up": "Les clients sont plus positifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
-  "sellerInsights.team.positive.down": "Les clients sont moins positifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
+  "sellerInsights.team.negative.up":
+    "Les clients sont plus négatifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
+  "sellerInsights.team.negative.down":
+    "Les clients sont moins négatifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
+  "sellerInsights.team.positive.up":
+    "Les clients sont plus positifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
+  "sellerInsights.team.positive.down":
+    "Les clients sont moins positifs que ceux de l’équipe : {value} de leurs mots, contre {team} pour l’équipe",
   "sellerInsights.practice.talkShare.up": "Les meilleurs vendeurs parlent moins : {top} de la conversation, contre {value} pour {seller}",
-  "sellerInsights.practice.talkShare.down": "Les meilleurs vendeurs parlent davantage : {top} de la conversation, contre {value} pour {seller}",
+  "sellerInsights.practice.talkShare.down":
+    "Les meilleurs vendeurs parlent davantage : {top} de la conversation, contre {value} pour {seller}",
   "sellerInsights.practice.wordsPerMinute.up": "Les meilleurs vendeurs parlent plus lentement : {top}, contre {value} pour {seller}",
   "sellerInsights.practice.wordsPerMinute.down": "Les meilleurs vendeurs parlent plus vite : {top}, contre {value} pour {seller}",
-  "sellerInsights.practice.pauseMs.up": "Les meilleurs vendeurs attendent moins longtemps avant de parler : {top}, contre {value} pour {seller}",
-  "sellerInsights.practice.pauseMs.down": "Les meilleurs vendeurs attendent plus longtemps avant de parler : {top}, contre {value} pour {seller}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Les meilleurs vendeurs tiennent des monologues plus courts : le plus long d’un appel dure {top} en moyenne, contre {value} pour {seller}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Les meilleurs vendeurs tiennent de plus longs monologues : le plus long d’un appel dure {top} en moyenne, contre {value} pour {seller}",
-  "sellerInsights.practice.customerMonologueMs.up": "Les clients des meilleurs vendeurs s’expriment plus brièvement : le plus long monologue d’un appel dure {top} en moyenne, contre {value} avec {seller}",
-  "sellerInsights.practice.customerMonologueMs.down": "Les clients des meilleurs vendeurs s’expriment plus longuement : le plus long monologue d’un appel dure {top} en moyenne, contre {value} avec {seller}",
-  "sellerInsights.practice.switchesPerHour.up": "Entre les meilleurs vendeurs et leurs clients, la parole alterne moins souvent : {top}, contre {value} pour {seller}",
-  "sellerInsights.practice.switchesPerHour.down": "Entre les meilleurs vendeurs et leurs clients, la parole alterne plus souvent : {top}, contre {value} pour {seller}",
-  "sellerInsights.practice.negative.up": "Les clients des meilleurs vendeurs sont moins négatifs : {top} de leurs mots, contre {value} avec {seller}",
-  "sellerInsights.practice.negative.down": "Les clients des meilleurs vendeurs sont plus négatifs : {top} de leurs mots, contre {value} avec {seller}",
-  "sellerInsights.practice.positive.up": "Les clients des meilleurs vendeurs sont moins positifs : {top} de leurs mots, contre {value} avec {seller}",
-  "sellerInsights.practice.positive.down": "Les clients des meilleurs vendeurs sont plus positifs : {top} de leurs mots, contre {value} avec {seller}",
+  "sellerInsights.practice.pauseMs.up":
+    "Les meilleurs vendeurs attendent moins longtemps avant de parler : {top}, contre {value} pour {seller}",
+  "sellerInsights.practice.pauseMs.down":
+    "Les meilleurs vendeurs attendent plus longtemps avant de parler : {top}, contre {value} pour {seller}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Les meilleurs vendeurs tiennent des monologues plus courts : le plus long d’un appel dure {top} en moyenne, contre {value} pour {seller}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Les meilleurs vendeurs tiennent de plus longs monologues : le plus long d’un appel dure {top} en moyenne, contre {value} pour {seller}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Les clients des meilleurs vendeurs s’expriment plus brièvement : le plus long monologue d’un appel dure {top} en moyenne, contre {value} avec {seller}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Les clients des meilleurs vendeurs s’expriment plus longuement : le plus long monologue d’un appel dure {top} en moyenne, contre {value} avec {seller}",
+  "sellerInsights.practice.switchesPerHour.up":
+    "Entre les meilleurs vendeurs et leurs clients, la parole alterne moins souvent : {top}, contre {value} pour {seller}",
+  "sellerInsights.practice.switchesPerHour.down":
+    "Entre les meilleurs vendeurs et leurs clients, la parole alterne plus souvent : {top}, contre {value} pour {seller}",
+  "sellerInsights.practice.negative.up":
+    "Les clients des meilleurs vendeurs sont moins négatifs : {top} de leurs mots, contre {value} avec {seller}",
+  "sellerInsights.practice.negative.down":
+    "Les clients des meilleurs vendeurs sont plus négatifs : {top} de leurs mots, contre {value} avec {seller}",
+  "sellerInsights.practice.positive.up":
+    "Les clients des meilleurs vendeurs sont moins positifs : {top} de leurs mots, contre {value} avec {seller}",
+  "sellerInsights.practice.positive.down":
+    "Les clients des meilleurs vendeurs sont plus positifs : {top} de leurs mots, contre {value} avec {seller}",
   "sellerInsights.word.competitor_one": "Les clients ont cité {word} dans {n} appel sur {total}, contre {m} sur {before} avant",
   "sellerInsights.word.competitor_other": "Les clients ont cité {word} dans {n} des {total} appels, contre {m} sur {before} avant",
   "sellerInsights.word.keyword_one": "Les clients ont dit « {word} » dans {n} appel sur {total}, contre {m} sur {before} avant",
@@ -540,7 +569,8 @@ export const fr: Strings = {
   "callSummary.notesNotCopied": "Le navigateur ne permet pas de copier ici. Sélectionnez le texte et copiez-le.",
   "callSummary.saveNotes": "Enregistrer dans l’activité",
   "callSummary.notesSaved": "Notes enregistrées dans {name}.",
-  "callSummary.notesNotSaved": "Les notes n’ont pas été enregistrées et sont toujours ici ({reason}). Si elles sont longues, raccourcissez-les.",
+  "callSummary.notesNotSaved":
+    "Les notes n’ont pas été enregistrées et sont toujours ici ({reason}). Si elles sont longues, raccourcissez-les.",
   "callSummary.noActivity": "Cet appel n’appartient à aucune activité qui puisse conserver des notes.",
   "callSummary.insightsGone": "Les indicateurs de cet appel ne sont plus conservés.",
   "callSummary.panes": "Plus sur cet appel",
@@ -657,7 +687,8 @@ export const fr: Strings = {
   "callSummary.comments.noTranscript": "Les commentaires appartiennent à une transcription, et cet appel n’en a pas.",
   "callSummary.comments.forbidden": "Votre rôle ne vous permet pas de lire les commentaires.",
   "callSummary.comments.failed": "Impossible de charger les commentaires ({reason}).",
-  "callSummary.comments.empty": "Pas encore de commentaire. Choisissez une ligne de la transcription et appuyez sur C, ou commentez le moment où vous êtes.",
+  "callSummary.comments.empty":
+    "Pas encore de commentaire. Choisissez une ligne de la transcription et appuyez sur C, ou commentez le moment où vous êtes.",
   "callSummary.comments.count_one": "{n} commentaire",
   "callSummary.comments.count_other": "{n} commentaires",
   "callSummary.comments.new_one": "{n} nouveau",
@@ -696,11 +727,15 @@ export const fr: Strings = {
   "callSummary.comments.deleted": "Commentaire supprimé.",
   "callSummary.comments.kept": "Votre brouillon est conservé.",
   "callSummary.comments.discarded": "Brouillon abandonné.",
-  "callSummary.comments.mayNotWrite": "Votre rôle ne vous permet pas de commenter. Demandez à votre administrateur le rôle Seller Details User. Votre texte est conservé.",
-  "callSummary.comments.transcriptGone": "La transcription a été supprimée entre-temps ; rien n’a donc été envoyé. Votre texte est conservé.",
+  "callSummary.comments.mayNotWrite":
+    "Votre rôle ne vous permet pas de commenter. Demandez à votre administrateur le rôle Seller Details User. Votre texte est conservé.",
+  "callSummary.comments.transcriptGone":
+    "La transcription a été supprimée entre-temps ; rien n’a donc été envoyé. Votre texte est conservé.",
   "callSummary.comments.notSent": "Le commentaire n’a pas été envoyé ({reason}). Votre texte est conservé.",
-  "callSummary.comments.mayNotShare": "Vous n’avez pas le droit de partager des commentaires avec {names} ; celui-ci n’a donc pas été envoyé. Demandez à votre administrateur le rôle Seller Details User. Votre texte est conservé.",
-  "callSummary.comments.notShared": "Le commentaire n’a pas pu être partagé avec {names} ; il n’a donc pas été envoyé ({reason}). Votre texte est conservé.",
+  "callSummary.comments.mayNotShare":
+    "Vous n’avez pas le droit de partager des commentaires avec {names} ; celui-ci n’a donc pas été envoyé. Demandez à votre administrateur le rôle Seller Details User. Votre texte est conservé.",
+  "callSummary.comments.notShared":
+    "Le commentaire n’a pas pu être partagé avec {names} ; il n’a donc pas été envoyé ({reason}). Votre texte est conservé.",
   "callSummary.comments.half_one": "Le commentaire est enregistré, mais {names} ne peut pas le voir ({reason}). Réessayez.",
   "callSummary.comments.half_other": "Le commentaire est enregistré, mais {names} ne peuvent pas le voir ({reason}). Réessayez.",
   "callSummary.comments.mayNotEdit": "Votre rôle ne vous permet pas de modifier des commentaires. Votre texte est conservé.",
@@ -708,7 +743,8 @@ export const fr: Strings = {
   "callSummary.comments.changed": "Ce commentaire a été modifié entre-temps. Il indique maintenant :",
   "callSummary.comments.saveAnyway": "Enregistrer quand même ma version",
   "callSummary.comments.takeTheirs": "Garder l’autre version",
-  "callSummary.comments.gone": "Le commentaire a été supprimé entre-temps. Si vous envoyez votre texte, il sera publié comme nouveau commentaire.",
+  "callSummary.comments.gone":
+    "Le commentaire a été supprimé entre-temps. Si vous envoyez votre texte, il sera publié comme nouveau commentaire.",
   "callSummary.comments.mayNotDelete": "Votre rôle ne vous permet pas de supprimer des commentaires.",
   "callSummary.comments.notDeleted": "Le commentaire n’a pas été supprimé ({reason}).",
   "callSummary.comments.changedFirst": "Le commentaire a été modifié entre-temps et n’a pas été supprimé. Voici son texte actuel.",
@@ -722,7 +758,8 @@ export const fr: Strings = {
   "callSummary.moments.noFigures": "Aucun indicateur de cet appel ne peut être comparé.",
   "callSummary.moments.target": "cible : {band}",
   "callSummary.moments.needsTranscript": "Les moments se trouvent dans ce qui a été dit : ils apparaissent avec la transcription.",
-  "callSummary.moments.estimated": "La transcription indique seulement quand les lignes commencent : les pauses, les chevauchements et les parts sont des estimations.",
+  "callSummary.moments.estimated":
+    "La transcription indique seulement quand les lignes commencent : les pauses, les chevauchements et les parts sont des estimations.",
   "callSummary.moments.oneSpeaker": "Une seule personne parle dans cette transcription.",
   "callSummary.moments.noSeller": "La transcription n’indique pas qui vend.",
   "callSummary.moments.noCustomer": "Aucun client ne parle dans cette transcription.",
@@ -735,7 +772,8 @@ export const fr: Strings = {
   "callSummary.moments.silences": "Plus longs silences",
   "callSummary.moments.then": "puis {name}",
   "callSummary.moments.interruptions": "Interruptions",
-  "callSummary.moments.interruptionRule": "commencées plus de {time} avant que l’autre ait fini ; les mots qui montrent l’écoute ne comptent pas",
+  "callSummary.moments.interruptionRule":
+    "commencées plus de {time} avant que l’autre ait fini ; les mots qui montrent l’écoute ne comptent pas",
   "callSummary.moments.bySeller": "{n} par le vendeur",
   "callSummary.moments.byCustomers": "{n} par les clients",
   "callSummary.moments.quarters": "Part de parole par quart de l’appel",

@@ -26,7 +26,8 @@ export const he: Strings = {
   "shared.fewBefore": "לפני כן: {calls}. מגמות מופיעות החל מ־{n}.",
   "shared.noCallsInPeriod": "אין שיחות בתקופה זו. השיחה האחרונה הייתה ב־{date}.",
   "shared.noCallsYet": "עדיין אין שיחות מנותחות של \u2068{seller}\u2069.",
-  "shared.noCallsYetOwn": "עדיין אין לך שיחות מנותחות. אם היו לך שיחות, כדאי לברר עם מנהל המערכת אם בינת השיחות מופעלת ושומרת את נתוניה ב־Dataverse.",
+  "shared.noCallsYetOwn":
+    "עדיין אין לך שיחות מנותחות. אם היו לך שיחות, כדאי לברר עם מנהל המערכת אם בינת השיחות מופעלת ושומרת את נתוניה ב־Dataverse.",
   "shared.featureOff": "אף שיחה לא נותחה כאן. יש לבקש ממנהל המערכת להפעיל את בינת השיחות.",
   "shared.nobody": "אין לך גישה לשיחות של אף אחד. יש לבקש ממנהל המערכת את התפקיד Seller Details User.",
   "shared.noneCounted_one": "השיחה היחידה בתקופה זו אינה נספרת: קצרה מדקה, לא נותחה או טרם התקיימה.",
@@ -175,9 +176,12 @@ export const he: Strings = {
   "dateFilter.note.starred_one": "הממוצע של מוכר אחד שסימנת בכוכב.",
   "dateFilter.note.starred_two": "הממוצע של שני מוכרים שסימנת בכוכב.",
   "dateFilter.note.starred_other": "הממוצע של {n} מוכרים שסימנת בכוכב.",
-  "dateFilter.note.bestThird_one": "הממוצע של מוכר אחד: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
-  "dateFilter.note.bestThird_two": "הממוצע של שני מוכרים: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
-  "dateFilter.note.bestThird_other": "הממוצע של {n} מוכרים: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
+  "dateFilter.note.bestThird_one":
+    "הממוצע של מוכר אחד: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
+  "dateFilter.note.bestThird_two":
+    "הממוצע של שני מוכרים: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
+  "dateFilter.note.bestThird_other":
+    "הממוצע של {n} מוכרים: השליש הטוב ביותר לפי סנטימנט לקוחות, שהוא עצמו אינו מושווה. סימון מוכרים בכוכב בוחר אותם.",
   "dateFilter.note.onlyTop": "אין מוכר מוביל אחר מלבד זה.",
   "dateFilter.note.noTop": "יש לסמן בכוכב מוכרים עם {calls} שיחות ברשימת המוכרים: הם מעטים מכדי למצוא את הטובים ביותר.",
   "dateFilter.today": "היום",
@@ -257,8 +261,10 @@ export const he: Strings = {
   "sellerInsights.change.pauseMs.down": "המתנה קצרה יותר לפני דיבור: {value}, לפני כן {before}",
   "sellerInsights.change.sellerMonologueMs.up": "מונולוגים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
   "sellerInsights.change.sellerMonologueMs.down": "מונולוגים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
-  "sellerInsights.change.customerMonologueMs.up": "הלקוחות מספרים סיפורים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
-  "sellerInsights.change.customerMonologueMs.down": "הלקוחות מספרים סיפורים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "הלקוחות מספרים סיפורים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "הלקוחות מספרים סיפורים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {value}, לפני כן {before}",
   "sellerInsights.change.switchesPerHour.up": "הדוברים מתחלפים לעתים קרובות יותר: {value}, לפני כן {before}",
   "sellerInsights.change.switchesPerHour.down": "הדוברים מתחלפים לעתים רחוקות יותר: {value}, לפני כן {before}",
   "sellerInsights.change.negative.up": "הלקוחות שליליים יותר: {value} מדבריהם, לפני כן {before}",
@@ -273,8 +279,10 @@ export const he: Strings = {
   "sellerInsights.team.pauseMs.down": "המתנה קצרה יותר מבצוות לפני דיבור: {value}, הצוות {team}",
   "sellerInsights.team.sellerMonologueMs.up": "מונולוגים ארוכים יותר מבצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
   "sellerInsights.team.sellerMonologueMs.down": "מונולוגים קצרים יותר מבצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
-  "sellerInsights.team.customerMonologueMs.up": "הלקוחות מספרים סיפורים ארוכים יותר מלקוחות הצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
-  "sellerInsights.team.customerMonologueMs.down": "הלקוחות מספרים סיפורים קצרים יותר מלקוחות הצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "הלקוחות מספרים סיפורים ארוכים יותר מלקוחות הצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "הלקוחות מספרים סיפורים קצרים יותר מלקוחות הצוות: הארוך ביותר בשיחה נמשך בממוצע {value}, הצוות {team}",
   "sellerInsights.team.switchesPerHour.up": "הדוברים מתחלפים לעתים קרובות יותר מבצוות: {value}, הצוות {team}",
   "sellerInsights.team.switchesPerHour.down": "הדוברים מתחלפים לעתים רחוקות יותר מבצוות: {value}, הצוות {team}",
   "sellerInsights.team.negative.up": "הלקוחות שליליים יותר מלקוחות הצוות: {value} מדבריהם, הצוות {team}",
@@ -287,12 +295,18 @@ export const he: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "המוכרים המובילים מדברים מהר יותר: {top}, לעומת {value} אצל \u2068{seller}\u2069",
   "sellerInsights.practice.pauseMs.up": "המוכרים המובילים ממתינים פחות לפני דיבור: {top}, לעומת {value} אצל \u2068{seller}\u2069",
   "sellerInsights.practice.pauseMs.down": "המוכרים המובילים ממתינים יותר לפני דיבור: {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.sellerMonologueMs.up": "המונולוגים של המוכרים המובילים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.sellerMonologueMs.down": "המונולוגים של המוכרים המובילים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.customerMonologueMs.up": "לקוחות המוכרים המובילים מספרים סיפורים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.customerMonologueMs.down": "לקוחות המוכרים המובילים מספרים סיפורים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.switchesPerHour.up": "המוכרים המובילים ולקוחותיהם מתחלפים בדיבור לעתים רחוקות יותר: {top}, לעומת {value} אצל \u2068{seller}\u2069",
-  "sellerInsights.practice.switchesPerHour.down": "המוכרים המובילים ולקוחותיהם מתחלפים בדיבור לעתים קרובות יותר: {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "המונולוגים של המוכרים המובילים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "המונולוגים של המוכרים המובילים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "לקוחות המוכרים המובילים מספרים סיפורים קצרים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "לקוחות המוכרים המובילים מספרים סיפורים ארוכים יותר: הארוך ביותר בשיחה נמשך בממוצע {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.switchesPerHour.up":
+    "המוכרים המובילים ולקוחותיהם מתחלפים בדיבור לעתים רחוקות יותר: {top}, לעומת {value} אצל \u2068{seller}\u2069",
+  "sellerInsights.practice.switchesPerHour.down":
+    "המוכרים המובילים ולקוחותיהם מתחלפים בדיבור לעתים קרובות יותר: {top}, לעומת {value} אצל \u2068{seller}\u2069",
   "sellerInsights.practice.negative.up": "לקוחות המוכרים המובילים שליליים פחות: {top} מדבריהם, לעומת {value} אצל \u2068{seller}\u2069",
   "sellerInsights.practice.negative.down": "לקוחות המוכרים המובילים שליליים יותר: {top} מדבריהם, לעומת {value} אצל \u2068{seller}\u2069",
   "sellerInsights.practice.positive.up": "לקוחות המוכרים המובילים חיוביים פחות: {top} מדבריהם, לעומת {value} אצל \u2068{seller}\u2069",
@@ -751,10 +765,12 @@ export const he: Strings = {
   "callSummary.comments.deleted": "ההערה נמחקה.",
   "callSummary.comments.kept": "הטיוטה שלך נשמרה.",
   "callSummary.comments.discarded": "הטיוטה נמחקה.",
-  "callSummary.comments.mayNotWrite": "התפקיד שלך אינו מאפשר לכתוב הערות. יש לבקש ממנהל המערכת את התפקיד Seller Details User. הטקסט שלך עדיין כאן.",
+  "callSummary.comments.mayNotWrite":
+    "התפקיד שלך אינו מאפשר לכתוב הערות. יש לבקש ממנהל המערכת את התפקיד Seller Details User. הטקסט שלך עדיין כאן.",
   "callSummary.comments.transcriptGone": "התמליל נמחק בינתיים, ולכן לא נשלח דבר. הטקסט שלך עדיין כאן.",
   "callSummary.comments.notSent": "ההערה לא נשלחה ({reason}). הטקסט שלך עדיין כאן.",
-  "callSummary.comments.mayNotShare": "אין לך הרשאה לשתף הערות עם {names}, ולכן ההערה לא נשלחה. יש לבקש ממנהל המערכת את התפקיד Seller Details User. הטקסט שלך עדיין כאן.",
+  "callSummary.comments.mayNotShare":
+    "אין לך הרשאה לשתף הערות עם {names}, ולכן ההערה לא נשלחה. יש לבקש ממנהל המערכת את התפקיד Seller Details User. הטקסט שלך עדיין כאן.",
   "callSummary.comments.notShared": "לא ניתן היה לשתף את ההערה עם {names}, ולכן היא לא נשלחה ({reason}). הטקסט שלך עדיין כאן.",
   "callSummary.comments.half_one": "ההערה נשמרה, אך אינה גלויה לעיני {names} ({reason}). יש לנסות שוב.",
   "callSummary.comments.half_two": "ההערה נשמרה, אך אינה גלויה לעיני {names} ({reason}). יש לנסות שוב.",

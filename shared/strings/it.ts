@@ -23,11 +23,14 @@ export const it: Strings = {
   "shared.fewBefore": "Prima: {calls}. Tendenze a partire da {n}.",
   "shared.noCallsInPeriod": "Nessuna chiamata in questo periodo. Ultima chiamata: {date}.",
   "shared.noCallsYet": "{seller} non ha ancora chiamate analizzate.",
-  "shared.noCallsYetOwn": "Non ci sono ancora chiamate analizzate per questo account. Se ci sono state chiamate, chiedere all’amministratore se Conversazione intelligente è attiva e conserva i dati in Dataverse.",
+  "shared.noCallsYetOwn":
+    "Non ci sono ancora chiamate analizzate per questo account. Se ci sono state chiamate, chiedere all’amministratore se Conversazione intelligente è attiva e conserva i dati in Dataverse.",
   "shared.featureOff": "Qui non è stata analizzata alcuna chiamata. Chiedere all’amministratore di attivare Conversazione intelligente.",
   "shared.nobody": "Con questo account non è visibile alcuna chiamata. Chiedere all’amministratore il ruolo Seller Details User.",
-  "shared.noneCounted_one": "L’unica chiamata di questo periodo non conta: dura meno di un minuto, non è analizzata o non è ancora avvenuta.",
-  "shared.noneCounted_other": "Nessuna delle {n} chiamate di questo periodo conta: dura meno di un minuto, non è analizzata o non è ancora avvenuta.",
+  "shared.noneCounted_one":
+    "L’unica chiamata di questo periodo non conta: dura meno di un minuto, non è analizzata o non è ancora avvenuta.",
+  "shared.noneCounted_other":
+    "Nessuna delle {n} chiamate di questo periodo conta: dura meno di un minuto, non è analizzata o non è ancora avvenuta.",
   "shared.impossiblePeriod": "Scegliere una data di inizio e una di fine, prima quella di inizio.",
   "shared.notMeasuredIn_one": "non misurato in questa chiamata",
   "shared.notMeasuredIn_other": "non misurato in queste {n} chiamate",
@@ -164,10 +167,13 @@ export const it: Strings = {
   "dateFilter.note.fewOthers": "Servono altri {sellers} venditori con {calls} chiamate ciascuno; numero attuale: {n}.",
   "dateFilter.note.starred_one": "La media di {n} venditore contrassegnato con una stella.",
   "dateFilter.note.starred_other": "La media di {n} venditori contrassegnati con una stella.",
-  "dateFilter.note.bestThird_one": "La media di {n} venditore: il miglior terzo per sentiment dei clienti, che non viene a sua volta confrontato. Per scegliere i venditori, contrassegnarli con una stella.",
-  "dateFilter.note.bestThird_other": "La media di {n} venditori: il miglior terzo per sentiment dei clienti, che non viene a sua volta confrontato. Per scegliere i venditori, contrassegnarli con una stella.",
+  "dateFilter.note.bestThird_one":
+    "La media di {n} venditore: il miglior terzo per sentiment dei clienti, che non viene a sua volta confrontato. Per scegliere i venditori, contrassegnarli con una stella.",
+  "dateFilter.note.bestThird_other":
+    "La media di {n} venditori: il miglior terzo per sentiment dei clienti, che non viene a sua volta confrontato. Per scegliere i venditori, contrassegnarli con una stella.",
   "dateFilter.note.onlyTop": "Tra i migliori venditori non ce ne sono altri oltre a questo.",
-  "dateFilter.note.noTop": "Contrassegnare con una stella, nell’elenco, venditori con {calls} chiamate: sono troppo pochi per determinare i migliori.",
+  "dateFilter.note.noTop":
+    "Contrassegnare con una stella, nell’elenco, venditori con {calls} chiamate: sono troppo pochi per determinare i migliori.",
   "dateFilter.today": "Oggi",
   "dateFilter.previousMonth": "Mese precedente",
   "dateFilter.nextMonth": "Mese successivo",
@@ -243,10 +249,14 @@ export const it: Strings = {
   "sellerInsights.change.wordsPerMinute.down": "Parla più lentamente: {value}, prima {before}",
   "sellerInsights.change.pauseMs.up": "Attende di più prima di parlare: {value}, prima {before}",
   "sellerInsights.change.pauseMs.down": "Attende di meno prima di parlare: {value}, prima {before}",
-  "sellerInsights.change.sellerMonologueMs.up": "Fa monologhi più lunghi: il più lungo di una chiamata dura in media {value}, prima {before}",
-  "sellerInsights.change.sellerMonologueMs.down": "Fa monologhi più brevi: il più lungo di una chiamata dura in media {value}, prima {before}",
-  "sellerInsights.change.customerMonologueMs.up": "I clienti parlano più a lungo di seguito: il monologo più lungo di una chiamata dura in media {value}, prima {before}",
-  "sellerInsights.change.customerMonologueMs.down": "I clienti parlano meno a lungo di seguito: il monologo più lungo di una chiamata dura in media {value}, prima {before}",
+  "sellerInsights.change.sellerMonologueMs.up":
+    "Fa monologhi più lunghi: il più lungo di una chiamata dura in media {value}, prima {before}",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Fa monologhi più brevi: il più lungo di una chiamata dura in media {value}, prima {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "I clienti parlano più a lungo di seguito: il monologo più lungo di una chiamata dura in media {value}, prima {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "I clienti parlano meno a lungo di seguito: il monologo più lungo di una chiamata dura in media {value}, prima {before}",
   "sellerInsights.change.switchesPerHour.up": "La parola si alterna più spesso: {value}, prima {before}",
   "sellerInsights.change.switchesPerHour.down": "La parola si alterna meno spesso: {value}, prima {before}",
   "sellerInsights.change.negative.up": "I clienti sono più negativi: {value} delle loro parole, prima {before}",
@@ -259,10 +269,14 @@ export const it: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Parla più lentamente del team: {value}, team {team}",
   "sellerInsights.team.pauseMs.up": "Attende più del team prima di parlare: {value}, team {team}",
   "sellerInsights.team.pauseMs.down": "Attende meno del team prima di parlare: {value}, team {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Fa monologhi più lunghi del team: il più lungo di una chiamata dura in media {value}, team {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Fa monologhi più brevi del team: il più lungo di una chiamata dura in media {value}, team {team}",
-  "sellerInsights.team.customerMonologueMs.up": "I clienti parlano più a lungo di seguito di quelli del team: il monologo più lungo di una chiamata dura in media {value}, team {team}",
-  "sellerInsights.team.customerMonologueMs.down": "I clienti parlano meno a lungo di seguito di quelli del team: il monologo più lungo di una chiamata dura in media {value}, team {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Fa monologhi più lunghi del team: il più lungo di una chiamata dura in media {value}, team {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Fa monologhi più brevi del team: il più lungo di una chiamata dura in media {value}, team {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "I clienti parlano più a lungo di seguito di quelli del team: il monologo più lungo di una chiamata dura in media {value}, team {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "I clienti parlano meno a lungo di seguito di quelli del team: il monologo più lungo di una chiamata dura in media {value}, team {team}",
   "sellerInsights.team.switchesPerHour.up": "La parola si alterna più spesso che nel team: {value}, team {team}",
   "sellerInsights.team.switchesPerHour.down": "La parola si alterna meno spesso che nel team: {value}, team {team}",
   "sellerInsights.team.negative.up": "I clienti sono più negativi di quelli del team: {value} delle loro parole, team {team}",
@@ -275,16 +289,26 @@ export const it: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "I migliori venditori parlano più velocemente: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "I migliori venditori attendono di meno prima di parlare: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "I migliori venditori attendono di più prima di parlare: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "I migliori venditori fanno monologhi più brevi: il più lungo di una chiamata dura in media {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "I migliori venditori fanno monologhi più lunghi: il più lungo di una chiamata dura in media {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "I clienti dei migliori venditori parlano meno a lungo di seguito: il monologo più lungo di una chiamata dura in media {top}, con {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "I clienti dei migliori venditori parlano più a lungo di seguito: il monologo più lungo di una chiamata dura in media {top}, con {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.up": "Tra i migliori venditori e i loro clienti la parola si alterna meno spesso: {top}, {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.down": "Tra i migliori venditori e i loro clienti la parola si alterna più spesso: {top}, {seller} {value}",
-  "sellerInsights.practice.negative.up": "I clienti dei migliori venditori sono meno negativi: {top} delle loro parole, con {seller} {value}",
-  "sellerInsights.practice.negative.down": "I clienti dei migliori venditori sono più negativi: {top} delle loro parole, con {seller} {value}",
-  "sellerInsights.practice.positive.up": "I clienti dei migliori venditori sono meno positivi: {top} delle loro parole, con {seller} {value}",
-  "sellerInsights.practice.positive.down": "I clienti dei migliori venditori sono più positivi: {top} delle loro parole, con {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "I migliori venditori fanno monologhi più brevi: il più lungo di una chiamata dura in media {top}, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "I migliori venditori fanno monologhi più lunghi: il più lungo di una chiamata dura in media {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "I clienti dei migliori venditori parlano meno a lungo di seguito: il monologo più lungo di una chiamata dura in media {top}, con {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "I clienti dei migliori venditori parlano più a lungo di seguito: il monologo più lungo di una chiamata dura in media {top}, con {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.up":
+    "Tra i migliori venditori e i loro clienti la parola si alterna meno spesso: {top}, {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.down":
+    "Tra i migliori venditori e i loro clienti la parola si alterna più spesso: {top}, {seller} {value}",
+  "sellerInsights.practice.negative.up":
+    "I clienti dei migliori venditori sono meno negativi: {top} delle loro parole, con {seller} {value}",
+  "sellerInsights.practice.negative.down":
+    "I clienti dei migliori venditori sono più negativi: {top} delle loro parole, con {seller} {value}",
+  "sellerInsights.practice.positive.up":
+    "I clienti dei migliori venditori sono meno positivi: {top} delle loro parole, con {seller} {value}",
+  "sellerInsights.practice.positive.down":
+    "I clienti dei migliori venditori sono più positivi: {top} delle loro parole, con {seller} {value}",
   "sellerInsights.word.competitor_one": "I clienti hanno citato {word} in {n} su {total} chiamata, prima in {m} su {before}",
   "sellerInsights.word.competitor_other": "I clienti hanno citato {word} in {n} su {total} chiamate, prima in {m} su {before}",
   "sellerInsights.word.keyword_one": "I clienti hanno detto “{word}” in {n} su {total} chiamata, prima in {m} su {before}",
@@ -657,7 +681,8 @@ export const it: Strings = {
   "callSummary.comments.noTranscript": "I commenti appartengono a una trascrizione e questa chiamata non ne ha.",
   "callSummary.comments.forbidden": "Il ruolo non consente di leggere i commenti.",
   "callSummary.comments.failed": "Impossibile caricare i commenti ({reason}).",
-  "callSummary.comments.empty": "Non ci sono ancora commenti. Scegliere una riga della trascrizione e premere C, oppure commentare il momento attuale.",
+  "callSummary.comments.empty":
+    "Non ci sono ancora commenti. Scegliere una riga della trascrizione e premere C, oppure commentare il momento attuale.",
   "callSummary.comments.count_one": "{n} commento",
   "callSummary.comments.count_other": "{n} commenti",
   "callSummary.comments.new_one": "{n} nuovo",
@@ -696,11 +721,15 @@ export const it: Strings = {
   "callSummary.comments.deleted": "Commento eliminato.",
   "callSummary.comments.kept": "La bozza è stata mantenuta.",
   "callSummary.comments.discarded": "Bozza rimossa.",
-  "callSummary.comments.mayNotWrite": "Il ruolo non consente di commentare. Chiedere all’amministratore il ruolo Seller Details User. Il testo è stato mantenuto.",
-  "callSummary.comments.transcriptGone": "Nel frattempo la trascrizione è stata eliminata e non è stato inviato nulla. Il testo è stato mantenuto.",
+  "callSummary.comments.mayNotWrite":
+    "Il ruolo non consente di commentare. Chiedere all’amministratore il ruolo Seller Details User. Il testo è stato mantenuto.",
+  "callSummary.comments.transcriptGone":
+    "Nel frattempo la trascrizione è stata eliminata e non è stato inviato nulla. Il testo è stato mantenuto.",
   "callSummary.comments.notSent": "Il commento non è stato inviato ({reason}). Il testo è stato mantenuto.",
-  "callSummary.comments.mayNotShare": "La condivisione dei commenti con {names} non è consentita, quindi il commento non è stato inviato. Chiedere all’amministratore il ruolo Seller Details User. Il testo è stato mantenuto.",
-  "callSummary.comments.notShared": "Impossibile condividere il commento con {names}, quindi non è stato inviato ({reason}). Il testo è stato mantenuto.",
+  "callSummary.comments.mayNotShare":
+    "La condivisione dei commenti con {names} non è consentita, quindi il commento non è stato inviato. Chiedere all’amministratore il ruolo Seller Details User. Il testo è stato mantenuto.",
+  "callSummary.comments.notShared":
+    "Impossibile condividere il commento con {names}, quindi non è stato inviato ({reason}). Il testo è stato mantenuto.",
   "callSummary.comments.half_one": "Il commento è stato salvato, ma {names} non può vederlo ({reason}). Riprovare.",
   "callSummary.comments.half_other": "Il commento è stato salvato, ma {names} non possono vederlo ({reason}). Riprovare.",
   "callSummary.comments.mayNotEdit": "Il ruolo non consente di modificare i commenti. Il testo è stato mantenuto.",
@@ -735,7 +764,8 @@ export const it: Strings = {
   "callSummary.moments.silences": "Silenzi più lunghi",
   "callSummary.moments.then": "poi {name}",
   "callSummary.moments.interruptions": "Interruzioni",
-  "callSummary.moments.interruptionRule": "iniziate più di {time} prima che l’altra persona finisca; le parole che segnalano ascolto non contano",
+  "callSummary.moments.interruptionRule":
+    "iniziate più di {time} prima che l’altra persona finisca; le parole che segnalano ascolto non contano",
   "callSummary.moments.bySeller": "{n} del venditore",
   "callSummary.moments.byCustomers": "{n} dei clienti",
   "callSummary.moments.quarters": "Quota di parlato per quarto della chiamata",

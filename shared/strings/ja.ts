@@ -20,7 +20,8 @@ export const ja: Strings = {
   "shared.fewBefore": "以前: {calls}。傾向は {n} 件から表示されます。",
   "shared.noCallsInPeriod": "この期間に通話はありません。最新の通話は {date}です。",
   "shared.noCallsYet": "{seller} さんの分析済みの通話はまだありません。",
-  "shared.noCallsYetOwn": "分析済みの通話はまだありません。通話をしたことがある場合は、会話インテリジェンスが有効で、データが Dataverse に保存されているかどうかを管理者に確認してください。",
+  "shared.noCallsYetOwn":
+    "分析済みの通話はまだありません。通話をしたことがある場合は、会話インテリジェンスが有効で、データが Dataverse に保存されているかどうかを管理者に確認してください。",
   "shared.featureOff": "ここでは通話がまだ分析されていません。会話インテリジェンスを有効にするよう管理者に依頼してください。",
   "shared.nobody": "表示できる通話がありません。ロール「Seller Details User」を管理者に依頼してください。",
   "shared.noneCounted_other": "この期間の {n} 件の通話は集計対象外です: 1 分未満、未分析、またはこれから行われる通話です。",
@@ -153,9 +154,11 @@ export const ja: Strings = {
   "dateFilter.note.team_other": "他の営業担当者 {n} 名の中央値。",
   "dateFilter.note.fewOthers": "それぞれ {calls} 件の通話がある他の営業担当者が {sellers} 名必要です: 現在は {n} 名です。",
   "dateFilter.note.starred_other": "スターを付けた営業担当者 {n} 名の平均。",
-  "dateFilter.note.bestThird_other": "営業担当者 {n} 名の平均: 顧客の感情で上位 3 分の 1 です。顧客の感情自体は比較しません。自分で選ぶには、営業担当者にスターを付けてください。",
+  "dateFilter.note.bestThird_other":
+    "営業担当者 {n} 名の平均: 顧客の感情で上位 3 分の 1 です。顧客の感情自体は比較しません。自分で選ぶには、営業担当者にスターを付けてください。",
   "dateFilter.note.onlyTop": "この人以外に上位の営業担当者はいません。",
-  "dateFilter.note.noTop": "営業担当者の一覧で、{calls} 件の通話がある営業担当者にスターを付けてください: 上位を選ぶには人数が少なすぎます。",
+  "dateFilter.note.noTop":
+    "営業担当者の一覧で、{calls} 件の通話がある営業担当者にスターを付けてください: 上位を選ぶには人数が少なすぎます。",
   "dateFilter.today": "今日",
   "dateFilter.previousMonth": "前の月",
   "dateFilter.nextMonth": "次の月",
@@ -181,7 +184,8 @@ export const ja: Strings = {
   "sellerPicker.noMatch": "「{text}」に一致する人はいません。",
   "sellerPicker.sellers": "営業担当者",
   "sellerPicker.basis": "数値は、期間内 (最長で最後の 90 日間) の、すべての指標がそろった通話に基づきます。",
-  "sellerPicker.notJudged": "コーチングが役立つ可能性は、それぞれ {calls} 件の通話がある営業担当者が {sellers} 名以上いる場合に示されます。",
+  "sellerPicker.notJudged":
+    "コーチングが役立つ可能性は、それぞれ {calls} 件の通話がある営業担当者が {sellers} 名以上いる場合に示されます。",
   "sellerPicker.column.name": "名前",
   "sellerPicker.column.calls": "通話",
   "sellerPicker.column.talkShare": "発話割合",
@@ -250,7 +254,8 @@ export const ja: Strings = {
   "sellerInsights.team.sellerMonologueMs.up": "モノローグがチームより長くなっています: 通話ごとの最長は平均 {value}、チームは {team}",
   "sellerInsights.team.sellerMonologueMs.down": "モノローグがチームより短くなっています: 通話ごとの最長は平均 {value}、チームは {team}",
   "sellerInsights.team.customerMonologueMs.up": "顧客の話がチームの顧客より長くなっています: 通話ごとの最長は平均 {value}、チームは {team}",
-  "sellerInsights.team.customerMonologueMs.down": "顧客の話がチームの顧客より短くなっています: 通話ごとの最長は平均 {value}、チームは {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "顧客の話がチームの顧客より短くなっています: 通話ごとの最長は平均 {value}、チームは {team}",
   "sellerInsights.team.switchesPerHour.up": "話者の切り替えがチームより多くなっています: {value}、チームは {team}",
   "sellerInsights.team.switchesPerHour.down": "話者の切り替えがチームより少なくなっています: {value}、チームは {team}",
   "sellerInsights.team.negative.up": "顧客のネガティブな発言がチームの顧客より多くなっています: 顧客の語数の {value}、チームは {team}",
@@ -263,16 +268,26 @@ export const ja: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "上位の営業担当者のほうが速く話しています: {top}、{seller} さんは {value}",
   "sellerInsights.practice.pauseMs.up": "上位の営業担当者のほうが発話前の間は短くなっています: {top}、{seller} さんは {value}",
   "sellerInsights.practice.pauseMs.down": "上位の営業担当者のほうが発話前の間は長くなっています: {top}、{seller} さんは {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "上位の営業担当者のほうがモノローグは短くなっています: 通話ごとの最長は平均 {top}、{seller} さんは {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "上位の営業担当者のほうがモノローグは長くなっています: 通話ごとの最長は平均 {top}、{seller} さんは {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "上位の営業担当者の顧客のほうが話は短くなっています: 通話ごとの最長は平均 {top}、{seller} さんの顧客は {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "上位の営業担当者の顧客のほうが話は長くなっています: 通話ごとの最長は平均 {top}、{seller} さんの顧客は {value}",
-  "sellerInsights.practice.switchesPerHour.up": "上位の営業担当者のほうが顧客との切り替えは少なくなっています: {top}、{seller} さんは {value}",
-  "sellerInsights.practice.switchesPerHour.down": "上位の営業担当者のほうが顧客との切り替えは多くなっています: {top}、{seller} さんは {value}",
-  "sellerInsights.practice.negative.up": "上位の営業担当者の顧客のほうがネガティブな発言は少なくなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
-  "sellerInsights.practice.negative.down": "上位の営業担当者の顧客のほうがネガティブな発言は多くなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
-  "sellerInsights.practice.positive.up": "上位の営業担当者の顧客のほうがポジティブな発言は少なくなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
-  "sellerInsights.practice.positive.down": "上位の営業担当者の顧客のほうがポジティブな発言は多くなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "上位の営業担当者のほうがモノローグは短くなっています: 通話ごとの最長は平均 {top}、{seller} さんは {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "上位の営業担当者のほうがモノローグは長くなっています: 通話ごとの最長は平均 {top}、{seller} さんは {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "上位の営業担当者の顧客のほうが話は短くなっています: 通話ごとの最長は平均 {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "上位の営業担当者の顧客のほうが話は長くなっています: 通話ごとの最長は平均 {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.switchesPerHour.up":
+    "上位の営業担当者のほうが顧客との切り替えは少なくなっています: {top}、{seller} さんは {value}",
+  "sellerInsights.practice.switchesPerHour.down":
+    "上位の営業担当者のほうが顧客との切り替えは多くなっています: {top}、{seller} さんは {value}",
+  "sellerInsights.practice.negative.up":
+    "上位の営業担当者の顧客のほうがネガティブな発言は少なくなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.negative.down":
+    "上位の営業担当者の顧客のほうがネガティブな発言は多くなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.positive.up":
+    "上位の営業担当者の顧客のほうがポジティブな発言は少なくなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
+  "sellerInsights.practice.positive.down":
+    "上位の営業担当者の顧客のほうがポジティブな発言は多くなっています: 顧客の語数の {top}、{seller} さんの顧客は {value}",
   "sellerInsights.word.competitor_other": "{total} 件の通話中 {n} 件で、顧客から {word} の名前が出ました。以前は {before} 件中 {m} 件",
   "sellerInsights.word.keyword_other": "{total} 件の通話中 {n} 件で、顧客から「{word}」が話題に出ました。以前は {before} 件中 {m} 件",
   "sellerInsights.basis.starred_other": "スターを付けた営業担当者 {n} 名、{calls}",
@@ -607,7 +622,8 @@ export const ja: Strings = {
   "callSummary.comments.noTranscript": "コメントはトランスクリプトに付けるものですが、この通話にはトランスクリプトがありません。",
   "callSummary.comments.forbidden": "ロールにコメントを読み取る権限がありません。",
   "callSummary.comments.failed": "コメントを読み込めませんでした ({reason})。",
-  "callSummary.comments.empty": "コメントはまだありません。トランスクリプトの発話を選んで C キーを押すか、現在の再生位置にコメントしてください。",
+  "callSummary.comments.empty":
+    "コメントはまだありません。トランスクリプトの発話を選んで C キーを押すか、現在の再生位置にコメントしてください。",
   "callSummary.comments.count_other": "コメント {n} 件",
   "callSummary.comments.new_other": "新着 {n} 件",
   "callSummary.comments.isNew": "新着",
@@ -641,11 +657,15 @@ export const ja: Strings = {
   "callSummary.comments.deleted": "コメントを削除しました。",
   "callSummary.comments.kept": "下書きは残されています。",
   "callSummary.comments.discarded": "下書きを破棄しました。",
-  "callSummary.comments.mayNotWrite": "ロールにコメントを書く権限がありません。ロール「Seller Details User」を管理者に依頼してください。入力したテキストは残っています。",
-  "callSummary.comments.transcriptGone": "その間にトランスクリプトが削除されたため、何も送信されませんでした。入力したテキストは残っています。",
+  "callSummary.comments.mayNotWrite":
+    "ロールにコメントを書く権限がありません。ロール「Seller Details User」を管理者に依頼してください。入力したテキストは残っています。",
+  "callSummary.comments.transcriptGone":
+    "その間にトランスクリプトが削除されたため、何も送信されませんでした。入力したテキストは残っています。",
   "callSummary.comments.notSent": "コメントは送信されませんでした ({reason})。入力したテキストは残っています。",
-  "callSummary.comments.mayNotShare": "{names} とコメントを共有する権限がないため、送信されませんでした。ロール「Seller Details User」を管理者に依頼してください。入力したテキストは残っています。",
-  "callSummary.comments.notShared": "{names} とコメントを共有できなかったため、送信されませんでした ({reason})。入力したテキストは残っています。",
+  "callSummary.comments.mayNotShare":
+    "{names} とコメントを共有する権限がないため、送信されませんでした。ロール「Seller Details User」を管理者に依頼してください。入力したテキストは残っています。",
+  "callSummary.comments.notShared":
+    "{names} とコメントを共有できなかったため、送信されませんでした ({reason})。入力したテキストは残っています。",
   "callSummary.comments.half_other": "コメントは保存されましたが、{names} には表示されません ({reason})。もう一度お試しください。",
   "callSummary.comments.mayNotEdit": "ロールにコメントを変更する権限がありません。入力したテキストは残っています。",
   "callSummary.comments.notSaved": "コメントは保存されませんでした ({reason})。入力したテキストは残っています。",

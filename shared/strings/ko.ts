@@ -20,10 +20,12 @@ export const ko: Strings = {
   "shared.fewBefore": "이전: {calls}. 추세는 {n}건부터 표시됩니다.",
   "shared.noCallsInPeriod": "이 기간에는 통화가 없습니다. 마지막 통화는 {date}에 있었습니다.",
   "shared.noCallsYet": "{seller} 님은 아직 분석된 통화가 없습니다.",
-  "shared.noCallsYetOwn": "아직 분석된 통화가 없습니다. 통화한 적이 있다면 대화 인텔리전스가 켜져 있고 데이터를 Dataverse에 보관하는지 관리자에게 문의하세요.",
+  "shared.noCallsYetOwn":
+    "아직 분석된 통화가 없습니다. 통화한 적이 있다면 대화 인텔리전스가 켜져 있고 데이터를 Dataverse에 보관하는지 관리자에게 문의하세요.",
   "shared.featureOff": "여기에는 분석된 통화가 없습니다. 관리자에게 대화 인텔리전스를 켜 달라고 요청하세요.",
   "shared.nobody": "볼 수 있는 통화가 없습니다. 관리자에게 Seller Details User 역할을 요청하세요.",
-  "shared.noneCounted_other": "이 기간의 통화 {n}건은 모두 집계되지 않습니다. 1분 미만이거나, 분석되지 않았거나, 아직 시작되지 않은 통화입니다.",
+  "shared.noneCounted_other":
+    "이 기간의 통화 {n}건은 모두 집계되지 않습니다. 1분 미만이거나, 분석되지 않았거나, 아직 시작되지 않은 통화입니다.",
   "shared.impossiblePeriod": "시작 날짜와 종료 날짜를 선택하세요. 시작 날짜가 먼저여야 합니다.",
   "shared.notMeasuredIn_other": "이 통화 {n}건에서 측정되지 않음",
   "shared.hidden": "관리자가 이 수치를 숨겼습니다.",
@@ -153,9 +155,11 @@ export const ko: Strings = {
   "dateFilter.note.team_other": "다른 판매자 {n}명의 중앙값입니다.",
   "dateFilter.note.fewOthers": "통화가 각각 {calls}건 이상인 다른 판매자 {sellers}명이 필요합니다. 현재 {n}명입니다.",
   "dateFilter.note.starred_other": "별표를 표시한 판매자 {n}명의 평균입니다.",
-  "dateFilter.note.bestThird_other": "고객 감정 상위 3분의 1인 판매자 {n}명의 평균입니다. 고객 감정 자체는 비교하지 않습니다. 판매자에게 별표를 표시하여 직접 선택할 수 있습니다.",
+  "dateFilter.note.bestThird_other":
+    "고객 감정 상위 3분의 1인 판매자 {n}명의 평균입니다. 고객 감정 자체는 비교하지 않습니다. 판매자에게 별표를 표시하여 직접 선택할 수 있습니다.",
   "dateFilter.note.onlyTop": "이 판매자 외에 다른 최고 판매자가 없습니다.",
-  "dateFilter.note.noTop": "판매자 목록에서 통화가 {calls}건 이상인 판매자에게 별표를 표시하세요. 최고 판매자를 찾기에는 판매자가 너무 적습니다.",
+  "dateFilter.note.noTop":
+    "판매자 목록에서 통화가 {calls}건 이상인 판매자에게 별표를 표시하세요. 최고 판매자를 찾기에는 판매자가 너무 적습니다.",
   "dateFilter.today": "오늘",
   "dateFilter.previousMonth": "이전 달",
   "dateFilter.nextMonth": "다음 달",
@@ -265,8 +269,10 @@ export const ko: Strings = {
   "sellerInsights.practice.pauseMs.down": "최고 판매자는 말하기 전에 더 오래 기다림: {top}, {seller} {value}",
   "sellerInsights.practice.sellerMonologueMs.up": "최고 판매자는 더 짧게 독백함: 통화별 최장 독백 평균 {top}, {seller} {value}",
   "sellerInsights.practice.sellerMonologueMs.down": "최고 판매자는 더 길게 독백함: 통화별 최장 독백 평균 {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "최고 판매자의 고객은 더 짧게 이야기함: 통화별 최장 이야기 평균 {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "최고 판매자의 고객은 더 길게 이야기함: 통화별 최장 이야기 평균 {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "최고 판매자의 고객은 더 짧게 이야기함: 통화별 최장 이야기 평균 {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "최고 판매자의 고객은 더 길게 이야기함: 통화별 최장 이야기 평균 {top}, {seller} {value}",
   "sellerInsights.practice.switchesPerHour.up": "최고 판매자는 고객과 말을 덜 자주 주고받음: {top}, {seller} {value}",
   "sellerInsights.practice.switchesPerHour.down": "최고 판매자는 고객과 말을 더 자주 주고받음: {top}, {seller} {value}",
   "sellerInsights.practice.negative.up": "최고 판매자의 고객은 덜 부정적임: 고객 발언의 {top}, {seller} {value}",
@@ -641,10 +647,12 @@ export const ko: Strings = {
   "callSummary.comments.deleted": "댓글을 삭제했습니다.",
   "callSummary.comments.kept": "초안이 유지됩니다.",
   "callSummary.comments.discarded": "초안을 버렸습니다.",
-  "callSummary.comments.mayNotWrite": "역할에 댓글을 달 수 있는 권한이 없습니다. 관리자에게 Seller Details User 역할을 요청하세요. 입력한 텍스트는 유지됩니다.",
+  "callSummary.comments.mayNotWrite":
+    "역할에 댓글을 달 수 있는 권한이 없습니다. 관리자에게 Seller Details User 역할을 요청하세요. 입력한 텍스트는 유지됩니다.",
   "callSummary.comments.transcriptGone": "그사이 대화록이 삭제되어 아무것도 보내지 않았습니다. 입력한 텍스트는 유지됩니다.",
   "callSummary.comments.notSent": "댓글을 보내지 못했습니다({reason}). 입력한 텍스트는 유지됩니다.",
-  "callSummary.comments.mayNotShare": "{names}에게 댓글을 공유할 수 있는 권한이 없어 보내지 않았습니다. 관리자에게 Seller Details User 역할을 요청하세요. 입력한 텍스트는 유지됩니다.",
+  "callSummary.comments.mayNotShare":
+    "{names}에게 댓글을 공유할 수 있는 권한이 없어 보내지 않았습니다. 관리자에게 Seller Details User 역할을 요청하세요. 입력한 텍스트는 유지됩니다.",
   "callSummary.comments.notShared": "{names}에게 댓글을 공유할 수 없어 보내지 않았습니다({reason}). 입력한 텍스트는 유지됩니다.",
   "callSummary.comments.half_other": "댓글이 저장되었지만 {names}에게 표시되지 않습니다({reason}). 다시 시도하세요.",
   "callSummary.comments.mayNotEdit": "역할에 댓글을 변경할 수 있는 권한이 없습니다. 입력한 텍스트는 유지됩니다.",

@@ -23,11 +23,14 @@ export const nl: Strings = {
   "shared.fewBefore": "Eerder: {calls}. Trends verschijnen vanaf {n}.",
   "shared.noCallsInPeriod": "Geen gesprekken in deze periode. Het laatste was op {date}.",
   "shared.noCallsYet": "{seller} heeft nog geen geanalyseerde gesprekken.",
-  "shared.noCallsYetOwn": "U hebt nog geen geanalyseerde gesprekken. Als u wel gesprekken hebt gevoerd, vraag uw beheerder dan of gespreksinformatie is ingeschakeld en de gegevens in Dataverse bewaart.",
+  "shared.noCallsYetOwn":
+    "U hebt nog geen geanalyseerde gesprekken. Als u wel gesprekken hebt gevoerd, vraag uw beheerder dan of gespreksinformatie is ingeschakeld en de gegevens in Dataverse bewaart.",
   "shared.featureOff": "Hier is nog geen gesprek geanalyseerd. Vraag uw beheerder om gespreksinformatie in te schakelen.",
   "shared.nobody": "U ziet van niemand gesprekken. Vraag uw beheerder om de rol Seller Details User.",
-  "shared.noneCounted_one": "Het enige gesprek in deze periode telt niet mee: korter dan een minuut, niet geanalyseerd of nog in de toekomst.",
-  "shared.noneCounted_other": "Geen van de {n} gesprekken in deze periode telt mee: korter dan een minuut, niet geanalyseerd of nog in de toekomst.",
+  "shared.noneCounted_one":
+    "Het enige gesprek in deze periode telt niet mee: korter dan een minuut, niet geanalyseerd of nog in de toekomst.",
+  "shared.noneCounted_other":
+    "Geen van de {n} gesprekken in deze periode telt mee: korter dan een minuut, niet geanalyseerd of nog in de toekomst.",
   "shared.impossiblePeriod": "Kies een begin- en een einddatum, de begindatum eerst.",
   "shared.notMeasuredIn_one": "niet gemeten in dit gesprek",
   "shared.notMeasuredIn_other": "niet gemeten in deze {n} gesprekken",
@@ -164,10 +167,13 @@ export const nl: Strings = {
   "dateFilter.note.fewOthers": "Vereist {sellers} anderen met elk {calls} gesprekken: er zijn er {n}.",
   "dateFilter.note.starred_one": "Het gemiddelde van {n} verkoper met een ster van u.",
   "dateFilter.note.starred_other": "Het gemiddelde van {n} verkopers met een ster van u.",
-  "dateFilter.note.bestThird_one": "Het gemiddelde van {n} verkoper: het beste derde deel op klantsentiment, dat zelf niet wordt vergeleken. Geef verkopers een ster om ze zelf te kiezen.",
-  "dateFilter.note.bestThird_other": "Het gemiddelde van {n} verkopers: het beste derde deel op klantsentiment, dat zelf niet wordt vergeleken. Geef verkopers een ster om ze zelf te kiezen.",
+  "dateFilter.note.bestThird_one":
+    "Het gemiddelde van {n} verkoper: het beste derde deel op klantsentiment, dat zelf niet wordt vergeleken. Geef verkopers een ster om ze zelf te kiezen.",
+  "dateFilter.note.bestThird_other":
+    "Het gemiddelde van {n} verkopers: het beste derde deel op klantsentiment, dat zelf niet wordt vergeleken. Geef verkopers een ster om ze zelf te kiezen.",
   "dateFilter.note.onlyTop": "Er is geen andere topverkoper dan deze.",
-  "dateFilter.note.noTop": "Geef verkopers met {calls} gesprekken een ster in de lijst met verkopers: het zijn er te weinig om de beste te bepalen.",
+  "dateFilter.note.noTop":
+    "Geef verkopers met {calls} gesprekken een ster in de lijst met verkopers: het zijn er te weinig om de beste te bepalen.",
   "dateFilter.today": "Vandaag",
   "dateFilter.previousMonth": "Vorige maand",
   "dateFilter.nextMonth": "Volgende maand",
@@ -229,7 +235,8 @@ export const nl: Strings = {
   "sellerPicker.draftKept": "Het concept kon niet worden verwijderd; het blijft bij uw e-mails.",
   "sellerPicker.property.starred": "Verkopers met ster",
 
-  "sellerInsights.purpose": "Wat opvalt bij de gekozen verkoper, telkens met de bijbehorende gesprekken; laadt de gegevens van de hele pagina.",
+  "sellerInsights.purpose":
+    "Wat opvalt bij de gekozen verkoper, telkens met de bijbehorende gesprekken; laadt de gegevens van de hele pagina.",
   "sellerInsights.title": "Wat opvalt",
   "sellerInsights.property.lastVisit": "Laatste bezoek",
   "sellerInsights.category.watch": "Let op",
@@ -243,10 +250,14 @@ export const nl: Strings = {
   "sellerInsights.change.wordsPerMinute.down": "Spreekt langzamer: {value}, eerder {before}",
   "sellerInsights.change.pauseMs.up": "Wacht langer met spreken: {value}, eerder {before}",
   "sellerInsights.change.pauseMs.down": "Wacht korter met spreken: {value}, eerder {before}",
-  "sellerInsights.change.sellerMonologueMs.up": "Houdt langere monologen: de langste van een gesprek duurt gemiddeld {value}, eerder {before}",
-  "sellerInsights.change.sellerMonologueMs.down": "Houdt kortere monologen: de langste van een gesprek duurt gemiddeld {value}, eerder {before}",
-  "sellerInsights.change.customerMonologueMs.up": "Klanten vertellen langere verhalen: het langste van een gesprek duurt gemiddeld {value}, eerder {before}",
-  "sellerInsights.change.customerMonologueMs.down": "Klanten vertellen kortere verhalen: het langste van een gesprek duurt gemiddeld {value}, eerder {before}",
+  "sellerInsights.change.sellerMonologueMs.up":
+    "Houdt langere monologen: de langste van een gesprek duurt gemiddeld {value}, eerder {before}",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Houdt kortere monologen: de langste van een gesprek duurt gemiddeld {value}, eerder {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "Klanten vertellen langere verhalen: het langste van een gesprek duurt gemiddeld {value}, eerder {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Klanten vertellen kortere verhalen: het langste van een gesprek duurt gemiddeld {value}, eerder {before}",
   "sellerInsights.change.switchesPerHour.up": "Sprekers wisselen elkaar vaker af: {value}, eerder {before}",
   "sellerInsights.change.switchesPerHour.down": "Sprekers wisselen elkaar minder vaak af: {value}, eerder {before}",
   "sellerInsights.change.negative.up": "Klanten zijn negatiever: {value} van hun woorden, eerder {before}",
@@ -259,10 +270,14 @@ export const nl: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Spreekt langzamer dan het team: {value}, team {team}",
   "sellerInsights.team.pauseMs.up": "Wacht langer met spreken dan het team: {value}, team {team}",
   "sellerInsights.team.pauseMs.down": "Wacht korter met spreken dan het team: {value}, team {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Houdt langere monologen dan het team: de langste van een gesprek duurt gemiddeld {value}, team {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Houdt kortere monologen dan het team: de langste van een gesprek duurt gemiddeld {value}, team {team}",
-  "sellerInsights.team.customerMonologueMs.up": "Klanten vertellen langere verhalen dan die van het team: het langste van een gesprek duurt gemiddeld {value}, team {team}",
-  "sellerInsights.team.customerMonologueMs.down": "Klanten vertellen kortere verhalen dan die van het team: het langste van een gesprek duurt gemiddeld {value}, team {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Houdt langere monologen dan het team: de langste van een gesprek duurt gemiddeld {value}, team {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Houdt kortere monologen dan het team: de langste van een gesprek duurt gemiddeld {value}, team {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Klanten vertellen langere verhalen dan die van het team: het langste van een gesprek duurt gemiddeld {value}, team {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Klanten vertellen kortere verhalen dan die van het team: het langste van een gesprek duurt gemiddeld {value}, team {team}",
   "sellerInsights.team.switchesPerHour.up": "Sprekers wisselen elkaar vaker af dan in het team: {value}, team {team}",
   "sellerInsights.team.switchesPerHour.down": "Sprekers wisselen elkaar minder vaak af dan in het team: {value}, team {team}",
   "sellerInsights.team.negative.up": "Klanten zijn negatiever dan die van het team: {value} van hun woorden, team {team}",
@@ -275,10 +290,14 @@ export const nl: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "Topverkopers spreken sneller: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "Topverkopers wachten korter met spreken: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "Topverkopers wachten langer met spreken: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Topverkopers houden kortere monologen: de langste van een gesprek duurt gemiddeld {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Topverkopers houden langere monologen: de langste van een gesprek duurt gemiddeld {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "Klanten van topverkopers vertellen kortere verhalen: het langste van een gesprek duurt gemiddeld {top}, bij {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "Klanten van topverkopers vertellen langere verhalen: het langste van een gesprek duurt gemiddeld {top}, bij {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Topverkopers houden kortere monologen: de langste van een gesprek duurt gemiddeld {top}, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Topverkopers houden langere monologen: de langste van een gesprek duurt gemiddeld {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Klanten van topverkopers vertellen kortere verhalen: het langste van een gesprek duurt gemiddeld {top}, bij {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Klanten van topverkopers vertellen langere verhalen: het langste van een gesprek duurt gemiddeld {top}, bij {seller} {value}",
   "sellerInsights.practice.switchesPerHour.up": "Topverkopers en hun klanten wisselen elkaar minder vaak af: {top}, {seller} {value}",
   "sellerInsights.practice.switchesPerHour.down": "Topverkopers en hun klanten wisselen elkaar vaker af: {top}, {seller} {value}",
   "sellerInsights.practice.negative.up": "Klanten van topverkopers zijn minder negatief: {top} van hun woorden, bij {seller} {value}",
@@ -657,7 +676,8 @@ export const nl: Strings = {
   "callSummary.comments.noTranscript": "Opmerkingen horen bij een transcriptie, en dit gesprek heeft er geen.",
   "callSummary.comments.forbidden": "Met uw rol kunt u geen opmerkingen lezen.",
   "callSummary.comments.failed": "Kan de opmerkingen niet laden ({reason}).",
-  "callSummary.comments.empty": "Nog geen opmerkingen. Kies een regel van de transcriptie en druk op C, of plaats een opmerking bij het moment waar u bent.",
+  "callSummary.comments.empty":
+    "Nog geen opmerkingen. Kies een regel van de transcriptie en druk op C, of plaats een opmerking bij het moment waar u bent.",
   "callSummary.comments.count_one": "{n} opmerking",
   "callSummary.comments.count_other": "{n} opmerkingen",
   "callSummary.comments.new_one": "{n} nieuw",
@@ -696,11 +716,14 @@ export const nl: Strings = {
   "callSummary.comments.deleted": "Opmerking verwijderd.",
   "callSummary.comments.kept": "Uw concept blijft bewaard.",
   "callSummary.comments.discarded": "Concept weggegooid.",
-  "callSummary.comments.mayNotWrite": "Met uw rol kunt u geen opmerkingen plaatsen. Vraag uw beheerder om de rol Seller Details User. Uw tekst blijft bewaard.",
+  "callSummary.comments.mayNotWrite":
+    "Met uw rol kunt u geen opmerkingen plaatsen. Vraag uw beheerder om de rol Seller Details User. Uw tekst blijft bewaard.",
   "callSummary.comments.transcriptGone": "De transcriptie is intussen verwijderd, dus er is niets verzonden. Uw tekst blijft bewaard.",
   "callSummary.comments.notSent": "De opmerking is niet verzonden ({reason}). Uw tekst blijft bewaard.",
-  "callSummary.comments.mayNotShare": "U mag geen opmerkingen delen met {names}, dus de opmerking is niet verzonden. Vraag uw beheerder om de rol Seller Details User. Uw tekst blijft bewaard.",
-  "callSummary.comments.notShared": "De opmerking kon niet worden gedeeld met {names} en is daarom niet verzonden ({reason}). Uw tekst blijft bewaard.",
+  "callSummary.comments.mayNotShare":
+    "U mag geen opmerkingen delen met {names}, dus de opmerking is niet verzonden. Vraag uw beheerder om de rol Seller Details User. Uw tekst blijft bewaard.",
+  "callSummary.comments.notShared":
+    "De opmerking kon niet worden gedeeld met {names} en is daarom niet verzonden ({reason}). Uw tekst blijft bewaard.",
   "callSummary.comments.half_one": "De opmerking is opgeslagen, maar {names} kan deze niet zien ({reason}). Probeer het opnieuw.",
   "callSummary.comments.half_other": "De opmerking is opgeslagen, maar {names} kunnen deze niet zien ({reason}). Probeer het opnieuw.",
   "callSummary.comments.mayNotEdit": "Met uw rol kunt u geen opmerkingen wijzigen. Uw tekst blijft bewaard.",
@@ -722,7 +745,8 @@ export const nl: Strings = {
   "callSummary.moments.noFigures": "Geen cijfer van dit gesprek kan worden vergeleken.",
   "callSummary.moments.target": "doel {band}",
   "callSummary.moments.needsTranscript": "Momenten worden gevonden in wat is gezegd: ze verschijnen met de transcriptie.",
-  "callSummary.moments.estimated": "De transcriptie vermeldt alleen wanneer regels beginnen: pauzes, overlappingen en aandelen zijn schattingen.",
+  "callSummary.moments.estimated":
+    "De transcriptie vermeldt alleen wanneer regels beginnen: pauzes, overlappingen en aandelen zijn schattingen.",
   "callSummary.moments.oneSpeaker": "In deze transcriptie spreekt maar één persoon.",
   "callSummary.moments.noSeller": "De transcriptie vermeldt niet wie verkoopt.",
   "callSummary.moments.noCustomer": "In deze transcriptie spreekt geen klant.",
@@ -735,7 +759,8 @@ export const nl: Strings = {
   "callSummary.moments.silences": "Langste stiltes",
   "callSummary.moments.then": "dan {name}",
   "callSummary.moments.interruptions": "Onderbrekingen",
-  "callSummary.moments.interruptionRule": "begonnen meer dan {time} voordat de ander klaar is; woorden die tonen dat iemand luistert, tellen niet mee",
+  "callSummary.moments.interruptionRule":
+    "begonnen meer dan {time} voordat de ander klaar is; woorden die tonen dat iemand luistert, tellen niet mee",
   "callSummary.moments.bySeller": "{n} door verkoper",
   "callSummary.moments.byCustomers": "{n} door klanten",
   "callSummary.moments.quarters": "Spreekaandeel per kwart van het gesprek",

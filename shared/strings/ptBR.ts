@@ -23,11 +23,13 @@ export const ptBR: Strings = {
   "shared.fewBefore": "Antes: {calls}. As tendências aparecem a partir de {n}.",
   "shared.noCallsInPeriod": "Nenhuma chamada neste período. A última foi em {date}.",
   "shared.noCallsYet": "{seller} ainda não tem chamadas analisadas.",
-  "shared.noCallsYetOwn": "Você ainda não tem chamadas analisadas. Se você fez chamadas, pergunte ao administrador se a inteligência de conversa está ativada e mantém seus dados no Dataverse.",
+  "shared.noCallsYetOwn":
+    "Você ainda não tem chamadas analisadas. Se você fez chamadas, pergunte ao administrador se a inteligência de conversa está ativada e mantém seus dados no Dataverse.",
   "shared.featureOff": "Nenhuma chamada foi analisada aqui. Peça ao administrador para ativar a inteligência de conversa.",
   "shared.nobody": "Você não vê as chamadas de ninguém. Peça ao administrador a função Seller Details User.",
   "shared.noneCounted_one": "A única chamada deste período não conta: tem menos de um minuto, não foi analisada ou ainda vai acontecer.",
-  "shared.noneCounted_other": "Nenhuma das {n} chamadas deste período conta: têm menos de um minuto, não foram analisadas ou ainda vão acontecer.",
+  "shared.noneCounted_other":
+    "Nenhuma das {n} chamadas deste período conta: têm menos de um minuto, não foram analisadas ou ainda vão acontecer.",
   "shared.impossiblePeriod": "Escolha uma data de início e uma de término, com o início primeiro.",
   "shared.notMeasuredIn_one": "não medido nesta chamada",
   "shared.notMeasuredIn_other": "não medido nestas {n} chamadas",
@@ -164,10 +166,13 @@ export const ptBR: Strings = {
   "dateFilter.note.fewOthers": "Requer {sellers} outros com {calls} chamadas cada: há {n}.",
   "dateFilter.note.starred_one": "A média de {n} vendedor que você marcou com estrela.",
   "dateFilter.note.starred_other": "A média de {n} vendedores que você marcou com estrela.",
-  "dateFilter.note.bestThird_one": "A média de {n} vendedor: o melhor terço por sentimento do cliente, que em si não é comparado. Marque vendedores com estrela para escolhê-los.",
-  "dateFilter.note.bestThird_other": "A média de {n} vendedores: o melhor terço por sentimento do cliente, que em si não é comparado. Marque vendedores com estrela para escolhê-los.",
+  "dateFilter.note.bestThird_one":
+    "A média de {n} vendedor: o melhor terço por sentimento do cliente, que em si não é comparado. Marque vendedores com estrela para escolhê-los.",
+  "dateFilter.note.bestThird_other":
+    "A média de {n} vendedores: o melhor terço por sentimento do cliente, que em si não é comparado. Marque vendedores com estrela para escolhê-los.",
   "dateFilter.note.onlyTop": "Não há outro principal vendedor além deste.",
-  "dateFilter.note.noTop": "Marque com estrela vendedores com {calls} chamadas na lista de vendedores: são poucos para encontrar os melhores.",
+  "dateFilter.note.noTop":
+    "Marque com estrela vendedores com {calls} chamadas na lista de vendedores: são poucos para encontrar os melhores.",
   "dateFilter.today": "Hoje",
   "dateFilter.previousMonth": "Mês anterior",
   "dateFilter.nextMonth": "Próximo mês",
@@ -243,10 +248,14 @@ export const ptBR: Strings = {
   "sellerInsights.change.wordsPerMinute.down": "Fala mais devagar: {value}, antes {before}",
   "sellerInsights.change.pauseMs.up": "Espera mais antes de falar: {value}, antes {before}",
   "sellerInsights.change.pauseMs.down": "Espera menos antes de falar: {value}, antes {before}",
-  "sellerInsights.change.sellerMonologueMs.up": "Faz monólogos mais longos: o mais longo de cada chamada dura em média {value}, antes {before}",
-  "sellerInsights.change.sellerMonologueMs.down": "Faz monólogos mais curtos: o mais longo de cada chamada dura em média {value}, antes {before}",
-  "sellerInsights.change.customerMonologueMs.up": "Os clientes contam histórias mais longas: a mais longa de cada chamada dura em média {value}, antes {before}",
-  "sellerInsights.change.customerMonologueMs.down": "Os clientes contam histórias mais curtas: a mais longa de cada chamada dura em média {value}, antes {before}",
+  "sellerInsights.change.sellerMonologueMs.up":
+    "Faz monólogos mais longos: o mais longo de cada chamada dura em média {value}, antes {before}",
+  "sellerInsights.change.sellerMonologueMs.down":
+    "Faz monólogos mais curtos: o mais longo de cada chamada dura em média {value}, antes {before}",
+  "sellerInsights.change.customerMonologueMs.up":
+    "Os clientes contam histórias mais longas: a mais longa de cada chamada dura em média {value}, antes {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Os clientes contam histórias mais curtas: a mais longa de cada chamada dura em média {value}, antes {before}",
   "sellerInsights.change.switchesPerHour.up": "A palavra se alterna com mais frequência: {value}, antes {before}",
   "sellerInsights.change.switchesPerHour.down": "A palavra se alterna com menos frequência: {value}, antes {before}",
   "sellerInsights.change.negative.up": "Os clientes estão mais negativos: {value} das palavras deles, antes {before}",
@@ -259,10 +268,14 @@ export const ptBR: Strings = {
   "sellerInsights.team.wordsPerMinute.down": "Fala mais devagar que a equipe: {value}, equipe {team}",
   "sellerInsights.team.pauseMs.up": "Espera mais que a equipe antes de falar: {value}, equipe {team}",
   "sellerInsights.team.pauseMs.down": "Espera menos que a equipe antes de falar: {value}, equipe {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Faz monólogos mais longos que a equipe: o mais longo de cada chamada dura em média {value}, equipe {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Faz monólogos mais curtos que a equipe: o mais longo de cada chamada dura em média {value}, equipe {team}",
-  "sellerInsights.team.customerMonologueMs.up": "Os clientes contam histórias mais longas que os da equipe: a mais longa de cada chamada dura em média {value}, equipe {team}",
-  "sellerInsights.team.customerMonologueMs.down": "Os clientes contam histórias mais curtas que os da equipe: a mais longa de cada chamada dura em média {value}, equipe {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Faz monólogos mais longos que a equipe: o mais longo de cada chamada dura em média {value}, equipe {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Faz monólogos mais curtos que a equipe: o mais longo de cada chamada dura em média {value}, equipe {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Os clientes contam histórias mais longas que os da equipe: a mais longa de cada chamada dura em média {value}, equipe {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Os clientes contam histórias mais curtas que os da equipe: a mais longa de cada chamada dura em média {value}, equipe {team}",
   "sellerInsights.team.switchesPerHour.up": "A palavra se alterna com mais frequência que na equipe: {value}, equipe {team}",
   "sellerInsights.team.switchesPerHour.down": "A palavra se alterna com menos frequência que na equipe: {value}, equipe {team}",
   "sellerInsights.team.negative.up": "Os clientes são mais negativos que os da equipe: {value} das palavras deles, equipe {team}",
@@ -275,16 +288,26 @@ export const ptBR: Strings = {
   "sellerInsights.practice.wordsPerMinute.down": "Os principais vendedores falam mais rápido: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "Os principais vendedores esperam menos antes de falar: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "Os principais vendedores esperam mais antes de falar: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Os principais vendedores fazem monólogos mais curtos: o mais longo de cada chamada dura em média {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Os principais vendedores fazem monólogos mais longos: o mais longo de cada chamada dura em média {top}, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "Os clientes dos principais vendedores contam histórias mais curtas: a mais longa de cada chamada dura em média {top}, com {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "Os clientes dos principais vendedores contam histórias mais longas: a mais longa de cada chamada dura em média {top}, com {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.up": "Os principais vendedores e seus clientes alternam a palavra com menos frequência: {top}, {seller} {value}",
-  "sellerInsights.practice.switchesPerHour.down": "Os principais vendedores e seus clientes alternam a palavra com mais frequência: {top}, {seller} {value}",
-  "sellerInsights.practice.negative.up": "Os clientes dos principais vendedores são menos negativos: {top} das palavras deles, com {seller} {value}",
-  "sellerInsights.practice.negative.down": "Os clientes dos principais vendedores são mais negativos: {top} das palavras deles, com {seller} {value}",
-  "sellerInsights.practice.positive.up": "Os clientes dos principais vendedores são menos positivos: {top} das palavras deles, com {seller} {value}",
-  "sellerInsights.practice.positive.down": "Os clientes dos principais vendedores são mais positivos: {top} das palavras deles, com {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Os principais vendedores fazem monólogos mais curtos: o mais longo de cada chamada dura em média {top}, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Os principais vendedores fazem monólogos mais longos: o mais longo de cada chamada dura em média {top}, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Os clientes dos principais vendedores contam histórias mais curtas: a mais longa de cada chamada dura em média {top}, com {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Os clientes dos principais vendedores contam histórias mais longas: a mais longa de cada chamada dura em média {top}, com {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.up":
+    "Os principais vendedores e seus clientes alternam a palavra com menos frequência: {top}, {seller} {value}",
+  "sellerInsights.practice.switchesPerHour.down":
+    "Os principais vendedores e seus clientes alternam a palavra com mais frequência: {top}, {seller} {value}",
+  "sellerInsights.practice.negative.up":
+    "Os clientes dos principais vendedores são menos negativos: {top} das palavras deles, com {seller} {value}",
+  "sellerInsights.practice.negative.down":
+    "Os clientes dos principais vendedores são mais negativos: {top} das palavras deles, com {seller} {value}",
+  "sellerInsights.practice.positive.up":
+    "Os clientes dos principais vendedores são menos positivos: {top} das palavras deles, com {seller} {value}",
+  "sellerInsights.practice.positive.down":
+    "Os clientes dos principais vendedores são mais positivos: {top} das palavras deles, com {seller} {value}",
   "sellerInsights.word.competitor_one": "Clientes mencionaram {word} em {n} de {total} chamada, antes em {m} de {before}",
   "sellerInsights.word.competitor_other": "Clientes mencionaram {word} em {n} de {total} chamadas, antes em {m} de {before}",
   "sellerInsights.word.keyword_one": "Clientes mencionaram “{word}” em {n} de {total} chamada, antes em {m} de {before}",
@@ -657,7 +680,8 @@ export const ptBR: Strings = {
   "callSummary.comments.noTranscript": "Os comentários pertencem a uma transcrição, e esta chamada não tem nenhuma.",
   "callSummary.comments.forbidden": "Sua função não permite ler comentários.",
   "callSummary.comments.failed": "Não foi possível carregar os comentários ({reason}).",
-  "callSummary.comments.empty": "Ainda não há comentários. Escolha uma linha da transcrição e pressione C, ou comente o momento em que você está.",
+  "callSummary.comments.empty":
+    "Ainda não há comentários. Escolha uma linha da transcrição e pressione C, ou comente o momento em que você está.",
   "callSummary.comments.count_one": "{n} comentário",
   "callSummary.comments.count_other": "{n} comentários",
   "callSummary.comments.new_one": "{n} novo",
@@ -696,11 +720,14 @@ export const ptBR: Strings = {
   "callSummary.comments.deleted": "Comentário excluído.",
   "callSummary.comments.kept": "Seu rascunho foi mantido.",
   "callSummary.comments.discarded": "Rascunho descartado.",
-  "callSummary.comments.mayNotWrite": "Sua função não permite comentar. Peça ao administrador a função Seller Details User. Seu texto foi mantido.",
+  "callSummary.comments.mayNotWrite":
+    "Sua função não permite comentar. Peça ao administrador a função Seller Details User. Seu texto foi mantido.",
   "callSummary.comments.transcriptGone": "A transcrição foi excluída nesse meio-tempo e nada foi enviado. Seu texto foi mantido.",
   "callSummary.comments.notSent": "O comentário não foi enviado ({reason}). Seu texto foi mantido.",
-  "callSummary.comments.mayNotShare": "Você não tem permissão para compartilhar comentários com {names}, por isso ele não foi enviado. Peça ao administrador a função Seller Details User. Seu texto foi mantido.",
-  "callSummary.comments.notShared": "Não foi possível compartilhar o comentário com {names}, por isso ele não foi enviado ({reason}). Seu texto foi mantido.",
+  "callSummary.comments.mayNotShare":
+    "Você não tem permissão para compartilhar comentários com {names}, por isso ele não foi enviado. Peça ao administrador a função Seller Details User. Seu texto foi mantido.",
+  "callSummary.comments.notShared":
+    "Não foi possível compartilhar o comentário com {names}, por isso ele não foi enviado ({reason}). Seu texto foi mantido.",
   "callSummary.comments.half_one": "O comentário está armazenado, mas {names} não pode vê-lo ({reason}). Tente novamente.",
   "callSummary.comments.half_other": "O comentário está armazenado, mas {names} não podem vê-lo ({reason}). Tente novamente.",
   "callSummary.comments.mayNotEdit": "Sua função não permite alterar comentários. Seu texto foi mantido.",
@@ -722,7 +749,8 @@ export const ptBR: Strings = {
   "callSummary.moments.noFigures": "Nenhum valor desta chamada pode ser comparado.",
   "callSummary.moments.target": "meta: {band}",
   "callSummary.moments.needsTranscript": "Os momentos são encontrados no que foi dito: eles aparecem com a transcrição.",
-  "callSummary.moments.estimated": "A transcrição indica apenas quando as linhas começam: pausas, sobreposições e parcelas são estimativas.",
+  "callSummary.moments.estimated":
+    "A transcrição indica apenas quando as linhas começam: pausas, sobreposições e parcelas são estimativas.",
   "callSummary.moments.oneSpeaker": "Somente uma pessoa fala nesta transcrição.",
   "callSummary.moments.noSeller": "A transcrição não indica quem vende.",
   "callSummary.moments.noCustomer": "Nenhum cliente fala nesta transcrição.",
@@ -735,7 +763,8 @@ export const ptBR: Strings = {
   "callSummary.moments.silences": "Silêncios mais longos",
   "callSummary.moments.then": "depois {name}",
   "callSummary.moments.interruptions": "Interrupções",
-  "callSummary.moments.interruptionRule": "iniciadas mais de {time} antes de a outra pessoa terminar; palavras que mostram escuta não contam",
+  "callSummary.moments.interruptionRule":
+    "iniciadas mais de {time} antes de a outra pessoa terminar; palavras que mostram escuta não contam",
   "callSummary.moments.bySeller": "{n} do vendedor",
   "callSummary.moments.byCustomers": "{n} dos clientes",
   "callSummary.moments.quarters": "Parcela de fala por quarto da chamada",

@@ -153,7 +153,8 @@ export const zhCN: Strings = {
   "dateFilter.note.team_other": "其他 {n} 位销售人员的中位数。",
   "dateFilter.note.fewOthers": "需要其他 {sellers} 位销售人员各有 {calls} 个呼叫：目前有 {n} 位。",
   "dateFilter.note.starred_other": "您加星标的 {n} 位销售人员的平均值。",
-  "dateFilter.note.bestThird_other": "{n} 位销售人员的平均值：按客户情绪排名前三分之一，客户情绪本身不作比较。要自行选择，请为销售人员加星标。",
+  "dateFilter.note.bestThird_other":
+    "{n} 位销售人员的平均值：按客户情绪排名前三分之一，客户情绪本身不作比较。要自行选择，请为销售人员加星标。",
   "dateFilter.note.onlyTop": "除此人外没有其他顶级销售人员。",
   "dateFilter.note.noTop": "请在销售人员列表中为有 {calls} 个呼叫的销售人员加星标：人数太少，无法选出最佳者。",
   "dateFilter.today": "今天",
@@ -265,8 +266,10 @@ export const zhCN: Strings = {
   "sellerInsights.practice.pauseMs.down": "顶级销售人员发言前暂停更久：{top}，{seller} 为 {value}",
   "sellerInsights.practice.sellerMonologueMs.up": "顶级销售人员的独白更短：每个呼叫中最长的一段平均为 {top}，{seller} 为 {value}",
   "sellerInsights.practice.sellerMonologueMs.down": "顶级销售人员的独白更长：每个呼叫中最长的一段平均为 {top}，{seller} 为 {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "顶级销售人员的客户讲述得更短：每个呼叫中最长的一段平均为 {top}，{seller} 的客户为 {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "顶级销售人员的客户讲述得更长：每个呼叫中最长的一段平均为 {top}，{seller} 的客户为 {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "顶级销售人员的客户讲述得更短：每个呼叫中最长的一段平均为 {top}，{seller} 的客户为 {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "顶级销售人员的客户讲述得更长：每个呼叫中最长的一段平均为 {top}，{seller} 的客户为 {value}",
   "sellerInsights.practice.switchesPerHour.up": "顶级销售人员与客户切换更少：{top}，{seller} 为 {value}",
   "sellerInsights.practice.switchesPerHour.down": "顶级销售人员与客户切换更频繁：{top}，{seller} 为 {value}",
   "sellerInsights.practice.negative.up": "顶级销售人员的客户没有那么消极：占其发言词数的 {top}，{seller} 的客户为 {value}",

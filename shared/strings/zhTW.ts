@@ -153,7 +153,8 @@ export const zhTW: Strings = {
   "dateFilter.note.team_other": "其他 {n} 位銷售人員的中位數。",
   "dateFilter.note.fewOthers": "需要其他 {sellers} 位銷售人員各有 {calls} 次通話：目前有 {n} 位。",
   "dateFilter.note.starred_other": "您加星號的 {n} 位銷售人員的平均。",
-  "dateFilter.note.bestThird_other": "{n} 位銷售人員的平均：依客戶情緒排名前三分之一，客戶情緒本身不列入比較。若要自行選擇，請為銷售人員加星號。",
+  "dateFilter.note.bestThird_other":
+    "{n} 位銷售人員的平均：依客戶情緒排名前三分之一，客戶情緒本身不列入比較。若要自行選擇，請為銷售人員加星號。",
   "dateFilter.note.onlyTop": "除此人外沒有其他頂級銷售人員。",
   "dateFilter.note.noTop": "請在銷售人員清單中為有 {calls} 次通話的銷售人員加星號：人數太少，無法選出最佳者。",
   "dateFilter.today": "今天",
@@ -265,8 +266,10 @@ export const zhTW: Strings = {
   "sellerInsights.practice.pauseMs.down": "頂級銷售人員發言前停頓更久：{top}，{seller} 為 {value}",
   "sellerInsights.practice.sellerMonologueMs.up": "頂級銷售人員的獨白更短：每次通話中最長的一段平均為 {top}，{seller} 為 {value}",
   "sellerInsights.practice.sellerMonologueMs.down": "頂級銷售人員的獨白更長：每次通話中最長的一段平均為 {top}，{seller} 為 {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "頂級銷售人員的客戶講述得更短：每次通話中最長的一段平均為 {top}，{seller} 的客戶為 {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "頂級銷售人員的客戶講述得更長：每次通話中最長的一段平均為 {top}，{seller} 的客戶為 {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "頂級銷售人員的客戶講述得更短：每次通話中最長的一段平均為 {top}，{seller} 的客戶為 {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "頂級銷售人員的客戶講述得更長：每次通話中最長的一段平均為 {top}，{seller} 的客戶為 {value}",
   "sellerInsights.practice.switchesPerHour.up": "頂級銷售人員與客戶切換更少：{top}，{seller} 為 {value}",
   "sellerInsights.practice.switchesPerHour.down": "頂級銷售人員與客戶切換更頻繁：{top}，{seller} 為 {value}",
   "sellerInsights.practice.negative.up": "頂級銷售人員的客戶沒有那麼負面：佔其發言字數的 {top}，{seller} 的客戶為 {value}",
@@ -644,7 +647,8 @@ export const zhTW: Strings = {
   "callSummary.comments.mayNotWrite": "您的角色不允許新增註解。請向系統管理員申請角色「Seller Details User」。您的文字已保留。",
   "callSummary.comments.transcriptGone": "文字記錄在此期間已遭刪除，因此未傳送任何內容。您的文字已保留。",
   "callSummary.comments.notSent": "未傳送註解 ({reason})。您的文字已保留。",
-  "callSummary.comments.mayNotShare": "您無權與 {names} 共用註解，因此未傳送。請向系統管理員申請角色「Seller Details User」。您的文字已保留。",
+  "callSummary.comments.mayNotShare":
+    "您無權與 {names} 共用註解，因此未傳送。請向系統管理員申請角色「Seller Details User」。您的文字已保留。",
   "callSummary.comments.notShared": "無法與 {names} 共用註解，因此未傳送 ({reason})。您的文字已保留。",
   "callSummary.comments.half_other": "註解已儲存，但 {names} 無法看到 ({reason})。請再試一次。",
   "callSummary.comments.mayNotEdit": "您的角色不允許變更註解。您的文字已保留。",

@@ -1,5 +1,14 @@
 /** Those that WebVTT itself names; services write no others, but for numbers. */
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", lrm: "\u200e", rlm: "\u200f" };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  lrm: "\u200e",
+  rlm: "\u200f",
+};
 const HIGHEST_CODE = 0x10ffff;
 
 /** A cue's text with its entities as characters; unknown ones stay as they are. The table of all of HTML's is larger than a control. */

@@ -48,11 +48,15 @@ export function readFirstPartyUpload(fragments: readonly unknown[], fileName: st
 
   if (silent > 0) problems.push(`${count(silent, "fragment")} without text left out.`);
   const unitsPerMs = wordUnitsPerMs(read);
-  if (unitsPerMs !== 1) problems.push(`Word times are ${unitsPerMs} times larger than their fragments' milliseconds and were divided by ${unitsPerMs}.`);
+  if (unitsPerMs !== 1)
+    problems.push(`Word times are ${unitsPerMs} times larger than their fragments' milliseconds and were divided by ${unitsPerMs}.`);
   let wordless = 0;
   const utterances = read.map(({ utterance, words }): Utterance => {
     if (words.length === 0) return utterance;
-    const scaled = unitsPerMs === 1 ? words : words.map(({ text, startMs, endMs }) => ({ text, startMs: startMs / unitsPerMs, endMs: endMs / unitsPerMs }));
+    const scaled =
+      unitsPerMs === 1
+        ? words
+        : words.map(({ text, startMs, endMs }) => ({ text, startMs: startMs / unitsPerMs, endMs: endMs / unitsPerMs }));
     if (fits(utterance, scaled, 1)) return { ...utterance, words: scaled };
     wordless += 1;
     return utterance;
@@ -68,7 +72,8 @@ function wordsOf(value: unknown): readonly TimedWord[] {
     const text = asText(word?.["word"]) ?? asText(word?.["text"]);
     const offset = asNumber(word?.["offset"]);
     const duration = asNumber(word?.["duration"]);
-    if (text !== undefined && offset !== undefined && duration !== undefined) words.push({ text, startMs: offset, endMs: offset + duration });
+    if (text !== undefined && offset !== undefined && duration !== undefined)
+      words.push({ text, startMs: offset, endMs: offset + duration });
   }
   return words;
 }

@@ -27,7 +27,8 @@ export function readStoredFragments(fragments: readonly unknown[], fileName: str
     const text = oneLine(asText(fragment["Text"]) ?? "");
     const startMs = clockTime(asText(fragment["Start"])) ?? asNumber(fragment["Start"]);
     if (text === "") return [];
-    if (startMs === undefined) throw new TranscriptError("a fragment needs a Start such as 00:01:02.5.", `${fileName}, fragment ${index + 1}`);
+    if (startMs === undefined)
+      throw new TranscriptError("a fragment needs a Start such as 00:01:02.5.", `${fileName}, fragment ${index + 1}`);
     const endMs = clockTime(asText(fragment["End"]));
     return [present<Started>({ participantId: asId(fragment["ParticipantId"]) ?? UNNAMED, startMs, endMs, text })];
   });
@@ -36,7 +37,12 @@ export function readStoredFragments(fragments: readonly unknown[], fileName: str
 
 /** Whether a text has header lines such as `Agent0:01`, each followed by what was said. */
 export function hasHeaderLines(text: string): boolean {
-  return HEADER_LINE.test(text.slice(0, 2000).split(/\r?\n/).find((line) => line.trim() !== "") ?? "");
+  return HEADER_LINE.test(
+    text
+      .slice(0, 2000)
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== "") ?? "",
+  );
 }
 
 /** Reads the formatted text form: a header line `Agent0:01` (who, minutes:seconds), then the speech. */

@@ -31,7 +31,9 @@ export interface StoredTranscript {
 export function readStoredTranscript(text: string, place: string): StoredTranscript {
   const reading = readingOf(text.startsWith("\ufeff") ? text.slice(1) : text, place);
   // Nothing that was said is kept from the reader, also where its length is not known.
-  const { utterances, problems } = mendUtterances(reading.utterances.map((said) => (said.endMs > said.startMs ? said : { ...said, endMs: said.startMs + 1 })));
+  const { utterances, problems } = mendUtterances(
+    reading.utterances.map((said) => (said.endMs > said.startMs ? said : { ...said, endMs: said.startMs + 1 })),
+  );
   return {
     utterances,
     speakers: reading.speakers.map(({ key, name, role }) => present<StoredSpeaker>({ id: key, name, role })),

@@ -59,7 +59,9 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
       ...reading.problems,
       ...resolved.problems,
       ...mended.problems,
-      ...(overlaps === 0 ? [] : [`${count(overlaps, "utterance")} overlapping the same speaker's previous one; the shared time counts once.`]),
+      ...(overlaps === 0
+        ? []
+        : [`${count(overlaps, "utterance")} overlapping the same speaker's previous one; the shared time counts once.`]),
     ],
   });
 }
@@ -105,5 +107,8 @@ function selfOverlaps(utterances: readonly Utterance[]): number {
 }
 
 function withoutExtension(fileName: string): string {
-  return fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "").replace(/[-._ ]transcript$/i, "");
+  return fileName
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]+$/, "")
+    .replace(/[-._ ]transcript$/i, "");
 }

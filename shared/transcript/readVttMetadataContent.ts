@@ -14,7 +14,11 @@ import type { VttCue } from "./vttCues";
  * {startDateTime, endDateTime, speakerName, spokenText, spokenLanguage}.
  * The absolute times are the exact ones; the recording's zero is the first cue's absolute start less its offset.
  */
-export function readVttMetadataContent(cues: readonly VttCue[], fileName: string, { unnamed }: Pick<VttReadOptions, "unnamed">): TranscriptReading {
+export function readVttMetadataContent(
+  cues: readonly VttCue[],
+  fileName: string,
+  { unnamed }: Pick<VttReadOptions, "unnamed">,
+): TranscriptReading {
   const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
   const languages = new Map<string, number>();

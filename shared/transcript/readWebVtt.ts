@@ -14,7 +14,8 @@ export function isWebVtt(text: string): boolean {
 export function readWebVtt(text: string, fileName: string, options: VttReadOptions): TranscriptReading {
   const { cues, unreadable } = vttCues(text);
   const firstUnreadable = unreadable[0];
-  if (firstUnreadable !== undefined) throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${firstUnreadable}`);
+  if (firstUnreadable !== undefined)
+    throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${firstUnreadable}`);
   const isJson = cues.find(({ payload }) => payload !== "")?.payload.startsWith("{") === true;
   return isJson ? readVttMetadataContent(cues, fileName, options) : readVtt(cues, fileName, options);
 }

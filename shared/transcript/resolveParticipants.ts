@@ -37,7 +37,9 @@ export function resolveParticipants(
     reading.speakers.forEach(({ key, role }) => roles.set(key, matches.get(key)?.role ?? role ?? "customer"));
     if (strangers.length > 0) {
       const names = strangers.map(({ key }) => `“${key}”`).join(", ");
-      problems.push(`${count(strangers.length, "speaker")} not named in the metadata counted as the customer's side unless the file says otherwise: ${names}.`);
+      problems.push(
+        `${count(strangers.length, "speaker")} not named in the metadata counted as the customer's side unless the file says otherwise: ${names}.`,
+      );
     }
   } else if (reading.speakers.some(({ role }) => role !== undefined)) {
     reading.speakers.forEach(({ key, role }) => roles.set(key, role ?? "customer"));
@@ -108,7 +110,9 @@ function isSame(speaker: Speaker, { id, name, email }: MetadataParticipant): boo
   return [id, name, email].some((label) => label !== undefined && labels.includes(plain(label)));
 }
 
-function sellerAndCustomer(known: readonly MetadataParticipant[]): { seller: MetadataParticipant; customer: MetadataParticipant } | undefined {
+function sellerAndCustomer(
+  known: readonly MetadataParticipant[],
+): { seller: MetadataParticipant; customer: MetadataParticipant } | undefined {
   const [seller, anotherSeller] = known.filter(({ role }) => role === "seller");
   const [customer, anotherCustomer] = known.filter(({ role }) => role === "customer");
   if (seller === undefined || customer === undefined || anotherSeller !== undefined || anotherCustomer !== undefined) return undefined;

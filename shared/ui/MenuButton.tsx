@@ -16,7 +16,14 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a popup beside it. */
-export function MenuButton({ environment: { isRtl, isDark, theme, locale }, text, width, firstFocus, button, children }: MenuButtonProps): React.ReactElement {
+export function MenuButton({
+  environment: { isRtl, isDark, theme, locale },
+  text,
+  width,
+  firstFocus,
+  button,
+  children,
+}: MenuButtonProps): React.ReactElement {
   const [isOpen, setOpen] = React.useState(false);
   const own = React.useRef<HTMLButtonElement>(null);
   const ref = button ?? own;
@@ -28,7 +35,17 @@ export function MenuButton({ environment: { isRtl, isDark, theme, locale }, text
         <Icon name="down" />
       </button>
       {isOpen && (
-        <Popup label={text} target={ref} firstFocus={firstFocus} width={width} onDismiss={close} isRtl={isRtl} isDark={isDark} theme={theme} locale={locale}>
+        <Popup
+          label={text}
+          target={ref}
+          firstFocus={firstFocus}
+          width={width}
+          onDismiss={close}
+          isRtl={isRtl}
+          isDark={isDark}
+          theme={theme}
+          locale={locale}
+        >
           {children(close)}
         </Popup>
       )}
@@ -52,7 +69,8 @@ export function CheckGroup({ label, options, onToggle }: CheckGroupProps): React
           <input type="checkbox" checked={chosen} onChange={() => onToggle(key)} />
           <span dir="auto" title={text}>
             {text}
-          </span> {n !== undefined && <span className="sd-caption">{n}</span>}
+          </span>{" "}
+          {n !== undefined && <span className="sd-caption">{n}</span>}
         </label>
       ))}
     </fieldset>

@@ -67,7 +67,13 @@ function Content({ target, isRtl, isDark, theme, locale, children }: PopupProps)
     };
   }, [target]);
   return (
-    <div ref={content} className={`sd-control sd-popup${isDark ? " sd-dark" : ""}`} style={hostColours(theme)} dir={isRtl ? "rtl" : "ltr"} lang={locale}>
+    <div
+      ref={content}
+      className={`sd-control sd-popup${isDark ? " sd-dark" : ""}`}
+      style={hostColours(theme)}
+      dir={isRtl ? "rtl" : "ltr"}
+      lang={locale}
+    >
       {children}
     </div>
   );

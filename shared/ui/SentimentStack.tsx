@@ -15,7 +15,8 @@ export function SentimentStack({ sentiment, className }: SentimentStackProps): R
   return (
     <span className={`sd-stack ${className}`}>
       {(["positive", "neutral", "negative"] as const).map(
-        (part) => sentiment[part] > 0.0005 && <span key={part} className={`sd-bar-part sd-bar-${part}`} style={{ flexGrow: sentiment[part] }} />,
+        (part) =>
+          sentiment[part] > 0.0005 && <span key={part} className={`sd-bar-part sd-bar-${part}`} style={{ flexGrow: sentiment[part] }} />,
       )}
     </span>
   );

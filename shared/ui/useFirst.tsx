@@ -10,7 +10,12 @@ export interface FirstLabels {
  * The first ones of a list, and the button that shows the others, or no longer.
  * @param className of the button, beside that of a link
  */
-export function useFirst<T>(all: readonly T[], most: number, labels: FirstLabels, className: string): { readonly first: readonly T[]; readonly more: React.ReactNode } {
+export function useFirst<T>(
+  all: readonly T[],
+  most: number,
+  labels: FirstLabels,
+  className: string,
+): { readonly first: readonly T[]; readonly more: React.ReactNode } {
   const [isOpen, setOpen] = React.useState(false);
   return {
     first: isOpen ? all : all.slice(0, most),

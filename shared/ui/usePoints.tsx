@@ -33,7 +33,12 @@ export interface Points {
  */
 export function usePoints({ headings, rows, initial }: PointsOptions): Points {
   const area = React.useRef<HTMLDivElement>(null);
-  const [shown, setShown] = React.useState<{ readonly index: number; readonly title: string | undefined; readonly element: HTMLElement; readonly x: number }>();
+  const [shown, setShown] = React.useState<{
+    readonly index: number;
+    readonly title: string | undefined;
+    readonly element: HTMLElement;
+    readonly x: number;
+  }>();
   const hasFocus = React.useRef(false);
   const itemAt = useRovingIndex(rows.length, initial);
   const show = (index: number, element: HTMLElement) => {

@@ -18,7 +18,8 @@ export class DataverseError extends Error {
 export function errorOfAnswer(status: number, body: string, place: string): DataverseError {
   try {
     const { error } = JSON.parse(body) as { error?: { code?: unknown; message?: unknown } };
-    if (typeof error?.message === "string") return new DataverseError(status, typeof error.code === "string" ? error.code : "", error.message, place);
+    if (typeof error?.message === "string")
+      return new DataverseError(status, typeof error.code === "string" ? error.code : "", error.message, place);
   } catch {
     // Not JSON: a proxy's or sign-in page answered.
   }

@@ -43,19 +43,30 @@ const COLUMNS: readonly (readonly [header: string, value: (participant: AnalyzeJ
 
 function tableOf(call: AnalyzeJson): string {
   const { title, startTime, durationMs, switchCount, sentiment, participants, signals, problems } = call;
-  const rows = [COLUMNS.map(([header]) => header), ...participants.map((participant) => COLUMNS.map(([, value]) => printable(value(participant))))];
+  const rows = [
+    COLUMNS.map(([header]) => header),
+    ...participants.map((participant) => COLUMNS.map(([, value]) => printable(value(participant)))),
+  ];
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   const heard = new Map<string, number>();
   for (const { type, text } of signals) heard.set(`${text} (${type})`, (heard.get(`${text} (${type})`) ?? 0) + 1);
   const lines = [
     printable(title),
     [startTime, clock(durationMs), `${switchCount} switches`].filter((part) => part !== undefined).join(" · "),
-    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()}`),
+    ...rows.map(
+      (row) =>
+        `  ${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd()}`,
+    ),
     sentiment === undefined
       ? "Customer sentiment: not measured"
       : `Customer sentiment: ${percent(sentiment.positive)} positive, ${percent(sentiment.neutral)} neutral, ${percent(sentiment.negative)} negative` +
         (sentiment.basis === "lexicon" ? " (approximate: from word lists)" : ""),
-    ...(heard.size === 0 ? [] : [`Heard: ${[...heard].map(([word, count]) => printable(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
+    ...(heard.size === 0
+      ? []
+      : [`Heard: ${[...heard].map(([word, count]) => printable(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
     ...problems.map((problem) => `Note: ${printable(problem)}`),
   ];
   return `${lines.join("\n")}\n`;

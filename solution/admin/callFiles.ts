@@ -99,7 +99,10 @@ function stemOf(name: string): string {
 /** Only the head is looked at: reading `X.json` to find that it is a transcript of its own would read it twice. */
 async function looksLikeMetadata(file: string): Promise<boolean> {
   const head = (await readFile(file, "utf8")).slice(0, 100_000);
-  return /"(?:participants|conversationType)"\s*:/.test(head) && !/"(?:transcript|Transcript|phrases|recognizedPhrases|Fragments)"\s*:/.test(head);
+  return (
+    /"(?:participants|conversationType)"\s*:/.test(head) &&
+    !/"(?:transcript|Transcript|phrases|recognizedPhrases|Fragments)"\s*:/.test(head)
+  );
 }
 
 async function recordingOf(file: string): Promise<string | undefined> {

@@ -136,7 +136,10 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
 
   let probing = options.probe ?? !isLoopback(url);
   async function importGroup(calls: readonly AnalyzedCall[]): Promise<void> {
-    const existing = await readExistingCalls(api, calls.map(({ transcript }) => conversationIdOf(transcript.callId)));
+    const existing = await readExistingCalls(
+      api,
+      calls.map(({ transcript }) => conversationIdOf(transcript.callId)),
+    );
     let toWrite = await plan(calls, existing);
     const [first] = toWrite;
     if (probing && first !== undefined) {

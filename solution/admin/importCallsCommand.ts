@@ -25,7 +25,9 @@ export function importCallsCommand(): Command {
     .option("--client-id <id>", "application (client) id to sign in through, if not the vendor's public one")
     .option("--tenant <tenant>", "directory (tenant) id or domain to sign in to")
     .addOption(
-      new Option("--talk-share-unit <unit>", "how the environment counts talk to listen").choices(["share", "percent", "quotient"]).default("share"),
+      new Option("--talk-share-unit <unit>", "how the environment counts talk to listen")
+        .choices(["share", "percent", "quotient"])
+        .default("share"),
     )
     .option("--verbose", "print warnings and waits too");
   return withReadingOptions(command)
@@ -46,7 +48,12 @@ async function run(paths: string[], { url, as, clientId, tenant, talkShareUnit, 
   process.once("SIGTERM", cancel);
   try {
     const summary = await importCalls({
-      paths, url, as, clientId, tenant, talkShareUnit,
+      paths,
+      url,
+      as,
+      clientId,
+      tenant,
+      talkShareUnit,
       reading: readOptionsOf(reading),
       token: process.env["SELLER_DETAILS_TOKEN"],
       signal: cancelling.signal,
@@ -76,12 +83,14 @@ function startError(error: unknown, as: string): unknown {
   if (!(error instanceof DataverseError)) return error;
   const reason = sentenceOf(error);
   if (error.status === 0) return new Error(`Nothing was imported: ${reason}; check --url`);
-  if (error.status === 401) return new Error(`Nothing was imported, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
+  if (error.status === 401)
+    return new Error(`Nothing was imported, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
   return new Error(`Nothing was imported: ${reason}`);
 }
 
 function addressOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new InvalidArgumentError("It must be an address such as https://contoso.crm.dynamics.com.");
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError("It must be an address such as https://contoso.crm.dynamics.com.");
   return url.href;
 }

@@ -13,17 +13,25 @@ const PARTICIPANT_CHILDREN: readonly Table[] = [TABLES.segmentSentiment, TABLES.
 export async function deletionsOfInsights(api: WebApi, insightsId: string): Promise<Operation[]> {
   const below = async (table: Table, parentColumn: string, parents: readonly string[]): Promise<string[]> => {
     const rows = await queryRows<Record<string, string>>(
-      api, collectionOf(table), [`${table}id`], [{ column: `_${parentColumn}_value`, type: "id" }], parents,
+      api,
+      collectionOf(table),
+      [`${table}id`],
+      [{ column: `_${parentColumn}_value`, type: "id" }],
+      parents,
     );
     return rows.map((row) => row[`${table}id`]).filter((id): id is string => id !== undefined);
   };
-  const deletions = (table: Table, ids: readonly string[]) => ids.map((id): Operation => ({ method: "DELETE", path: pathOf({ table, id }) }));
+  const deletions = (table: Table, ids: readonly string[]) =>
+    ids.map((id): Operation => ({ method: "DELETE", path: pathOf({ table, id }) }));
 
   const participants = await below(TABLES.participantInsights, TABLES.aggregatedInsights, [insightsId]);
   const operations: Operation[] = [];
-  for (const table of PARTICIPANT_CHILDREN) operations.push(...deletions(table, await below(table, TABLES.participantInsights, participants)));
+  for (const table of PARTICIPANT_CHILDREN)
+    operations.push(...deletions(table, await below(table, TABLES.participantInsights, participants)));
   operations.push(...deletions(TABLES.participantInsights, participants));
-  operations.push(...deletions(TABLES.conversationSentiment, await below(TABLES.conversationSentiment, TABLES.aggregatedInsights, [insightsId])));
+  operations.push(
+    ...deletions(TABLES.conversationSentiment, await below(TABLES.conversationSentiment, TABLES.aggregatedInsights, [insightsId])),
+  );
   operations.push(...deletions(TABLES.aggregatedInsights, [insightsId]));
   return operations;
 }

@@ -18,12 +18,17 @@ export class ProbeRefused extends Error {
  * @throws ProbeRefused saying what the environment did with it
  */
 export async function probeCall(
-  api: WebApi, definitions: TableDefinitions, call: CallToWrite, existing: ReadonlyMap<string, ExistingCall>,
+  api: WebApi,
+  definitions: TableDefinitions,
+  call: CallToWrite,
+  existing: ReadonlyMap<string, ExistingCall>,
 ): Promise<void> {
   const error = (await writeCalls(api, definitions, [call], existing)).get(call);
-  if (error !== undefined) throw new ProbeRefused(`The environment refused the first call, ${call.file}: ${sentenceOf(error)}. Nothing else was tried.`);
+  if (error !== undefined)
+    throw new ProbeRefused(`The environment refused the first call, ${call.file}: ${sentenceOf(error)}. Nothing else was tried.`);
   const loss = await lossOf(api, call);
-  if (loss !== undefined) throw new ProbeRefused(`The environment accepted the first call, ${call.file}, but ${loss}. Nothing else was tried.`);
+  if (loss !== undefined)
+    throw new ProbeRefused(`The environment accepted the first call, ${call.file}, but ${loss}. Nothing else was tried.`);
 }
 
 /** What cannot be read back of a call that was just written; nothing when all is there. */
@@ -35,7 +40,11 @@ async function lossOf(api: WebApi, call: CallToWrite): Promise<string | undefine
   const column = `_${TABLES.aggregatedInsights}_value`;
   try {
     const read = await queryRows(
-      api, collectionOf(TABLES.participantInsights), [`${TABLES.participantInsights}id`], [{ column, type: "id" }], [call.insightsId],
+      api,
+      collectionOf(TABLES.participantInsights),
+      [`${TABLES.participantInsights}id`],
+      [{ column, type: "id" }],
+      [call.insightsId],
     );
     return read.length === written ? undefined : `only ${read.length} of its ${written} participants can be read back`;
   } catch (error) {

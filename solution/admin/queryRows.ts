@@ -17,7 +17,11 @@ export interface Condition {
 
 /** All rows of a collection in which any of the columns equals any of the values; asks in portions. */
 export async function queryRows<T>(
-  api: WebApi, collection: string, select: readonly string[], conditions: readonly Condition[], values: readonly string[],
+  api: WebApi,
+  collection: string,
+  select: readonly string[],
+  conditions: readonly Condition[],
+  values: readonly string[],
 ): Promise<T[]> {
   const rows: T[] = [];
   for (let start = 0; start < values.length; start += VALUES_PER_QUERY) {

@@ -36,7 +36,10 @@ export interface IgnoredFile {
  * Reads the calls that FILE and DIR arguments name, one after the other, so that memory holds one at a time.
  * A failure concerns its file only; the next one is read all the same. Two files with the same call id are one call told twice: the second fails.
  */
-export async function* readCalls(paths: readonly string[], options: ReadCallsOptions = {}): AsyncGenerator<ReadCall | FailedFile, void, undefined> {
+export async function* readCalls(
+  paths: readonly string[],
+  options: ReadCallsOptions = {},
+): AsyncGenerator<ReadCall | FailedFile, void, undefined> {
   const { onIgnored, ...readOptions } = options;
   const fileOfCall = new Map<string, string>();
   for (const found of await callFiles(paths)) {
@@ -82,7 +85,10 @@ async function readCall(file: string, metadataFile: string | undefined, options:
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
   if (size > MAX_FILE_BYTES) {
-    throw new TranscriptError(`the file has ${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`, basename(file));
+    throw new TranscriptError(
+      `the file has ${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`,
+      basename(file),
+    );
   }
   const bytes = await readFile(file);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";

@@ -41,7 +41,14 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
   async function findUsers(participants: readonly Participant[]): Promise<void> {
     const emails = unknown(participants.map(emailOf), usersByEmail);
     const byEmail = await queryRows<User>(
-      api, "systemusers", USER_COLUMNS, [{ column: "internalemailaddress", type: "text" }, { column: "domainname", type: "text" }], emails,
+      api,
+      "systemusers",
+      USER_COLUMNS,
+      [
+        { column: "internalemailaddress", type: "text" },
+        { column: "domainname", type: "text" },
+      ],
+      emails,
     );
     // A sign-in name is unique, an email address need not be: the sign-in name decides.
     for (const user of byEmail) if (user.internalemailaddress) usersByEmail.set(user.internalemailaddress.toLowerCase(), user);
@@ -55,7 +62,10 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
       const [only] = namesakes;
       // Two users of one name: rather nobody's call than somebody else's.
       usersByName.set(name, namesakes.length === 1 ? only : undefined);
-      if (namesakes.length > 1) onWarning(`${namesakes.length} users are called "${only?.fullname}": their calls without an email address are not linked to a user.`);
+      if (namesakes.length > 1)
+        onWarning(
+          `${namesakes.length} users are called "${only?.fullname}": their calls without an email address are not linked to a user.`,
+        );
       else if (only) onWarning(`"${only.fullname}" has no email address in some files and was matched to the only user of that name.`);
     }
   }
@@ -77,7 +87,10 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
   }
 
   async function findActivities(transcripts: readonly Transcript[]): Promise<void> {
-    const asked = unknown(transcripts.map(({ crm }) => idOf(crm.activityId)), activities);
+    const asked = unknown(
+      transcripts.map(({ crm }) => idOf(crm.activityId)),
+      activities,
+    );
     for (const table of ACTIVITY_TABLES) {
       const left = asked.filter((id) => activities.get(id) === undefined);
       const found = await unlessUnreadable(`${table}s`, "calls are imported without a link to them", () =>

@@ -105,13 +105,17 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
         signal?.throwIfAborted();
         if (!isConnectionFailure(error)) throw error;
         // Where nothing has answered yet, the address is more likely wrong than the line bad.
-        if (!answered || tries === MOST_TRIES) throw new DataverseError(0, "", `the connection to ${url.host} failed (${causeOf(error)})`, place);
+        if (!answered || tries === MOST_TRIES)
+          throw new DataverseError(0, "", `the connection to ${url.host} failed (${causeOf(error)})`, place);
         await wait(Math.min(2 ** (tries - 2), 8), "the connection was dropped");
         continue;
       }
       answered = true;
       if (!PASSING_STATUS.has(answer.status) || tries === MOST_TRIES) return answer;
-      await wait(secondsToWait(answer.retryAfter), answer.status === 429 ? "the server's request limit is reached" : `the server answered ${answer.status}`);
+      await wait(
+        secondsToWait(answer.retryAfter),
+        answer.status === 429 ? "the server's request limit is reached" : `the server answered ${answer.status}`,
+      );
     }
   }
 
@@ -123,7 +127,8 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
 
   async function get<T>(path: string): Promise<T> {
     const { body, contentType } = await ask({ method: "GET", path });
-    if (!/json/i.test(contentType)) throw new DataverseError(200, "", `${url.host} did not answer like a Dataverse environment`, `GET ${path}`);
+    if (!/json/i.test(contentType))
+      throw new DataverseError(200, "", `${url.host} did not answer like a Dataverse environment`, `GET ${path}`);
     return JSON.parse(body) as T;
   }
 
@@ -138,7 +143,9 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
     });
     if (!/^multipart\/mixed/i.test(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
     const results = decodeBatch(answer.contentType, answer.body, place);
-    return changeSets.map((_, index) => (index < results.length ? results[index] : new DataverseError(503, "", "the server stopped before this call", place)));
+    return changeSets.map((_, index) =>
+      index < results.length ? results[index] : new DataverseError(503, "", "the server stopped before this call", place),
+    );
   }
 
   return {
@@ -160,7 +167,8 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
       await ask({ method: "PATCH", path, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     },
     async upload(path, fileName, content) {
-      if (content.byteLength > LARGEST_UPLOAD_BYTES) throw new DataverseError(413, "", "the transcript is larger than 16 MB", `PATCH ${path}`);
+      if (content.byteLength > LARGEST_UPLOAD_BYTES)
+        throw new DataverseError(413, "", "the transcript is larger than 16 MB", `PATCH ${path}`);
       await ask({
         method: "PATCH",
         path,

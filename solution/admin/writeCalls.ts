@@ -31,12 +31,21 @@ const UPLOADS_AT_ONCE = 4;
 export async function readExistingCalls(api: WebApi, conversationIds: readonly string[]): Promise<Map<string, ExistingCall>> {
   const lookup = `_${TABLES.aggregatedInsights}_value`;
   const rows = await queryRows<Record<string, string | null>>(
-    api, collectionOf(TABLES.conversation), ["msdyn_sciconversationid", lookup], [{ column: "msdyn_sciconversationid", type: "id" }], conversationIds,
+    api,
+    collectionOf(TABLES.conversation),
+    ["msdyn_sciconversationid", lookup],
+    [{ column: "msdyn_sciconversationid", type: "id" }],
+    conversationIds,
   );
-  return new Map(rows.map((row) => {
-    const insightsId = row[lookup];
-    return [String(row["msdyn_sciconversationid"]).toLowerCase(), typeof insightsId === "string" ? { insightsId: insightsId.toLowerCase() } : {}];
-  }));
+  return new Map(
+    rows.map((row) => {
+      const insightsId = row[lookup];
+      return [
+        String(row["msdyn_sciconversationid"]).toLowerCase(),
+        typeof insightsId === "string" ? { insightsId: insightsId.toLowerCase() } : {},
+      ];
+    }),
+  );
 }
 
 /**
@@ -47,7 +56,10 @@ export async function readExistingCalls(api: WebApi, conversationIds: readonly s
  * @throws DataverseError when nothing further can succeed (no connection, sign-in no longer valid)
  */
 export async function writeCalls(
-  api: WebApi, definitions: TableDefinitions, calls: readonly PlannedCall[], existing: ReadonlyMap<string, ExistingCall>,
+  api: WebApi,
+  definitions: TableDefinitions,
+  calls: readonly PlannedCall[],
+  existing: ReadonlyMap<string, ExistingCall>,
 ): Promise<Map<PlannedCall, Error>> {
   const failures = new Map<PlannedCall, Error>();
   const attempt = async (call: PlannedCall, action: () => Promise<void>): Promise<void> => {
@@ -87,18 +99,31 @@ export async function writeCalls(
   await send(changeSets);
 
   // A dropped connection may hide a success: tried again, its deletions find nothing to delete.
-  const doubtful = [...failures].filter(([call, error]) => error instanceof DataverseError && error.status === 404 && existing.has(call.conversationId));
+  const doubtful = [...failures].filter(
+    ([call, error]) => error instanceof DataverseError && error.status === 404 && existing.has(call.conversationId),
+  );
   if (doubtful.length > 0) {
-    const now = await readExistingCalls(api, doubtful.map(([call]) => call.conversationId));
+    const now = await readExistingCalls(
+      api,
+      doubtful.map(([call]) => call.conversationId),
+    );
     for (const [call] of doubtful) if (now.get(call.conversationId)?.insightsId === call.insightsId) failures.delete(call);
   }
   return failures;
 }
 
-async function transcriptUpserts(api: WebApi, definitions: TableDefinitions, calls: readonly PlannedCall[]): Promise<TaggedChangeSet<PlannedCall>[]> {
+async function transcriptUpserts(
+  api: WebApi,
+  definitions: TableDefinitions,
+  calls: readonly PlannedCall[],
+): Promise<TaggedChangeSet<PlannedCall>[]> {
   const rows = calls.flatMap((call) => call.rows.filter(({ table }) => table === TABLES.transcript).map((row) => ({ of: call, row })));
   const found = await queryRows<{ msdyn_transcriptid: string }>(
-    api, collectionOf(TABLES.transcript), ["msdyn_transcriptid"], [{ column: "msdyn_transcriptid", type: "id" }], rows.map(({ row }) => row.id),
+    api,
+    collectionOf(TABLES.transcript),
+    ["msdyn_transcriptid"],
+    [{ column: "msdyn_transcriptid", type: "id" }],
+    rows.map(({ row }) => row.id),
   );
   const present = new Set(found.map(({ msdyn_transcriptid }) => msdyn_transcriptid.toLowerCase()));
   return rows.map(({ of, row }) => ({ of, changeSet: [upsertOf(row, definitions, present.has(row.id))] }));
@@ -106,13 +131,21 @@ async function transcriptUpserts(api: WebApi, definitions: TableDefinitions, cal
 
 async function uploadTranscript(api: WebApi, { rows, transcriptFile }: PlannedCall): Promise<void> {
   const row = rows.find(({ table }) => table === TABLES.transcript);
-  if (row !== undefined) await api.upload(`${pathOf(row)}/${TRANSCRIPT_COLUMN}`, transcriptFile.name, new TextEncoder().encode(transcriptFile.content));
+  if (row !== undefined)
+    await api.upload(`${pathOf(row)}/${TRANSCRIPT_COLUMN}`, transcriptFile.name, new TextEncoder().encode(transcriptFile.content));
 }
 
 /** The conversation together with the deletions of what it pointed to before comes last. */
-async function changeSetsOf(api: WebApi, definitions: TableDefinitions, call: PlannedCall, current: ExistingCall | undefined): Promise<ChangeSet[]> {
+async function changeSetsOf(
+  api: WebApi,
+  definitions: TableDefinitions,
+  call: PlannedCall,
+  current: ExistingCall | undefined,
+): Promise<ChangeSet[]> {
   const isConversation = ({ table }: PlannedRow) => table === TABLES.conversation;
-  const children = call.rows.filter((row) => row.table !== TABLES.transcript && !isConversation(row)).map((row) => upsertOf(row, definitions));
+  const children = call.rows
+    .filter((row) => row.table !== TABLES.transcript && !isConversation(row))
+    .map((row) => upsertOf(row, definitions));
   const conversation = call.rows.filter(isConversation).map((row) => upsertOf(row, definitions, current !== undefined));
   const replaced = current?.insightsId;
   const deletions = replaced === undefined || replaced === call.insightsId ? [] : await deletionsOfInsights(api, replaced);

@@ -130,7 +130,11 @@ export function readSolutionTree(sourceFolder: string, type: PackageType): Solut
     optionSets: below("OptionSets").map(read),
     webResources: readWebResources(inSource("WebResources")),
     controls: below("Controls").map(readControl),
-    siteMaps: below("AppModuleSiteMaps").flatMap((folder) => variants(folder, type)).map(read),
-    apps: below("AppModules").flatMap((folder) => variants(folder, type)).map(read),
+    siteMaps: below("AppModuleSiteMaps")
+      .flatMap((folder) => variants(folder, type))
+      .map(read),
+    apps: below("AppModules")
+      .flatMap((folder) => variants(folder, type))
+      .map(read),
   };
 }

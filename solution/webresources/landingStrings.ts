@@ -46,13 +46,16 @@ export const ENGLISH: LandingStrings = {
   noRoleAdmin:
     "Give this account Seller Details User or Seller Details Manager, beside a primary sales role such as Salesperson or Sales Manager. It also needs the licence Dynamics 365 Sales Premium or Dynamics 365 Sales Enterprise.",
   notInstalled: "Conversation intelligence is not installed here.",
-  notInstalledAdmin: "The table msdyn_sciconversation is missing. It comes with Dynamics 365 Sales Premium and Dynamics 365 Sales Enterprise.",
-  noCalls: "No analysed call can be found: either you have none yet, or conversation intelligence is off here. Ask your admin if you expected some.",
+  notInstalledAdmin:
+    "The table msdyn_sciconversation is missing. It comes with Dynamics 365 Sales Premium and Dynamics 365 Sales Enterprise.",
+  noCalls:
+    "No analysed call can be found: either you have none yet, or conversation intelligence is off here. Ask your admin if you expected some.",
   noCallsAdmin:
     "Check that conversation intelligence is on and keeps its data in Dataverse: what it keeps elsewhere cannot be shown, and what a retention policy has deleted is gone. Where nothing records calls, transcripts can be imported.",
   wrongApp: "This app does not contain Seller details. Open the app Seller Details.",
   wrongAppAdmin: "To have it in this custom app too, add the tables Seller view (slr_sellerview) and msdyn_sciconversation to the app.",
-  oldCalls: "The newest analysed call is of {date}. If you expected newer ones, ask your admin whether calls are still recorded and kept in Dataverse.",
+  oldCalls:
+    "The newest analysed call is of {date}. If you expected newer ones, ask your admin whether calls are still recorded and kept in Dataverse.",
   forAdmins: "For admins: {text}",
   outside: "This page works only inside a model-driven app.",
   failed: "Could not open Seller details ({reason}).",

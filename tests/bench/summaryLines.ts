@@ -30,8 +30,17 @@ interface Measured {
 }
 
 async function seedLongCall(environment: Environment, utterances: number): Promise<string> {
-  const spoken = Array.from({ length: utterances }, (_, index): Spoken => [index % 2, `${SENTENCES[index % SENTENCES.length] ?? ""} ${index}`, index * 2_500, index * 2_500 + 2_200]);
-  const conversationId = seedCall(environment, { key: `bench ${utterances}`, seller: SELLER, insights: { msdyn_conversationdurationinms: utterances * 2_500 } });
+  const spoken = Array.from({ length: utterances }, (_, index): Spoken => [
+    index % 2,
+    `${SENTENCES[index % SENTENCES.length] ?? ""} ${index}`,
+    index * 2_500,
+    index * 2_500 + 2_200,
+  ]);
+  const conversationId = seedCall(environment, {
+    key: `bench ${utterances}`,
+    seller: SELLER,
+    insights: { msdyn_conversationdurationinms: utterances * 2_500 },
+  });
   await seedTranscript(environment, { conversationId, seller: SELLER, stored: storedTranscript(spoken) });
   return conversationId;
 }
@@ -44,7 +53,8 @@ async function timed(act: () => Promise<unknown>, isThere: () => Promise<unknown
   return performance.now() - start;
 }
 
-const shows = (page: Page, selector: string) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { polling: "raf" });
+const shows = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { polling: "raf" });
 
 async function measure(visitors: Visitors, callId: string, utterances: number): Promise<Measured> {
   const visit = await visitors.openCall({ as: SELLER }, callId);
@@ -68,7 +78,12 @@ async function measure(visitors: Visitors, callId: string, utterances: number): 
     searches.push(
       await timed(
         () => box.fill(wanted),
-        () => page.waitForFunction((text) => document.querySelector(".sd-line mark[data-hit=current]")?.textContent?.toLowerCase() === text, wanted, { polling: "raf" }),
+        () =>
+          page.waitForFunction(
+            (text) => document.querySelector(".sd-line mark[data-hit=current]")?.textContent?.toLowerCase() === text,
+            wanted,
+            { polling: "raf" },
+          ),
       ),
     );
   }
@@ -100,7 +115,14 @@ async function measure(visitors: Visitors, callId: string, utterances: number): 
   const drawn = await page.locator(".sd-line").count();
   await visit.close();
   // The first opening fills the browser's caches.
-  return { utterances, header: median(headers.slice(1)), line: median(lines.slice(1)), search: median(searches), scroll: median(scrolls), drawn };
+  return {
+    utterances,
+    header: median(headers.slice(1)),
+    line: median(lines.slice(1)),
+    search: median(searches),
+    scroll: median(scrolls),
+    drawn,
+  };
 }
 
 /** A call's summary over short, long and very long transcripts. */

@@ -22,15 +22,21 @@ afterEach(() => server.close());
 
 function rowsOf(as: Persona): RowPort {
   const ask = createFetchPort(server.origin);
-  return createRowPort((path, request = {}) => ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${USERS[as].domainName}` } }));
+  return createRowPort((path, request = {}) =>
+    ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${USERS[as].domainName}` } }),
+  );
 }
-const seenBy = async (as: Persona) => (await loadComments(clientFor(server.origin, USERS[as].domainName), TRANSCRIPT)).map(({ text }) => text);
+const seenBy = async (as: Persona) =>
+  (await loadComments(clientFor(server.origin, USERS[as].domainName), TRANSCRIPT)).map(({ text }) => text);
 const comment = (number: number, text: string) => ({ id: idOf(number), transcriptId: TRANSCRIPT, text, atMs: 252_000, durationMs: 18_000 });
 const reader = (as: Persona) => ({ id: USERS[as].id, name: USERS[as].fullName });
 
 describe("a comment of a manager", () => {
   it("is seen by the seller, whose reply is seen by the manager, and by nobody else", async () => {
-    expect(await sendComment(rowsOf("max"), comment(1, "Ask what drives it"), [reader("sid")])).toMatchObject({ kind: "sent", comment: { text: "Ask what drives it", atMs: 252_000, durationMs: 18_000, authorId: USERS.max.id } });
+    expect(await sendComment(rowsOf("max"), comment(1, "Ask what drives it"), [reader("sid")])).toMatchObject({
+      kind: "sent",
+      comment: { text: "Ask what drives it", atMs: 252_000, durationMs: 18_000, authorId: USERS.max.id },
+    });
     expect(await seenBy("sid")).toEqual(["Ask what drives it"]);
     expect(await sendComment(rowsOf("sid"), comment(2, "I did"), [reader("max")])).toMatchObject({ kind: "sent" });
     expect(await seenBy("max")).toHaveLength(2);
@@ -39,15 +45,24 @@ describe("a comment of a manager", () => {
 
   it("is not stored where it cannot be shared, and where its transcript is gone", async () => {
     server.dataverse.faults.add({ match: /GrantAccess/, status: 403 });
-    expect(await sendComment(rowsOf("max"), comment(1, "Half"), [reader("sid")])).toMatchObject({ kind: "notShared", error: { reason: "forbidden" } });
+    expect(await sendComment(rowsOf("max"), comment(1, "Half"), [reader("sid")])).toMatchObject({
+      kind: "notShared",
+      error: { reason: "forbidden" },
+    });
     expect(await seenBy("max")).toEqual([]);
-    expect(await sendComment(rowsOf("max"), { ...comment(1, "Lost"), transcriptId: idOf(9) }, [])).toMatchObject({ kind: "notCreated", error: { reason: "missing" } });
+    expect(await sendComment(rowsOf("max"), { ...comment(1, "Lost"), transcriptId: idOf(9) }, [])).toMatchObject({
+      kind: "notCreated",
+      error: { reason: "missing" },
+    });
   });
 
   it("is stored once where the connection broke, and shared then", async () => {
     server.dataverse.faults.add({ match: /GrantAccess/, dropConnection: true });
     server.dataverse.faults.add({ match: /^DELETE/, dropConnection: true });
-    expect(await sendComment(rowsOf("max"), comment(1, "One"), [reader("sid")])).toMatchObject({ kind: "half", unreached: [reader("sid")] });
+    expect(await sendComment(rowsOf("max"), comment(1, "One"), [reader("sid")])).toMatchObject({
+      kind: "half",
+      unreached: [reader("sid")],
+    });
     expect(await seenBy("sid")).toEqual([]);
     expect(await sendComment(rowsOf("max"), comment(1, "One, again"), [reader("sid")])).toMatchObject({ kind: "sent" });
     expect(await seenBy("sid")).toEqual(["One, again"]);
@@ -61,7 +76,10 @@ describe("a comment of a manager", () => {
     expect(second).toMatchObject({ kind: "changed", present: { text: "Two" } });
     expect(await deleteComment(rowsOf("max"), first)).toMatchObject({ kind: "changed", present: { text: "Two" } });
     expect(await saveComment(rowsOf("sid"), first.id, "Mine", "*")).toMatchObject({ kind: "failed", error: { reason: "forbidden" } });
-    expect(await deleteComment(rowsOf("max"), second.kind === "changed" ? second.present : first)).toEqual({ kind: "done", value: undefined });
+    expect(await deleteComment(rowsOf("max"), second.kind === "changed" ? second.present : first)).toEqual({
+      kind: "done",
+      value: undefined,
+    });
     expect(await saveComment(rowsOf("max"), first.id, "Four", "*")).toEqual({ kind: "gone" });
   });
 });

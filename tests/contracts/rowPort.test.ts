@@ -22,7 +22,12 @@ function rowsOf(as: Persona): RowPort {
 
 const TRANSCRIPT = "90000000-0000-4000-8000-000000000001";
 const COLUMNS = ["msdyn_conversationcommentid", "msdyn_content", "_createdby_value", "createdon"];
-const comment = (text: string) => ({ msdyn_name: text, msdyn_content: text, msdyn_offsetinms: 252_000, msdyn_transcript: { table: "msdyn_transcript", id: TRANSCRIPT } });
+const comment = (text: string) => ({
+  msdyn_name: text,
+  msdyn_content: text,
+  msdyn_offsetinms: 252_000,
+  msdyn_transcript: { table: "msdyn_transcript", id: TRANSCRIPT },
+});
 const table = "msdyn_conversationcomment" as const;
 const idOf = (row: Readonly<Record<string, unknown>>) => String(row["msdyn_conversationcommentid"]);
 
@@ -53,7 +58,10 @@ describe("rows over HTTP", () => {
     const rows = rowsOf("ada");
     const msdyn_conversationcommentid = "91000000-0000-4000-8000-000000000001";
     await rows.create(table, { ...comment("once"), msdyn_conversationcommentid });
-    await expect(rows.create(table, { ...comment("once"), msdyn_conversationcommentid })).rejects.toMatchObject({ reason: "changed", status: 412 });
+    await expect(rows.create(table, { ...comment("once"), msdyn_conversationcommentid })).rejects.toMatchObject({
+      reason: "changed",
+      status: 412,
+    });
   });
 
   it("changes and removes a row in the version that was read, and says when it is another", async () => {
@@ -85,18 +93,30 @@ describe("rows over HTTP", () => {
     await rowsOf("ada").shareRead("msdyn_sciconversation", callId(1), USERS.sid.id);
     expect(await read("sid")).toMatchObject({ msdyn_name: "Call 1" });
     await expect(read("eve")).rejects.toMatchObject({ reason: "forbidden" });
-    await expect(rowsOf("sid").update("msdyn_sciconversation", callId(1), { msdyn_name: "x" }, "*")).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(rowsOf("sid").update("msdyn_sciconversation", callId(1), { msdyn_name: "x" }, "*")).rejects.toMatchObject({
+      reason: "forbidden",
+    });
   });
 
   it("refuses to share what one may not share, and what is not there", async () => {
-    await expect(rowsOf("sid").shareRead("msdyn_sciconversation", callId(1), USERS.eve.id)).rejects.toMatchObject({ reason: "forbidden", status: 403 });
+    await expect(rowsOf("sid").shareRead("msdyn_sciconversation", callId(1), USERS.eve.id)).rejects.toMatchObject({
+      reason: "forbidden",
+      status: 403,
+    });
     await expect(rowsOf("ada").shareRead(table, callId(9), USERS.sid.id)).rejects.toMatchObject({ reason: "missing" });
   });
 
   it("answers several questions in one request, each by itself", async () => {
-    const tags = { table: "msdyn_conversationtag", fetchXml: '<fetch><entity name="msdyn_conversationtag"><attribute name="msdyn_name"/></entity></fetch>' } as const;
+    const tags = {
+      table: "msdyn_conversationtag",
+      fetchXml: '<fetch><entity name="msdyn_conversationtag"><attribute name="msdyn_name"/></entity></fetch>',
+    } as const;
     server.dataverse.faults.add({ match: /msdyn_conversationtags/, inBatch: true, status: 429 });
-    const [found, throttled, none] = await rowsOf("ada").fetchTogether([{ table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) }, tags, tags]);
+    const [found, throttled, none] = await rowsOf("ada").fetchTogether([
+      { table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) },
+      tags,
+      tags,
+    ]);
     expect(found?.rows).toContainEqual(expect.objectContaining({ msdyn_content: "Grüße", "@odata.etag": expect.any(String) as string }));
     expect(throttled?.error).toMatchObject({ reason: "throttled", status: 429 });
     expect(none?.rows).toEqual([]);
@@ -110,6 +130,9 @@ describe("rows over HTTP", () => {
 
   it("fails as a whole where the batch itself is refused", async () => {
     server.dataverse.faults.add({ match: /\$batch/, status: 500 });
-    await expect(rowsOf("ada").fetchTogether([{ table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) }])).rejects.toMatchObject({ reason: "unavailable", status: 500 });
+    await expect(rowsOf("ada").fetchTogether([{ table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) }])).rejects.toMatchObject({
+      reason: "unavailable",
+      status: 500,
+    });
   });
 });

@@ -22,7 +22,9 @@ const CALLS: Readonly<Record<string, readonly Call[]>> = {
   "extreme values": [...times(9, () => feeling(1, 0, HUGE)), feeling(0, 1, ZERO)],
   "calls of 0 seconds": times(9, () => feeling(0.4, 0.1, { ...SAME, durationMs: 0 })),
   "calls of unknown length": times(9, (index) => ({ ...SAME, id: `timeless-${index}`, title: "", startedAt: MONDAY, internal: false })),
-  "many calls": times(400, (index) => feeling((index % 10) / 20, (index % 7) / 20, { ...SAME, talkShare: (index % 101) / 100, startedAt: MONDAY - index * DAY_MS })),
+  "many calls": times(400, (index) =>
+    feeling((index % 10) / 20, (index % 7) / 20, { ...SAME, talkShare: (index % 101) / 100, startedAt: MONDAY - index * DAY_MS }),
+  ),
 };
 
 const TARGETS: readonly SellerPage["targets"][] = [
@@ -39,16 +41,19 @@ export function hostilePages(): { readonly name: string; readonly page: SellerPa
     COMPARISONS.flatMap((comparison, index) =>
       TARGETS.map((targets) => ({
         name: `${name}, compared with ${comparison}`,
-        page: pageWith({
-          calls,
-          previousCalls: index === 0 ? (CALLS["extreme values"] ?? []) : [],
-          range: index === 1 ? { from: -Infinity, to: MONDAY + 1 } : days("2026-06-01", "2026-06-21"),
-          previousRange: index === 1 ? undefined : days("2026-05-11", "2026-05-31"),
-          seller: { id: "mei", name: MARKUP },
-          selection: { sellerId: "mei", period: "allTime", comparison },
-          team,
-          targets,
-        }, ["f"]),
+        page: pageWith(
+          {
+            calls,
+            previousCalls: index === 0 ? (CALLS["extreme values"] ?? []) : [],
+            range: index === 1 ? { from: -Infinity, to: MONDAY + 1 } : days("2026-06-01", "2026-06-21"),
+            previousRange: index === 1 ? undefined : days("2026-05-11", "2026-05-31"),
+            seller: { id: "mei", name: MARKUP },
+            selection: { sellerId: "mei", period: "allTime", comparison },
+            team,
+            targets,
+          },
+          ["f"],
+        ),
       })),
     ),
   );

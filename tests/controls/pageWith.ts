@@ -28,29 +28,33 @@ export function days(from: string, to: string): InstantRange {
  */
 export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly string[] = []): SellerPage {
   const calls = page.calls ?? [];
-  return said({
-    now: MONDAY,
-    selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
-    range: days("2026-06-01", "2026-06-21"),
-    previousRange: days("2026-05-11", "2026-05-31"),
-    seller: { id: "mei", name: "Mei Koh" },
-    sellers: [],
-    isManager: true,
-    listedCalls: calls,
-    calls,
-    previousCalls: [],
-    latestCallAt: undefined,
-    seesCalls: true,
-    truncated: false,
-    team: [],
-    talkShareUnitKnown: true,
-    fiscalStartMonth: 0,
-    mentions: [],
-    comments: [],
-    targets: {},
-    teamsHost: "teams.microsoft.com",
-    ...page,
-  }, starred, TEXTS);
+  return said(
+    {
+      now: MONDAY,
+      selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
+      range: days("2026-06-01", "2026-06-21"),
+      previousRange: days("2026-05-11", "2026-05-31"),
+      seller: { id: "mei", name: "Mei Koh" },
+      sellers: [],
+      isManager: true,
+      listedCalls: calls,
+      calls,
+      previousCalls: [],
+      latestCallAt: undefined,
+      seesCalls: true,
+      truncated: false,
+      team: [],
+      talkShareUnitKnown: true,
+      fiscalStartMonth: 0,
+      mentions: [],
+      comments: [],
+      targets: {},
+      teamsHost: "teams.microsoft.com",
+      ...page,
+    },
+    starred,
+    TEXTS,
+  );
 }
 
 /** Four other sellers with the same means: their median is that mean. */

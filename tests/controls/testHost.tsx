@@ -78,7 +78,8 @@ export interface Stored {
 
 /** The stored rows that lie in the period a query asks for. */
 function inPeriod(rows: readonly Row[], fetchXml: string): readonly Row[] {
-  const bound = (operator: string) => new RegExp(`"msdyn_conversationstarttime" operator="${operator}" value="([^"]+)"`).exec(fetchXml)?.[1];
+  const bound = (operator: string) =>
+    new RegExp(`"msdyn_conversationstarttime" operator="${operator}" value="([^"]+)"`).exec(fetchXml)?.[1];
   const [from, to] = [bound("ge"), bound("lt")].map((value) => (value === undefined ? undefined : Date.parse(value)));
   return rows.filter(({ start }) => {
     const at = Date.parse(String(start));
@@ -103,7 +104,11 @@ export function memoryClient({ calls = [], team = [], people = [], words = [], c
     async fetch(table, fetchXml) {
       requests.push(table);
       if (failure !== undefined) throw failure;
-      const others: Partial<Record<Table, readonly Row[]>> = { systemuser: people, msdyn_conversationsignal: words, msdyn_conversationcomment: comments };
+      const others: Partial<Record<Table, readonly Row[]>> = {
+        systemuser: people,
+        msdyn_conversationsignal: words,
+        msdyn_conversationcomment: comments,
+      };
       const rows = others[table];
       if (rows) return { rows, truncated: false };
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
@@ -145,7 +150,9 @@ export function teamOfMara(): Stored {
     calls: [
       ...Array.from({ length: 22 }, (_, index) => callRow(index)),
       ...Array.from({ length: 18 }, (_, index) => callRow(HUNDRED + index, { start: new Date(NOW - (32 + index) * DAY_MS).toISOString() })),
-      ...Array.from({ length: 9 }, (_, index) => callRow(2 * HUNDRED + index, { user: ALEX.id, start: new Date(NOW - (index + 1) * DAY_MS).toISOString() })),
+      ...Array.from({ length: 9 }, (_, index) =>
+        callRow(2 * HUNDRED + index, { user: ALEX.id, start: new Date(NOW - (index + 1) * DAY_MS).toISOString() }),
+      ),
     ],
     team: [teamRow(MEI, 22), teamRow(ALEX, 9)],
     people: [

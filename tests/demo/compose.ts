@@ -112,7 +112,9 @@ class Script {
     const length = lines.reduce((sum, line) => sum + line.durationMs + GAP_IN_STORY_MS, 0);
     const listener: Side = side === "seller" ? "customer" : "seller";
     const count = length < LONG_TURN_MS ? 0 : Math.floor((length - 2000) / BACKCHANNEL_EVERY_MS);
-    const backchannels = Array.from({ length: count }, () => this.say(listener, this.random.pick(this.templates.backchannels), "backchannel"));
+    const backchannels = Array.from({ length: count }, () =>
+      this.say(listener, this.random.pick(this.templates.backchannels), "backchannel"),
+    );
     return { side, lines, backchannels };
   }
 }
@@ -120,7 +122,9 @@ class Script {
 /** Which beat each exchange belongs to, and which exchange holds the customer's story. */
 function beatsOf(exchanges: number, target: CallTarget, templates: LanguageTemplates): { beats: Beat[]; storyAt: number } {
   const hasCompetitor = target.competitor !== undefined;
-  const known = SCENARIO_BEATS[target.scenario].filter((beat) => templates.beats[beat] !== undefined && (beat !== "competitor" || hasCompetitor));
+  const known = SCENARIO_BEATS[target.scenario].filter(
+    (beat) => templates.beats[beat] !== undefined && (beat !== "competitor" || hasCompetitor),
+  );
   const middle = known.filter((beat) => beat !== "opening" && beat !== "close");
   const inner = exchanges - 2;
   const spread = Array.from({ length: inner }, (_, index) => middle[Math.floor((index / inner) * middle.length)] ?? "need");

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { conversationIdOf, transcriptIdOf } from "../../shared/dataverse/conversationRows";
 import { readTranscript } from "../../shared/transcript/readTranscript";
 import { CONTACTS, ACCOUNTS } from "./customers";
-import { DEMO_ORGANISATION, demoAnnotations, demoComments, demoSeedRows, demoShares, demoUserId, generateDemoCalls, writeDemoCalls, type DemoCall } from "./index";
+import {
+  DEMO_ORGANISATION,
+  demoAnnotations,
+  demoComments,
+  demoSeedRows,
+  demoShares,
+  demoUserId,
+  generateDemoCalls,
+  writeDemoCalls,
+  type DemoCall,
+} from "./index";
 import { planCalls, zoneOf } from "./plan";
 import { EN } from "./scenarios/en";
 import { BEATS, KEYWORDS, type LanguageTemplates } from "./scenarios/templates";
@@ -30,7 +40,8 @@ const localTimes = new Map(
 );
 /** What the seller's clock shows at the start of a call, as if it were UTC. */
 const localTime = (call: DemoCall): Date => localTimes.get(call.id) as Date;
-const daysBefore = (call: DemoCall): number => (Date.parse(DEMO_DATE) - Date.parse(localTime(call).toISOString().slice(0, 10))) / 86_400_000;
+const daysBefore = (call: DemoCall): number =>
+  (Date.parse(DEMO_DATE) - Date.parse(localTime(call).toISOString().slice(0, 10))) / 86_400_000;
 const inBusinessHours = (call: DemoCall): boolean => {
   const time = localTime(call);
   return time.getUTCDay() >= 1 && time.getUTCDay() <= 5 && time.getUTCHours() >= 9 && time.getUTCHours() < 17;
@@ -99,7 +110,8 @@ describe("demo calls", () => {
 
   it("hold voicemails of twenty seconds, internal meetings, Dutch calls and one of 62 minutes", () => {
     const ofKind = (kind: DemoCall["kind"]): DemoCall[] => calls.filter((call) => call.kind === kind);
-    const seconds = (call: DemoCall): number => (Math.max(...call.labels.map(({ endMs }) => endMs)) - (call.labels[0]?.startMs ?? 0)) / 1000;
+    const seconds = (call: DemoCall): number =>
+      (Math.max(...call.labels.map(({ endMs }) => endMs)) - (call.labels[0]?.startMs ?? 0)) / 1000;
     expect(ofKind("voicemail")).toHaveLength(12);
     for (const call of ofKind("voicemail")) expect(Math.abs(seconds(call) - 20)).toBeLessThan(0.1);
     expect(ofKind("internal")).toHaveLength(6);
@@ -133,7 +145,8 @@ describe("demo calls", () => {
   });
 
   it("talk of prices twice as often at the end of a quarter", () => {
-    const aboutPrice = (some: readonly DemoCall[]): number => some.filter(({ target }) => target?.keywords.includes("price")).length / some.length;
+    const aboutPrice = (some: readonly DemoCall[]): number =>
+      some.filter(({ target }) => target?.keywords.includes("price")).length / some.length;
     const atEnd = aboutPrice(regular.filter(({ quarterEnd }) => quarterEnd));
     const otherwise = aboutPrice(regular.filter(({ quarterEnd }) => !quarterEnd));
     expect(atEnd / otherwise).toBeGreaterThan(1.6);
@@ -155,7 +168,9 @@ describe("demo calls", () => {
     const ids = [...ACCOUNTS, ...CONTACTS].map(({ id }) => id);
     const names = [...ACCOUNTS.map(({ name }) => name), ...CONTACTS.map(({ fullName }) => fullName)];
     for (const values of [ids, names]) expect(new Set(values).size).toBe(values.length);
-    const activities = demoSeedRows(calls).filter(({ table }) => table === "phonecall" || table === "appointment").flatMap(({ rows }) => rows);
+    const activities = demoSeedRows(calls)
+      .filter(({ table }) => table === "phonecall" || table === "appointment")
+      .flatMap(({ rows }) => rows);
     expect(activities).toHaveLength(calls.filter(({ kind }) => kind !== "internal").length);
   });
 
@@ -169,19 +184,30 @@ describe("demo calls", () => {
   });
 
   it("refer to the calls as the import names them, in comments and in tags", () => {
-    const callIds = calls.map(({ files: [metadata, speech] }) =>
-      readTranscript({ fileName: speech?.name ?? "", text: speech?.content ?? "", metadataText: metadata?.content ?? "", metadataFileName: metadata?.name ?? "" }).callId,
+    const callIds = calls.map(
+      ({ files: [metadata, speech] }) =>
+        readTranscript({
+          fileName: speech?.name ?? "",
+          text: speech?.content ?? "",
+          metadataText: metadata?.content ?? "",
+          metadataFileName: metadata?.name ?? "",
+        }).callId,
     );
     const imported = new Set(callIds.flatMap((callId) => [conversationIdOf(callId), transcriptIdOf(callId)]));
     const rows = demoAnnotations(calls).flatMap(({ rows: some }) => some);
     const targets = rows.map((row) => String(row["msdyn_transcript"] ?? row["msdyn_tagtarget"]));
     expect(targets.filter((id) => !imported.has(id))).toEqual([]);
-    expect(new Set(rows.map((row) => row["msdyn_name"]))).toEqual(new Set(["renewal", "demo", "pricing", "voicemail", ...demoComments(calls).map(({ text }) => text)]));
+    expect(new Set(rows.map((row) => row["msdyn_name"]))).toEqual(
+      new Set(["renewal", "demo", "pricing", "voicemail", ...demoComments(calls).map(({ text }) => text)]),
+    );
   });
 
   it("let Jonas read what Mara wrote, and Mara his answer", () => {
     const shares = demoShares(calls);
-    expect(shares.map(({ userId }) => userId)).toEqual([...Array.from({ length: 3 }, () => demoUserId("Jonas Weber")), demoUserId("Mara Lindqvist")]);
+    expect(shares.map(({ userId }) => userId)).toEqual([
+      ...Array.from({ length: 3 }, () => demoUserId("Jonas Weber")),
+      demoUserId("Mara Lindqvist"),
+    ]);
     expect(new Set(shares.map(({ commentId }) => commentId)).size).toBe(4);
   });
 });
@@ -193,7 +219,9 @@ describe.each<[string, LanguageTemplates]>([
   const slots = (template: string): number => template.match(/\{\w+\}/g)?.length ?? 0;
   const ordinary = BEATS.flatMap((beat) => {
     const lines = templates.beats[beat];
-    return lines ? [...lines.seller, ...lines.questions, ...lines.customer.neutral, ...lines.customer.positive, ...lines.customer.negative] : [];
+    return lines
+      ? [...lines.seller, ...lines.questions, ...lines.customer.neutral, ...lines.customer.positive, ...lines.customer.negative]
+      : [];
   });
 
   it.each(BEATS)("have at least eight lines with two to four slots a side for the beat %s", (beat) => {
@@ -204,14 +232,20 @@ describe.each<[string, LanguageTemplates]>([
   });
 
   it("say tracked words only in lines that are drawn for them", () => {
-    const tracked = new RegExp([...KEYWORDS.map((keyword) => templates.keywords[keyword].word), "Kestrel", "Norvia", "凯斯特"].join("|"), "i");
+    const tracked = new RegExp(
+      [...KEYWORDS.map((keyword) => templates.keywords[keyword].word), "Kestrel", "Norvia", "凯斯特"].join("|"),
+      "i",
+    );
     expect(ordinary.filter((line) => tracked.test(line))).toEqual([]);
   });
 
   it("are counted word by word as the segmenter does", () => {
     const segmenter = new Intl.Segmenter(templates.locale, { granularity: "word" });
     const slow = (text: string): number => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
-    const some = calls.filter(({ locale }) => locale === templates.locale).slice(0, 12).flatMap(({ labels }) => labels.map(({ line }) => line.text));
+    const some = calls
+      .filter(({ locale }) => locale === templates.locale)
+      .slice(0, 12)
+      .flatMap(({ labels }) => labels.map(({ line }) => line.text));
     expect(some.filter((text) => countWords(text, templates.locale) !== slow(text))).toEqual([]);
   });
 });

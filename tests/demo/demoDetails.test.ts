@@ -8,7 +8,14 @@ const textOf = ({ labels }: DemoCall): string => labels.map(({ line }) => line.t
 
 describe("what the recorder adds to demo calls", () => {
   it("is there for three of Jonas's calls, two of Mei's and one of Li Na's, and a deleted recording for one of Amara's", () => {
-    expect(recorded.map(({ sellerName }) => sellerName)).toEqual(["Jonas Weber", "Jonas Weber", "Jonas Weber", "Mei Koh", "Mei Koh", "Li Na"]);
+    expect(recorded.map(({ sellerName }) => sellerName)).toEqual([
+      "Jonas Weber",
+      "Jonas Weber",
+      "Jonas Weber",
+      "Mei Koh",
+      "Mei Koh",
+      "Li Na",
+    ]);
     expect(expiredCalls(calls).map(({ sellerName }) => sellerName)).toEqual(["Amara Obi"]);
     expect(recorded.at(-1)?.locale).toBe("zh-cn");
     expect(details.map(({ recording }) => recording.file !== undefined)).toEqual([true, true, true, true, true, true, false]);
@@ -29,7 +36,10 @@ describe("what the recorder adds to demo calls", () => {
       for (const words of said) expect(text).toContain(words);
       for (const { side, columns } of all("msdyn_conversationsignal")) {
         const atMs = Number(columns["msdyn_offsetinms"]);
-        const spoken = call.labels.filter((line) => line.side === side && line.startMs <= atMs && atMs <= line.endMs).map(({ line }) => line.text).join();
+        const spoken = call.labels
+          .filter((line) => line.side === side && line.startMs <= atMs && atMs <= line.endMs)
+          .map(({ line }) => line.text)
+          .join();
         expect([side, spoken]).toEqual(["seller", expect.stringContaining(String(columns["msdyn_actualtext"]))]);
       }
     });
@@ -47,7 +57,12 @@ describe("a demo recording", () => {
 
   it("is a WAV file as long as the call, the same every time", () => {
     expect(content.toString("latin1", 0, 4) + content.toString("latin1", 8, 16)).toBe("RIFFWAVEfmt ");
-    expect([content.readUInt16LE(20), content.readUInt16LE(22), content.readUInt32LE(24), content.readUInt16LE(34)]).toEqual([1, 1, RATE, 8]);
+    expect([content.readUInt16LE(20), content.readUInt16LE(22), content.readUInt32LE(24), content.readUInt16LE(34)]).toEqual([
+      1,
+      1,
+      RATE,
+      8,
+    ]);
     expect(content.readUInt32LE(40)).toBe(content.length - 44);
     const seconds = Math.max(...(call?.labels ?? []).map(({ endMs }) => endMs)) / 1000;
     expect((content.length - 44) / RATE).toBeCloseTo(seconds, 3);
@@ -62,7 +77,12 @@ describe("a demo recording", () => {
 
   it("tells the sides apart by the height of their tone", () => {
     const crossings = (side: string) => {
-      const line = call?.labels.find((each) => each.side === side && each.endMs - each.startMs > 2_000 && !call.labels.some((other) => other !== each && other.startMs < each.endMs && each.startMs < other.endMs));
+      const line = call?.labels.find(
+        (each) =>
+          each.side === side &&
+          each.endMs - each.startMs > 2_000 &&
+          !call.labels.some((other) => other !== each && other.startMs < each.endMs && each.startMs < other.endMs),
+      );
       const samples = [...sampleAt(line?.startMs ?? 0)];
       return samples.filter((sample, index) => index > 0 && (samples[index - 1] ?? 0) < 128 && sample >= 128).length;
     };

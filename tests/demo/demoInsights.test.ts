@@ -30,7 +30,16 @@ function eligibleCalls(sellerId: string, { from, to }: InstantRange): Call[] {
   return own.filter((call) => isEligible(call, NOW) && call.startedAt >= from && call.startedAt < to);
 }
 
-const AVERAGED: readonly KpiId[] = ["talkShare", "wordsPerMinute", "pauseMs", "sellerMonologueMs", "customerMonologueMs", "switchCount", "positive", "negative"];
+const AVERAGED: readonly KpiId[] = [
+  "talkShare",
+  "wordsPerMinute",
+  "pauseMs",
+  "sellerMonologueMs",
+  "customerMonologueMs",
+  "switchCount",
+  "positive",
+  "negative",
+];
 
 /** As the server sums them: over the calls that have all measures. */
 function teamMeans(range: InstantRange): SellerMeans[] {
@@ -70,11 +79,14 @@ const changesOf = (found: readonly Insight[]) => found.flatMap((insight) => (ins
 const practicesOf = (found: readonly Insight[]) => found.flatMap((insight) => (insight.kind === "practice" ? [insight] : []));
 
 describe("what Mara's pages say of her sellers", () => {
-  it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))("%s: the changes of the story and no others", (seller, { changes }) => {
-    const found = changesOf(insights(seller));
-    expect(found.map(({ kpi }) => kpi).sort()).toEqual(changes.map(({ kpi }) => kpi).sort());
-    for (const { kpi, by } of changes) expect(found.find((change) => change.kpi === kpi)?.direction).toBe(by > 0 ? "up" : "down");
-  });
+  it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))(
+    "%s: the changes of the story and no others",
+    (seller, { changes }) => {
+      const found = changesOf(insights(seller));
+      expect(found.map(({ kpi }) => kpi).sort()).toEqual(changes.map(({ kpi }) => kpi).sort());
+      for (const { kpi, by } of changes) expect(found.find((change) => change.kpi === kpi)?.direction).toBe(by > 0 ? "up" : "down");
+    },
+  );
 
   it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))("%s: the words of the story and no others", (seller, { words }) => {
     const found = insights(seller).flatMap((insight) => (insight.kind === "word" ? [insight] : []));
@@ -86,11 +98,14 @@ describe("what Mara's pages say of her sellers", () => {
     expect(told).toEqual(words);
   });
 
-  it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))("%s: may benefit from coaching on what the story says", (_seller, { sellerId, coaching }) => {
-    const flagged = (flags: typeof flagsNow) => (flags.get(sellerId) ?? []).map(({ kpi }) => kpi).sort();
-    expect(flagged(flagsNow)).toEqual([...coaching.now].sort());
-    expect(flagged(flagsBefore)).toEqual([...coaching.before].sort());
-  });
+  it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))(
+    "%s: may benefit from coaching on what the story says",
+    (_seller, { sellerId, coaching }) => {
+      const flagged = (flags: typeof flagsNow) => (flags.get(sellerId) ?? []).map(({ kpi }) => kpi).sort();
+      expect(flagged(flagsNow)).toEqual([...coaching.now].sort());
+      expect(flagged(flagsBefore)).toEqual([...coaching.before].sort());
+    },
+  );
 
   it("Mei's talk share is to be watched, above its target and up by some twelve points; Kestrel comes first", () => {
     const [first, second] = insights("Mei Koh");
@@ -101,7 +116,8 @@ describe("what Mara's pages say of her sellers", () => {
 
   it("Jonas has improved in talk share and pauses, now inside both targets", () => {
     const found = changesOf(insights("Jonas Weber"));
-    for (const kpi of ["talkShare", "pauseMs"]) expect(found.find((change) => change.kpi === kpi)).toMatchObject({ category: "improved", verdict: "within" });
+    for (const kpi of ["talkShare", "pauseMs"])
+      expect(found.find((change) => change.kpi === kpi)).toMatchObject({ category: "improved", verdict: "within" });
   });
 
   it("Carlos's three are speed, pauses and sour customers, all to be watched", () => {
@@ -111,17 +127,27 @@ describe("what Mara's pages say of her sellers", () => {
   });
 
   it("Amara and Li Na are the top sellers; longer pauses and longer customer stories are what others can learn", () => {
-    expect(topSellersOf(team, [])).toMatchObject({ basis: "bestThird", sellers: TOP_SELLERS.map((seller) => ({ sellerId: demoUserId(seller), n: 20 })) });
+    expect(topSellersOf(team, [])).toMatchObject({
+      basis: "bestThird",
+      sellers: TOP_SELLERS.map((seller) => ({ sellerId: demoUserId(seller), n: 20 })),
+    });
     for (const seller of ["Mei Koh", "Hanna Sato"]) {
       const found = practicesOf(insights(seller));
-      expect(found.map(({ kpi, direction }) => [kpi, direction])).toEqual([["pauseMs", "down"], ["customerMonologueMs", "down"]]);
+      expect(found.map(({ kpi, direction }) => [kpi, direction])).toEqual([
+        ["pauseMs", "down"],
+        ["customerMonologueMs", "down"],
+      ]);
     }
   });
 
   it("Amara's and Li Na's own pages name the practice and nothing to watch", () => {
     for (const seller of TOP_SELLERS) {
       const found = insights(seller);
-      expect(found.find((insight) => "kpi" in insight && insight.kpi === "customerMonologueMs")).toMatchObject({ kind: "team", category: "practice", direction: "up" });
+      expect(found.find((insight) => "kpi" in insight && insight.kpi === "customerMonologueMs")).toMatchObject({
+        kind: "team",
+        category: "practice",
+        direction: "up",
+      });
       expect(found.filter(({ category }) => category === "watch")).toEqual([]);
     }
   });

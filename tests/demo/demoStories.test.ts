@@ -15,7 +15,11 @@ const valuesOf = (kpi: KpiId, calls: readonly MeasuredCall[]): number[] => calls
 
 const WINDOWS: readonly CallWindow[] = ["recent", "before", "older"];
 const table = SELLER_PROFILES.flatMap((seller) =>
-  WINDOWS.map((window): [string, CallWindow, Measures] => [seller.name, window, { ...seller.before, ...(window === "recent" ? seller.recent : {}) }]),
+  WINDOWS.map((window): [string, CallWindow, Measures] => [
+    seller.name,
+    window,
+    { ...seller.before, ...(window === "recent" ? seller.recent : {}) },
+  ]),
 );
 
 describe("measured by the analytics", () => {
@@ -89,7 +93,10 @@ describe("measured by the analytics", () => {
   it("Amara asks far more questions than the others", () => {
     const perHour = (seller: string): number => {
       const calls = WINDOWS.flatMap((window) => callsOf(seller, window));
-      const questions = calls.reduce((sum, { analysis }) => sum + (analysis.participants.find(({ role }) => role === "seller")?.questionCount ?? 0), 0);
+      const questions = calls.reduce(
+        (sum, { analysis }) => sum + (analysis.participants.find(({ role }) => role === "seller")?.questionCount ?? 0),
+        0,
+      );
       return questions / (calls.reduce((sum, { analysis }) => sum + analysis.durationMs, 0) / 3_600_000);
     };
     expect(Math.abs(perHour("Amara Obi") - 16)).toBeLessThan(2);
@@ -109,22 +116,29 @@ describe("stories", () => {
   // Skewed measures are compared by their medians, as the insights do.
   const typical = (kpi: KpiId, calls: readonly MeasuredCall[]): number => (kpi.endsWith("Ms") ? median : mean)(valuesOf(kpi, calls));
 
-  it.each(compared.map((story) => [story.seller, story] as const))("%s shows the changes of the story and no other of a size worth a word", (seller, story) => {
-    const changed = (Object.keys(KPIS) as KpiId[]).filter((kpi) => {
-      const difference = typical(kpi, callsOf(seller, "recent")) - typical(kpi, callsOf(seller, "before"));
-      return kpi !== "switchCount" && Math.abs(difference) >= KPIS[kpi].minimum;
-    });
-    expect(changed.sort()).toEqual(story.changes.map(({ kpi }) => kpi).sort());
-  });
+  it.each(compared.map((story) => [story.seller, story] as const))(
+    "%s shows the changes of the story and no other of a size worth a word",
+    (seller, story) => {
+      const changed = (Object.keys(KPIS) as KpiId[]).filter((kpi) => {
+        const difference = typical(kpi, callsOf(seller, "recent")) - typical(kpi, callsOf(seller, "before"));
+        return kpi !== "switchCount" && Math.abs(difference) >= KPIS[kpi].minimum;
+      });
+      expect(changed.sort()).toEqual(story.changes.map(({ kpi }) => kpi).sort());
+    },
+  );
 
-  it.each(compared.flatMap(({ seller, changes }) => changes.map(({ kpi, by }) => [seller, kpi, by] as const)))("%s's %s changes by about %d", (seller, kpi, by) => {
-    const difference = mean(valuesOf(kpi, callsOf(seller, "recent"))) - mean(valuesOf(kpi, callsOf(seller, "before")));
-    expect(difference / by).toBeGreaterThan(0.8);
-    expect(difference / by).toBeLessThan(1.2);
-  });
+  it.each(compared.flatMap(({ seller, changes }) => changes.map(({ kpi, by }) => [seller, kpi, by] as const)))(
+    "%s's %s changes by about %d",
+    (seller, kpi, by) => {
+      const difference = mean(valuesOf(kpi, callsOf(seller, "recent"))) - mean(valuesOf(kpi, callsOf(seller, "before")));
+      expect(difference / by).toBeGreaterThan(0.8);
+      expect(difference / by).toBeLessThan(1.2);
+    },
+  );
 
   it("Kestrel is heard in 12 of Mei's 22 calls and was in 2 of 18; elsewhere hardly, Norvia here and there", () => {
-    const naming = (word: string, calls: readonly MeasuredCall[]): number => calls.filter(({ analysis }) => analysis.signals.some(({ text }) => text === word)).length;
+    const naming = (word: string, calls: readonly MeasuredCall[]): number =>
+      calls.filter(({ analysis }) => analysis.signals.some(({ text }) => text === word)).length;
     const mei = DEMO_STORIES.find(({ seller }) => seller === "Mei Koh")?.words[0];
     for (const window of ["recent", "before"] as const) {
       const calls = callsOf("Mei Koh", window);
@@ -139,7 +153,10 @@ describe("stories", () => {
   it("Amara and Li Na have the happiest customers, pause longer and let customers tell more than any other seller of the North", () => {
     const north = ["Mei Koh", "Jonas Weber", "Amara Obi", "Li Na", "Carlos Ruiz", "Hanna Sato"];
     const top = (kpi: KpiId, count = 2): string[] =>
-      [...north].sort((a, b) => mean(valuesOf(kpi, callsOf(b, "recent"))) - mean(valuesOf(kpi, callsOf(a, "recent")))).slice(0, count).sort();
+      [...north]
+        .sort((a, b) => mean(valuesOf(kpi, callsOf(b, "recent"))) - mean(valuesOf(kpi, callsOf(a, "recent"))))
+        .slice(0, count)
+        .sort();
     for (const kpi of ["positive", "pauseMs", "customerMonologueMs"] as const) expect(top(kpi)).toEqual(["Amara Obi", "Li Na"]);
   });
 });

@@ -49,7 +49,9 @@ export function demoDetails(calls: readonly DemoCall[]): CallDetails[] {
     findings: findings.map((finding, index) => ({ ...finding, id: demoId(`finding:${call.id}:${index}`) })),
   });
   return [
-    ...recordedCalls(calls).map((call) => details(call, { name: `${call.id}.wav`, content: () => recordingOf(call.labels) }, findingsOf(call))),
+    ...recordedCalls(calls).map((call) =>
+      details(call, { name: `${call.id}.wav`, content: () => recordingOf(call.labels) }, findingsOf(call)),
+    ),
     ...expiredCalls(calls).map((call) => details(call, undefined, [])),
   ];
 }

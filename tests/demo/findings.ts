@@ -18,7 +18,17 @@ type SignalType = "BestPractice" | "Brand" | "People" | "Product";
 
 const MODULES = [...(EN.vocabulary["module"] ?? []), ...(ZH.vocabulary["module"] ?? [])];
 /** Ways to leave the customer the room. */
-const INVITATIONS = ["Tell me how", "Walk me through", "Take me through", "Please describe", "tell me the story", "给我讲讲", "一步一步来", "我想听听", "请您讲一下"];
+const INVITATIONS = [
+  "Tell me how",
+  "Walk me through",
+  "Take me through",
+  "Please describe",
+  "tell me the story",
+  "给我讲讲",
+  "一步一步来",
+  "我想听听",
+  "请您讲一下",
+];
 const OWN_BRAND = "Fernway";
 const PRODUCTS = 3;
 
@@ -29,8 +39,18 @@ function said(type: SignalType, words: readonly string[], lines: readonly TimedL
   for (const { side, line, startMs, endMs } of lines) {
     const word = side === "seller" ? words.find((each) => line.text.includes(each)) : undefined;
     if (word === undefined) continue;
-    const { offsetMs, durationMs } = spokenAt({ participantId: side, startMs, endMs, text: line.text }, line.text.indexOf(word), word.length);
-    const columns = { msdyn_type: type, msdyn_text: word, msdyn_actualtext: word, msdyn_offsetinms: offsetMs, msdyn_durationinms: durationMs };
+    const { offsetMs, durationMs } = spokenAt(
+      { participantId: side, startMs, endMs, text: line.text },
+      line.text.indexOf(word),
+      word.length,
+    );
+    const columns = {
+      msdyn_type: type,
+      msdyn_text: word,
+      msdyn_actualtext: word,
+      msdyn_offsetinms: offsetMs,
+      msdyn_durationinms: durationMs,
+    };
     return [{ table: "msdyn_conversationsignal", side, columns }];
   }
   return [];
@@ -51,11 +71,21 @@ export function findingsOf({ labels, contact }: Pick<DemoCall, "labels" | "conta
   const request = customers.find(({ line }) => /[?？]$/.test(line.text)) ?? complaints.at(-1);
   return [
     ...[...new Set(notes)].flatMap((line): Finding[] =>
-      line ? [{ table: "msdyn_conversationsummarysuggestion", side: "customer", columns: { ...at(line), msdyn_content: line.line.text } }] : [],
+      line
+        ? [{ table: "msdyn_conversationsummarysuggestion", side: "customer", columns: { ...at(line), msdyn_content: line.line.text } }]
+        : [],
     ),
     ...[request].flatMap((line): Finding[] => {
       const suggested = { msdyn_state: ACTION_ITEM_STATE.suggested, msdyn_type: ACTION_ITEM_TYPE.task };
-      return line ? [{ table: "msdyn_conversationactionitem", side: "customer", columns: { ...at(line), ...suggested, msdyn_defaulttext: line.line.text } }] : [];
+      return line
+        ? [
+            {
+              table: "msdyn_conversationactionitem",
+              side: "customer",
+              columns: { ...at(line), ...suggested, msdyn_defaulttext: line.line.text },
+            },
+          ]
+        : [];
     }),
     ...said("Brand", [OWN_BRAND], labels),
     ...said("People", contact ? [contact.fullName, contact.firstName] : [], labels),

@@ -55,7 +55,9 @@ function metadata(call: WrittenCall): string {
     scope: call.scope,
     version: METADATA_VERSION,
     provider: call.form === "upload" ? "Telephony" : "Teams",
-    ...(crm === undefined ? {} : { crm: { activity: { id: crm.activityId }, contacts: [{ id: crm.contactId }], accounts: [{ id: crm.accountId }] } }),
+    ...(crm === undefined
+      ? {}
+      : { crm: { activity: { id: crm.activityId }, contacts: [{ id: crm.contactId }], accounts: [{ id: crm.accountId }] } }),
     trackedKeywords: call.trackedKeywords,
     trackedCompetitors: call.trackedCompetitors,
   });

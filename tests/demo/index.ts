@@ -77,14 +77,21 @@ function competitorName(call: PlannedCall, target: CallTarget): string | undefin
 }
 
 /** What somebody is called in a conversation: the first name, in Chinese the whole one. */
-const spokenName = (fullName: string, language: CallLanguage): string => (language === "zh" ? fullName : (fullName.split(" ")[0] ?? fullName));
+const spokenName = (fullName: string, language: CallLanguage): string =>
+  language === "zh" ? fullName : (fullName.split(" ")[0] ?? fullName);
 
 interface Spoken {
   readonly lines: readonly TimedLine[];
   readonly competitor?: string;
 }
 
-function speak(call: PlannedCall, target: CallTarget | undefined, contact: Contact, templates: LanguageTemplates, language: CallLanguage): Spoken {
+function speak(
+  call: PlannedCall,
+  target: CallTarget | undefined,
+  contact: Contact,
+  templates: LanguageTemplates,
+  language: CallLanguage,
+): Spoken {
   const random = randomOf(`words/${call.id}`);
   const competitor = target && competitorName(call, target);
   const named = {
@@ -108,7 +115,13 @@ function writeCall(call: PlannedCall, target: CallTarget | undefined): DemoCall 
   const internal = call.kind === "internal";
   const contact = customerOf(hashUnit(`portfolio/${call.seller.name}`), language, random);
   const { lines } = speak(call, target, contact, templates, language);
-  const customer: DemoParticipant = { id: 2, role: "customer", name: contact.fullName, email: contact.email, company: contact.account.name };
+  const customer: DemoParticipant = {
+    id: 2,
+    role: "customer",
+    name: contact.fullName,
+    email: contact.email,
+    company: contact.account.name,
+  };
   const title = templates.titles[internal ? "internal" : call.kind === "voicemail" ? "voicemail" : (target?.scenario ?? "discovery")];
   const form = formOf(call);
   const direction = call.kind !== "voicemail" && random.chance(INBOUND_SHARE) ? "inbound" : "outbound";

@@ -35,7 +35,12 @@ export function measureCalls(calls: readonly DemoCall[]): MeasuredCall[] {
   return calls.map((demo) => {
     const [metadata, speech] = demo.files;
     if (!metadata || !speech) throw new Error(`The demo call ${demo.id} has no files.`);
-    const transcript = readTranscript({ fileName: speech.name, text: speech.content, metadataText: metadata.content, metadataFileName: metadata.name });
+    const transcript = readTranscript({
+      fileName: speech.name,
+      text: speech.content,
+      metadataText: metadata.content,
+      metadataFileName: metadata.name,
+    });
     const analysis = analyzeCall(transcript);
     return { demo, transcript, analysis, call: toCall(demo, analysis, transcript.scope === "internal") };
   });

@@ -27,7 +27,14 @@ const QUESTIONS_PER_HOUR = 9;
 const OVERLAP_CHANCE = 0.12;
 const REGULAR = { chinese: 0, questionsPerHour: QUESTIONS_PER_HOUR, overlapChance: OVERLAP_CHANCE, callsRecent: 20, callsBefore: 18 };
 
-function measures(talkShare: number, wordsPerMinute: number, pause: number, monologue: number, positive: number, negative: number): Measures {
+function measures(
+  talkShare: number,
+  wordsPerMinute: number,
+  pause: number,
+  monologue: number,
+  positive: number,
+  negative: number,
+): Measures {
   return {
     talkShare: talkShare / 100,
     wordsPerMinute,
@@ -61,7 +68,13 @@ export const SELLER_PROFILES: readonly SellerProfile[] = [
   { ...REGULAR, name: "Olu Adeyemi", before: measures(53, 162, 0.7, 60, 37, 14) },
 ];
 
-export const PETER: SellerProfile = { ...REGULAR, name: "Peter Novak", before: measures(55, 158, 0.7, 50, 35, 15), callsRecent: 1, callsBefore: 0 };
+export const PETER: SellerProfile = {
+  ...REGULAR,
+  name: "Peter Novak",
+  before: measures(55, 158, 0.7, 50, 35, 15),
+  callsRecent: 1,
+  callsBefore: 0,
+};
 
 /** How far calls of one seller lie apart. */
 export const SPREAD = {

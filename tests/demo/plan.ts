@@ -66,7 +66,15 @@ interface Draft {
   readonly day: number;
 }
 
-function drafts(anchor: number, seller: SellerProfile, kind: CallKind, window: CallWindow, days: DayWindow, label: string, count: number): Draft[] {
+function drafts(
+  anchor: number,
+  seller: SellerProfile,
+  kind: CallKind,
+  window: CallWindow,
+  days: DayWindow,
+  label: string,
+  count: number,
+): Draft[] {
   const ids = Array.from({ length: count }, (_, index) => demoId(`call:${seller.name}:${kind}:${label}:${index}`));
   const placed = spreadDays(anchor, days, ids);
   return ids.map((id, index) => ({ id, kind, window, day: placed[index] ?? anchor - days.last }));

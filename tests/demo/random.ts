@@ -67,7 +67,11 @@ export function randomOf(seed: string): Random {
 
 /** A lower-case version 4 GUID of the sequence. */
 export function randomGuid(random: Random): string {
-  const hex = (digits: number): string => random.integer(16 ** digits).toString(16).padStart(digits, "0");
+  const hex = (digits: number): string =>
+    random
+      .integer(16 ** digits)
+      .toString(16)
+      .padStart(digits, "0");
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${(8 + random.integer(4)).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`;
 }
 

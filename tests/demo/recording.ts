@@ -50,7 +50,8 @@ export function recordingOf(lines: readonly TimedLine[]): Uint8Array<ArrayBuffer
     const [tone, start] = [PATTERNS[side], HEADER_BYTES + samplesUntil(startMs)];
     // Whole syllables end in silence.
     const length = Math.max(1, Math.floor(samplesUntil(endMs - startMs) / SYLLABLE)) * SYLLABLE;
-    for (let at = 0; at < length && start + at < content.length; at++) content[start + at] = (content[start + at] ?? SILENCE) + (tone[at % PATTERN] ?? 0);
+    for (let at = 0; at < length && start + at < content.length; at++)
+      content[start + at] = (content[start + at] ?? SILENCE) + (tone[at % PATTERN] ?? 0);
   }
   return content;
 }

@@ -25,7 +25,12 @@ function activity({ title, isoStart, endsAt, sellerId, contact, activityId }: De
 
 function phoneCall(call: DemoCall): Record<string, unknown> {
   const outbound = call.direction === "outbound";
-  return { ...activity(call), directioncode: outbound, phonenumber: call.contact?.phone, statuscode: outbound ? STATUS.made : STATUS.received };
+  return {
+    ...activity(call),
+    directioncode: outbound,
+    phonenumber: call.contact?.phone,
+    statuscode: outbound ? STATUS.made : STATUS.received,
+  };
 }
 
 function appointment(call: DemoCall): Record<string, unknown> {

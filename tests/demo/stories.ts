@@ -9,7 +9,11 @@ export interface DemoStory {
   /** Changes of means that must be reported, in the KPI's unit; no other may be. */
   readonly changes: readonly { readonly kpi: KpiId; readonly by: number }[];
   /** Tracked words whose share of calls changed: calls that name it, of all. */
-  readonly words: readonly { readonly word: string; readonly recent: readonly [number, number]; readonly before: readonly [number, number] }[];
+  readonly words: readonly {
+    readonly word: string;
+    readonly recent: readonly [number, number];
+    readonly before: readonly [number, number];
+  }[];
   /** KPIs on which the seller may benefit from coaching, now and in the 30 days before. */
   readonly coaching: { readonly now: readonly KpiId[]; readonly before: readonly KpiId[] };
   /** Why nothing can be compared. */

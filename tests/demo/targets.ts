@@ -64,7 +64,8 @@ function logNormal(mean: number, relativeDeviation: number, z: number): number {
 
 /** Stories fit into their calls; what short calls cannot hold, the longer ones of the group make up for. */
 function fittingMonologues(drawn: readonly number[], longest: readonly number[], mean: number): number[] {
-  const fitted = (factor: number): number[] => drawn.map((story, index) => clamp(story * factor, SHORTEST_STORY_MS, longest[index] ?? story));
+  const fitted = (factor: number): number[] =>
+    drawn.map((story, index) => clamp(story * factor, SHORTEST_STORY_MS, longest[index] ?? story));
   const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   let low = 0.5;
   let high = 2;
@@ -89,9 +90,11 @@ function competitorsOf(
   const window = calls[0]?.window ?? "older";
   const inEnglish = calls.filter(({ id }) => languages.get(id) === "en");
   const kestrel =
-    seller.name === KESTREL_SELLER ? chosen(inEnglish, "kestrel", KESTREL_CALLS[window])
-    : seller.name === KESTREL_IN_CHINESE_SELLER ? chosen(calls, "kestrel", 1)
-    : new Set<string>();
+    seller.name === KESTREL_SELLER
+      ? chosen(inEnglish, "kestrel", KESTREL_CALLS[window])
+      : seller.name === KESTREL_IN_CHINESE_SELLER
+        ? chosen(calls, "kestrel", 1)
+        : new Set<string>();
   const others = calls.filter(({ id }) => !kestrel.has(id));
   const norvia = chosen(others, "norvia", NORVIA_SHARE * others.length);
   const named = new Map<string, "Kestrel" | "Norvia">();

@@ -57,7 +57,9 @@ function backchannelsIn(turn: Turn, spoken: readonly TimedLine[], random: Random
   const latest = (spoken.at(-1)?.endMs ?? 0) - CLEAR_OF_ANSWER_MS;
   let earliest = (spoken[0]?.startMs ?? 0) + random.between(...BACKCHANNEL_EVERY_MS);
   for (const line of turn.backchannels) {
-    const host = spoken.find(({ startMs, endMs }) => Math.max(earliest, startMs + CLEAR_OF_EDGES_MS) + line.durationMs <= endMs - CLEAR_OF_EDGES_MS);
+    const host = spoken.find(
+      ({ startMs, endMs }) => Math.max(earliest, startMs + CLEAR_OF_EDGES_MS) + line.durationMs <= endMs - CLEAR_OF_EDGES_MS,
+    );
     const startMs = Math.round(Math.max(earliest, (host?.startMs ?? 0) + CLEAR_OF_EDGES_MS));
     if (!host || startMs + line.durationMs > latest) break;
     placed.push({ line, side: listener, startMs, endMs: startMs + line.durationMs });

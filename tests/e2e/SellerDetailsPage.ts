@@ -9,7 +9,8 @@ import { NOW, startPrepared } from "./preparedData";
 export const PARTS_OF_THE_PAGE = 8;
 
 /** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
-export const isPageRequest = (request: string): boolean => /^GET (msdyn_conversation(participantinsights|signals|questions|comments)|systemusers)\b/.test(request);
+export const isPageRequest = (request: string): boolean =>
+  /^GET (msdyn_conversation(participantinsights|signals|questions|comments)|systemusers)\b/.test(request);
 
 export interface OpenOptions {
   /** Full name of a person of the demo. */

@@ -21,7 +21,9 @@ async function violationsIn(page: Page | Frame, include: string): Promise<string
       ),
     include,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ""}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ""}`),
+  );
 }
 
 /** In the suite's own parts; the host around them is not ours. */
@@ -57,39 +59,48 @@ describe("Accessibility in the browser", () => {
     await expect(violations(await open(options))).resolves.toEqual([]);
   });
 
-  it.each([{ theme: "light" as const }, { theme: "dark" as const }])("has nothing for axe to complain of in tables, other views and popups, $theme", async ({ theme }) => {
-    const { page, part, openTeam } = await open({ theme });
-    const parts = ["Talk to listen", "Customer sentiment", "Conversation style", "Customers talk about"].map(part);
-    for (const each of parts) await each.getByRole("button", { name: "Table", exact: true }).click();
-    await expect(violations(visit!)).resolves.toEqual([]);
-    await part("Customer sentiment").getByRole("button", { name: "By call" }).click();
-    await part("Customers talk about").getByRole("button", { name: "Questions" }).click();
-    await part("Customers talk about").getByRole("listitem").first().waitFor();
-    await part("What stands out").getByRole("button", { name: /12 and 2 calls/ }).click();
-    await expect(violations(visit!)).resolves.toEqual([]);
+  it.each([{ theme: "light" as const }, { theme: "dark" as const }])(
+    "has nothing for axe to complain of in tables, other views and popups, $theme",
+    async ({ theme }) => {
+      const { page, part, openTeam } = await open({ theme });
+      const parts = ["Talk to listen", "Customer sentiment", "Conversation style", "Customers talk about"].map(part);
+      for (const each of parts) await each.getByRole("button", { name: "Table", exact: true }).click();
+      await expect(violations(visit!)).resolves.toEqual([]);
+      await part("Customer sentiment").getByRole("button", { name: "By call" }).click();
+      await part("Customers talk about").getByRole("button", { name: "Questions" }).click();
+      await part("Customers talk about").getByRole("listitem").first().waitFor();
+      await part("What stands out")
+        .getByRole("button", { name: /12 and 2 calls/ })
+        .click();
+      await expect(violations(visit!)).resolves.toEqual([]);
 
-    const popup = async (opens: () => Promise<unknown>) => {
-      await opens();
-      await page.locator(".sd-popup").waitFor();
-      await expect(violations(visit!, ".sd-popup")).resolves.toEqual([]);
-      await page.keyboard.press("Escape");
-      await page.locator(".sd-popup").waitFor({ state: "detached" });
-    };
-    await popup(openTeam);
-    await popup(() => page.locator(".sd-date-period").click());
-    await popup(async () => {
-      await page.locator(".sd-date-period").click();
-      await page.getByRole("textbox", { name: "From" }).fill("31 June");
-      await page.getByRole("textbox", { name: "To" }).focus();
-      await page.getByRole("button", { name: "Calendar: To" }).click();
-      await page.getByRole("grid").waitFor();
-      await expect(violations(visit!, ".sd-popup")).resolves.toEqual([]);
-      await page.keyboard.press("Escape");
-    });
-    await popup(() => page.locator(".sd-date-comparison").click());
-    await popup(() => part("Calls").getByRole("button", { name: /^Filter/ }).click());
-    await popup(() => part("Calls").getByRole("button", { name: "Columns" }).click());
-  });
+      const popup = async (opens: () => Promise<unknown>) => {
+        await opens();
+        await page.locator(".sd-popup").waitFor();
+        await expect(violations(visit!, ".sd-popup")).resolves.toEqual([]);
+        await page.keyboard.press("Escape");
+        await page.locator(".sd-popup").waitFor({ state: "detached" });
+      };
+      await popup(openTeam);
+      await popup(() => page.locator(".sd-date-period").click());
+      await popup(async () => {
+        await page.locator(".sd-date-period").click();
+        await page.getByRole("textbox", { name: "From" }).fill("31 June");
+        await page.getByRole("textbox", { name: "To" }).focus();
+        await page.getByRole("button", { name: "Calendar: To" }).click();
+        await page.getByRole("grid").waitFor();
+        await expect(violations(visit!, ".sd-popup")).resolves.toEqual([]);
+        await page.keyboard.press("Escape");
+      });
+      await popup(() => page.locator(".sd-date-comparison").click());
+      await popup(() =>
+        part("Calls")
+          .getByRole("button", { name: /^Filter/ })
+          .click(),
+      );
+      await popup(() => part("Calls").getByRole("button", { name: "Columns" }).click());
+    },
+  );
 
   it("has nothing for axe to complain of while a page loads, where it fails, and where nothing is to be seen", async () => {
     environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 2, latencyMs: 4_000 });

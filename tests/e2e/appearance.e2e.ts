@@ -12,8 +12,24 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 
 /** Colours of what is drawn, as the design has them. */
 const PALETTE = {
-  light: { positive: "#0072b2", negative: "#b54708", neutral: "#d2d0ce", neutralLine: "#8a8886", seller: "#4f52b2", customer: "#cfe9ec", customerLine: "#00758f" },
-  dark: { positive: "#56b4e9", negative: "#f28c3a", neutral: "#484644", neutralLine: "#a19f9d", seller: "#9fa4f0", customer: "#0e3a40", customerLine: "#3cb6bb" },
+  light: {
+    positive: "#0072b2",
+    negative: "#b54708",
+    neutral: "#d2d0ce",
+    neutralLine: "#8a8886",
+    seller: "#4f52b2",
+    customer: "#cfe9ec",
+    customerLine: "#00758f",
+  },
+  dark: {
+    positive: "#56b4e9",
+    negative: "#f28c3a",
+    neutral: "#484644",
+    neutralLine: "#a19f9d",
+    seller: "#9fa4f0",
+    customer: "#0e3a40",
+    customerLine: "#3cb6bb",
+  },
 };
 
 describe("The page for those who see it otherwise", () => {
@@ -101,12 +117,15 @@ describe("The page for those who see it otherwise", () => {
     await open({ reducedMotion: true });
     const moving = () =>
       page.evaluate(() => {
-        const isLong = (durations: string) => durations.split(",").some((duration) => parseFloat(duration) * (duration.trim().endsWith("ms") ? 1 : 1_000) > 1);
+        const isLong = (durations: string) =>
+          durations.split(",").some((duration) => parseFloat(duration) * (duration.trim().endsWith("ms") ? 1 : 1_000) > 1);
         const parts = [...document.querySelectorAll<HTMLElement>(".sd-control, .sd-control *, [role=dialog], .ms-Layer *")];
         return [
           ...parts.flatMap((part) => {
             const { transitionDuration, animationDuration, animationName } = getComputedStyle(part);
-            return isLong(transitionDuration) || (animationName !== "none" && isLong(animationDuration)) ? [`${part.tagName} ${String(part.className)}`] : [];
+            return isLong(transitionDuration) || (animationName !== "none" && isLong(animationDuration))
+              ? [`${part.tagName} ${String(part.className)}`]
+              : [];
           }),
           ...document.getAnimations().map((animation) => `runs: ${JSON.stringify(animation.effect?.getTiming().duration)}`),
         ];
@@ -129,7 +148,10 @@ describe("The page for those who see it otherwise", () => {
         .first()
         .evaluate((element, name) => {
           const parts = getComputedStyle(element).getPropertyValue(name).match(/\d+/g) ?? [];
-          return `#${parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+          return `#${parts
+            .slice(0, 3)
+            .map((part) => Number(part).toString(16).padStart(2, "0"))
+            .join("")}`;
         }, property);
     const drawn = {
       positive: await colour(".sd-column .sd-bar-positive", "background-color"),
@@ -180,7 +202,8 @@ describe("The page for those who see it otherwise", () => {
       return drawn?.colour ?? "";
     };
     const [canvas, text, highlight] = [await systemColour("Canvas"), await systemColour("CanvasText"), await systemColour("Highlight")];
-    const shareOf = async (element: Locator, colour: string) => (await coloursOf(element)).find((each) => each.colour === colour)?.share ?? 0;
+    const shareOf = async (element: Locator, colour: string) =>
+      (await coloursOf(element)).find((each) => each.colour === colour)?.share ?? 0;
     const column = page.locator(".sd-column").first();
     expect(await shareOf(column.locator(".sd-bar-positive"), highlight)).toBeGreaterThan(0.9);
     expect(await shareOf(column.locator(".sd-bar-neutral"), canvas)).toBeGreaterThan(0.8);

@@ -23,15 +23,50 @@ describe("Bad rows in the browser", () => {
     [environment, visitors] = started;
     const peter = { seller: "Peter Novak" };
     const day = (dayOfJune: number) => `2026-06-${String(dayOfJune).padStart(2, "0")}T10:00:00Z`;
-    seedCall(environment, { ...peter, key: "markup", title: `Markup ${SCRIPT}`, startedAt: day(2), words: [SCRIPT, "price"], tags: [SCRIPT], questions: [`Is this ${SCRIPT} shown?`] });
-    seedCall(environment, { ...peter, key: "long keyword", startedAt: day(3), words: [LONG], tags: [LONG.slice(0, 100)], questions: [LONG] });
+    seedCall(environment, {
+      ...peter,
+      key: "markup",
+      title: `Markup ${SCRIPT}`,
+      startedAt: day(2),
+      words: [SCRIPT, "price"],
+      tags: [SCRIPT],
+      questions: [`Is this ${SCRIPT} shown?`],
+    });
+    seedCall(environment, {
+      ...peter,
+      key: "long keyword",
+      startedAt: day(3),
+      words: [LONG],
+      tags: [LONG.slice(0, 100)],
+      questions: [LONG],
+    });
     seedCall(environment, { ...peter, key: "long title", title: LONG.slice(0, 100), startedAt: day(4), words: [LONG] });
     seedCall(environment, { ...peter, key: "turned title", title: TURNED, startedAt: day(5) });
-    seedCall(environment, { ...peter, key: "unmeasured", startedAt: day(6), insights: { msdyn_conversationdurationinms: -1, msdyn_switchcount: -1, msdyn_customerlongestmonologueinms: -1 } });
-    seedCall(environment, { ...peter, key: "negative measures", startedAt: day(7), part: { msdyn_talktolistenratio: -1, msdyn_talkingspeedwordspermin: -1, msdyn_avgpausebeforespeakinginms: -1, msdyn_longestmonologueinms: -1 } });
+    seedCall(environment, {
+      ...peter,
+      key: "unmeasured",
+      startedAt: day(6),
+      insights: { msdyn_conversationdurationinms: -1, msdyn_switchcount: -1, msdyn_customerlongestmonologueinms: -1 },
+    });
+    seedCall(environment, {
+      ...peter,
+      key: "negative measures",
+      startedAt: day(7),
+      part: {
+        msdyn_talktolistenratio: -1,
+        msdyn_talkingspeedwordspermin: -1,
+        msdyn_avgpausebeforespeakinginms: -1,
+        msdyn_longestmonologueinms: -1,
+      },
+    });
     seedCall(environment, { ...peter, key: "ratio above 1", startedAt: day(8), part: { msdyn_talktolistenratio: 1.7 } });
     seedCall(environment, { ...peter, key: "ratio above 100", startedAt: day(9), part: { msdyn_talktolistenratio: 170 } });
-    seedCall(environment, { ...peter, key: "scores above 1", startedAt: day(10), scores: [{ msdyn_customerpositivesentiment: 0.9, msdyn_customernegativesentiment: 0.6 }] });
+    seedCall(environment, {
+      ...peter,
+      key: "scores above 1",
+      startedAt: day(10),
+      scores: [{ msdyn_customerpositivesentiment: 0.9, msdyn_customernegativesentiment: 0.6 }],
+    });
     seedCall(environment, {
       ...peter,
       key: "scored twice",
@@ -43,7 +78,12 @@ describe("Bad rows in the browser", () => {
     });
     seedCall(environment, { ...peter, key: "not scored", startedAt: day(12), scores: [] });
     seedCall(environment, { ...peter, key: "two agents", colleague: "Jonas Weber", startedAt: day(15) });
-    seedCall(environment, { ...peter, key: "of 0 seconds", startedAt: day(16), insights: { msdyn_conversationdurationinms: 0, msdyn_switchcount: 0 } });
+    seedCall(environment, {
+      ...peter,
+      key: "of 0 seconds",
+      startedAt: day(16),
+      insights: { msdyn_conversationdurationinms: 0, msdyn_switchcount: 0 },
+    });
     seedCall(environment, { ...peter, key: "still to come", startedAt: "2026-06-30T20:00:00Z" });
     seedCall(environment, { ...peter, key: "without insights", startedAt: day(17), insights: null });
     seedCall(environment, { ...peter, key: "untitled", title: " ", startedAt: day(18) });
@@ -96,7 +136,11 @@ describe("Bad rows in the browser", () => {
     await expect(part("Seller").innerText()).resolves.toContain(`Peter ${SCRIPT} (inactive)`);
     await expect(part("Seller").innerText()).resolves.toContain("<b>Chief</b>");
     // Nobody writes to somebody who has left.
-    expect(await part("Seller").getByRole("button", { name: /e-mail/ }).count()).toBe(0);
+    expect(
+      await part("Seller")
+        .getByRole("button", { name: /e-mail/ })
+        .count(),
+    ).toBe(0);
     const calls = await part("Calls").innerText();
     expect(calls).toContain(`Markup ${SCRIPT}`);
     expect(calls).not.toContain("still to come");
@@ -119,8 +163,12 @@ describe("Bad rows in the browser", () => {
     }
     await expectSound();
     await part("Customer sentiment").getByRole("button", { name: "By call" }).click();
-    await part("Customer sentiment").getByRole("button", { name: /scored twice: Positive 0%, Neutral 0%, Negative 100%/ }).waitFor();
-    await part("Customer sentiment").getByRole("button", { name: /scores above 1: Positive 60%, Neutral 0%, Negative 40%/ }).waitFor();
+    await part("Customer sentiment")
+      .getByRole("button", { name: /scored twice: Positive 0%, Neutral 0%, Negative 100%/ })
+      .waitFor();
+    await part("Customer sentiment")
+      .getByRole("button", { name: /scores above 1: Positive 60%, Neutral 0%, Negative 40%/ })
+      .waitFor();
     const words = part("Customers talk about");
     await words.getByRole("button", { name: "Chart", exact: true }).click();
     await words.getByRole("button", { name: /<img/ }).click();
@@ -132,7 +180,9 @@ describe("Bad rows in the browser", () => {
     await words.getByText(`Is this ${SCRIPT} shown?`).waitFor();
     await words.getByRole("button", { name: "Show all of it" }).click();
     await expectSound();
-    await part("Calls").getByRole("button", { name: /^Filter/ }).click();
+    await part("Calls")
+      .getByRole("button", { name: /^Filter/ })
+      .click();
     await page.locator(".sd-popup").getByText(SCRIPT).waitFor();
     await expectSound();
     await page.keyboard.press("Escape");
@@ -143,7 +193,9 @@ describe("Bad rows in the browser", () => {
     await expect(row.innerText()).resolves.not.toContain("%");
     await expectSound();
     await page.keyboard.press("Escape");
-    await part("Calls").getByRole("button", { name: /Open Markup/ }).click();
+    await part("Calls")
+      .getByRole("button", { name: /Open Markup/ })
+      .click();
     await page.locator(".sd-summary").getByText(`Markup ${SCRIPT}`).first().waitFor();
     await visit.settled();
     await expectSound();

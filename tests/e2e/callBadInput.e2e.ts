@@ -34,20 +34,44 @@ const CALLS = {
     words: Array.from({ length: 40 }, (_, index) => `Word ${index}`),
     stored: storedTranscript([...SPEECH, [1, "I am still here.", 3 * HOUR_MS, 3 * HOUR_MS + 2_000]]),
   },
-  overlaps: { key: "overlaps", stored: storedTranscript([[0, "I was just going to say", 0, 9_000], [1, "No, wait", 1_000, 8_000], [0, "that we", 2_000, 3_000], [1, "can", 2_000, 2_000]]) },
+  overlaps: {
+    key: "overlaps",
+    stored: storedTranscript([
+      [0, "I was just going to say", 0, 9_000],
+      [1, "No, wait", 1_000, 8_000],
+      [0, "that we", 2_000, 3_000],
+      [1, "can", 2_000, 2_000],
+    ]),
+  },
   hostile: {
     key: "hostile",
     title: MARKUP,
     words: [MARKUP],
     tags: [MARKUP],
     questions: [MARKUP],
-    stored: storedTranscript([[0, MARKUP, 0, 2_000], [1, "👩‍👩‍👧‍👦 \u202Eevil\u202C \u2067שלום\u2069 مرحبا 4111 1111 1111 1111", 2_500, 6_000], [0, "x".repeat(400), 7_000, 9_000]]),
+    stored: storedTranscript([
+      [0, MARKUP, 0, 2_000],
+      [1, "👩‍👩‍👧‍👦 \u202Eevil\u202C \u2067שלום\u2069 مرحبا 4111 1111 1111 1111", 2_500, 6_000],
+      [0, "x".repeat(400), 7_000, 9_000],
+    ]),
   },
-  retained: { key: "insights gone", insights: null, conversation: { msdyn_conversationaggregatedinsights: "99999999-0000-0000-0000-000000000001" }, stored: storedTranscript(SPEECH) },
+  retained: {
+    key: "insights gone",
+    insights: null,
+    conversation: { msdyn_conversationaggregatedinsights: "99999999-0000-0000-0000-000000000001" },
+    stored: storedTranscript(SPEECH),
+  },
   long: {
     key: "four hours",
     insights: { msdyn_conversationdurationinms: 4 * HOUR_MS },
-    stored: storedTranscript(Array.from({ length: 4_800 }, (_, index): Spoken => [index % 2, `Line ${index} of a very long call`, index * 3_000, index * 3_000 + 2_500])),
+    stored: storedTranscript(
+      Array.from({ length: 4_800 }, (_, index): Spoken => [
+        index % 2,
+        `Line ${index} of a very long call`,
+        index * 3_000,
+        index * 3_000 + 2_500,
+      ]),
+    ),
   },
 } as const satisfies Readonly<Record<string, Call>>;
 
@@ -115,17 +139,20 @@ describe("A call of which something is missing or wrong", () => {
     await expect(lines.count()).resolves.toBe(4);
   });
 
-  it.each([1280, 360])("shows markup, emoji and signs that steer the direction as text, and masks card numbers, at %d px", async (width) => {
-    const { page, line, pane } = await open("hostile", width);
-    await expect(line("<img").locator(".sd-line-text").innerText()).resolves.toBe(MARKUP);
-    await expect(line("👩‍👩‍👧‍👦").locator(".sd-line-text").innerText()).resolves.toContain("•••• •••• •••• 1111");
-    for (const name of ["Words", "Actions", "Notes", "Comments", "Moments"] as const) {
-      await pane(name);
-      await expect(sidewaysOverflow(page)).resolves.toEqual([]);
-    }
-    await expect(page.title()).resolves.not.toBe("run");
-    await expect(page.locator(".sd-summary img, .sd-summary script").count()).resolves.toBe(0);
-  });
+  it.each([1280, 360])(
+    "shows markup, emoji and signs that steer the direction as text, and masks card numbers, at %d px",
+    async (width) => {
+      const { page, line, pane } = await open("hostile", width);
+      await expect(line("<img").locator(".sd-line-text").innerText()).resolves.toBe(MARKUP);
+      await expect(line("👩‍👩‍👧‍👦").locator(".sd-line-text").innerText()).resolves.toContain("•••• •••• •••• 1111");
+      for (const name of ["Words", "Actions", "Notes", "Comments", "Moments"] as const) {
+        await pane(name);
+        await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+      }
+      await expect(page.title()).resolves.not.toBe("run");
+      await expect(page.locator(".sd-summary img, .sd-summary script").count()).resolves.toBe(0);
+    },
+  );
 
   it("shows the transcript of a call whose figures were deleted", async () => {
     const { says, lines, pane } = await open("retained");

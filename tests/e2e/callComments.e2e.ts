@@ -53,7 +53,10 @@ describe("Comments on a call", () => {
     await seller.pane("Comments");
     const received = seller.page.locator(".sd-thread").filter({ hasText: ADVICE });
     await expect(received.innerText()).resolves.toMatch(/Mara Lindqvist[^]*New/);
-    await received.getByRole("button", { name: /^Reply/ }).first().click();
+    await received
+      .getByRole("button", { name: /^Reply/ })
+      .first()
+      .click();
     await seller.page.getByRole("textbox", { name: /^Reply at/ }).fill(REPLY);
     await seller.page.getByText("Mara Lindqvist will see this.").waitFor();
     await seller.page.getByRole("button", { name: "Send" }).click();
@@ -127,8 +130,12 @@ describe("Comments on a call", () => {
     await pane("Comments");
     const thread = page.locator(".sd-thread").filter({ hasText: ADVICE });
     await thread.getByRole("button", { name: /^Edit,/ }).click();
-    const [row] = await new WebApi(environment, "Mara Lindqvist").read(`msdyn_conversationcomments?$select=msdyn_content&$filter=msdyn_content eq '${ADVICE}'`);
-    await new WebApi(environment, "Mara Lindqvist").change("msdyn_conversationcomments", String(row?.["msdyn_conversationcommentid"]), { msdyn_content: "Written elsewhere" });
+    const [row] = await new WebApi(environment, "Mara Lindqvist").read(
+      `msdyn_conversationcomments?$select=msdyn_content&$filter=msdyn_content eq '${ADVICE}'`,
+    );
+    await new WebApi(environment, "Mara Lindqvist").change("msdyn_conversationcomments", String(row?.["msdyn_conversationcommentid"]), {
+      msdyn_content: "Written elsewhere",
+    });
     await page.getByRole("textbox", { name: "Edit your comment" }).fill("Written here");
     await page.locator(".sd-comments").getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("This comment was changed meanwhile. It now says:").waitFor();

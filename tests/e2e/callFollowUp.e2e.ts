@@ -30,8 +30,13 @@ describe("Following a call up", () => {
     const item = page.locator(".sd-actions li").filter({ hasText: "Is the live map part of the total" });
     await item.getByRole("button", { name: "Task" }).click();
     await page.locator(".form-name").filter({ hasText: "Task" }).waitFor();
-    const [task] = await new WebApi(environment, "Mei Koh").read("tasks?$select=subject,description,_regardingobjectid_value,_ownerid_value");
-    expect(task).toMatchObject({ subject: "Is the live map part of the total, or a line of its own?", _ownerid_value: demoUserId("Mei Koh") });
+    const [task] = await new WebApi(environment, "Mei Koh").read(
+      "tasks?$select=subject,description,_regardingobjectid_value,_ownerid_value",
+    );
+    expect(task).toMatchObject({
+      subject: "Is the live map part of the total, or a line of its own?",
+      _ownerid_value: demoUserId("Mei Koh"),
+    });
     expect(task?.["_regardingobjectid_value"]).toBeTruthy();
     expect(task?.["description"]).toContain("slr_offsetms");
     await page.goBack();
@@ -59,10 +64,18 @@ describe("Following a call up", () => {
     await page.getByRole("button", { name: "Add all" }).click();
     await page.getByRole("button", { name: "Save to the activity" }).click();
     await page.getByText(/^Saved to /).waitFor();
-    const conversation = await new WebApi(environment, "Mei Koh").read(`msdyn_sciconversations?$select=_msdyn_relatedactivity_value&$filter=msdyn_sciconversationid eq ${callId}`);
+    const conversation = await new WebApi(environment, "Mei Koh").read(
+      `msdyn_sciconversations?$select=_msdyn_relatedactivity_value&$filter=msdyn_sciconversationid eq ${callId}`,
+    );
     const activityId = String(conversation[0]?.["_msdyn_relatedactivity_value"]);
-    const found = await Promise.all(["phonecalls", "appointments"].map((set) => new WebApi(environment, "Mei Koh").read(`${set}?$select=description&$filter=activityid eq ${activityId}`)));
-    expect(found.flat()[0]?.["description"]).toMatch(/^Quote discussion: .*\n.* incoming\n\nI enjoyed the sample[^]*\nWe compare the price/);
+    const found = await Promise.all(
+      ["phonecalls", "appointments"].map((set) =>
+        new WebApi(environment, "Mei Koh").read(`${set}?$select=description&$filter=activityid eq ${activityId}`),
+      ),
+    );
+    expect(found.flat()[0]?.["description"]).toMatch(
+      /^Quote discussion: .*\n.* incoming\n\nI enjoyed the sample[^]*\nWe compare the price/,
+    );
   });
 
   it("tags the call, finds it by the tag, and takes the tag away again", async () => {
@@ -71,7 +84,8 @@ describe("Following a call up", () => {
     await page.getByRole("textbox", { name: "New tag" }).fill("to coach");
     await page.keyboard.press("Enter");
     await page.locator(".sd-tag").filter({ hasText: "to coach" }).waitFor();
-    const tags = () => new WebApi(environment, "Mei Koh").read("msdyn_conversationtags?$select=msdyn_name&$filter=msdyn_name eq 'to coach'");
+    const tags = () =>
+      new WebApi(environment, "Mei Koh").read("msdyn_conversationtags?$select=msdyn_name&$filter=msdyn_name eq 'to coach'");
     await expect(tags()).resolves.toHaveLength(1);
     await page.getByRole("button", { name: "Delete tag to coach" }).click();
     await page.locator(".sd-tag").filter({ hasText: "to coach" }).waitFor({ state: "detached" });

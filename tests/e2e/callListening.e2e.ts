@@ -156,7 +156,10 @@ describe("Listening to a call and reading it", () => {
     for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
     const focused = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press("Enter");
-    await page.waitForFunction((text) => document.querySelector(".sd-line[aria-current=true] .sd-line-time")?.textContent === text, focused);
+    await page.waitForFunction(
+      (text) => document.querySelector(".sd-line[aria-current=true] .sd-line-time")?.textContent === text,
+      focused,
+    );
     expect(await secondsNow(time)).toBeGreaterThanOrEqual(seconds(focused ?? ""));
   });
 

@@ -70,7 +70,10 @@ describe("The calls in the browser", () => {
     await page.keyboard.press("Escape");
     await filterBy("Phone call", "above target");
     const chips = calls.locator(".sd-chip");
-    expect(await chips.allInnerTexts()).toEqual([expect.stringContaining("Talk share: above target"), expect.stringContaining("Type: Phone call")]);
+    expect(await chips.allInnerTexts()).toEqual([
+      expect.stringContaining("Talk share: above target"),
+      expect.stringContaining("Type: Phone call"),
+    ]);
     for (const share of await texts("talkShare")) expect(parseInt(share, 10)).toBeGreaterThan(60);
     await chips.first().click();
     await calls.getByRole("button", { name: "Clear all" }).click();
@@ -92,7 +95,14 @@ describe("The calls in the browser", () => {
       for (const order of ["descending", "ascending"]) {
         await calls.getByRole("button", { name: head, exact: true }).click();
         await calls.locator(`[role=columnheader][aria-sort=${order}]`).getByText(head, { exact: true }).waitFor();
-        const values = (await texts(column)).filter((text) => !text.startsWith("–")).map((text) => text.trim().split(":").reduce((sum, piece) => sum * 60 + parseFloat(piece), 0));
+        const values = (await texts(column))
+          .filter((text) => !text.startsWith("–"))
+          .map((text) =>
+            text
+              .trim()
+              .split(":")
+              .reduce((sum, piece) => sum * 60 + parseFloat(piece), 0),
+          );
         expect(values.length).toBeGreaterThan(5);
         expect(values).toEqual([...values].sort((a, b) => (order === "ascending" ? a - b : b - a)));
       }
@@ -113,7 +123,9 @@ describe("The calls in the browser", () => {
     expect(head).toContain("Start (UTC),Local date,Local time,Customer");
     expect(lines).toHaveLength(25);
     expect(lines[0]).toContain(":");
-    expect(lines.filter((line) => line.includes("HYPERLINK"))).toEqual([expect.stringContaining(`"'=HYPERLINK(""https://evil.example"",""Click"")"`)]);
+    expect(lines.filter((line) => line.includes("HYPERLINK"))).toEqual([
+      expect.stringContaining(`"'=HYPERLINK(""https://evil.example"",""Click"")"`),
+    ]);
     await said("25 calls written to Calls of Mei Koh, 2026-06-01 to 2026-06-30.csv.");
   });
 

@@ -102,7 +102,12 @@ interface SeededCall {
 
 const PLAUSIBLE = {
   insights: { msdyn_conversationdurationinms: 300_000, msdyn_customerlongestmonologueinms: 60_000, msdyn_switchcount: 30 },
-  part: { msdyn_talktolistenratio: 0.5, msdyn_talkingspeedwordspermin: 160, msdyn_avgpausebeforespeakinginms: 700, msdyn_longestmonologueinms: 50_000 },
+  part: {
+    msdyn_talktolistenratio: 0.5,
+    msdyn_talkingspeedwordspermin: 160,
+    msdyn_avgpausebeforespeakinginms: 700,
+    msdyn_longestmonologueinms: 50_000,
+  },
   scores: [{ msdyn_customerpositivesentiment: 0.4, msdyn_customernegativesentiment: 0.1 }],
 };
 
@@ -111,7 +116,10 @@ const PLAUSIBLE = {
  * @param stored content of the file; undefined stores none
  * @returns the id of the transcript
  */
-export async function seedTranscript(environment: Environment, { conversationId, seller, stored }: { readonly conversationId: string; readonly seller: string; readonly stored: string | undefined }): Promise<string> {
+export async function seedTranscript(
+  environment: Environment,
+  { conversationId, seller, stored }: { readonly conversationId: string; readonly seller: string; readonly stored: string | undefined },
+): Promise<string> {
   const id = deterministicId(conversationId, "e2e transcript");
   environment.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: id, msdyn_name: "-", ownerid: demoUserId(seller) }]);
   const admin = new WebApi(environment, "admin");
@@ -122,26 +130,66 @@ export async function seedTranscript(environment: Environment, { conversationId,
 
 /** Writes a call past everything that would check it. @returns the id of the conversation */
 export function seedCall({ dataverse }: Environment, call: SeededCall): string {
-  const { key, seller, colleague, title = key, startedAt = "2026-06-20T10:00:00Z", insights = {}, words = [], tags = [], questions = [] } = call;
+  const {
+    key,
+    seller,
+    colleague,
+    title = key,
+    startedAt = "2026-06-20T10:00:00Z",
+    insights = {},
+    words = [],
+    tags = [],
+    questions = [],
+  } = call;
   const idOf = (role: string) => deterministicId(`e2e ${key}`, role);
   const ownerid = demoUserId(seller);
   const row = (columns: Row): Row => ({ msdyn_name: "-", ownerid, ...columns });
   const ofInsights = { msdyn_conversationaggregatedinsights: idOf("insights") };
   if (insights !== null) {
-    dataverse.insertSeed("msdyn_conversationaggregatedinsights", [row({ msdyn_conversationaggregatedinsightsid: idOf("insights"), ...PLAUSIBLE.insights, ...insights })]);
+    dataverse.insertSeed("msdyn_conversationaggregatedinsights", [
+      row({ msdyn_conversationaggregatedinsightsid: idOf("insights"), ...PLAUSIBLE.insights, ...insights }),
+    ]);
     const agents = [seller, ...(colleague === undefined ? [] : [colleague])];
-    const participant = (role: string, columns: Row) => row({ msdyn_conversationparticipantinsightsid: idOf(role), ...ofInsights, ...PLAUSIBLE.part, ...columns });
+    const participant = (role: string, columns: Row) =>
+      row({ msdyn_conversationparticipantinsightsid: idOf(role), ...ofInsights, ...PLAUSIBLE.part, ...columns });
     dataverse.insertSeed("msdyn_conversationparticipantinsights", [
-      ...agents.map((agent) => participant(agent, { msdyn_participantrole: 0, msdyn_user: { table: "systemuser", id: demoUserId(agent) }, ...(agent === seller && { msdyn_participantid: "0", ...call.part }) })),
+      ...agents.map((agent) =>
+        participant(agent, {
+          msdyn_participantrole: 0,
+          msdyn_user: { table: "systemuser", id: demoUserId(agent) },
+          ...(agent === seller && { msdyn_participantid: "0", ...call.part }),
+        }),
+      ),
       participant("customer", { msdyn_participantrole: 1, msdyn_participantid: "1" }),
     ]);
-    dataverse.insertSeed("msdyn_conversationsentiment", (call.scores ?? PLAUSIBLE.scores).map((score) => row({ ...ofInsights, ...score })));
-    const said = (texts: readonly string[], columns: Row) => texts.map((text, index) => row({ msdyn_conversationparticipantinsights: idOf("customer"), msdyn_text: text, msdyn_offsetinms: index * 1_000, msdyn_durationinms: 500, ...columns }));
+    dataverse.insertSeed(
+      "msdyn_conversationsentiment",
+      (call.scores ?? PLAUSIBLE.scores).map((score) => row({ ...ofInsights, ...score })),
+    );
+    const said = (texts: readonly string[], columns: Row) =>
+      texts.map((text, index) =>
+        row({
+          msdyn_conversationparticipantinsights: idOf("customer"),
+          msdyn_text: text,
+          msdyn_offsetinms: index * 1_000,
+          msdyn_durationinms: 500,
+          ...columns,
+        }),
+      );
     dataverse.insertSeed("msdyn_conversationsignal", said(words, { msdyn_type: "TrackedKeyword" }));
     dataverse.insertSeed("msdyn_conversationquestion", said(questions, {}));
   }
-  const conversation = { msdyn_sciconversationid: idOf("conversation"), msdyn_name: title, msdyn_conversationstarttime: startedAt, msdyn_conversationscope: 1, msdyn_communicationtype: 0 };
+  const conversation = {
+    msdyn_sciconversationid: idOf("conversation"),
+    msdyn_name: title,
+    msdyn_conversationstarttime: startedAt,
+    msdyn_conversationscope: 1,
+    msdyn_communicationtype: 0,
+  };
   dataverse.insertSeed("msdyn_sciconversation", [row({ ...conversation, ...(insights !== null && ofInsights), ...call.conversation })]);
-  dataverse.insertSeed("msdyn_conversationtag", tags.map((tag) => row({ msdyn_name: tag, msdyn_tagtarget: idOf("conversation") })));
+  dataverse.insertSeed(
+    "msdyn_conversationtag",
+    tags.map((tag) => row({ msdyn_name: tag, msdyn_tagtarget: idOf("conversation") })),
+  );
   return idOf("conversation");
 }

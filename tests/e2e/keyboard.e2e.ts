@@ -29,7 +29,8 @@ async function tabThrough(page: Page, most = 120): Promise<readonly Stop[]> {
     const stop = await page.evaluate((): Stop => {
       const element = document.activeElement as HTMLElement;
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-      const marks = (style: CSSStyleDeclaration) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+      const marks = (style: CSSStyleDeclaration) =>
+        (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
       const after = getComputedStyle(element, "::after");
       const isInside = (x: number, y: number) => {
         const hit = document.elementFromPoint(x, y);
@@ -59,7 +60,8 @@ function backwards(stops: readonly Stop[], isRtl: boolean): string[] {
     const before = stops[index];
     if (!before || stop.control !== before.control) return [];
     const isAbove = stop.bottom <= before.top;
-    const isBehindInLine = stop.top < before.bottom && stop.bottom > before.top && (isRtl ? stop.left >= before.right : stop.right <= before.left);
+    const isBehindInLine =
+      stop.top < before.bottom && stop.bottom > before.top && (isRtl ? stop.left >= before.right : stop.right <= before.left);
     const isNextColumn = isRtl ? stop.right <= before.left : stop.left >= before.right;
     return (isAbove && !isNextColumn) || isBehindInLine ? [`${before.name} → ${stop.name}`] : [];
   });
@@ -82,7 +84,8 @@ describe("The page by keyboard and for those who listen", () => {
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", ...options });
     ({ page } = visit);
   }
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
 
   it.each([
     { name: "from left to right", options: {}, isRtl: false },
@@ -92,7 +95,16 @@ describe("The page by keyboard and for those who listen", () => {
     await open(options);
     const stops = await tabThrough(page);
     const controls = [...new Set(stops.map(({ control }) => control.split(" ")[1]))];
-    expect(controls).toEqual(["sd-picker", "sd-date", "sd-insights", "sd-gauge", "sd-sentiment", "sd-style", "sd-highlights", "sd-calls-control"]);
+    expect(controls).toEqual([
+      "sd-picker",
+      "sd-date",
+      "sd-insights",
+      "sd-gauge",
+      "sd-sentiment",
+      "sd-style",
+      "sd-highlights",
+      "sd-calls-control",
+    ]);
     // Charts, tables and lists are one stop each.
     expect(stops.length).toBeLessThan(60);
     expect(stops.filter(({ isMarked }) => !isMarked).map(({ name }) => name)).toEqual([]);
@@ -183,7 +195,11 @@ describe("The page by keyboard and for those who listen", () => {
     await page.keyboard.press("Escape");
     await tooltip.waitFor({ state: "detached" });
     await column.hover({ position: { x: 4, y: 40 } });
-    await page.locator(".sd-title").first().hover({ force: true }).catch(() => page.mouse.move(5, 5));
+    await page
+      .locator(".sd-title")
+      .first()
+      .hover({ force: true })
+      .catch(() => page.mouse.move(5, 5));
     await tooltip.waitFor({ state: "detached" });
     await page.locator(".sd-tenth").nth(6).focus();
     await expect(tooltip.innerText()).resolves.toMatch(/60% to 70%[^]*17 of 22 calls/);
@@ -196,7 +212,13 @@ describe("The page by keyboard and for those who listen", () => {
     /** Waits until the live regions in and beside a control say something. */
     const says = (control: string, { source }: RegExp) =>
       page.waitForFunction(
-        ([selector, pattern]) => new RegExp(pattern ?? "").test([...document.querySelectorAll(selector ?? "")].map((region) => region.textContent ?? "").join(" ").trim()),
+        ([selector, pattern]) =>
+          new RegExp(pattern ?? "").test(
+            [...document.querySelectorAll(selector ?? "")]
+              .map((region) => region.textContent ?? "")
+              .join(" ")
+              .trim(),
+          ),
         [`.sd-${control} [role=status], .sd-${control} ~ [role=status]`, source],
         { timeout: 5_000 },
       );

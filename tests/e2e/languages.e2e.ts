@@ -16,7 +16,14 @@ describe("The page in every language", () => {
   it.each(LANGUAGES)("says everything, fits and cuts nothing in $locale", async ({ lcid, strings }) => {
     const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", language: lcid });
     const { page, resize, part } = visit;
-    for (const title of ["sellerInsights.title", "talkListenGauge.title", "sentimentChart.title", "conversationStyle.title", "highlights.title.customer", "contactHistoryGrid.title"] as const) {
+    for (const title of [
+      "sellerInsights.title",
+      "talkListenGauge.title",
+      "sentimentChart.title",
+      "conversationStyle.title",
+      "highlights.title.customer",
+      "contactHistoryGrid.title",
+    ] as const) {
       expect(await part(strings[title]).count()).toBe(1);
     }
     for (const width of [1280, 360]) {

@@ -27,7 +27,14 @@ export function unreadableTexts(page: Page): Promise<string[]> {
       const text = node.textContent?.trim() ?? "";
       const parent = node.parentElement;
       const control = parent?.closest(".sd-control") ?? null;
-      if (text === "" || !parent || !control || parent.closest(".sd-hidden, option, svg") || getComputedStyle(parent).visibility === "hidden") continue;
+      if (
+        text === "" ||
+        !parent ||
+        !control ||
+        parent.closest(".sd-hidden, option, svg") ||
+        getComputedStyle(parent).visibility === "hidden"
+      )
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -55,7 +62,12 @@ export function unreadableTexts(page: Page): Promise<string[]> {
       if (isCut) found.push(`cut: ${text.slice(0, 60)} (${parent.className})`);
       if (!isShown) continue;
       for (const rect of rects) {
-        const isSeen = !scrolledAway || (rect.top >= scrolledAway.top && rect.bottom <= scrolledAway.bottom && rect.left >= scrolledAway.left && rect.right <= scrolledAway.right);
+        const isSeen =
+          !scrolledAway ||
+          (rect.top >= scrolledAway.top &&
+            rect.bottom <= scrolledAway.bottom &&
+            rect.left >= scrolledAway.left &&
+            rect.right <= scrolledAway.right);
         if (isSeen) drawn.push({ text, rect, control });
       }
     }
@@ -65,7 +77,8 @@ export function unreadableTexts(page: Page): Promise<string[]> {
         const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
         const height = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
         // Lines of neighbouring texts may touch: their boxes are higher than the letters.
-        if (width > TOLERANCE && height > Math.min(one.rect.height, other.rect.height) / 3) found.push(`over each other: ${one.text.slice(0, 40)} / ${other.text.slice(0, 40)}`);
+        if (width > TOLERANCE && height > Math.min(one.rect.height, other.rect.height) / 3)
+          found.push(`over each other: ${one.text.slice(0, 40)} / ${other.text.slice(0, 40)}`);
       }
     }
     return found;
@@ -78,8 +91,12 @@ export function nonsense(page: Page): Promise<string[]> {
     const WRONG = /\bNaN\b|\bundefined\b|\bnull\b|Infinity|\[object|\{[a-z]\w*\}|Invalid Date|\b[a-z][a-zA-Z]+\.[a-z][a-zA-Z]+\.[a-z]/;
     const texts = [...document.querySelectorAll<HTMLElement>(".sd-control")].flatMap((control) => [
       control.innerText,
-      ...[...control.querySelectorAll("[aria-label], [title], [style]")].flatMap((element) => ["aria-label", "title", "style"].map((name) => element.getAttribute(name) ?? "")),
+      ...[...control.querySelectorAll("[aria-label], [title], [style]")].flatMap((element) =>
+        ["aria-label", "title", "style"].map((name) => element.getAttribute(name) ?? ""),
+      ),
     ]);
-    return texts.filter((text) => WRONG.test(text)).map((text) => text.slice(Math.max(0, text.search(WRONG) - 40), text.search(WRONG) + 60));
+    return texts
+      .filter((text) => WRONG.test(text))
+      .map((text) => text.slice(Math.max(0, text.search(WRONG) - 40), text.search(WRONG) + 60));
   });
 }

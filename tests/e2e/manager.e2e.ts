@@ -43,7 +43,9 @@ describe("A manager in the browser", () => {
 
   it("follows an insight to the calls behind it, of both periods, and back to all", async () => {
     const insights = visit.part("What stands out");
-    await expect(insights.getByRole("listitem").first().innerText()).resolves.toMatch(/Market\s+Kestrel came up with customers in 12 of 22 calls, before in 2 of 18/);
+    await expect(insights.getByRole("listitem").first().innerText()).resolves.toMatch(
+      /Market\s+Kestrel came up with customers in 12 of 22 calls, before in 2 of 18/,
+    );
     await insights.getByRole("button", { name: /12 and 2 calls.*Kestrel/ }).click();
     const calls = visit.part("Calls");
     const chip = calls.locator(".sd-chip");
@@ -51,12 +53,18 @@ describe("A manager in the browser", () => {
     // Two of them are not of this period.
     await calls.getByText("14 calls", { exact: true }).waitFor();
     expect(await callTitles()).toHaveLength(14);
-    for (const row of await calls.locator(".sd-calls-words").allInnerTexts()) expect(row === "Customer's words" || row.includes("Kestrel")).toBe(true);
+    for (const row of await calls.locator(".sd-calls-words").allInnerTexts())
+      expect(row === "Customer's words" || row.includes("Kestrel")).toBe(true);
     await chip.click();
     await chip.waitFor({ state: "detached" });
     await expect(calls.innerText()).resolves.toContain("24 calls");
     await insights.getByRole("button", { name: "All (4)" }).click();
-    expect(await insights.getByRole("listitem").filter({ hasText: /Market|Watch|Practice/ }).count()).toBe(4);
+    expect(
+      await insights
+        .getByRole("listitem")
+        .filter({ hasText: /Market|Watch|Practice/ })
+        .count(),
+    ).toBe(4);
   });
 
   it("stars sellers, finds them starred after a reload, and compares with them", async () => {
@@ -101,8 +109,14 @@ describe("A manager in the browser", () => {
     await page.waitForURL(/etn=email/);
     const [draft, ...others] = await mara().read("emails?$select=activityid,subject,description,sender,torecipients,statuscode");
     expect(others).toEqual([]);
-    expect(draft).toMatchObject({ subject: "Your calls from Jun 24, 2026 to Jun 30, 2026", sender: demoDomainName("Mara Lindqvist"), torecipients: expect.stringContaining(demoDomainName("Mei Koh")) as string });
-    const parties = await mara().read(`activityparties?$filter=_activityid_value eq ${draft!["activityid"] as string}&$select=participationtypemask,_partyid_value`);
+    expect(draft).toMatchObject({
+      subject: "Your calls from Jun 24, 2026 to Jun 30, 2026",
+      sender: demoDomainName("Mara Lindqvist"),
+      torecipients: expect.stringContaining(demoDomainName("Mei Koh")) as string,
+    });
+    const parties = await mara().read(
+      `activityparties?$filter=_activityid_value eq ${draft!["activityid"] as string}&$select=participationtypemask,_partyid_value`,
+    );
     expect(parties.map((party) => [party["participationtypemask"], party["_partyid_value"]]).sort()).toEqual([
       [1, demoUserId("Mara Lindqvist")],
       [2, demoUserId("Mei Koh")],
@@ -110,7 +124,11 @@ describe("A manager in the browser", () => {
     const description = draft!["description"] as string;
     expect(description).toContain("Hello Mei Koh");
     const data = /data=([^"&]+)/.exec(description)?.[1] ?? "";
-    expect(Object.fromEntries(new URLSearchParams(decodeURIComponent(data)))).toEqual({ seller: demoUserId("Mei Koh"), period: "last7Days", compare: "previousPeriod" });
+    expect(Object.fromEntries(new URLSearchParams(decodeURIComponent(data)))).toEqual({
+      seller: demoUserId("Mei Koh"),
+      period: "last7Days",
+      compare: "previousPeriod",
+    });
 
     await page.goBack();
     const offer = page.getByText("Your e-mail to Mei Koh was not sent.");
@@ -129,7 +147,11 @@ describe("A manager in the browser", () => {
     expect([mail.protocol, mail.pathname]).toEqual(["mailto:", demoDomainName("Mei Koh")]);
     expect(mail.searchParams.get("body")).toContain(`seller%3D${demoUserId("Mei Koh")}`);
     const chat = new URL((await page.getByRole("link", { name: "Chat with Mei Koh in Teams" }).getAttribute("href")) ?? "");
-    expect([chat.origin, chat.pathname, chat.searchParams.get("users")]).toEqual(["https://teams.microsoft.com", "/l/chat/0/0", demoDomainName("Mei Koh")]);
+    expect([chat.origin, chat.pathname, chat.searchParams.get("users")]).toEqual([
+      "https://teams.microsoft.com",
+      "/l/chat/0/0",
+      demoDomainName("Mei Koh"),
+    ]);
     expect(chat.searchParams.get("message")).toContain(`Let us look at your calls together: ${environment.url}/main.aspx?`);
     visit.errors.length = 0; // the refusal that was asked for
   });
@@ -158,7 +180,8 @@ describe("A manager in the browser", () => {
     await page.keyboard.press("Enter");
     const from = page.getByRole("textbox", { name: "From" });
     await from.waitFor();
-    for (let stop = 0; stop < 20 && !(await from.evaluate((input) => input === document.activeElement)); stop++) await page.keyboard.press("Tab");
+    for (let stop = 0; stop < 20 && !(await from.evaluate((input) => input === document.activeElement)); stop++)
+      await page.keyboard.press("Tab");
     const type = async (text: string) => {
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.type(text);
@@ -227,7 +250,10 @@ describe("A manager in the browser", () => {
     await expect(calls.locator(".sd-chip").innerText()).resolves.toContain("70% to 80%");
     expect(await callTitles()).toHaveLength(2);
     await calls.locator(".sd-chip").click();
-    await visit.part("Conversation style").getByRole("button", { name: /^Talking speed: 165 wpm/ }).click();
+    await visit
+      .part("Conversation style")
+      .getByRole("button", { name: /^Talking speed: 165 wpm/ })
+      .click();
     await expect(calls.locator(".sd-chip").innerText()).resolves.toContain("Talking speed");
     await expect(calls.innerText()).resolves.toContain("22 of 24 calls");
     expect((await callTitles()).join()).not.toContain("Voicemail");
@@ -258,7 +284,10 @@ describe("A manager in the browser", () => {
     await bySeller.getByRole("button", { name: "Keywords" }).click();
     await expect(bySeller.innerText()).resolves.toMatch(/of 22 calls/);
     await bySeller.getByRole("button", { name: "Questions" }).click();
-    await bySeller.getByRole("button", { name: /^\d+:\d\d / }).first().click();
+    await bySeller
+      .getByRole("button", { name: /^\d+:\d\d / })
+      .first()
+      .click();
     await page.waitForURL(/slr_offsetms/);
     await page.locator(".sd-summary").waitFor();
   });

@@ -21,7 +21,9 @@ describe("Nothing to see, in the browser", () => {
     it("says that the account lacks the role, and to the admin which", async () => {
       visit = await visitors.open({ as: "Noor Haddad" });
       await expect(problem()).resolves.toContain("Your account lacks the role Seller Details User. Ask your admin.");
-      await expect(landing().locator("#admin").innerText()).resolves.toMatch(/^For admins: Give this account Seller Details User or Seller Details Manager/);
+      await expect(landing().locator("#admin").innerText()).resolves.toMatch(
+        /^For admins: Give this account Seller Details User or Seller Details Manager/,
+      );
     });
 
     it.each([
@@ -52,7 +54,9 @@ describe("Nothing to see, in the browser", () => {
 
     it("tells a seller without any call of both possible reasons, and opens anyway", async () => {
       visit = await visitors.open({ as: "Yusuf Demir" });
-      await expect(problem()).resolves.toContain("No analysed call can be found: either you have none yet, or conversation intelligence is off here.");
+      await expect(problem()).resolves.toContain(
+        "No analysed call can be found: either you have none yet, or conversation intelligence is off here.",
+      );
       await landing().getByRole("button", { name: "Open anyway" }).click();
       await visit.part("Talk to listen").getByText("You have no analysed calls yet.").waitFor();
       await visit.settled();
@@ -68,7 +72,14 @@ describe("Nothing to see, in the browser", () => {
       await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Yusuf Demir" });
       visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
       expect(visit.dataRequests.filter(isPageRequest)).toHaveLength(6);
-      for (const part of ["What stands out", "Talk to listen", "Customer sentiment", "Conversation style", "Customers talk about", "Calls"]) {
+      for (const part of [
+        "What stands out",
+        "Talk to listen",
+        "Customer sentiment",
+        "Conversation style",
+        "Customers talk about",
+        "Calls",
+      ]) {
         await expect(visit.part(part).innerText()).resolves.toContain("Yusuf Demir has no analysed calls yet.");
       }
       await visit.chooseSeller("Peter Novak");
@@ -110,7 +121,9 @@ describe("Nothing to see, in the browser", () => {
       await page.getByRole("button", { name: "Refresh" }).click();
       const gauge = visit.part("Talk to listen");
       await gauge.getByRole("alert").waitFor();
-      await expect(gauge.getByRole("alert").innerText()).resolves.toMatch(new RegExp(`Could not load calls \\(${reason}\\)\\. Showing .+\\.`));
+      await expect(gauge.getByRole("alert").innerText()).resolves.toMatch(
+        new RegExp(`Could not load calls \\(${reason}\\)\\. Showing .+\\.`),
+      );
       await expect(gauge.innerText()).resolves.toContain("22 of 22 calls");
       environment.dataverse.faults.clear();
       await gauge.getByRole("button", { name: "Retry" }).click();
@@ -125,7 +138,8 @@ describe("Nothing to see, in the browser", () => {
       environment.dataverse.faults.add(extras);
       environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, status: 403 });
       visit = await visitors.open({ as: "Mara Lindqvist" });
-      for (const part of ["What stands out", "Talk to listen", "Customer sentiment", "Conversation style"]) await visit.part(part).getByRole("alert").waitFor();
+      for (const part of ["What stands out", "Talk to listen", "Customer sentiment", "Conversation style"])
+        await visit.part(part).getByRole("alert").waitFor();
       environment.dataverse.faults.clear();
       environment.dataverse.faults.add(extras);
       await visit.part("Talk to listen").getByRole("button", { name: "Retry" }).click();

@@ -64,8 +64,15 @@ describe("Screenshots", () => {
     const MARGIN = 12;
     const boxes = (await Promise.all(elements.map((element) => element.boundingBox()))).filter((box) => box !== null);
     const [left, top] = [Math.min(...boxes.map(({ x }) => x)) - MARGIN, Math.min(...boxes.map(({ y }) => y)) - MARGIN];
-    const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN, Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN];
-    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), animations: "disabled", clip: { x: left, y: top, width: right - left, height: bottom - top } });
+    const [right, bottom] = [
+      Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN,
+      Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN,
+    ];
+    await page.screenshot({
+      path: path.join(SHOTS, `${name}.png`),
+      animations: "disabled",
+      clip: { x: left, y: top, width: right - left, height: bottom - top },
+    });
   }
 
   it("takes the controls one by one, and those that open a popup with it", async () => {
@@ -89,7 +96,12 @@ describe("Screenshots", () => {
     expect(visit.errors).toEqual([]);
   });
 
-  const summaries: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions; readonly pane?: string }[] = [
+  const summaries: readonly {
+    readonly name: string;
+    readonly widths: readonly number[];
+    readonly options: OpenOptions;
+    readonly pane?: string;
+  }[] = [
     { name: "summary-manager", widths: [1280], options: { as: "Mara Lindqvist" } },
     { name: "summary-manager", widths: [360], options: { as: "Mara Lindqvist", width: 360 } },
     { name: "summary-seller-comments", widths: [1280], options: { as: "Jonas Weber" }, pane: "Comments" },
@@ -112,6 +124,8 @@ describe("Screenshots", () => {
 
   it("takes a call's summary for the docs", async () => {
     visit = await visitors.openCall({ as: "Mara Lindqvist", height: 2200 }, recordedCallsOf("Jonas Weber")[0] ?? "", MOMENT_MS);
-    await visit.page.locator("[data-control$=CallSummary]").screenshot({ path: path.join(SHOTS, "CallSummary.png"), animations: "disabled" });
+    await visit.page
+      .locator("[data-control$=CallSummary]")
+      .screenshot({ path: path.join(SHOTS, "CallSummary.png"), animations: "disabled" });
   });
 });

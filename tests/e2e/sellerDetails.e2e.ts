@@ -72,7 +72,11 @@ describe("Seller details in the browser", () => {
     const before = await gauge.innerText();
     const choose = async (name: string) => (await openTeam()).getByRole("rowheader", { name }).click();
     // The first two choices answer after the third.
-    environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights\?.*msdyn_customernegativesentiment.*descending/, times: 2, latencyMs: 2_500 });
+    environment.dataverse.faults.add({
+      match: /msdyn_conversationparticipantinsights\?.*msdyn_customernegativesentiment.*descending/,
+      times: 2,
+      latencyMs: 2_500,
+    });
     await choose("Carlos Ruiz");
     await page.locator(".sd-gauge[aria-busy=true]").waitFor();
     expect(await gauge.innerText()).toBe(before);
@@ -117,7 +121,8 @@ describe("Seller details in the browser", () => {
     expect(await page.locator(".sd-picker").getByRole("button", { expanded: false }).count()).toBe(0);
     const others = await page.evaluate(async (me) => {
       const ask = async (path: string) => (await fetch(`/api/data/v9.2/${path}`)).json() as Promise<{ value: Record<string, unknown>[] }>;
-      const owners = async (set: string) => (await ask(`${set}?$select=_ownerid_value`)).value.filter((row) => row["_ownerid_value"] !== me).length;
+      const owners = async (set: string) =>
+        (await ask(`${set}?$select=_ownerid_value`)).value.filter((row) => row["_ownerid_value"] !== me).length;
       return {
         conversations: await owners("msdyn_sciconversations"),
         insights: await owners("msdyn_conversationparticipantinsights"),
@@ -126,11 +131,17 @@ describe("Seller details in the browser", () => {
       };
     }, demoUserId("Mei Koh"));
     expect(others).toEqual({ conversations: 0, insights: 0, transcripts: 0, signals: 0 });
-    const foreign = await fetch(`${environment.url}/api/data/v9.2/msdyn_sciconversations?$filter=_ownerid_value eq ${demoUserId("Carlos Ruiz")}&$top=1`, {
-      headers: { Authorization: `Bearer ${demoDomainName("Carlos Ruiz")}` },
-    });
+    const foreign = await fetch(
+      `${environment.url}/api/data/v9.2/msdyn_sciconversations?$filter=_ownerid_value eq ${demoUserId("Carlos Ruiz")}&$top=1`,
+      {
+        headers: { Authorization: `Bearer ${demoDomainName("Carlos Ruiz")}` },
+      },
+    );
     const [row] = ((await foreign.json()) as { value: { msdyn_sciconversationid: string }[] }).value;
-    const status = await page.evaluate(async (id) => (await fetch(`/api/data/v9.2/msdyn_sciconversations(${id})`)).status, row!.msdyn_sciconversationid);
+    const status = await page.evaluate(
+      async (id) => (await fetch(`/api/data/v9.2/msdyn_sciconversations(${id})`)).status,
+      row!.msdyn_sciconversationid,
+    );
     expect([403, 404]).toContain(status);
   });
 
@@ -142,7 +153,9 @@ describe("Seller details in the browser", () => {
     const calls = part("Calls");
     await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/^3 new comments since/);
     expect(await calls.locator(".sd-calls-call").count()).toBe(3);
-    await expect(calls.locator(".sd-calls-call .sd-calls-comments").allInnerTexts()).resolves.toEqual(expect.arrayContaining([expect.stringMatching(/^[12]/)]));
+    await expect(calls.locator(".sd-calls-call .sd-calls-comments").allInnerTexts()).resolves.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^[12]/)]),
+    );
     await insights.getByRole("button", { name: /^\d+ open action items$/ }).click();
     await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/open action items/);
     expect(await calls.locator(".sd-calls-call").count()).toBeGreaterThan(3);

@@ -58,7 +58,9 @@ describe("What admins set, in the browser", () => {
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
     // The demo stores shares 0…1; as per cent they are less than one.
     await expect(visit.part("Talk to listen").innerText()).resolves.toContain("1 : 99");
-    await expect(visit.page.getByRole("link", { name: /Teams/ }).getAttribute("href")).resolves.toMatch(/^https:\/\/teams\.microsoft\.us\/l\/chat/);
+    await expect(visit.page.getByRole("link", { name: /Teams/ }).getAttribute("href")).resolves.toMatch(
+      /^https:\/\/teams\.microsoft\.us\/l\/chat/,
+    );
     await admin.remove("slr_settings", id);
   });
 });

@@ -49,16 +49,25 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     expect(page.previousCalls).toHaveLength(18);
   });
 
-  it.each(DEMO_STORIES)("says of $seller what changed, which words and what to coach, and nothing else", async ({ seller, sellerId, changes, words, coaching }) => {
-    const page = await pageOf(seller);
-    const insights = insightsOf({ ...page, sellerId, starred: [] });
-    const changed = insights.flatMap((insight) => (insight.kind === "change" ? [[insight.kpi, insight.direction]] : []));
-    expect(changed.sort()).toEqual(changes.map(({ kpi, by }) => [kpi, by > 0 ? "up" : "down"]).sort());
-    const told = insights.flatMap((insight) => (insight.kind === "word" ? [insight] : []));
-    expect(told.map(({ word, current, previous }) => ({ word: word.text, recent: [current.n, current.denominator], before: [previous.n, previous.denominator] }))).toEqual(words);
-    const flags = coachingFlags(page.team, page.targets).get(sellerId) ?? [];
-    expect(flags.map(({ kpi }) => kpi).sort()).toEqual([...coaching.now].sort());
-  });
+  it.each(DEMO_STORIES)(
+    "says of $seller what changed, which words and what to coach, and nothing else",
+    async ({ seller, sellerId, changes, words, coaching }) => {
+      const page = await pageOf(seller);
+      const insights = insightsOf({ ...page, sellerId, starred: [] });
+      const changed = insights.flatMap((insight) => (insight.kind === "change" ? [[insight.kpi, insight.direction]] : []));
+      expect(changed.sort()).toEqual(changes.map(({ kpi, by }) => [kpi, by > 0 ? "up" : "down"]).sort());
+      const told = insights.flatMap((insight) => (insight.kind === "word" ? [insight] : []));
+      expect(
+        told.map(({ word, current, previous }) => ({
+          word: word.text,
+          recent: [current.n, current.denominator],
+          before: [previous.n, previous.denominator],
+        })),
+      ).toEqual(words);
+      const flags = coachingFlags(page.team, page.targets).get(sellerId) ?? [];
+      expect(flags.map(({ kpi }) => kpi).sort()).toEqual([...coaching.now].sort());
+    },
+  );
 
   it("puts Mei's talk share above its band, where it was within it", async () => {
     const page = await pageOf("Mei Koh");
@@ -85,7 +94,8 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     const { team } = await pageOf("Mei Koh");
     const isTop = (id: string) => TOP_SELLERS.some((name) => demoUserId(name) === id);
     for (const kpi of ["pauseMs", "customerMonologueMs"] as const) {
-      const means = (top: boolean) => team.filter(({ n, sellerId }) => n >= 8 && isTop(sellerId) === top).map((seller) => seller.means[kpi] ?? NaN);
+      const means = (top: boolean) =>
+        team.filter(({ n, sellerId }) => n >= 8 && isTop(sellerId) === top).map((seller) => seller.means[kpi] ?? NaN);
       expect(Math.min(...means(true))).toBeGreaterThan(Math.max(...means(false)));
     }
   });

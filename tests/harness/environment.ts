@@ -164,7 +164,9 @@ export class EnvironmentStart {
       organisation: DEMO_ORGANISATION,
       solutions: () => dataverse.solutions,
     });
-    app.setNotFoundHandler(async ({ method, url }, reply) => reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }));
+    app.setNotFoundHandler(async ({ method, url }, reply) =>
+      reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
+    );
     this.url = await app.listen({ host: HOST, port }).catch((error: unknown) => {
       throw portError(port, error);
     });
@@ -177,7 +179,8 @@ export class EnvironmentStart {
     await this.required().importSolution(content);
     const solution = createHash("sha256").update(content).digest("hex").slice(0, 16);
     report(this.kept?.solution !== undefined && this.kept.solution !== solution ? "changed since the last start" : path.basename(this.zip));
-    if (dataFolder !== undefined) writeState(dataFolder, { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution });
+    if (dataFolder !== undefined)
+      writeState(dataFolder, { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution });
     this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? false, solution };
   }
 
@@ -218,8 +221,14 @@ export class EnvironmentStart {
     });
     if (summary.stopped) throw new Error(summary.stopped.message);
     const [failure] = summary.failed;
-    if (failure && total !== undefined) throw new Error(`${summary.failed.length} demo calls were not imported, the first being ${failure.file}: ${failure.message}`);
-    report([`${summary.imported + summary.unchanged} calls${renewed}`, ...summary.failed.map(({ file, message }) => `left out ${file}: ${message}`)].join("\n"));
+    if (failure && total !== undefined)
+      throw new Error(`${summary.failed.length} demo calls were not imported, the first being ${failure.file}: ${failure.message}`);
+    report(
+      [
+        `${summary.imported + summary.unchanged} calls${renewed}`,
+        ...summary.failed.map(({ file, message }) => `left out ${file}: ${message}`),
+      ].join("\n"),
+    );
   }
 
   /** Lets a user read a comment, as its author would by the button Share. */
@@ -235,10 +244,15 @@ export class EnvironmentStart {
     const isFile = body instanceof Uint8Array;
     const response = await fetch(`${this.url}/api/data/v9.2/${path}`, {
       method,
-      headers: { Authorization: `Bearer ${ADMINISTRATOR}`, "Content-Type": isFile ? "application/octet-stream" : "application/json", ...headers },
+      headers: {
+        Authorization: `Bearer ${ADMINISTRATOR}`,
+        "Content-Type": isFile ? "application/octet-stream" : "application/json",
+        ...headers,
+      },
       ...(body && { body: isFile ? body : JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`The demo could not be completed: the local Dataverse answered ${response.status} to ${method} ${path}.`);
+    if (!response.ok)
+      throw new Error(`The demo could not be completed: the local Dataverse answered ${response.status} to ${method} ${path}.`);
     return response;
   };
 
@@ -266,5 +280,7 @@ async function requireFreePort(port: number): Promise<void> {
 
 function portError(port: number, error: unknown): Error {
   const isInUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-  return new Error(isInUse ? `Port ${port} is in use; choose another one with --port.` : `Port ${port} cannot be opened: ${(error as Error).message}.`);
+  return new Error(
+    isInUse ? `Port ${port} is in use; choose another one with --port.` : `Port ${port} cannot be opened: ${(error as Error).message}.`,
+  );
 }

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Which calls a kept database holds. */
-export type Calls = { readonly kind: "demo"; readonly anchor: string } | { readonly kind: "files"; readonly folder: string } | { readonly kind: "none" };
+export type Calls =
+  { readonly kind: "demo"; readonly anchor: string } | { readonly kind: "files"; readonly folder: string } | { readonly kind: "none" };
 
 /** What is remembered beside the database between two starts. */
 export interface EnvironmentState {

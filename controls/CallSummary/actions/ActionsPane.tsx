@@ -71,7 +71,8 @@ export function ActionsPane(part: CallPart): React.ReactElement {
   const { environment, summary, followUps } = part;
   const { t } = environment;
   const { items, failure } = followUps;
-  const nothing = noFiguresOf(summary, t) ?? (!items ? t("callSummary.noRightToActions") : items.length === 0 ? t("callSummary.noActions") : undefined);
+  const nothing =
+    noFiguresOf(summary, t) ?? (!items ? t("callSummary.noRightToActions") : items.length === 0 ? t("callSummary.noActions") : undefined);
   if (!items || nothing !== undefined) return <p className="sd-empty">{nothing}</p>;
   const groups = [false, true].map((isSuggested) => ({ isSuggested, own: items.filter((item) => item.isSuggested === isSuggested) }));
   return (

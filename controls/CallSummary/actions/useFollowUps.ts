@@ -34,7 +34,11 @@ function followed({ activity: stored, ...item }: CallActionItem, made: MadeActiv
 }
 
 /** Makes activities of action items. What was created is kept and told, even where it could not be linked or opened. */
-export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: Pick<CallPart, "environment" | "host" | "summary">): FollowUps {
+export function useFollowUps({
+  environment: { t, clientUrl },
+  host,
+  summary: { call, findings },
+}: Pick<CallPart, "environment" | "host" | "summary">): FollowUps {
   const { made } = useCallMemory(call.id);
   const { doing, failure, run } = useDoing(t);
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);

@@ -22,12 +22,20 @@ export function CommentItem(props: CommentItemProps): React.ReactElement {
   const { draft } = desk;
   const unseen = desk.unseen.get(id);
   const time = format.dateTime(createdAt);
-  const edit = () => desk.open({ place: { ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) }, editing: { id, etag, text } });
+  const edit = () =>
+    desk.open({
+      place: { ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) },
+      editing: { id, etag, text },
+    });
   return (
     <li className="sd-comment">
       <p className="sd-comment-head">
         <bdi className="sd-comment-author">{authorName ?? t("callSummary.comments.somebody")}</bdi>
-        <time className="sd-caption" dateTime={new Date(createdAt).toISOString()} title={`${format.date(createdAt)} ${format.time(createdAt)}`}>
+        <time
+          className="sd-caption"
+          dateTime={new Date(createdAt).toISOString()}
+          title={`${format.date(createdAt)} ${format.time(createdAt)}`}
+        >
           {time}
         </time>
         {modifiedAt - createdAt > EDITED_AFTER_MS && (

@@ -55,7 +55,9 @@ export function CommentsPane(part: CallPart): React.ReactElement {
 function isInThread({ comments: { threads = [], desk } }: CallPart): boolean {
   const { draft } = desk;
   const editing = draft?.editing;
-  return threads.some(({ key, comments }) => (editing ? comments.some(({ id }) => id === editing.id) : draft && key === placeKey(draft.place)));
+  return threads.some(({ key, comments }) =>
+    editing ? comments.some(({ id }) => id === editing.id) : draft && key === placeKey(draft.place),
+  );
 }
 
 /** Begins a comment on the moment where the playback is. Alone, because only this changes while it plays. */

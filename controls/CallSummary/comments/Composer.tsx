@@ -81,9 +81,19 @@ export function Composer({ environment, comments: { desk, threads }, draft, isRe
       )}
       <div className="sd-composer-actions">
         {problem?.present ? (
-          <Conflict t={t} isBusy={busy !== undefined || isEmpty} onSave={() => problem.present && desk.saveAnyway(draft, problem.present)} onTake={() => problem.present && desk.takeTheirs(draft, problem.present)} />
+          <Conflict
+            t={t}
+            isBusy={busy !== undefined || isEmpty}
+            onSave={() => problem.present && desk.saveAnyway(draft, problem.present)}
+            onTake={() => problem.present && desk.takeTheirs(draft, problem.present)}
+          />
         ) : (
-          <PrimaryButton allowDisabledFocus disabled={busy !== undefined || isEmpty || !threads} text={isSending ? t("callSummary.comments.sending") : t(action)} onClick={send} />
+          <PrimaryButton
+            allowDisabledFocus
+            disabled={busy !== undefined || isEmpty || !threads}
+            text={isSending ? t("callSummary.comments.sending") : t(action)}
+            onClick={send}
+          />
         )}
         <button type="button" className="sd-link" disabled={isSending} onClick={() => desk.discard(draft)}>
           {isEmpty || text === draft.editing?.text ? t("callSummary.comments.cancel") : t("callSummary.comments.discard")}

@@ -37,7 +37,13 @@ export function OwnActions({ environment: { t }, comments: { desk }, comment, ti
           }}
         >
           <span>{t("callSummary.comments.confirm")}</span>
-          <button ref={answer} type="button" className="sd-link" aria-disabled={desk.busy !== undefined} onClick={() => desk.remove(comment)}>
+          <button
+            ref={answer}
+            type="button"
+            className="sd-link"
+            aria-disabled={desk.busy !== undefined}
+            onClick={() => desk.remove(comment)}
+          >
             {t("callSummary.comments.yes")}
           </button>
           <button type="button" className="sd-link" onClick={() => setAsking(false)}>
@@ -49,7 +55,13 @@ export function OwnActions({ environment: { t }, comments: { desk }, comment, ti
           <button type="button" className="sd-link" aria-label={`${t("callSummary.comments.edit")}, ${time}`} onClick={onEdit}>
             {t("callSummary.comments.edit")}
           </button>
-          <button ref={answer} type="button" className="sd-link" aria-label={`${t("callSummary.comments.delete")}, ${time}`} onClick={() => setAsking(true)}>
+          <button
+            ref={answer}
+            type="button"
+            className="sd-link"
+            aria-label={`${t("callSummary.comments.delete")}, ${time}`}
+            onClick={() => setAsking(true)}
+          >
             {t("callSummary.comments.delete")}
           </button>
         </p>

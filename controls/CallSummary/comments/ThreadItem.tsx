@@ -26,7 +26,12 @@ export function ThreadItem(props: ThreadItemProps): React.ReactElement {
         {atMs === undefined ? (
           place
         ) : (
-          <button type="button" className="sd-link" aria-label={t("callSummary.playFrom", { time: place })} onClick={() => playback.playFrom(atMs)}>
+          <button
+            type="button"
+            className="sd-link"
+            aria-label={t("callSummary.playFrom", { time: place })}
+            onClick={() => playback.playFrom(atMs)}
+          >
             <bdi>{place}</bdi>
           </button>
         )}
@@ -56,4 +61,7 @@ export function ThreadItem(props: ThreadItemProps): React.ReactElement {
 }
 
 /** As it is stored, so that a reply belongs to the thread for everybody. */
-const placeOf = ({ atMs, durationMs }: Thread) => ({ ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) });
+const placeOf = ({ atMs, durationMs }: Thread) => ({
+  ...(atMs !== undefined && { atMs }),
+  ...(durationMs !== undefined && { durationMs }),
+});

@@ -27,7 +27,9 @@ const namesOf = (readers: readonly Reader[], { t, format }: Texts): string =>
 /** Who will see what is sent. */
 export function readersText(readers: readonly Reader[], texts: Texts): string {
   const { t } = texts;
-  return readers.length === 0 ? t("callSummary.comments.onlyYou") : t.plural("callSummary.comments.willSee", readers.length, { names: namesOf(readers, texts) });
+  return readers.length === 0
+    ? t("callSummary.comments.onlyYou")
+    : t.plural("callSummary.comments.willSee", readers.length, { names: namesOf(readers, texts) });
 }
 
 /** Who should see a comment and cannot. */
@@ -41,7 +43,9 @@ export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, t
   const { reason } = sent.error;
   if (sent.kind === "notCreated") {
     if (reason === "forbidden") return t("callSummary.comments.mayNotWrite");
-    return reason === "missing" ? t("callSummary.comments.transcriptGone") : t("callSummary.comments.notSent", { reason: refusal(sent.error, t) });
+    return reason === "missing"
+      ? t("callSummary.comments.transcriptGone")
+      : t("callSummary.comments.notSent", { reason: refusal(sent.error, t) });
   }
   const values = { names: namesOf(sent.unreached, texts), reason: refusal(sent.error, t) };
   if (sent.kind === "half") return t.plural("callSummary.comments.half", sent.unreached.length, values);
@@ -49,9 +53,13 @@ export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, t
 }
 
 export function savingFailure(error: DataverseError, { t }: Texts): string {
-  return error.reason === "forbidden" ? t("callSummary.comments.mayNotEdit") : t("callSummary.comments.notSaved", { reason: refusal(error, t) });
+  return error.reason === "forbidden"
+    ? t("callSummary.comments.mayNotEdit")
+    : t("callSummary.comments.notSaved", { reason: refusal(error, t) });
 }
 
 export function deletingFailure(error: DataverseError, { t }: Texts): string {
-  return error.reason === "forbidden" ? t("callSummary.comments.mayNotDelete") : t("callSummary.comments.notDeleted", { reason: refusal(error, t) });
+  return error.reason === "forbidden"
+    ? t("callSummary.comments.mayNotDelete")
+    : t("callSummary.comments.notDeleted", { reason: refusal(error, t) });
 }

@@ -13,7 +13,8 @@ export interface Draft {
 }
 
 /** A draft for each comment that is changed, and for each place. */
-export const draftKey = ({ place, editing }: Pick<Draft, "place" | "editing">): string => (editing ? `edit ${editing.id}` : placeKey(place));
+export const draftKey = ({ place, editing }: Pick<Draft, "place" | "editing">): string =>
+  editing ? `edit ${editing.id}` : placeKey(place);
 
 /** Whether closing it would lose something. */
 export const isWorthKeeping = ({ text, editing }: Draft): boolean => text.trim() !== "" && text !== editing?.text;

@@ -12,7 +12,8 @@ export function readersOf(thread: Thread | undefined, { ownerId, ownerName, owne
   const readers = new Map<string, Reader>();
   // A team is no reader: its members see the call by their own rights.
   if (ownerId !== undefined && ownerTable !== "team") readers.set(ownerId, { id: ownerId, name: ownerName });
-  for (const { authorId, authorName } of thread?.comments ?? []) readers.set(authorId, { id: authorId, name: authorName ?? readers.get(authorId)?.name });
+  for (const { authorId, authorName } of thread?.comments ?? [])
+    readers.set(authorId, { id: authorId, name: authorName ?? readers.get(authorId)?.name });
   readers.delete(viewerId);
   return [...readers.values()];
 }

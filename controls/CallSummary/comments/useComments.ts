@@ -32,7 +32,13 @@ const NO_CHANGES: Changes = new Map();
  * The comments that were loaded with what the viewer has done to them since.
  * @returns also what to call after a change, with the comment or undefined where it is gone: it is seen at once, and all is asked anew
  */
-function useChanges({ value, retry }: Answer<readonly TranscriptComment[]>): readonly [readonly TranscriptComment[] | undefined, (id: string, comment: TranscriptComment | undefined) => void] {
+function useChanges({
+  value,
+  retry,
+}: Answer<readonly TranscriptComment[]>): readonly [
+  readonly TranscriptComment[] | undefined,
+  (id: string, comment: TranscriptComment | undefined) => void,
+] {
   const [made, setMade] = React.useState<{ readonly to: readonly TranscriptComment[] | undefined; readonly changes: Changes }>();
   const latest = React.useRef(value);
   latest.current = value;
@@ -44,7 +50,10 @@ function useChanges({ value, retry }: Answer<readonly TranscriptComment[]>): rea
   }, [value, changes]);
   const settle = React.useCallback(
     (id: string, comment: TranscriptComment | undefined) => {
-      setMade((before) => ({ to: latest.current, changes: new Map([...(before && before.to === latest.current ? before.changes : NO_CHANGES), [id, comment]]) }));
+      setMade((before) => ({
+        to: latest.current,
+        changes: new Map([...(before && before.to === latest.current ? before.changes : NO_CHANGES), [id, comment]]),
+      }));
       retry();
     },
     [retry],
@@ -53,14 +62,20 @@ function useChanges({ value, retry }: Answer<readonly TranscriptComment[]>): rea
 }
 
 /** Loads the comments on a call and keeps what the viewer does with them. */
-export function useComments(environment: Environment, { client, rows }: CallHost, summary: CallSummary | undefined, transcriptId: string | undefined): Comments {
+export function useComments(
+  environment: Environment,
+  { client, rows }: CallHost,
+  summary: CallSummary | undefined,
+  transcriptId: string | undefined,
+): Comments {
   const { t } = environment;
   const answer = useAnswer(transcriptId, async () => (transcriptId === undefined ? [] : loadComments(client, transcriptId)));
   const [comments, settle] = useChanges(answer);
   const threads = React.useMemo(() => comments && threadsOf(comments), [comments]);
   const desk = useDesk({ environment, rows, call: summary?.call, transcriptId, threads, settle });
   const isForbidden = !answer.isKnown && answer.error?.reason === "forbidden";
-  const obstacle = transcriptId === undefined ? t("callSummary.comments.noTranscript") : isForbidden ? t("callSummary.comments.forbidden") : undefined;
+  const obstacle =
+    transcriptId === undefined ? t("callSummary.comments.noTranscript") : isForbidden ? t("callSummary.comments.forbidden") : undefined;
   const { draft, opened, open } = desk;
   const place = React.useMemo((): CommentPlace | undefined => {
     const { atMs, durationMs = 0 } = draft?.place ?? {};

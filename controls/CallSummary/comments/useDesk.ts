@@ -152,7 +152,8 @@ export function useDesk({ environment, rows, call, transcriptId, threads, settle
   const save = async (draft: Draft, { id, etag }: NonNullable<Draft["editing"]>) => {
     const saved = await saveComment(rows, id, draft.text, etag);
     if (saved.kind === "failed") return keep(draft, savingFailure(saved.error, environment));
-    if (saved.kind === "changed") return change({ problem: { about: draftKey(draft), sentence: t("callSummary.comments.changed"), present: saved.present } });
+    if (saved.kind === "changed")
+      return change({ problem: { about: draftKey(draft), sentence: t("callSummary.comments.changed"), present: saved.present } });
     drop(draft);
     told(id, saved.kind === "done" ? saved.value : undefined);
     if (saved.kind === "gone") return keep({ place: draft.place, newId: draft.newId, text: draft.text }, t("callSummary.comments.gone"));

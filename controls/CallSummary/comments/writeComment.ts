@@ -3,7 +3,13 @@ import type { Row, RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { text } from "../../../shared/dataverse/readRow";
 import { TABLES } from "../../../shared/dataverse/tables";
-import { COMMENT_COLUMNS, commentText, newCommentColumns, toTranscriptComment, type NewComment } from "../../../shared/dataverse/transcriptComments";
+import {
+  COMMENT_COLUMNS,
+  commentText,
+  newCommentColumns,
+  toTranscriptComment,
+  type NewComment,
+} from "../../../shared/dataverse/transcriptComments";
 import type { Reader } from "./readers";
 
 const TABLE = TABLES.comment;
@@ -17,7 +23,12 @@ export type Sent =
   | { readonly kind: "sent"; readonly comment: TranscriptComment | undefined }
   | { readonly kind: "notCreated"; readonly error: DataverseError }
   | { readonly kind: "notShared"; readonly error: DataverseError; readonly unreached: readonly Reader[] }
-  | { readonly kind: "half"; readonly error: DataverseError; readonly unreached: readonly Reader[]; readonly comment: TranscriptComment | undefined };
+  | {
+      readonly kind: "half";
+      readonly error: DataverseError;
+      readonly unreached: readonly Reader[];
+      readonly comment: TranscriptComment | undefined;
+    };
 
 /** A comment that is there already was sent before, and the answer was lost. */
 async function create(rows: RowPort, comment: NewComment): Promise<Row> {
@@ -85,7 +96,12 @@ async function inVersion<T>(rows: RowPort, id: string, act: () => Promise<T>): P
 }
 
 /** Changes the text of a comment. Never rejects. */
-export async function saveComment(rows: RowPort, id: string, written: string, etag: string): Promise<Changed<TranscriptComment | undefined>> {
+export async function saveComment(
+  rows: RowPort,
+  id: string,
+  written: string,
+  etag: string,
+): Promise<Changed<TranscriptComment | undefined>> {
   const columns = commentText(written);
   const saved = await inVersion(rows, id, async () => toTranscriptComment(await rows.update(TABLE, id, columns, etag)));
   // What was to be written is there: it was saved before, and the answer was lost.

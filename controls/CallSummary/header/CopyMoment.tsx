@@ -7,7 +7,12 @@ import { usePlaybackValue } from "../player/Playback";
 const SECOND_MS = 1_000;
 
 /** The call's address at the moment where one is, for others. Where the clipboard is refused, it is shown to be copied. */
-export function CopyMoment({ environment: { t, format, clientUrl }, host: { appId }, summary: { call }, playback }: CallPart): React.ReactElement {
+export function CopyMoment({
+  environment: { t, format, clientUrl },
+  host: { appId },
+  summary: { call },
+  playback,
+}: CallPart): React.ReactElement {
   const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   // What is shown to be copied stays, also while the call is played.
@@ -23,7 +28,12 @@ export function CopyMoment({ environment: { t, format, clientUrl }, host: { appI
   const label = second === 0 ? t("callSummary.copyLink") : t("callSummary.copyMoment", { time: format.duration(second * SECOND_MS) });
   return (
     <>
-      <button type="button" className="sd-link sd-call-copy" onClick={() => void copy()} onBlur={() => state === "copied" && setState("idle")}>
+      <button
+        type="button"
+        className="sd-link sd-call-copy"
+        onClick={() => void copy()}
+        onBlur={() => state === "copied" && setState("idle")}
+      >
         {state === "copied" ? t("callSummary.linkCopied") : label}
       </button>
       <span className="sd-hidden" role="status">

@@ -17,7 +17,9 @@ export function RelatedRows({ environment: { t }, host, summary: { call, partici
     const name = nameOf(participant, t);
     return participant.person ? { key: participant.id, name, row: participant.person } : { key: participant.id, name };
   });
-  const rows = [call.regarding, call.activity].flatMap((row): Link[] => (row ? [{ key: row.id, name: row.name || t(`callSummary.row.${row.table === "appointment" ? "appointment" : "other"}`), row }] : []));
+  const rows = [call.regarding, call.activity].flatMap((row): Link[] =>
+    row ? [{ key: row.id, name: row.name || t(`callSummary.row.${row.table === "appointment" ? "appointment" : "other"}`), row }] : [],
+  );
   const open = ({ table, id, name }: Related) => {
     setFailed(undefined);
     host.openRow(table, id).catch(() => setFailed(name));

@@ -19,7 +19,8 @@ export function Tags({ environment: { t }, host: { rows }, summary: { call } }: 
   React.useEffect(() => setTags(call.tags), [call.tags]);
   React.useEffect(() => {
     // Focus comes back from the field that is gone.
-    if (hadField.current && typed === undefined && (!document.activeElement || document.activeElement === document.body)) addButton.current?.focus();
+    if (hadField.current && typed === undefined && (!document.activeElement || document.activeElement === document.body))
+      addButton.current?.focus();
     hadField.current = typed !== undefined;
   }, [typed]);
 
@@ -47,7 +48,13 @@ export function Tags({ environment: { t }, host: { rows }, summary: { call } }: 
               <span dir="auto" title={tag.name}>
                 {tag.name}
               </span>
-              <button type="button" className="sd-icon-link" aria-disabled={doing} aria-label={t("callSummary.deleteTag", { tag: tag.name })} onClick={() => void remove(tag)}>
+              <button
+                type="button"
+                className="sd-icon-link"
+                aria-disabled={doing}
+                aria-label={t("callSummary.deleteTag", { tag: tag.name })}
+                onClick={() => void remove(tag)}
+              >
                 <Icon name="close" />
               </button>
             </li>

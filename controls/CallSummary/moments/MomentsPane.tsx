@@ -9,7 +9,10 @@ const SHOWN_FIRST = 5;
 /** What stands out in the call against targets and the seller's usual, and where to hear it. */
 export function MomentsPane({ environment, summary, lines, areEndsEstimated, playback }: CallPart): React.ReactElement {
   const { durationMs } = playback;
-  const { sentence, figures, note, missing, sections } = React.useMemo(() => momentsView(summary, lines, durationMs, environment), [summary, lines, durationMs, environment]);
+  const { sentence, figures, note, missing, sections } = React.useMemo(
+    () => momentsView(summary, lines, durationMs, environment),
+    [summary, lines, durationMs, environment],
+  );
   return (
     <div className="sd-moments-pane">
       <h3 className="sd-moments-title">{sentence}</h3>
@@ -19,7 +22,14 @@ export function MomentsPane({ environment, summary, lines, areEndsEstimated, pla
           <Facts facts={captions} />
         </div>
       ))}
-      {[note, missing, areEndsEstimated && environment.t("callSummary.moments.estimated")].map((text) => text && <p key={text} className="sd-caption">{text}</p>)}
+      {[note, missing, areEndsEstimated && environment.t("callSummary.moments.estimated")].map(
+        (text) =>
+          text && (
+            <p key={text} className="sd-caption">
+              {text}
+            </p>
+          ),
+      )}
       {sections.map((section) => (
         <Section key={section.title} environment={environment} playback={playback} section={section} most={SHOWN_FIRST} />
       ))}

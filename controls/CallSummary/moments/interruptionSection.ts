@@ -18,7 +18,9 @@ export function interruptionSection({ turns, isSeller }: HeardCall, texts: Texts
     ],
     lists: listOf(
       [],
-      own.map(({ turn, interrupted, overlapMs }) => answerMoment(turn.startMs, -overlapMs, turn.utterances[0], interrupted.utterances[0], texts)),
+      own.map(({ turn, interrupted, overlapMs }) =>
+        answerMoment(turn.startMs, -overlapMs, turn.utterances[0], interrupted.utterances[0], texts),
+      ),
     ),
   };
 }

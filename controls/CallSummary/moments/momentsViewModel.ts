@@ -41,7 +41,9 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
   const sections = [
     monologueSection(heard, summary, texts),
     ...(missing ? [] : ofBothSides),
-    ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard ? [] : [negativeSection(findings.segments, lines, texts)]),
+    ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard
+      ? []
+      : [negativeSection(findings.segments, lines, texts)]),
   ].filter(saysSomething);
   return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
 }

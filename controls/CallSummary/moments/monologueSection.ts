@@ -31,8 +31,16 @@ export function monologueSection({ utterances, turns, isSeller }: HeardCall, mea
       own.length === 0
         ? listOf([], momentsOf([...ofSpeakers.values()].slice(0, MOST_SPEAKERS)))
         : [
-            ...listFor("sellerMonologueMs", t("shared.seller"), own.filter((one, index) => index === 0 || lengthOf(one) >= LONG_MS).slice(0, MOST_OF_SELLER)),
-            ...listFor("customerMonologueMs", t("shared.customer"), longestFirst.filter(({ first }) => first.role === "customer").slice(0, 1)),
+            ...listFor(
+              "sellerMonologueMs",
+              t("shared.seller"),
+              own.filter((one, index) => index === 0 || lengthOf(one) >= LONG_MS).slice(0, MOST_OF_SELLER),
+            ),
+            ...listFor(
+              "customerMonologueMs",
+              t("shared.customer"),
+              longestFirst.filter(({ first }) => first.role === "customer").slice(0, 1),
+            ),
           ],
   };
 }

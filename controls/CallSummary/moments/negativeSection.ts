@@ -16,7 +16,9 @@ interface Stretch {
 /** When customers sounded negative, the longest first. */
 export function negativeStretches(segments: readonly CallSegment[]): readonly Readonly<Stretch>[] {
   const stretches: Stretch[] = [];
-  const byTime = segments.filter(({ role, label, atMs }) => role === "customer" && label === "negative" && atMs !== undefined).sort((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0));
+  const byTime = segments
+    .filter(({ role, label, atMs }) => role === "customer" && label === "negative" && atMs !== undefined)
+    .sort((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0));
   for (const { participantId, atMs: startMs = 0, durationMs = 0 } of byTime) {
     const last = stretches[stretches.length - 1];
     const endMs = startMs + durationMs;
@@ -47,7 +49,18 @@ export function negativeSection(segments: readonly CallSegment[] | undefined, li
   const stretches = segments && negativeStretches(segments).slice(0, MOST);
   return {
     title: t("callSummary.moments.negative"),
-    captions: [t(!stretches ? "callSummary.moments.noSegments" : stretches.length === 0 ? "callSummary.moments.noNegative" : "callSummary.moments.asHeard")],
-    lists: listOf([], (stretches ?? []).map((stretch) => toMoment(stretch, lines, texts))),
+    captions: [
+      t(
+        !stretches
+          ? "callSummary.moments.noSegments"
+          : stretches.length === 0
+            ? "callSummary.moments.noNegative"
+            : "callSummary.moments.asHeard",
+      ),
+    ],
+    lists: listOf(
+      [],
+      (stretches ?? []).map((stretch) => toMoment(stretch, lines, texts)),
+    ),
   };
 }

@@ -17,32 +17,49 @@ export const secondsText = (ms: number, texts: Texts): string => kpiText(ms, KPI
 /** Somebody who begins to speak after another has ended, or before that. */
 export function answerMoment(atMs: number, gapMs: number, said: HeardLine, { name }: HeardLine, texts: Texts): Moment {
   const time = secondsText(Math.abs(gapMs), texts);
-  return { atMs, facts: [said.name, gapMs < 0 ? texts.t("callSummary.moments.early", { time, name }) : texts.t("callSummary.moments.after", { time })], said: [said] };
+  return {
+    atMs,
+    facts: [said.name, gapMs < 0 ? texts.t("callSummary.moments.early", { time, name }) : texts.t("callSummary.moments.after", { time })],
+    said: [said],
+  };
 }
 
 /**
  * How long the seller waits before speaking, where hardly at all, and where everybody was silent.
  * @param storedMs the mean in the call's rows, as elsewhere on the page; without it the transcript's counts
  */
-export function pauseSection({ utterances, turns, isSeller }: HeardCall, storedMs: number | undefined, measure: Measure, texts: Texts): MomentSection {
+export function pauseSection(
+  { utterances, turns, isSeller }: HeardCall,
+  storedMs: number | undefined,
+  measure: Measure,
+  texts: Texts,
+): MomentSection {
   const { t } = texts;
   const answers = isHidden("pauseMs", measure.targets) ? [] : answersOf(isSeller, turns);
   const pauseMs = storedMs ?? meanPause(answers)?.clampedMs;
   const { text, captions } = comparisonOf("pauseMs", pauseMs, measure, texts);
   const quickest = [...answers].sort((a, b) => a.gapMs - b.gapMs).slice(0, MOST);
   // Three seconds themselves are long.
-  const silences = [...silencesOf(utterances, LONG_SILENCE_MS - 1)].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs)).slice(0, MOST);
+  const silences = [...silencesOf(utterances, LONG_SILENCE_MS - 1)]
+    .sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs))
+    .slice(0, MOST);
   return {
     title: t("callSummary.moments.pauses"),
     captions: answers.length === 0 ? [] : [t("callSummary.moments.meanPause", { value: text }), ...captions],
     lists: [
       ...listOf(
         [t("callSummary.moments.quickest")],
-        quickest.map(({ turn, before, gapMs }) => answerMoment(Math.min(before.endMs, turn.startMs), gapMs, turn.utterances[0], before.utterances[0], texts)),
+        quickest.map(({ turn, before, gapMs }) =>
+          answerMoment(Math.min(before.endMs, turn.startMs), gapMs, turn.utterances[0], before.utterances[0], texts),
+        ),
       ),
       ...listOf(
         [t("callSummary.moments.silences")],
-        silences.map(({ startMs, endMs, next }) => ({ atMs: startMs, facts: [secondsText(endMs - startMs, texts), t("callSummary.moments.then", { name: next.name })], said: [next] })),
+        silences.map(({ startMs, endMs, next }) => ({
+          atMs: startMs,
+          facts: [secondsText(endMs - startMs, texts), t("callSummary.moments.then", { name: next.name })],
+          said: [next],
+        })),
       ),
     ],
   };

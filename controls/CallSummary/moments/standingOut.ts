@@ -30,9 +30,14 @@ export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
     ["sellerMonologueMs", "callSummary.monologue", seller?.monologueMs],
     ["negative", "callSummary.moments.negativeName", call.sentiment?.negative],
   ] as const;
-  const measured = values.flatMap(([kpi, name, value]) => (value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), name }));
-  const figures = measured.filter(({ isUnusual }) => isUnusual).map(({ name, text, captions }) => ({ text: `${t(name)} ${text}`, captions }));
-  if (figures.length > 0) return { sentence: t.plural("callSummary.moments.standOut", figures.length), figures, note: noteOf(summary, texts) };
+  const measured = values.flatMap(([kpi, name, value]) =>
+    value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), name },
+  );
+  const figures = measured
+    .filter(({ isUnusual }) => isUnusual)
+    .map(({ name, text, captions }) => ({ text: `${t(name)} ${text}`, captions }));
+  if (figures.length > 0)
+    return { sentence: t.plural("callSummary.moments.standOut", figures.length), figures, note: noteOf(summary, texts) };
   // Without any figures the reason is all there is to be said.
   if (measured.length === 0) return { sentence: noFiguresOf(summary, t) ?? t("callSummary.moments.noFigures"), figures, note: undefined };
   const isUsual = seller && measured.some(({ hasUsual }) => hasUsual);

@@ -18,7 +18,14 @@ export function NotesPane(part: CallPart): React.ReactElement {
       <Suggested {...part} />
       <label className="sd-notes-own">
         <span className="sd-part-title">{t("callSummary.ownNotes")}</span>
-        <textarea className="sd-search sd-notes-text" dir="auto" rows={6} value={text} readOnly={doing} onChange={({ target }) => write(target.value)} />
+        <textarea
+          className="sd-search sd-notes-text"
+          dir="auto"
+          rows={6}
+          value={text}
+          readOnly={doing}
+          onChange={({ target }) => write(target.value)}
+        />
       </label>
       <div className="sd-notes-tools">
         <button type="button" className="sd-link" aria-disabled={isEmpty} onClick={() => !isEmpty && void copy()}>
@@ -48,7 +55,9 @@ function Suggested(part: CallPart): React.ReactElement {
   const { environment, summary, notes } = part;
   const { t } = environment;
   const suggested = summary.findings.notes;
-  const nothing = noFiguresOf(summary, t) ?? (!suggested ? t("callSummary.noRightToNotes") : suggested.length === 0 ? t("callSummary.noSuggestedNotes") : undefined);
+  const nothing =
+    noFiguresOf(summary, t) ??
+    (!suggested ? t("callSummary.noRightToNotes") : suggested.length === 0 ? t("callSummary.noSuggestedNotes") : undefined);
   if (!suggested || nothing !== undefined) return <p className="sd-caption">{nothing}</p>;
   const add = (chosen: readonly SuggestedNote[]) => notes.write(chosen.reduce((all, { text }) => withNote(all, text), notes.text));
   return (
@@ -67,7 +76,12 @@ function Suggested(part: CallPart): React.ReactElement {
               <p className="sd-action-text" dir="auto">
                 {note.text}
               </p>
-              <button type="button" className="sd-link" aria-label={t("callSummary.addNoteOf", { text: note.text })} onClick={() => add([note])}>
+              <button
+                type="button"
+                className="sd-link"
+                aria-label={t("callSummary.addNoteOf", { text: note.text })}
+                onClick={() => add([note])}
+              >
                 {t("callSummary.addNote")}
               </button>
             </div>

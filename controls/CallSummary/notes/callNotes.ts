@@ -23,7 +23,12 @@ export async function saveNotes(rows: RowPort, { table, id }: Related, notes: st
     // Saved before, perhaps from another tab.
     if (before !== undefined && before.includes(notes)) return;
     try {
-      await rows.update(table as Table, id, { [COLUMN]: before === undefined ? notes : `${before}\n\n${notes}` }, text(row, "@odata.etag") ?? "*");
+      await rows.update(
+        table as Table,
+        id,
+        { [COLUMN]: before === undefined ? notes : `${before}\n\n${notes}` },
+        text(row, "@odata.etag") ?? "*",
+      );
       return;
     } catch (error) {
       if (attempt > 1 || !(error instanceof DataverseError) || error.reason !== "changed") throw error;

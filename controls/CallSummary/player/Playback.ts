@@ -50,7 +50,10 @@ export interface Playback {
  * What one part of the summary needs of the playback; it is drawn again only where that changes.
  * @param select a primitive, such as the number of the line that is spoken
  */
-export function usePlaybackValue<T extends string | number | boolean | undefined>(playback: Playback, select: (state: PlaybackState) => T): T {
+export function usePlaybackValue<T extends string | number | boolean | undefined>(
+  playback: Playback,
+  select: (state: PlaybackState) => T,
+): T {
   const latest = React.useRef(select);
   latest.current = select;
   const value = select(playback.state());

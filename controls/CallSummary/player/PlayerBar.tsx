@@ -58,11 +58,21 @@ export function PlayerBar({ isNarrow, ...part }: PlayerBarProps): React.ReactEle
         {durationMs > 0 && <PositionSlider environment={environment} playback={playback} durationMs={durationMs} />}
         {canHear && <SoundControls environment={environment} playback={playback} />}
         {hasTimeline && view === "chart" && <ZoomTools zoom={zoom} {...part} />}
-        {hasTimeline && <ViewSwitch<View> label={title} views={views} chosen={view} onChoose={(next) => setChosen(isNarrow && next === view ? "none" : next)} />}
+        {hasTimeline && (
+          <ViewSwitch<View>
+            label={title}
+            views={views}
+            chosen={view}
+            onChoose={(next) => setChosen(isNarrow && next === view ? "none" : next)}
+          />
+        )}
       </div>
       {hasTimeline && view === "chart" && <Timeline environment={environment} playback={playback} view={timeline} zoom={zoom} />}
       {hasTimeline && view === "table" && <TimelineTable environment={environment} view={timeline} onPlay={playback.playFrom} />}
-      <Status text={t("callSummary.timeline.shown", { from: format.duration(zoom.chosen.from), to: format.duration(zoom.chosen.to) })} locale={locale} />
+      <Status
+        text={t("callSummary.timeline.shown", { from: format.duration(zoom.chosen.from), to: format.duration(zoom.chosen.to) })}
+        locale={locale}
+      />
     </div>
   );
 }
@@ -80,8 +90,18 @@ function ZoomTools({ zoom, environment: { t, isRtl } }: Pick<CallPart, "environm
     <span className="sd-tools sd-player-zoom">
       <Tool label={t("callSummary.timeline.zoomOut")} icon={<CallIcon name="minus" />} isIdle={isWhole} onClick={zoom.zoomOut} />
       <Tool label={t("callSummary.timeline.zoomIn")} icon={<CallIcon name="plus" />} onClick={zoom.zoomIn} />
-      <Tool label={t("callSummary.timeline.earlier")} icon={<CallIcon name={isRtl ? "forward" : "back"} />} isIdle={isWhole} onClick={() => zoom.page(-1)} />
-      <Tool label={t("callSummary.timeline.later")} icon={<CallIcon name={isRtl ? "back" : "forward"} />} isIdle={isWhole} onClick={() => zoom.page(1)} />
+      <Tool
+        label={t("callSummary.timeline.earlier")}
+        icon={<CallIcon name={isRtl ? "forward" : "back"} />}
+        isIdle={isWhole}
+        onClick={() => zoom.page(-1)}
+      />
+      <Tool
+        label={t("callSummary.timeline.later")}
+        icon={<CallIcon name={isRtl ? "back" : "forward"} />}
+        isIdle={isWhole}
+        onClick={() => zoom.page(1)}
+      />
       <Tool label={t("callSummary.timeline.whole")} text={t("callSummary.timeline.whole")} isIdle={isWhole} onClick={zoom.reset} />
     </span>
   );

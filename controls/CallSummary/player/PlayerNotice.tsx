@@ -10,7 +10,12 @@ export function PlayerNotice({ environment: { t, clientUrl }, summary: { call },
   const sound = usePlaybackValue(playback, (state) => state.sound);
   const problem = usePlaybackValue(playback, (state) => state.problem);
   const remedy = usePlaybackValue(playback, (state) => state.remedy);
-  if (sound === "none") return <p className="sd-caption sd-player-notice">{t(lines.length > 0 ? "callSummary.player.noneButTranscript" : "callSummary.player.none")}</p>;
+  if (sound === "none")
+    return (
+      <p className="sd-caption sd-player-notice">
+        {t(lines.length > 0 ? "callSummary.player.noneButTranscript" : "callSummary.player.none")}
+      </p>
+    );
   if (sound !== "failed" || problem === undefined) return null;
   if (remedy === "retry") return <Notice sentence={problem} retryLabel={t("shared.retry")} retry={playback.retry} />;
   return (

@@ -15,7 +15,16 @@ export interface PositionSliderProps {
 /** How far from the present position a key leads. */
 function distanceOf(key: string, isRtl: boolean): number | undefined {
   const onwards = isRtl ? -STEP_MS : STEP_MS;
-  return { ArrowRight: onwards, ArrowLeft: -onwards, ArrowUp: STEP_MS, ArrowDown: -STEP_MS, PageUp: PAGE_MS, PageDown: -PAGE_MS, Home: -Infinity, End: Infinity }[key];
+  return {
+    ArrowRight: onwards,
+    ArrowLeft: -onwards,
+    ArrowUp: STEP_MS,
+    ArrowDown: -STEP_MS,
+    PageUp: PAGE_MS,
+    PageDown: -PAGE_MS,
+    Home: -Infinity,
+    End: Infinity,
+  }[key];
 }
 
 /** Where in the call one is, to be read and to be dragged; it is drawn once a second while something plays. */

@@ -55,9 +55,20 @@ export function PlayControls({ environment: { t, format }, playback }: SoundProp
     <span className="sd-tools" ref={group}>
       <Tool label={t(`callSummary.player.${action}`)} icon={icon} onClick={playback.toggle} />
       <Tool label={t("callSummary.player.backSeconds", back)} text={t("callSummary.player.back", back)} onClick={() => jump(-BACK_S)} />
-      <Tool label={t("callSummary.player.forwardSeconds", forward)} text={t("callSummary.player.forward", forward)} onClick={() => jump(FORWARD_S)} />
+      <Tool
+        label={t("callSummary.player.forwardSeconds", forward)}
+        text={t("callSummary.player.forward", forward)}
+        onClick={() => jump(FORWARD_S)}
+      />
       {isLoading && (
-        <span className="sd-caption sd-player-progress" role="progressbar" aria-label={t("callSummary.player.loading")} aria-valuemin={0} aria-valuemax={PERCENT} aria-valuenow={percent}>
+        <span
+          className="sd-caption sd-player-progress"
+          role="progressbar"
+          aria-label={t("callSummary.player.loading")}
+          aria-valuemin={0}
+          aria-valuemax={PERCENT}
+          aria-valuenow={percent}
+        >
           {format.percent((percent ?? 0) / PERCENT)}
         </span>
       )}
@@ -74,7 +85,12 @@ export function SoundControls({ environment: { t, format }, playback }: SoundPro
   const digits = (value: number) => [0, 1, 2].find((count) => Number.isInteger(value * 10 ** count)) ?? 2;
   return (
     <span className="sd-tools">
-      <select className="sd-tool" aria-label={t("callSummary.player.speed")} value={rate} onChange={({ currentTarget }) => playback.setRate(Number(currentTarget.value))}>
+      <select
+        className="sd-tool"
+        aria-label={t("callSummary.player.speed")}
+        value={rate}
+        onChange={({ currentTarget }) => playback.setRate(Number(currentTarget.value))}
+      >
         {RATES.map((each) => (
           <option key={each} value={each}>
             {t("callSummary.player.times", { n: format.number(each, digits(each)) })}

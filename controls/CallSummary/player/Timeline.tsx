@@ -61,7 +61,12 @@ export function Timeline({ environment, playback, view, zoom }: TimelineProps): 
             );
           })}
         </div>
-        {over && <div className="sd-timeline-drag" style={{ insetInlineStart: `${Math.min(over.from, over.to)}px`, width: `${Math.abs(over.to - over.from)}px` }} />}
+        {over && (
+          <div
+            className="sd-timeline-drag"
+            style={{ insetInlineStart: `${Math.min(over.from, over.to)}px`, width: `${Math.abs(over.to - over.from)}px` }}
+          />
+        )}
         <Playhead playback={playback} window={window} width={width} />
       </div>
       <p className="sd-timeline-key sd-caption" aria-hidden="true">

@@ -36,7 +36,13 @@ export const TimelineLanes = React.memo(function TimelineLanes({ t, view, window
   return (
     <>
       {lanes.length > 0 && (
-        <svg className="sd-timeline-lanes" role="img" aria-label={t("callSummary.timeline.whoSpeaks", { names: lanes.map(({ name }) => name).join(", ") })} width={width} height={lanes.length * LANE_PX}>
+        <svg
+          className="sd-timeline-lanes"
+          role="img"
+          aria-label={t("callSummary.timeline.whoSpeaks", { names: lanes.map(({ name }) => name).join(", ") })}
+          width={width}
+          height={lanes.length * LANE_PX}
+        >
           {paths.map(({ key, role, d }) => (
             <path key={key} className={`sd-lane-${role}`} d={d} />
           ))}

@@ -23,11 +23,19 @@ export interface TimelineSigns {
 }
 
 /** The marks in the window, those together that have no room beside each other. */
-export function useTimelineSigns(marks: readonly TimelineMark[], { window }: TimeZoom, width: number, environment: Environment): TimelineSigns {
+export function useTimelineSigns(
+  marks: readonly TimelineMark[],
+  { window }: TimeZoom,
+  width: number,
+  environment: Environment,
+): TimelineSigns {
   const { from, to } = window;
   const signs = React.useMemo(() => {
     const inside = marks.filter(({ atMs }) => atMs >= from && atMs <= to);
-    return clustersOf(inside.map(({ atMs }) => placeOf(atMs, { from, to }, width)), ROOM_PX).map(({ place, first, last }): Sign => {
+    return clustersOf(
+      inside.map(({ atMs }) => placeOf(atMs, { from, to }, width)),
+      ROOM_PX,
+    ).map(({ place, first, last }): Sign => {
       const own = inside.slice(first, last + 1);
       return { place, marks: own, row: markRow(own, environment) };
     });
@@ -63,7 +71,11 @@ export function TimelineMarks({ signs, points, environment: { t, format }, zoom,
         >
           {/* Languages that write two out say no number. */}
           <span className="sd-hidden">{row.filter(Boolean).join(", ")}</span>
-          {marks[0] && marks.length === 1 ? <TimelineSign kind={marks[0].kind} /> : <span aria-hidden="true">{format.number(marks.length)}</span>}
+          {marks[0] && marks.length === 1 ? (
+            <TimelineSign kind={marks[0].kind} />
+          ) : (
+            <span aria-hidden="true">{format.number(marks.length)}</span>
+          )}
         </button>
       ))}
     </div>

@@ -16,7 +16,14 @@ const isOutline = (kind: MarkKind): boolean => kind === "question" || kind === "
 /** The sign of a kind of mark; what it stands in says the same in words. */
 export function TimelineSign({ kind }: { readonly kind: MarkKind }): React.ReactElement {
   return (
-    <svg className={`sd-mark ${isOutline(kind) ? "sd-sign-outline" : "sd-sign"}`} width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+    <svg
+      className={`sd-mark ${isOutline(kind) ? "sd-sign-outline" : "sd-sign"}`}
+      width="14"
+      height="14"
+      viewBox="-7 -7 14 14"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={SHAPES[kind]} />
     </svg>
   );

@@ -35,7 +35,12 @@ export function TimelineTable({ environment, view, onPlay }: TimelineTableProps)
             {rows.slice(0, MOST_ROWS).map(({ atMs, cells: [time = "", ...cells] }, index) => (
               <tr key={index}>
                 <th scope="row">
-                  <button type="button" className="sd-link" title={t("callSummary.timeline.goTo", { time: format.duration(atMs) })} onClick={() => onPlay(atMs)}>
+                  <button
+                    type="button"
+                    className="sd-link"
+                    title={t("callSummary.timeline.goTo", { time: format.duration(atMs) })}
+                    onClick={() => onPlay(atMs)}
+                  >
                     <bdi>{time}</bdi>
                   </button>
                 </th>

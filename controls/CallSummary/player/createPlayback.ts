@@ -5,7 +5,18 @@ import type { Trouble, TroubleText } from "./trouble";
 /** What of the browser's audio element the playback uses. */
 export type Sound = Pick<
   HTMLAudioElement,
-  "src" | "currentTime" | "duration" | "paused" | "playbackRate" | "preservesPitch" | "volume" | "play" | "pause" | "removeAttribute" | "load" | "addEventListener"
+  | "src"
+  | "currentTime"
+  | "duration"
+  | "paused"
+  | "playbackRate"
+  | "preservesPitch"
+  | "volume"
+  | "play"
+  | "pause"
+  | "removeAttribute"
+  | "load"
+  | "addEventListener"
 >;
 
 export interface SoundSource {

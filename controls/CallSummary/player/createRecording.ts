@@ -33,7 +33,8 @@ export function recordingAddress(clientUrl: string, id: string): string {
 }
 
 /** Files say what they are in many ways; only what can be heard is believed. */
-const typed = (parts: readonly Blob[], mimeType = ""): Blob => new Blob([...parts], { type: /^(audio|video)\//.test(mimeType) ? mimeType : DEFAULT_TYPE });
+const typed = (parts: readonly Blob[], mimeType = ""): Blob =>
+  new Blob([...parts], { type: /^(audio|video)\//.test(mimeType) ? mimeType : DEFAULT_TYPE });
 
 /** Where a row has no file it may name an address; one that is not fetched safely is none. */
 async function addressIn(rows: RowPort, id: string): Promise<Loaded> {
@@ -60,7 +61,10 @@ export function createRecording(files: FilePort, rows: RowPort, id: string): Rec
         return { blob };
       }
       const first = got;
-      const chunk = await files.bytes(CALL_TABLES.recording, id, COLUMN, { first, last: Math.min(first + CHUNK_BYTES, size ?? Infinity) - 1 });
+      const chunk = await files.bytes(CALL_TABLES.recording, id, COLUMN, {
+        first,
+        last: Math.min(first + CHUNK_BYTES, size ?? Infinity) - 1,
+      });
       if (!chunk) return first === 0 ? addressIn(rows, id) : { trouble: { kind: "gone" } };
       if (size !== undefined && chunk.fileSize !== size) {
         // Another file by now.

@@ -40,7 +40,10 @@ export interface TimelineView {
   readonly marks: readonly TimelineMark[];
 }
 
-type Source = Pick<CallPart, "environment" | "summary" | "lines" | "speakers"> & { readonly threads: Comments["threads"]; readonly durationMs: number };
+type Source = Pick<CallPart, "environment" | "summary" | "lines" | "speakers"> & {
+  readonly threads: Comments["threads"];
+  readonly durationMs: number;
+};
 
 /** More would take the page's room; so many sellers at most have a lane each. */
 const MOST_LANES = 4;
@@ -61,7 +64,14 @@ function lanesOf({ environment: { t, format }, lines, speakers }: Source): Lane[
     const isShared = heard.length > MOST_LANES && own.length > (role === "seller" ? MOST_LANES - 1 : 1);
     if (!isShared) return own.map(({ id, name }) => ({ key: id, name, role, stretches: spoken.get(id) ?? [] }));
     const stretches = lines.filter(({ speaker }) => speaker.role === role);
-    return [{ key: role, name: t(role === "seller" ? "callSummary.timeline.sellers" : "callSummary.timeline.customers", { n: format.number(own.length) }), role, stretches }];
+    return [
+      {
+        key: role,
+        name: t(role === "seller" ? "callSummary.timeline.sellers" : "callSummary.timeline.customers", { n: format.number(own.length) }),
+        role,
+        stretches,
+      },
+    ];
   });
 }
 
@@ -70,18 +80,29 @@ export function timelineView(source: Source): TimelineView {
   const { environment, summary, speakers, threads, durationMs } = source;
   const { t } = environment;
   const { signals = [], questions = [], segments = [] } = summary.findings;
-  const names = new Map<string, string>([...speakers.map(({ id, name }) => [id, name] as const), ...summary.participants.map((one) => [one.id, nameOf(one, t)] as const)]);
+  const names = new Map<string, string>([
+    ...speakers.map(({ id, name }) => [id, name] as const),
+    ...summary.participants.map((one) => [one.id, nameOf(one, t)] as const),
+  ]);
   const marks: TimelineMark[] = [];
   const mark = (kind: MarkKind, atMs: number | undefined, text: string, who: string) => {
-    if (atMs !== undefined) marks.push({ kind, atMs: Math.min(Math.max(0, atMs), durationMs), text: quotedText(text), who: quotedText(who) });
+    if (atMs !== undefined)
+      marks.push({ kind, atMs: Math.min(Math.max(0, atMs), durationMs), text: quotedText(text), who: quotedText(who) });
   };
-  const whoSaid = ({ participantId, role }: { readonly participantId: string; readonly role: ParticipantRole }) => names.get(participantId) ?? nameOf({ role }, t);
+  const whoSaid = ({ participantId, role }: { readonly participantId: string; readonly role: ParticipantRole }) =>
+    names.get(participantId) ?? nameOf({ role }, t);
   for (const signal of signals) mark(KINDS[signal.kind] ?? "other", signal.atMs, signal.saidText || signal.text, whoSaid(signal));
   for (const question of questions) mark("question", question.atMs, question.text, whoSaid(question));
-  for (const { atMs, comments: [first] } of threads ?? []) mark("comment", atMs, first?.text ?? "", first?.authorName ?? "");
+  for (const {
+    atMs,
+    comments: [first],
+  } of threads ?? [])
+    mark("comment", atMs, first?.text ?? "", first?.authorName ?? "");
   return {
     lanes: lanesOf(source),
-    segments: segments.flatMap(({ role, atMs, durationMs: length = 0, label }) => (role === "customer" && atMs !== undefined ? { startMs: atMs, endMs: atMs + length, label } : [])),
+    segments: segments.flatMap(({ role, atMs, durationMs: length = 0, label }) =>
+      role === "customer" && atMs !== undefined ? { startMs: atMs, endMs: atMs + length, label } : [],
+    ),
     marks: marks.sort((a, b) => a.atMs - b.atMs),
   };
 }
@@ -109,7 +130,11 @@ export function markRow(marks: readonly TimelineMark[], environment: CallPart["e
     rangeText(marks[0]?.atMs ?? 0, marks[marks.length - 1]?.atMs ?? 0, environment),
     marks.length === 1 ? kinds : `${t.plural("callSummary.timeline.several", marks.length)}: ${kinds}`,
     [...texts.slice(0, TEXTS_OF_CLUSTER), ...(texts.length > TEXTS_OF_CLUSTER ? ["…"] : [])].join(" · "),
-    format.list(each(({ who }) => who).filter(Boolean).slice(0, TEXTS_OF_CLUSTER)),
+    format.list(
+      each(({ who }) => who)
+        .filter(Boolean)
+        .slice(0, TEXTS_OF_CLUSTER),
+    ),
   ];
 }
 

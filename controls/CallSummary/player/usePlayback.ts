@@ -19,7 +19,12 @@ export interface PlaybackSource {
 export function usePlayback({ environment, files, rows, recordingId, durationMs }: PlaybackSource): Playback {
   const player = React.useMemo(
     () =>
-      createPlayback(0, recordingId === undefined ? undefined : { recording: createRecording(files, rows, recordingId), textOf: (trouble) => troubleText(trouble, environment) }),
+      createPlayback(
+        0,
+        recordingId === undefined
+          ? undefined
+          : { recording: createRecording(files, rows, recordingId), textOf: (trouble) => troubleText(trouble, environment) },
+      ),
     [environment, files, rows, recordingId],
   );
   React.useEffect(() => player.close, [player]);

@@ -36,7 +36,15 @@ export function FilterMenu(props: FilterMenuProps): React.ReactElement {
       const chosen: readonly string[] = filter[group];
       const counts = countValues(lines, group, commented);
       const values = [...new Set([...counts.keys(), ...chosen])];
-      return { group, options: values.map((key) => ({ key, text: textOf(group, key, props, t), chosen: chosen.includes(key), n: format.number(counts.get(key) ?? 0) })) };
+      return {
+        group,
+        options: values.map((key) => ({
+          key,
+          text: textOf(group, key, props, t),
+          chosen: chosen.includes(key),
+          n: format.number(counts.get(key) ?? 0),
+        })),
+      };
     }).filter(({ options }) => options.length > 0);
   return (
     <MenuButton
@@ -48,7 +56,12 @@ export function FilterMenu(props: FilterMenuProps): React.ReactElement {
       {() => (
         <div className="sd-filters">
           {groups().map(({ group, options }) => (
-            <CheckGroup key={group} label={t(`callSummary.transcript.group.${group}`)} options={options} onToggle={(value) => onFilter(toggled(filter, group, value))} />
+            <CheckGroup
+              key={group}
+              label={t(`callSummary.transcript.group.${group}`)}
+              options={options}
+              onToggle={(value) => onFilter(toggled(filter, group, value))}
+            />
           ))}
           <button type="button" className="sd-link" disabled={count === 0} onClick={() => onFilter(NO_FILTER)}>
             {t("callSummary.transcript.showAll")}

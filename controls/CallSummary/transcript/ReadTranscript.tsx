@@ -88,7 +88,12 @@ export function ReadTranscript(props: TranscriptPaneProps): React.ReactElement {
         <SearchBox environment={environment} search={search} box={box} />
         <FilterMenu {...props} filter={filter} onFilter={setFilter} commented={commented} />
         {/* Pressing a button would take the mark off the text first. */}
-        <button type="button" className="sd-drop" onMouseDown={(event) => event.preventDefault()} onClick={() => void copy(selected ?? shown)}>
+        <button
+          type="button"
+          className="sd-drop"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void copy(selected ?? shown)}
+        >
           {t(selected ? "callSummary.transcript.copySelection" : "callSummary.transcript.copy")}
         </button>
         <DownloadMenu {...props} onSaved={say} />

@@ -14,7 +14,8 @@ export interface SearchBoxProps {
 export function SearchBox({ environment: { t, format, locale }, search, box }: SearchBoxProps): React.ReactElement {
   const { typed, type, query, count, hit, step } = search;
   const isSearching = query !== "";
-  const spoken = count === 0 ? t("callSummary.transcript.noHit") : t.plural("callSummary.transcript.hitOf", count, { hit: format.number(hit + 1) });
+  const spoken =
+    count === 0 ? t("callSummary.transcript.noHit") : t.plural("callSummary.transcript.hitOf", count, { hit: format.number(hit + 1) });
   const clear = () => {
     type("");
     box.current?.focus();
@@ -28,7 +29,14 @@ export function SearchBox({ environment: { t, format, locale }, search, box }: S
     event.stopPropagation();
   };
   const button = (key: "previousHit" | "nextHit", icon: "up" | "down", by: 1 | -1) => (
-    <button type="button" className="sd-link sd-line-act" aria-label={t(`callSummary.transcript.${key}`)} title={t(`callSummary.transcript.${key}`)} disabled={count === 0} onClick={() => step(by)}>
+    <button
+      type="button"
+      className="sd-link sd-line-act"
+      aria-label={t(`callSummary.transcript.${key}`)}
+      title={t(`callSummary.transcript.${key}`)}
+      disabled={count === 0}
+      onClick={() => step(by)}
+    >
       <Icon name={icon} />
     </button>
   );
@@ -46,7 +54,13 @@ export function SearchBox({ environment: { t, format, locale }, search, box }: S
         onKeyDown={pressed}
       />
       {typed !== "" && (
-        <button type="button" className="sd-link sd-line-act" aria-label={t("callSummary.transcript.clearSearch")} title={t("callSummary.transcript.clearSearch")} onClick={clear}>
+        <button
+          type="button"
+          className="sd-link sd-line-act"
+          aria-label={t("callSummary.transcript.clearSearch")}
+          title={t("callSummary.transcript.clearSearch")}
+          onClick={clear}
+        >
           <Icon name="close" />
         </button>
       )}

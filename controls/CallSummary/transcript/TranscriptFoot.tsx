@@ -14,7 +14,13 @@ export interface TranscriptFootProps {
 }
 
 /** Below the lines, where its coming and going moves nothing: what is selected, what is hidden, the way back to what is played. */
-export function TranscriptFoot({ environment: { t, format }, follow, showAll, selected, onComment }: TranscriptFootProps): React.ReactElement {
+export function TranscriptFoot({
+  environment: { t, format },
+  follow,
+  showAll,
+  selected,
+  onComment,
+}: TranscriptFootProps): React.ReactElement {
   const { isAway, comeBack, hiddenMs } = follow;
   return (
     <div className="sd-transcript-foot">

@@ -108,7 +108,12 @@ function LineMarks({ environment: { t, format }, line, threads = [], canComment,
   return (
     <span className="sd-line-marks">
       {sentiment && sentiment !== "neutral" && (
-        <span className={`sd-line-sentiment sd-bar-${sentiment}`} role="img" aria-label={t(`shared.${sentiment}`)} title={t(`shared.${sentiment}`)} />
+        <span
+          className={`sd-line-sentiment sd-bar-${sentiment}`}
+          role="img"
+          aria-label={t(`shared.${sentiment}`)}
+          title={t(`shared.${sentiment}`)}
+        />
       )}
       {first && (
         <button type="button" tabIndex={-1} className="sd-link sd-line-act" title={countText} onClick={() => acts.showComments(first)}>

@@ -43,17 +43,23 @@ export function TranscriptList(props: TranscriptListProps): React.ReactElement {
   // One object for all lines and all times: a new one would draw every line again.
   const latest = React.useRef(props);
   latest.current = props;
-  const acts = React.useMemo((): LineActs => ({
-    play: ({ startMs }) => latest.current.playback.playFrom(startMs),
-    stop: setStop,
-    showComments: (thread) => latest.current.onShowComments(thread),
-    comment: (line) => latest.current.onComment?.([line]),
-  }), []);
+  const acts = React.useMemo(
+    (): LineActs => ({
+      play: ({ startMs }) => latest.current.playback.playFrom(startMs),
+      stop: setStop,
+      showComments: (thread) => latest.current.onShowComments(thread),
+      comment: (line) => latest.current.onComment?.([line]),
+    }),
+    [],
+  );
 
   // The list draws lines again when this is another object.
   const selected = range?.by === "lines" ? range : undefined;
   const canComment = onComment !== undefined;
-  const version = React.useMemo(() => ({ of: [stop, selected, query, current, threads, canComment, environment] }), [stop, selected, query, current, threads, canComment, environment]);
+  const version = React.useMemo(
+    () => ({ of: [stop, selected, query, current, threads, canComment, environment] }),
+    [stop, selected, query, current, threads, canComment, environment],
+  );
 
   useRedrawnWhereResized(view, list);
   // The tab stop must be among what is drawn.

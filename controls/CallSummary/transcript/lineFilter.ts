@@ -43,7 +43,9 @@ export function toggled(filter: LineFilter, group: FilterGroup, value: string): 
 export function filterLines(lines: readonly CallLine[], filter: LineFilter, commented: ReadonlySet<number>): readonly CallLine[] {
   const asked = GROUPS.filter((group) => filter[group].length > 0);
   if (asked.length === 0) return lines;
-  return lines.filter((line) => asked.every((group) => VALUES[group](line, commented).some((value) => (filter[group] as readonly string[]).includes(value))));
+  return lines.filter((line) =>
+    asked.every((group) => VALUES[group](line, commented).some((value) => (filter[group] as readonly string[]).includes(value))),
+  );
 }
 
 /** How many lines each value of a group would show by itself, most first. */

@@ -3,7 +3,14 @@ const PAGE_LINES = 10;
 
 /** The place that a key walks to from another one, held within the list; undefined for other keys. */
 export function placeAfter(key: string, place: number, count: number): number | undefined {
-  const next = { ArrowDown: place + 1, ArrowUp: place - 1, PageDown: place + PAGE_LINES, PageUp: place - PAGE_LINES, Home: 0, End: count - 1 }[key];
+  const next = {
+    ArrowDown: place + 1,
+    ArrowUp: place - 1,
+    PageDown: place + PAGE_LINES,
+    PageUp: place - PAGE_LINES,
+    Home: 0,
+    End: count - 1,
+  }[key];
   return next === undefined ? undefined : Math.min(count - 1, Math.max(0, next));
 }
 

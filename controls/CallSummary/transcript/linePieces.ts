@@ -13,7 +13,12 @@ export interface LinePiece {
  * A line's text cut where signals and hits begin and end; they may overlap.
  * @param current which of the hits the search stands at
  */
-export function linePieces(text: string, signals: readonly SignalSpan[], hits: readonly Span[], current: number | undefined): readonly LinePiece[] {
+export function linePieces(
+  text: string,
+  signals: readonly SignalSpan[],
+  hits: readonly Span[],
+  current: number | undefined,
+): readonly LinePiece[] {
   const cuts = new Set([0, text.length, ...[...signals, ...hits].flatMap(({ from, to }) => [from, to])]);
   const ends = [...cuts].sort((a, b) => a - b);
   return ends.slice(1).map((to, index): LinePiece => {

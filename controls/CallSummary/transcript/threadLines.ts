@@ -19,7 +19,8 @@ export function commentedLines(lines: readonly CallLine[], threads: readonly Thr
     if (atMs === undefined || lines.length === 0) continue;
     const first = Math.max(0, lineAt(lines, atMs));
     commented.add(first);
-    for (let index = first + 1; index < lines.length && (lines[index]?.startMs ?? Infinity) < atMs + durationMs; index++) commented.add(index);
+    for (let index = first + 1; index < lines.length && (lines[index]?.startMs ?? Infinity) < atMs + durationMs; index++)
+      commented.add(index);
   }
   return commented;
 }

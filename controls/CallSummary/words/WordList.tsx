@@ -28,7 +28,11 @@ export function WordList({ group: { title, words }, ...part }: Surroundings & { 
 }
 
 /** A word with its count, who said it, and its places in the call. */
-function Word({ environment, playback, word: { text, count, captions, times } }: Surroundings & { readonly word: WordView }): React.ReactElement {
+function Word({
+  environment,
+  playback,
+  word: { text, count, captions, times },
+}: Surroundings & { readonly word: WordView }): React.ReactElement {
   const { first, more } = useFirstHeard(times, TIMES_FIRST, environment);
   return (
     <li className="sd-said-word">

@@ -23,7 +23,11 @@ export function WordsPane({ environment, summary, playback }: CallPart): React.R
       {groups?.map((group) => (
         <WordList key={group.key} {...part} group={group} />
       ))}
-      {sections ? sections.map((section) => <Section key={section.title} {...part} section={section} />) : <p className="sd-caption">{t("callSummary.words.questionsUnreadable")}</p>}
+      {sections ? (
+        sections.map((section) => <Section key={section.title} {...part} section={section} />)
+      ) : (
+        <p className="sd-caption">{t("callSummary.words.questionsUnreadable")}</p>
+      )}
     </div>
   );
 }

@@ -10,7 +10,10 @@ export function questionSections(questions: readonly CallQuestion[], { t, format
     return {
       title: t(`callSummary.words.questionsOf.${side}`, { n: format.number(own.length) }),
       captions: own.length === 0 ? [t(`callSummary.words.noQuestions.${side}`)] : [],
-      lists: listOf([], own.map(({ text, atMs }) => ({ atMs, facts: [], said: [{ text }] }))),
+      lists: listOf(
+        [],
+        own.map(({ text, atMs }) => ({ atMs, facts: [], said: [{ text }] })),
+      ),
     };
   });
 }

@@ -25,7 +25,10 @@ export interface WordGroup {
 /** In the order in which they are shown; other kinds follow. */
 const KINDS: readonly SignalKind[] = ["keyword", "person", "product", "competitor", "brand", "bestPractice", "time"];
 
-function grouped(signals: readonly CallSignal[], keyOf: (signal: CallSignal) => string): ReadonlyMap<string, readonly [CallSignal, ...CallSignal[]]> {
+function grouped(
+  signals: readonly CallSignal[],
+  keyOf: (signal: CallSignal) => string,
+): ReadonlyMap<string, readonly [CallSignal, ...CallSignal[]]> {
   const groups = new Map<string, [CallSignal, ...CallSignal[]]>();
   for (const signal of signals) {
     const key = keyOf(signal);
@@ -61,6 +64,8 @@ export function wordGroups(signals: readonly CallSignal[], texts: Texts): readon
     .map(([key, said]) => ({
       key,
       title: (said[0].kind === "other" && said[0].type) || texts.t(`callSummary.words.kind.${said[0].kind}`),
-      words: [...grouped(said, ({ text }) => folded(text))].sort(([, a], [, b]) => b.length - a.length).map(([word, same]) => wordView(word, same, texts)),
+      words: [...grouped(said, ({ text }) => folded(text))]
+        .sort(([, a], [, b]) => b.length - a.length)
+        .map(([word, same]) => wordView(word, same, texts)),
     }));
 }

@@ -41,6 +41,7 @@ export const en: Lexicon = {
     sorry, excuse me, no worries, not only, thank you for calling, thanks for calling, thank you for your time, thanks for joining, thank you for joining, you're welcome, of course not, great britain,
     fast forward, clear the, save the file, save it, save that, save the date, strong password, deal with, the deal, this deal, deals, welcome to, kind of, what kind, that kind, this kind, some kind, fine print, risk management, issue number, support ticket, error code, challenge you, fair share, patient data, pressure sensor, tire pressure, tyre pressure, lost and found, breaks down into, late afternoon, late morning, of late, single sign on, object storage, win rate
   `,
-  negations: "not, no, never, without, hardly, barely, neither, nor, nothing, nobody, none, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, can't, couldn't, shouldn't, haven't, hasn't, hadn't, ain't, dont, doesnt, didnt, isnt, wont, cant, far from, rather than, instead of, stop being, less, lack of",
+  negations:
+    "not, no, never, without, hardly, barely, neither, nor, nothing, nobody, none, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, can't, couldn't, shouldn't, haven't, hasn't, hadn't, ain't, dont, doesnt, didnt, isnt, wont, cant, far from, rather than, instead of, stop being, less, lack of",
   contrasts: "but, however, although, though, except",
 };

@@ -41,10 +41,12 @@ export const callComments = {
   "callSummary.comments.deleted": "Comment deleted.",
   "callSummary.comments.kept": "Your draft is kept.",
   "callSummary.comments.discarded": "Draft discarded.",
-  "callSummary.comments.mayNotWrite": "Your role does not let you comment. Ask your admin for the role Seller Details User. Your text is kept.",
+  "callSummary.comments.mayNotWrite":
+    "Your role does not let you comment. Ask your admin for the role Seller Details User. Your text is kept.",
   "callSummary.comments.transcriptGone": "The transcript was deleted meanwhile, so nothing was sent. Your text is kept.",
   "callSummary.comments.notSent": "The comment was not sent ({reason}). Your text is kept.",
-  "callSummary.comments.mayNotShare": "You may not share comments with {names}, so it was not sent. Ask your admin for the role Seller Details User. Your text is kept.",
+  "callSummary.comments.mayNotShare":
+    "You may not share comments with {names}, so it was not sent. Ask your admin for the role Seller Details User. Your text is kept.",
   "callSummary.comments.notShared": "The comment could not be shared with {names}, so it was not sent ({reason}). Your text is kept.",
   "callSummary.comments.half_one": "The comment is stored, but {names} cannot see it ({reason}). Try again.",
   "callSummary.comments.half_other": "The comment is stored, but {names} cannot see it ({reason}). Try again.",

@@ -40,8 +40,10 @@ export const dateFilter = {
   "dateFilter.note.fewOthers": "Needs {sellers} others with {calls} calls each: there are {n}.",
   "dateFilter.note.starred_one": "The mean of {n} seller whom you starred.",
   "dateFilter.note.starred_other": "The mean of {n} sellers whom you starred.",
-  "dateFilter.note.bestThird_one": "The mean of {n} seller: the best third by customer sentiment, which itself is not compared. Star sellers to choose them.",
-  "dateFilter.note.bestThird_other": "The mean of {n} sellers: the best third by customer sentiment, which itself is not compared. Star sellers to choose them.",
+  "dateFilter.note.bestThird_one":
+    "The mean of {n} seller: the best third by customer sentiment, which itself is not compared. Star sellers to choose them.",
+  "dateFilter.note.bestThird_other":
+    "The mean of {n} sellers: the best third by customer sentiment, which itself is not compared. Star sellers to choose them.",
   "dateFilter.note.onlyTop": "There is no other top seller than this one.",
   "dateFilter.note.noTop": "Star sellers with {calls} calls in the list of sellers: they are too few to find the best.",
   "dateFilter.today": "Today",

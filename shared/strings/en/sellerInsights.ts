@@ -16,7 +16,8 @@ export const sellerInsights = {
   "sellerInsights.change.sellerMonologueMs.up": "Holds longer monologues: a call's longest takes {value} on average, was {before}",
   "sellerInsights.change.sellerMonologueMs.down": "Holds shorter monologues: a call's longest takes {value} on average, was {before}",
   "sellerInsights.change.customerMonologueMs.up": "Customers tell longer stories: a call's longest takes {value} on average, was {before}",
-  "sellerInsights.change.customerMonologueMs.down": "Customers tell shorter stories: a call's longest takes {value} on average, was {before}",
+  "sellerInsights.change.customerMonologueMs.down":
+    "Customers tell shorter stories: a call's longest takes {value} on average, was {before}",
   "sellerInsights.change.switchesPerHour.up": "Speakers take turns more often: {value}, was {before}",
   "sellerInsights.change.switchesPerHour.down": "Speakers take turns less often: {value}, was {before}",
   "sellerInsights.change.negative.up": "Customers are more negative: {value} of their words, was {before}",
@@ -29,10 +30,14 @@ export const sellerInsights = {
   "sellerInsights.team.wordsPerMinute.down": "Speaks more slowly than the team: {value}, team {team}",
   "sellerInsights.team.pauseMs.up": "Waits longer before speaking than the team: {value}, team {team}",
   "sellerInsights.team.pauseMs.down": "Waits less before speaking than the team: {value}, team {team}",
-  "sellerInsights.team.sellerMonologueMs.up": "Holds longer monologues than the team: a call's longest takes {value} on average, team {team}",
-  "sellerInsights.team.sellerMonologueMs.down": "Holds shorter monologues than the team: a call's longest takes {value} on average, team {team}",
-  "sellerInsights.team.customerMonologueMs.up": "Customers tell longer stories than the team's: a call's longest takes {value} on average, team {team}",
-  "sellerInsights.team.customerMonologueMs.down": "Customers tell shorter stories than the team's: a call's longest takes {value} on average, team {team}",
+  "sellerInsights.team.sellerMonologueMs.up":
+    "Holds longer monologues than the team: a call's longest takes {value} on average, team {team}",
+  "sellerInsights.team.sellerMonologueMs.down":
+    "Holds shorter monologues than the team: a call's longest takes {value} on average, team {team}",
+  "sellerInsights.team.customerMonologueMs.up":
+    "Customers tell longer stories than the team's: a call's longest takes {value} on average, team {team}",
+  "sellerInsights.team.customerMonologueMs.down":
+    "Customers tell shorter stories than the team's: a call's longest takes {value} on average, team {team}",
   "sellerInsights.team.switchesPerHour.up": "Speakers take turns more often than in the team: {value}, team {team}",
   "sellerInsights.team.switchesPerHour.down": "Speakers take turns less often than in the team: {value}, team {team}",
   "sellerInsights.team.negative.up": "Customers are more negative than the team's: {value} of their words, team {team}",
@@ -45,10 +50,14 @@ export const sellerInsights = {
   "sellerInsights.practice.wordsPerMinute.down": "Top sellers speak faster: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.up": "Top sellers wait less before speaking: {top}, {seller} {value}",
   "sellerInsights.practice.pauseMs.down": "Top sellers wait longer before speaking: {top}, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.up": "Top sellers hold shorter monologues: a call's longest takes {top} on average, {seller} {value}",
-  "sellerInsights.practice.sellerMonologueMs.down": "Top sellers hold longer monologues: a call's longest takes {top} on average, {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.up": "Top sellers' customers tell shorter stories: a call's longest takes {top} on average, with {seller} {value}",
-  "sellerInsights.practice.customerMonologueMs.down": "Top sellers' customers tell longer stories: a call's longest takes {top} on average, with {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.up":
+    "Top sellers hold shorter monologues: a call's longest takes {top} on average, {seller} {value}",
+  "sellerInsights.practice.sellerMonologueMs.down":
+    "Top sellers hold longer monologues: a call's longest takes {top} on average, {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.up":
+    "Top sellers' customers tell shorter stories: a call's longest takes {top} on average, with {seller} {value}",
+  "sellerInsights.practice.customerMonologueMs.down":
+    "Top sellers' customers tell longer stories: a call's longest takes {top} on average, with {seller} {value}",
   "sellerInsights.practice.switchesPerHour.up": "Top sellers and their customers take turns less often: {top}, {seller} {value}",
   "sellerInsights.practice.switchesPerHour.down": "Top sellers and their customers take turns more often: {top}, {seller} {value}",
   "sellerInsights.practice.negative.up": "Top sellers' customers are less negative: {top} of their words, with {seller} {value}",

@@ -20,7 +20,8 @@ export const shared = {
   "shared.fewBefore": "Before: {calls}. Trends appear from {n}.",
   "shared.noCallsInPeriod": "No calls in this period. The latest was on {date}.",
   "shared.noCallsYet": "{seller} has no analysed calls yet.",
-  "shared.noCallsYetOwn": "You have no analysed calls yet. If you had calls, ask your admin whether conversation intelligence is on and keeps its data in Dataverse.",
+  "shared.noCallsYetOwn":
+    "You have no analysed calls yet. If you had calls, ask your admin whether conversation intelligence is on and keeps its data in Dataverse.",
   "shared.featureOff": "No call has been analysed here. Ask your admin to turn conversation intelligence on.",
   "shared.nobody": "You see nobody's calls. Ask your admin for the role Seller Details User.",
   "shared.noneCounted_one": "The only call in this period does not count: shorter than a minute, not analysed, or still to come.",

@@ -42,12 +42,15 @@ export function checkFiles(tree: SolutionTree): string[] {
     const script = name.endsWith(".js") ? content.toString() : "";
     return [
       ...(childText(data, "FileName") === expected ? [] : [`The FileName of the web resource ${name} must be ${expected}.`]),
-      ...FORBIDDEN.filter(([pattern]) => pattern.test(script))
-        .map(([, what]) => `The web resource ${name} uses ${what}, which the solution checker refuses.`),
+      ...FORBIDDEN.filter(([pattern]) => pattern.test(script)).map(
+        ([, what]) => `The web resource ${name} uses ${what}, which the solution checker refuses.`,
+      ),
     ];
   });
   const areas = tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
-  const listed = areas.flatMap((area) => [area, ...descendants(area, "Privilege")]).flatMap((element) => attribute(element, "Entity") ?? []);
+  const listed = areas
+    .flatMap((area) => [area, ...descendants(area, "Privilege")])
+    .flatMap((element) => attribute(element, "Entity") ?? []);
   const named = areas
     .flatMap((area) => ["Url", "Icon", "VectorIcon"].map((name) => attribute(area, name) ?? ""))
     .flatMap((value) => /^\$webresource:(.*)$/.exec(value)?.[1] ?? []);

@@ -36,9 +36,7 @@ export function checkRoots(tree: SolutionTree): string[] {
   const listed = tree.relationshipNames;
   return [
     ...found.filter((entry) => !roots.includes(entry)).map((entry) => `Other/Solution.xml lacks the RootComponent ${say(entry)}.`),
-    ...roots
-      .filter((entry) => !found.includes(entry))
-      .map((entry) => `Other/Solution.xml lists ${say(entry)}, but no file brings it.`),
+    ...roots.filter((entry) => !found.includes(entry)).map((entry) => `Other/Solution.xml lists ${say(entry)}, but no file brings it.`),
     ...roots.filter((entry, index) => roots.indexOf(entry) !== index).map((entry) => `Other/Solution.xml lists ${say(entry)} twice.`),
     ...relationships.filter((name) => !listed.includes(name)).map((name) => `Other/Relationships.xml lacks ${name}.`),
     ...listed.filter((name) => !relationships.includes(name)).map((name) => `No file below Other/Relationships brings ${name}.`),

@@ -15,7 +15,8 @@ export const es: LandingStrings = {
   noCallsAdmin:
     "Compruebe que la inteligencia de conversaciones está activada y guarda sus datos en Dataverse: lo que guarda en otro lugar no se puede mostrar, y lo que ha eliminado una directiva de retención se ha perdido. Donde nada graba las llamadas, se pueden importar transcripciones.",
   wrongApp: "Esta aplicación no contiene “Detalles del vendedor”. Abra la aplicación Detalles del vendedor.",
-  wrongAppAdmin: "Para tenerlo también en esta aplicación personalizada, agregue a la aplicación las tablas Seller view (slr_sellerview) y msdyn_sciconversation.",
+  wrongAppAdmin:
+    "Para tenerlo también en esta aplicación personalizada, agregue a la aplicación las tablas Seller view (slr_sellerview) y msdyn_sciconversation.",
   oldCalls:
     "La llamada analizada más reciente es del {date}. Si esperaba otras más recientes, pregunte a su administrador si las llamadas se siguen grabando y guardando en Dataverse.",
   forAdmins: "Para administradores: {text}",

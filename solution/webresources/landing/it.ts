@@ -15,7 +15,8 @@ export const it: LandingStrings = {
   noCallsAdmin:
     "Verificare che Conversazione intelligente sia attiva e conservi i dati in Dataverse: i dati conservati altrove non possono essere visualizzati e quelli eliminati da criteri di conservazione sono persi. Dove le chiamate non vengono registrate, è possibile importare trascrizioni.",
   wrongApp: "Questa app non contiene “Dettagli venditore”. Aprire l’app Dettagli venditore.",
-  wrongAppAdmin: "Per averla anche in questa app personalizzata, aggiungere all’app le tabelle Seller view (slr_sellerview) e msdyn_sciconversation.",
+  wrongAppAdmin:
+    "Per averla anche in questa app personalizzata, aggiungere all’app le tabelle Seller view (slr_sellerview) e msdyn_sciconversation.",
   oldCalls:
     "Data della chiamata analizzata più recente: {date}. Se dovrebbero essercene di più recenti, chiedere all’amministratore se le chiamate vengono ancora registrate e conservate in Dataverse.",
   forAdmins: "Per gli amministratori: {text}",

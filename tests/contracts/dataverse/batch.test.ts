@@ -11,8 +11,16 @@ interface Operation {
 }
 
 const part = ({ method, path, body, contentId }: Operation): string =>
-  ["Content-Type: application/http", "Content-Transfer-Encoding: binary", ...(contentId ? [`Content-ID: ${contentId}`] : []), "",
-    `${method} ${path} HTTP/1.1`, "Content-Type: application/json", "", body === undefined ? "" : JSON.stringify(body)].join(CRLF);
+  [
+    "Content-Type: application/http",
+    "Content-Transfer-Encoding: binary",
+    ...(contentId ? [`Content-ID: ${contentId}`] : []),
+    "",
+    `${method} ${path} HTTP/1.1`,
+    "Content-Type: application/json",
+    "",
+    body === undefined ? "" : JSON.stringify(body),
+  ].join(CRLF);
 
 const changeSet = (operations: readonly Operation[]): string =>
   ["Content-Type: multipart/mixed; boundary=cs", "", ...operations.flatMap((o) => ["--cs", part(o)]), "--cs--"].join(CRLF);
@@ -29,11 +37,19 @@ describe("$batch", () => {
       body: [...parts.flatMap((p) => ["--b", p]), "--b--", ""].join(CRLF),
       headers: { "content-type": 'multipart/mixed; boundary="b"', ...headers },
     });
-  const names = async (): Promise<unknown[]> => (await server.ask("GET", "contacts?$select=lastname&$orderby=lastname")).json.value.map((r) => r.lastname);
-  const contact = (number: number, lastname: string): Operation => ({ method: "PATCH", path: `contacts(${id(number)})`, body: { lastname } });
+  const names = async (): Promise<unknown[]> =>
+    (await server.ask("GET", "contacts?$select=lastname&$orderby=lastname")).json.value.map((r) => r.lastname);
+  const contact = (number: number, lastname: string): Operation => ({
+    method: "PATCH",
+    path: `contacts(${id(number)})`,
+    body: { lastname },
+  });
 
   it("runs operations in order and answers each", async () => {
-    const { status, text } = await send([part(contact(1, "Ash")), part({ method: "GET", path: `/api/data/v9.2/contacts(${id(1)})?$select=lastname` })]);
+    const { status, text } = await send([
+      part(contact(1, "Ash")),
+      part({ method: "GET", path: `/api/data/v9.2/contacts(${id(1)})?$select=lastname` }),
+    ]);
     expect(status).toBe(200);
     expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 204", "HTTP/1.1 200"]);
     expect(text).toContain('"lastname":"Ash"');
@@ -88,6 +104,9 @@ describe("$batch", () => {
   it("is one request, whose operations are logged too", async () => {
     server.dataverse.requestLog.length = 0;
     await send([part(contact(1, "Ash"))]);
-    expect(server.dataverse.requestLog.map((e) => [e.method, e.entity, e.inBatch])).toEqual([["PATCH", "contacts", true], ["POST", "$batch", false]]);
+    expect(server.dataverse.requestLog.map((e) => [e.method, e.entity, e.inBatch])).toEqual([
+      ["PATCH", "contacts", true],
+      ["POST", "$batch", false],
+    ]);
   });
 });

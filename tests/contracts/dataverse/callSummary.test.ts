@@ -22,10 +22,13 @@ const AS_WRITTEN = { prefer: `return=representation,${ANNOTATED}` };
 let server: Awaited<ReturnType<typeof startShipped>>;
 beforeAll(async () => {
   server = await startShipped();
-  const seed = (table: string, row: object) => server.dataverse.insertSeed(table, [{ msdyn_name: "-", ownerid: demoUserId(SELLER), ...row }]);
+  const seed = (table: string, row: object) =>
+    server.dataverse.insertSeed(table, [{ msdyn_name: "-", ownerid: demoUserId(SELLER), ...row }]);
   const ofParticipant = { msdyn_conversationparticipantinsights: PARTICIPANT, msdyn_offsetinms: 1_000, msdyn_durationinms: 500 };
   server.dataverse.insertSeed("account", [{ accountid: ACCOUNT, name: "Fernway" }]);
-  server.dataverse.insertSeed("phonecall", [{ activityid: PHONE_CALL, subject: "Price", description: "As agreed.", ownerid: demoUserId(SELLER) }]);
+  server.dataverse.insertSeed("phonecall", [
+    { activityid: PHONE_CALL, subject: "Price", description: "As agreed.", ownerid: demoUserId(SELLER) },
+  ]);
   seed("msdyn_transcript", { msdyn_transcriptid: TRANSCRIPT });
   seed("msdyn_ocrecording", { msdyn_ocrecordingid: RECORDING });
   seed("msdyn_conversationaggregatedinsights", { msdyn_conversationaggregatedinsightsid: INSIGHTS });
@@ -43,7 +46,13 @@ beforeAll(async () => {
     msdyn_ocrecording: RECORDING,
   });
   seed("msdyn_conversationsignal", { ...ofParticipant, msdyn_conversationsignalid: SIGNAL, msdyn_type: "Brand", msdyn_text: "Trackline" });
-  seed("msdyn_conversationactionitem", { ...ofParticipant, msdyn_conversationactionitemid: ITEM, msdyn_defaulttext: "Send the quote", msdyn_state: 1, msdyn_type: 3 });
+  seed("msdyn_conversationactionitem", {
+    ...ofParticipant,
+    msdyn_conversationactionitemid: ITEM,
+    msdyn_defaulttext: "Send the quote",
+    msdyn_state: 1,
+    msdyn_type: 3,
+  });
   seed("msdyn_conversationsummarysuggestion", { ...ofParticipant, msdyn_content: "They compare prices." });
   seed("msdyn_conversationtag", { msdyn_conversationtagid: TAG, msdyn_tagtarget: CALL });
   seed("msdyn_conversationsystemtag", { msdyn_conversationsystemtagid: SYSTEM_TAG, msdyn_tagtarget: CALL });
@@ -52,15 +61,31 @@ afterAll(() => server.close());
 beforeEach(() => server.dataverse.faults.clear());
 
 /** Several questions in one request; the status and body of each answer. */
-async function together(as: string, questions: readonly (readonly [set: string, fetchXml: string])[]): Promise<{ readonly status: number; readonly body: Body }[]> {
+async function together(
+  as: string,
+  questions: readonly (readonly [set: string, fetchXml: string])[],
+): Promise<{ readonly status: number; readonly body: Body }[]> {
   const parts = questions.map(([set, fetchXml]) =>
-    ["--b", "Content-Type: application/http", "Content-Transfer-Encoding: binary", "", `GET /api/data/v9.2/${set}?fetchXml=${encodeURIComponent(fetchXml)} HTTP/1.1`, "Accept: application/json", `Prefer: ${ANNOTATED}`, "", ""].join(CRLF),
+    [
+      "--b",
+      "Content-Type: application/http",
+      "Content-Transfer-Encoding: binary",
+      "",
+      `GET /api/data/v9.2/${set}?fetchXml=${encodeURIComponent(fetchXml)} HTTP/1.1`,
+      "Accept: application/json",
+      `Prefer: ${ANNOTATED}`,
+      "",
+      "",
+    ].join(CRLF),
   );
   const headers = { "content-type": "multipart/mixed; boundary=b", prefer: `odata.continue-on-error, ${ANNOTATED}` };
   const { status, text } = await server.ask(as, "POST", "$batch", `${parts.join(CRLF)}${CRLF}--b--${CRLF}`, headers);
   expect(status).toBe(200);
   const answers = text.split(/^--batchresponse_\S+/m).slice(1, -1);
-  return answers.map((part) => ({ status: Number(/HTTP\/1\.1 (\d+)/.exec(part)?.[1]), body: JSON.parse(part.slice(part.indexOf("{"))) as Body }));
+  return answers.map((part) => ({
+    status: Number(/HTTP\/1\.1 (\d+)/.exec(part)?.[1]),
+    body: JSON.parse(part.slice(part.indexOf("{"))) as Body,
+  }));
 }
 
 describe("several questions in one request", () => {
@@ -71,7 +96,10 @@ describe("several questions in one request", () => {
       ["msdyn_conversationsummarysuggestions", ofCall("msdyn_conversationsummarysuggestion", ["msdyn_content"])],
     ]);
     expect([signals?.status, subjects?.status, notes?.status]).toEqual([200, 403, 200]);
-    expect(subjects?.body.error).toMatchObject({ code: "0x80040220", message: expect.stringContaining("prvReadmsdyn_ConversationSubject") as string });
+    expect(subjects?.body.error).toMatchObject({
+      code: "0x80040220",
+      message: expect.stringContaining("prvReadmsdyn_ConversationSubject") as string,
+    });
     expect(notes?.body.value.map((row) => row["msdyn_content"])).toEqual(["They compare prices."]);
     expect(signals?.body.value).toEqual([
       expect.objectContaining({
@@ -87,7 +115,11 @@ describe("several questions in one request", () => {
   });
 
   it("may fail by themselves, as a test tells", async () => {
-    server.dataverse.faults.add({ match: /^GET \/api\/data\/v9\.2\/msdyn_conversationsignals\?fetchXml=<fetch/, status: 503, inBatch: true });
+    server.dataverse.faults.add({
+      match: /^GET \/api\/data\/v9\.2\/msdyn_conversationsignals\?fetchXml=<fetch/,
+      status: 503,
+      inBatch: true,
+    });
     const questions = [
       ["msdyn_conversationsignals", ofCall("msdyn_conversationsignal", ["msdyn_text"])],
       ["msdyn_conversationquestions", ofCall("msdyn_conversationquestion", ["msdyn_text"])],
@@ -99,22 +131,41 @@ describe("several questions in one request", () => {
 
 describe("versions of a comment", () => {
   const create = (text: string) =>
-    server.ask(SELLER, "POST", "msdyn_conversationcomments", { msdyn_name: text, msdyn_content: text, "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})` }, AS_WRITTEN);
+    server.ask(
+      SELLER,
+      "POST",
+      "msdyn_conversationcomments",
+      { msdyn_name: text, msdyn_content: text, "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})` },
+      AS_WRITTEN,
+    );
   const at = ({ json }: Answer) => `msdyn_conversationcomments(${String(json["msdyn_conversationcommentid"])})`;
   const etag = ({ json }: Answer) => String(json["@odata.etag"]);
 
   it("are told with the row that was written, its author named", async () => {
     const comment = await create("Hello");
     expect(comment.status).toBe(201);
-    expect(comment.json).toMatchObject({ msdyn_content: "Hello", _createdby_value: demoUserId(SELLER), "_createdby_value@OData.Community.Display.V1.FormattedValue": SELLER });
-    const changed = await server.ask(SELLER, "PATCH", at(comment), { msdyn_content: "Hello!" }, { ...AS_WRITTEN, "if-match": etag(comment) });
+    expect(comment.json).toMatchObject({
+      msdyn_content: "Hello",
+      _createdby_value: demoUserId(SELLER),
+      "_createdby_value@OData.Community.Display.V1.FormattedValue": SELLER,
+    });
+    const changed = await server.ask(
+      SELLER,
+      "PATCH",
+      at(comment),
+      { msdyn_content: "Hello!" },
+      { ...AS_WRITTEN, "if-match": etag(comment) },
+    );
     expect([changed.status, changed.json["msdyn_content"], etag(changed) !== etag(comment)]).toEqual([200, "Hello!", true]);
   });
 
   it("refuse a change and a removal of what has been changed meanwhile", async () => {
     const comment = await create("Hello");
     await server.ask(SELLER, "PATCH", at(comment), { msdyn_content: "Hello there" }, { "if-match": "*" });
-    for (const [method, body] of [["PATCH", { msdyn_content: "Bye" }], ["DELETE", undefined]] as const) {
+    for (const [method, body] of [
+      ["PATCH", { msdyn_content: "Bye" }],
+      ["DELETE", undefined],
+    ] as const) {
       expect((await server.ask(SELLER, method, at(comment), body, { "if-match": etag(comment) })).status).toBe(412);
     }
     expect((await server.ask(SELLER, "GET", at(comment))).json["msdyn_content"]).toBe("Hello there");
@@ -132,7 +183,13 @@ describe("versions of a comment", () => {
 
 describe("sharing", () => {
   it("ends when it is revoked", async () => {
-    const comment = await server.ask(MANAGER, "POST", "msdyn_conversationcomments", { msdyn_name: "x", msdyn_content: "x", "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})` }, AS_WRITTEN);
+    const comment = await server.ask(
+      MANAGER,
+      "POST",
+      "msdyn_conversationcomments",
+      { msdyn_name: "x", msdyn_content: "x", "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})` },
+      AS_WRITTEN,
+    );
     const key = String(comment.json["msdyn_conversationcommentid"]);
     const target = { "@odata.type": "Microsoft.Dynamics.CRM.msdyn_conversationcomment", msdyn_conversationcommentid: key };
     const seller = { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: demoUserId(SELLER) };
@@ -147,11 +204,20 @@ describe("sharing", () => {
 describe("what a call refers to", () => {
   it("tells by which names lookups are written", async () => {
     const select = "$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName";
-    const ofTable = async (table: string) => (await server.ask(SELLER, "GET", `EntityDefinitions(LogicalName='${table}')/ManyToOneRelationships?${select}`)).json.value;
+    const ofTable = async (table: string) =>
+      (await server.ask(SELLER, "GET", `EntityDefinitions(LogicalName='${table}')/ManyToOneRelationships?${select}`)).json.value;
     expect(await ofTable("msdyn_conversationcomment")).toContainEqual(
-      expect.objectContaining({ ReferencingAttribute: "msdyn_transcript", ReferencedEntity: "msdyn_transcript", ReferencingEntityNavigationPropertyName: "msdyn_Transcript" }),
+      expect.objectContaining({
+        ReferencingAttribute: "msdyn_transcript",
+        ReferencedEntity: "msdyn_transcript",
+        ReferencingEntityNavigationPropertyName: "msdyn_Transcript",
+      }),
     );
-    expect((await ofTable("msdyn_conversationactionitem")).filter((row) => row["ReferencingAttribute"] === "msdyn_createdactivity").map((row) => row["ReferencingEntityNavigationPropertyName"])).toEqual([
+    expect(
+      (await ofTable("msdyn_conversationactionitem"))
+        .filter((row) => row["ReferencingAttribute"] === "msdyn_createdactivity")
+        .map((row) => row["ReferencingEntityNavigationPropertyName"]),
+    ).toEqual([
       "msdyn_createdactivity_appointment",
       "msdyn_createdactivity_phonecall",
       "msdyn_createdactivity_email",
@@ -168,7 +234,14 @@ describe("what a call refers to", () => {
 });
 
 describe("tags", () => {
-  const write = (as: string) => server.ask(as, "POST", "msdyn_conversationtags", { msdyn_name: "pricing", "msdyn_TagTarget@odata.bind": `/msdyn_sciconversations(${CALL})` }, AS_WRITTEN);
+  const write = (as: string) =>
+    server.ask(
+      as,
+      "POST",
+      "msdyn_conversationtags",
+      { msdyn_name: "pricing", "msdyn_TagTarget@odata.bind": `/msdyn_sciconversations(${CALL})` },
+      AS_WRITTEN,
+    );
 
   it.each([SELLER, MANAGER, DIRECTOR])("are given and taken back by %s", async (as) => {
     const tag = await write(as);
@@ -197,18 +270,39 @@ describe("an activity made of an action item", () => {
     ["email", "emails", {}],
   ] as const;
   const link = (as: string, table: string, set: string, activity: string) =>
-    server.ask(as, "PATCH", `msdyn_conversationactionitems(${ITEM})`, { [`msdyn_createdactivity_${table}@odata.bind`]: `/${set}(${activity})` }, { "if-match": "*" });
+    server.ask(
+      as,
+      "PATCH",
+      `msdyn_conversationactionitems(${ITEM})`,
+      { [`msdyn_createdactivity_${table}@odata.bind`]: `/${set}(${activity})` },
+      { "if-match": "*" },
+    );
 
   it.each(activities)("may be a %s about the customer, which the item then refers to", async (table, set, columns) => {
-    const created = await server.ask(SELLER, "POST", set, { subject: "Send the quote", [`regardingobjectid_account_${table}@odata.bind`]: `/accounts(${ACCOUNT})`, ...columns }, AS_WRITTEN);
+    const created = await server.ask(
+      SELLER,
+      "POST",
+      set,
+      { subject: "Send the quote", [`regardingobjectid_account_${table}@odata.bind`]: `/accounts(${ACCOUNT})`, ...columns },
+      AS_WRITTEN,
+    );
     expect(created.status).toBe(201);
-    expect(created.json).toMatchObject({ _regardingobjectid_value: ACCOUNT, "_regardingobjectid_value@OData.Community.Display.V1.FormattedValue": "Fernway" });
+    expect(created.json).toMatchObject({
+      _regardingobjectid_value: ACCOUNT,
+      "_regardingobjectid_value@OData.Community.Display.V1.FormattedValue": "Fernway",
+    });
     const activity = String(created.json["activityid"]);
     expect((await link(SELLER, table, set, activity)).status).toBe(204);
     const xml = `<fetch><entity name="msdyn_conversationactionitem"><attribute name="msdyn_createdactivity" alias="activity"/><filter><condition attribute="msdyn_conversationactionitemid" operator="eq" value="${ITEM}"/></filter></entity></fetch>`;
-    const read = await server.ask(SELLER, "GET", `msdyn_conversationactionitems?fetchXml=${encodeURIComponent(xml)}`, undefined, { prefer: ANNOTATED });
+    const read = await server.ask(SELLER, "GET", `msdyn_conversationactionitems?fetchXml=${encodeURIComponent(xml)}`, undefined, {
+      prefer: ANNOTATED,
+    });
     expect(read.json.value).toEqual([
-      expect.objectContaining({ activity, "activity@Microsoft.Dynamics.CRM.lookuplogicalname": table, "activity@OData.Community.Display.V1.FormattedValue": "Send the quote" }),
+      expect.objectContaining({
+        activity,
+        "activity@Microsoft.Dynamics.CRM.lookuplogicalname": table,
+        "activity@OData.Community.Display.V1.FormattedValue": "Send the quote",
+      }),
     ]);
     expect((await server.ask(SELLER, "DELETE", `${set}(${activity})`)).status).toBe(204);
   });
@@ -219,7 +313,11 @@ describe("an activity made of an action item", () => {
   });
 
   it("is linked to a report's item by a manager, and by nobody outside of the team", async () => {
-    for (const [as, expected] of [[MANAGER, 204], ["Tomás Vidal", 403], ["Mei Koh", 403]] as const) {
+    for (const [as, expected] of [
+      [MANAGER, 204],
+      ["Tomás Vidal", 403],
+      ["Mei Koh", 403],
+    ] as const) {
       const task = await server.ask(as, "POST", "tasks", { subject: "Help with the quote" }, AS_WRITTEN);
       expect((await link(as, "task", "tasks", String(task.json["activityid"]))).status).toBe(expected);
     }
@@ -230,14 +328,23 @@ describe("a recording", () => {
   const column = `msdyn_ocrecordings(${RECORDING})/msdyn_recording`;
   const get = (as: string, headers: Record<string, string> = {}) => server.ask(as, "GET", `${column}/$value`, undefined, headers);
   beforeAll(async () => {
-    const upload = await server.ask("admin", "PATCH", column, "0123456789", { "x-ms-file-name": "call.wav", "content-type": "application/octet-stream" });
+    const upload = await server.ask("admin", "PATCH", column, "0123456789", {
+      "x-ms-file-name": "call.wav",
+      "content-type": "application/octet-stream",
+    });
     expect(upload.status).toBe(204);
   });
 
   it("is read in parts by whoever may read the call", async () => {
     for (const reader of [SELLER, MANAGER, DIRECTOR]) {
       const part = await get(reader, { range: "bytes=2-4" });
-      expect([part.status, part.text, part.headers.get("x-ms-chunk-size"), part.headers.get("x-ms-file-size"), part.headers.get("mimetype")]).toEqual([206, "234", "3", "10", "audio/wav"]);
+      expect([
+        part.status,
+        part.text,
+        part.headers.get("x-ms-chunk-size"),
+        part.headers.get("x-ms-file-size"),
+        part.headers.get("mimetype"),
+      ]).toEqual([206, "234", "3", "10", "audio/wav"]);
     }
     for (const other of ["Mei Koh", "Tomás Vidal", "Noor Haddad"]) expect((await get(other)).status).toBe(403);
   });
@@ -251,7 +358,9 @@ describe("a recording", () => {
 
   it("may break off on the way", async () => {
     server.dataverse.faults.add({ match: /msdyn_recording\/\$value/, cutBodyAt: 4 });
-    const response = await fetch(`${server.origin}/api/data/v9.2/${column}/$value`, { headers: { cookie: `persona=${demoDomainName(SELLER)}` } });
+    const response = await fetch(`${server.origin}/api/data/v9.2/${column}/$value`, {
+      headers: { cookie: `persona=${demoDomainName(SELLER)}` },
+    });
     expect([response.status, response.headers.get("x-ms-file-size")]).toEqual([200, "10"]);
     await expect(response.blob()).rejects.toThrow();
     expect((await get(SELLER)).text).toBe("0123456789");

@@ -18,17 +18,26 @@ async function startWithTranscript(hierarchySecurity: boolean) {
   return {
     close,
     write: (as: string, text: string) =>
-      ask(as, "POST", "msdyn_conversationcomments", {
-        msdyn_name: text.slice(0, 100),
-        msdyn_content: text,
-        msdyn_offsetinms: 258_000,
-        msdyn_durationinms: 4_000,
-        "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})`,
-      }, { prefer: "return=representation" }),
+      ask(
+        as,
+        "POST",
+        "msdyn_conversationcomments",
+        {
+          msdyn_name: text.slice(0, 100),
+          msdyn_content: text,
+          msdyn_offsetinms: 258_000,
+          msdyn_durationinms: 4_000,
+          "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})`,
+        },
+        { prefer: "return=representation" },
+      ),
     share: (as: string, comment: Answer, reader: string) =>
       ask(as, "POST", "GrantAccess", {
         Target: { "@odata.type": "Microsoft.Dynamics.CRM.msdyn_conversationcomment", msdyn_conversationcommentid: id(comment) },
-        PrincipalAccess: { Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: demoUserId(reader) }, AccessMask: "ReadAccess" },
+        PrincipalAccess: {
+          Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: demoUserId(reader) },
+          AccessMask: "ReadAccess",
+        },
       }),
     read: (as: string, comment: Answer) => ask(as, "GET", `msdyn_conversationcomments(${id(comment)})?$select=msdyn_content`),
     /** Texts of the thread that somebody finds; undefined where the table may not be read. */
@@ -37,7 +46,8 @@ async function startWithTranscript(hierarchySecurity: boolean) {
       const { status, json } = await ask(as, "GET", `msdyn_conversationcomments?$select=msdyn_content&${filter}`);
       return status === 200 ? json.value.map((row) => row["msdyn_content"]) : undefined;
     },
-    change: (as: string, comment: Answer, text: string) => ask(as, "PATCH", `msdyn_conversationcomments(${id(comment)})`, { msdyn_content: text }, { "if-match": "*" }),
+    change: (as: string, comment: Answer, text: string) =>
+      ask(as, "PATCH", `msdyn_conversationcomments(${id(comment)})`, { msdyn_content: text }, { "if-match": "*" }),
     remove: (as: string, comment: Answer) => ask(as, "DELETE", `msdyn_conversationcomments(${id(comment)})`),
   };
 }
@@ -121,7 +131,10 @@ describe("a comment where hierarchy security is off", () => {
     await calls.share(DIRECTOR, comment, SELLER);
     const reply = await calls.write(SELLER, "Thank you!");
     expect(await calls.thread(DIRECTOR)).toEqual(expect.arrayContaining(["Well done.", "Thank you!"]));
-    for (const [author, written] of [[SELLER, comment], [DIRECTOR, reply]] as const) {
+    for (const [author, written] of [
+      [SELLER, comment],
+      [DIRECTOR, reply],
+    ] as const) {
       expect((await calls.change(author, written, "…")).status).toBe(403);
       expect((await calls.remove(author, written)).status).toBe(403);
     }

@@ -6,7 +6,10 @@ const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 describe("FetchXML", () => {
   let server: LocalServer;
   const ask = (inner: string, attributes = "", headers: Record<string, string> = {}, as: keyof typeof USERS = "ada") =>
-    server.fetchXml("msdyn_sciconversations", `<fetch ${attributes}><entity name="msdyn_sciconversation">${inner}</entity></fetch>`, { headers, as });
+    server.fetchXml("msdyn_sciconversations", `<fetch ${attributes}><entity name="msdyn_sciconversation">${inner}</entity></fetch>`, {
+      headers,
+      as,
+    });
 
   beforeAll(async () => {
     server = await startServer();
@@ -21,12 +24,17 @@ describe("FetchXML", () => {
 
   it("leaves nulls out and always returns the primary id with an ETag", async () => {
     const { json } = await ask('<attribute name="msdyn_name"/><attribute name="msdyn_direction"/><order attribute="msdyn_name"/>');
-    expect(json.value[1]).toEqual({ "@odata.etag": expect.stringMatching(/^W\/"\d+"$/) as string, msdyn_sciconversationid: callId(2), msdyn_name: "Call 2" });
+    expect(json.value[1]).toEqual({
+      "@odata.etag": expect.stringMatching(/^W\/"\d+"$/) as string,
+      msdyn_sciconversationid: callId(2),
+      msdyn_name: "Call 2",
+    });
     expect(json.value[2]?.msdyn_direction).toBe(1);
   });
 
   it("returns annotations only when they are asked for, in the user's language and time zone", async () => {
-    const inner = '<attribute name="msdyn_conversationstarttime"/><attribute name="ownerid"/><attribute name="msdyn_direction"/><order attribute="msdyn_name"/>';
+    const inner =
+      '<attribute name="msdyn_conversationstarttime"/><attribute name="ownerid"/><attribute name="msdyn_direction"/><order attribute="msdyn_name"/>';
     const plain = (await ask(inner)).json.value[0] ?? {};
     expect(Object.keys(plain).filter((k) => k.includes("@") && k !== "@odata.etag")).toEqual([]);
     expect(plain["_ownerid_value"]).toBe(USERS.sid.id);
@@ -71,7 +79,9 @@ describe("FetchXML", () => {
     ['<condition attribute="msdyn_conversationstarttime" operator="last-x-days" value="12"/>', ["Call 2", "Call 3", "Call 4"]],
     [`<condition attribute="ownerid" operator="ne" value="{${USERS.sid.id.toUpperCase()}}"/>`, ["Call 3", "Call 4"]],
   ])("filters by %s", async (condition, expected) => {
-    expect(namesOf(await ask(`<attribute name="msdyn_name"/><order attribute="msdyn_name"/><filter>${condition}</filter>`))).toEqual(expected);
+    expect(namesOf(await ask(`<attribute name="msdyn_name"/><order attribute="msdyn_name"/><filter>${condition}</filter>`))).toEqual(
+      expected,
+    );
   });
 
   it("nests filters, and reaches into links with entityname", async () => {
@@ -90,7 +100,9 @@ describe("FetchXML", () => {
     expect(first.json["@Microsoft.Dynamics.CRM.morerecords"]).toBe(true);
     const outer = String(first.json["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"]);
     const inside = decodeURIComponent(decodeURIComponent(/pagingcookie="([^"]+)"/.exec(outer)?.[1] ?? ""));
-    expect(inside).toBe(`<cookie page="1"><msdyn_sciconversationid last="{${callId(3).toUpperCase()}}" first="{${callId(1).toUpperCase()}}" /></cookie>`);
+    expect(inside).toBe(
+      `<cookie page="1"><msdyn_sciconversationid last="{${callId(3).toUpperCase()}}" first="{${callId(1).toUpperCase()}}" /></cookie>`,
+    );
     const escaped = inside.replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
     const second = await ask(inner, `count="3" page="2" paging-cookie="${escaped}"`, EVERYTHING);
     expect(namesOf(second)).toEqual(["Call 4"]);
@@ -134,12 +146,24 @@ describe("FetchXML", () => {
       const inner = `<attribute name="msdyn_conversationstarttime" alias="day" groupby="true" dategrouping="day" ${zone}/><attribute name="msdyn_name" alias="n" aggregate="count"/>`;
       return (await ask(inner, 'aggregate="true"')).json.value.map((r) => [r.day, r.n]);
     };
-    expect(await days("")).toEqual([[1, 1], [3, 2], [4, 1]]);
-    expect(await days('usertimezone="false"')).toEqual([[1, 1], [2, 1], [3, 1], [4, 1]]);
+    expect(await days("")).toEqual([
+      [1, 1],
+      [3, 2],
+      [4, 1],
+    ]);
+    expect(await days('usertimezone="false"')).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
   });
 
   it("returns distinct rows without an id of its own", async () => {
-    const { json } = await ask('<attribute name="ownerid"/><filter><condition attribute="ownerid" operator="eq" value="' + USERS.sid.id + '"/></filter>', 'distinct="true"');
+    const { json } = await ask(
+      '<attribute name="ownerid"/><filter><condition attribute="ownerid" operator="eq" value="' + USERS.sid.id + '"/></filter>',
+      'distinct="true"',
+    );
     expect(json.value).toEqual([{ _ownerid_value: USERS.sid.id }]);
   });
 
@@ -179,13 +203,24 @@ describe("FetchXML", () => {
 describe("the limit of aggregates", () => {
   it("refuses to aggregate more matching rows than the limit, and only those that match count", async () => {
     const server = await startServer({ aggregateLimit: 3 });
-    seedCalls(server.dataverse, [1, 2, 3, 4].map((number) => ({ number, owner: "sid" as const, start: `2025-06-0${number}T08:00:00Z` })));
+    seedCalls(
+      server.dataverse,
+      [1, 2, 3, 4].map((number) => ({ number, owner: "sid" as const, start: `2025-06-0${number}T08:00:00Z` })),
+    );
     const count = (filter: string) =>
-      server.fetchXml("msdyn_sciconversations", `<fetch aggregate="true"><entity name="msdyn_sciconversation"><attribute name="msdyn_name" alias="n" aggregate="count"/>${filter}</entity></fetch>`);
+      server.fetchXml(
+        "msdyn_sciconversations",
+        `<fetch aggregate="true"><entity name="msdyn_sciconversation"><attribute name="msdyn_name" alias="n" aggregate="count"/>${filter}</entity></fetch>`,
+      );
     const refused = await count("");
     expect(refused.status).toBe(400);
-    expect(refused.json.error).toEqual({ code: "0x8004e023", message: "AggregateQueryRecordLimit exceeded. Cannot perform this operation." });
-    const fits = await count('<filter><condition attribute="msdyn_conversationstarttime" operator="ge" value="2025-06-02T00:00:00Z"/></filter>');
+    expect(refused.json.error).toEqual({
+      code: "0x8004e023",
+      message: "AggregateQueryRecordLimit exceeded. Cannot perform this operation.",
+    });
+    const fits = await count(
+      '<filter><condition attribute="msdyn_conversationstarttime" operator="ge" value="2025-06-02T00:00:00Z"/></filter>',
+    );
     expect(fits.json.value).toEqual([{ n: 3 }]);
     await server.close();
   });

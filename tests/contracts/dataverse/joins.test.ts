@@ -19,15 +19,32 @@ function seed({ dataverse }: LocalServer): void {
   ]);
   dataverse.insertSeed(
     "msdyn_conversationsignal",
-    [["price", 9000, CUSTOMER], ["Price", 4000, CUSTOMER], ["kestrel", 7000, CUSTOMER], ["price", 1000, participantId(1)]].map(([text, offset, of]) => ({
-      msdyn_name: "signal", msdyn_text: text, msdyn_type: "keyword", msdyn_offsetinms: offset, [PARTICIPANT]: of, ownerid,
+    [
+      ["price", 9000, CUSTOMER],
+      ["Price", 4000, CUSTOMER],
+      ["kestrel", 7000, CUSTOMER],
+      ["price", 1000, participantId(1)],
+    ].map(([text, offset, of]) => ({
+      msdyn_name: "signal",
+      msdyn_text: text,
+      msdyn_type: "keyword",
+      msdyn_offsetinms: offset,
+      [PARTICIPANT]: of,
+      ownerid,
     })),
   );
   const ofCall = { msdyn_tagtarget: callId(1), ownerid };
-  dataverse.insertSeed("msdyn_conversationtag", ["demo", "renewal"].map((msdyn_name) => ({ msdyn_name, ...ofCall })));
+  dataverse.insertSeed(
+    "msdyn_conversationtag",
+    ["demo", "renewal"].map((msdyn_name) => ({ msdyn_name, ...ofCall })),
+  );
   dataverse.insertSeed("msdyn_conversationsystemtag", [{ msdyn_name: "voicemail", ...ofCall }]);
-  dataverse.insertSeed("msdyn_conversationactionitem", [{ msdyn_name: "item", msdyn_defaulttext: "Send the offer", [PARTICIPANT]: participantId(1), ownerid }]);
-  dataverse.insertSeed("msdyn_conversationcomment", [{ msdyn_name: "comment", msdyn_content: "Well asked.", msdyn_transcript: TRANSCRIPT, ownerid: USERS.max.id }]);
+  dataverse.insertSeed("msdyn_conversationactionitem", [
+    { msdyn_name: "item", msdyn_defaulttext: "Send the offer", [PARTICIPANT]: participantId(1), ownerid },
+  ]);
+  dataverse.insertSeed("msdyn_conversationcomment", [
+    { msdyn_name: "comment", msdyn_content: "Well asked.", msdyn_transcript: TRANSCRIPT, ownerid: USERS.max.id },
+  ]);
 }
 
 describe("joins of a call's tables", () => {
@@ -81,7 +98,10 @@ describe("joins of a call's tables", () => {
       `<fetch><entity name="msdyn_sciconversation"><attribute name="msdyn_name"/><order attribute="msdyn_name"/>` +
       `${link("msdyn_conversationtag", "tag")}${link("msdyn_conversationsystemtag", "system")}</entity></fetch>`;
     const found = (await rows("msdyn_sciconversations", xml)).map((row) => [row["msdyn_name"], row["tag"], row["system"]]);
-    expect(found.slice(0, 2).sort()).toEqual([["Call 1", "demo", "voicemail"], ["Call 1", "renewal", "voicemail"]]);
+    expect(found.slice(0, 2).sort()).toEqual([
+      ["Call 1", "demo", "voicemail"],
+      ["Call 1", "renewal", "voicemail"],
+    ]);
     expect(found.slice(2)).toEqual([["Call 2", undefined, undefined]]);
   });
 
@@ -97,7 +117,9 @@ describe("joins of a call's tables", () => {
     const comments =
       `<fetch><entity name="msdyn_conversationcomment"><attribute name="msdyn_content"/><link-entity name="msdyn_sciconversation" from="msdyn_transcript" to="msdyn_transcript" alias="c">` +
       `<attribute name="msdyn_sciconversationid" alias="call"/></link-entity></entity></fetch>`;
-    expect(await rows("msdyn_conversationcomments", comments)).toEqual([expect.objectContaining({ msdyn_content: "Well asked.", call: callId(1) })]);
+    expect(await rows("msdyn_conversationcomments", comments)).toEqual([
+      expect.objectContaining({ msdyn_content: "Well asked.", call: callId(1) }),
+    ]);
   });
 
   it("leave rows of a joined table out that the caller may not read, and are refused where no role reads the table at all", async () => {
@@ -106,10 +128,17 @@ describe("joins of a call's tables", () => {
       `<attribute name="msdyn_content" alias="text"/></link-entity></entity></fetch>`;
     expect((await rows("msdyn_sciconversations", comments("outer"), "sid")).map((row) => row["text"])).toEqual([undefined]);
     expect(await rows("msdyn_sciconversations", comments("inner"), "sid")).toEqual([]);
-    const questions = comments("outer").replace("msdyn_conversationcomment", "msdyn_conversationquestion").replace('from="msdyn_transcript" to="msdyn_transcript"', `from="${PARTICIPANT}" to="${INSIGHTS}"`);
-    const refused = await server.fetchXml("msdyn_sciconversations", questions.replace('name="msdyn_content"', 'name="msdyn_text"'), { as: "sid" });
+    const questions = comments("outer")
+      .replace("msdyn_conversationcomment", "msdyn_conversationquestion")
+      .replace('from="msdyn_transcript" to="msdyn_transcript"', `from="${PARTICIPANT}" to="${INSIGHTS}"`);
+    const refused = await server.fetchXml("msdyn_sciconversations", questions.replace('name="msdyn_content"', 'name="msdyn_text"'), {
+      as: "sid",
+    });
     expect(refused.status).toBe(403);
-    expect(refused.json.error).toMatchObject({ code: "0x80040220", message: expect.stringContaining("prvReadmsdyn_ConversationQuestion") as string });
+    expect(refused.json.error).toMatchObject({
+      code: "0x80040220",
+      message: expect.stringContaining("prvReadmsdyn_ConversationQuestion") as string,
+    });
   });
 
   it("group into 5,000 rows a page at most", async () => {

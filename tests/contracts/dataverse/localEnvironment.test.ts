@@ -45,7 +45,9 @@ describe("the snapshot", () => {
     const snapshotFile = join(folder, "damaged.db");
     writeFileSync(snapshotFile, "not a database, however long this text goes on and on");
     const opening = createDataverse({ organisation: ORGANISATION, clock: () => NOW, snapshotFile });
-    await expect(opening).rejects.toThrow(`The snapshot ${snapshotFile} of the local Dataverse cannot be read; start again with --reset to build it anew.`);
+    await expect(opening).rejects.toThrow(
+      `The snapshot ${snapshotFile} of the local Dataverse cannot be read; start again with --reset to build it anew.`,
+    );
   });
 });
 

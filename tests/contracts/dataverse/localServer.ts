@@ -85,7 +85,10 @@ export async function startServer(options: Partial<DataverseOptions> = {}): Prom
 export const EVERYTHING = { prefer: 'odata.include-annotations="*"' };
 
 /** Ids that tell their number. */
-const sampleId = (prefix: string) => (number: number): string => `${prefix}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+const sampleId =
+  (prefix: string) =>
+  (number: number): string =>
+    `${prefix}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 export const callId = sampleId("1");
 export const insightsId = sampleId("2");
 export const participantId = sampleId("3");

@@ -46,7 +46,9 @@ describe("OData queries", () => {
     expect(namesOf(first)).toEqual(["Call 3", "Call 2"]);
     expect(first.json["@odata.count"]).toBe(3);
     const next = new URL(String(first.json["@odata.nextLink"]));
-    const second = await server.ask("GET", `${next.pathname.replace("/api/data/v9.2/", "")}${next.search}`, { headers: { prefer: "odata.maxpagesize=2" } });
+    const second = await server.ask("GET", `${next.pathname.replace("/api/data/v9.2/", "")}${next.search}`, {
+      headers: { prefer: "odata.maxpagesize=2" },
+    });
     expect(namesOf(second)).toEqual(["Call 1"]);
     expect(second.json["@odata.nextLink"]).toBeUndefined();
   });
@@ -69,7 +71,9 @@ describe("OData queries", () => {
   });
 
   it("reads one row, with annotations when asked", async () => {
-    const { json } = await server.ask("GET", `msdyn_conversationparticipantinsights(${participantId(1)})?$select=_msdyn_user_value`, { headers: EVERYTHING });
+    const { json } = await server.ask("GET", `msdyn_conversationparticipantinsights(${participantId(1)})?$select=_msdyn_user_value`, {
+      headers: EVERYTHING,
+    });
     expect(json).toMatchObject({
       _msdyn_user_value: USERS.sid.id,
       "_msdyn_user_value@OData.Community.Display.V1.FormattedValue": "Sid Seller",
@@ -126,7 +130,10 @@ describe("functions and metadata", () => {
   it("has every user and business unit of the organisation as rows", async () => {
     const { json } = await server.ask("GET", "systemusers?$select=fullname,internalemailaddress,_parentsystemuserid_value&$count=true");
     expect(json["@odata.count"]).toBe(ORGANISATION.users.length);
-    expect(json.value.find((u) => u.systemuserid === USERS.eve.id)).toMatchObject({ fullname: "Eve East", _parentsystemuserid_value: USERS.max.id });
+    expect(json.value.find((u) => u.systemuserid === USERS.eve.id)).toMatchObject({
+      fullname: "Eve East",
+      _parentsystemuserid_value: USERS.max.id,
+    });
   });
 
   it("describes a table with the names of its lookups", async () => {
@@ -134,16 +141,26 @@ describe("functions and metadata", () => {
       "GET",
       "EntityDefinitions(LogicalName='msdyn_conversationparticipantinsights')?$select=EntitySetName,PrimaryIdAttribute&$expand=ManyToOneRelationships($select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName)",
     );
-    expect(json).toMatchObject({ EntitySetName: "msdyn_conversationparticipantinsights", PrimaryIdAttribute: "msdyn_conversationparticipantinsightsid" });
+    expect(json).toMatchObject({
+      EntitySetName: "msdyn_conversationparticipantinsights",
+      PrimaryIdAttribute: "msdyn_conversationparticipantinsightsid",
+    });
     expect(json.ManyToOneRelationships).toContainEqual(
-      expect.objectContaining({ ReferencingAttribute: "msdyn_user", ReferencedEntity: "contact", ReferencingEntityNavigationPropertyName: "msdyn_user_contact" }),
+      expect.objectContaining({
+        ReferencingAttribute: "msdyn_user",
+        ReferencedEntity: "contact",
+        ReferencingEntityNavigationPropertyName: "msdyn_user_contact",
+      }),
     );
   });
 
   it("tells a table that this organisation lacks from one that is not played", async () => {
     expect((await server.ask("GET", "EntityDefinitions(LogicalName='msdyn_conversationsubject')")).status).toBe(404);
     expect((await server.ask("GET", "msdyn_conversationsubjects")).json.error.code).toBe("0x8006088a");
-    const fetched = await server.fetchXml("msdyn_sciconversations", '<fetch><entity name="msdyn_sciconversation"><link-entity name="msdyn_conversationsubject" from="a" to="b"/></entity></fetch>');
+    const fetched = await server.fetchXml(
+      "msdyn_sciconversations",
+      '<fetch><entity name="msdyn_sciconversation"><link-entity name="msdyn_conversationsubject" from="a" to="b"/></entity></fetch>',
+    );
     expect(fetched.json.error.code).toBe("0x80041102");
   });
 

@@ -15,14 +15,20 @@ describe("the organisation", () => {
 
   beforeAll(async () => {
     server = await startServer({ organisation: { ...ORGANISATION, fiscalCalendarStart: "2000-07-01T00:00:00Z" } });
-    for (const [slr_name, slr_low] of [["Pause", 0.6], ["Share", 43]] as const) await server.ask("POST", "slr_targets", { body: { slr_name, slr_low } });
+    for (const [slr_name, slr_low] of [
+      ["Pause", 0.6],
+      ["Share", 43],
+    ] as const)
+      await server.ask("POST", "slr_targets", { body: { slr_name, slr_low } });
   });
   afterAll(() => server.close());
 
   it("is one row, with the start of its fiscal year", async () => {
     const { json } = await server.ask("GET", "organizations?$select=name,fiscalcalendarstart", { as: "sid" });
     const whoAmI = (await server.ask("GET", "WhoAmI", { as: "sid" })).json;
-    expect(json.value).toEqual([expect.objectContaining({ organizationid: whoAmI["OrganizationId"], name: "Fernway", fiscalcalendarstart: "2000-07-01T00:00:00Z" })]);
+    expect(json.value).toEqual([
+      expect.objectContaining({ organizationid: whoAmI["OrganizationId"], name: "Fernway", fiscalcalendarstart: "2000-07-01T00:00:00Z" }),
+    ]);
   });
 
   it("is read by nobody without the privilege, joined or not, and written to by nobody", async () => {
@@ -48,8 +54,17 @@ describe("the organisation", () => {
     const rows = json.value;
     expect(new Set(rows.map((row) => row["fullname"])).size).toBe(ORGANISATION.users.length);
     expect(rows.every((row) => row["fiscalstart"] === "2000-07-01T00:00:00Z")).toBe(true);
-    const targets = rows.filter((row) => row["t.slr_name"] !== undefined).map((row) => [row["fullname"], row["t.slr_name"], row["t.slr_low"]]);
-    expect(targets).toEqual([["Sid Seller", "Pause", 0.6], ["Sid Seller", "Share", 43]]);
-    expect(rows.find((row) => row["fullname"] === "Dan Disabled")).toMatchObject({ isdisabled: true, domainname: "dan@example.com", internalemailaddress: "dan@example.com" });
+    const targets = rows
+      .filter((row) => row["t.slr_name"] !== undefined)
+      .map((row) => [row["fullname"], row["t.slr_name"], row["t.slr_low"]]);
+    expect(targets).toEqual([
+      ["Sid Seller", "Pause", 0.6],
+      ["Sid Seller", "Share", 43],
+    ]);
+    expect(rows.find((row) => row["fullname"] === "Dan Disabled")).toMatchObject({
+      isdisabled: true,
+      domainname: "dan@example.com",
+      internalemailaddress: "dan@example.com",
+    });
   });
 });

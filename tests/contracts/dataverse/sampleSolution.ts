@@ -16,9 +16,20 @@ export const VIEW_ID = "aaaaaaaa-0000-4000-8000-000000000003";
 const CONTROL_ID = "aaaaaaaa-0000-4000-8000-000000000004";
 
 const TABLES = [
-  "msdyn_SCIConversation", "msdyn_ConversationAggregatedInsights", "msdyn_ConversationParticipantInsights", "msdyn_ConversationSentiment",
-  "msdyn_ConversationSignal", "msdyn_ConversationActionItem", "msdyn_ConversationComment", "msdyn_ConversationTag", "msdyn_ConversationSystemTag",
-  "msdyn_transcript", "Contact", "Account", "Activity", "slr_SellerView",
+  "msdyn_SCIConversation",
+  "msdyn_ConversationAggregatedInsights",
+  "msdyn_ConversationParticipantInsights",
+  "msdyn_ConversationSentiment",
+  "msdyn_ConversationSignal",
+  "msdyn_ConversationActionItem",
+  "msdyn_ConversationComment",
+  "msdyn_ConversationTag",
+  "msdyn_ConversationSystemTag",
+  "msdyn_transcript",
+  "Contact",
+  "Account",
+  "Activity",
+  "slr_SellerView",
 ];
 const VERBS = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 
@@ -36,10 +47,18 @@ const attribute = (name: string, type: string, more = ""): string =>
   `<displaynames><displayname description="${name}" languagecode="1033"/></displaynames></attribute>`;
 
 const STATE =
-  attribute("statecode", "state", `<optionset Name="s"><states><state value="0"><labels><label description="Active" languagecode="1033"/></labels></state>` +
-    `<state value="1"><labels><label description="Inactive" languagecode="1033"/></labels></state></states></optionset>`) +
-  attribute("statuscode", "status", `<optionset Name="r"><statuses><status value="1" state="0"><labels><label description="Active" languagecode="1033"/></labels></status>` +
-    `<status value="2" state="1"><labels><label description="Inactive" languagecode="1033"/></labels></status></statuses></optionset>`);
+  attribute(
+    "statecode",
+    "state",
+    `<optionset Name="s"><states><state value="0"><labels><label description="Active" languagecode="1033"/></labels></state>` +
+      `<state value="1"><labels><label description="Inactive" languagecode="1033"/></labels></state></states></optionset>`,
+  ) +
+  attribute(
+    "statuscode",
+    "status",
+    `<optionset Name="r"><statuses><status value="1" state="0"><labels><label description="Active" languagecode="1033"/></labels></status>` +
+      `<status value="2" state="1"><labels><label description="Inactive" languagecode="1033"/></labels></status></statuses></optionset>`,
+  );
 
 const FORM = (id: string, body: string, conditions: string): string =>
   `<forms type="main"><systemform><formid>{${id}}</formid><form><tabs><tab><columns><column><sections><section><rows><row>${body}</row></rows></section>` +

@@ -6,13 +6,20 @@ type Persona = keyof typeof USERS;
 async function withCalls(hierarchySecurity = true): Promise<LocalServer> {
   const server = await startServer({ hierarchySecurity });
   const owners: readonly Persona[] = ["sid", "eve", "max", "sam", "lou"];
-  seedCalls(server.dataverse, owners.map((owner, index) => ({ number: index + 1, owner, start: `2025-06-0${index + 1}T08:00:00Z`, switches: index })));
+  seedCalls(
+    server.dataverse,
+    owners.map((owner, index) => ({ number: index + 1, owner, start: `2025-06-0${index + 1}T08:00:00Z`, switches: index })),
+  );
   return server;
 }
 
 const visible = async (server: LocalServer, as: Persona): Promise<unknown[]> =>
   namesOf(
-    await server.fetchXml("msdyn_sciconversations", '<fetch><entity name="msdyn_sciconversation"><attribute name="msdyn_name"/><order attribute="msdyn_name"/></entity></fetch>', { as }),
+    await server.fetchXml(
+      "msdyn_sciconversations",
+      '<fetch><entity name="msdyn_sciconversation"><attribute name="msdyn_name"/><order attribute="msdyn_name"/></entity></fetch>',
+      { as },
+    ),
   );
 
 const share = (server: LocalServer, as: Persona, to: Persona, number: number, rights: string) =>
@@ -20,7 +27,10 @@ const share = (server: LocalServer, as: Persona, to: Persona, number: number, ri
     as,
     body: {
       Target: { "@odata.type": "Microsoft.Dynamics.CRM.msdyn_sciconversation", msdyn_sciconversationid: callId(number) },
-      PrincipalAccess: { Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: USERS[to].id }, AccessMask: rights },
+      PrincipalAccess: {
+        Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: USERS[to].id },
+        AccessMask: rights,
+      },
     },
   });
 
@@ -83,7 +93,9 @@ describe("who sees what", () => {
     const bind = (as: Persona, number: number) =>
       server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, {
         as,
-        body: { "msdyn_ConversationAggregatedInsights@odata.bind": `/msdyn_conversationaggregatedinsights(20000000-0000-4000-8000-00000000000${number})` },
+        body: {
+          "msdyn_ConversationAggregatedInsights@odata.bind": `/msdyn_conversationaggregatedinsights(20000000-0000-4000-8000-00000000000${number})`,
+        },
       });
     expect((await bind("sid", 4)).json.error.message).toContain("AppendToAccess");
     expect((await bind("sid", 1)).status).toBe(204);
@@ -103,7 +115,9 @@ describe("sharing and the hierarchy switch", () => {
     const server = await withCalls();
     expect((await share(server, "sid", "sam", 1, "ReadAccess")).status).toBe(204);
     expect(await visible(server, "sam")).toEqual(["Call 1", "Call 4"]);
-    expect((await server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, { as: "sam", body: { msdyn_chatid: "x" } })).status).toBe(403);
+    expect((await server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, { as: "sam", body: { msdyn_chatid: "x" } })).status).toBe(
+      403,
+    );
     expect((await share(server, "sam", "eve", 1, "ReadAccess")).status).toBe(403);
     await server.ask("POST", "RevokeAccess", {
       as: "sid",

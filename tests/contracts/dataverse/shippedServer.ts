@@ -40,7 +40,11 @@ export async function startShipped(options: Partial<DataverseOptions> = {}): Pro
       const response = await fetch(`${origin}/api/data/v9.2/${path}`, {
         method,
         // As a browser on the local host's pages sends it.
-        headers: { cookie: `persona=${encodeURIComponent(demoDomainName(as))}`, ...(body === undefined || isText ? {} : { "content-type": "application/json" }), ...headers },
+        headers: {
+          cookie: `persona=${encodeURIComponent(demoDomainName(as))}`,
+          ...(body === undefined || isText ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
       });
       return answerOf(response);

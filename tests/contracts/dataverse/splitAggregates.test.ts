@@ -22,8 +22,16 @@ const RANGE: InstantRange = { from: NOW.getTime() - 90 * DAY_MS, to: NOW.getTime
 function seed({ dataverse }: LocalServer): void {
   const ownerOf = (call: number) => USERS[call % 2 ? "sid" : "eve"].id;
   const insert = (table: string, rowOf: (call: number) => object) =>
-    dataverse.insertSeed(table, CALLS.map((call) => ({ msdyn_name: `row ${call}`, ownerid: ownerOf(call), ...rowOf(call) })));
-  insert(INSIGHTS, (call) => ({ [`${INSIGHTS}id`]: insightsId(call), msdyn_switchcount: 24, msdyn_conversationdurationinms: 600_000, msdyn_customerlongestmonologueinms: call * 1000 }));
+    dataverse.insertSeed(
+      table,
+      CALLS.map((call) => ({ msdyn_name: `row ${call}`, ownerid: ownerOf(call), ...rowOf(call) })),
+    );
+  insert(INSIGHTS, (call) => ({
+    [`${INSIGHTS}id`]: insightsId(call),
+    msdyn_switchcount: 24,
+    msdyn_conversationdurationinms: 600_000,
+    msdyn_customerlongestmonologueinms: call * 1000,
+  }));
   insert("msdyn_sciconversation", (call) => ({
     msdyn_sciconversationid: callId(call),
     msdyn_conversationstarttime: new Date(NOW.getTime() - call * DAY_MS).toISOString(),
@@ -40,8 +48,17 @@ function seed({ dataverse }: LocalServer): void {
     msdyn_avgpausebeforespeakinginms: 700,
     msdyn_longestmonologueinms: 60_000,
   }));
-  insert("msdyn_conversationsentiment", (call) => ({ [INSIGHTS]: insightsId(call), msdyn_customerpositivesentiment: 0.4, msdyn_customernegativesentiment: 0.2 }));
-  insert("msdyn_conversationsignal", (call) => ({ msdyn_text: "price", msdyn_type: "keyword", msdyn_offsetinms: call, [PARTICIPANT]: participantId(call) }));
+  insert("msdyn_conversationsentiment", (call) => ({
+    [INSIGHTS]: insightsId(call),
+    msdyn_customerpositivesentiment: 0.4,
+    msdyn_customernegativesentiment: 0.2,
+  }));
+  insert("msdyn_conversationsignal", (call) => ({
+    msdyn_text: "price",
+    msdyn_type: "keyword",
+    msdyn_offsetinms: call,
+    [PARTICIPANT]: participantId(call),
+  }));
 }
 
 describe("Aggregates beyond the server's limit", () => {
@@ -76,7 +93,10 @@ describe("Aggregates beyond the server's limit", () => {
     const query = (range: InstantRange) => wordsQuery(USERS.sid.id, range);
     const atOnce = await askAll(TABLES.signal, query);
     const byParts = await askAll(TABLES.signal, query, LIMIT);
-    const words = (rows: typeof atOnce.rows) => toMentions(rows).map(({ callId: call, text, firstMs }) => `${call} ${text} ${firstMs ?? ""}`).sort();
+    const words = (rows: typeof atOnce.rows) =>
+      toMentions(rows)
+        .map(({ callId: call, text, firstMs }) => `${call} ${text} ${firstMs ?? ""}`)
+        .sort();
     expect(words(byParts.rows)).toEqual(words(atOnce.rows));
     expect(words(byParts.rows)).toHaveLength(30);
   });

@@ -30,7 +30,10 @@ describe("writing rows", () => {
   });
 
   it("returns the row when asked", async () => {
-    const { status, json } = await server.ask("POST", "contacts?$select=lastname", { body: { lastname: "Cole" }, headers: { prefer: "return=representation" } });
+    const { status, json } = await server.ask("POST", "contacts?$select=lastname", {
+      body: { lastname: "Cole" },
+      headers: { prefer: "return=representation" },
+    });
     expect(status).toBe(201);
     expect(json.lastname).toBe("Cole");
     expect(json.firstname).toBeUndefined();
@@ -46,7 +49,9 @@ describe("writing rows", () => {
       },
     });
     expect(status).toBe(204);
-    const { json } = await server.ask("GET", `msdyn_conversationparticipantinsights(${id})`, { headers: { prefer: 'odata.include-annotations="Microsoft.Dynamics.CRM.*"' } });
+    const { json } = await server.ask("GET", `msdyn_conversationparticipantinsights(${id})`, {
+      headers: { prefer: 'odata.include-annotations="Microsoft.Dynamics.CRM.*"' },
+    });
     expect(json._msdyn_conversationaggregatedinsights_value).toBe(insightsId(1));
     expect(json["_msdyn_user_value@Microsoft.Dynamics.CRM.lookuplogicalname"]).toBe("systemuser");
     await server.ask("PATCH", `msdyn_conversationparticipantinsights(${id})`, { body: { "msdyn_user_systemuser@odata.bind": null } });
@@ -60,7 +65,11 @@ describe("writing rows", () => {
     ["contacts", { lastname: "x", _ownerid_value: "y" }, "Navigation properties"],
     ["contacts", { lastname: "x", createdon: "2025-01-01T00:00:00Z" }, "'createdon' cannot be set"],
     ["msdyn_sciconversations", { msdyn_name: "x", msdyn_conversationstarttime: "yesterday" }, "Edm.DateTimeOffset"],
-    ["msdyn_sciconversations", { msdyn_name: "x", msdyn_conversationstarttime: "2025-01-01T00:00:00Z", msdyn_direction: 7 }, "Accepted Values: 0,1"],
+    [
+      "msdyn_sciconversations",
+      { msdyn_name: "x", msdyn_conversationstarttime: "2025-01-01T00:00:00Z", msdyn_direction: 7 },
+      "Accepted Values: 0,1",
+    ],
     ["msdyn_sciconversations", { msdyn_name: "x", msdyn_nothing: 7 }, "Invalid property 'msdyn_nothing'"],
     ["msdyn_conversationsentiments", { msdyn_name: "x", msdyn_customerpositivesentiment: 2 }, "outside the valid range"],
     ["msdyn_conversationaggregatedinsights", { msdyn_name: "x", msdyn_switchcount: 1.5 }, "Edm.Int32"],
@@ -73,13 +82,16 @@ describe("writing rows", () => {
   });
 
   it("refuses a lookup to a row that does not exist", async () => {
-    const { status, json } = await server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, { body: { "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${callId(9)})` } });
+    const { status, json } = await server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, {
+      body: { "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${callId(9)})` },
+    });
     expect(status).toBe(404);
     expect(json.error.message).toContain("Does Not Exist");
   });
 
   it("upserts, and honours If-Match and If-None-Match", async () => {
-    const patch = (number: number, lastname: string, headers = {}) => server.ask("PATCH", `contacts(${contact(number)})`, { body: { lastname }, headers });
+    const patch = (number: number, lastname: string, headers = {}) =>
+      server.ask("PATCH", `contacts(${contact(number)})`, { body: { lastname }, headers });
     expect((await patch(1, "New", { "if-match": "*" })).status).toBe(404);
     expect((await patch(1, "New", { "if-none-match": "*" })).status).toBe(204);
     expect((await patch(1, "Again", { "if-none-match": "*" })).status).toBe(412);
@@ -102,13 +114,20 @@ describe("writing rows", () => {
   });
 
   it("assigns a row with its business unit", async () => {
-    await server.ask("PATCH", `contacts(${contact(3)})`, { body: { lastname: "Eads", "ownerid@odata.bind": `/systemusers(${USERS.sam.id})` } });
+    await server.ask("PATCH", `contacts(${contact(3)})`, {
+      body: { lastname: "Eads", "ownerid@odata.bind": `/systemusers(${USERS.sam.id})` },
+    });
     const { json } = await server.ask("GET", `contacts(${contact(3)})`);
     expect(json).toMatchObject({ _ownerid_value: USERS.sam.id, _owninguser_value: USERS.sam.id, _owningbusinessunit_value: UNITS.south });
   });
 
   it("dates a row back with overriddencreatedon, for those who may", async () => {
-    const create = (as: keyof typeof USERS) => server.ask("POST", "contacts", { as, body: { lastname: "Old", overriddencreatedon: "2024-01-02T03:04:05Z" }, headers: { prefer: "return=representation" } });
+    const create = (as: keyof typeof USERS) =>
+      server.ask("POST", "contacts", {
+        as,
+        body: { lastname: "Old", overriddencreatedon: "2024-01-02T03:04:05Z" },
+        headers: { prefer: "return=representation" },
+      });
     expect((await create("ada")).json).toMatchObject({ createdon: "2024-01-02T03:04:05Z", overriddencreatedon: "2025-06-15T10:00:00Z" });
     expect((await create("sid")).json.error.message).toContain("prvOverrideCreatedOnCreatedBy");
   });
@@ -135,7 +154,9 @@ describe("writing rows", () => {
   it("does not play writing users, deep inserts and impersonation", async () => {
     expect((await server.ask("PATCH", `systemusers(${USERS.sid.id})`, { body: { jobtitle: "x" } })).status).toBe(501);
     expect((await server.ask("POST", "contacts", { body: { lastname: "x", parentcustomerid: {} } })).status).toBe(501);
-    expect((await server.ask("GET", "contacts", { headers: { mscrmcallerid: USERS.sid.id } })).json.error.message).toContain("mscrmcallerid");
+    expect((await server.ask("GET", "contacts", { headers: { mscrmcallerid: USERS.sid.id } })).json.error.message).toContain(
+      "mscrmcallerid",
+    );
   });
 });
 
@@ -151,7 +172,9 @@ describe("file columns", () => {
 
   it("has no file at first", async () => {
     expect((await server.ask("GET", `${column}/$value`, { as: "sid" })).status).toBe(404);
-    expect((await server.ask("GET", `msdyn_transcripts(${id})?$select=msdyn_voicetranscript_name`)).json.msdyn_voicetranscript_name).toBeNull();
+    expect(
+      (await server.ask("GET", `msdyn_transcripts(${id})?$select=msdyn_voicetranscript_name`)).json.msdyn_voicetranscript_name,
+    ).toBeNull();
   });
 
   it("stores a file and returns it, whole or in part", async () => {
@@ -170,11 +193,15 @@ describe("file columns", () => {
 
   it("keeps it from those who may not read the row", async () => {
     expect((await server.ask("GET", `${column}/$value`, { as: "sam" })).status).toBe(403);
-    expect((await server.ask("PATCH", column, { as: "sam", body: "x", headers: { "x-ms-file-name": "x.txt", "content-type": "text/plain" } })).status).toBe(403);
+    expect(
+      (await server.ask("PATCH", column, { as: "sam", body: "x", headers: { "x-ms-file-name": "x.txt", "content-type": "text/plain" } }))
+        .status,
+    ).toBe(403);
   });
 
   it("needs a file name, and does not play chunks", async () => {
-    const upload = (headers: Record<string, string>) => server.ask("PATCH", column, { body: "x", headers: { "content-type": "application/octet-stream", ...headers } });
+    const upload = (headers: Record<string, string>) =>
+      server.ask("PATCH", column, { body: "x", headers: { "content-type": "application/octet-stream", ...headers } });
     expect((await upload({})).status).toBe(400);
     expect((await upload({ "x-ms-transfer-mode": "chunked", "x-ms-file-name": "x" })).status).toBe(501);
   });

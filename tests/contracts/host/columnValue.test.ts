@@ -2,7 +2,12 @@ import type { ColumnMetadata } from "../../harness/dataverse/ImportedSolution";
 import { frameworkType } from "../../harness/host/frameworkType";
 import { rowFromValue, sameValue, valueFromOutput, valueFromRow } from "../../harness/host/page/columnValue";
 
-const column = (type: ColumnMetadata["type"], more: Partial<ColumnMetadata> = {}): ColumnMetadata => ({ logicalName: "slr_x", schemaName: "slr_X", type, ...more });
+const column = (type: ColumnMetadata["type"], more: Partial<ColumnMetadata> = {}): ColumnMetadata => ({
+  logicalName: "slr_x",
+  schemaName: "slr_X",
+  type,
+  ...more,
+});
 const SELLER = column("lookup", { targets: ["systemuser"], navigation: { systemuser: "slr_X" } });
 const MEI = { id: "0b1e0000-0000-4000-8000-000000000001", name: "Mei Koh", entityType: "systemuser" };
 const entitySetOf = (table: string) => `${table}s`;
@@ -24,7 +29,11 @@ describe("a column on a form", () => {
   });
 
   it("reads a lookup with its name and table, and writes it by its navigation property", () => {
-    const row = { _slr_x_value: MEI.id, "_slr_x_value@OData.Community.Display.V1.FormattedValue": "Mei Koh", "_slr_x_value@Microsoft.Dynamics.CRM.lookuplogicalname": "systemuser" };
+    const row = {
+      _slr_x_value: MEI.id,
+      "_slr_x_value@OData.Community.Display.V1.FormattedValue": "Mei Koh",
+      "_slr_x_value@Microsoft.Dynamics.CRM.lookuplogicalname": "systemuser",
+    };
     expect(valueFromRow(row, SELLER)).toEqual([MEI]);
     expect(rowFromValue(SELLER, [MEI], entitySetOf)).toEqual({ "slr_X@odata.bind": `/systemusers(${MEI.id})` });
     expect(rowFromValue(SELLER, null, entitySetOf)).toEqual({ "slr_X@odata.bind": null });

@@ -72,7 +72,9 @@ describe("the layout of a form", () => {
   });
 
   it("reads a subgrid's data-set", () => {
-    expect(controls?.[2]).toMatchObject({ dataSet: { name: "calls", viewId: "aaaaaaaa-0000-4000-8000-000000000001", table: "msdyn_sciconversation" } });
+    expect(controls?.[2]).toMatchObject({
+      dataSet: { name: "calls", viewId: "aaaaaaaa-0000-4000-8000-000000000001", table: "msdyn_sciconversation" },
+    });
     expect(layout.viewIds).toEqual(["aaaaaaaa-0000-4000-8000-000000000001"]);
   });
 

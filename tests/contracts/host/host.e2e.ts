@@ -62,9 +62,12 @@ describe("The model-driven host", () => {
   const ready = () => page.locator(FORM).first().waitFor();
 
   async function newestCall(): Promise<string> {
-    const response = await fetch(`${environment.url}/api/data/v9.2/msdyn_sciconversations?$select=msdyn_name&$orderby=msdyn_conversationstarttime desc&$top=1`, {
-      headers: { Authorization: `Bearer ${demoDomainName("Mara Lindqvist")}` },
-    });
+    const response = await fetch(
+      `${environment.url}/api/data/v9.2/msdyn_sciconversations?$select=msdyn_name&$orderby=msdyn_conversationstarttime desc&$top=1`,
+      {
+        headers: { Authorization: `Bearer ${demoDomainName("Mara Lindqvist")}` },
+      },
+    );
     const { value } = (await response.json()) as { value: { msdyn_sciconversationid: string }[] };
     return value[0]?.msdyn_sciconversationid ?? "";
   }
@@ -75,7 +78,9 @@ describe("The model-driven host", () => {
     expect(new URL(page.url()).searchParams.get("etn")).toBe("slr_sellerview");
     await page.locator(".control:not(:empty)").nth(5).waitFor();
     expect(await page.getByText("Error loading control").count()).toBe(0);
-    expect(await page.locator("#persona").evaluate((select) => (select as unknown as { value: string }).value)).toBe(demoDomainName("Mara Lindqvist"));
+    expect(await page.locator("#persona").evaluate((select) => (select as unknown as { value: string }).value)).toBe(
+      demoDomainName("Mara Lindqvist"),
+    );
   });
 
   it("starts anew as whoever is chosen in the bar", async () => {
@@ -97,7 +102,10 @@ describe("The model-driven host", () => {
     await open();
     await page.getByText("write 8634").waitFor();
     const periods = (await probeCalls()).map(({ call, period }) => [call, period]);
-    expect(periods.slice(0, 2)).toEqual([["init", null], ["updateView", null]]);
+    expect(periods.slice(0, 2)).toEqual([
+      ["init", null],
+      ["updateView", null],
+    ]);
     expect(periods.at(-1)).toEqual(["updateView", expect.any(Number)]);
   });
 
@@ -220,8 +228,15 @@ describe("The model-driven host", () => {
     page = await context.newPage();
     await open(`main.aspx?appid=${appId}&pagetype=webresource&webresourceName=slr_/landing.html&data=${choice}`);
     await ready();
-    const row = await page.evaluate<Record<string, unknown>>(`Xrm.WebApi.retrieveRecord("slr_sellerview", "${demoUserId("Mara Lindqvist")}", "?$select=slr_period,slr_compare,_slr_sellerid_value,slr_visitedon")`);
-    expect(row).toMatchObject({ slr_period: 863420006, slr_compare: 863420001, _slr_sellerid_value: demoUserId("Jonas Weber"), slr_visitedon: expect.any(String) as string });
+    const row = await page.evaluate<Record<string, unknown>>(
+      `Xrm.WebApi.retrieveRecord("slr_sellerview", "${demoUserId("Mara Lindqvist")}", "?$select=slr_period,slr_compare,_slr_sellerid_value,slr_visitedon")`,
+    );
+    expect(row).toMatchObject({
+      slr_period: 863420006,
+      slr_compare: 863420001,
+      _slr_sellerid_value: demoUserId("Jonas Weber"),
+      slr_visitedon: expect.any(String) as string,
+    });
   });
 
   it("shows in a bar across the app what the start page tells beside the page that it opens", async () => {
@@ -241,7 +256,9 @@ describe("The model-driven host", () => {
     await signIn("admin");
     await open();
     await page.getByRole("link", { name: "Targets" }).waitFor();
-    await page.evaluate('Xrm.WebApi.createRecord("slr_target", { slr_name: "Talk share here", slr_kpi: 863420000, slr_low: 40, slr_high: 55.5, slr_source: "our own calls" })');
+    await page.evaluate(
+      'Xrm.WebApi.createRecord("slr_target", { slr_name: "Talk share here", slr_kpi: 863420000, slr_low: 40, slr_high: 55.5, slr_source: "our own calls" })',
+    );
     await page.getByRole("link", { name: "Targets" }).click();
     await page.getByRole("row", { name: /Talk share here.*55\.5.*our own calls/ }).waitFor();
     await page.getByRole("button", { name: "Talk share here" }).click();
@@ -251,7 +268,8 @@ describe("The model-driven host", () => {
   it("opens an email that was drafted, and forgets one that was deleted", async () => {
     await open();
     await ready();
-    const party = (user: string, mask: number) => `{ participationtypemask: ${mask}, "partyid_systemuser@odata.bind": "/systemusers(${demoUserId(user)})" }`;
+    const party = (user: string, mask: number) =>
+      `{ participationtypemask: ${mask}, "partyid_systemuser@odata.bind": "/systemusers(${demoUserId(user)})" }`;
     const id = await page.evaluate<string>(
       `Xrm.WebApi.createRecord("email", { subject: "Your calls", email_activity_parties: [${party("Mara Lindqvist", 1)}, ${party("Jonas Weber", 2)}] }).then(({ id }) => id)`,
     );
@@ -268,7 +286,9 @@ describe("The model-driven host", () => {
   ])("opens a %s that a control made", async (table, columns) => {
     await open();
     await ready();
-    const id = await page.evaluate<string>(`Xrm.WebApi.createRecord("${table}", ${JSON.stringify({ subject: "Send the quote", description: "As agreed", ...columns })}).then(({ id }) => id)`);
+    const id = await page.evaluate<string>(
+      `Xrm.WebApi.createRecord("${table}", ${JSON.stringify({ subject: "Send the quote", description: "As agreed", ...columns })}).then(({ id }) => id)`,
+    );
     await page.evaluate(`Xrm.Navigation.openForm({ entityName: "${table}", entityId: "${id}" })`);
     await page.locator('[data-column="description"]').getByText("As agreed").waitFor();
   });
@@ -279,7 +299,9 @@ describe("The model-driven host", () => {
     await ready();
     expect(await page.evaluate('navigator.clipboard.writeText("copied").then(() => navigator.clipboard.readText())')).toBe("copied");
     const downloading = page.waitForEvent("download");
-    await page.evaluate('Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob(["a"])), download: "calls.csv" }).click()');
+    await page.evaluate(
+      'Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob(["a"])), download: "calls.csv" }).click()',
+    );
     expect((await downloading).suggestedFilename()).toBe("calls.csv");
   });
 
@@ -289,7 +311,11 @@ describe("The model-driven host", () => {
     await open();
     await ready();
     expect(await page.locator(".site-map").isVisible()).toBe(false);
-    const lefts = await page.locator(".cell").evaluateAll((cells) => cells.map((cell) => Math.round((cell as unknown as { getBoundingClientRect(): { left: number } }).getBoundingClientRect().left)));
+    const lefts = await page
+      .locator(".cell")
+      .evaluateAll((cells) =>
+        cells.map((cell) => Math.round((cell as unknown as { getBoundingClientRect(): { left: number } }).getBoundingClientRect().left)),
+      );
     expect(new Set(lefts).size).toBe(1);
   });
 });

@@ -8,7 +8,9 @@ describe("a site map", () => {
 
   it("leads to web resources and tables, with icons from this server", () => {
     const [area] = siteMapLayout(
-      siteMap('<SubArea Id="start" Url="$webresource:slr_/landing.html" VectorIcon="$webresource:slr_/icon.svg"/><SubArea Id="list" Entity="account" Icon="/_imgs/transparent.gif"/>'),
+      siteMap(
+        '<SubArea Id="start" Url="$webresource:slr_/landing.html" VectorIcon="$webresource:slr_/icon.svg"/><SubArea Id="list" Entity="account" Icon="/_imgs/transparent.gif"/>',
+      ),
       2052,
       everything,
     );
@@ -24,7 +26,8 @@ describe("a site map", () => {
 
   it("leaves out what the user may not see, and groups of nothing", () => {
     const settings = siteMap('<SubArea Id="targets" Entity="slr_target"><Privilege Entity="slr_target" Privilege="Write"/></SubArea>');
-    const groupsFor = (...verbs: readonly string[]) => siteMapLayout(settings, 1033, (table, verb) => table === "slr_target" && verbs.includes(verb))[0]?.groups;
+    const groupsFor = (...verbs: readonly string[]) =>
+      siteMapLayout(settings, 1033, (table, verb) => table === "slr_target" && verbs.includes(verb))[0]?.groups;
     expect(groupsFor("Read")).toEqual([]);
     expect(groupsFor("Write")).toEqual([]);
     expect(groupsFor("Read", "Write")).toHaveLength(1);

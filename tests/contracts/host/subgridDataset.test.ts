@@ -42,7 +42,11 @@ function open(total = 10) {
     }));
     return { rows, total, hasMore: first + rows.length < total };
   };
-  const dataset = new SubgridDataset(VIEW, { load, changed: () => void (updates += 1), openDefaultForm: (reference) => void opened.push(reference) });
+  const dataset = new SubgridDataset(VIEW, {
+    load,
+    changed: () => void (updates += 1),
+    openDefaultForm: (reference) => void opened.push(reference),
+  });
   return { dataset, queries, opened, updates: () => updates };
 }
 
@@ -126,10 +130,15 @@ describe("a view in a subgrid", () => {
   it("names a condition operator that is not for model-driven apps", async () => {
     const { dataset } = open();
     await dataset.start();
-    dataset.snapshot().filtering.setFilter({ filterOperator: 0, conditions: [{ attributeName: "name", conditionOperator: 7, value: "x" }] });
+    dataset
+      .snapshot()
+      .filtering.setFilter({ filterOperator: 0, conditions: [{ attributeName: "name", conditionOperator: 7, value: "x" }] });
     dataset.snapshot().refresh();
     await settled();
-    expect({ ...dataset.snapshot() }).toMatchObject({ error: true, errorMessage: "The local host does not play the condition operator 7 (on name)." });
+    expect({ ...dataset.snapshot() }).toMatchObject({
+      error: true,
+      errorMessage: "The local host does not play the condition operator 7 (on name).",
+    });
   });
 
   it("drops the filter when the order changes", async () => {
@@ -170,6 +179,8 @@ describe("a view in a subgrid", () => {
 
   it("names a member that it does not play", () => {
     const { dataset } = open();
-    expect(() => (dataset.snapshot() as unknown as { newRecord: unknown }).newRecord).toThrow("does not play context.parameters.<data-set>.newRecord");
+    expect(() => (dataset.snapshot() as unknown as { newRecord: unknown }).newRecord).toThrow(
+      "does not play context.parameters.<data-set>.newRecord",
+    );
   });
 });

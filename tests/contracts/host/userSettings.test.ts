@@ -3,8 +3,16 @@ import { played } from "../../harness/host/page/played";
 import { userSettings } from "../../harness/host/page/userSettings";
 import { zoneOffset } from "../../harness/host/page/zoneOffset";
 
-const user = (languageId: number, timeZone = "Europe/Berlin"): HostUser => ({ id: "0b1e0000-0000-4000-8000-00000000000a", domainName: "mei@example", fullName: "Mei Koh", languageId, timeZone, roles: [{ id: "r", name: "Seller" }] });
-const settings = (languageId: number, timeZone?: string) => userSettings(user(languageId, timeZone), () => new Date("2026-07-01T00:00:00Z"));
+const user = (languageId: number, timeZone = "Europe/Berlin"): HostUser => ({
+  id: "0b1e0000-0000-4000-8000-00000000000a",
+  domainName: "mei@example",
+  fullName: "Mei Koh",
+  languageId,
+  timeZone,
+  roles: [{ id: "r", name: "Seller" }],
+});
+const settings = (languageId: number, timeZone?: string) =>
+  userSettings(user(languageId, timeZone), () => new Date("2026-07-01T00:00:00Z"));
 
 describe("a user's settings", () => {
   it("give the offset of the user's zone, positive to the east, at the moment asked about", () => {
@@ -34,7 +42,9 @@ describe("a part of the platform", () => {
   const mode = played("context.mode", { isVisible: true, contextInfo: undefined });
 
   it("throws the name of what is not played", () => {
-    expect(() => (mode as unknown as { setFullScreen: unknown }).setFullScreen).toThrow("The local host does not play context.mode.setFullScreen.");
+    expect(() => (mode as unknown as { setFullScreen: unknown }).setFullScreen).toThrow(
+      "The local host does not play context.mode.setFullScreen.",
+    );
   });
 
   it("answers undefined for what exists without a value, and to those who only probe", async () => {

@@ -43,10 +43,18 @@ interface Served {
 }
 
 /** One call as Dataverse serves it; rows and the file can be told to fail. */
-function server({ call = conversationRow, participants = participantRows, transcript = storedSpeech(SAID), before, comments = [], lastVisit }: Served = {}) {
+function server({
+  call = conversationRow,
+  participants = participantRows,
+  transcript = storedSpeech(SAID),
+  before,
+  comments = [],
+  lastVisit,
+}: Served = {}) {
   const requests: string[] = [];
   const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
-  const usual = before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
+  const usual =
+    before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
   const client: DataverseClient = {
     async fetch(table, fetchXml) {
       requests.push(table);
@@ -81,7 +89,11 @@ interface Showing {
   readonly host: CallHost;
 }
 
-function show({ host }: Showing, props: Partial<CallSummaryProps> = {}, record: { table: string; id: string } | undefined = { table: "msdyn_sciconversation", id: CALL_ID }) {
+function show(
+  { host }: Showing,
+  props: Partial<CallSummaryProps> = {},
+  record: { table: string; id: string } | undefined = { table: "msdyn_sciconversation", id: CALL_ID },
+) {
   const environment = testEnvironment({ client: host.client, record });
   return render(<CallSummaryControl environment={environment} host={host} insightsId={undefined} transcriptId={undefined} {...props} />);
 }
@@ -122,7 +134,13 @@ describe("CallSummary", () => {
   });
 
   it("begins with the comments where some are new since the last visit, and counts them", async () => {
-    const comment = { msdyn_conversationcommentid: "c1", msdyn_content: "Ask first.", _createdby_value: MEI.id, createdon: "2026-06-27T08:00:00Z", msdyn_offsetinms: 0 };
+    const comment = {
+      msdyn_conversationcommentid: "c1",
+      msdyn_content: "Ask first.",
+      _createdby_value: MEI.id,
+      createdon: "2026-06-27T08:00:00Z",
+      msdyn_offsetinms: 0,
+    };
     const first = show(server({ comments: [comment], lastVisit: "2026-06-26T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByText("Ask first.")).toBeInTheDocument();
     expect(screen.getByRole("tab", { name: /Comments.*1/ })).toHaveAttribute("aria-selected", "true");
@@ -196,7 +214,13 @@ describe("CallSummary", () => {
   });
 
   it("draws only what is near the view of three thousand utterances", async () => {
-    show(server({ transcript: storedSpeech(Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2])) }));
+    show(
+      server({
+        transcript: storedSpeech(
+          Array.from({ length: 3_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, `Line ${index}`, index * 65, index * 65 + 2]),
+        ),
+      }),
+    );
     expect(await line("Line 0")).toBeInTheDocument();
     expect(screen.queryByText("Line 2999", { selector: ".sd-line-text" })).not.toBeInTheDocument();
   }, 30_000);

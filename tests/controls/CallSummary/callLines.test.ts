@@ -5,15 +5,31 @@ import { PARTICIPANTS, storedSpeech, type Said } from "./testCall";
 import { linesOf } from "./transcript/linesOf";
 
 const { t } = testEnvironment();
-const signal = (participantId: string, text: string, atMs: number, saidText = text): CallSignal => ({ participantId, role: "seller", kind: "keyword", text, saidText, atMs });
+const signal = (participantId: string, text: string, atMs: number, saidText = text): CallSignal => ({
+  participantId,
+  role: "seller",
+  kind: "keyword",
+  text,
+  saidText,
+  atMs,
+});
 const bold = (said: readonly Said[], ...signals: readonly CallSignal[]) =>
   linesOf(said, { signals }).map(({ text, signals: spans }) => spans.map(({ from, to }) => `${from} ${text.slice(from, to)}`));
-const speakersOf = (stored: string, participants = PARTICIPANTS) => callLines(stored, participants, {}, t).speakers?.map(({ name, role }) => `${name} (${role})`);
+const speakersOf = (stored: string, participants = PARTICIPANTS) =>
+  callLines(stored, participants, {}, t).speakers?.map(({ name, role }) => `${name} (${role})`);
 
 describe("the lines of a call", () => {
   it("mark what the analysis noticed where it was said", () => {
     expect(
-      bold([[0, "The Price, the price of Kestrel", 1, 3], [1, "the price", 4, 5]], signal("0", "price", 1_200), signal("0", "price", 2_000), signal("0", "Kestrel", 2_900)),
+      bold(
+        [
+          [0, "The Price, the price of Kestrel", 1, 3],
+          [1, "the price", 4, 5],
+        ],
+        signal("0", "price", 1_200),
+        signal("0", "price", 2_000),
+        signal("0", "Kestrel", 2_900),
+      ),
     ).toEqual([["4 Price", "15 price", "24 Kestrel"], []]);
   });
 
@@ -29,8 +45,21 @@ describe("the lines of a call", () => {
   });
 
   it("sound as the analysis heard their speaker most of the time", () => {
-    const segment = (label: "positive" | "negative", atMs: number, durationMs: number) => ({ participantId: "1", role: "customer" as const, label, atMs, durationMs });
-    const lines = linesOf([[1, "Well.", 0, 4], [0, "Yes?", 5, 6], [1, "Good.", 7, 8]], { segments: [segment("negative", 0, 3_000), segment("positive", 3_000, 6_000)] });
+    const segment = (label: "positive" | "negative", atMs: number, durationMs: number) => ({
+      participantId: "1",
+      role: "customer" as const,
+      label,
+      atMs,
+      durationMs,
+    });
+    const lines = linesOf(
+      [
+        [1, "Well.", 0, 4],
+        [0, "Yes?", 5, 6],
+        [1, "Good.", 7, 8],
+      ],
+      { segments: [segment("negative", 0, 3_000), segment("positive", 3_000, 6_000)] },
+    );
     expect(lines.map(({ sentiment }) => sentiment)).toEqual(["negative", undefined, "positive"]);
   });
 
@@ -41,7 +70,14 @@ describe("the lines of a call", () => {
 
 describe("who speaks", () => {
   it("is the participant whose id the file gives", () => {
-    expect(speakersOf(storedSpeech([[0, "Hi", 0, 1], [1, "Hi", 2, 3]]))).toEqual(["Mei Koh (seller)", "Ana Silva (customer)"]);
+    expect(
+      speakersOf(
+        storedSpeech([
+          [0, "Hi", 0, 1],
+          [1, "Hi", 2, 3],
+        ]),
+      ),
+    ).toEqual(["Mei Koh (seller)", "Ana Silva (customer)"]);
   });
 
   it("is the participant whose name the file gives, and the findings are theirs", () => {
@@ -68,7 +104,11 @@ it("a file that cannot be read says why", () => {
 });
 
 describe("lineAt", () => {
-  const lines = linesOf([[0, "a", 1, 2], [1, "b", 1, 3], [0, "c", 5, 6]]);
+  const lines = linesOf([
+    [0, "a", 1, 2],
+    [1, "b", 1, 3],
+    [0, "c", 5, 6],
+  ]);
 
   it("is the line that is spoken, or was last; the later one of two that begin together", () => {
     expect([0, 1_000, 4_000, 5_000, 99_000].map((atMs) => lineAt(lines, atMs))).toEqual([-1, 1, 1, 2, 2]);

@@ -6,11 +6,27 @@ import { testEnvironment } from "../testHost";
 import { CALL, testCall } from "./testCall";
 
 const texts = testEnvironment();
-const seller: CallParticipant = { id: "0", role: "seller", name: "Mei Koh", talkShare: 0.64, wordsPerMinute: 165, pauseMs: 700, monologueMs: 31_000 };
+const seller: CallParticipant = {
+  id: "0",
+  role: "seller",
+  name: "Mei Koh",
+  talkShare: 0.64,
+  wordsPerMinute: 165,
+  pauseMs: 700,
+  monologueMs: 31_000,
+};
 const customer: CallParticipant = { id: "1", role: "customer", name: "Ana Silva", talkShare: 0.36, wordsPerMinute: 148, pauseMs: 900 };
-const view = (changes: Partial<CallSummary> = {}) => summaryView(testCall({ summary: { participants: [seller, customer], seller, ...changes } }).summary, texts);
+const view = (changes: Partial<CallSummary> = {}) =>
+  summaryView(testCall({ summary: { participants: [seller, customer], seller, ...changes } }).summary, texts);
 
-const usualCall = (index: number): Call => ({ id: `${index}`, title: "", startedAt: 0, internal: false, talkShare: 0.52, durationMs: 600_000 });
+const usualCall = (index: number): Call => ({
+  id: `${index}`,
+  title: "",
+  startedAt: 0,
+  internal: false,
+  talkShare: 0.52,
+  durationMs: 600_000,
+});
 const BARE: CallFacts = { id: "c", title: "Orbis, renewal", hasInsights: false, tags: [] };
 
 describe("summaryView", () => {
@@ -46,14 +62,21 @@ describe("summaryView", () => {
   });
 
   it("shows a dash for what was not measured, never zero", () => {
-    const bare = view({ call: { ...BARE, insightsId: "i", hasInsights: true }, participants: [{ id: "0", role: "seller" }], seller: { id: "0", role: "seller" } });
+    const bare = view({
+      call: { ...BARE, insightsId: "i", hasInsights: true },
+      participants: [{ id: "0", role: "seller" }],
+      seller: { id: "0", role: "seller" },
+    });
     expect(bare.figures.map(({ value }) => value)).toEqual(["–", "–", "–", "–", "–"]);
     expect(bare).toMatchObject({ caption: "", sentimentText: "not measured" });
   });
 
   it("tells a call that was never analysed from one whose figures were deleted", () => {
     expect(view({ call: BARE, participants: [] })).toMatchObject({ figures: [], noFigures: "This call has not been analysed yet." });
-    expect(view({ call: { ...BARE, insightsId: "i" }, participants: [] })).toMatchObject({ figures: [], noFigures: "The figures of this call are no longer stored." });
+    expect(view({ call: { ...BARE, insightsId: "i" }, participants: [] })).toMatchObject({
+      figures: [],
+      noFigures: "The figures of this call are no longer stored.",
+    });
   });
 
   it("says that a call has no title", () => {

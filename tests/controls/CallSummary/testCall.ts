@@ -42,18 +42,29 @@ export const CALL: CallFacts = {
 export type Said = readonly [speaker: 0 | 1, text: string, startS: number, endS: number];
 
 /** A stored transcript of what was said. */
-export const storedSpeech = (said: readonly Said[]): string => storedTranscript(said.map(([speaker, text, start, end]) => [speaker, text, start * 1000, end * 1000]));
+export const storedSpeech = (said: readonly Said[]): string =>
+  storedTranscript(said.map(([speaker, text, start, end]) => [speaker, text, start * 1000, end * 1000]));
 
 /** What the page itself keeps; panes that need it are drawn with the real thing in their own tests. */
 const nothing = () => undefined;
 const refused = () => Promise.reject(new DataverseError("The test stores no such row.", 404));
 
 /** Nothing can be written, and nothing is stored, unless a test says so. */
-export function testCallHost(overrides: { readonly rows?: Partial<RowPort>; readonly files?: Partial<FilePort> } & Partial<Omit<CallHost, "rows" | "files">> = {}): CallHost {
+export function testCallHost(
+  overrides: { readonly rows?: Partial<RowPort>; readonly files?: Partial<FilePort> } & Partial<Omit<CallHost, "rows" | "files">> = {},
+): CallHost {
   const { rows, files, ...others } = overrides;
   return {
     client: memoryClient({}),
-    rows: { fetchTogether: async (questions) => questions.map((): TogetherAnswer => ({ rows: [] })), read: refused, create: refused, update: refused, remove: refused, shareRead: refused, ...rows },
+    rows: {
+      fetchTogether: async (questions) => questions.map((): TogetherAnswer => ({ rows: [] })),
+      read: refused,
+      create: refused,
+      update: refused,
+      remove: refused,
+      shareRead: refused,
+      ...rows,
+    },
     files: { text: async () => undefined, bytes: async () => undefined, ...files },
     appId: undefined,
     openRow: async () => undefined,
@@ -73,7 +84,16 @@ export interface TestCall {
 /** What the parts of a summary are drawn from, for a call of Mei's with Ana; says only what matters to a test. */
 export function testCall({ said = [], findings = {}, summary, environment, host = testCallHost(), comments }: TestCall = {}): CallPart {
   const surroundings = testEnvironment({ record: { table: "msdyn_sciconversation", id: CALL_ID }, viewer: ALEX, ...environment });
-  const loaded: CallSummary = { call: CALL, participants: PARTICIPANTS, seller: PARTICIPANTS[0], findings, usual: [], targets: {}, lastVisit: undefined, ...summary };
+  const loaded: CallSummary = {
+    call: CALL,
+    participants: PARTICIPANTS,
+    seller: PARTICIPANTS[0],
+    findings,
+    usual: [],
+    targets: {},
+    lastVisit: undefined,
+    ...summary,
+  };
   const transcript = said.length === 0 ? undefined : callLines(storedSpeech(said), loaded.participants, loaded.findings, surroundings.t);
   const lines = transcript?.lines ?? [];
   return {

@@ -62,10 +62,20 @@ const withCalls = (columns: Readonly<Record<number, Row>> = {}, stored: Stored =
   calls: Array.from({ length: 6 }, (_, index) => callRow(index, columns[index])),
   ...stored,
 });
-const word = (index: number, columns: Row): Row => ({ id: idOf(index), start: callRow(index)["start"], type: "keyword", text: "Price", role: 1, n: 1, first: 252_000, ...columns });
+const word = (index: number, columns: Row): Row => ({
+  id: idOf(index),
+  start: callRow(index)["start"],
+  type: "keyword",
+  text: "Price",
+  role: 1,
+  n: 1,
+  first: 252_000,
+  ...columns,
+});
 
 const titles = () => screen.getAllByRole("button", { name: /^Open / }).map((button) => button.textContent);
-const rowOf = (title: string) => screen.getByRole("button", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
+const rowOf = (title: string) =>
+  screen.getByRole("button", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
 const count = () => document.querySelector(".sd-calls-count");
 const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 const filter = async (name: RegExp | string) => {
@@ -97,7 +107,12 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("shows customers' words, tags and comments of a call", async () => {
-    const words = [word(0, { n: 3 }), word(0, { type: "competitor", text: "Kestrel" }), word(0, { text: "Security" }), word(0, { text: "Contract", role: 0 })];
+    const words = [
+      word(0, { n: 3 }),
+      word(0, { type: "competitor", text: "Kestrel" }),
+      word(0, { text: "Security" }),
+      word(0, { text: "Contract", role: 0 }),
+    ];
     const comments = [{ comment: "c1", id: idOf(0), author: VIEWER.id, created: "2026-11-22T12:00:00Z" }];
     show({ stored: withCalls({ 0: { tag: "Renewal" } }, { words, comments }) });
     await screen.findByRole("table");
@@ -123,7 +138,11 @@ describe("ContactHistoryGrid on a page", () => {
     const { channel } = show();
     await screen.findByRole("table");
     const answer = channel.answer!;
-    act(() => channel.publish({ answer: { ...answer, page: { ...answer.page!, mentions: undefined, comments: undefined, truncated: true, previousCalls: [] } } }));
+    act(() =>
+      channel.publish({
+        answer: { ...answer, page: { ...answer.page!, mentions: undefined, comments: undefined, truncated: true, previousCalls: [] } },
+      }),
+    );
     expect(screen.getByText("Words could not be loaded.")).toBeInTheDocument();
     expect(screen.getByText("Comments could not be loaded.")).toBeInTheDocument();
     expect(screen.getByText("Only the newest 6 calls are shown.")).toBeInTheDocument();
@@ -157,7 +176,9 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("begins as it was left", async () => {
-    show({ kept: { search: "call 1", column: "title", descending: false, filters: '{"sentiment":["positive"]}', columns: "date,title,pauseMs" } });
+    show({
+      kept: { search: "call 1", column: "title", descending: false, filters: '{"sentiment":["positive"]}', columns: "date,title,pauseMs" },
+    });
     await screen.findByRole("table");
     expect(screen.getByRole("searchbox")).toHaveValue("call 1");
     expect(count()).toHaveTextContent("1 of 6 calls");
@@ -205,7 +226,10 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("shows each filter as a chip that takes it away, and keeps the focus", async () => {
-    show({ stored: withCalls({ 2: { ratio: 0.9 }, 5: { ratio: 0.2, negative: 0.9, positive: 0 } }), kept: { filters: '{"talkShare":["above","below"],"sentiment":["negative"]}' } });
+    show({
+      stored: withCalls({ 2: { ratio: 0.9 }, 5: { ratio: 0.2, negative: 0.9, positive: 0 } }),
+      kept: { filters: '{"talkShare":["above","below"],"sentiment":["negative"]}' },
+    });
     await screen.findByRole("table");
     expect(titles()).toEqual(["Call 5"]);
     await user.click(screen.getByRole("button", { name: "Remove filter Sentiment: Negative" }));
@@ -227,7 +251,15 @@ describe("ContactHistoryGrid on a page", () => {
     await user.click(screen.getByRole("button", { name: "Columns" }));
     await user.click(await screen.findByRole("checkbox", { name: "Pause" }));
     await user.click(screen.getByRole("checkbox", { name: "Sentiment" }));
-    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Date", "Customer", "Length", "Talk share", "Customer's words", "Comments", "Pause"]);
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
+      "Date",
+      "Customer",
+      "Length",
+      "Talk share",
+      "Customer's words",
+      "Comments",
+      "Pause",
+    ]);
     expect(kept()).toMatchObject({ columns: "date,title,duration,talkShare,words,comments,pauseMs" });
     await user.click(screen.getByRole("button", { name: "Reset columns" }));
     expect(screen.getByRole("columnheader", { name: "Sentiment" })).toBeInTheDocument();
@@ -283,7 +315,9 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("draws only what is near the view of ten thousand calls", async () => {
-    const calls = Array.from({ length: 10_000 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }));
+    const calls = Array.from({ length: 10_000 }, (_, index) =>
+      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+    );
     show({ stored: { ...teamOfMara(), calls } });
     expect(await screen.findByText("10,000 calls")).toBeInTheDocument();
     expect(titles().length).toBeLessThan(400);
@@ -292,7 +326,13 @@ describe("ContactHistoryGrid on a page", () => {
 
 describe("ContactHistoryGrid on a phone", () => {
   it("shows each call as a card, and says in words what the mini bars show", async () => {
-    show({ width: 328, stored: withCalls({ 0: { ratio: 0.78, tag: "Renewal" } }, { words: [word(0, {})], comments: [{ comment: "c1", id: idOf(0), author: VIEWER.id, created: "2026-11-22T12:00:00Z" }] }) });
+    show({
+      width: 328,
+      stored: withCalls(
+        { 0: { ratio: 0.78, tag: "Renewal" } },
+        { words: [word(0, {})], comments: [{ comment: "c1", id: idOf(0), author: VIEWER.id, created: "2026-11-22T12:00:00Z" }] },
+      ),
+    });
     expect(await screen.findByRole("list", { name: "Calls" })).toBeInTheDocument();
     const card = rowOf("Call 0");
     expect(within(card).getByRole("img")).toHaveAccessibleName("Positive 40%, Neutral 40%, and Negative 20%");
@@ -315,17 +355,22 @@ describe("ContactHistoryGrid's file", () => {
     let blob: Blob | undefined;
     Object.assign(URL, { createObjectURL: (made: Blob) => ((blob = made), "blob:made"), revokeObjectURL: () => undefined });
     jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-      files.push({ name: this.download, text: new Promise((done) => {
-        const reader = new FileReader();
-        reader.onload = () => done(reader.result as string);
-        reader.readAsText(blob!);
-      }) });
+      files.push({
+        name: this.download,
+        text: new Promise((done) => {
+          const reader = new FileReader();
+          reader.onload = () => done(reader.result as string);
+          reader.readAsText(blob!);
+        }),
+      });
     });
   });
   afterEach(() => jest.restoreAllMocks());
 
   it("holds all calls found, not only those that are drawn, and says how many", async () => {
-    const calls = Array.from({ length: 1_500 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString(), type: index % 2 }));
+    const calls = Array.from({ length: 1_500 }, (_, index) =>
+      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString(), type: index % 2 }),
+    );
     show({ stored: { ...teamOfMara(), calls }, kept: { filters: '{"communicationType":["meeting"]}' } });
     await screen.findByRole("table");
     expect(titles().length).toBeLessThan(400);
@@ -340,7 +385,10 @@ describe("ContactHistoryGrid's file", () => {
 describe("ContactHistoryGrid alone", () => {
   /** A grid with a data set of its own whose page size has been set. */
   function alone(values: readonly Row[], columns: readonly string[], kept?: Readonly<Record<string, unknown>>) {
-    const host = testDataset(values.map((each, index) => ({ id: `id${index}`, values: each })), columns);
+    const host = testDataset(
+      values.map((each, index) => ({ id: `id${index}`, values: each })),
+      columns,
+    );
     const dataset = new DatasetCalls();
     const grid = show({ dataset, isAlone: true, ...(kept && { kept }) });
     const answer = () =>
@@ -376,7 +424,10 @@ describe("ContactHistoryGrid alone", () => {
   });
 
   it("keeps the page for the way back", async () => {
-    const { answer, kept, host } = alone(Array.from({ length: 150 }, (_, index) => ({ msdyn_name: `Own call ${index}` })), ["msdyn_name"]);
+    const { answer, kept, host } = alone(
+      Array.from({ length: 150 }, (_, index) => ({ msdyn_name: `Own call ${index}` })),
+      ["msdyn_name"],
+    );
     answer();
     act(() => void jest.advanceTimersByTime(2_000));
     answer();

@@ -31,7 +31,7 @@ const titles = (calls: DatasetCalls) => calls.rows()?.calls.map(({ title }) => t
 
 /** Answers each load until nothing more is asked for. */
 function answerAll({ host, update }: Pick<ReturnType<typeof settled>, "host" | "update">) {
-  for (let asked = -1; asked !== host.log.length; ) {
+  for (let asked = -1; asked !== host.log.length;) {
     asked = host.log.length;
     host.answer();
     update();
@@ -156,7 +156,11 @@ describe("DatasetCalls", () => {
   });
 
   it("offers the filters that the view has columns for", () => {
-    expect(settled().calls.filters().map(({ id }) => id)).toEqual(["direction", "communicationType"]);
+    expect(
+      settled()
+        .calls.filters()
+        .map(({ id }) => id),
+    ).toEqual(["direction", "communicationType"]);
     expect(settled(9, ["msdyn_name"]).calls.filters()).toEqual([]);
   });
 });

@@ -1,5 +1,12 @@
 import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
-import { chosenValues, FILTERS, filterCalls, offeredFilters, onlyOffered, toggleFilter } from "../../../controls/ContactHistoryGrid/callFilters";
+import {
+  chosenValues,
+  FILTERS,
+  filterCalls,
+  offeredFilters,
+  onlyOffered,
+  toggleFilter,
+} from "../../../controls/ContactHistoryGrid/callFilters";
 import { filterGroups } from "../../../controls/ContactHistoryGrid/toolTexts";
 import { TEXTS } from "../pageWith";
 
@@ -19,7 +26,13 @@ describe("filterCalls", () => {
   });
 
   it("takes talk share by the target, its ends within", () => {
-    const calls = [call("a", { talkShare: 0.42 }), call("b", { talkShare: 0.43 }), call("c", { talkShare: 0.6 }), call("d", { talkShare: 0.61 }), call("e")];
+    const calls = [
+      call("a", { talkShare: 0.42 }),
+      call("b", { talkShare: 0.43 }),
+      call("c", { talkShare: 0.6 }),
+      call("d", { talkShare: 0.61 }),
+      call("e"),
+    ];
     expect(["below", "within", "above", "none"].map((value) => found(calls, { talkShare: [value] }))).toEqual(["a", "bc", "d", "e"]);
     // Shown as 60 %.
     expect(found([call("a", { talkShare: 0.604 })], { talkShare: ["within"] })).toBe("a");
@@ -28,7 +41,13 @@ describe("filterCalls", () => {
   it("takes length by the whole minutes reached", () => {
     const minutes = [0, 4.99, 5, 14.99, 15, 30, 300];
     const calls = [...minutes.map((length, index) => call(String(index), { durationMs: length * MINUTE_MS })), call("x")];
-    expect(["under5", "from5", "from15", "from30", "none"].map((value) => found(calls, { duration: [value] }))).toEqual(["01", "23", "4", "56", "x"]);
+    expect(["under5", "from5", "from15", "from30", "none"].map((value) => found(calls, { duration: [value] }))).toEqual([
+      "01",
+      "23",
+      "4",
+      "56",
+      "x",
+    ]);
   });
 
   it("takes any value of one filter, and all filters", () => {

@@ -49,12 +49,18 @@ describe("callsCsv", () => {
   });
 
   it("separates as spreadsheets expect where numbers have a decimal comma", () => {
-    expect(written([FULL], ["date", "title"], { ...BERLIN, locale: "de-DE" })[1]).toBe("2026-06-30T22:30:00Z;2026-07-01;00:30;\"Orbis, renewal\";");
+    expect(written([FULL], ["date", "title"], { ...BERLIN, locale: "de-DE" })[1]).toBe(
+      '2026-06-30T22:30:00Z;2026-07-01;00:30;"Orbis, renewal";',
+    );
   });
 
   it("runs nothing of a hostile title, tag or word, and breaks no row", () => {
     const hostile = ['=HYPERLINK("http://evil","x")', "+1\r\n=2", '"; =cmd', "@a;=b", "\t=1"];
-    const rows = callsCsv(hostile.map((title) => ({ ...FULL, title, tags: hostile, words: hostile })), COLUMNS, BERLIN);
+    const rows = callsCsv(
+      hostile.map((title) => ({ ...FULL, title, tags: hostile, words: hostile })),
+      COLUMNS,
+      BERLIN,
+    );
     // As a spreadsheet reads it, whichever separator it expects.
     for (const separator of [",", ";"]) expect(cellsOf(rows, separator).filter((cell) => /^[\s"]*[=+@]/.test(cell))).toEqual([]);
     expect(cellsOf(rows, ",")).toHaveLength(6 * 19);
@@ -81,11 +87,15 @@ describe("csvName", () => {
   const day = (date: number) => Date.UTC(2026, 5, date) - 120 * 60_000;
 
   it("names the seller and the days, both inclusive, on the user's clock", () => {
-    expect(csvName([FULL], "Mei Koh", { from: day(1), to: day(31) + 86_400_000 }, BERLIN)).toBe("Calls of Mei Koh, 2026-06-01 to 2026-07-01.csv");
+    expect(csvName([FULL], "Mei Koh", { from: day(1), to: day(31) + 86_400_000 }, BERLIN)).toBe(
+      "Calls of Mei Koh, 2026-06-01 to 2026-07-01.csv",
+    );
   });
 
   it("begins with the first call where the period has no beginning", () => {
-    expect(csvName([FULL, { ...FULL, startedAt: day(3) }], "Mei Koh", { from: -Infinity, to: START + 1 }, BERLIN)).toBe("Calls of Mei Koh, 2026-06-03 to 2026-07-01.csv");
+    expect(csvName([FULL, { ...FULL, startedAt: day(3) }], "Mei Koh", { from: -Infinity, to: START + 1 }, BERLIN)).toBe(
+      "Calls of Mei Koh, 2026-06-03 to 2026-07-01.csv",
+    );
   });
 
   it("says neither seller nor days where nobody knows them", () => {
@@ -93,6 +103,8 @@ describe("csvName", () => {
   });
 
   it("is a plain name whatever the seller is called", () => {
-    expect(csvName([], '../<b>"Mei"</b>', { from: day(1), to: day(2) }, BERLIN)).toBe("Calls of ..--b--Mei---b-, 2026-06-01 to 2026-06-01.csv");
+    expect(csvName([], '../<b>"Mei"</b>', { from: day(1), to: day(2) }, BERLIN)).toBe(
+      "Calls of ..--b--Mei---b-, 2026-06-01 to 2026-06-01.csv",
+    );
   });
 });

@@ -1,5 +1,11 @@
 import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
-import { callLine, columnsOf, countText, listedCallsOf, wordsByCall } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
+import {
+  callLine,
+  columnsOf,
+  countText,
+  listedCallsOf,
+  wordsByCall,
+} from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
 import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import type { Mention } from "../../../shared/domain/Mention";
@@ -9,16 +15,46 @@ import { NOW } from "../testHost";
 const DAY_MS = 86_400_000;
 const BAND = { low: 0.43, high: 0.6 };
 const VIEWER = { id: "mara", lastVisit: undefined };
-const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: `Call ${id}`, startedAt: NOW - DAY_MS, ...columns });
-const pageCall = (id: string, columns: Partial<Call> = {}): Call => ({ id, title: id, startedAt: NOW - DAY_MS, durationMs: 720_000, internal: false, ...columns });
-const said = (callId: string, text: string, mention: Partial<Mention> = {}): Mention => ({ callId, text, kind: "keyword", saidBy: "customer", count: 1, ...mention });
-const comment = (callId: string, createdAt: number, authorId = "mei"): CallComment => ({ id: `${callId} ${createdAt}`, callId, authorId, createdAt });
+const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({
+  id,
+  title: `Call ${id}`,
+  startedAt: NOW - DAY_MS,
+  ...columns,
+});
+const pageCall = (id: string, columns: Partial<Call> = {}): Call => ({
+  id,
+  title: id,
+  startedAt: NOW - DAY_MS,
+  durationMs: 720_000,
+  internal: false,
+  ...columns,
+});
+const said = (callId: string, text: string, mention: Partial<Mention> = {}): Mention => ({
+  callId,
+  text,
+  kind: "keyword",
+  saidBy: "customer",
+  count: 1,
+  ...mention,
+});
+const comment = (callId: string, createdAt: number, authorId = "mei"): CallComment => ({
+  id: `${callId} ${createdAt}`,
+  callId,
+  authorId,
+  createdAt,
+});
 const ids = (calls: readonly ListedCall[]) => calls.map(({ id }) => id).join("");
 const line = (columns: Partial<ListedCall>) => callLine(call("a", columns), NOW, BAND, TEXTS);
 
 describe("listedCallsOf", () => {
   it("says which calls do not count, and why", () => {
-    const listedCalls = [pageCall("a"), pageCall("b", { durationMs: 59_000 }), pageCall("c", { durationMs: 0 }), pageCall("d", { startedAt: NOW + 1 }), pageCall("e", { durationMs: undefined as never })];
+    const listedCalls = [
+      pageCall("a"),
+      pageCall("b", { durationMs: 59_000 }),
+      pageCall("c", { durationMs: 0 }),
+      pageCall("d", { startedAt: NOW + 1 }),
+      pageCall("e", { durationMs: undefined as never }),
+    ];
     const listed = listedCallsOf(pageWith({ now: NOW, listedCalls }), undefined, VIEWER);
     expect(listed.map(({ uncounted }) => uncounted)).toEqual([undefined, "short", "short", "future", "unmeasured"]);
   });
@@ -38,7 +74,10 @@ describe("listedCallsOf", () => {
   });
 
   it("counts comments, and as new those of others since the last visit", () => {
-    const page = pageWith({ listedCalls: [pageCall("a"), pageCall("b")], comments: [comment("a", 300), comment("a", 300, "mara"), comment("a", 100), comment("elsewhere", 300)] });
+    const page = pageWith({
+      listedCalls: [pageCall("a"), pageCall("b")],
+      comments: [comment("a", 300), comment("a", 300, "mara"), comment("a", 100), comment("elsewhere", 300)],
+    });
     expect(listedCallsOf(page, undefined, { id: "mara", lastVisit: 200 })).toMatchObject([
       { comments: 3, newComments: 1 },
       { comments: 0, newComments: 0 },
@@ -66,7 +105,11 @@ describe("wordsByCall", () => {
 
 describe("columnsOf", () => {
   it("leaves out what could not be loaded and what an admin hides", () => {
-    const columns = columnsOf({ mentions: undefined, comments: undefined, targets: { negative: { hidden: true }, pauseMs: { hidden: true } } });
+    const columns = columnsOf({
+      mentions: undefined,
+      comments: undefined,
+      targets: { negative: { hidden: true }, pauseMs: { hidden: true } },
+    });
     expect(columns).toEqual(["date", "title", "duration", "talkShare", "tags", "kind", "wordsPerMinute", "switchCount"]);
   });
 });
@@ -128,7 +171,12 @@ describe("callLine", () => {
   });
 
   it("shows zeros that were measured", () => {
-    expect(line({ talkShare: 0, pauseMs: 0, switchCount: 0, durationMs: 0 }).texts).toMatchObject({ talkShare: "0%", pauseMs: "0.0 s", switchCount: "0", duration: "0:00" });
+    expect(line({ talkShare: 0, pauseMs: 0, switchCount: 0, durationMs: 0 }).texts).toMatchObject({
+      talkShare: "0%",
+      pauseMs: "0.0 s",
+      switchCount: "0",
+      duration: "0:00",
+    });
   });
 
   it("dates a call of more than a year before with its year", () => {

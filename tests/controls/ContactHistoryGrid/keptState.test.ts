@@ -7,12 +7,17 @@ describe("what is kept over a visit to a call", () => {
   it("comes back as it was", () => {
     const query: CallsQuery = {
       search: "orbis",
-      filters: { sentiment: ["negative"], tag: ["Q2, \"quoted\""] },
+      filters: { sentiment: ["negative"], tag: ['Q2, "quoted"'] },
       sort: { column: "talkShare", descending: false },
       columns: ["date", "title", "pauseMs"],
     };
     const narrowed = { label: "Kestrel", callIds: ["a", "b"] };
-    expect(readState({ ...keptQuery(query), ...keptNarrowed(narrowed), scroll: 420, page: 3 })).toEqual({ query, scroll: 420, page: 3, narrowed });
+    expect(readState({ ...keptQuery(query), ...keptNarrowed(narrowed), scroll: 420, page: 3 })).toEqual({
+      query,
+      scroll: 420,
+      page: 3,
+      narrowed,
+    });
     expect(readState({ ...keptQuery(FIRST_QUERY), ...keptNarrowed(undefined) })).toEqual(FIRST);
   });
 
@@ -26,8 +31,21 @@ describe("what is kept over a visit to a call", () => {
     null,
     {},
     { search: 3, filters: "{", column: "other", descending: true, columns: 7, scroll: "1", page: 0, narrowed: "null" },
-    { filters: '["tag"]', column: "date", descending: "no", columns: "date,kind", scroll: NaN, page: -2, narrowed: '{"label":"x","callIds":[]}' },
-    { filters: '{"tag":"Q2","sentiment":[1],"other":["x"],"__proto__":["x"]}', scroll: Infinity, page: "2", narrowed: '{"label":1,"callIds":["a"]}' },
+    {
+      filters: '["tag"]',
+      column: "date",
+      descending: "no",
+      columns: "date,kind",
+      scroll: NaN,
+      page: -2,
+      narrowed: '{"label":"x","callIds":[]}',
+    },
+    {
+      filters: '{"tag":"Q2","sentiment":[1],"other":["x"],"__proto__":["x"]}',
+      scroll: Infinity,
+      page: "2",
+      narrowed: '{"label":1,"callIds":["a"]}',
+    },
     { search: null, filters: [], column: null, descending: null, columns: "constructor", scroll: {}, page: [], narrowed: "7" },
   ])("is as on the first visit where it is missing or unknown: %j", (kept) => {
     expect(readState(kept)).toEqual(FIRST);

@@ -74,7 +74,11 @@ export function testDataset(records: readonly TestRecord[], columns: readonly st
         records: Object.fromEntries(
           shown.map(({ id, values }) => [
             id,
-            { getRecordId: () => id, getValue: (name: string) => values[name] ?? null, getNamedReference: () => ({ id: { guid: id }, name: "named" }) },
+            {
+              getRecordId: () => id,
+              getValue: (name: string) => values[name] ?? null,
+              getNamedReference: () => ({ id: { guid: id }, name: "named" }),
+            },
           ]),
         ),
         sorting,
@@ -102,7 +106,9 @@ export function testDataset(records: readonly TestRecord[], columns: readonly st
         },
         refresh() {
           if (JSON.stringify(sorting) !== orderOfFilter) filter = undefined;
-          begin(`refresh ${sorting.map(({ name, sortDirection }) => `${name} ${sortDirection}`).join()}|${filter?.conditions.map(({ value }) => String(value)).join() ?? ""}`);
+          begin(
+            `refresh ${sorting.map(({ name, sortDirection }) => `${name} ${sortDirection}`).join()}|${filter?.conditions.map(({ value }) => String(value)).join() ?? ""}`,
+          );
           size = nextSize;
           page = 1;
         },

@@ -46,11 +46,16 @@ describe("ConversationStyle", () => {
   });
 
   it("leaves out what an admin has hidden, and says so where that is everything", async () => {
-    const hidden = (...kpis: KpiId[]) => ({ ...teamOfMara(), people: kpis.map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi), hidden: true })) });
+    const hidden = (...kpis: KpiId[]) => ({
+      ...teamOfMara(),
+      people: kpis.map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi), hidden: true })),
+    });
     await show(hidden("wordsPerMinute", "pauseMs"));
     expect(tiles()).toHaveLength(2);
     cleanup();
-    const environment = testEnvironment({ client: memoryClient(hidden("wordsPerMinute", "pauseMs", "switchCount", "customerMonologueMs")) });
+    const environment = testEnvironment({
+      client: memoryClient(hidden("wordsPerMinute", "pauseMs", "switchCount", "customerMonologueMs")),
+    });
     render(<Bound control={ConversationStyleControl} environment={environment} selection={THIRTY_DAYS} />);
     expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
   });

@@ -16,7 +16,12 @@ const captionsOf = (kpi: TileKpi, page: Partial<SellerPage>) => tile(kpi, page).
 
 describe("styleView", () => {
   it("shows four KPIs in their order", () => {
-    expect(view().tiles.map(({ title }) => title)).toEqual(["Talking speed", "Switches per call", "Pause before speaking", "Longest customer monologue"]);
+    expect(view().tiles.map(({ title }) => title)).toEqual([
+      "Talking speed",
+      "Switches per call",
+      "Pause before speaking",
+      "Longest customer monologue",
+    ]);
   });
 
   it("leaves out what an admin has hidden, in the table, too", () => {
@@ -91,7 +96,9 @@ describe("styleView", () => {
 
   it("says everything that a tile shows in its name", () => {
     const page = { calls: eight({ switchCount: 24, durationMs: 720_000 }), team: teamAt({ switchCount: 26 }) };
-    expect(tile("switchCount", page).name).toBe("Switches per call: 24 (120/h), no earlier calls, team 26, 8 of 8 calls, per hour: over 1.6 h");
+    expect(tile("switchCount", page).name).toBe(
+      "Switches per call: 24 (120/h), no earlier calls, team 26, 8 of 8 calls, per hour: over 1.6 h",
+    );
   });
 
   it("shows no impossible number of any page, and every sign on its line", () => {

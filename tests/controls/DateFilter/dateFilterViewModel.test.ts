@@ -6,7 +6,11 @@ import { NOW } from "../testHost";
 
 const ENVIRONMENT = { ...TEXTS, calendar: CALENDAR };
 const view = (selection: Partial<Selection>, source: Partial<DateFilterSource> = {}) =>
-  dateFilterView({ period: "last30Days", comparison: "previousPeriod", ...selection }, { now: NOW, page: undefined, starred: [], ...source }, ENVIRONMENT);
+  dateFilterView(
+    { period: "last30Days", comparison: "previousPeriod", ...selection },
+    { now: NOW, page: undefined, starred: [], ...source },
+    ENVIRONMENT,
+  );
 /** Intl writes ranges with thin spaces. */
 const plain = (text: string | undefined) => text?.replace(/\s/g, " ");
 
@@ -34,7 +38,9 @@ describe("dateFilterView", () => {
   });
 
   it("explains a stored period whose end lies before its start", () => {
-    expect(view({ period: "custom", from: "2026-06-30", to: "2026-06-01" }).rangeText).toBe("Choose a start and an end date, the start first.");
+    expect(view({ period: "custom", from: "2026-06-30", to: "2026-06-01" }).rangeText).toBe(
+      "Choose a start and an end date, the start first.",
+    );
   });
 
   it("says that a period lies in the future, once its first day is not begun", () => {
@@ -56,7 +62,15 @@ describe("dateFilterView", () => {
 
 describe("dateFilterView's comparisons", () => {
   const someone = (sellerId: string, n = 10, positive = 0.4): SellerMeans => ({ sellerId, n, means: { positive, negative: 0.1 } });
-  const TEAM = [someone("mei", 22, 0.3), someone("a", 10, 0.6), someone("b", 10, 0.5), someone("c"), someone("d"), someone("e", 7, 0.9), someone("f")];
+  const TEAM = [
+    someone("mei", 22, 0.3),
+    someone("a", 10, 0.6),
+    someone("b", 10, 0.5),
+    someone("c"),
+    someone("d"),
+    someone("e", 7, 0.9),
+    someone("f"),
+  ];
   const notes = (team: readonly SellerMeans[], starred: readonly string[] = [], isManager = true) =>
     view({}, { page: pageWith({ team, isManager }), starred }).comparisons.map(({ key, note }) => [key, plain(note)]);
 
@@ -64,7 +78,10 @@ describe("dateFilterView's comparisons", () => {
     expect(notes(TEAM)).toEqual([
       ["previousPeriod", "Sep 25 – Oct 24"],
       ["team", "The median of 5 other sellers."],
-      ["topSellers", "The mean of 2 sellers: the best third by customer sentiment, which itself is not compared. Star sellers to choose them."],
+      [
+        "topSellers",
+        "The mean of 2 sellers: the best third by customer sentiment, which itself is not compared. Star sellers to choose them.",
+      ],
     ]);
     expect(notes(TEAM, ["c", "mei", "e"])[2]).toEqual(["topSellers", "The mean of 1 seller whom you starred."]);
   });
@@ -75,14 +92,25 @@ describe("dateFilterView's comparisons", () => {
       ["topSellers", "Star sellers with 8 calls in the list of sellers: they are too few to find the best."],
     ]);
     expect(notes(TEAM, ["mei"])[2]?.[1]).toBe("There is no other top seller than this one.");
-    expect(notes([someone("mei")], [], false).slice(1).map(([, note]) => note)).toEqual(["You see no other sellers' calls.", "You see no other sellers' calls."]);
+    expect(
+      notes([someone("mei")], [], false)
+        .slice(1)
+        .map(([, note]) => note),
+    ).toEqual(["You see no other sellers' calls.", "You see no other sellers' calls."]);
   });
 
   it("say nothing of others before the page is there", () => {
-    expect(view({}).comparisons.slice(1).map(({ note }) => note)).toEqual([undefined, undefined]);
+    expect(
+      view({})
+        .comparisons.slice(1)
+        .map(({ note }) => note),
+    ).toEqual([undefined, undefined]);
   });
 
   it("mark the stored one", () => {
-    expect(view({ comparison: "topSellers" })).toMatchObject({ comparisonText: "vs top sellers", comparisons: [{ chosen: false }, { chosen: false }, { chosen: true }] });
+    expect(view({ comparison: "topSellers" })).toMatchObject({
+      comparisonText: "vs top sellers",
+      comparisons: [{ chosen: false }, { chosen: false }, { chosen: true }],
+    });
   });
 });

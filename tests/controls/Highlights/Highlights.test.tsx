@@ -23,8 +23,17 @@ const THIRTY_DAYS: Selection = { sellerId: MEI.id, period: "last30Days", compari
 const PREVIOUS = 100;
 
 const idOf = (index: number) => String(callRow(index)["id"]);
-const word = (text: string, index: number, columns: Row = {}): Row => ({ id: idOf(index), type: "keyword", text, role: 1, n: 1, first: 9_000, ...columns });
-const inCalls = (text: string, count: number, columns: Row = {}, from = 0) => Array.from({ length: count }, (_, index) => word(text, from + index, columns));
+const word = (text: string, index: number, columns: Row = {}): Row => ({
+  id: idOf(index),
+  type: "keyword",
+  text,
+  role: 1,
+  n: 1,
+  first: 9_000,
+  ...columns,
+});
+const inCalls = (text: string, count: number, columns: Row = {}, from = 0) =>
+  Array.from({ length: count }, (_, index) => word(text, from + index, columns));
 
 /** Kestrel in 12 of 22 calls, before in 2 of 18. */
 const KESTREL = [...inCalls("Kestrel", 12, { type: "competitor", n: 2 }), ...inCalls("Kestrel", 2, { type: "competitor" }, PREVIOUS)];
@@ -52,11 +61,23 @@ function show({ words = KESTREL, stored = { ...teamOfMara(), words }, questions 
   const control = (selection: Selection) => (
     <>
       <Source environment={environment} selection={selection} />
-      <HighlightsControl environment={environment} selection={selection} onChange={() => undefined} client={client} onOpen={(...call) => opened.push(call)} />
+      <HighlightsControl
+        environment={environment}
+        selection={selection}
+        onChange={() => undefined}
+        client={client}
+        onOpen={(...call) => opened.push(call)}
+      />
     </>
   );
   const { rerender } = render(control(THIRTY_DAYS));
-  return { asked, opened, channel: page.channel, failWith: (error: Error | undefined) => void (failure = error), choose: (seller: { id: string }) => rerender(control({ ...THIRTY_DAYS, sellerId: seller.id })) };
+  return {
+    asked,
+    opened,
+    channel: page.channel,
+    failWith: (error: Error | undefined) => void (failure = error),
+    choose: (seller: { id: string }) => rerender(control({ ...THIRTY_DAYS, sellerId: seller.id })),
+  };
 }
 
 const choose = async (view: string) => user.click(await screen.findByRole("button", { name: view }));
@@ -65,7 +86,9 @@ describe("Highlights", () => {
   it("says what customers talk about, with the change and its calls, and asks nothing itself", async () => {
     const { asked } = show();
     await choose("Competitors");
-    expect(screen.getByRole("button", { name: "Kestrel 55%, 12 of 22 calls said 24 times 44 points more, before 2 of 18 calls" })).toBeInTheDocument();
+    expect(
+      screen.getByRole("button", { name: "Kestrel 55%, 12 of 22 calls said 24 times 44 points more, before 2 of 18 calls" }),
+    ).toBeInTheDocument();
     expect(asked).toEqual([]);
   });
 
@@ -102,7 +125,11 @@ describe("Highlights", () => {
     show();
     await choose("Competitors");
     await choose("Table");
-    expect(within(screen.getByRole("table", { name: "Competitors" })).getByRole("row", { name: "Kestrel 55% 12 of 22 calls 24 2 of 18 calls +44" })).toBeInTheDocument();
+    expect(
+      within(screen.getByRole("table", { name: "Competitors" })).getByRole("row", {
+        name: "Kestrel 55% 12 of 22 calls 24 2 of 18 calls +44",
+      }),
+    ).toBeInTheDocument();
   });
 
   it("offers words of other kinds where there are some", async () => {

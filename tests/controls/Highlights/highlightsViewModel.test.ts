@@ -4,7 +4,13 @@ import type { Mention } from "../../../shared/domain/Mention";
 import { pageWith, TEXTS } from "../pageWith";
 
 const calls = (prefix: string, count: number): Call[] =>
-  Array.from({ length: count }, (_, index) => ({ id: `${prefix}${index}`, title: `Call ${index}`, startedAt: index, durationMs: 720_000, internal: false }));
+  Array.from({ length: count }, (_, index) => ({
+    id: `${prefix}${index}`,
+    title: `Call ${index}`,
+    startedAt: index,
+    durationMs: 720_000,
+    internal: false,
+  }));
 const said = (text: string, ids: readonly string[], mention: Partial<Mention> = {}): Mention[] =>
   ids.map((callId) => ({ callId, text, kind: "competitor", saidBy: "customer", count: 1, ...mention }));
 const ids = (prefix: string, count: number) => calls(prefix, count).map(({ id }) => id);
@@ -47,8 +53,15 @@ describe("wordsView", () => {
   });
 
   it("says that nothing changed where one reads the same share", () => {
-    const same = pageWith({ calls: calls("now", 9), previousCalls: calls("before", 9), mentions: [...said("Kestrel", ids("now", 3)), ...said("Kestrel", ids("before", 3))] });
-    expect(wordsView(same, "competitor", "customer", TEXTS).lines[0]?.trend).toEqual({ direction: "same", text: "no change, before 3 of 9 calls" });
+    const same = pageWith({
+      calls: calls("now", 9),
+      previousCalls: calls("before", 9),
+      mentions: [...said("Kestrel", ids("now", 3)), ...said("Kestrel", ids("before", 3))],
+    });
+    expect(wordsView(same, "competitor", "customer", TEXTS).lines[0]?.trend).toEqual({
+      direction: "same",
+      text: "no change, before 3 of 9 calls",
+    });
   });
 
   it("counts a new word as none before", () => {
@@ -58,9 +71,14 @@ describe("wordsView", () => {
 
   it("shows no trend of few calls, and says why", () => {
     const few = { ...page, calls: calls("now", 3) };
-    expect(wordsView(few, "competitor", "customer", TEXTS)).toMatchObject({ note: "3 calls. Trends appear from 8.", lines: [{ text: "Kestrel" }, { text: "Norvia" }] });
+    expect(wordsView(few, "competitor", "customer", TEXTS)).toMatchObject({
+      note: "3 calls. Trends appear from 8.",
+      lines: [{ text: "Kestrel" }, { text: "Norvia" }],
+    });
     expect(wordsView(few, "competitor", "customer", TEXTS).lines[0]).not.toHaveProperty("trend");
-    expect(wordsView({ ...page, previousCalls: calls("before", 7) }, "competitor", "customer", TEXTS).note).toBe("Before: 7 calls. Trends appear from 8.");
+    expect(wordsView({ ...page, previousCalls: calls("before", 7) }, "competitor", "customer", TEXTS).note).toBe(
+      "Before: 7 calls. Trends appear from 8.",
+    );
   });
 
   it("neither shows nor misses a trend where all time has no period before", () => {
@@ -72,8 +90,15 @@ describe("wordsView", () => {
 
   it("takes a word of four thousand characters, of HTML or from right to left for a text, short where it names a list", () => {
     const hostile = ["x".repeat(4_000), "<img src=x onerror=alert(1)>", "שלום"];
-    const { lines } = wordsView(pageWith({ calls: calls("now", 9), mentions: hostile.flatMap((text) => said(text, ["now1"])) }), "competitor", "customer", TEXTS);
+    const { lines } = wordsView(
+      pageWith({ calls: calls("now", 9), mentions: hostile.flatMap((text) => said(text, ["now1"])) }),
+      "competitor",
+      "customer",
+      TEXTS,
+    );
     expect(lines.map(({ text }) => text).sort()).toEqual([...hostile].sort());
-    expect(lines.map(({ label }) => label).sort()).toEqual([`${"x".repeat(80)}…`, "<img src=x onerror=alert(1)>", "\u2068שלום\u2069"].sort());
+    expect(lines.map(({ label }) => label).sort()).toEqual(
+      [`${"x".repeat(80)}…`, "<img src=x onerror=alert(1)>", "\u2068שלום\u2069"].sort(),
+    );
   });
 });

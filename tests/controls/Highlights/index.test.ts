@@ -20,6 +20,8 @@ describe("Highlights' wrapper", () => {
     const { props } = control.updateView(context) as React.ReactElement<HighlightsProps>;
     expect(asked).toEqual([]);
     props.onOpen("a", 252_000.4);
-    expect(asked).toEqual([[{ entityName: "msdyn_sciconversation", entityId: "a", formId: CALL_SUMMARY_FORM_ID }, { slr_offsetms: "252000" }]]);
+    expect(asked).toEqual([
+      [{ entityName: "msdyn_sciconversation", entityId: "a", formId: CALL_SUMMARY_FORM_ID }, { slr_offsetms: "252000" }],
+    ]);
   });
 });

@@ -3,13 +3,23 @@ import type { Call } from "../../../shared/domain/Call";
 import { TEXTS } from "../pageWith";
 
 const DAY = Date.UTC(2026, 5, 10, 9);
-const call = (id: string, startedAt: number, title = `Call ${id}`): Call => ({ id, title, startedAt, durationMs: 720_000, internal: false });
+const call = (id: string, startedAt: number, title = `Call ${id}`): Call => ({
+  id,
+  title,
+  startedAt,
+  durationMs: 720_000,
+  internal: false,
+});
 const page = { calls: [call("b", DAY + 86_400_000), call("a", DAY), call("c", DAY, " ")] };
 const row = (id: string, offset: number | null, text: string) => ({ id: `{${id.toUpperCase()}}`, offset, text });
 
 describe("questionsView", () => {
   it("lists the newest calls' questions first, in the order of the call, each with its moment", () => {
-    const { lines, count } = questionsView([row("a", 252_000, "What does it cost?"), row("b", 9_000, "Who else?"), row("a", 8_000, " When? ")], page, TEXTS);
+    const { lines, count } = questionsView(
+      [row("a", 252_000, "What does it cost?"), row("b", 9_000, "Who else?"), row("a", 8_000, " When? ")],
+      page,
+      TEXTS,
+    );
     expect(lines.map(({ text, moment, title, date, atMs }) => [text, moment, title, date, atMs])).toEqual([
       ["Who else?", "0:09", "Call b", "Jun 11, 09:00 AM", 9_000],
       ["When?", "0:08", "Call a", "Jun 10, 09:00 AM", 8_000],
@@ -24,7 +34,9 @@ describe("questionsView", () => {
   });
 
   it("begins at the start where the row tells no moment, and names a call without a title", () => {
-    expect(questionsView([row("c", null, "When?")], page, TEXTS).lines).toMatchObject([{ atMs: 0, moment: "0:00", title: "Untitled call" }]);
+    expect(questionsView([row("c", null, "When?")], page, TEXTS).lines).toMatchObject([
+      { atMs: 0, moment: "0:00", title: "Untitled call" },
+    ]);
     expect(questionsView([row("a", -1, "When?")], page, TEXTS).lines).toMatchObject([{ atMs: 0 }]);
   });
 

@@ -19,7 +19,10 @@ const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period:
 const DAY_MS = 86_400_000;
 
 const recent = (columns: Row) => Array.from({ length: 22 }, (_, index) => callRow(index, columns));
-const before = (columns: Row) => Array.from({ length: 18 }, (_, index) => callRow(100 + index, { start: new Date(NOW - (32 + index) * DAY_MS).toISOString(), ...columns }));
+const before = (columns: Row) =>
+  Array.from({ length: 18 }, (_, index) =>
+    callRow(100 + index, { start: new Date(NOW - (32 + index) * DAY_MS).toISOString(), ...columns }),
+  );
 
 /** Mei with four changes: talk share, speed, pauses, customers' monologues. */
 function changed(): Stored {
@@ -100,7 +103,14 @@ describe("SellerInsights", () => {
   });
 
   it("lists the calls of new comments and of open action items", async () => {
-    const comments = [{ comment: "22222222-0000-0000-0000-000000000001", id: callRow(3)["id"], author: MEI.id, created: new Date(NOW - DAY_MS).toISOString() }];
+    const comments = [
+      {
+        comment: "22222222-0000-0000-0000-000000000001",
+        id: callRow(3)["id"],
+        author: MEI.id,
+        created: new Date(NOW - DAY_MS).toISOString(),
+      },
+    ];
     const { channel } = show({ ...teamOfMara(), comments }, { lastVisit: NOW - 2 * DAY_MS });
     expect(channel.lastVisit).toBe(NOW - 2 * DAY_MS);
     await user.click(await screen.findByRole("button", { name: /^1 new comment since / }));
@@ -139,15 +149,31 @@ describe("SellerInsights", () => {
 
   it("renders hostile words as text", async () => {
     const hostile = `<img src=x onerror="alert(1)">`;
-    const words = Array.from({ length: 12 }, (_, index) => ({ id: callRow(index)["id"], type: "competitor", text: hostile, role: 1, n: 1, first: 1_000 }));
+    const words = Array.from({ length: 12 }, (_, index) => ({
+      id: callRow(index)["id"],
+      type: "competitor",
+      text: hostile,
+      role: 1,
+      n: 1,
+      first: 1_000,
+    }));
     const { container } = show({ ...teamOfMara(), words });
-    expect(await screen.findByText(new RegExp(`^${hostile.replace(/[()]/g, "\\$&")} came up with customers in 12 of 22 calls`))).toBeInTheDocument();
+    expect(
+      await screen.findByText(new RegExp(`^${hostile.replace(/[()]/g, "\\$&")} came up with customers in 12 of 22 calls`)),
+    ).toBeInTheDocument();
     expect(container.querySelector("img")).not.toBeInTheDocument();
   });
 });
 
 it("speaks to the viewer alone: their own comments are not news", async () => {
-  const comments = [{ comment: "22222222-0000-0000-0000-000000000001", id: callRow(3)["id"], author: VIEWER.id, created: new Date(NOW - DAY_MS).toISOString() }];
+  const comments = [
+    {
+      comment: "22222222-0000-0000-0000-000000000001",
+      id: callRow(3)["id"],
+      author: VIEWER.id,
+      created: new Date(NOW - DAY_MS).toISOString(),
+    },
+  ];
   show({ ...teamOfMara(), comments }, { lastVisit: NOW - 2 * DAY_MS });
   expect(await screen.findByText(/^No new comments since /)).toBeInTheDocument();
 });

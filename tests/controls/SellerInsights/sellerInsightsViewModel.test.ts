@@ -17,7 +17,8 @@ function view(page: Partial<SellerPage>, { starred = [] as string[], lastVisit =
   return insightsView({ page: pageWith(page), starred, lastVisit }, environment);
 }
 /** As a reader sees it: figures are tied to their units by spaces that do not break. */
-const sentences = (page: Partial<SellerPage>, starred: string[] = []) => view(page, { starred }).lines.map(({ sentence }) => sentence.replace(/\u00a0/g, " "));
+const sentences = (page: Partial<SellerPage>, starred: string[] = []) =>
+  view(page, { starred }).lines.map(({ sentence }) => sentence.replace(/\u00a0/g, " "));
 
 const MEASURE: Readonly<Partial<Record<KpiId, (value: number) => Partial<Call>>>> = {
   switchesPerHour: (value) => ({ switchCount: value, durationMs: 3_600_000 }),
@@ -45,7 +46,12 @@ describe("the sentences", () => {
     ["talkShare", 0.64, 0.5, "Talks more than the team: 64% of the conversation, team 50%"],
     ["wordsPerMinute", 204, 165, "Speaks faster than the team: 204 wpm, team 165 wpm"],
     ["pauseMs", 320, 800, "Waits less before speaking than the team: 0.3 s, team 0.8 s"],
-    ["customerMonologueMs", 85_000, 62_000, "Customers tell longer stories than the team's: a call's longest takes 1:25 on average, team 1:02"],
+    [
+      "customerMonologueMs",
+      85_000,
+      62_000,
+      "Customers tell longer stories than the team's: a call's longest takes 1:25 on average, team 1:02",
+    ],
   ])("of a difference of %s from the team", (kpi, value, team, sentence) => {
     expect(sentences({ calls: measured(kpi, value), team: teamAt({ [kpi]: team }) })).toEqual([sentence]);
   });
@@ -86,7 +92,8 @@ describe("the sentences", () => {
 
   it("stand a word of 4,000 characters, markup, and text that runs the other way", () => {
     const [calls, previousCalls] = [callsWith({}), callsWith({})];
-    const told = (text: string) => sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
+    const told = (text: string) =>
+      sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
     expect(told("x".repeat(4000))).toMatch(/^x{60}… came up with customers in 12 of 20 calls/);
     expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> came up/);
     expect(told("\u202eKestrel")).toMatch(/^Kestrel came up/);
@@ -99,12 +106,20 @@ describe("a line", () => {
 
   it("says what kind of news it is, where the target lies, and lists the calls of both periods", () => {
     const [line] = view(change).lines;
-    expect(line).toMatchObject({ category: "watch", categoryText: "Watch", remarks: ["above target, 43% to 60%"], evidence: "22 and 18 calls" });
+    expect(line).toMatchObject({
+      category: "watch",
+      categoryText: "Watch",
+      remarks: ["above target, 43% to 60%"],
+      evidence: "22 and 18 calls",
+    });
     expect(line?.callIds).toEqual([...change.calls, ...change.previousCalls].map(({ id }) => id));
   });
 
   it("uses the admin's target", () => {
-    expect(view({ ...change, targets: { talkShare: { band: { high: 0.7 }, hidden: false } } }).lines[0]).toMatchObject({ category: "note", remarks: ["within target, at most 70%"] });
+    expect(view({ ...change, targets: { talkShare: { band: { high: 0.7 }, hidden: false } } }).lines[0]).toMatchObject({
+      category: "note",
+      remarks: ["within target, at most 70%"],
+    });
     expect(view({ ...change, targets: { talkShare: { hidden: true } } }).lines).toEqual([]);
   });
 
@@ -116,7 +131,9 @@ describe("a line", () => {
   });
 
   it("says by what top sellers are top", () => {
-    const team = [0.5, 0.5, 0.2, 0.2, 0.2, 0.2].map((positive, index) => sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: index < 2 ? 900 : 700 }));
+    const team = [0.5, 0.5, 0.2, 0.2, 0.2, 0.2].map((positive, index) =>
+      sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: index < 2 ? 900 : 700 }),
+    );
     const remarks = (starred: string[]) => view({ calls: measured("pauseMs", 720), team }, { starred }).lines[0]?.remarks;
     expect(remarks(["s0"])).toEqual(["1 seller whom you starred, 20 calls"]);
     expect(remarks([])).toEqual(["best third by customer sentiment: 2 sellers, 40 calls"]);
@@ -133,11 +150,16 @@ describe("what is said where no change is told", () => {
       status: "Mei Koh: Nothing unusual: all measures are close to the previous 21 days.",
     });
     const oneDay = { range: days("2026-06-15", "2026-06-15"), previousRange: days("2026-06-14", "2026-06-14") };
-    expect(view({ calls: plain, previousCalls: plain, ...oneDay }).quiet).toBe("Nothing unusual: all measures are close to the day before.");
+    expect(view({ calls: plain, previousCalls: plain, ...oneDay }).quiet).toBe(
+      "Nothing unusual: all measures are close to the day before.",
+    );
   });
 
   it("no changes, though the seller differs from others", () => {
-    const found = view({ calls: measured("pauseMs", 700), previousCalls: measured("pauseMs", 700), team: [sellerMeans("top", { pauseMs: 900 })] }, { starred: ["top"] });
+    const found = view(
+      { calls: measured("pauseMs", 700), previousCalls: measured("pauseMs", 700), team: [sellerMeans("top", { pauseMs: 900 })] },
+      { starred: ["top"] },
+    );
     expect(found.quiet).toBe("No changes: all measures are close to the previous 21 days.");
     expect(found.lines).toHaveLength(1);
   });
@@ -147,7 +169,9 @@ describe("what is said where no change is told", () => {
     expect(view({ calls: plain.slice(0, 1) }).quiet).toBe("1 call. Trends appear from 8.");
     expect(view({ calls: plain, previousCalls: plain.slice(0, 7) }).quiet).toBe("7 calls in the period before. Trends appear from 8.");
     expect(view({ calls: plain }).quiet).toBe("No calls in the period before: there is nothing to compare with.");
-    expect(view({ calls: plain, previousRange: undefined }).quiet).toBe("All time has no period before it: there is nothing to compare with.");
+    expect(view({ calls: plain, previousRange: undefined }).quiet).toBe(
+      "All time has no period before it: there is nothing to compare with.",
+    );
   });
 
   it("no calls at all, with the month of the latest one", () => {
@@ -160,7 +184,10 @@ describe("what is said where no change is told", () => {
 
   it("the month is that of the user's zone", () => {
     const auckland = testEnvironment({ calendar: { zone: () => 12 * 60, weekStart: 1, fiscalStartMonth: 0 } });
-    const { month } = insightsView({ page: pageWith({ latestCallAt: Date.UTC(2026, 4, 31, 13) }), starred: [], lastVisit: undefined }, auckland);
+    const { month } = insightsView(
+      { page: pageWith({ latestCallAt: Date.UTC(2026, 4, 31, 13) }), starred: [], lastVisit: undefined },
+      auckland,
+    );
     expect(month?.from).toBe("2026-06-01");
   });
 
@@ -175,11 +202,23 @@ describe("what is new", () => {
   const LAST_VISIT = MONDAY - 2 * 86_400_000;
   const [first, second] = [callWith({ id: "first", openActionItems: 2 }), callWith({ id: "second", openActionItems: 0 })];
   let comments = 0;
-  const comment = (callId: string, more: Partial<CallComment> = {}): CallComment => ({ id: `comment-${(comments += 1)}`, callId, authorId: "jonas", createdAt: LAST_VISIT + 1, ...more });
-  const news = (page: Partial<SellerPage>, lastVisit: number | undefined = LAST_VISIT) => view({ calls: [first, second], ...page }, { lastVisit }).news;
+  const comment = (callId: string, more: Partial<CallComment> = {}): CallComment => ({
+    id: `comment-${(comments += 1)}`,
+    callId,
+    authorId: "jonas",
+    createdAt: LAST_VISIT + 1,
+    ...more,
+  });
+  const news = (page: Partial<SellerPage>, lastVisit: number | undefined = LAST_VISIT) =>
+    view({ calls: [first, second], ...page }, { lastVisit }).news;
 
   it("comments of others since the last visit, with their calls", () => {
-    const unread = [comment("first"), comment("first"), comment("first", { authorId: VIEWER.id }), comment("second", { createdAt: LAST_VISIT })];
+    const unread = [
+      comment("first"),
+      comment("first"),
+      comment("first", { authorId: VIEWER.id }),
+      comment("second", { createdAt: LAST_VISIT }),
+    ];
     expect(news({ comments: unread })[0]).toEqual({ key: "comments", text: "2 new comments since Jun 13, 10:00 AM", callIds: ["first"] });
   });
 

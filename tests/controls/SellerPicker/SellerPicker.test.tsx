@@ -64,7 +64,12 @@ describe("SellerPicker", () => {
     show();
     await open();
     expect(row("Mei Koh")).toHaveAttribute("aria-selected", "true");
-    expect(within(row("Mei Koh")).getAllByRole("gridcell").map((cell) => cell.textContent).slice(0, 2)).toEqual(["22 calls", "55%"]);
+    expect(
+      within(row("Mei Koh"))
+        .getAllByRole("gridcell")
+        .map((cell) => cell.textContent)
+        .slice(0, 2),
+    ).toEqual(["22 calls", "55%"]);
     expect(within(row("Mei Koh")).getByRole("img")).toHaveAccessibleName("40% positive, 40% neutral, 20% negative");
     expect(within(row("Zoë")).getAllByText("not measured")).toHaveLength(2);
     expect(within(row("Zoë")).getByText("no calls")).toBeInTheDocument();
@@ -170,7 +175,10 @@ describe("SellerPicker", () => {
   });
 
   it("draws only what is on screen of a team of 500, and walks through all of it", async () => {
-    const many = Array.from({ length: 500 }, (_, index) => ({ id: `22222222-0000-0000-0000-${String(index).padStart(12, "0")}`, name: `Seller ${String(index).padStart(3, "0")}` }));
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      id: `22222222-0000-0000-0000-${String(index).padStart(12, "0")}`,
+      name: `Seller ${String(index).padStart(3, "0")}`,
+    }));
     show({ stored: { ...teamOfMara(), team: [teamRow(MEI, 22), ...many.map((seller) => teamRow(seller, 1))] } });
     await open();
     expect(screen.getByText("502 of 502 sellers")).toBeInTheDocument();
@@ -183,7 +191,13 @@ describe("SellerPicker", () => {
 
   it("shows what a name holds as text, and names of any length", async () => {
     const name = `<img src=x onerror=alert(1)> ${"very ".repeat(40)}long`;
-    show({ stored: { ...teamOfMara(), people: [personRow({ ...MEI, name }, { email: "mei@example.com", title: undefined, manager: VIEWER.id })], team: [teamRow({ ...MEI, name }, 22), teamRow(ALEX, 9)] } });
+    show({
+      stored: {
+        ...teamOfMara(),
+        people: [personRow({ ...MEI, name }, { email: "mei@example.com", title: undefined, manager: VIEWER.id })],
+        team: [teamRow({ ...MEI, name }, 22), teamRow(ALEX, 9)],
+      },
+    });
     await open(name);
     expect(document.querySelector("img")).toBeNull();
     expect(names()).toEqual([name, "Alex Rossi"]);
@@ -264,7 +278,10 @@ describe("SellerPicker's letters", () => {
 
   it("are offered for deletion to whoever comes back with one unsent", async () => {
     const host = new MemoryHost();
-    host.kept = [{ id: "d1", seller: "Mei Koh" }, { id: "d2", seller: "Alex Rossi" }];
+    host.kept = [
+      { id: "d1", seller: "Mei Koh" },
+      { id: "d2", seller: "Alex Rossi" },
+    ];
     host.unsent = ["D2"];
     await comeBack(host);
     expect(await screen.findByText("Your e-mail to Alex Rossi was not sent.")).toBeInTheDocument();

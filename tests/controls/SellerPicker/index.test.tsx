@@ -14,7 +14,14 @@ function host({ starred = null, period = null }: { starred?: string | null; peri
     userSettings: { userId: B, userName: "Mara", languageId: 1033, isRTL: false, getTimeZoneOffsetMinutes: () => 0 },
     navigation: { openForm: async () => ({ savedEntityReference: [] }) },
     webAPI: {},
-    parameters: { seller: { raw: null }, period: { raw: period }, from: { raw: null }, to: { raw: null }, compare: { raw: null }, starred: { raw: starred } },
+    parameters: {
+      seller: { raw: null },
+      period: { raw: period },
+      from: { raw: null },
+      to: { raw: null },
+      compare: { raw: null },
+      starred: { raw: starred },
+    },
   } as unknown as Parameters<SellerPicker["init"]>[0];
   return { context, states };
 }
@@ -44,9 +51,15 @@ describe("SellerPicker's wrapper", () => {
 
   it("hands a later life of the control the drafts of this one", () => {
     const first = host();
-    open(first).props().host.keepDrafts([{ id: "d1", seller: "Mei" }]);
+    open(first)
+      .props()
+      .host.keepDrafts([{ id: "d1", seller: "Mei" }]);
     const [state] = first.states;
     expect(open(host(), state).props().host.drafts()).toEqual([{ id: "d1", seller: "Mei" }]);
-    expect(open(host(), { drafts: ["garbage", null, { id: 1 }] }).props().host.drafts()).toEqual([]);
+    expect(
+      open(host(), { drafts: ["garbage", null, { id: 1 }] })
+        .props()
+        .host.drafts(),
+    ).toEqual([]);
   });
 });

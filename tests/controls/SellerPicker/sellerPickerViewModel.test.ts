@@ -4,13 +4,29 @@ import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
 import { pageWith, TEXTS } from "../pageWith";
 
-const SOURCE: PickerSource = { ...TEXTS, viewer: { id: "mara", name: "Mara" }, link: { clientUrl: "https://fernway.crm4.dynamics.com", appId: undefined } };
-const MEI = { id: "mei", name: "Mei Koh", jobTitle: "Account executive", email: "mei.koh@example.com", principalName: "mei@fernway.example" };
-const view = (page: Partial<SellerPage> = {}, source: Partial<PickerSource> = {}) => pickerView(pageWith({ seller: MEI, ...page }), { ...SOURCE, ...source });
+const SOURCE: PickerSource = {
+  ...TEXTS,
+  viewer: { id: "mara", name: "Mara" },
+  link: { clientUrl: "https://fernway.crm4.dynamics.com", appId: undefined },
+};
+const MEI = {
+  id: "mei",
+  name: "Mei Koh",
+  jobTitle: "Account executive",
+  email: "mei.koh@example.com",
+  principalName: "mei@fernway.example",
+};
+const view = (page: Partial<SellerPage> = {}, source: Partial<PickerSource> = {}) =>
+  pickerView(pageWith({ seller: MEI, ...page }), { ...SOURCE, ...source });
 
 describe("pickerView", () => {
   it("names the seller with title and calls, and how new the figures are", () => {
-    expect(view({ calls: [callWith(), callWith()] })).toMatchObject({ name: "Mei Koh", initials: "MK", caption: "Account executive · 2 calls", isManager: true });
+    expect(view({ calls: [callWith(), callWith()] })).toMatchObject({
+      name: "Mei Koh",
+      initials: "MK",
+      caption: "Account executive · 2 calls",
+      isManager: true,
+    });
     expect(view({ now: Date.UTC(2026, 5, 15, 14, 5) })?.upTo).toBe("Data up to 02:05 PM");
   });
 
@@ -31,7 +47,11 @@ describe("pickerView", () => {
       text: "Hello Mei Koh, let us look at your calls together:",
     });
     const chat = new URL(seen?.chat ?? "");
-    expect([chat.host, chat.pathname, chat.searchParams.get("users")]).toEqual(["teams.microsoft.com", "/l/chat/0/0", "mei@fernway.example"]);
+    expect([chat.host, chat.pathname, chat.searchParams.get("users")]).toEqual([
+      "teams.microsoft.com",
+      "/l/chat/0/0",
+      "mei@fernway.example",
+    ]);
     expect(chat.searchParams.get("message")).toBe(`Let us look at your calls together: ${seen?.link}`);
   });
 
@@ -62,8 +82,13 @@ describe("pickerView", () => {
 
 describe("mailToOf", () => {
   it("escapes an address, so that it cannot say more than whom", () => {
-    const address = mailToOf({ sellerId: "mei", email: "mei@example.com?bcc=other@example.com", subject: "A & B", text: "Hello" }, "https://x/?a=1&b=2");
-    expect(address).toBe("mailto:mei@example.com%3Fbcc%3Dother%40example.com?subject=A%20%26%20B&body=Hello%0A%0Ahttps%3A%2F%2Fx%2F%3Fa%3D1%26b%3D2");
+    const address = mailToOf(
+      { sellerId: "mei", email: "mei@example.com?bcc=other@example.com", subject: "A & B", text: "Hello" },
+      "https://x/?a=1&b=2",
+    );
+    expect(address).toBe(
+      "mailto:mei@example.com%3Fbcc%3Dother%40example.com?subject=A%20%26%20B&body=Hello%0A%0Ahttps%3A%2F%2Fx%2F%3Fa%3D1%26b%3D2",
+    );
   });
 });
 

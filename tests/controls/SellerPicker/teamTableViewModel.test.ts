@@ -6,17 +6,33 @@ import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { pageWith, TEXTS } from "../pageWith";
 
 const USUAL: SellerMeans["means"] = { talkShare: 0.52, pauseMs: 800, wordsPerMinute: 160, positive: 0.4, negative: 0.15 };
-const someone = (sellerId: string, means: Partial<Record<KpiId, number>> = {}, n = 20): SellerMeans => ({ sellerId, n, means: { ...USUAL, ...means } });
+const someone = (sellerId: string, means: Partial<Record<KpiId, number>> = {}, n = 20): SellerMeans => ({
+  sellerId,
+  n,
+  means: { ...USUAL, ...means },
+});
 const PEOPLE = ["Zoe", "Yan", "Mei", "Ana", "Bo"].map((name) => ({ id: name.toLowerCase(), name }));
-const TEAM = [someone("zoe"), someone("yan", { talkShare: 0.68 }), someone("mei", { pauseMs: 300, talkShare: 0.65 }), someone("ana"), someone("bo", {}, 9)];
+const TEAM = [
+  someone("zoe"),
+  someone("yan", { talkShare: 0.68 }),
+  someone("mei", { pauseMs: 300, talkShare: 0.65 }),
+  someone("ana"),
+  someone("bo", {}, 9),
+];
 
 const view = (page: Partial<SellerPage> = {}) => teamView(pageWith({ sellers: PEOPLE, team: TEAM, ...page }), TEXTS);
-const order = (column: Column, descending: boolean, page: Partial<SellerPage> = {}) => sorted(view(page).rows, { column, descending }, "en").map(({ name }) => name);
+const order = (column: Column, descending: boolean, page: Partial<SellerPage> = {}) =>
+  sorted(view(page).rows, { column, descending }, "en").map(({ name }) => name);
 const rowOf = (name: string, page: Partial<SellerPage> = {}) => view(page).rows.find((row) => row.name === name)!;
 
 describe("teamView", () => {
   it("says of each seller how many calls the figures are over, and marks the one looked at", () => {
-    expect(rowOf("Mei")).toMatchObject({ calls: "20 calls", talkShare: "65%", chosen: true, sentiment: { text: "40% positive, 45% neutral, 15% negative" } });
+    expect(rowOf("Mei")).toMatchObject({
+      calls: "20 calls",
+      talkShare: "65%",
+      chosen: true,
+      sentiment: { text: "40% positive, 45% neutral, 15% negative" },
+    });
     expect(rowOf("Bo")).toMatchObject({ calls: "9 calls", chosen: false });
     expect(view().caption).toBe("Figures are over the calls of the period that have all measures, at most of its last 90 days.");
   });
@@ -40,7 +56,9 @@ describe("teamView", () => {
   });
 
   it("has no figures for sellers without calls, and none where the ratios' unit is unknown", () => {
-    expect(rowOf("Lee", { sellers: [{ id: "lee", name: "Lee" }] })).toEqual(expect.not.objectContaining({ talkShare: expect.anything() as unknown }));
+    expect(rowOf("Lee", { sellers: [{ id: "lee", name: "Lee" }] })).toEqual(
+      expect.not.objectContaining({ talkShare: expect.anything() as unknown }),
+    );
     expect(rowOf("Lee", { sellers: [{ id: "lee", name: "Lee" }] })).toMatchObject({ calls: "no calls", jobTitle: "", coaching: "" });
     expect(rowOf("Zoe", { team: [{ sellerId: "zoe", n: 20, means: { positive: 0.4, negative: 0.1 } }] })).not.toHaveProperty("talkShare");
   });
@@ -84,7 +102,12 @@ describe("nextSort", () => {
 
 describe("matching", () => {
   it("finds names and titles whatever the case and the accents, all words", () => {
-    const { rows } = view({ sellers: [{ id: "a", name: "Zoë Ängström", jobTitle: "Sales manager" }, { id: "b", name: "Alex Rossi", jobTitle: "Account executive" }] });
+    const { rows } = view({
+      sellers: [
+        { id: "a", name: "Zoë Ängström", jobTitle: "Sales manager" },
+        { id: "b", name: "Alex Rossi", jobTitle: "Account executive" },
+      ],
+    });
     const names = (typed: string) => matching(rows, typed, ({ searched }) => searched).map(({ name }) => name);
     expect(names("zoe ang")).toEqual(["Zoë Ängström"]);
     expect(names("SALES MAN")).toEqual(["Zoë Ängström"]);

@@ -17,7 +17,8 @@ export class MemoryHost implements PickerHost {
   unsent: readonly string[] = [];
 
   readonly emails = {
-    createRecord: (_table: string, row: unknown) => this.answer("create", () => (this.created.push(row), { id: `{D${this.created.length}}` })),
+    createRecord: (_table: string, row: unknown) =>
+      this.answer("create", () => (this.created.push(row), { id: `{D${this.created.length}}` })),
     deleteRecord: (_table: string, id: string) => this.answer("delete", () => (this.deleted.push(id), { id })),
     retrieveMultipleRecords: () => this.answer(undefined, () => ({ entities: this.unsent.map((activityid) => ({ activityid })) })),
   } as unknown as PickerHost["emails"];
@@ -46,8 +47,20 @@ export interface BoundPickerProps {
 }
 
 /** The picker on a form, beside the page's source: what it writes comes back as its bound columns. */
-export function BoundPicker({ environment, host = new MemoryHost(), selection: chosen, starred: column, written, stars }: BoundPickerProps): React.ReactElement {
-  const [selection, setSelection] = React.useState<Selection>({ period: "last30Days", comparison: "previousPeriod", sellerId: MEI.id, ...chosen });
+export function BoundPicker({
+  environment,
+  host = new MemoryHost(),
+  selection: chosen,
+  starred: column,
+  written,
+  stars,
+}: BoundPickerProps): React.ReactElement {
+  const [selection, setSelection] = React.useState<Selection>({
+    period: "last30Days",
+    comparison: "previousPeriod",
+    sellerId: MEI.id,
+    ...chosen,
+  });
   const [starred, setStarred] = React.useState(column);
   return (
     <>

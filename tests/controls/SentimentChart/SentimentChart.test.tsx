@@ -16,7 +16,14 @@ afterEach(() => {
 });
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
-const FOUR_WEEKS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "custom", from: "2026-10-26", to: "2026-11-22", comparison: "previousPeriod" };
+const FOUR_WEEKS: Selection = {
+  sellerId: MEI.id,
+  sellerName: MEI.name,
+  period: "custom",
+  from: "2026-10-26",
+  to: "2026-11-22",
+  comparison: "previousPeriod",
+};
 const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
 
 const opened = jest.fn<void, [string]>();
@@ -32,7 +39,8 @@ async function show(selection = FOUR_WEEKS, environment = testEnvironment({ clie
 
 const columns = () => within(screen.getByRole("group", { name: /Sentiment over time|Sentiment by call/ })).getAllByRole("button");
 const column = (index: number) => columns().at(index) as HTMLElement;
-const loaded = () => waitFor(() => expect(screen.getByRole("region", { name: "Customer sentiment" })).toHaveAttribute("aria-busy", "false"));
+const loaded = () =>
+  waitFor(() => expect(screen.getByRole("region", { name: "Customer sentiment" })).toHaveAttribute("aria-busy", "false"));
 const chip = () => screen.queryByRole("button", { name: /^Undo zoom/ });
 
 describe("SentimentChart", () => {
@@ -168,7 +176,9 @@ describe("SentimentChart", () => {
 
   it("opens a call of the chart by call, scored or not", async () => {
     const stored = teamOfMara();
-    const environment = testEnvironment({ client: memoryClient({ ...stored, calls: [callRow(0, { positive: null }), ...(stored.calls ?? []).slice(1)] }) });
+    const environment = testEnvironment({
+      client: memoryClient({ ...stored, calls: [callRow(0, { positive: null }), ...(stored.calls ?? []).slice(1)] }),
+    });
     const { written, channel } = await show(THIRTY_DAYS, environment);
     await user.click(screen.getByRole("button", { name: "By call" }));
     column(-1).focus();
@@ -189,7 +199,9 @@ describe("SentimentChart", () => {
 
   it("says that an admin has hidden positive and negative", async () => {
     const people = [7, 8].map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + kpi, hidden: true }));
-    render(<Bound control={Chart} environment={testEnvironment({ client: memoryClient({ ...teamOfMara(), people }) })} selection={FOUR_WEEKS} />);
+    render(
+      <Bound control={Chart} environment={testEnvironment({ client: memoryClient({ ...teamOfMara(), people }) })} selection={FOUR_WEEKS} />,
+    );
     expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
   });
 

@@ -1,4 +1,10 @@
-import { NEWEST_CALLS, sentimentView, zoomDays, type ColumnView, type SentimentView } from "../../../controls/SentimentChart/sentimentChartViewModel";
+import {
+  NEWEST_CALLS,
+  sentimentView,
+  zoomDays,
+  type ColumnView,
+  type SentimentView,
+} from "../../../controls/SentimentChart/sentimentChartViewModel";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
 import { callWith, DAY_MS, feeling, MONDAY } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
@@ -35,7 +41,11 @@ describe("sentimentView: average", () => {
     };
     expect(captionsOf(page, "positive")).toEqual(["−12 points · before 38%", "team 40%"]);
     expect(captionsOf(page, "neutral")).toEqual([]);
-    expect(captionsOf(page, "negative")).toEqual(["+13 points · before 14%", "team 13%", "above target, at most 19% (from the team's median)"]);
+    expect(captionsOf(page, "negative")).toEqual([
+      "+13 points · before 14%",
+      "team 13%",
+      "above target, at most 19% (from the team's median)",
+    ]);
   });
 
   it("compares nothing below eight calls, and says so once", () => {

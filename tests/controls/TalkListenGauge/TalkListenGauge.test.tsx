@@ -9,7 +9,19 @@ import { joinPage } from "../../../shared/pcf/pageChannel";
 import { said } from "../../../shared/pcf/usePageSource";
 import type { Selection } from "../../../shared/pcf/selection";
 import type { SellerPage } from "../../../shared/pcf/sellerPage";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type MemoryClient } from "../testHost";
+import {
+  Bound,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  personRow,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  VIEWER,
+  type MemoryClient,
+} from "../testHost";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, advanceTimers: true });
@@ -108,14 +120,20 @@ describe("TalkListenGauge", () => {
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     const page = channel.answer?.page as SellerPage;
     const half = page.calls.map((call) => ({ ...call, talkShare: 0.5 }));
-    act(() => channel.publish({ answer: { page: said({ ...page, calls: half }, [], testEnvironment()), loading: false, failure: undefined } }));
+    act(() =>
+      channel.publish({ answer: { page: said({ ...page, calls: half }, [], testEnvironment()), loading: false, failure: undefined } }),
+    );
     act(() => void jest.advanceTimersByTime(2_000));
     expect(screen.getByRole("status")).toHaveTextContent("Talk to listen: 50 : 50, within target, 43% to 60% (convention)");
   });
 
   it("leaves out stored ratios that cannot be", async () => {
     const odd = [7, -1, null, 1.5].map((ratio, index) => callRow(index, { ratio }));
-    const client = memoryClient({ calls: [...odd, callRow(4)], team: [teamRow(MEI, 20)], people: [personRow(VIEWER, { ratiounit: OWN_OPTION_BASE + 1 })] });
+    const client = memoryClient({
+      calls: [...odd, callRow(4)],
+      team: [teamRow(MEI, 20)],
+      people: [personRow(VIEWER, { ratiounit: OWN_OPTION_BASE + 1 })],
+    });
     show(client);
     expect(await gauge()).toHaveAccessibleName(/^Mei Koh 60%, customers 40%/);
     expect(screen.getByText("1 of 5 calls. Trends appear from 8.")).toBeInTheDocument();

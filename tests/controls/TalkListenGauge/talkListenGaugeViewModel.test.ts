@@ -49,7 +49,10 @@ describe("gaugeView", () => {
   });
 
   it("draws a target beyond the ring at its end", () => {
-    expect(withBand({ low: 0.9, high: 1.5 })).toMatchObject({ band: { low: 0.9, high: 1 }, ends: [{ share: 0.9 }, { share: 1, text: "150%" }] });
+    expect(withBand({ low: 0.9, high: 1.5 })).toMatchObject({
+      band: { low: 0.9, high: 1 },
+      ends: [{ share: 0.9 }, { share: 1, text: "150%" }],
+    });
   });
 
   it("has no figure, and says why, where no call has a talk share", () => {
@@ -65,7 +68,12 @@ describe("gaugeView", () => {
   it("counts calls by tenths, says of how many, and knows them by id", () => {
     const calls = talking(0.61, 0.69, 0.7);
     const tenths = view({ calls: [...calls, callWith()] }).tenths;
-    expect(tenths[6]).toMatchObject({ name: "60% to 70%: 2 calls", countText: "2", row: ["60% to 70%", "2 of 3 calls"], callIds: [calls[0]?.id, calls[1]?.id] });
+    expect(tenths[6]).toMatchObject({
+      name: "60% to 70%: 2 calls",
+      countText: "2",
+      row: ["60% to 70%", "2 of 3 calls"],
+      callIds: [calls[0]?.id, calls[1]?.id],
+    });
     expect(tenths[7]).toMatchObject({ name: "70% to 80%: 1 call" });
     expect(tenths[0]).toMatchObject({ count: 0, countText: "" });
   });

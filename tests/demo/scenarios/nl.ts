@@ -107,10 +107,18 @@ export const NL: LanguageTemplates = {
       },
     },
     nextStep: {
-      seller: ["Dus {day} met u en de {role}, op {depot}.", "We beginnen met {count} {vehicle} op {depot}.", "Vanaf {day} telt de proef {span}."],
+      seller: [
+        "Dus {day} met u en de {role}, op {depot}.",
+        "We beginnen met {count} {vehicle} op {depot}.",
+        "Vanaf {day} telt de proef {span}.",
+      ],
       questions: ["Past {day} om tien uur voor u en de {role}?"],
       customer: {
-        neutral: ["{day} om tien uur zijn de {role} en ik op {depot}.", "De lijst met {vehicle} ligt {day} bij de {role}.", "Dan wordt het {month} voor {depot}."],
+        neutral: [
+          "{day} om tien uur zijn de {role} en ik op {depot}.",
+          "De lijst met {vehicle} ligt {day} bij de {role}.",
+          "Dan wordt het {month} voor {depot}.",
+        ],
         positive: [],
         negative: [],
       },
@@ -122,10 +130,26 @@ export const NL: LanguageTemplates = {
     },
   },
   keywords: {
-    price: { word: "prijs", seller: ["De prijs voor {fleet} {vehicle} staat op pagina twee."], customer: ["De {role} vroeg naar de prijs van de {module}."] },
-    integration: { word: "integratie", seller: ["De integratie met uw planning duurt {span}."], customer: ["De integratie loopt via {depot}, vanaf {month}."] },
-    security: { word: "beveiliging", seller: ["Over beveiliging praat de {role} {day} met ons team."], customer: ["De {role} leest het deel over beveiliging {day}."] },
-    contract: { word: "contract", seller: ["Het contract loopt {span} en omvat {fleet} {vehicle}."], customer: ["Het contract ligt {day} bij de {role}."] },
+    price: {
+      word: "prijs",
+      seller: ["De prijs voor {fleet} {vehicle} staat op pagina twee."],
+      customer: ["De {role} vroeg naar de prijs van de {module}."],
+    },
+    integration: {
+      word: "integratie",
+      seller: ["De integratie met uw planning duurt {span}."],
+      customer: ["De integratie loopt via {depot}, vanaf {month}."],
+    },
+    security: {
+      word: "beveiliging",
+      seller: ["Over beveiliging praat de {role} {day} met ons team."],
+      customer: ["De {role} leest het deel over beveiliging {day}."],
+    },
+    contract: {
+      word: "contract",
+      seller: ["Het contract loopt {span} en omvat {fleet} {vehicle}."],
+      customer: ["Het contract ligt {day} bij de {role}."],
+    },
   },
   competitor: {
     seller: ["{competitor} telt gebruikers, wij tellen {vehicle}."],

@@ -463,28 +463,80 @@ export const ZH: LanguageTemplates = {
   keywords: {
     price: {
       word: "价格",
-      seller: ["{fleet}台{vehicle}的价格在第二页。", "这个价格{span}不变，{module}算在里面。", "价格分两块，终端和{module}。", "{depot}也是这个价格，{count}台{vehicle}起。"],
-      customer: ["{role}问了{module}的价格。", "我们看{fleet}台{vehicle}{span}的价格。", "就是说价格里有{module}和{task}。", "{depot}的价格要给{role}看。"],
+      seller: [
+        "{fleet}台{vehicle}的价格在第二页。",
+        "这个价格{span}不变，{module}算在里面。",
+        "价格分两块，终端和{module}。",
+        "{depot}也是这个价格，{count}台{vehicle}起。",
+      ],
+      customer: [
+        "{role}问了{module}的价格。",
+        "我们看{fleet}台{vehicle}{span}的价格。",
+        "就是说价格里有{module}和{task}。",
+        "{depot}的价格要给{role}看。",
+      ],
     },
     integration: {
       word: "集成",
-      seller: ["跟您的排班系统做集成，一般{span}。", "{task}有现成的集成，{role}打开就行。", "集成以后，{vehicle}的行程{minutes}分钟写一次。", "集成在{module}下面，{role}看得到。"],
-      customer: ["{role}问到跟我们系统的集成。", "{depot}的{task}以前做过集成。", "集成要跟{depot}的系统一起，{month}做。", "{module}的集成由信息部{month}来做。"],
+      seller: [
+        "跟您的排班系统做集成，一般{span}。",
+        "{task}有现成的集成，{role}打开就行。",
+        "集成以后，{vehicle}的行程{minutes}分钟写一次。",
+        "集成在{module}下面，{role}看得到。",
+      ],
+      customer: [
+        "{role}问到跟我们系统的集成。",
+        "{depot}的{task}以前做过集成。",
+        "集成要跟{depot}的系统一起，{month}做。",
+        "{module}的集成由信息部{month}来做。",
+      ],
     },
     security: {
       word: "安全",
-      seller: ["安全文件里写了{module}和{vehicle}上的终端。", "安全方面，{task}给谁看由{role}来定。", "{module}的安全评审一般{span}。", "我们的安全团队{day}跟{role}聊。"],
-      customer: ["信息部有一份安全表，{module}要填{count}页。", "安全检查要做，{role}{month}来做。", "按安全要求，{vehicle}的行程要放在国内。", "安全那一部分{role}{day}看。"],
+      seller: [
+        "安全文件里写了{module}和{vehicle}上的终端。",
+        "安全方面，{task}给谁看由{role}来定。",
+        "{module}的安全评审一般{span}。",
+        "我们的安全团队{day}跟{role}聊。",
+      ],
+      customer: [
+        "信息部有一份安全表，{module}要填{count}页。",
+        "安全检查要做，{role}{month}来做。",
+        "按安全要求，{vehicle}的行程要放在国内。",
+        "安全那一部分{role}{day}看。",
+      ],
     },
     contract: {
       word: "合同",
-      seller: ["合同是{span}，含{fleet}台{vehicle}。", "合同里{depot}单独算一个站点，{count}台{vehicle}。", "合同上{task}的联系人写{role}。", "合同从{month}开始，先{count}台{vehicle}。"],
-      customer: ["合同给{role}，他{day}之前看。", "旧终端的合同到{month}。", "{depot}的合同{role}{day}看。", "{span}的合同要{role}和老板一起签。"],
+      seller: [
+        "合同是{span}，含{fleet}台{vehicle}。",
+        "合同里{depot}单独算一个站点，{count}台{vehicle}。",
+        "合同上{task}的联系人写{role}。",
+        "合同从{month}开始，先{count}台{vehicle}。",
+      ],
+      customer: [
+        "合同给{role}，他{day}之前看。",
+        "旧终端的合同到{month}。",
+        "{depot}的合同{role}{day}看。",
+        "{span}的合同要{role}和老板一起签。",
+      ],
     },
   },
   competitor: {
-    seller: ["{competitor}的{module}是另外一个应用，据我了解是这样。", "{competitor}我知道，像{depot}这样的站点他们常去。", "{competitor}跟我们放一起，{count}台{vehicle}，看{task}。", "不少用过{competitor}的客户留着终端，换了我们的{module}。"],
-    customer: ["我们也在跟{competitor}谈，{day}他们来过{depot}。", "{role}手里有{competitor}的报价单，{fleet}台{vehicle}。", "{depot}有{count}台{competitor}的终端。", "{role}{month}就知道{competitor}了。", "{role}问{task}你们跟{competitor}哪里不一样。", "{competitor}{month}给我们看过{module}。"],
+    seller: [
+      "{competitor}的{module}是另外一个应用，据我了解是这样。",
+      "{competitor}我知道，像{depot}这样的站点他们常去。",
+      "{competitor}跟我们放一起，{count}台{vehicle}，看{task}。",
+      "不少用过{competitor}的客户留着终端，换了我们的{module}。",
+    ],
+    customer: [
+      "我们也在跟{competitor}谈，{day}他们来过{depot}。",
+      "{role}手里有{competitor}的报价单，{fleet}台{vehicle}。",
+      "{depot}有{count}台{competitor}的终端。",
+      "{role}{month}就知道{competitor}了。",
+      "{role}问{task}你们跟{competitor}哪里不一样。",
+      "{competitor}{month}给我们看过{module}。",
+    ],
   },
   actionItems: [
     "我会在{day}之前把{doc}发给您。",
@@ -497,7 +549,13 @@ export const ZH: LanguageTemplates = {
     "我会{day}发{module}的测试账号给您。",
   ],
   backchannels: ["嗯。", "好的。", "对。", "是的。", "嗯嗯。", "明白。"],
-  voicemail: ["{customer}您好，我是Fernway的{seller}。", "给您打电话是说{vehicle}的{task}，还有{module}。", "请您{day}回电话给我，号码是{phone}。", "再说一遍，{phone}，我五点之前都在。", "那先这样，再见。"],
+  voicemail: [
+    "{customer}您好，我是Fernway的{seller}。",
+    "给您打电话是说{vehicle}的{task}，还有{module}。",
+    "请您{day}回电话给我，号码是{phone}。",
+    "再说一遍，{phone}，我五点之前都在。",
+    "那先这样，再见。",
+  ],
   titles: {
     discovery: "需求沟通",
     demo: "产品演示",

@@ -48,9 +48,13 @@ function playwrightsOwn(): string | undefined {
 
 function installed(environment: NonNullable<BrowserSearch["environment"]>, say: (line: string) => void): string {
   const apt = onPath(environment, ["apt-get"]);
-  if (process.getuid?.() !== 0 || apt === undefined) throw new Error("No Chromium was found; install one with: npx playwright-core install chromium");
+  if (process.getuid?.() !== 0 || apt === undefined)
+    throw new Error("No Chromium was found; install one with: npx playwright-core install chromium");
   say("No Chromium was found: installing the Debian package chromium …");
-  const options = { stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   // A stale list of packages may do; if not, the installation says so.
   spawnSync(apt, ["update"], options);
   execFileSync(apt, ["install", "--yes", "--no-install-recommends", "chromium", ...FONTS], options);

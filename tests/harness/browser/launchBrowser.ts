@@ -24,7 +24,11 @@ export interface LoopbackBrowser {
 /** Starts a headless Chromium whose pages cannot leave this machine. */
 export async function launchBrowser(): Promise<LoopbackBrowser> {
   const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: [...FLAGS, ...(isRoot ? ["--no-sandbox"] : [])] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: [...FLAGS, ...(isRoot ? ["--no-sandbox"] : [])],
+  });
   const refused: string[] = [];
   return {
     browser,

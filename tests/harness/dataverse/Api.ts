@@ -24,7 +24,12 @@ export interface ApiServices extends QueryServices, WriteServices {
 const ADDRESS = /^([A-Za-z_]\w*)(?:\(([^()]*)\))?(?:\/(.+))?$/;
 
 /** Request headers that change the answer and are not played, so that nobody relies on them. */
-const REFUSED_HEADERS: readonly string[] = ["mscrmcallerid", "callerobjectid", "mscrm.solutionuniquename", "mscrm.suppressduplicatedetection"];
+const REFUSED_HEADERS: readonly string[] = [
+  "mscrmcallerid",
+  "callerobjectid",
+  "mscrm.solutionuniquename",
+  "mscrm.suppressduplicatedetection",
+];
 
 /** Answers one request. Everything here is synchronous, so requests never interleave. */
 export class Api {
@@ -108,7 +113,8 @@ export class Api {
             caller,
           );
     const answer = runQuery(asked, caller, preferences.annotations, this.services);
-    const next = fetchXml === undefined && answer.moreRows ? { "@odata.nextLink": this.nextLink(request, asked.page + 1, asked.count) } : {};
+    const next =
+      fetchXml === undefined && answer.moreRows ? { "@odata.nextLink": this.nextLink(request, asked.page + 1, asked.count) } : {};
     return json(
       200,
       { "@odata.context": `${request.baseUrl}$metadata#${table.entitySetName}`, ...answer.annotations, value: answer.rows, ...next },
@@ -179,7 +185,10 @@ export class Api {
     const user = this.services.organisation.users.find((u) => u.id === id);
     if (!user) throw rowMissing(table, id);
     const RolePrivileges = this.services.privileges.all(user, this.services.catalogue.tables);
-    return json(200, { "@odata.context": `${request.baseUrl}$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`, RolePrivileges });
+    return json(200, {
+      "@odata.context": `${request.baseUrl}$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,
+      RolePrivileges,
+    });
   }
 
   private share(request: ApiRequest, kind: "grant" | "revoke"): ApiResponse {

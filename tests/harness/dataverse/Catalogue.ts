@@ -29,7 +29,12 @@ export function isLookup(column: ColumnMetadata): boolean {
 function toTable(metadata: TableMetadata): Table {
   const fileNames = metadata.columns
     .filter((c) => c.type === "file")
-    .map((c): ColumnMetadata => ({ logicalName: `${c.logicalName}_name`, schemaName: `${c.schemaName}_Name`, type: "string", readOnly: true }));
+    .map((c): ColumnMetadata => ({
+      logicalName: `${c.logicalName}_name`,
+      schemaName: `${c.schemaName}_Name`,
+      type: "string",
+      readOnly: true,
+    }));
   const columns = [...metadata.columns, ...fileNames];
   const navigationOf = new Map<string, { column: ColumnMetadata; target: string }>();
   for (const column of columns.filter(isLookup)) {

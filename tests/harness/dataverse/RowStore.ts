@@ -168,7 +168,10 @@ export class RowStore {
 
   private put(table: Table, values: ReadonlyMap<string, SqlValue>): void {
     const { names, put } = this.statementsOf(table);
-    this.database.write(put, names.map((name) => values.get(name) ?? null));
+    this.database.write(
+      put,
+      names.map((name) => values.get(name) ?? null),
+    );
   }
 
   private completeOwner(table: Table, values: Map<string, SqlValue>): void {
@@ -188,7 +191,10 @@ export class RowStore {
     const state = values.get("statecode") ?? null;
     const reason = reasons.find((r) => r.value === status);
     if (reason && state !== null && reason.state !== state) {
-      throw badRequest(`${String(status)} is not a valid status code for state code ${String(state)} on '${table.logicalName}'.`, "0x80048408");
+      throw badRequest(
+        `${String(status)} is not a valid status code for state code ${String(state)} on '${table.logicalName}'.`,
+        "0x80048408",
+      );
     }
     if (reason) values.set("statecode", reason.state ?? 0);
     else if (state !== null || isNew) {

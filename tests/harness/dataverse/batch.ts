@@ -52,9 +52,20 @@ function operationOf(text: string): Operation {
   const [line = ""] = outer.rest.trimStart().split(/\r?\n/, 1);
   const match = /^(\S+)\s+(\S+)(?:\s+HTTP\/\d\.\d)?\s*$/.exec(line);
   if (!match?.[1] || !match[2]) throw badRequest(`Malformed request line '${line}' in the batch.`);
-  const { headers, rest } = headersAndRest(outer.rest.trimStart().slice(line.length).replace(/^\r?\n/, ""));
+  const { headers, rest } = headersAndRest(
+    outer.rest
+      .trimStart()
+      .slice(line.length)
+      .replace(/^\r?\n/, ""),
+  );
   const contentId = outer.headers["content-id"];
-  return { method: match[1].toUpperCase(), address: match[2], headers, body: rest.trim(), ...(contentId === undefined ? {} : { contentId }) };
+  return {
+    method: match[1].toUpperCase(),
+    address: match[2],
+    headers,
+    body: rest.trim(),
+    ...(contentId === undefined ? {} : { contentId }),
+  };
 }
 
 function parseBatch(request: ApiRequest): Part[] {
@@ -69,7 +80,10 @@ function parseBatch(request: ApiRequest): Part[] {
   });
 }
 
-function write(boundary: string, responses: readonly { readonly response: ApiResponse; readonly contentId?: string | undefined }[]): string {
+function write(
+  boundary: string,
+  responses: readonly { readonly response: ApiResponse; readonly contentId?: string | undefined }[],
+): string {
   const parts = responses.map(({ response, contentId }) => {
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const body = typeof response.body === "string" ? response.body : response.body ? new TextDecoder().decode(response.body) : "";
@@ -113,7 +127,8 @@ export class Batch {
     const texts: string[] = [];
     let failed: number | undefined;
     for (const part of parts) {
-      const { text, status } = "operation" in part ? this.single(part.operation, request, boundary) : this.changeSet(part.changeSet, request, boundary);
+      const { text, status } =
+        "operation" in part ? this.single(part.operation, request, boundary) : this.changeSet(part.changeSet, request, boundary);
       texts.push(text);
       if (status < 400) continue;
       failed ??= status;
@@ -132,7 +147,11 @@ export class Batch {
     return { text: withoutEnd(write(boundary, [{ response, contentId: operation.contentId }]), boundary), status: response.status };
   }
 
-  private changeSet(operations: readonly Operation[], around: ApiRequest, boundary: string): { readonly text: string; readonly status: number } {
+  private changeSet(
+    operations: readonly Operation[],
+    around: ApiRequest,
+    boundary: string,
+  ): { readonly text: string; readonly status: number } {
     const made = new Map<string, string>();
     try {
       const responses = this.database.atomically(() =>

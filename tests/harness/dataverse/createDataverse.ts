@@ -92,7 +92,9 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   const answer = (request: ApiRequest, inBatch: boolean): ApiResponse => {
     if (!inBatch) return request.path === "$batch" ? runBatch(request) : api.handle(request);
     const fault = faults.take({ request: addressLine(request), isRanged: "range" in request.headers, isInBatch: true });
-    return fault?.status === undefined ? api.handle(request) : batchError({ status: fault.status, ...faultError(fault.status, fault.code) });
+    return fault?.status === undefined
+      ? api.handle(request)
+      : batchError({ status: fault.status, ...faultError(fault.status, fault.code) });
   };
   const handle = (request: ApiRequest, inBatch: boolean): ApiResponse => {
     const response = answer(request, inBatch);

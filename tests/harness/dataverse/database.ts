@@ -37,9 +37,19 @@ function sqlColumns(table: Table): Map<string, string> {
 
 /** Lookups are joined on, owners are filtered by security, and calls are looked for by their start. */
 function indexedColumns(table: Table): string[] {
-  const audit = new Set(["createdby", "createdonbehalfby", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owningteam", "owninguser"]);
+  const audit = new Set([
+    "createdby",
+    "createdonbehalfby",
+    "modifiedby",
+    "modifiedonbehalfby",
+    "owningbusinessunit",
+    "owningteam",
+    "owninguser",
+  ]);
   return table.columns
-    .filter((c) => ((c.type === "lookup" || c.type === "owner") && !audit.has(c.logicalName)) || c.logicalName === "msdyn_conversationstarttime")
+    .filter(
+      (c) => ((c.type === "lookup" || c.type === "owner") && !audit.has(c.logicalName)) || c.logicalName === "msdyn_conversationstarttime",
+    )
     .map((c) => c.logicalName);
 }
 
@@ -84,7 +94,9 @@ export class Database {
       }
     }
     for (const name of indexedColumns(table)) {
-      this.sql.run(`CREATE INDEX IF NOT EXISTS ${quote(`ix_${table.logicalName}_${name}`)} ON ${quote(table.logicalName)} (${quote(name)})`);
+      this.sql.run(
+        `CREATE INDEX IF NOT EXISTS ${quote(`ix_${table.logicalName}_${name}`)} ON ${quote(table.logicalName)} (${quote(name)})`,
+      );
     }
   }
 

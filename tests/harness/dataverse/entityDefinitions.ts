@@ -86,7 +86,8 @@ function picked(from: Json, select: string | undefined): Json {
 export function entityDefinition(request: ApiRequest, catalogue: Catalogue): ApiResponse {
   const match = /^EntityDefinitions\(LogicalName='([^']+)'\)(?:\/(\w+))?$/.exec(request.path);
   if (!match?.[1]) throw notPlayed(`the metadata address '${request.path}'`);
-  for (const name of request.query.keys()) if (name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on metadata`);
+  for (const name of request.query.keys())
+    if (name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on metadata`);
   const table = catalogue.find(match[1]);
   if (!table) {
     throw new DataverseError(404, "0x80060888", `Could not find an entity with name ${match[1]} and LogicalName mapping.`);

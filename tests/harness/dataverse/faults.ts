@@ -49,7 +49,9 @@ export function faultError(status: number, code?: string): { readonly code: stri
 
 /** Flags of an earlier match must not shift this one. */
 const matches = ({ match, ranged, inBatch = false }: Fault, { request, isRanged, isInBatch }: FaultTarget): boolean =>
-  inBatch === isInBatch && (ranged === undefined || ranged === isRanged) && new RegExp(match.source, match.flags.replace("g", "")).test(request);
+  inBatch === isInBatch &&
+  (ranged === undefined || ranged === isRanged) &&
+  new RegExp(match.source, match.flags.replace("g", "")).test(request);
 
 /** Faults in the order they were added; each request meets at most one. */
 export class FaultInjection {

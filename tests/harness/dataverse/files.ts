@@ -43,7 +43,14 @@ export class Files {
     private readonly writes: Writes,
   ) {}
 
-  upload(caller: Caller, table: Table, id: string, column: ColumnMetadata, content: Uint8Array, headers: Readonly<Record<string, string>>): void {
+  upload(
+    caller: Caller,
+    table: Table,
+    id: string,
+    column: ColumnMetadata,
+    content: Uint8Array,
+    headers: Readonly<Record<string, string>>,
+  ): void {
     if (headers["x-ms-transfer-mode"] !== undefined) throw notPlayed("uploading a file in chunks (x-ms-transfer-mode)");
     const name = fileNameOf(headers["x-ms-file-name"]);
     if (name === "") throw badRequest("The header x-ms-file-name is missing.", "0x80048d19");
@@ -72,7 +79,8 @@ export class Files {
     this.writes.requireAccess(caller, table, id, "Read");
     const { database, rows } = this.services;
     const fileId = rows.valueOf(table, id, column.logicalName);
-    const file = typeof fileId === "string" ? database.first("SELECT name, mimetype, content FROM __file WHERE id = ?", [fileId]) : undefined;
+    const file =
+      typeof fileId === "string" ? database.first("SELECT name, mimetype, content FROM __file WHERE id = ?", [fileId]) : undefined;
     const stored = file?.[2];
     if (!file || !(stored instanceof Uint8Array)) {
       throw new DataverseError(404, "0x80060891", `No file attachment found for attribute: ${column.logicalName} EntityId: ${id}.`);
@@ -87,7 +95,8 @@ export class Files {
     const match = /^bytes=(\d+)-(\d*)$/.exec(range);
     const start = Number(match?.[1] ?? Number.NaN);
     const end = match?.[2] ? Math.min(Number(match[2]), content.length - 1) : content.length - 1;
-    if (!match || start > end) throw new DataverseError(416, "0x80060888", `The range '${range}' is outside of the file's ${content.length} bytes.`);
+    if (!match || start > end)
+      throw new DataverseError(416, "0x80060888", `The range '${range}' is outside of the file's ${content.length} bytes.`);
     return { status: 206, headers: { ...headers, "x-ms-chunk-size": String(end - start + 1) }, content: content.slice(start, end + 1) };
   }
 

@@ -59,7 +59,11 @@ function flatHeaders(request: FastifyRequest): Record<string, string> {
 export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: HttpServices): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = request.raw.url ?? "";
-    const fault = faults.take({ request: `${request.method} ${decoded(url)}`, isRanged: request.headers.range !== undefined, isInBatch: false });
+    const fault = faults.take({
+      request: `${request.method} ${decoded(url)}`,
+      isRanged: request.headers.range !== undefined,
+      isInBatch: false,
+    });
     if (fault?.latencyMs !== undefined) await delay(fault.latencyMs);
     if (fault?.dropConnection) {
       reply.hijack();

@@ -14,7 +14,8 @@ export function writeOrganisation(organisation: Organisation, catalogue: Catalog
   const noId = (): string => {
     throw new Error("Rows of the organisation bring their ids.");
   };
-  const seed = (name: string, list: readonly Record<string, unknown>[]): void => rows.seed(table(name), list, noId, organisation.users[0]?.id ?? "");
+  const seed = (name: string, list: readonly Record<string, unknown>[]): void =>
+    rows.seed(table(name), list, noId, organisation.users[0]?.id ?? "");
   const organizationid = organisationIdOf(organisation);
   seed("organization", [
     { organizationid, name: organisationNameOf(organisation), fiscalcalendarstart: organisation.fiscalCalendarStart ?? FIRST_OF_JANUARY },

@@ -2,7 +2,11 @@ import type { SqlValue } from "./database";
 import type { RowStore } from "./RowStore";
 import type { Reference, RowValues } from "./rowValues";
 
-const ADDRESS_COLUMN: Readonly<Record<string, string>> = { systemuser: "internalemailaddress", contact: "emailaddress1", account: "emailaddress1" };
+const ADDRESS_COLUMN: Readonly<Record<string, string>> = {
+  systemuser: "internalemailaddress",
+  contact: "emailaddress1",
+  account: "emailaddress1",
+};
 const SENDER = 1;
 const RECIPIENT = 2;
 
@@ -15,9 +19,16 @@ export function addressOf(party: Reference | undefined, rows: RowStore): SqlValu
 /** What the platform writes on the email itself from its parties. */
 export function addressesOf(parties: readonly { readonly row: RowValues; readonly address: SqlValue }[]): Map<string, SqlValue> {
   const of = (role: number): string[] =>
-    parties.flatMap(({ row, address }) => (row.values.get("participationtypemask") === role && typeof address === "string" ? [address] : []));
+    parties.flatMap(({ row, address }) =>
+      row.values.get("participationtypemask") === role && typeof address === "string" ? [address] : [],
+    );
   return new Map<string, SqlValue>([
     ["sender", of(SENDER)[0] ?? null],
-    ["torecipients", of(RECIPIENT).map((address) => `${address};`).join("") || null],
+    [
+      "torecipients",
+      of(RECIPIENT)
+        .map((address) => `${address};`)
+        .join("") || null,
+    ],
   ]);
 }

@@ -94,16 +94,19 @@ export function storedValue(table: Table, column: ColumnMetadata, value: unknown
     case "status": {
       const option = storedNumber(table, column, value, true);
       const accepted = column.options ?? [];
-      if (!accepted.some((o) => o.value === option)) throw outside(table, column, option, ` Accepted Values: ${accepted.map((o) => o.value).join(",")}`);
+      if (!accepted.some((o) => o.value === option))
+        throw outside(table, column, option, ` Accepted Values: ${accepted.map((o) => o.value).join(",")}`);
       return option;
     }
     case "datetime": {
-      const instant = typeof value === "string" && /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/i.test(value) ? Date.parse(value) : Number.NaN;
+      const instant =
+        typeof value === "string" && /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/i.test(value) ? Date.parse(value) : Number.NaN;
       if (Number.isNaN(instant)) throw wrongType(table, column, value);
       return toIso(instant);
     }
     case "dateonly":
-      if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw wrongType(table, column, value);
+      if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+        throw wrongType(table, column, value);
       return value;
     case "uniqueidentifier": {
       const id = typeof value === "string" ? toGuid(value) : undefined;
@@ -145,7 +148,8 @@ function bind(row: RowValues, table: Table, name: string, value: unknown, catalo
   if (value === null) return setLookup(row, column, null, null);
   const reference = parseReference(value, catalogue);
   const allowed = column.type === "owner" ? column.targets?.includes(reference.table.logicalName) : reference.table.logicalName === target;
-  if (!allowed) throw badRequest(`The navigation property '${name}' leads to '${target}', not to '${reference.table.logicalName}'.`, "0x80048d19");
+  if (!allowed)
+    throw badRequest(`The navigation property '${name}' leads to '${target}', not to '${reference.table.logicalName}'.`, "0x80048d19");
   setLookup(row, column, reference.table.logicalName, reference.id);
   row.references.push({ column, target: reference.table, id: reference.id });
 }
@@ -155,7 +159,8 @@ function readParts(row: RowValues, table: Table, name: string, bodies: unknown, 
   const partTable = part && catalogue.find(part.table);
   if (!partTable) return false;
   if (!Array.isArray(bodies)) throw badRequest(`The property '${name}' must be a list of rows.`, "0x80048d19");
-  for (const body of bodies as Readonly<Record<string, unknown>>[]) row.parts.push({ table: partTable, lookup: part.lookup, row: readRow(partTable, body, catalogue) });
+  for (const body of bodies as Readonly<Record<string, unknown>>[])
+    row.parts.push({ table: partTable, lookup: part.lookup, row: readRow(partTable, body, catalogue) });
   return true;
 }
 
@@ -166,7 +171,8 @@ export function readRow(table: Table, body: Readonly<Record<string, unknown>>, c
     const annotation = name.indexOf("@");
     if (annotation >= 0) {
       if (name.endsWith("@odata.bind")) bind(row, table, name.slice(0, annotation), value, catalogue);
-      else if (name !== "@odata.type" && name !== "@odata.etag" && annotation === 0) throw notPlayed(`the annotation '${name}' in a request`);
+      else if (name !== "@odata.type" && name !== "@odata.etag" && annotation === 0)
+        throw notPlayed(`the annotation '${name}' in a request`);
       continue;
     }
     if (readParts(row, table, name, value, catalogue)) continue;

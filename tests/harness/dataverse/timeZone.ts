@@ -40,7 +40,14 @@ export function offsetOf(zone: string, instant: number): number {
   const start = slot * QUARTER_HOUR;
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(start)) part[type] = Number(value);
-  const local = Date.UTC(part["year"] ?? 0, (part["month"] ?? 1) - 1, part["day"] ?? 1, part["hour"] ?? 0, part["minute"] ?? 0, part["second"] ?? 0);
+  const local = Date.UTC(
+    part["year"] ?? 0,
+    (part["month"] ?? 1) - 1,
+    part["day"] ?? 1,
+    part["hour"] ?? 0,
+    part["minute"] ?? 0,
+    part["second"] ?? 0,
+  );
   const offset = local - start;
   if (offsets.size > 200_000) offsets.clear();
   offsets.set(key, offset);

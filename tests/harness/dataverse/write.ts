@@ -130,7 +130,12 @@ export class Writes {
       for (const { target, id } of row.references) this.requireAccess(caller, target, id, "Read");
       const address = addressOf(row.references[0], rows);
       const ownerid = rows.valueOf(parent, parentId, "ownerid") ?? caller.user.id;
-      rows.create(table, newId(), new Map([...row.values, [lookup, parentId], ["addressused", address], ["ownerid", ownerid]]), caller.user.id);
+      rows.create(
+        table,
+        newId(),
+        new Map([...row.values, [lookup, parentId], ["addressused", address], ["ownerid", ownerid]]),
+        caller.user.id,
+      );
       return { row, address };
     });
     if (addressed.length > 0) rows.update(parent, parentId, addressesOf(addressed), caller.user.id);

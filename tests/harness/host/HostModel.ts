@@ -118,7 +118,8 @@ export type CellControl =
       readonly dataSet?: CellDataSet;
     };
 
-export type CellParameter = { readonly kind: "bound"; readonly column: string } | { readonly kind: "static"; readonly type: string; readonly text: string };
+export type CellParameter =
+  { readonly kind: "bound"; readonly column: string } | { readonly kind: "static"; readonly type: string; readonly text: string };
 
 export interface CellDataSet {
   readonly name: string;

@@ -14,6 +14,10 @@ export function tablesOf(sources: HostSources): readonly TableMetadata[] {
 }
 
 /** The component of the latest solution that has it. */
-export function latestComponent<T>(sources: HostSources, kind: (solution: ImportedSolution) => readonly T[], isWanted: (component: T) => boolean): T | undefined {
+export function latestComponent<T>(
+  sources: HostSources,
+  kind: (solution: ImportedSolution) => readonly T[],
+  isWanted: (component: T) => boolean,
+): T | undefined {
   return sources.solutions().flatMap(kind).filter(isWanted).at(-1);
 }

@@ -25,16 +25,27 @@ const appIdOf = (uniqueName: string): string => stableGuid(`app ${uniqueName}`);
 export function appAnswer(sources: HostSources, user: HostUser, { appName, appId }: AppQuestion): HostApp {
   const apps = sources.solutions().flatMap((solution) => solution.apps);
   const asked = appName ?? appId;
-  const app = asked === undefined ? apps[0] : apps.find(({ uniqueName }) => (appName === undefined ? appIdOf(uniqueName) === appId : uniqueName === appName));
+  const app =
+    asked === undefined
+      ? apps[0]
+      : apps.find(({ uniqueName }) => (appName === undefined ? appIdOf(uniqueName) === appId : uniqueName === appName));
   if (!app) throw new HostError(404, asked === undefined ? "No app has been imported." : `There is no app "${asked}".`);
-  const siteMap = latestComponent(sources, (solution) => solution.siteMaps, ({ uniqueName }) => uniqueName === app.uniqueName);
+  const siteMap = latestComponent(
+    sources,
+    (solution) => solution.siteMaps,
+    ({ uniqueName }) => uniqueName === app.uniqueName,
+  );
   if (!siteMap) throw new HostError(404, `The app "${app.uniqueName}" has no site map.`);
   return {
     appId: appIdOf(app.uniqueName),
     uniqueName: app.uniqueName,
     title: labelIn(user.languageId, app.labels) || app.uniqueName,
     areas: siteMapLayout(siteMap.xml, user.languageId, (table, verb) => hasPrivilege(sources, user, verb, table)),
-    personas: personas(sources).map(({ domainName, fullName, jobTitle }) => ({ domainName, fullName, ...(jobTitle !== undefined && { jobTitle }) })),
+    personas: personas(sources).map(({ domainName, fullName, jobTitle }) => ({
+      domainName,
+      fullName,
+      ...(jobTitle !== undefined && { jobTitle }),
+    })),
     user,
     tables: Object.fromEntries(tablesOf(sources).map((table) => [table.logicalName, tableName(table, user.languageId)])),
   };
@@ -50,7 +61,9 @@ export function hostTable(sources: HostSources, logicalName: string, languageId:
   const table = tablesOf(sources).find((each) => each.logicalName === logicalName);
   if (!table) throw new HostError(404, `There is no table "${logicalName}".`);
   const columns = table.columns.map((column) =>
-    column.targets ? { ...column, navigation: Object.fromEntries(column.targets.map((target) => [target, navigationName(column, target)])) } : column,
+    column.targets
+      ? { ...column, navigation: Object.fromEntries(column.targets.map((target) => [target, navigationName(column, target)])) }
+      : column,
   );
   return { ...tableName(table, languageId), logicalName, columns };
 }

@@ -40,8 +40,14 @@ interface FormWithLayout {
 }
 
 function formsOf(sources: HostSources, tableName: string, languageId: number): FormWithLayout[] {
-  const byId = new Map(sources.solutions().flatMap(({ forms }) => forms.filter(({ table }) => table === tableName).map((form) => [bareGuid(form.id), form] as const)));
-  return [...byId.values()].map((form) => ({ form, layout: formLayout(form.xml, languageId) })).sort((a, b) => a.layout.order - b.layout.order);
+  const byId = new Map(
+    sources
+      .solutions()
+      .flatMap(({ forms }) => forms.filter(({ table }) => table === tableName).map((form) => [bareGuid(form.id), form] as const)),
+  );
+  return [...byId.values()]
+    .map((form) => ({ form, layout: formLayout(form.xml, languageId) }))
+    .sort((a, b) => a.layout.order - b.layout.order);
 }
 
 function chooseForm(forms: readonly FormWithLayout[], user: HostUser, tableName: string, formId: string | undefined): FormWithLayout {
@@ -49,7 +55,10 @@ function chooseForm(forms: readonly FormWithLayout[], user: HostUser, tableName:
     const chosen = forms.find(({ form }) => bareGuid(form.id) === bareGuid(formId));
     if (!chosen) throw new HostError(404, `The table "${tableName}" has no form ${formId}.`);
     if (!mayUse(user, chosen.form.roleIds)) {
-      throw new HostError(403, `${user.fullName} may not use the form "${labelIn(user.languageId, chosen.form.labels)}": it is restricted to other security roles.`);
+      throw new HostError(
+        403,
+        `${user.fullName} may not use the form "${labelIn(user.languageId, chosen.form.labels)}": it is restricted to other security roles.`,
+      );
     }
     return chosen;
   }
@@ -67,7 +76,11 @@ function controlOf(sources: HostSources, name: string, languageId: number): Host
 }
 
 export function customControl(sources: HostSources, name: string): CustomControl | undefined {
-  return latestComponent(sources, ({ controls }) => controls, (control) => control.name === name);
+  return latestComponent(
+    sources,
+    ({ controls }) => controls,
+    (control) => control.name === name,
+  );
 }
 
 export function fileOf(control: CustomControl, path: string): Uint8Array {
@@ -78,13 +91,21 @@ export function fileOf(control: CustomControl, path: string): Uint8Array {
 
 /** The view in which the list of a table opens. */
 export function viewAnswer(sources: HostSources, user: HostUser, tableName: string): HostView {
-  const view = latestComponent(sources, ({ views }) => views, ({ table, isDefault, queryType }) => table === tableName && isDefault && queryType === 0);
+  const view = latestComponent(
+    sources,
+    ({ views }) => views,
+    ({ table, isDefault, queryType }) => table === tableName && isDefault && queryType === 0,
+  );
   if (!view) throw new HostError(404, `The table "${tableName}" has no default view.`);
   return viewOf(sources, bareGuid(view.id), user.languageId);
 }
 
 function viewOf(sources: HostSources, id: string, languageId: number): HostView {
-  const view = latestComponent(sources, ({ views }) => views, (each) => bareGuid(each.id) === id);
+  const view = latestComponent(
+    sources,
+    ({ views }) => views,
+    (each) => bareGuid(each.id) === id,
+  );
   if (!view) throw new HostError(404, `The form shows a view ${id}, which does not exist.`);
   return viewLayout(view, languageId, (logicalName) => hostTable(sources, logicalName, languageId));
 }

@@ -30,13 +30,17 @@ export function formLayout(xml: string, languageId: number): FormLayout {
   const everything = childrenOf(childAt(form, "tabs"), "tab").map((tab) => readTab(tab, descriptions, languageId, () => true));
   const header = childrenOf(childAt(form, "header", "rows"), "row").flatMap((row) => readCells(row, descriptions, languageId, () => true));
   const controls = [...cellsOf(everything), ...header].flatMap((cell) => cell.control ?? []);
-  const tabs = childrenOf(childAt(form, "tabs"), "tab").filter(isVisible).map((tab) => readTab(tab, descriptions, languageId, isVisible));
+  const tabs = childrenOf(childAt(form, "tabs"), "tab")
+    .filter(isVisible)
+    .map((tab) => readTab(tab, descriptions, languageId, isVisible));
   return {
     order: Number(attributeOf(childAt(form, "DisplayConditions"), "Order") ?? 0),
     tabs,
     libraries: childrenOf(childAt(form, "formLibraries"), "Library").map((library) => attributeOf(library, "name") ?? ""),
     onLoad: loadHandlers(form),
-    queryParameters: childrenOf(childAt(form, "formparameters"), "querystringparameter").map((parameter) => attributeOf(parameter, "name") ?? ""),
+    queryParameters: childrenOf(childAt(form, "formparameters"), "querystringparameter").map(
+      (parameter) => attributeOf(parameter, "name") ?? "",
+    ),
     columns: unique(controls.flatMap(columnsOf)),
     controlNames: unique(controls.flatMap((control) => (control.kind === "custom" ? [control.controlName] : []))),
     viewIds: unique(controls.flatMap((control) => (control.kind === "custom" && control.dataSet ? [control.dataSet.viewId] : []))),
@@ -96,7 +100,12 @@ function readTab(tab: Element, descriptions: Map<string, Element>, languageId: n
   };
 }
 
-function readSection(section: Element, descriptions: Map<string, Element>, languageId: number, isWanted: (element: Element) => boolean): FormSection {
+function readSection(
+  section: Element,
+  descriptions: Map<string, Element>,
+  languageId: number,
+  isWanted: (element: Element) => boolean,
+): FormSection {
   return {
     id: bareGuid(attributeOf(section, "id") ?? ""),
     title: labelIn(languageId, formLabels(section)),
@@ -111,7 +120,12 @@ function columnCount(columns: string): number {
   return /^1+$/.test(columns) ? columns.length : Number(columns) || 1;
 }
 
-function readCells(row: Element, descriptions: Map<string, Element>, languageId: number, isWanted: (element: Element) => boolean): FormCell[] {
+function readCells(
+  row: Element,
+  descriptions: Map<string, Element>,
+  languageId: number,
+  isWanted: (element: Element) => boolean,
+): FormCell[] {
   return childrenOf(row, "cell")
     .filter(isWanted)
     .map((cell) => {

@@ -57,10 +57,18 @@ export function hasPrivilege(sources: HostSources, user: HostUser, verb: string,
   const table = tablesOf(sources).find(({ logicalName }) => logicalName === tableName);
   if (!table) return false;
   const names = new Set(user.roles.map(({ name }) => name));
-  const roles = sources.solutions().flatMap((solution) => solution.roles).filter(({ name }) => names.has(name));
-  return names.has(ADMINISTRATOR) || roles.some(({ privileges }) => `prv${verb}${PRIVILEGE_ENTITY[tableName] ?? table.schemaName}` in privileges);
+  const roles = sources
+    .solutions()
+    .flatMap((solution) => solution.roles)
+    .filter(({ name }) => names.has(name));
+  return (
+    names.has(ADMINISTRATOR) || roles.some(({ privileges }) => `prv${verb}${PRIVILEGE_ENTITY[tableName] ?? table.schemaName}` in privileges)
+  );
 }
 
 export function mayUse(user: HostUser, roleIds: readonly string[]): boolean {
-  return roleIds.length === 0 || user.roles.some((role) => role.name === ADMINISTRATOR || roleIds.some((id) => id.toLowerCase() === role.id.toLowerCase()));
+  return (
+    roleIds.length === 0 ||
+    user.roles.some((role) => role.name === ADMINISTRATOR || roleIds.some((id) => id.toLowerCase() === role.id.toLowerCase()))
+  );
 }

@@ -47,7 +47,9 @@ interface FormQuery {
 export async function registerHost(app: FastifyInstance, sources: HostSources): Promise<void> {
   await app.register(async (host) => {
     const files = await pageFiles();
-    host.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => reply.code(error.statusCode ?? 500).send({ message: error.message }));
+    host.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) =>
+      reply.code(error.statusCode ?? 500).send({ message: error.message }),
+    );
     registerPage(host, sources);
     registerPlatformFiles(host, files);
     registerSolutionFiles(host, sources);
@@ -102,7 +104,11 @@ function registerSolutionFiles(host: FastifyInstance, sources: HostSources): voi
     return send(reply, typeOf(params["*"]), fileOf(control, params["*"]));
   });
   host.get<{ Params: { "*": string } }>("/WebResources/*", async ({ params }, reply) => {
-    const resource = latestComponent(sources, ({ webResources }) => webResources, ({ name }) => name === params["*"]);
+    const resource = latestComponent(
+      sources,
+      ({ webResources }) => webResources,
+      ({ name }) => name === params["*"],
+    );
     if (!resource) throw new HostError(404, `There is no web resource "${params["*"]}".`);
     return send(reply, typeOf(resource.name), resource.content);
   });

@@ -15,7 +15,9 @@ export function siteMapLayout(xml: string, languageId: number, hasPrivilege: Has
     groups: childrenOf(area, "Group")
       .map((group) => ({
         title: labelIn(languageId, siteMapTitles(group)),
-        subAreas: childrenOf(group, "SubArea").filter((subArea) => maySee(subArea, hasPrivilege)).map((subArea) => readSubArea(subArea, languageId)),
+        subAreas: childrenOf(group, "SubArea")
+          .filter((subArea) => maySee(subArea, hasPrivilege))
+          .map((subArea) => readSubArea(subArea, languageId)),
       }))
       .filter(({ subAreas }) => subAreas.length > 0),
   }));

@@ -27,7 +27,9 @@ export function viewLayout(view: SavedQuery, languageId: number, tableOf: (logic
       attribute: attributeOf(order, "attribute") ?? "",
       descending: isTrue(attributeOf(order, "descending"), false),
     })),
-    columns: cells.filter((cell) => !isTrue(attributeOf(cell, "ishidden"), false)).map((cell) => readCell(cell, languageId, table, tablesByAlias)),
+    columns: cells
+      .filter((cell) => !isTrue(attributeOf(cell, "ishidden"), false))
+      .map((cell) => readCell(cell, languageId, table, tablesByAlias)),
   };
 }
 

@@ -57,7 +57,14 @@ describe("the worked example of the KPI definitions", () => {
 describe("absent is not zero", () => {
   it("talk share is absent unless both sides spoke", () => {
     expect(of(callOf([["S", 0, 20, words(30)]]), "S").talkShare).toBeUndefined();
-    expect(of(callOf([["S", 0, 20, words(30)]]), "C")).toEqual({ participantId: "C", role: "customer", talkMs: 0, words: 0, switchCount: 0, questionCount: 0 });
+    expect(of(callOf([["S", 0, 20, words(30)]]), "C")).toEqual({
+      participantId: "C",
+      role: "customer",
+      talkMs: 0,
+      words: 0,
+      switchCount: 0,
+      questionCount: 0,
+    });
   });
 
   it("talking speed is absent below ten seconds of speech", () => {
@@ -66,7 +73,10 @@ describe("absent is not zero", () => {
   });
 
   it("pauses are absent for who never answered", () => {
-    const call = callOf([["S", 0, 5, "A long opening."], ["C", 6, 9, "An answer to it."]]);
+    const call = callOf([
+      ["S", 0, 5, "A long opening."],
+      ["C", 6, 9, "An answer to it."],
+    ]);
     expect(of(call, "S").averagePauseMs).toBeUndefined();
     expect(of(call, "C").averagePauseMs).toBe(1000);
   });
@@ -81,7 +91,10 @@ describe("absent is not zero", () => {
 });
 
 describe("duration", () => {
-  const lines: Line[] = [["S", 2, 10, "Something said here."], ["C", 11, 30, "Something answered."]];
+  const lines: Line[] = [
+    ["S", 2, 10, "Something said here."],
+    ["C", 11, 30, "Something answered."],
+  ];
 
   it("is from the first start to the last end", () => {
     expect(analyzeCall(callOf(lines)).durationMs).toBe(28_000);
@@ -121,15 +134,28 @@ describe("several on a side", () => {
 });
 
 it("the same transcript gives the same analysis, and is left as it was", () => {
-  const call = callOf([["C", 3, 4, "Second?"], ["S", 0, 2, "First one said."]]);
+  const call = callOf([
+    ["C", 3, 4, "Second?"],
+    ["S", 0, 2, "First one said."],
+  ]);
   const before = JSON.stringify(call);
   expect(analyzeCall(call)).toEqual(analyzeCall(call));
   expect(JSON.stringify(call)).toBe(before);
 });
 
 it("twenty thousand utterances are measured without a quadratic loop", () => {
-  const line = (index: number): Line => [index % 2 === 0 ? "S" : "C", index * 3, index * 3 + 2.5, "I think that the price is a bit high for what we get."];
-  const analysis = analyzeCall(callOf(Array.from({ length: 20_000 }, (_, index) => line(index)), { trackedKeywords: ["price"] }));
+  const line = (index: number): Line => [
+    index % 2 === 0 ? "S" : "C",
+    index * 3,
+    index * 3 + 2.5,
+    "I think that the price is a bit high for what we get.",
+  ];
+  const analysis = analyzeCall(
+    callOf(
+      Array.from({ length: 20_000 }, (_, index) => line(index)),
+      { trackedKeywords: ["price"] },
+    ),
+  );
   expect(analysis.switchCount).toBe(19_999);
   expect(analysis.signals).toHaveLength(20_000);
 });

@@ -3,8 +3,10 @@ import { sentencesOf } from "../../../shared/analytics/sentences";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { callOf, type Line } from "./callOf";
 
-const questions = (lines: readonly Line[], extra: Partial<Transcript> = {}) => analyzeCall(callOf(lines, extra)).questions.map(({ text }) => text);
-const promises = (text: string, locale = "en-us") => analyzeCall(callOf([["S", 0, 10, text]], { locale })).actionItems.map((item) => item.text);
+const questions = (lines: readonly Line[], extra: Partial<Transcript> = {}) =>
+  analyzeCall(callOf(lines, extra)).questions.map(({ text }) => text);
+const promises = (text: string, locale = "en-us") =>
+  analyzeCall(callOf([["S", 0, 10, text]], { locale })).actionItems.map((item) => item.text);
 
 describe("sentences", () => {
   it("are not ended by points inside numbers and addresses", () => {
@@ -23,7 +25,12 @@ describe("sentences", () => {
 
 describe("questions", () => {
   it("are sentences with a question mark, each where it was asked", () => {
-    const { questions: found } = analyzeCall(callOf([["S", 0, 10, "Hello Ann. How are you?? Fine?"], ["C", 11, 12, "为什么？", { locale: "zh-cn" }]]));
+    const { questions: found } = analyzeCall(
+      callOf([
+        ["S", 0, 10, "Hello Ann. How are you?? Fine?"],
+        ["C", 11, 12, "为什么？", { locale: "zh-cn" }],
+      ]),
+    );
     expect(found.map(({ participantId, text }) => [participantId, text])).toEqual([
       ["S", "How are you??"],
       ["S", "Fine?"],
@@ -33,13 +40,22 @@ describe("questions", () => {
   });
 
   it("are found by their wording where the source writes no punctuation, and this is said", () => {
-    const lines: Line[] = [["S", 0, 2, "so how many vans do you have"], ["C", 3, 5, "we have forty of them"], ["S", 6, 7, "你们用过吗", { locale: "zh-cn" }]];
+    const lines: Line[] = [
+      ["S", 0, 2, "so how many vans do you have"],
+      ["C", 3, 5, "we have forty of them"],
+      ["S", 6, 7, "你们用过吗", { locale: "zh-cn" }],
+    ];
     expect(questions(lines)).toEqual(["so how many vans do you have", "你们用过吗"]);
     expect(analyzeCall(callOf(lines)).problems.join()).toContain("no punctuation");
   });
 
   it("are counted by participant", () => {
-    const { participants } = analyzeCall(callOf([["S", 0, 10, "How so? Why? Who?"], ["C", 11, 12, "Pardon?"]]));
+    const { participants } = analyzeCall(
+      callOf([
+        ["S", 0, 10, "How so? Why? Who?"],
+        ["C", 11, 12, "Pardon?"],
+      ]),
+    );
     expect(participants.map(({ questionCount }) => questionCount)).toEqual([3, 1]);
   });
 });

@@ -17,7 +17,12 @@ describe("customer sentiment", () => {
   });
 
   it("is absent below twenty customer words", () => {
-    expect(sentiment([["C", 0, 9, words(19)], ["S", 10, 19, words(40)]])).toBeUndefined();
+    expect(
+      sentiment([
+        ["C", 0, 9, words(19)],
+        ["S", 10, 19, words(40)],
+      ]),
+    ).toBeUndefined();
     expect(sentiment([["C", 0, 9, words(20)]])).toEqual({ positive: 0, negative: 0, neutral: 1, label: "neutral", basis: "lexicon" });
   });
 
@@ -26,17 +31,29 @@ describe("customer sentiment", () => {
   });
 
   it("leaves out the smaller part of a call that is in such a language", () => {
-    const lines: Line[] = [["C", 0, 20, `great ${words(29)}`], ["C", 21, 30, words(10), { locale: "nl-nl" }]];
+    const lines: Line[] = [
+      ["C", 0, 20, `great ${words(29)}`],
+      ["C", 21, 30, words(10), { locale: "nl-nl" }],
+    ];
     expect(sentiment(lines)).toMatchObject({ positive: 1, neutral: 0 });
   });
 
   it("comes from the source's own scores where it has any", () => {
-    const lines: Line[] = [["C", 0, 5, `terrible ${words(9)}`, { sentiment: "positive" }], ["C", 6, 9, words(10)]];
+    const lines: Line[] = [
+      ["C", 0, 5, `terrible ${words(9)}`, { sentiment: "positive" }],
+      ["C", 6, 9, words(10)],
+    ];
     expect(sentiment(lines, { locale: "nl-nl" })).toEqual({ positive: 0.5, negative: 0, neutral: 0.5, label: "positive", basis: "source" });
   });
 
   it("names the moments of everybody that are not neutral", () => {
-    const { segments } = analyzeCall(callOf([["S", 0, 5, "That sounds good."], ["C", 6, 9, "It is far too expensive."], ["C", 10, 11, "The van is green."]]));
+    const { segments } = analyzeCall(
+      callOf([
+        ["S", 0, 5, "That sounds good."],
+        ["C", 6, 9, "It is far too expensive."],
+        ["C", 10, 11, "The van is green."],
+      ]),
+    );
     expect(segments).toEqual([
       { participantId: "S", label: "positive", offsetMs: 0, durationMs: 5000 },
       { participantId: "C", label: "negative", offsetMs: 6000, durationMs: 3000 },

@@ -14,7 +14,10 @@ describe("signals", () => {
   });
 
   it("include possessives", () => {
-    expect(heard("Kestrel’s offer and Kestrel's price.", [], ["Kestrel"])).toEqual(["competitor Kestrel: Kestrel", "competitor Kestrel: Kestrel"]);
+    expect(heard("Kestrel’s offer and Kestrel's price.", [], ["Kestrel"])).toEqual([
+      "competitor Kestrel: Kestrel",
+      "competitor Kestrel: Kestrel",
+    ]);
   });
 
   it("may be several words, and overlap", () => {
@@ -34,11 +37,18 @@ describe("signals", () => {
   });
 
   it("of a word configured twice are found once, and of a keyword that is a competitor too, as both", () => {
-    expect(heard("The Kestrel offer.", ["kestrel", "Kestrel", " "], ["KESTREL"])).toEqual(["keyword kestrel: Kestrel", "competitor KESTREL: Kestrel"]);
+    expect(heard("The Kestrel offer.", ["kestrel", "Kestrel", " "], ["KESTREL"])).toEqual([
+      "keyword kestrel: Kestrel",
+      "competitor KESTREL: Kestrel",
+    ]);
   });
 
   it("take what is configured literally", () => {
-    expect(heard("We use C++ and .NET (a+b), not C.", ["C++", "a+b", ".net"])).toEqual(["keyword C++: C++", "keyword .net: .NET", "keyword a+b: a+b"]);
+    expect(heard("We use C++ and .NET (a+b), not C.", ["C++", "a+b", ".net"])).toEqual([
+      "keyword C++: C++",
+      "keyword .net: .NET",
+      "keyword a+b: a+b",
+    ]);
   });
 
   it("are placed by the words' own times where there are any, else by an even pace", () => {

@@ -4,33 +4,65 @@ import type { TimedWord, Transcript } from "../../../shared/domain/Transcript";
 import { callOf, type Line } from "./callOf";
 
 const turns = (lines: readonly Line[], extra: Partial<Transcript> = {}) =>
-  turnsOf(speechOf(callOf(lines, extra)).utterances).map(({ participantId, startMs, endMs }) => [participantId, startMs / 1000, endMs / 1000]);
+  turnsOf(speechOf(callOf(lines, extra)).utterances).map(({ participantId, startMs, endMs }) => [
+    participantId,
+    startMs / 1000,
+    endMs / 1000,
+  ]);
 
 describe("turns", () => {
   it("are maximal runs of one speaker, in order of time whatever the order of the file", () => {
-    expect(turns([["C", 5, 8, "And then we stopped."], ["S", 0, 2, "Hello there, Ann."], ["S", 2.5, 4, "How was it with them?"]])).toEqual([
+    expect(
+      turns([
+        ["C", 5, 8, "And then we stopped."],
+        ["S", 0, 2, "Hello there, Ann."],
+        ["S", 2.5, 4, "How was it with them?"],
+      ]),
+    ).toEqual([
       ["S", 0, 4],
       ["C", 5, 8],
     ]);
   });
 
   it("end with the latest end, which need not be the last utterance's", () => {
-    expect(turns([["S", 0, 10, "A long explanation of it."], ["S", 4, 6, "Something crossing it."], ["C", 11, 12, "That was a lot."]])).toEqual([
+    expect(
+      turns([
+        ["S", 0, 10, "A long explanation of it."],
+        ["S", 4, 6, "Something crossing it."],
+        ["C", 11, 12, "That was a lot."],
+      ]),
+    ).toEqual([
       ["S", 0, 10],
       ["C", 11, 12],
     ]);
   });
 
   it("are not broken by what lies wholly inside another speaker's utterance", () => {
-    expect(turns([["C", 0, 20, "A long story about trucks."], ["S", 5, 9, "You told me about that one before."], ["C", 21, 25, "And it went on."]])).toEqual([["C", 0, 25]]);
+    expect(
+      turns([
+        ["C", 0, 20, "A long story about trucks."],
+        ["S", 5, 9, "You told me about that one before."],
+        ["C", 21, 25, "And it went on."],
+      ]),
+    ).toEqual([["C", 0, 25]]);
   });
 
   it("an utterance that starts with another but lasts longer is not inside it", () => {
-    expect(turns([["S", 0, 3, "Shall we begin now?"], ["C", 0, 5, "Let me just say one thing."]])).toEqual([["C", 0, 5]]);
+    expect(
+      turns([
+        ["S", 0, 3, "Shall we begin now?"],
+        ["C", 0, 5, "Let me just say one thing."],
+      ]),
+    ).toEqual([["C", 0, 5]]);
   });
 
   it("of two equal intervals one keeps the floor", () => {
-    expect(turns([["S", 0, 3, "Shall we begin now?"], ["C", 0, 3, "Let me just say this."]])).toHaveLength(1);
+    expect(
+      turns([
+        ["S", 0, 3, "Shall we begin now?"],
+        ["C", 0, 3, "Let me just say this."],
+      ]),
+    ).toHaveLength(1);
   });
 });
 
@@ -61,12 +93,38 @@ describe("backchannels", () => {
 
   it("are known in Chinese, by the utterance's own language or the call's", () => {
     expect(around(["S", 5.2, 6.2, "嗯，好的。", { locale: "zh-cn" }])).toEqual(["C"]);
-    expect(turns([["C", 0, 5, "我们去年试过。"], ["S", 5.2, 6, "是的"], ["C", 7, 9, "后来下雨了。"]], { locale: "zh-cn" })).toEqual([["C", 0, 9]]);
-    expect(turns([["C", 0, 5, "你们去年试过吗？"], ["S", 5.2, 6, "是的"], ["C", 7, 9, "后来下雨了。"]], { locale: "zh-cn" })).toHaveLength(3);
+    expect(
+      turns(
+        [
+          ["C", 0, 5, "我们去年试过。"],
+          ["S", 5.2, 6, "是的"],
+          ["C", 7, 9, "后来下雨了。"],
+        ],
+        { locale: "zh-cn" },
+      ),
+    ).toEqual([["C", 0, 9]]);
+    expect(
+      turns(
+        [
+          ["C", 0, 5, "你们去年试过吗？"],
+          ["S", 5.2, 6, "是的"],
+          ["C", 7, 9, "后来下雨了。"],
+        ],
+        { locale: "zh-cn" },
+      ),
+    ).toHaveLength(3);
   });
 
   it("in a language without a list are only the sounds known everywhere", () => {
-    const call = (said: string) => turns([["C", 0, 5, "Vi provade det."], ["S", 5.2, 6, said], ["C", 7, 9, "Sen kom regnet."]], { locale: "sv-se" });
+    const call = (said: string) =>
+      turns(
+        [
+          ["C", 0, 5, "Vi provade det."],
+          ["S", 5.2, 6, said],
+          ["C", 7, 9, "Sen kom regnet."],
+        ],
+        { locale: "sv-se" },
+      );
     expect(call("Mhm.")).toHaveLength(1);
     expect(call("Precis.")).toHaveLength(3);
   });
@@ -77,13 +135,24 @@ describe("cleaning", () => {
     times.map(([text, from, to]) => ({ text, startMs: from * 1000, endMs: to * 1000 }));
 
   it("drops what does not end after its start, and reports it", () => {
-    const speech = speechOf(callOf([["S", 0, 2, "Kept as it is."], ["S", 3, 3, "Gone."], ["C", 5, 4, "Gone too."]]));
+    const speech = speechOf(
+      callOf([
+        ["S", 0, 2, "Kept as it is."],
+        ["S", 3, 3, "Gone."],
+        ["C", 5, 4, "Gone too."],
+      ]),
+    );
     expect(speech.utterances.map(({ text }) => text)).toEqual(["Kept as it is."]);
     expect(speech.problems).toEqual(["2 utterances without a length (end not after start) left out."]);
   });
 
   it("moves a call that starts before zero", () => {
-    const speech = speechOf(callOf([["S", -1.5, 2, "Early as it is."], ["C", 3, 4, "Later than that."]]));
+    const speech = speechOf(
+      callOf([
+        ["S", -1.5, 2, "Early as it is."],
+        ["C", 3, 4, "Later than that."],
+      ]),
+    );
     expect(speech.utterances.map(({ startMs }) => startMs)).toEqual([0, 4500]);
     expect(speech.problems.join()).toContain("moved by 1500 ms");
   });

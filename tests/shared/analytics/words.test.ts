@@ -2,7 +2,9 @@ import { wordCount } from "../../../shared/analytics/wordCount";
 import { folded, foldedInPlace, foldedWordsOf, wordsInPlace } from "../../../shared/analytics/words";
 
 const bySegmenter = (text: string, locale = "en"): string[] =>
-  [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
 
 describe("words", () => {
   it.each([

@@ -17,7 +17,10 @@ describe("clustersOf", () => {
   });
 
   it("never lets two clusters overlap, however dense the marks are", () => {
-    const clusters = clustersOf(Array.from({ length: 1_000 }, (_, index) => index * 0.7), 24);
+    const clusters = clustersOf(
+      Array.from({ length: 1_000 }, (_, index) => index * 0.7),
+      24,
+    );
     clusters.slice(1).forEach(({ place }, index) => expect(place - clusters[index]!.place).toBeGreaterThanOrEqual(24));
     expect(clusters.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(1_000);
   });

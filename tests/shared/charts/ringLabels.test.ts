@@ -2,7 +2,11 @@ import { ringLabels, type RingLabel } from "../../../shared/charts/ringLabels";
 
 const RING = { centre: { x: 100, y: 100 }, radius: 98, height: 16, characterWidth: 7.5 };
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const between = (low: number, high: number) => ringLabels([low, high].map((share) => ({ share, text: percent(share) })), RING);
+const between = (low: number, high: number) =>
+  ringLabels(
+    [low, high].map((share) => ({ share, text: percent(share) })),
+    RING,
+  );
 
 /** Distance from the ring's centre to the nearest point of a label's box. */
 function nearness({ x, y, text }: RingLabel): number {

@@ -59,11 +59,15 @@ describe("labelledSpans", () => {
   });
 
   it("adds up what several people contributed to a bin", () => {
-    expect(labelledSpans([said("negative", 0, 6), said("positive", 0, 4), said("positive", 4, 8)], WINDOW, WIDTH, 10)).toEqual([{ label: "positive", x: 0, width: 10 }]);
+    expect(labelledSpans([said("negative", 0, 6), said("positive", 0, 4), said("positive", 4, 8)], WINDOW, WIDTH, 10)).toEqual([
+      { label: "positive", x: 0, width: 10 },
+    ]);
   });
 
   it("stays within the window, and draws nothing of what lies outside", () => {
-    expect(labelledSpans([said("positive", 5, 500)], { from: 10_000, to: 20_000 }, WIDTH, 4)).toEqual([{ label: "positive", x: 0, width: 100 }]);
+    expect(labelledSpans([said("positive", 5, 500)], { from: 10_000, to: 20_000 }, WIDTH, 4)).toEqual([
+      { label: "positive", x: 0, width: 100 },
+    ]);
     expect(labelledSpans([said("positive", 30, 40)], { from: 10_000, to: 20_000 }, WIDTH, 4)).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ const row = (id: number, columns: Row = {}): Row => ({
   ratio: 0.6,
   ...columns,
 });
-const many = (count: number, columns: (index: number) => Row): Row[] => Array.from({ length: count }, (_, index) => row(index, columns(index)));
+const many = (count: number, columns: (index: number) => Row): Row[] =>
+  Array.from({ length: count }, (_, index) => row(index, columns(index)));
 const only = (columns: Row) => toCalls([row(1, columns)]).calls[0];
 
 describe("toCalls", () => {
@@ -69,7 +70,10 @@ describe("toCalls", () => {
   it("counts a conversation once: the row that names the seller before one of a colleague that the seller owns", () => {
     const owned = row(1, { user: null, speed: 100 });
     const named = row(1, { speed: 165 });
-    for (const rows of [[owned, named], [named, owned]]) {
+    for (const rows of [
+      [owned, named],
+      [named, owned],
+    ]) {
       expect(toCalls(rows).calls).toEqual([expect.objectContaining({ wordsPerMinute: 165 })]);
     }
   });
@@ -85,7 +89,11 @@ describe("toCalls", () => {
   });
 
   it("sorts newest first", () => {
-    const rows = [row(1, { start: "2026-11-01T00:00:00Z" }), row(2, { start: "2026-11-03T00:00:00Z" }), row(3, { start: "2026-11-02T00:00:00Z" })];
+    const rows = [
+      row(1, { start: "2026-11-01T00:00:00Z" }),
+      row(2, { start: "2026-11-03T00:00:00Z" }),
+      row(3, { start: "2026-11-02T00:00:00Z" }),
+    ];
     expect(toCalls(rows).calls.map(({ title }) => title)).toEqual(["Call 2", "Call 3", "Call 1"]);
   });
 

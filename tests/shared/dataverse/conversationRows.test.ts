@@ -38,8 +38,29 @@ const analysis: CallAnalysis = {
   sentiment: { positive: 0.5, neutral: 0.4, negative: 0.1, label: "positive", basis: "lexicon" },
   customerLongestMonologueMs: 4400,
   participants: [
-    { participantId: "1", name: "Mei Koh", email: "mei.koh@fernway.example", role: "seller", talkMs: 4000, words: 5, wordsPerMinute: 160.5, talkShare: 0.44, switchCount: 0, questionCount: 1, longestMonologueMs: 4000.4 },
-    { participantId: "2", name: "Rosa Blum", role: "customer", talkMs: 4400, words: 4, switchCount: 1, questionCount: 0, averagePauseMs: 599.6 },
+    {
+      participantId: "1",
+      name: "Mei Koh",
+      email: "mei.koh@fernway.example",
+      role: "seller",
+      talkMs: 4000,
+      words: 5,
+      wordsPerMinute: 160.5,
+      talkShare: 0.44,
+      switchCount: 0,
+      questionCount: 1,
+      longestMonologueMs: 4000.4,
+    },
+    {
+      participantId: "2",
+      name: "Rosa Blum",
+      role: "customer",
+      talkMs: 4400,
+      words: 4,
+      switchCount: 1,
+      questionCount: 0,
+      averagePauseMs: 599.6,
+    },
   ],
   signals: [{ type: "competitor", text: "Kestrel", actualText: "kestrel", participantId: "1", offsetMs: 800, durationMs: 400 }],
   segments: [
@@ -60,8 +81,14 @@ const references: ConversationReferences = {
   activity: { table: "phonecall", id: "22222222-2222-4222-8222-222222222222" },
 };
 
-const rowsOf = (changes: { transcript?: Partial<Transcript>; analysis?: Partial<CallAnalysis>; references?: Partial<ConversationReferences> } = {}) =>
-  toConversationRows({ ...transcript, ...changes.transcript }, { ...analysis, ...changes.analysis }, { ...references, ...changes.references });
+const rowsOf = (
+  changes: { transcript?: Partial<Transcript>; analysis?: Partial<CallAnalysis>; references?: Partial<ConversationReferences> } = {},
+) =>
+  toConversationRows(
+    { ...transcript, ...changes.transcript },
+    { ...analysis, ...changes.analysis },
+    { ...references, ...changes.references },
+  );
 const only = (rows: readonly PlannedRow[], table: string): PlannedRow => {
   const found = rows.filter((row) => row.table === table);
   expect(found).toHaveLength(1);
@@ -89,7 +116,10 @@ test("the conversation says when, what kind and from which file, and points to i
     msdyn_communicationtype: 0,
     msdyn_conversationscope: 1,
     msdyn_direction: 0,
-    msdyn_conversationaggregatedinsights: { table: "msdyn_conversationaggregatedinsights", id: insightsIdOf(transcript, analysis, references) },
+    msdyn_conversationaggregatedinsights: {
+      table: "msdyn_conversationaggregatedinsights",
+      id: insightsIdOf(transcript, analysis, references),
+    },
     msdyn_transcript: { table: "msdyn_transcript", id: only(rows, "msdyn_transcript").id },
     msdyn_relatedactivity: references.activity,
   });
@@ -119,7 +149,13 @@ test("every speaker has a row with whole milliseconds, a share from 0 to 1 and t
 
 test("what was not measured has no column, neither 0 nor -1", () => {
   const [, customer] = all(rowsOf(), "msdyn_conversationparticipantinsights");
-  for (const column of ["msdyn_talktolistenratio", "msdyn_talkingspeedwordspermin", "msdyn_longestmonologueinms", "msdyn_email", "msdyn_user"]) {
+  for (const column of [
+    "msdyn_talktolistenratio",
+    "msdyn_talkingspeedwordspermin",
+    "msdyn_longestmonologueinms",
+    "msdyn_email",
+    "msdyn_user",
+  ]) {
     expect(customer?.columns).not.toHaveProperty(column);
   }
   const rows = toConversationRows(transcript, without(without(analysis, "customerLongestMonologueMs"), "sentiment"), references);
@@ -127,7 +163,11 @@ test("what was not measured has no column, neither 0 nor -1", () => {
   expect(all(rows, "msdyn_conversationsentiment")).toEqual([]);
 });
 
-test.each([["share", 0.44], ["percent", 44], ["quotient", 0.44 / 0.56]] as const)("talk to listen in an environment that counts by %s", (talkShareUnit, expected) => {
+test.each([
+  ["share", 0.44],
+  ["percent", 44],
+  ["quotient", 0.44 / 0.56],
+] as const)("talk to listen in an environment that counts by %s", (talkShareUnit, expected) => {
   const [seller] = all(rowsOf({ references: { talkShareUnit } }), "msdyn_conversationparticipantinsights");
   expect(seller?.columns["msdyn_talktolistenratio"]).toBeCloseTo(expected, 10);
 });
@@ -140,24 +180,42 @@ test("sentiment is positive and negative; neutral is the environment's own calcu
 
 test("neighbouring segments of one label become one row", () => {
   const segments = all(rowsOf(), "msdyn_conversationsegmentsentiment").map(({ columns }) => [
-    columns["msdyn_sentimenttype"], columns["msdyn_offsetinms"], columns["msdyn_durationinms"],
+    columns["msdyn_sentimenttype"],
+    columns["msdyn_offsetinms"],
+    columns["msdyn_durationinms"],
   ]);
-  expect(segments).toEqual([[0, 4600, 8400], [1, 14_000, 1000]]);
+  expect(segments).toEqual([
+    [0, 4600, 8400],
+    [1, 14_000, 1000],
+  ]);
 });
 
 test("signals, questions and action items hang on the one who spoke", () => {
   const rows = rowsOf();
   const seller = { table: "msdyn_conversationparticipantinsights", id: all(rows, "msdyn_conversationparticipantinsights")[0]?.id };
   expect(only(rows, "msdyn_conversationsignal").columns).toMatchObject({
-    msdyn_type: "competitor", msdyn_text: "Kestrel", msdyn_actualtext: "kestrel", msdyn_offsetinms: 800, msdyn_durationinms: 400, msdyn_locale: 0,
+    msdyn_type: "competitor",
+    msdyn_text: "Kestrel",
+    msdyn_actualtext: "kestrel",
+    msdyn_offsetinms: 800,
+    msdyn_durationinms: 400,
+    msdyn_locale: 0,
     msdyn_conversationparticipantinsights: seller,
   });
-  expect(only(rows, "msdyn_conversationquestion").columns).toMatchObject({ msdyn_text: "What does Kestrel charge you?", msdyn_conversationparticipantinsights: seller });
-  expect(only(rows, "msdyn_conversationactionitem").columns).toMatchObject({ msdyn_defaulttext: "I will send the offer.", msdyn_state: 0, msdyn_type: 4 });
+  expect(only(rows, "msdyn_conversationquestion").columns).toMatchObject({
+    msdyn_text: "What does Kestrel charge you?",
+    msdyn_conversationparticipantinsights: seller,
+  });
+  expect(only(rows, "msdyn_conversationactionitem").columns).toMatchObject({
+    msdyn_defaulttext: "I will send the offer.",
+    msdyn_state: 0,
+    msdyn_type: 4,
+  });
 });
 
 test("without a seller among the users no owner is named, so the rows belong to whoever imports", () => {
-  for (const { columns } of toConversationRows(transcript, analysis, without(references, "ownerId"))) expect(columns).not.toHaveProperty("ownerid");
+  for (const { columns } of toConversationRows(transcript, analysis, without(references, "ownerId")))
+    expect(columns).not.toHaveProperty("ownerid");
 });
 
 test("the same call gives the same ids; every row has its own", () => {
@@ -169,7 +227,9 @@ test("the same call gives the same ids; every row has its own", () => {
 
 test("what changes the call changes the insights' id; file name and owner do not", () => {
   const id = insightsIdOf(transcript, analysis, references);
-  expect(insightsIdOf(transcript, analysis, { ...references, fileName: "other.json", ownerId: "33333333-3333-4333-8333-333333333333" })).toBe(id);
+  expect(
+    insightsIdOf(transcript, analysis, { ...references, fileName: "other.json", ownerId: "33333333-3333-4333-8333-333333333333" }),
+  ).toBe(id);
   expect(insightsIdOf({ ...transcript, title: "Other" }, analysis, references)).not.toBe(id);
   expect(insightsIdOf(transcript, { ...analysis, switchCount: 2 }, references)).not.toBe(id);
   expect(insightsIdOf(transcript, analysis, { ...references, people: {} })).not.toBe(id);
@@ -186,7 +246,10 @@ test("names and texts are cut to what the columns hold, never within a character
   expect(question.startsWith("bad qqq")).toBe(true);
 });
 
-test.each([[undefined, /names no start time/], ["yesterday", /not a date: yesterday/]])("a call that starts at %s cannot become rows", (startTime, message) => {
+test.each([
+  [undefined, /names no start time/],
+  ["yesterday", /not a date: yesterday/],
+])("a call that starts at %s cannot become rows", (startTime, message) => {
   const call = startTime === undefined ? without(transcript, "startTime") : { ...transcript, startTime };
   expect(() => toConversationRows(call, analysis, references)).toThrow(message);
 });

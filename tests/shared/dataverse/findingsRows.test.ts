@@ -3,7 +3,8 @@ import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { FINDINGS_PARTS, findingsQuestions, type FindingsPart } from "../../../shared/dataverse/findingsQuery";
 import { toCallFindings } from "../../../shared/dataverse/findingsRows";
 
-const answersWith = (parts: Partial<Record<FindingsPart, readonly Row[]>>): TogetherAnswer[] => FINDINGS_PARTS.map((part) => ({ rows: parts[part] ?? [] }));
+const answersWith = (parts: Partial<Record<FindingsPart, readonly Row[]>>): TogetherAnswer[] =>
+  FINDINGS_PARTS.map((part) => ({ rows: parts[part] ?? [] }));
 const said = { speaker: "1", role: 1, offset: 61_000, length: 900 };
 
 describe("findingsQuestions", () => {
@@ -22,12 +23,38 @@ describe("toCallFindings", () => {
   it("recognises kinds in any spelling and keeps the words of unknown ones", () => {
     const types = ["TrackedKeyword", "competitor", "Brand", "People", "Product", "BestPracticeKeyword", "Time", "Weather", undefined];
     const { signals } = toCallFindings(answersWith({ signals: types.map((type) => ({ ...said, type, text: "x", said: "X" })) }));
-    expect(signals?.map(({ kind }) => kind)).toEqual(["keyword", "competitor", "brand", "person", "product", "bestPractice", "time", "other", "other"]);
-    expect(signals?.[7]).toEqual({ participantId: "1", role: "customer", atMs: 61_000, durationMs: 900, kind: "other", type: "Weather", text: "x", saidText: "X" });
+    expect(signals?.map(({ kind }) => kind)).toEqual([
+      "keyword",
+      "competitor",
+      "brand",
+      "person",
+      "product",
+      "bestPractice",
+      "time",
+      "other",
+      "other",
+    ]);
+    expect(signals?.[7]).toEqual({
+      participantId: "1",
+      role: "customer",
+      atMs: 61_000,
+      durationMs: 900,
+      kind: "other",
+      type: "Weather",
+      text: "x",
+      saidText: "X",
+    });
   });
 
   it("leaves out rows without a text, and moments that are not available", () => {
-    const { questions } = toCallFindings(answersWith({ questions: [{ ...said, text: " " }, { ...said, offset: -1, length: -1, text: "When?" }] }));
+    const { questions } = toCallFindings(
+      answersWith({
+        questions: [
+          { ...said, text: " " },
+          { ...said, offset: -1, length: -1, text: "When?" },
+        ],
+      }),
+    );
     expect(questions).toEqual([{ participantId: "1", role: "customer", text: "When?" }]);
   });
 
@@ -43,17 +70,28 @@ describe("toCallFindings", () => {
       "activity@OData.Community.Display.V1.FormattedValue": "Send the offer",
       taskstate: 1,
     };
-    const { actionItems } = toCallFindings(answersWith({ actionItems: [{ ...said, finding: "A1", text: "Send the offer", state: 1, type: 3, ...made }] }));
+    const { actionItems } = toCallFindings(
+      answersWith({ actionItems: [{ ...said, finding: "A1", text: "Send the offer", state: 1, type: 3, ...made }] }),
+    );
     expect(actionItems).toEqual([
       {
-        participantId: "1", role: "customer", atMs: 61_000, durationMs: 900, id: "a1", text: "Send the offer", isSuggested: true, suggestedType: "task",
+        participantId: "1",
+        role: "customer",
+        atMs: 61_000,
+        durationMs: 900,
+        id: "a1",
+        text: "Send the offer",
+        isSuggested: true,
+        suggestedType: "task",
         activity: { type: "task", id: "t1", name: "Send the offer", isDone: true },
       },
     ]);
   });
 
   it("has no part that the viewer may not read, and fails as a whole where the server did", () => {
-    const refused = FINDINGS_PARTS.map((part): TogetherAnswer => (part === "notes" ? { error: new DataverseError("no privilege", 403) } : { rows: [] }));
+    const refused = FINDINGS_PARTS.map((part): TogetherAnswer =>
+      part === "notes" ? { error: new DataverseError("no privilege", 403) } : { rows: [] },
+    );
     expect(toCallFindings(refused)).toEqual({ signals: [], questions: [], segments: [], actionItems: [] });
     const failed = FINDINGS_PARTS.map((): TogetherAnswer => ({ error: new DataverseError("busy", 429) }));
     expect(() => toCallFindings(failed)).toThrow("busy");

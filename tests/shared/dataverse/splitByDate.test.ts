@@ -63,7 +63,8 @@ describe("splitByDate", () => {
   });
 
   it("asks for parts where the answer is cut at 5,000 groups", async () => {
-    const groups = (range: InstantRange) => Array.from({ length: Math.min(5_000, (range.to - range.from) / HOUR_MS) }, (_, index) => ({ n: range.from + index }));
+    const groups = (range: InstantRange) =>
+      Array.from({ length: Math.min(5_000, (range.to - range.from) / HOUR_MS) }, (_, index) => ({ n: range.from + index }));
     const rows = await splitByDate({ from: 0, to: 8_000 * HOUR_MS }, async (range) => groups(range));
     expect(rows).toHaveLength(8_000);
   });

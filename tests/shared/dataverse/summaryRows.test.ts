@@ -39,20 +39,37 @@ describe("toCallFacts", () => {
       [`${column}@Microsoft.Dynamics.CRM.lookuplogicalname`]: table,
       [`${column}@OData.Community.Display.V1.FormattedValue`]: name,
     });
-    const facts = toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall", ""), psubject: "Renewal call", ...lookup("pregarding", "A1", "account", "Orbis") }]);
-    expect(facts).toMatchObject({ activity: { table: "phonecall", id: "p1", name: "Renewal call" }, regarding: { table: "account", id: "a1", name: "Orbis" } });
+    const facts = toCallFacts([
+      {
+        ...call,
+        ...lookup("activity", "P1", "phonecall", ""),
+        psubject: "Renewal call",
+        ...lookup("pregarding", "A1", "account", "Orbis"),
+      },
+    ]);
+    expect(facts).toMatchObject({
+      activity: { table: "phonecall", id: "p1", name: "Renewal call" },
+      regarding: { table: "account", id: "a1", name: "Orbis" },
+    });
   });
 
   it("takes the newest of several sentiments", () => {
     const scored = (positive: number, at: string) => ({ ...call, positive, negative: 0, scored: at });
-    const facts = toCallFacts([scored(0.1, "2026-06-27T00:00:00Z"), scored(0.7, "2026-06-29T00:00:00Z"), scored(0.3, "2026-06-28T00:00:00Z")]);
+    const facts = toCallFacts([
+      scored(0.1, "2026-06-27T00:00:00Z"),
+      scored(0.7, "2026-06-29T00:00:00Z"),
+      scored(0.3, "2026-06-28T00:00:00Z"),
+    ]);
     expect(facts?.sentiment?.positive).toBe(0.7);
   });
 });
 
 describe("toCallParticipants", () => {
   it("lists sellers first and leaves out whom a transcript cannot refer to", () => {
-    const participants = toCallParticipants([{ id: "1", role: 1, name: "Ana" }, { id: "0", role: 0, speed: -1 }, { name: "nobody" }], "share");
+    const participants = toCallParticipants(
+      [{ id: "1", role: 1, name: "Ana" }, { id: "0", role: 0, speed: -1 }, { name: "nobody" }],
+      "share",
+    );
     expect(participants).toEqual([
       { id: "0", role: "seller" },
       { id: "1", role: "customer", name: "Ana" },

@@ -1,4 +1,10 @@
-import { COMMENT_COLUMNS, commentText, newCommentColumns, toTranscriptComment, transcriptCommentsQuery } from "../../../shared/dataverse/transcriptComments";
+import {
+  COMMENT_COLUMNS,
+  commentText,
+  newCommentColumns,
+  toTranscriptComment,
+  transcriptCommentsQuery,
+} from "../../../shared/dataverse/transcriptComments";
 
 const row = {
   "@odata.etag": 'W/"7"',
@@ -28,12 +34,14 @@ describe("toTranscriptComment", () => {
   });
 
   it("has no place where the row has none, or the −1 that stands for none", () => {
-    for (const offset of [null, undefined, -1]) expect(toTranscriptComment({ ...row, msdyn_offsetinms: offset })).not.toHaveProperty("atMs");
+    for (const offset of [null, undefined, -1])
+      expect(toTranscriptComment({ ...row, msdyn_offsetinms: offset })).not.toHaveProperty("atMs");
     expect(toTranscriptComment({ ...row, msdyn_offsetinms: 0 })).toHaveProperty("atMs", 0);
   });
 
   it("is undefined without text, author or time", () => {
-    for (const column of ["msdyn_content", "_createdby_value", "createdon", "msdyn_conversationcommentid"]) expect(toTranscriptComment({ ...row, [column]: null })).toBeUndefined();
+    for (const column of ["msdyn_content", "_createdby_value", "createdon", "msdyn_conversationcommentid"])
+      expect(toTranscriptComment({ ...row, [column]: null })).toBeUndefined();
   });
 });
 
@@ -64,7 +72,12 @@ describe("what is written", () => {
   });
 
   it("has no place where the comment is on the call as a whole", () => {
-    expect(Object.keys(newCommentColumns({ id: "c1", transcriptId: "t1", text: "x" }))).toEqual(["msdyn_conversationcommentid", "msdyn_content", "msdyn_name", "msdyn_transcript"]);
+    expect(Object.keys(newCommentColumns({ id: "c1", transcriptId: "t1", text: "x" }))).toEqual([
+      "msdyn_conversationcommentid",
+      "msdyn_content",
+      "msdyn_name",
+      "msdyn_transcript",
+    ]);
   });
 
   it("has a name that fits, without half a character, and no characters that cannot be stored", () => {

@@ -18,7 +18,11 @@ describe("viewerQuery", () => {
 
 describe("toViewerAnswer", () => {
   it("reads people once, however many settings their rows are joined to", () => {
-    const { people } = toViewerAnswer([target({ kpi: TALK_SHARE }), target({ kpi: PAUSE }), { user: MEI, name: "Mei Koh", manager: MARA, principal: "mei@example.com", disabled: true }]);
+    const { people } = toViewerAnswer([
+      target({ kpi: TALK_SHARE }),
+      target({ kpi: PAUSE }),
+      { user: MEI, name: "Mei Koh", manager: MARA, principal: "mei@example.com", disabled: true },
+    ]);
     expect(people).toEqual([
       { id: MARA, name: "Mara Lindqvist" },
       { id: MEI, name: "Mei Koh", managerId: MARA, principalName: "mei@example.com", disabled: true },
@@ -31,7 +35,10 @@ describe("toViewerAnswer", () => {
   });
 
   it("turns per cent and seconds, as admins write them, into the units of the KPIs", () => {
-    const { targets } = toViewerAnswer([target({ kpi: TALK_SHARE, low: 40, high: 55, source: "Our own study" }), target({ kpi: PAUSE, low: 0.8 })]);
+    const { targets } = toViewerAnswer([
+      target({ kpi: TALK_SHARE, low: 40, high: 55, source: "Our own study" }),
+      target({ kpi: PAUSE, low: 0.8 }),
+    ]);
     expect(targets).toEqual({
       talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
       pauseMs: { band: { low: 800 }, hidden: false },
@@ -44,7 +51,11 @@ describe("toViewerAnswer", () => {
   });
 
   it("takes the newest of two targets for one KPI, and ignores unknown KPIs", () => {
-    const rows = [target({ kpi: TALK_SHARE, low: 10, targetat: "2026-01-01T00:00:00Z" }), target({ kpi: TALK_SHARE, low: 20 }), target({ kpi: 1 })];
+    const rows = [
+      target({ kpi: TALK_SHARE, low: 10, targetat: "2026-01-01T00:00:00Z" }),
+      target({ kpi: TALK_SHARE, low: 20 }),
+      target({ kpi: 1 }),
+    ];
     expect(toViewerAnswer(rows).targets).toEqual({ talkShare: { band: { low: 0.2 }, hidden: false } });
   });
 

@@ -54,7 +54,10 @@ describe("createWebApiClient", () => {
     expect(asked).toEqual(['<fetch aggregate="true"><entity name="x"/></fetch>']);
   });
 
-  it.each([["no Web API", undefined], ["one without queries", {}]])("says that it is unsupported where the host has %s", async (_what, webApi) => {
+  it.each([
+    ["no Web API", undefined],
+    ["one without queries", {}],
+  ])("says that it is unsupported where the host has %s", async (_what, webApi) => {
     const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi | undefined);
     await expect(client.fetch(TABLES.participantInsights, QUERY)).rejects.toMatchObject({ reason: "unsupported" });
   });

@@ -27,6 +27,8 @@ describe("toMentions", () => {
 
   it("keeps a text of 4,000 characters as it is, and leaves out what has no word or no call", () => {
     const long = "<b>price</b> ".repeat(308);
-    expect(toMentions([{ id: CALL, type: "Keyword", text: long, role: 1 }, { id: CALL, text: "  " }, { text: "price" }]).map(({ text }) => text)).toEqual([long.trim()]);
+    expect(
+      toMentions([{ id: CALL, type: "Keyword", text: long, role: 1 }, { id: CALL, text: "  " }, { text: "price" }]).map(({ text }) => text),
+    ).toEqual([long.trim()]);
   });
 });

@@ -1,5 +1,14 @@
 import { PERIODS, type ZoneOffset } from "../../../shared/domain/Period";
-import { formatLocalDate, localDay, parseLocalDate, previousRangeOf, rangeOf, startOfDay, type Calendar, type PeriodChoice } from "../../../shared/domain/rangeOf";
+import {
+  formatLocalDate,
+  localDay,
+  parseLocalDate,
+  previousRangeOf,
+  rangeOf,
+  startOfDay,
+  type Calendar,
+  type PeriodChoice,
+} from "../../../shared/domain/rangeOf";
 import { zoneOffset } from "../../harness/host/page/zoneOffset";
 
 const DAY_MS = 86_400_000;
@@ -11,7 +20,10 @@ const amsterdam: ZoneOffset = (instant) =>
 /** Santiago de Chile in 2026: the clock goes from 6 September, 00:00 straight to 01:00. */
 const santiago: ZoneOffset = (instant) => (instant.getTime() >= Date.UTC(2026, 8, 6, 4) ? -180 : -240);
 /** A zone of the world, as a host tells of it. */
-const zoneNamed = (name: string): ZoneOffset => (instant) => zoneOffset(name, instant);
+const zoneNamed =
+  (name: string): ZoneOffset =>
+  (instant) =>
+    zoneOffset(name, instant);
 const calendarIn = (zone: ZoneOffset, fiscalStartMonth = 0): Calendar => ({ zone, weekStart: 1, fiscalStartMonth });
 const utc = calendarIn(() => 0);
 /** Monday, 23 November 2026, 14:05 UTC. */
@@ -19,7 +31,8 @@ const NOW = Date.UTC(2026, 10, 23, 14, 5);
 
 const day = (instant: number, calendar: Calendar) => formatLocalDate(localDay(instant, calendar.zone));
 /** First and last local day that a range touches. */
-const days = (range: { from: number; to: number } | undefined, calendar = utc) => range && [day(range.from, calendar), day(range.to - 1, calendar)];
+const days = (range: { from: number; to: number } | undefined, calendar = utc) =>
+  range && [day(range.from, calendar), day(range.to - 1, calendar)];
 const of = (choice: PeriodChoice, now = NOW, calendar = utc) => days(rangeOf(choice, now, calendar), calendar);
 const before = (choice: PeriodChoice, now = NOW, calendar = utc) => days(previousRangeOf(choice, now, calendar), calendar);
 
@@ -52,12 +65,27 @@ describe("rangeOf", () => {
   });
 
   it("begins a fiscal year in the organisation's month, the year before where that is still to come", () => {
-    expect(of({ period: "thisFiscalYear" }, NOW, calendarIn(() => 0, 6))).toEqual(["2026-07-01", "2026-11-23"]);
-    expect(of({ period: "thisFiscalYear" }, Date.UTC(2026, 2, 1), calendarIn(() => 0, 6))).toEqual(["2025-07-01", "2026-03-01"]);
+    expect(
+      of(
+        { period: "thisFiscalYear" },
+        NOW,
+        calendarIn(() => 0, 6),
+      ),
+    ).toEqual(["2026-07-01", "2026-11-23"]);
+    expect(
+      of(
+        { period: "thisFiscalYear" },
+        Date.UTC(2026, 2, 1),
+        calendarIn(() => 0, 6),
+      ),
+    ).toEqual(["2025-07-01", "2026-03-01"]);
   });
 
   it("takes both ends of a custom range in, a single day too", () => {
-    expect(rangeOf({ period: "custom", from: "2026-06-01", to: "2026-06-01" }, NOW, utc)).toEqual({ from: Date.UTC(2026, 5, 1), to: Date.UTC(2026, 5, 2) });
+    expect(rangeOf({ period: "custom", from: "2026-06-01", to: "2026-06-01" }, NOW, utc)).toEqual({
+      from: Date.UTC(2026, 5, 1),
+      to: Date.UTC(2026, 5, 2),
+    });
   });
 
   it.each([
@@ -150,7 +178,9 @@ describe("rangeOf in zones of the world", () => {
       }
       for (let month = 0; month < 12; month++) {
         const middle = Date.UTC(2026, month, 15);
-        expect(rangeOf({ period: "lastMonth" }, middle, calendarIn(zone))?.to).toBe(rangeOf({ period: "thisMonth" }, middle, calendarIn(zone))?.from);
+        expect(rangeOf({ period: "lastMonth" }, middle, calendarIn(zone))?.to).toBe(
+          rangeOf({ period: "thisMonth" }, middle, calendarIn(zone))?.from,
+        );
       }
     },
   );
@@ -187,15 +217,18 @@ describe("rangeOf in zones of the world", () => {
 });
 
 describe("rangeOf in fiscal years", () => {
-  it.each(Array.from({ length: 12 }, (_, month) => month))("begins the year in month %d, this or last year, with as many days to compare with", (month) => {
-    const calendar = calendarIn(() => 0, month);
-    const start = Date.UTC(month > 10 ? 2025 : 2026, month, 1);
-    const range = rangeOf({ period: "thisFiscalYear" }, NOW, calendar);
-    expect(range).toEqual({ from: start, to: NOW + 1 });
-    const previous = previousRangeOf({ period: "thisFiscalYear" }, NOW, calendar);
-    expect(previous?.from).toBe(Date.UTC(month > 10 ? 2024 : 2025, month, 1));
-    expect(previous && (previous.to - previous.from) / DAY_MS).toBe(localDay(NOW, calendar.zone) - localDay(start, calendar.zone) + 1);
-  });
+  it.each(Array.from({ length: 12 }, (_, month) => month))(
+    "begins the year in month %d, this or last year, with as many days to compare with",
+    (month) => {
+      const calendar = calendarIn(() => 0, month);
+      const start = Date.UTC(month > 10 ? 2025 : 2026, month, 1);
+      const range = rangeOf({ period: "thisFiscalYear" }, NOW, calendar);
+      expect(range).toEqual({ from: start, to: NOW + 1 });
+      const previous = previousRangeOf({ period: "thisFiscalYear" }, NOW, calendar);
+      expect(previous?.from).toBe(Date.UTC(month > 10 ? 2024 : 2025, month, 1));
+      expect(previous && (previous.to - previous.from) / DAY_MS).toBe(localDay(NOW, calendar.zone) - localDay(start, calendar.zone) + 1);
+    },
+  );
 
   it("never compares more than the whole year before", () => {
     const lastDayOfLeapYear = Date.UTC(2028, 11, 31, 12);
@@ -225,7 +258,8 @@ describe("parseLocalDate", () => {
   });
 
   it("is the reverse of formatLocalDate, in the first century too", () => {
-    for (const date of ["0026-02-03", "1999-12-31", "2028-02-29", "9999-12-31"]) expect(formatLocalDate(parseLocalDate(date) ?? 0)).toBe(date);
+    for (const date of ["0026-02-03", "1999-12-31", "2028-02-29", "9999-12-31"])
+      expect(formatLocalDate(parseLocalDate(date) ?? 0)).toBe(date);
   });
 });
 
@@ -243,14 +277,22 @@ describe("previousRangeOf", () => {
   });
 
   it("ends where the period begins, for rolling, whole and custom ones", () => {
-    for (const choice of [{ period: "last7Days" }, { period: "last30Days" }, { period: "lastMonth" }, { period: "custom", from: "2026-06-10", to: "2026-06-19" }] as const) {
+    for (const choice of [
+      { period: "last7Days" },
+      { period: "last30Days" },
+      { period: "lastMonth" },
+      { period: "custom", from: "2026-06-10", to: "2026-06-19" },
+    ] as const) {
       expect(previousRangeOf(choice, NOW, utc)?.to).toBe(rangeOf(choice, NOW, utc)?.from);
     }
   });
 
   it("takes as many local days as a custom range has", () => {
     expect(before({ period: "custom", from: "2026-06-10", to: "2026-06-19" })).toEqual(["2026-05-31", "2026-06-09"]);
-    expect(before({ period: "custom", from: "2026-10-24", to: "2026-10-26" }, NOW, calendarIn(amsterdam))).toEqual(["2026-10-21", "2026-10-23"]);
+    expect(before({ period: "custom", from: "2026-10-24", to: "2026-10-26" }, NOW, calendarIn(amsterdam))).toEqual([
+      "2026-10-21",
+      "2026-10-23",
+    ]);
   });
 
   it("never reaches beyond the end of a shorter month", () => {

@@ -26,9 +26,12 @@ describe("toCsv", () => {
     expect([undefined, "", NaN, Infinity].map((cell) => written(cell))).toEqual(["", "", "", ""]);
   });
 
-  it.each(["=1+1", "+49 555", "-2", "@SUM(A1)", "  =1+1", "\u00a0=1", "\u200b=1", "\uFEFF=1", "＝1+1", "＠a", "\u202e=1"])("makes a text of %j", (text) => {
-    expect(written(text).replace(/^"/, "")).toBe(`'${text}`);
-  });
+  it.each(["=1+1", "+49 555", "-2", "@SUM(A1)", "  =1+1", "\u00a0=1", "\u200b=1", "\uFEFF=1", "＝1+1", "＠a", "\u202e=1"])(
+    "makes a text of %j",
+    (text) => {
+      expect(written(text).replace(/^"/, "")).toBe(`'${text}`);
+    },
+  );
 
   it.each(["\t=1", "\r=1", "\n=1", "\tplain", "\rplain"])("makes a text of %j, which begins with a break", (text) => {
     expect(written(text)).toMatch(/^"'/);

@@ -11,7 +11,8 @@ function custom(from: string, to: string, calendar = UTC): InstantRange {
   return range;
 }
 
-const daysOf = (range: InstantRange, calendar = UTC) => bucketsOf([], range, MONDAY, calendar).map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`);
+const daysOf = (range: InstantRange, calendar = UTC) =>
+  bucketsOf([], range, MONDAY, calendar).map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`);
 
 describe("grainOf", () => {
   it.each([
@@ -76,12 +77,21 @@ describe("bucketsOf", () => {
   });
 
   it("calls fewer than three scored calls few", () => {
-    const bucketWith = (count: number) => bucketsOf(Array.from({ length: count }, () => feeling(0.5, 0.2)), custom("2026-06-15", "2026-06-15"), MONDAY, UTC)[0];
+    const bucketWith = (count: number) =>
+      bucketsOf(
+        Array.from({ length: count }, () => feeling(0.5, 0.2)),
+        custom("2026-06-15", "2026-06-15"),
+        MONDAY,
+        UTC,
+      )[0];
     expect([1, 2, 3].map((count) => bucketWith(count)?.few)).toEqual([true, true, false]);
   });
 
   it("counts calls without sentiment in the denominator only", () => {
-    expect(bucketsOf([feeling(0.5, 0.2), callWith()], custom("2026-06-15", "2026-06-15"), MONDAY, UTC)[0]).toMatchObject({ n: 1, denominator: 2 });
+    expect(bucketsOf([feeling(0.5, 0.2), callWith()], custom("2026-06-15", "2026-06-15"), MONDAY, UTC)[0]).toMatchObject({
+      n: 1,
+      denominator: 2,
+    });
   });
 
   it("puts a call on the user's day, not on that of UTC", () => {

@@ -74,11 +74,18 @@ describe("coachingFlags", () => {
   });
 
   it("say nothing of what was not measured", () => {
-    expect(coachingFlags(["a", "b", "c", "d", "e"].map((id) => sellerMeans(id, {})), {}).size).toBe(0);
+    expect(
+      coachingFlags(
+        ["a", "b", "c", "d", "e"].map((id) => sellerMeans(id, {})),
+        {},
+      ).size,
+    ).toBe(0);
   });
 
   it("of 500 sellers take no noticeable time", () => {
-    const team = Array.from({ length: 500 }, (_, index) => sellerMeans(`s${index}`, { talkShare: 0.3 + (index % 60) / 100, pauseMs: 300 + index, negative: 0.1 }));
+    const team = Array.from({ length: 500 }, (_, index) =>
+      sellerMeans(`s${index}`, { talkShare: 0.3 + (index % 60) / 100, pauseMs: 300 + index, negative: 0.1 }),
+    );
     const started = performance.now();
     expect(coachingFlags(team, {}).size).toBeGreaterThan(100);
     expect(performance.now() - started).toBeLessThan(1000);

@@ -35,7 +35,12 @@ describe("highlightsOf", () => {
   });
 
   it("holds only the asked side and kind, and only calls that count", () => {
-    const mentions = [mentionOf("a", "x", { saidBy: "seller" }), mentionOf("a", "y", { kind: "keyword" }), mentionOf("internal", "z"), mentionOf("a", "  ")];
+    const mentions = [
+      mentionOf("a", "x", { saidBy: "seller" }),
+      mentionOf("a", "y", { kind: "keyword" }),
+      mentionOf("internal", "z"),
+      mentionOf("a", "  "),
+    ];
     expect(highlightsOf(ask({ mentions }))).toEqual([]);
     expect(highlightsOf(ask({ mentions, side: "seller" }))).toMatchObject([{ text: "x" }]);
     expect(highlightsOf(ask({ mentions, kind: "keyword" }))).toMatchObject([{ text: "y" }]);

@@ -59,7 +59,9 @@ describe("insightsOf", () => {
     expect(ask({ calls: sour(0.27), previousCalls: sour(0.14), team })).toMatchObject([
       { kpi: "negative", category: "watch", verdict: "above", previousVerdict: "within" },
     ]);
-    expect(ask({ calls: sour(0.27), previousCalls: sour(0.14) })).toMatchObject([{ kpi: "negative", category: "note", verdict: undefined }]);
+    expect(ask({ calls: sour(0.27), previousCalls: sour(0.14) })).toMatchObject([
+      { kpi: "negative", category: "note", verdict: undefined },
+    ]);
   });
 });
 
@@ -79,7 +81,15 @@ describe("unchanged calls", () => {
       sentiment: { positive, negative, neutral: 1 - positive - negative },
     });
   };
-  const KPI_IDS: readonly KpiId[] = ["talkShare", "wordsPerMinute", "pauseMs", "sellerMonologueMs", "customerMonologueMs", "positive", "negative"];
+  const KPI_IDS: readonly KpiId[] = [
+    "talkShare",
+    "wordsPerMinute",
+    "pauseMs",
+    "sellerMonologueMs",
+    "customerMonologueMs",
+    "positive",
+    "negative",
+  ];
   const PAGES = 1500;
 
   it("bring fewer than 0.12 false insights a page, far fewer than a plain test of each mean", () => {

@@ -1,4 +1,12 @@
-import { excludes, meanInterval, newcombeInterval, tQuantile, varianceOf, welchInterval, wilsonInterval } from "../../../shared/insights/interval";
+import {
+  excludes,
+  meanInterval,
+  newcombeInterval,
+  tQuantile,
+  varianceOf,
+  welchInterval,
+  wilsonInterval,
+} from "../../../shared/insights/interval";
 
 describe("tQuantile", () => {
   // Student's table.

@@ -66,7 +66,9 @@ describe("a change of a mean", () => {
 
   it("is sized by medians where few long ones carry the mean", () => {
     const outlier = [...around("customerMonologueMs", 60_000, 17, 1_000), callWith({ customerMonologueMs: 900_000 })];
-    expect(changeRule.find(facts("customerMonologueMs", { calls: outlier, previousCalls: around("customerMonologueMs", 60_000, 18, 1_000) }))).toBeUndefined();
+    expect(
+      changeRule.find(facts("customerMonologueMs", { calls: outlier, previousCalls: around("customerMonologueMs", 60_000, 18, 1_000) })),
+    ).toBeUndefined();
     const found = change("customerMonologueMs", 90_000, 60_000, { spread: 15_000 });
     expect(found?.difference).toBe(30_000);
   });
@@ -78,16 +80,32 @@ describe("a change of a mean", () => {
 
   it("compares rates by their sums, and tests those", () => {
     const calls = (switches: number) =>
-      Array.from({ length: 12 }, (_, index) => callWith({ switchCount: (switches * (index + 1)) / 4 + (index % 2), durationMs: (index + 1) * 300_000 }));
+      Array.from({ length: 12 }, (_, index) =>
+        callWith({ switchCount: (switches * (index + 1)) / 4 + (index % 2), durationMs: (index + 1) * 300_000 }),
+      );
     const found = changeRule.find(facts("switchesPerHour", { calls: calls(100), previousCalls: calls(80) }));
     // 100 ÷ 4 switches in five minutes are 300 an hour; the odd ones add 6 in 6.5 hours.
     expect([found?.current.value, found?.previous.value].map((value) => Math.round(value ?? 0))).toEqual([301, 241]);
   });
 
   it("is to be watched where it leaves its target or moves away from it, improved towards it, else a note", () => {
-    const categories: [number, number][] = [[0.64, 0.52], [0.75, 0.68], [0.68, 0.75], [0.54, 0.66], [0.58, 0.46], [0.44, 0.35], [0.35, 0.44]];
+    const categories: [number, number][] = [
+      [0.64, 0.52],
+      [0.75, 0.68],
+      [0.68, 0.75],
+      [0.54, 0.66],
+      [0.58, 0.46],
+      [0.44, 0.35],
+      [0.35, 0.44],
+    ];
     expect(categories.map(([now, before]) => change("talkShare", now, before)?.category)).toEqual([
-      "watch", "watch", "improved", "improved", "note", "improved", "watch",
+      "watch",
+      "watch",
+      "improved",
+      "improved",
+      "note",
+      "improved",
+      "watch",
     ]);
     expect(change("customerMonologueMs", 90_000, 60_000)?.category).toBe("note");
   });
@@ -95,7 +113,10 @@ describe("a change of a mean", () => {
   it("is judged by the admin's target", () => {
     const targets: Targets = { talkShare: { band: { high: 0.8 }, hidden: false } };
     expect(change("talkShare", 0.64, 0.52, { targets })).toMatchObject({ category: "note", verdict: "within", band: { high: 0.8 } });
-    expect(change("talkShare", 0.64, 0.52, { targets: { talkShare: { hidden: false } } })).toMatchObject({ category: "note", verdict: undefined });
+    expect(change("talkShare", 0.64, 0.52, { targets: { talkShare: { hidden: false } } })).toMatchObject({
+      category: "note",
+      verdict: undefined,
+    });
   });
 });
 
@@ -145,7 +166,14 @@ describe("a practice of top sellers", () => {
       category: "practice",
       direction: "down",
       difference: -200,
-      top: { basis: "starred", value: 925, sellers: [{ sellerId: "a", n: 20 }, { sellerId: "b", n: 20 }] },
+      top: {
+        basis: "starred",
+        value: 925,
+        sellers: [
+          { sellerId: "a", n: 20 },
+          { sellerId: "b", n: 20 },
+        ],
+      },
     });
     expect(practice(800, { starred: ["a", "c"] })).toBeUndefined();
   });

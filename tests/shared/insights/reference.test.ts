@@ -2,12 +2,23 @@ import { referenceOf, type ReferenceSource } from "../../../shared/insights/refe
 import { callWith } from "./callWith";
 import { sellerMeans, teamWith } from "./sellerMeans";
 
-const source = (more: Partial<ReferenceSource>): ReferenceSource => ({ sellerId: "mei", previousCalls: undefined, team: [], starred: [], ...more });
+const source = (more: Partial<ReferenceSource>): ReferenceSource => ({
+  sellerId: "mei",
+  previousCalls: undefined,
+  team: [],
+  starred: [],
+  ...more,
+});
 
 describe("the reference of the previous period", () => {
   it("is the figure of its calls, with n and denominator", () => {
     const previousCalls = [callWith({ talkShare: 0.5 }), callWith({ talkShare: 0.6 }), callWith()];
-    expect(referenceOf("talkShare", "previousPeriod", source({ previousCalls }))).toEqual({ basis: "previousPeriod", value: 0.55, n: 2, denominator: 3 });
+    expect(referenceOf("talkShare", "previousPeriod", source({ previousCalls }))).toEqual({
+      basis: "previousPeriod",
+      value: 0.55,
+      n: 2,
+      denominator: 3,
+    });
   });
 
   it("is absent where there is no such period, and where its calls lack the measure", () => {
@@ -30,7 +41,9 @@ describe("the reference of the team", () => {
 });
 
 describe("the reference of top sellers", () => {
-  const team = [0.6, 0.5, 0.3, 0.3, 0.3, 0.3].map((positive, index) => sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: 1000 - 100 * index }));
+  const team = [0.6, 0.5, 0.3, 0.3, 0.3, 0.3].map((positive, index) =>
+    sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: 1000 - 100 * index }),
+  );
 
   it("is the mean of their means, and names how they were chosen", () => {
     expect(referenceOf("pauseMs", "topSellers", source({ team }))).toEqual({ basis: "bestThird", value: 950, sellers: 2 });
@@ -39,7 +52,9 @@ describe("the reference of top sellers", () => {
 
   it("compares nobody with themselves", () => {
     expect(referenceOf("pauseMs", "topSellers", source({ team, sellerId: "s0" }))).toEqual({ basis: "bestThird", value: 900, sellers: 1 });
-    expect(referenceOf("pauseMs", "topSellers", source({ team, sellerId: "s3", starred: ["s3"] }))).toMatchObject({ reason: "tooFewSellers" });
+    expect(referenceOf("pauseMs", "topSellers", source({ team, sellerId: "s3", starred: ["s3"] }))).toMatchObject({
+      reason: "tooFewSellers",
+    });
   });
 
   it("never compares sentiment with those whom sentiment chose, but with starred ones", () => {

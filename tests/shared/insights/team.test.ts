@@ -22,7 +22,11 @@ describe("teamStatisticOf", () => {
   });
 
   it("leaves out sellers with fewer than eight calls", () => {
-    expect(teamStatisticOf("wordsPerMinute", [seller("a", 150, 7), seller("b", 160, 8)], "mei")).toEqual({ sellers: 1, lowest: 160, highest: 160 });
+    expect(teamStatisticOf("wordsPerMinute", [seller("a", 150, 7), seller("b", 160, 8)], "mei")).toEqual({
+      sellers: 1,
+      lowest: 160,
+      highest: 160,
+    });
   });
 
   it("is absent without others, or where none has the measure", () => {

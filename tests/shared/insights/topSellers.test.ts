@@ -19,7 +19,14 @@ describe("topSellersOf", () => {
 
   it("count negative as much as positive", () => {
     const sour = sellerMeans("d", { positive: 0.6, negative: 0.5 });
-    expect(idsOf(topSellersOf(SIX.map((seller) => (seller.sellerId === "d" ? sour : seller)), []))).toEqual(["b", "f"]);
+    expect(
+      idsOf(
+        topSellersOf(
+          SIX.map((seller) => (seller.sellerId === "d" ? sour : seller)),
+          [],
+        ),
+      ),
+    ).toEqual(["b", "f"]);
   });
 
   it("are never more than a third", () => {

@@ -12,31 +12,61 @@ const listen = (more: Partial<ListeningSource>) => worthListening({ calls: [], m
 
 describe("worthListening", () => {
   it("finds a call for each reason, three at most, the happy one last", () => {
-    const calls = [feeling(0.1, 0.5, { id: "sour" }), feeling(0.6, 0.1, { id: "happy" }), plain("rival"), plain("talky", { talkShare: 0.8 })];
+    const calls = [
+      feeling(0.1, 0.5, { id: "sour" }),
+      feeling(0.6, 0.1, { id: "happy" }),
+      plain("rival"),
+      plain("talky", { talkShare: 0.8 }),
+    ];
     const mentions = [at("sour"), at("happy"), at("talky"), named("rival", "Kestrel", 4)];
     expect(listen({ calls, mentions })).toEqual([
       { callId: "sour", reason: "negative", value: 0.5, moment: { atMs: 60_000, text: "price" } },
       { callId: "rival", reason: "competitor", times: 4, moment: { atMs: 90_000, text: "Kestrel" } },
-      { callId: "talky", reason: "talkShare", value: 0.8, side: "above", band: { low: 0.43, high: 0.6 }, moment: { atMs: 60_000, text: "price" } },
+      {
+        callId: "talky",
+        reason: "talkShare",
+        value: 0.8,
+        side: "above",
+        band: { low: 0.43, high: 0.6 },
+        moment: { atMs: 60_000, text: "price" },
+      },
     ]);
     expect(listen({ calls, mentions: mentions.slice(0, 3) }).map(({ callId }) => callId)).toEqual(["sour", "talky", "happy"]);
   });
 
   it("takes only calls with a moment: a customer's word whose place in the call is known", () => {
-    const calls = [feeling(0.1, 0.5, { id: "a" }), feeling(0.1, 0.6, { id: "b" }), feeling(0.1, 0.7, { id: "c" }), feeling(0.1, 0.8, { id: "d" })];
+    const calls = [
+      feeling(0.1, 0.5, { id: "a" }),
+      feeling(0.1, 0.6, { id: "b" }),
+      feeling(0.1, 0.7, { id: "c" }),
+      feeling(0.1, 0.8, { id: "d" }),
+    ];
     const mentions = [at("a"), { ...at("b"), saidBy: "seller" as const }, mentionOf("c"), at("d", "price", 99_999_999)];
     expect(listen({ calls, mentions }).map(({ callId }) => callId)).toEqual(["a"]);
   });
 
   it("begins at the first of the words", () => {
     const calls = [feeling(0.1, 0.5, { id: "a" }), plain("b"), plain("c")];
-    expect(listen({ calls, mentions: [at("a", "price", 70_000), at("a", " security ", 20_000)] })).toMatchObject([{ moment: { atMs: 20_000, text: "security" } }]);
+    expect(listen({ calls, mentions: [at("a", "price", 70_000), at("a", " security ", 20_000)] })).toMatchObject([
+      { moment: { atMs: 20_000, text: "security" } },
+    ]);
   });
 
   it("counts one competitor, not all of them together, and begins at its name", () => {
     const calls = [plain("a"), plain("b"), plain("c")];
-    const mentions = [named("a", "Kestrel", 2), named("a", "Norvia", 2, 5_000), named("b", "Kestrel", 2, 30_000), named("b", "KESTREL", 1, 10_000), at("b", "price", 1_000)];
-    expect(listen({ calls, mentions })[0]).toEqual({ callId: "b", reason: "competitor", times: 3, moment: { atMs: 10_000, text: "KESTREL" } });
+    const mentions = [
+      named("a", "Kestrel", 2),
+      named("a", "Norvia", 2, 5_000),
+      named("b", "Kestrel", 2, 30_000),
+      named("b", "KESTREL", 1, 10_000),
+      at("b", "price", 1_000),
+    ];
+    expect(listen({ calls, mentions })[0]).toEqual({
+      callId: "b",
+      reason: "competitor",
+      times: 3,
+      moment: { atMs: 10_000, text: "KESTREL" },
+    });
   });
 
   it("lists no call twice: the next best stands for the second reason", () => {
@@ -61,13 +91,17 @@ describe("worthListening", () => {
     const calls = [feeling(0.1, 0.5, { id: "b" }), feeling(0.1, 0.5, { id: "a" }), feeling(0.1, 0.5, { id: "old", startedAt: MONDAY - 1 })];
     const mentions = [at("a"), at("b"), at("old")];
     for (const order of [calls, [...calls].reverse()]) expect(listen({ calls: order, mentions })[0]?.callId).toBe("a");
-    expect(listen({ calls: calls.map((call) => (call.id === "old" ? { ...call, startedAt: MONDAY + 1 } : call)), mentions })[0]?.callId).toBe("old");
+    expect(
+      listen({ calls: calls.map((call) => (call.id === "old" ? { ...call, startedAt: MONDAY + 1 } : call)), mentions })[0]?.callId,
+    ).toBe("old");
   });
 
   it("keeps to the admin's target and is silent on hidden KPIs", () => {
     const calls = [plain("a", { talkShare: 0.7 }), feeling(0.1, 0.5, { id: "b" }), plain("c")];
     const mentions = [at("a"), at("b")];
-    expect(listen({ calls, mentions, targets: { talkShare: { band: { high: 0.75 }, hidden: false } } }).map(({ reason }) => reason)).toEqual(["negative"]);
+    expect(
+      listen({ calls, mentions, targets: { talkShare: { band: { high: 0.75 }, hidden: false } } }).map(({ reason }) => reason),
+    ).toEqual(["negative"]);
     expect(listen({ calls, mentions, targets: { talkShare: { hidden: true }, negative: { hidden: true } } })).toEqual([]);
   });
 

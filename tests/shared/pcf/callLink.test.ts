@@ -20,7 +20,8 @@ describe("callLink", () => {
   });
 
   it("hands a moment over as the form's own parameter, in whole milliseconds of the call", () => {
-    const momentIn = (atMs: number) => new URLSearchParams(new URL(callLink(SOURCE, CALL, atMs)).searchParams.get("extraqs") ?? "").get("slr_offsetms");
+    const momentIn = (atMs: number) =>
+      new URLSearchParams(new URL(callLink(SOURCE, CALL, atMs)).searchParams.get("extraqs") ?? "").get("slr_offsetms");
     expect([258_000.4, 0, -80].map(momentIn)).toEqual(["258000", "0", "0"]);
   });
 

@@ -12,7 +12,9 @@ describe("createDraft", () => {
   it("keeps a subject within what the column takes", async () => {
     const rows: { readonly subject: string }[] = [];
     const createRecord = async (_table: string, row: { readonly subject: string }) => (rows.push(row), { id: "{0A}" });
-    await expect(createDraft({ createRecord } as unknown as EmailPort, { from: "a", to: "b", subject: "long ".repeat(100), html: "" })).resolves.toBe("0a");
+    await expect(
+      createDraft({ createRecord } as unknown as EmailPort, { from: "a", to: "b", subject: "long ".repeat(100), html: "" }),
+    ).resolves.toBe("0a");
     expect(rows[0]?.subject).toHaveLength(200);
   });
 });

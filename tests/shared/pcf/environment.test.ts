@@ -13,7 +13,11 @@ function context(host: object = {}, userSettings: object = {}): ControlContext {
 
 describe("environmentOf", () => {
   it("takes accent and focus from the host's theme", () => {
-    const tokenTheme = { colorCompoundBrandForeground1: "#6b2fa0", colorCompoundBrandForeground1Hover: "#5c2689", colorStrokeFocus2: "#000000" };
+    const tokenTheme = {
+      colorCompoundBrandForeground1: "#6b2fa0",
+      colorCompoundBrandForeground1Hover: "#5c2689",
+      colorStrokeFocus2: "#000000",
+    };
     const { theme, isDark } = environmentOf(context({ fluentDesignLanguage: { isDarkTheme: false, tokenTheme } }));
     expect(isDark).toBe(false);
     expect(theme).toEqual({ accent: "#6b2fa0", accentHover: "#5c2689", accentPressed: undefined, focus: "#000000" });

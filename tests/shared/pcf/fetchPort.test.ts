@@ -32,17 +32,32 @@ function impatient() {
 describe("createFetchPort", () => {
   it("asks below the Web API's address, by OData 4.0 and with what it was given", async () => {
     answer = (_, response) => response.end("{}");
-    await createFetchPort(url)("accounts(1)", { method: "PATCH", headers: { "If-Match": "W/\"7\"" }, body: '{"name":"Ä"}' });
+    await createFetchPort(url)("accounts(1)", { method: "PATCH", headers: { "If-Match": 'W/"7"' }, body: '{"name":"Ä"}' });
     const [request] = requests;
     expect([request?.method, request?.url]).toEqual(["PATCH", "/api/data/v9.2/accounts(1)"]);
-    expect(request?.headers).toMatchObject({ "odata-version": "4.0", "odata-maxversion": "4.0", accept: "application/json", "if-match": 'W/"7"', "content-length": "13" });
+    expect(request?.headers).toMatchObject({
+      "odata-version": "4.0",
+      "odata-maxversion": "4.0",
+      accept: "application/json",
+      "if-match": 'W/"7"',
+      "content-length": "13",
+    });
   });
 
   it("says what the server says, or its status where a gateway answers", async () => {
     answer = (_, response) => response.writeHead(412).end(JSON.stringify({ error: { code: "0x80060882", message: "another version" } }));
-    await expect(createFetchPort(url)("a")).rejects.toMatchObject({ reason: "changed", status: 412, code: 0x80060882, message: "another version" });
+    await expect(createFetchPort(url)("a")).rejects.toMatchObject({
+      reason: "changed",
+      status: 412,
+      code: 0x80060882,
+      message: "another version",
+    });
     answer = (_, response) => response.writeHead(502).end("<html>");
-    await expect(createFetchPort(url)("a")).rejects.toMatchObject({ reason: "unavailable", status: 502, message: "The server answered 502." });
+    await expect(createFetchPort(url)("a")).rejects.toMatchObject({
+      reason: "unavailable",
+      status: 502,
+      message: "The server answered 502.",
+    });
   });
 
   it("asks a busy server again when it says, three times in all", async () => {

@@ -16,7 +16,11 @@ function sendBytes({ headers: { range } }: IncomingMessage, response: ServerResp
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
   const part = BYTES.slice(Number(first ?? 0), Number(last ?? BYTES.length) + 1);
   if (status === 204) return void response.writeHead(204).end();
-  response.writeHead(range === undefined ? 200 : 206, { mimetype: "audio/mp4", ...(range !== undefined && status !== SIZELESS && { "x-ms-file-size": "10" }), ...(status === 299 && { "content-length": "10" }) });
+  response.writeHead(range === undefined ? 200 : 206, {
+    mimetype: "audio/mp4",
+    ...(range !== undefined && status !== SIZELESS && { "x-ms-file-size": "10" }),
+    ...(status === 299 && { "content-length": "10" }),
+  });
   if (status === 299) return void response.write(part.slice(0, 2), () => response.destroy());
   response.end(part);
 }
@@ -56,11 +60,14 @@ describe("createFilePort", () => {
 
   it("survives an answer that is no JSON, and no answer at all", async () => {
     await expect(text("502")).rejects.toMatchObject({ reason: "unavailable", status: 502 });
-    await expect(createFilePort(createFetchPort("http://127.0.0.1:1")).text("msdyn_transcript", "1", "x")).rejects.toMatchObject({ reason: "unavailable" });
+    await expect(createFilePort(createFetchPort("http://127.0.0.1:1")).text("msdyn_transcript", "1", "x")).rejects.toMatchObject({
+      reason: "unavailable",
+    });
   });
 
   describe("bytes", () => {
-    const bytes = (row: string, range?: { first: number; last: number }) => createFilePort(createFetchPort(url)).bytes("msdyn_ocrecording", row, "msdyn_recording", range);
+    const bytes = (row: string, range?: { first: number; last: number }) =>
+      createFilePort(createFetchPort(url)).bytes("msdyn_ocrecording", row, "msdyn_recording", range);
 
     it("are all there are, or a range with both its ends, and tell the whole's size and type", async () => {
       const whole = await bytes("200");

@@ -10,7 +10,10 @@ const times = <T>(count: number, make: (index: number) => T) => Array.from({ len
 const talking = (talkShare: number, count = 8) => times(count, () => callWith({ talkShare }));
 const comparedWith = (comparison: SellerPage["selection"]["comparison"]) => ({ selection: { period: "last30Days", comparison } as const });
 
-function figure(page: Partial<SellerPage>, { kpi = "talkShare", starred = [] }: { kpi?: KpiId; starred?: readonly string[] } = {}): KpiFigure {
+function figure(
+  page: Partial<SellerPage>,
+  { kpi = "talkShare", starred = [] }: { kpi?: KpiId; starred?: readonly string[] } = {},
+): KpiFigure {
   const found = pageWith(page, starred).figures[kpi];
   if (!found) throw new Error(`${kpi} is hidden`);
   return found;
@@ -19,7 +22,11 @@ const captions = (...of: Parameters<typeof figure>) => figure(...of).captions.ma
 
 /** Six sellers, a to f, the happier the customers the later in the alphabet. */
 function sixSellers(means: SellerMeans["means"] = {}): SellerMeans[] {
-  return ["a", "b", "c", "d", "e", "f"].map((sellerId, index) => ({ sellerId, n: 10, means: { positive: 0.3 + index / 100, negative: 0.1, ...means } }));
+  return ["a", "b", "c", "d", "e", "f"].map((sellerId, index) => ({
+    sellerId,
+    n: 10,
+    means: { positive: 0.3 + index / 100, negative: 0.1, ...means },
+  }));
 }
 
 describe("kpiFigure: change", () => {
@@ -104,7 +111,9 @@ describe("kpiFigure: target", () => {
   it("is the admin's, with its source", () => {
     const targets = { talkShare: { band: { low: 0.5, high: 0.7 }, hidden: false, source: "Handbook, chapter 4" } };
     expect(figure({ calls, targets }).verdict).toBe("within target, 50% to 70% (Handbook, chapter 4)");
-    expect(figure({ calls, targets: { talkShare: { band: { high: 0.5 }, hidden: false } } }).verdict).toBe("above target, at most 50% (set by your admin)");
+    expect(figure({ calls, targets: { talkShare: { band: { high: 0.5 }, hidden: false } } }).verdict).toBe(
+      "above target, at most 50% (set by your admin)",
+    );
   });
 
   it("is none where the admin took it away", () => {

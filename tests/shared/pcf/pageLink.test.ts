@@ -17,11 +17,15 @@ describe("pageLink", () => {
   });
 
   it("names the solution's own app where the host does not tell which one is open", () => {
-    expect(new URL(pageLink({ ...SOURCE, appId: undefined }, { period: "allTime", comparison: "team" })).searchParams.get("appname")).toBe("slr_SellerDetails");
+    expect(new URL(pageLink({ ...SOURCE, appId: undefined }, { period: "allTime", comparison: "team" })).searchParams.get("appname")).toBe(
+      "slr_SellerDetails",
+    );
   });
 
   it("is understood by the start page, custom dates included", () => {
-    const link = new URL(pageLink(SOURCE, { sellerId: MEI, period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "topSellers" }));
+    const link = new URL(
+      pageLink(SOURCE, { sellerId: MEI, period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "topSellers" }),
+    );
     const choice = linkedChoice(`?data=${encodeURIComponent(link.searchParams.get("data") ?? "")}`);
     expect(choice).toMatchObject({ "slr_SellerId@odata.bind": `/systemusers(${MEI})`, slr_from: "2026-06-01", slr_to: "2026-06-21" });
     expect(Object.keys(choice)).toEqual(expect.arrayContaining(["slr_period", "slr_compare"]));

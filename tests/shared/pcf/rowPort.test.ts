@@ -5,7 +5,15 @@ interface Asked extends FetchRequest {
   readonly path: string;
 }
 
-const NAMES = { value: [{ ReferencingAttribute: "msdyn_transcript", ReferencedEntity: "msdyn_transcript", ReferencingEntityNavigationPropertyName: "msdyn_Transcript" }] };
+const NAMES = {
+  value: [
+    {
+      ReferencingAttribute: "msdyn_transcript",
+      ReferencedEntity: "msdyn_transcript",
+      ReferencingEntityNavigationPropertyName: "msdyn_Transcript",
+    },
+  ],
+};
 
 /** The boundary to the server: records what is asked, answers a row. */
 function server(names: () => Response = () => Response.json(NAMES)) {
@@ -25,7 +33,10 @@ describe("createRowPort", () => {
     await Promise.all([rows.create("msdyn_conversationcomment", comment), rows.create("msdyn_conversationcomment", comment)]);
     await rows.create("msdyn_conversationcomment", comment);
     expect(asked.filter(({ path }) => path.startsWith("EntityDefinitions"))).toHaveLength(1);
-    expect(JSON.parse(asked.at(-1)?.body ?? "")).toEqual({ msdyn_content: "Hello", "msdyn_Transcript@odata.bind": "/msdyn_transcripts(t1)" });
+    expect(JSON.parse(asked.at(-1)?.body ?? "")).toEqual({
+      msdyn_content: "Hello",
+      "msdyn_Transcript@odata.bind": "/msdyn_transcripts(t1)",
+    });
   });
 
   it("asks for them again after it failed, and not at all where no lookup is written", async () => {
@@ -43,7 +54,15 @@ describe("createRowPort", () => {
   });
 
   it("asks for the set of a table that is only referred to: plurals follow no rule", async () => {
-    const names = { value: [{ ReferencingAttribute: "regardingobjectid", ReferencedEntity: "opportunity", ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunity_task" }] };
+    const names = {
+      value: [
+        {
+          ReferencingAttribute: "regardingobjectid",
+          ReferencedEntity: "opportunity",
+          ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunity_task",
+        },
+      ],
+    };
     const asked: string[] = [];
     const rows = createRowPort(async (path, request) => {
       asked.push(request?.body ?? path);

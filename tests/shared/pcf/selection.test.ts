@@ -2,7 +2,9 @@ import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { outputsOf, selectionOf, type PageInputs } from "../../../shared/pcf/selection";
 
 const inputs = (raw: Partial<Record<keyof PageInputs, unknown>>): PageInputs =>
-  Object.fromEntries(["seller", "period", "from", "to", "compare"].map((name) => [name, { raw: raw[name as keyof PageInputs] ?? null }])) as unknown as PageInputs;
+  Object.fromEntries(
+    ["seller", "period", "from", "to", "compare"].map((name) => [name, { raw: raw[name as keyof PageInputs] ?? null }]),
+  ) as unknown as PageInputs;
 
 describe("selectionOf", () => {
   it("is undefined while the period is null: not known yet", () => {
@@ -10,7 +12,11 @@ describe("selectionOf", () => {
   });
 
   it("reads what the columns say", () => {
-    const columns = { seller: [{ id: "{AB}", name: "Mei", entityType: "systemuser" }], period: OWN_OPTION_BASE + 2, compare: OWN_OPTION_BASE + 1 };
+    const columns = {
+      seller: [{ id: "{AB}", name: "Mei", entityType: "systemuser" }],
+      period: OWN_OPTION_BASE + 2,
+      compare: OWN_OPTION_BASE + 1,
+    };
     expect(selectionOf(inputs(columns))).toEqual({ sellerId: "ab", sellerName: "Mei", period: "last30Days", comparison: "team" });
   });
 
@@ -37,7 +43,14 @@ describe("outputsOf", () => {
   });
 
   it("comes back as it was written", () => {
-    const selection = { sellerId: "ab", sellerName: "Mei", period: "custom", from: "2026-01-31", to: "2026-12-31", comparison: "team" } as const;
+    const selection = {
+      sellerId: "ab",
+      sellerName: "Mei",
+      period: "custom",
+      from: "2026-01-31",
+      to: "2026-12-31",
+      comparison: "team",
+    } as const;
     expect(selectionOf(inputs(outputsOf(selection)))).toEqual(selection);
   });
 });

@@ -5,11 +5,26 @@ import { TABLES, type Table } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/pcf/pageChannel";
 import { loadSellerPage } from "../../../shared/pcf/sellerPage";
 import type { Selection } from "../../../shared/pcf/selection";
-import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, type Stored } from "../../controls/testHost";
+import {
+  ALEX,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  personRow,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  type Stored,
+} from "../../controls/testHost";
 
 const DAY_MS = 86_400_000;
 
-async function load(stored: Stored = teamOfMara(), selection: Partial<Selection> = { sellerId: MEI.id }, viewer = testEnvironment().viewer) {
+async function load(
+  stored: Stored = teamOfMara(),
+  selection: Partial<Selection> = { sellerId: MEI.id },
+  viewer = testEnvironment().viewer,
+) {
   const client = memoryClient(stored);
   const environment = testEnvironment({ client, viewer });
   const { channel, release } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
@@ -17,7 +32,8 @@ async function load(stored: Stored = teamOfMara(), selection: Partial<Selection>
   return { page, client, channel, environment, release };
 }
 
-const at = (days: number, columns: Row = {}) => callRow(Math.round(days * 10), { start: new Date(NOW - days * DAY_MS).toISOString(), ...columns });
+const at = (days: number, columns: Row = {}) =>
+  callRow(Math.round(days * 10), { start: new Date(NOW - days * DAY_MS).toISOString(), ...columns });
 
 describe("loadSellerPage", () => {
   it("costs five requests, and none where the same is asked again", async () => {
@@ -90,37 +106,54 @@ describe("loadSellerPage", () => {
   });
 
   it("shows the newest ten thousand of 10,001 calls, and says so", async () => {
-    const calls = Array.from({ length: 10_001 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }));
+    const calls = Array.from({ length: 10_001 }, (_, index) =>
+      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+    );
     const { page } = await load({ ...teamOfMara(), calls });
     expect([page.listedCalls.length, page.truncated]).toEqual([10_000, true]);
     expect(page.listedCalls[0]?.title).toBe("Call 0");
   });
 
   it("knows exactly ten thousand calls to be all", async () => {
-    const calls = Array.from({ length: 10_000 }, (_, index) => callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }));
+    const calls = Array.from({ length: 10_000 }, (_, index) =>
+      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+    );
     expect((await load({ ...teamOfMara(), calls })).page.truncated).toBe(false);
   });
 
   it("has the words and comments of the calls", async () => {
     const call = callRow(0);
     const words = [{ id: call["id"], type: "Competitor", text: "Kestrel", role: 1, n: 3, first: 12_000 }];
-    const comments = [{ id: call["id"], comment: "44444444-0000-0000-0000-000000000000", author: ALEX.id, created: "2026-11-20T10:00:00Z" }];
+    const comments = [
+      { id: call["id"], comment: "44444444-0000-0000-0000-000000000000", author: ALEX.id, created: "2026-11-20T10:00:00Z" },
+    ];
     const { page } = await load({ ...teamOfMara(), words, comments });
-    expect(page.mentions).toEqual([{ callId: call["id"], kind: "competitor", text: "Kestrel", saidBy: "customer", count: 3, firstMs: 12_000 }]);
+    expect(page.mentions).toEqual([
+      { callId: call["id"], kind: "competitor", text: "Kestrel", saidBy: "customer", count: 3, firstMs: 12_000 },
+    ]);
     expect(page.comments).toMatchObject([{ callId: call["id"], authorId: ALEX.id }]);
   });
 
   it("keeps the page where words and comments may not be read", async () => {
     const memory = memoryClient(teamOfMara());
-    const client = { fetch: (table: Table, query: string) => (table === TABLES.signal || table === TABLES.comment ? Promise.reject(new DataverseError("no", 403)) : memory.fetch(table, query)) };
+    const client = {
+      fetch: (table: Table, query: string) =>
+        table === TABLES.signal || table === TABLES.comment ? Promise.reject(new DataverseError("no", 403)) : memory.fetch(table, query),
+    };
     const environment = testEnvironment({ client });
     const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
-    const page = await loadSellerPage({ ...environment, channel }, { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" });
+    const page = await loadSellerPage(
+      { ...environment, channel },
+      { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" },
+    );
     expect([page.calls.length, page.mentions, page.comments]).toEqual([22, undefined, undefined]);
   });
 
   it("begins this fiscal year with the organisation's first month", async () => {
-    const { page } = await load({ ...teamOfMara(), people: [personRow(MEI, { fiscalstart: "2026-07-01T00:00:00Z" })] }, { sellerId: MEI.id, period: "thisFiscalYear" });
+    const { page } = await load(
+      { ...teamOfMara(), people: [personRow(MEI, { fiscalstart: "2026-07-01T00:00:00Z" })] },
+      { sellerId: MEI.id, period: "thisFiscalYear" },
+    );
     expect(page.range?.from).toBe(Date.UTC(2026, 6, 1));
   });
 

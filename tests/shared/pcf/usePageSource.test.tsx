@@ -14,7 +14,9 @@ function slowClient() {
   const waiting: { readonly query: string; readonly go: () => void }[] = [];
   return {
     fetch: (...request: Parameters<typeof memory.fetch>) =>
-      new Promise<FetchResult>((resolve, reject) => waiting.push({ query: request[1], go: () => void memory.fetch(...request).then(resolve, reject) })),
+      new Promise<FetchResult>((resolve, reject) =>
+        waiting.push({ query: request[1], go: () => void memory.fetch(...request).then(resolve, reject) }),
+      ),
     /** Answers what is waiting and matches. */
     answer: async (matches: (query: string) => boolean = () => true) => {
       for (let turn = 0; turn < 5; turn++) {

@@ -13,11 +13,16 @@ function sourcesBelow(folder: string): string[] {
   });
 }
 
-const SOURCES = [...["controls", "shared/domain"], ...["pcf", "ui", "format", "insights", "dataverse"].map((folder) => `shared/${folder}`)].flatMap(sourcesBelow).join("\n");
+const SOURCES = [...["controls", "shared/domain"], ...["pcf", "ui", "format", "insights", "dataverse"].map((folder) => `shared/${folder}`)]
+  .flatMap(sourcesBelow)
+  .join("\n");
 
 /** Keys as the sources write them: whole, or with parts that are filled in when they are looked up. */
 const USED = [...new Set(SOURCES.match(/"[a-zA-Z]+\.[\w.]+"|`[a-zA-Z]+\.[^`]*`/g) ?? [])].map((text) => {
-  const parts = text.slice(1, -1).split(/\$\{.*?\}/).map((part) => part.replace(/[.]/g, "\\.").replace(/[^\w\\.]/g, ""));
+  const parts = text
+    .slice(1, -1)
+    .split(/\$\{.*?\}/)
+    .map((part) => part.replace(/[.]/g, "\\.").replace(/[^\w\\.]/g, ""));
   return new RegExp(`^${parts.join("(\\w+?)")}(?:_(?:one|other))?$`);
 });
 
@@ -32,7 +37,11 @@ const isUsed = (key: string) =>
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 const baseOf = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
-const PLURAL_BASES = new Set(Object.keys(en).filter((key) => key.endsWith("_other")).map(baseOf));
+const PLURAL_BASES = new Set(
+  Object.keys(en)
+    .filter((key) => key.endsWith("_other"))
+    .map(baseOf),
+);
 /** Only whole millions: no list on a page is so long. */
 const CATEGORIES_OF_MILLIONS = new Set(["fr-FR many", "es-ES many", "pt-BR many", "it-IT many"]);
 
@@ -45,7 +54,9 @@ describe("The suite's texts", () => {
     const texts: Readonly<Record<string, string>> = strings;
 
     it("are complete: every key, and every plural form that the language has", () => {
-      const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((category) => !CATEGORIES_OF_MILLIONS.has(`${locale} ${category}`));
+      const categories = new Intl.PluralRules(locale)
+        .resolvedOptions()
+        .pluralCategories.filter((category) => !CATEGORIES_OF_MILLIONS.has(`${locale} ${category}`));
       const wanted = Object.keys(en).flatMap((key) => {
         if (!PLURAL_BASES.has(baseOf(key))) return key;
         return key.endsWith("_other") ? categories.map((category) => `${baseOf(key)}_${category}`) : [];

@@ -4,7 +4,11 @@ import { fragments, metadata } from "./fixtures/files";
 
 const failure = (text: string, metadataText?: string): TranscriptError => {
   try {
-    readTranscript({ fileName: "call.json", text, ...(metadataText === undefined ? {} : { metadataText, metadataFileName: "call.metadata.json" }) });
+    readTranscript({
+      fileName: "call.json",
+      text,
+      ...(metadataText === undefined ? {} : { metadataText, metadataFileName: "call.metadata.json" }),
+    });
   } catch (error) {
     if (error instanceof TranscriptError) return error;
     throw error;
@@ -46,7 +50,10 @@ describe("a file that cannot be read", () => {
     ["[]", "nobody says anything"],
     ["WEBVTT\n\n", "nobody says anything"],
     [JSON.stringify([{ text: "", offset: 0, duration: 1, participantId: 1 }]), "nobody says anything"],
-    [JSON.stringify([{ text: "Hi", offset: "0", duration: 1, participantId: 1 }]), "call.json, fragment 1: a fragment needs the numbers offset and duration"],
+    [
+      JSON.stringify([{ text: "Hi", offset: "0", duration: 1, participantId: 1 }]),
+      "call.json, fragment 1: a fragment needs the numbers offset and duration",
+    ],
     [JSON.stringify([...fragments, { text: "Hi", offset: 0, duration: 1 }]), "call.json, fragment 4: a fragment needs a participantId"],
     [JSON.stringify({ Fragments: [{ Text: "Hi", Start: "soon" }] }), "fragment 1: a fragment needs a Start"],
     [JSON.stringify(metadata), "no transcript lies beside it"],
@@ -59,9 +66,12 @@ describe("a file that cannot be read", () => {
     expect(failure(text).reason).toBe("damaged");
   });
 
-  it.each(["Dear diary, nothing happened.", '{"name": "a-package", "version": "1.0.0"}', "[1, 2, 3]", '[{"rows": 1}]'])("may be of another kind: %s", (text) => {
-    expect(failure(text).reason).toBe("notATranscript");
-  });
+  it.each(["Dear diary, nothing happened.", '{"name": "a-package", "version": "1.0.0"}', "[1, 2, 3]", '[{"rows": 1}]'])(
+    "may be of another kind: %s",
+    (text) => {
+      expect(failure(text).reason).toBe("notATranscript");
+    },
+  );
 
   it("may be nested ten thousand deep", () => {
     expect(failure("[".repeat(10_000)).place).toBe("call.json, line 1, column 10001");

@@ -1,10 +1,25 @@
 import { readStoredTranscript } from "../../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../../shared/transcript/TranscriptError";
-import { amazon, azureBatch, azureFast, fragments, headerLines, metadata, metadataContentVtt, storedFragments, teamsVtt } from "./fixtures/files";
+import {
+  amazon,
+  azureBatch,
+  azureFast,
+  fragments,
+  headerLines,
+  metadata,
+  metadataContentVtt,
+  storedFragments,
+  teamsVtt,
+} from "./fixtures/files";
 
 describe("the content of a transcript column", () => {
   it("is read in each of its forms", () => {
-    expect(readStoredTranscript(JSON.stringify(fragments), "transcript").utterances.map(({ participantId, startMs }) => [participantId, startMs])).toEqual([
+    expect(
+      readStoredTranscript(JSON.stringify(fragments), "transcript").utterances.map(({ participantId, startMs }) => [
+        participantId,
+        startMs,
+      ]),
+    ).toEqual([
       ["7", 500],
       ["9", 2600],
       ["7", 5400],
@@ -25,9 +40,19 @@ describe("the content of a transcript column", () => {
       ["Jonas Weber | Fernway", "Jonas Weber"],
       ["unknown", undefined],
     ]);
-    expect(utterances.map(({ text }) => text)).toEqual(["Hello Tom, how are you & the team?", "We had <two> outages last week.", "That is not good.", "(laughter)"]);
-    expect(readStoredTranscript(metadataContentVtt, "transcript").utterances.map(({ startMs, text }) => [startMs, text])[0]).toEqual([10_000, "你们的车队有多少辆车？"]);
-    expect(readStoredTranscript("WEBVTT\n\n00:01.000 --> 00:02.000\nNobody&#39;s &eacute; &#xFFFFFFF;", "transcript").utterances[0]?.text).toBe("Nobody's &eacute; &#xFFFFFFF;");
+    expect(utterances.map(({ text }) => text)).toEqual([
+      "Hello Tom, how are you & the team?",
+      "We had <two> outages last week.",
+      "That is not good.",
+      "(laughter)",
+    ]);
+    expect(readStoredTranscript(metadataContentVtt, "transcript").utterances.map(({ startMs, text }) => [startMs, text])[0]).toEqual([
+      10_000,
+      "你们的车队有多少辆车？",
+    ]);
+    expect(
+      readStoredTranscript("WEBVTT\n\n00:01.000 --> 00:02.000\nNobody&#39;s &eacute; &#xFFFFFFF;", "transcript").utterances[0]?.text,
+    ).toBe("Nobody's &eacute; &#xFFFFFFF;");
   });
 
   it("keeps what was said where its length is not known", () => {
@@ -38,12 +63,18 @@ describe("the content of a transcript column", () => {
   it("is read where a speech service wrote it", () => {
     const read = (file: unknown) => readStoredTranscript(JSON.stringify(file), "transcript");
     for (const file of [azureFast, azureBatch, amazon]) expect(read(file).utterances.length).toBeGreaterThan(0);
-    expect(read(amazon).speakers.map(({ role }) => role).sort()).toEqual(["customer", "seller"]);
+    expect(
+      read(amazon)
+        .speakers.map(({ role }) => role)
+        .sort(),
+    ).toEqual(["customer", "seller"]);
   });
 
   it("is not read where it is something else", () => {
     for (const file of [{ a: 1 }, [1], [{ a: 1 }]]) {
-      expect(() => readStoredTranscript(JSON.stringify(file), "transcript")).toThrow(/format that is not known|does not hold transcript fragments/);
+      expect(() => readStoredTranscript(JSON.stringify(file), "transcript")).toThrow(
+        /format that is not known|does not hold transcript fragments/,
+      );
     }
   });
 

@@ -1,6 +1,17 @@
 import { readTranscript } from "../../../shared/transcript/readTranscript";
 import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
-import { amazon, azureBatch, azureFast, fragments, fragmentsWithLargeWordTimes, headerLines, metadata, metadataContentVtt, storedFragments, teamsVtt } from "./fixtures/files";
+import {
+  amazon,
+  azureBatch,
+  azureFast,
+  fragments,
+  fragmentsWithLargeWordTimes,
+  headerLines,
+  metadata,
+  metadataContentVtt,
+  storedFragments,
+  teamsVtt,
+} from "./fixtures/files";
 
 const read = (content: unknown, extra: { metadata?: unknown; options?: ReadOptions; fileName?: string } = {}) =>
   readTranscript(
@@ -11,8 +22,10 @@ const read = (content: unknown, extra: { metadata?: unknown; options?: ReadOptio
     },
     extra.options,
   );
-const roles = (transcript: ReturnType<typeof read>) => Object.fromEntries(transcript.participants.map(({ id, name, role }) => [name ?? id, role]));
-const spoken = (transcript: ReturnType<typeof read>) => transcript.utterances.map(({ participantId, startMs, endMs, text }) => [participantId, startMs, endMs, text]);
+const roles = (transcript: ReturnType<typeof read>) =>
+  Object.fromEntries(transcript.participants.map(({ id, name, role }) => [name ?? id, role]));
+const spoken = (transcript: ReturnType<typeof read>) =>
+  transcript.utterances.map(({ participantId, startMs, endMs, text }) => [participantId, startMs, endMs, text]);
 
 describe("first-party upload", () => {
   const expected = {
@@ -81,13 +94,17 @@ describe("first-party upload", () => {
 
   it("keeps those who were on the call and said nothing, and those whom the metadata do not know", () => {
     const participants = [...metadata.participants, { id: 11, role: "customer", name: "Silent Sue" }];
-    const transcript = read([...fragments, { text: "And me?", offset: 8000, duration: 500, participantId: 12 }], { metadata: { ...metadata, participants } });
+    const transcript = read([...fragments, { text: "And me?", offset: 8000, duration: 500, participantId: 12 }], {
+      metadata: { ...metadata, participants },
+    });
     expect(roles(transcript)).toEqual({ "Mei Koh": "seller", "Tom Hale": "customer", "Silent Sue": "customer", 12: "customer" });
     expect(transcript.problems.join()).toContain("1 speaker not named in the metadata");
   });
 
   it("takes a meeting or a video as a meeting, and inbound as incoming", () => {
-    expect(read(fragments, { metadata: { ...metadata, conversationType: "video", direction: "inbound", scope: "internal" } })).toMatchObject({
+    expect(
+      read(fragments, { metadata: { ...metadata, conversationType: "video", direction: "inbound", scope: "internal" } }),
+    ).toMatchObject({
       communicationType: "meeting",
       direction: "incoming",
       scope: "internal",
@@ -96,7 +113,10 @@ describe("first-party upload", () => {
 
   it("takes a start time without a zone as UTC, and leaves out what is no time", () => {
     const at = (startTime: string) => read(fragments, { metadata: { ...metadata, startTime } });
-    expect(at("2026-03-09T14:05:00")).toMatchObject({ startTime: "2026-03-09T14:05:00.000Z", problems: [expect.stringContaining("taken as UTC")] });
+    expect(at("2026-03-09T14:05:00")).toMatchObject({
+      startTime: "2026-03-09T14:05:00.000Z",
+      problems: [expect.stringContaining("taken as UTC")],
+    });
     expect(at("2026-03-09T15:05:00+01:00")).toMatchObject({ startTime: "2026-03-09T14:05:00.000Z", problems: [] });
     expect(at("last Monday")).not.toHaveProperty("startTime");
   });
@@ -139,9 +159,20 @@ describe("Teams and Graph WebVTT", () => {
   });
 
   it("is described by metadata beside it, which win; participants are known by name", () => {
-    const beside = { ...metadata, participants: [{ role: "agent", name: "Tom Hale", email: "tom@fernway.example" }, { id: "c1", role: "customer", name: "mei koh" }] };
+    const beside = {
+      ...metadata,
+      participants: [
+        { role: "agent", name: "Tom Hale", email: "tom@fernway.example" },
+        { id: "c1", role: "customer", name: "mei koh" },
+      ],
+    };
     const transcript = read(teamsVtt, { metadata: beside, options: { sellers: ["Mei Koh"], title: "Other" } });
-    expect(transcript).toMatchObject({ callId: metadata.id, title: metadata.title, communicationType: "phonecall", startTime: metadata.startTime });
+    expect(transcript).toMatchObject({
+      callId: metadata.id,
+      title: metadata.title,
+      communicationType: "phonecall",
+      startTime: metadata.startTime,
+    });
     expect(transcript.participants.slice(0, 2)).toEqual([
       { id: "c1", role: "customer", name: "mei koh", company: "Fernway" },
       { id: "Tom Hale (Guest)", role: "seller", name: "Tom Hale", email: "tom@fernway.example" },
@@ -150,7 +181,9 @@ describe("Teams and Graph WebVTT", () => {
   });
 
   it("moves negative times to zero, and says so", () => {
-    const transcript = read(vtt(cue("-00:00:01.500", "00:00:01.000", "<v Mei>Hello.</v>"), cue("00:00:02.000", "00:00:03.000", "<v Ann>Hi.</v>")));
+    const transcript = read(
+      vtt(cue("-00:00:01.500", "00:00:01.000", "<v Mei>Hello.</v>"), cue("00:00:02.000", "00:00:03.000", "<v Ann>Hi.</v>")),
+    );
     expect(spoken(transcript)).toEqual([
       ["Mei", 0, 2500, "Hello."],
       ["Ann", 3500, 4500, "Hi."],
@@ -159,7 +192,8 @@ describe("Teams and Graph WebVTT", () => {
   });
 
   it("reads cues without a blank line between them, Windows line ends, and a voice that holds a blank line", () => {
-    const text = "\ufeffWEBVTT\r\n0:1.0 --> 0:2.0\r\n<v Mei>One.</v>\r\n0:3.0 --> 0:4.0\r\n<v Ann>Two\r\n\r\nhalves.</v>\r\n\r\nid-9\r\n0:5.0 --> 0:6.0\r\n<v Mei>Three.</v>";
+    const text =
+      "\ufeffWEBVTT\r\n0:1.0 --> 0:2.0\r\n<v Mei>One.</v>\r\n0:3.0 --> 0:4.0\r\n<v Ann>Two\r\n\r\nhalves.</v>\r\n\r\nid-9\r\n0:5.0 --> 0:6.0\r\n<v Mei>Three.</v>";
     expect(spoken(read(text))).toEqual([
       ["Mei", 1000, 2000, "One."],
       ["Ann", 3000, 4000, "Two halves."],
@@ -177,7 +211,10 @@ describe("Teams and Graph WebVTT", () => {
 
   it("does not join parts of one cue id that lie far apart or belong to another speaker", () => {
     const part = (n: number, from: number, who: string) => `x/1-${n}\n0:${from}.0 --> 0:${from + 1}.0\n<v ${who}>Part ${n}.</v>\n\n`;
-    expect(read(vtt(part(0, 1, "Mei"), part(1, 2, "Mei"), part(2, 9, "Mei"))).utterances.map(({ text }) => text)).toEqual(["Part 0. Part 1.", "Part 2."]);
+    expect(read(vtt(part(0, 1, "Mei"), part(1, 2, "Mei"), part(2, 9, "Mei"))).utterances.map(({ text }) => text)).toEqual([
+      "Part 0. Part 1.",
+      "Part 2.",
+    ]);
     expect(read(vtt(part(0, 1, "Mei"), part(1, 2, "Ann"))).utterances).toHaveLength(2);
   });
 
@@ -232,7 +269,13 @@ describe("Azure speech", () => {
   });
 
   it("voices told apart within several channels stay apart", () => {
-    const phrase = (channel: number, speaker: number, at: number) => ({ channel, speaker, offsetMilliseconds: at, durationMilliseconds: 500, text: "Hello." });
+    const phrase = (channel: number, speaker: number, at: number) => ({
+      channel,
+      speaker,
+      offsetMilliseconds: at,
+      durationMilliseconds: 500,
+      text: "Hello.",
+    });
     const transcript = read({ phrases: [phrase(0, 1, 0), phrase(1, 1, 900), phrase(1, 2, 1800)] });
     expect(transcript.participants.map(({ id }) => id)).toEqual(["0-1", "1-1", "1-2"]);
   });

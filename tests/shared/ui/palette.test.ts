@@ -9,8 +9,13 @@ type Colours = Readonly<Record<string, string>>;
 
 /** The custom properties of a rule, by name; a variable's own fallback stands for what a host may give. */
 function coloursOf(rule: string): Colours {
-  const declared = [...rule.matchAll(/--sd-([\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]): [string, string] => [name, value.trim()]);
-  return Object.fromEntries(declared.map(([name, value]) => [name, /,\s*(#[0-9a-f]{6})\)/i.exec(value)?.[1] ?? value.replace("#{$ms-color-white}", "#ffffff")]));
+  const declared = [...rule.matchAll(/--sd-([\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]): [string, string] => [
+    name,
+    value.trim(),
+  ]);
+  return Object.fromEntries(
+    declared.map(([name, value]) => [name, /,\s*(#[0-9a-f]{6})\)/i.exec(value)?.[1] ?? value.replace("#{$ms-color-white}", "#ffffff")]),
+  );
 }
 
 const [lightRule = "", darkRule = "", forcedRule = ""] = SOURCE.split(/^\.sd-dark|^@media \(forced-colors: active\)/m);

@@ -18,7 +18,8 @@ const put = async (name: string, content: unknown): Promise<string> => {
   return file;
 };
 const otherCall = { ...metadata, id: "3e9a1f60-0c5d-4d1f-9d0a-5a3c7b2f4e12" };
-const titled = (results: Awaited<ReturnType<typeof analyzeFiles>>["results"]) => results.map(({ file, json }) => [basename(file), json.title]);
+const titled = (results: Awaited<ReturnType<typeof analyzeFiles>>["results"]) =>
+  results.map(({ file, json }) => [basename(file), json.title]);
 
 describe("analyze", () => {
   it("gives one object per call, what was not measured left out", async () => {
@@ -68,12 +69,15 @@ describe("analyze", () => {
   });
 
   it("prints no fields but those the documentation lists", async () => {
-    const documented = new Set([...readFileSync(join(__dirname, "../../../docs/analyze.md"), "utf8").matchAll(/^\| `([\w.[\]]+)`/gm)].map((match) => match[1]));
+    const documented = new Set(
+      [...readFileSync(join(__dirname, "../../../docs/analyze.md"), "utf8").matchAll(/^\| `([\w.[\]]+)`/gm)].map((match) => match[1]),
+    );
     const spoken = "We love it, this is great, but the price of Kestrel is too high for the forty vans we have here.";
     await put("a.json", { metadata, transcript: [...fragments, { text: spoken, offset: 9000, duration: 12_000, participantId: 9 }] });
     const [result] = (await analyzeFiles([folder])).results;
     const paths = (value: unknown, path: string): string[] => {
-      if (Array.isArray(value)) return value.length === 0 || typeof value[0] !== "object" ? [path] : value.flatMap((item) => paths(item, `${path}[]`));
+      if (Array.isArray(value))
+        return value.length === 0 || typeof value[0] !== "object" ? [path] : value.flatMap((item) => paths(item, `${path}[]`));
       if (typeof value !== "object" || value === null) return [path];
       return Object.entries(value).flatMap(([key, inner]) => paths(inner, path === "" ? key : `${path}.${key}`));
     };

@@ -8,7 +8,13 @@ export const ADMIN = "admin@fernway.example";
 export const MEI = { id: "a0000000-0000-4000-8000-000000000002", email: "mei.koh@fernway.example" };
 
 const person = (id: string, fullName: string, domainName: string, roles: readonly string[]) => ({
-  id, fullName, domainName, roles, businessUnitId: BUSINESS_UNIT, timeZone: "Europe/Berlin", languageId: 1033,
+  id,
+  fullName,
+  domainName,
+  roles,
+  businessUnitId: BUSINESS_UNIT,
+  timeZone: "Europe/Berlin",
+  languageId: 1033,
 });
 
 /** An administrator, and two sellers who may do nothing but own rows. */
@@ -46,17 +52,31 @@ export const LINES: readonly string[] = [
 export function writeCallFile(folder: string, call: CallFile): string {
   const { id, name = id, lines = LINES, sellerEmail = MEI.email, customerEmail, startTime = "2026-03-02T08:30:00Z", activityId } = call;
   const metadata = {
-    id, fileName: `${name}.mp3`, conversationType: "audio", title: `Call ${name}`, startTime,
+    id,
+    fileName: `${name}.mp3`,
+    conversationType: "audio",
+    title: `Call ${name}`,
+    startTime,
     participants: [
       { id: 1, role: "agent", email: sellerEmail, name: "Mei Koh" },
       { id: 2, role: "customer", name: "Rosa Blum", ...(customerEmail === undefined ? {} : { email: customerEmail }) },
     ],
-    locale: "en-us", direction: "outbound", scope: "external", version: "3.0.0",
+    locale: "en-us",
+    direction: "outbound",
+    scope: "external",
+    version: "3.0.0",
     ...(activityId === undefined ? {} : { crm: { activity: { id: activityId } } }),
-    trackedKeywords: ["price", "contract"], trackedCompetitors: ["Kestrel"],
+    trackedKeywords: ["price", "contract"],
+    trackedCompetitors: ["Kestrel"],
   };
   const fragments = lines.map((text, index) => ({
-    id: `f${index}`, text, offset: index * 6000, duration: 5500, participantId: (index % 2) + 1, locale: "en-us", confidence: 0.9,
+    id: `f${index}`,
+    text,
+    offset: index * 6000,
+    duration: 5500,
+    participantId: (index % 2) + 1,
+    locale: "en-us",
+    confidence: 0.9,
   }));
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(metadata));
   const transcript = join(folder, `${name}.transcript.json`);

@@ -55,11 +55,20 @@ test("imports what it can, says in one sentence each what failed, and exits with
   writeFileSync(bad, "");
   const first = await cli(["import-calls", folder, ...target]);
   expect(first.stdout).toBe("2 calls: 1 imported, 0 unchanged, 1 failed.\n");
-  expect(first.stderr.trim().split("\n").filter((line) => line.includes("empty.vtt"))).toHaveLength(1);
+  expect(
+    first.stderr
+      .trim()
+      .split("\n")
+      .filter((line) => line.includes("empty.vtt")),
+  ).toHaveLength(1);
   expect(first.code).toBe(1);
 
   rmSync(bad);
-  await expect(cli(["import-calls", folder, ...target])).resolves.toEqual({ code: 0, stdout: "1 call: 0 imported, 1 unchanged, 0 failed.\n", stderr: "" });
+  await expect(cli(["import-calls", folder, ...target])).resolves.toEqual({
+    code: 0,
+    stdout: "1 call: 0 imported, 1 unchanged, 0 failed.\n",
+    stderr: "",
+  });
 });
 
 test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", async () => {
@@ -74,15 +83,23 @@ test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", asyn
     child.kill("SIGINT");
   });
   expect(outcome.code).toBe(1);
-  expect(outcome.stdout).toMatch(/^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 failed\)\. Run the same command again to import the rest\.\n$/);
+  expect(outcome.stdout).toMatch(
+    /^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 failed\)\. Run the same command again to import the rest\.\n$/,
+  );
   const next = await cli(["import-calls", folder, ...target]);
   expect(next).toMatchObject({ code: 0, stdout: expect.stringMatching(/^30 calls: /) as string });
 });
 
 test.each([
-  [["import-calls", "x", "--url", "nowhere", "--as", "a"], "error: option '--url <url>' argument 'nowhere' is invalid. It must be an address such as https://contoso.crm.dynamics.com.\n"],
+  [
+    ["import-calls", "x", "--url", "nowhere", "--as", "a"],
+    "error: option '--url <url>' argument 'nowhere' is invalid. It must be an address such as https://contoso.crm.dynamics.com.\n",
+  ],
   [["import-calls", "x", "--as", "a"], "error: required option '--url <url>' not specified\n"],
-  [["import-calls", "x", "--url", "http://contoso.example", "--as", "a"], "http://contoso.example is not an https address: a token would travel unprotected.\n"],
+  [
+    ["import-calls", "x", "--url", "http://contoso.example", "--as", "a"],
+    "http://contoso.example is not an https address: a token would travel unprotected.\n",
+  ],
   [["unpack"], "error: unknown command 'unpack'\n(Did you mean pack?)\n"],
   [["analyze", "x", "--jsn"], "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
 ])("%j is refused in one sentence", async (args, stderr) => {
@@ -93,12 +110,16 @@ test("an environment that does not answer, or does not know the user, is reporte
   writeCallFile(folder, { id: callId(1) });
   await expect(cli(["import-calls", folder, ...target.slice(0, 2), "--as", "nobody@fernway.example"])).resolves.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^Nothing was imported, because the environment does not accept nobody@fernway\.example: .* \(status 401, .*\); check --as or sign in again\.\n$/) as string,
+    stderr: expect.stringMatching(
+      /^Nothing was imported, because the environment does not accept nobody@fernway\.example: .* \(status 401, .*\); check --as or sign in again\.\n$/,
+    ) as string,
   });
   await app.close();
   await expect(cli(["import-calls", folder, ...target])).resolves.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^Nothing was imported: the connection to 127\.0\.0\.1:\d+ failed \(ECONNREFUSED\); check --url\.\n$/) as string,
+    stderr: expect.stringMatching(
+      /^Nothing was imported: the connection to 127\.0\.0\.1:\d+ failed \(ECONNREFUSED\); check --url\.\n$/,
+    ) as string,
   });
 });
 
@@ -109,11 +130,19 @@ test("analyze prints a call's figures, or the same as one line of JSON per call"
   expect(table.stdout).toMatch(/Speaker +Side +Talk time/);
   expect(table.stdout).toMatch(/Mei Koh +seller/);
   const json = await cli(["analyze", file, "--json"]);
-  expect(JSON.parse(json.stdout)).toMatchObject({ id: callId(1), participants: [{ name: "Mei Koh", role: "seller" }, { name: "Rosa Blum" }] });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    id: callId(1),
+    participants: [{ name: "Mei Koh", role: "seller" }, { name: "Rosa Blum" }],
+  });
 
   writeCallFile(folder, { id: callId(2) });
   const both = await cli(["analyze", folder, "--json"]);
-  expect(both.stdout.trim().split("\n").map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([callId(1), callId(2)]);
+  expect(
+    both.stdout
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { id: string }).id),
+  ).toEqual([callId(1), callId(2)]);
 });
 
 test("analyze of a file that is not there exits with 1 and says so", async () => {

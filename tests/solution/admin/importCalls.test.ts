@@ -8,8 +8,14 @@ import { createDataverse, type DataverseOptions, type LocalDataverse } from "../
 import { ADMIN, callId, LINES, MEI, ORGANISATION, writeCallFile } from "./callFiles";
 
 const TABLES = [
-  "msdyn_transcript", "msdyn_sciconversation", "msdyn_conversationaggregatedinsights", "msdyn_conversationparticipantinsights",
-  "msdyn_conversationsentiment", "msdyn_conversationsegmentsentiment", "msdyn_conversationsignal", "msdyn_conversationquestion",
+  "msdyn_transcript",
+  "msdyn_sciconversation",
+  "msdyn_conversationaggregatedinsights",
+  "msdyn_conversationparticipantinsights",
+  "msdyn_conversationsentiment",
+  "msdyn_conversationsegmentsentiment",
+  "msdyn_conversationsignal",
+  "msdyn_conversationquestion",
   "msdyn_conversationactionitem",
 ];
 const collectionOf = (table: string) => (table.endsWith("insights") ? table : `${table}s`);
@@ -57,7 +63,9 @@ const everything = async () => Object.fromEntries(await Promise.all(TABLES.map(a
 const writesSince = (start: number) => dataverse.requestLog.slice(start).filter(({ method }) => method !== "GET");
 
 test("a call becomes rows in the first-party tables, owned by the seller and dated by the call", async () => {
-  dataverse.insertSeed("contact", [{ contactid: "d0000000-0000-4000-8000-000000000001", lastname: "Blum", emailaddress1: "rosa@blum.example" }]);
+  dataverse.insertSeed("contact", [
+    { contactid: "d0000000-0000-4000-8000-000000000001", lastname: "Blum", emailaddress1: "rosa@blum.example" },
+  ]);
   dataverse.insertSeed("phonecall", [{ activityid: "e0000000-0000-4000-8000-000000000001", subject: "Call" }]);
   writeCallFile(folder, { id: callId(1), customerEmail: "Rosa@Blum.example", activityId: "e0000000-0000-4000-8000-000000000001" });
 
@@ -75,14 +83,28 @@ test("a call becomes rows in the first-party tables, owned by the seller and dat
     msdyn_conversationscope: 1,
     _ownerid_value: MEI.id,
     _msdyn_relatedactivity_value: "e0000000-0000-4000-8000-000000000001",
-    _msdyn_conversationaggregatedinsights_value: rows["msdyn_conversationaggregatedinsights"]?.[0]?.["msdyn_conversationaggregatedinsightsid"],
+    _msdyn_conversationaggregatedinsights_value:
+      rows["msdyn_conversationaggregatedinsights"]?.[0]?.["msdyn_conversationaggregatedinsightsid"],
     _msdyn_transcript_value: rows["msdyn_transcript"]?.[0]?.["msdyn_transcriptid"],
   });
-  const [seller, customer] = (rows["msdyn_conversationparticipantinsights"] ?? []).sort((a, b) => Number(a["msdyn_participantrole"]) - Number(b["msdyn_participantrole"]));
-  expect(seller).toMatchObject({ msdyn_participantrole: 0, msdyn_participantid: "1", msdyn_displayname: "Mei Koh", _msdyn_user_value: MEI.id });
-  expect(customer).toMatchObject({ msdyn_participantrole: 1, msdyn_displayname: "Rosa Blum", _msdyn_user_value: "d0000000-0000-4000-8000-000000000001" });
+  const [seller, customer] = (rows["msdyn_conversationparticipantinsights"] ?? []).sort(
+    (a, b) => Number(a["msdyn_participantrole"]) - Number(b["msdyn_participantrole"]),
+  );
+  expect(seller).toMatchObject({
+    msdyn_participantrole: 0,
+    msdyn_participantid: "1",
+    msdyn_displayname: "Mei Koh",
+    _msdyn_user_value: MEI.id,
+  });
+  expect(customer).toMatchObject({
+    msdyn_participantrole: 1,
+    msdyn_displayname: "Rosa Blum",
+    _msdyn_user_value: "d0000000-0000-4000-8000-000000000001",
+  });
   expect(seller?.["msdyn_talktolistenratio"]).toBeCloseTo(0.5);
-  expect(rows["msdyn_conversationsignal"]?.map((row) => row["msdyn_text"])).toEqual(expect.arrayContaining(["price", "Kestrel", "contract"]));
+  expect(rows["msdyn_conversationsignal"]?.map((row) => row["msdyn_text"])).toEqual(
+    expect.arrayContaining(["price", "Kestrel", "contract"]),
+  );
   for (const table of TABLES) {
     expect(rows[table]).not.toHaveLength(0);
     for (const row of rows[table] ?? []) expect(row["_ownerid_value"]).toBe(MEI.id);
@@ -93,9 +115,12 @@ test("the transcript can be read back from its file column, its speakers named a
   writeCallFile(folder, { id: callId(1) });
   await run();
   const [transcript] = await rowsOf("msdyn_transcript");
-  const answer = await fetch(`${url}/api/data/v9.2/msdyn_transcripts(${String(transcript?.["msdyn_transcriptid"])})/msdyn_voicetranscript/$value`, {
-    headers: { Authorization: `Bearer ${ADMIN}` },
-  });
+  const answer = await fetch(
+    `${url}/api/data/v9.2/msdyn_transcripts(${String(transcript?.["msdyn_transcriptid"])})/msdyn_voicetranscript/$value`,
+    {
+      headers: { Authorization: `Bearer ${ADMIN}` },
+    },
+  );
   const fragments = (await answer.json()) as { text: string; participantId: string }[];
   expect(fragments.map(({ text }) => text)).toEqual(LINES);
   expect(fragments.map(({ participantId }) => participantId).slice(0, 2)).toEqual(["1", "2"]);
@@ -120,7 +145,8 @@ test("a changed file replaces the call's rows and keeps conversation and transcr
   await expect(run()).resolves.toMatchObject({ imported: 1, unchanged: 0, failed: [] });
 
   const after = await everything();
-  for (const table of ["msdyn_sciconversation", "msdyn_transcript"]) expect(after[table]?.map((row) => row[`${table}id`])).toEqual(before[table]?.map((row) => row[`${table}id`]));
+  for (const table of ["msdyn_sciconversation", "msdyn_transcript"])
+    expect(after[table]?.map((row) => row[`${table}id`])).toEqual(before[table]?.map((row) => row[`${table}id`]));
   expect(after["msdyn_conversationaggregatedinsights"]).toHaveLength(1);
   expect(after["msdyn_conversationparticipantinsights"]).toHaveLength(2);
   expect(after["msdyn_conversationactionitem"]).toHaveLength(0);
@@ -196,7 +222,9 @@ test("of two files of one call the first counts and the other is reported", asyn
   expect(summary.imported).toBe(1);
   expect(summary.failed).toHaveLength(1);
   expect(basename(summary.failed[0]?.file ?? "")).toBe("b.transcript.json");
-  expect(await rowsOf("msdyn_sciconversation", "?$select=msdyn_clientfilename")).toMatchObject([{ msdyn_clientfilename: "a.transcript.json" }]);
+  expect(await rowsOf("msdyn_sciconversation", "?$select=msdyn_clientfilename")).toMatchObject([
+    { msdyn_clientfilename: "a.transcript.json" },
+  ]);
 });
 
 test("a bad file among good ones is reported, the others are imported", async () => {
@@ -218,7 +246,9 @@ test("a seller without an email address is found by name where only one user has
 });
 
 test("words that the organisation tracks are found in every call", async () => {
-  dataverse.insertSeed("msdyn_scienvironmentsettings", [{ msdyn_name: "settings", msdyn_trackedkeywords: "trial, warranty", msdyn_trackedcompetitors: "" }]);
+  dataverse.insertSeed("msdyn_scienvironmentsettings", [
+    { msdyn_name: "settings", msdyn_trackedkeywords: "trial, warranty", msdyn_trackedcompetitors: "" },
+  ]);
   writeCallFile(folder, { id: callId(1) });
   await run();
   const words = (await rowsOf("msdyn_conversationsignal")).map((row) => row["msdyn_text"]);
@@ -226,10 +256,21 @@ test("words that the organisation tracks are found in every call", async () => {
 });
 
 test("a transcript without metadata takes seller and start from whoever imports", async () => {
-  writeFileSync(join(folder, "meeting.vtt"), "WEBVTT\n\n00:00:00.000 --> 00:00:05.000\n<v Rosa Blum>Hello there.</v>\n\n00:00:06.000 --> 00:00:09.000\n<v Mei Koh>Hello Rosa.</v>\n");
-  await expect(run()).resolves.toMatchObject({ imported: 0, failed: [{ message: expect.stringMatching(/names no start time; add a metadata file/) as string }] });
-  await expect(run({ reading: { sellers: ["Mei Koh"], startTime: "2026-03-02T09:30:00+01:00" } })).resolves.toMatchObject({ imported: 1, failed: [] });
-  expect(await rowsOf("msdyn_sciconversation")).toMatchObject([{ msdyn_conversationstarttime: "2026-03-02T08:30:00Z", _ownerid_value: MEI.id }]);
+  writeFileSync(
+    join(folder, "meeting.vtt"),
+    "WEBVTT\n\n00:00:00.000 --> 00:00:05.000\n<v Rosa Blum>Hello there.</v>\n\n00:00:06.000 --> 00:00:09.000\n<v Mei Koh>Hello Rosa.</v>\n",
+  );
+  await expect(run()).resolves.toMatchObject({
+    imported: 0,
+    failed: [{ message: expect.stringMatching(/names no start time; add a metadata file/) as string }],
+  });
+  await expect(run({ reading: { sellers: ["Mei Koh"], startTime: "2026-03-02T09:30:00+01:00" } })).resolves.toMatchObject({
+    imported: 1,
+    failed: [],
+  });
+  expect(await rowsOf("msdyn_sciconversation")).toMatchObject([
+    { msdyn_conversationstarttime: "2026-03-02T08:30:00Z", _ownerid_value: MEI.id },
+  ]);
 });
 
 test("progress tells how many of how many calls are through", async () => {
@@ -247,7 +288,9 @@ test("a seller nobody knows leaves the rows with whoever imports", async () => {
 });
 
 test("a call of more than a thousand rows is written in several steps", async () => {
-  const lines = Array.from({ length: 1200 }, (_, n) => (n % 2 === 0 ? `Number ${n}, shall we talk about the price?` : "Yes, that is fine with me."));
+  const lines = Array.from({ length: 1200 }, (_, n) =>
+    n % 2 === 0 ? `Number ${n}, shall we talk about the price?` : "Yes, that is fine with me.",
+  );
   writeCallFile(folder, { id: callId(1), lines });
   await expect(run()).resolves.toMatchObject({ imported: 1, failed: [] });
   const rows = await everything();
@@ -270,7 +313,9 @@ test("a probe writes one call, reads it back and lets the others follow", async 
   const notices: string[] = [];
   const summary = await run({ probe: true, onProgress: (progress) => progress.kind === "notice" && notices.push(progress.message) });
   expect(summary).toMatchObject({ imported: 3, failed: [] });
-  expect(notices).toEqual([expect.stringMatching(/^The first call, .*1\.transcript\.json, was imported and read back; the others follow\.$/)]);
+  expect(notices).toEqual([
+    expect.stringMatching(/^The first call, .*1\.transcript\.json, was imported and read back; the others follow\.$/),
+  ]);
 });
 
 test("a refused probe ends the import with the environment's reason", async () => {
@@ -278,7 +323,9 @@ test("a refused probe ends the import with the environment's reason", async () =
   dataverse.faults.add({ match: /^PATCH .*msdyn_voicetranscript$/, status: 403, times: Infinity });
   const summary = await run({ probe: true });
   expect(summary).toMatchObject({ imported: 0, failed: [], stopped: { reason: "refused" } });
-  expect(summary.stopped?.message).toMatch(/^The environment refused the first call, .*: Principal user is missing a privilege \(status 403, 0x80040220\)\. Nothing else was tried\.$/);
+  expect(summary.stopped?.message).toMatch(
+    /^The environment refused the first call, .*: Principal user is missing a privilege \(status 403, 0x80040220\)\. Nothing else was tried\.$/,
+  );
   expect(await rowsOf("msdyn_transcript")).toHaveLength(1);
 });
 
@@ -292,5 +339,8 @@ test("when the sign-in is no longer accepted, the import ends and says so", asyn
   dataverse.faults.add({ match: /^POST .*\$batch$/, status: 401, times: Infinity });
   const summary = await run();
   expect(summary).toMatchObject({ imported: 0, failed: [] });
-  expect(summary.stopped).toEqual({ reason: "interrupted", message: "The import was interrupted: The sign-in has expired (status 401, 0x80040220)." });
+  expect(summary.stopped).toEqual({
+    reason: "interrupted",
+    message: "The import was interrupted: The sign-in has expired (status 401, 0x80040220).",
+  });
 });

@@ -30,20 +30,27 @@ afterEach(async () => {
 function client(signal?: AbortSignal): WebApi {
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return createWebApi({
-    url, signal,
+    url,
+    signal,
     authorization: () => Promise.resolve("Bearer secret-token"),
     onWait: (seconds, reason) => waits.push([seconds, reason]),
   });
 }
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) =>
-  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
 const drop: Answer = (_response, request) => request.socket.destroy();
 
 test("reads below /api/data/v9.2 as the signed-in user", async () => {
   answers = [json(200, { UserId: "u" })];
   await expect(client().get("WhoAmI")).resolves.toEqual({ UserId: "u" });
-  expect(asked[0]).toMatchObject({ method: "GET", url: "/api/data/v9.2/WhoAmI", headers: { authorization: "Bearer secret-token", "odata-version": "4.0" } });
+  expect(asked[0]).toMatchObject({
+    method: "GET",
+    url: "/api/data/v9.2/WhoAmI",
+    headers: { authorization: "Bearer secret-token", "odata-version": "4.0" },
+  });
 });
 
 test("waits as long as a 429 asks for, says so, and then succeeds", async () => {
@@ -56,7 +63,13 @@ test("waits as long as a 429 asks for, says so, and then succeeds", async () => 
 
 test("gives up after a bounded number of refusals and reports the server's reason", async () => {
   answers = [json(503, { error: { code: "0x1", message: "Busy" } }, { "Retry-After": "0" })];
-  await expect(client().get("things")).rejects.toMatchObject({ name: "DataverseError", status: 503, code: "0x1", message: "Busy", place: "GET things" });
+  await expect(client().get("things")).rejects.toMatchObject({
+    name: "DataverseError",
+    status: 503,
+    code: "0x1",
+    message: "Busy",
+    place: "GET things",
+  });
   expect(asked).toHaveLength(6);
 });
 
@@ -71,12 +84,17 @@ test("a dropped connection is tried again", async () => {
 
 test("an address where nothing answers is reported at once", async () => {
   const api = createWebApi({ url: new URL("http://127.0.0.1:1"), authorization: () => Promise.resolve("Bearer a") });
-  await expect(api.get("WhoAmI")).rejects.toMatchObject({ status: 0, message: expect.stringMatching(/^the connection to 127.0.0.1:1 failed/) as string });
+  await expect(api.get("WhoAmI")).rejects.toMatchObject({
+    status: 0,
+    message: expect.stringMatching(/^the connection to 127.0.0.1:1 failed/) as string,
+  });
 });
 
 test("an error names what was asked, without query and token", async () => {
   answers = [json(403, { error: { code: "0x80040220", message: "No privilege" } })];
-  const error: unknown = await client().get("things?$filter=name eq 'x'").catch((reason: unknown) => reason);
+  const error: unknown = await client()
+    .get("things?$filter=name eq 'x'")
+    .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ status: 403, code: "0x80040220", place: "GET things" });
   expect(JSON.stringify(error)).not.toContain("secret-token");
 });
@@ -95,10 +113,18 @@ test("a redirect is not followed: the token stays with the host it was meant for
   expect(asked).toHaveLength(1);
 });
 
-const batchAnswer = (...statuses: number[]): Answer => (response) =>
-  response.writeHead(200, { "Content-Type": "multipart/mixed; boundary=r" }).end(
-    [...statuses.flatMap((status) => ["--r", "Content-Type: application/http", "", `HTTP/1.1 ${status} Status`, "", ""]), "--r--", ""].join("\r\n"),
-  );
+const batchAnswer =
+  (...statuses: number[]): Answer =>
+  (response) =>
+    response
+      .writeHead(200, { "Content-Type": "multipart/mixed; boundary=r" })
+      .end(
+        [
+          ...statuses.flatMap((status) => ["--r", "Content-Type: application/http", "", `HTTP/1.1 ${status} Status`, "", ""]),
+          "--r--",
+          "",
+        ].join("\r\n"),
+      );
 
 test("change sets that the server did not get to are sent again, the others are not", async () => {
   // Of three change sets one takes effect, one meets a limit, and the server stops before the third; then one is refused for good.
@@ -124,5 +150,8 @@ test("a web page instead of data is not taken for an environment", async () => {
 test("a file name with characters beyond Latin-1 travels encoded", async () => {
   answers = [json(204, {})];
   await client().upload("things(1)/file", "通话.json", new TextEncoder().encode("[]"));
-  expect(asked[0]).toMatchObject({ method: "PATCH", headers: { "x-ms-file-name": encodeURIComponent("通话.json"), "content-type": "application/octet-stream" } });
+  expect(asked[0]).toMatchObject({
+    method: "PATCH",
+    headers: { "x-ms-file-name": encodeURIComponent("通话.json"), "content-type": "application/octet-stream" },
+  });
 });

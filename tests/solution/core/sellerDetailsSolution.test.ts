@@ -126,13 +126,21 @@ describe("the core solution", () => {
   });
 
   it("leads to the page first, and whoever may change them to targets and settings", () => {
-    expect(subAreas().map((area) => attribute(area, "Url") ?? attribute(area, "Entity"))).toEqual(["$webresource:slr_/landing.html", "slr_target", "slr_setting"]);
-    const guarded = subAreas().map((area) => descendants(area, "Privilege").map((privilege) => [attribute(privilege, "Entity"), attribute(privilege, "Privilege")]));
+    expect(subAreas().map((area) => attribute(area, "Url") ?? attribute(area, "Entity"))).toEqual([
+      "$webresource:slr_/landing.html",
+      "slr_target",
+      "slr_setting",
+    ]);
+    const guarded = subAreas().map((area) =>
+      descendants(area, "Privilege").map((privilege) => [attribute(privilege, "Entity"), attribute(privilege, "Privilege")]),
+    );
     expect(guarded).toEqual([[], [["slr_target", "Write"]], [["slr_setting", "Write"]]]);
   });
 
   it("names each table that its pages open in the app", () => {
-    const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent")).map((component) => attribute(component, "schemaName"));
+    const components = tree.apps
+      .flatMap((app) => descendants(app, "AppModuleComponent"))
+      .map((component) => attribute(component, "schemaName"));
     expect(components).toEqual(["msdyn_sciconversation", "slr_sellerview", "slr_setting", "slr_target", "slr_SellerDetails"]);
   });
 
@@ -149,10 +157,18 @@ describe("the core solution", () => {
 
   it("says of each target in which unit its figures are", () => {
     const table = tree.tables.find((each) => logicalName(each) === "slr_target") as SolutionTree["tables"][number];
-    const limits = descendants(table.entity, "attribute").filter((column) => ["slr_low", "slr_high"].includes(childText(column, "LogicalName") ?? ""));
+    const limits = descendants(table.entity, "attribute").filter((column) =>
+      ["slr_low", "slr_high"].includes(childText(column, "LogicalName") ?? ""),
+    );
     const saidIn = (language: string) =>
-      limits.flatMap((column) => descendants(column, "Description").filter((text) => attribute(text, "languagecode") === language)).map((text) => attribute(text, "description") ?? "");
-    for (const [language, unit] of [["1033", /per cent.*seconds/], ["2052", /百分比.*秒/], ["1031", /Prozent.*Sekunden/]] as const) {
+      limits
+        .flatMap((column) => descendants(column, "Description").filter((text) => attribute(text, "languagecode") === language))
+        .map((text) => attribute(text, "description") ?? "");
+    for (const [language, unit] of [
+      ["1033", /per cent.*seconds/],
+      ["2052", /百分比.*秒/],
+      ["1031", /Prozent.*Sekunden/],
+    ] as const) {
       expect(saidIn(language)).toEqual([expect.stringMatching(unit), expect.stringMatching(unit)]);
     }
   });
@@ -174,7 +190,9 @@ describe("the roles", () => {
 
   it.each(PERSONAS)("%s reads exactly the conversation tables that the product queries, at %s", (name, depth) => {
     const read = Object.entries(privileges(name)).filter(([privilege]) => privilege.startsWith("prvReadmsdyn_"));
-    const queried = [...Object.values(TABLES), ...Object.values(CALL_TABLES)].filter((table) => table.startsWith("msdyn_") && !RECORDED.includes(table));
+    const queried = [...Object.values(TABLES), ...Object.values(CALL_TABLES)].filter(
+      (table) => table.startsWith("msdyn_") && !RECORDED.includes(table),
+    );
     expect(read.map(([privilege]) => privilege.slice("prvRead".length).toLowerCase()).sort()).toEqual([...queried].sort());
     expect(new Set(read.map(([, level]) => level))).toEqual(new Set([depth]));
   });
@@ -184,24 +202,29 @@ describe("the roles", () => {
   });
 
   it("Seller Details Admin keeps targets and settings, and nothing else", () => {
-    const granted = ["slr_Setting", "slr_Target"].flatMap((table) => ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]));
+    const granted = ["slr_Setting", "slr_Target"].flatMap((table) =>
+      ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]),
+    );
     expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries(granted));
   });
 
-  it.each(PERSONAS)("%s writes the viewer's own row, comments and tags, and links activities to the action items that it reads", (name, depth) => {
-    const isWriting = (privilege: string) => !privilege.startsWith("prvRead") && privilege !== "prvAppendToUser";
-    const of = (entity: string, verbs: readonly string[], level: string) => verbs.map((verb) => [`prv${verb}${entity}`, level]);
-    expect(Object.fromEntries(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege)))).toEqual(
-      Object.fromEntries([
-        ...of("slr_SellerView", ["Create", "Write", "Append"], "Basic"),
-        ...of("msdyn_ConversationComment", ["Create", "Write", "Delete", "Append", "Share"], "Basic"),
-        ...of("msdyn_ConversationTag", ["Create", "Delete", "Append"], "Basic"),
-        ...of("msdyn_ConversationSystemTag", ["Delete"], "Basic"),
-        ...of("msdyn_SCIConversation", ["AppendTo"], depth),
-        ...of("msdyn_ConversationActionItem", ["Write", "Append"], depth),
-      ]),
-    );
-  });
+  it.each(PERSONAS)(
+    "%s writes the viewer's own row, comments and tags, and links activities to the action items that it reads",
+    (name, depth) => {
+      const isWriting = (privilege: string) => !privilege.startsWith("prvRead") && privilege !== "prvAppendToUser";
+      const of = (entity: string, verbs: readonly string[], level: string) => verbs.map((verb) => [`prv${verb}${entity}`, level]);
+      expect(Object.fromEntries(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege)))).toEqual(
+        Object.fromEntries([
+          ...of("slr_SellerView", ["Create", "Write", "Append"], "Basic"),
+          ...of("msdyn_ConversationComment", ["Create", "Write", "Delete", "Append", "Share"], "Basic"),
+          ...of("msdyn_ConversationTag", ["Create", "Delete", "Append"], "Basic"),
+          ...of("msdyn_ConversationSystemTag", ["Delete"], "Basic"),
+          ...of("msdyn_SCIConversation", ["AppendTo"], depth),
+          ...of("msdyn_ConversationActionItem", ["Write", "Append"], depth),
+        ]),
+      );
+    },
+  );
 
   it.each(PERSONAS)("%s may store a seller in the row's lookup", (name) => {
     expect(privileges(name)["prvReadUser"]).toBe("Global");
@@ -212,6 +235,10 @@ describe("the roles", () => {
     ["Seller Details Recordings", "Basic"],
     ["Seller Details Recordings (business unit)", "Deep"],
   ])("%s only adds transcripts, which comments refer to, and recordings, at %s", (name, depth) => {
-    expect(privileges(name)).toEqual({ prvReadmsdyn_ocrecording: depth, prvReadmsdyn_transcript: depth, prvAppendTomsdyn_transcript: depth });
+    expect(privileges(name)).toEqual({
+      prvReadmsdyn_ocrecording: depth,
+      prvReadmsdyn_transcript: depth,
+      prvAppendTomsdyn_transcript: depth,
+    });
   });
 });

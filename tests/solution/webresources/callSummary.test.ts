@@ -10,7 +10,10 @@ const SAVE = 2;
 function opened(value: unknown, state: number | undefined = INITIAL_LOAD): Xrm.Events.LoadEventContext {
   const parameter = value === undefined ? null : { getValue: () => value };
   const form = {
-    data: { attributes: { get: (name: string) => (name === "slr_offsetms" ? parameter : null) }, entity: { getId: () => `{${CALL.toUpperCase()}}` } },
+    data: {
+      attributes: { get: (name: string) => (name === "slr_offsetms" ? parameter : null) },
+      entity: { getId: () => `{${CALL.toUpperCase()}}` },
+    },
   };
   const args = state === undefined ? {} : { getEventArgs: () => ({ getDataLoadState: () => state }) };
   return { getFormContext: () => form, ...args } as unknown as Xrm.Events.LoadEventContext;
@@ -51,10 +54,13 @@ describe("the form script of Call summary", () => {
     expect(heard()).toEqual([0]);
   });
 
-  it.each([undefined, null, "", "-5", -5, "12.5", 1.5, "1e3", "soon", "0x10", NaN, Infinity, "86400001", "99999999999999999999", true, {}])("announces nothing for %p", (value) => {
-    onLoad(opened(value));
-    expect(heard()).toEqual([]);
-  });
+  it.each([undefined, null, "", "-5", -5, "12.5", 1.5, "1e3", "soon", "0x10", NaN, Infinity, "86400001", "99999999999999999999", true, {}])(
+    "announces nothing for %p",
+    (value) => {
+      onLoad(opened(value));
+      expect(heard()).toEqual([]);
+    },
+  );
 
   it("announces nothing again when the platform has saved or refreshed the form", () => {
     onLoad(opened("5000", SAVE));

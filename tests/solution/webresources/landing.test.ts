@@ -98,12 +98,21 @@ describe("the start page", () => {
     const page = await openPage([CALLS, NO_ROW, DONE]);
     const started = "msdyn_conversationstarttime";
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
-      expect.stringMatching(new RegExp(`^GET msdyn_sciconversations\\?\\$select=${started}&\\$filter=${started} le [-T:.0-9]+Z&\\$orderby=${started} desc&\\$top=1$`)),
+      expect.stringMatching(
+        new RegExp(
+          `^GET msdyn_sciconversations\\?\\$select=${started}&\\$filter=${started} le [-T:.0-9]+Z&\\$orderby=${started} desc&\\$top=1$`,
+        ),
+      ),
       `GET slr_sellerviews?$select=slr_visitedon&$filter=slr_sellerviewid eq ${USER}&$top=1`,
       `PATCH slr_sellerviews(${USER})`,
     ]);
     expect(page.sent[2]?.headers["If-None-Match"]).toBe("*");
-    expect(page.sent[2]?.body).toEqual({ slr_name: "Mei Koh", slr_period: 863420002, slr_compare: 863420000, slr_visitedon: expect.any(String) as string });
+    expect(page.sent[2]?.body).toEqual({
+      slr_name: "Mei Koh",
+      slr_period: 863420002,
+      slr_compare: 863420000,
+      slr_visitedon: expect.any(String) as string,
+    });
     expect(page.opened).toEqual([FORM]);
     expect(page.told).toEqual([]);
   });
@@ -121,7 +130,12 @@ describe("the start page", () => {
 
   it.each([
     ["the viewer may not read conversations", [{ status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
-    ["the viewer may read conversations, but has none of our roles", [CALLS, { status: 403 }, { status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
+    [
+      "the viewer may read conversations, but has none of our roles",
+      [CALLS, { status: 403 }, { status: 403 }],
+      ENGLISH.noRole,
+      ENGLISH.noRoleAdmin,
+    ],
     ["the tables are missing", [{ status: 404 }], ENGLISH.notInstalled, ENGLISH.notInstalledAdmin],
   ] as [string, Answer[], string, string][])("says so where %s, and what an admin can do", async (_, answers, sentence, admin) => {
     const page = await openPage(answers);
@@ -266,7 +280,11 @@ describe("a copied link", () => {
     const link = `seller=${SELLER.toUpperCase()}&period=custom&from=2026-06-01&to=2026-06-15&compare=team`;
     const page = await openPage([CALLS, ROW, DONE], { link });
     expect(page.sent[2]?.body).toEqual({
-      "slr_SellerId@odata.bind": bind, slr_period: 863420009, slr_from: "2026-06-01", slr_to: "2026-06-15", slr_compare: 863420001,
+      "slr_SellerId@odata.bind": bind,
+      slr_period: 863420009,
+      slr_from: "2026-06-01",
+      slr_to: "2026-06-15",
+      slr_compare: 863420001,
     });
     expect(page.opened).toEqual([FORM]);
   });

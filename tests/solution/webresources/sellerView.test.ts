@@ -13,7 +13,11 @@ function createForm(id: string) {
       columns.includes(name)
         ? {
             addOnChange: (handler: Handler) => handlers.set(name, [...listening(name), handler]),
-            removeOnChange: (handler: Handler) => handlers.set(name, listening(name).filter((other) => other !== handler)),
+            removeOnChange: (handler: Handler) =>
+              handlers.set(
+                name,
+                listening(name).filter((other) => other !== handler),
+              ),
           }
         : null,
     data: {

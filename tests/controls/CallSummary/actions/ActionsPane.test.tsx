@@ -10,8 +10,22 @@ import type { CallActionItem } from "../../../../shared/domain/CallFindings";
 import { CALL, testCall, testCallHost } from "../testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
-const OFFER: CallActionItem = { id: "a1", participantId: "0", role: "seller", atMs: 300_000, text: "I will send the offer by Friday.", isSuggested: false };
-const VISIT: CallActionItem = { id: "a2", participantId: "1", role: "customer", text: "Visit the depot", isSuggested: true, suggestedType: "appointment" };
+const OFFER: CallActionItem = {
+  id: "a1",
+  participantId: "0",
+  role: "seller",
+  atMs: 300_000,
+  text: "I will send the offer by Friday.",
+  isSuggested: false,
+};
+const VISIT: CallActionItem = {
+  id: "a2",
+  participantId: "1",
+  role: "customer",
+  text: "Visit the depot",
+  isSuggested: true,
+  suggestedType: "appointment",
+};
 const REGARDING = { table: "account", id: "orbis", name: "Orbis" };
 let calls = 0;
 
@@ -27,7 +41,11 @@ interface Written {
 }
 
 /** Each on a call of its own: what was made is kept with the call. */
-function show(items: readonly CallActionItem[] | undefined, rows: Partial<RowPort> = {}, openRow: (table: string, id: string) => Promise<unknown> = async () => undefined) {
+function show(
+  items: readonly CallActionItem[] | undefined,
+  rows: Partial<RowPort> = {},
+  openRow: (table: string, id: string) => Promise<unknown> = async () => undefined,
+) {
   const written: Written[] = [];
   const host = testCallHost({
     openRow: (table, id) => (written.push({ what: `open ${id}`, table }), openRow(table, id)),
@@ -42,14 +60,19 @@ function show(items: readonly CallActionItem[] | undefined, rows: Partial<RowPor
   const part = testCall({ host, summary: { call }, findings: items ? { actionItems: items } : {} });
   return { written, part, ...render(<Pane {...part} />) };
 }
-const createFor = (item: CallActionItem, kind: string) => within(screen.getByRole("group", { name: `Create an activity: ${item.text}` })).getByRole("button", { name: kind });
+const createFor = (item: CallActionItem, kind: string) =>
+  within(screen.getByRole("group", { name: `Create an activity: ${item.text}` })).getByRole("button", { name: kind });
 
 describe("ActionsPane", () => {
   it("creates an activity about what the call was about, keeps it with the item, and opens it", async () => {
     const { written } = show([OFFER]);
     await user.click(createFor(OFFER, "Task"));
     expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
-    expect(written.map(({ what, table }) => [what, table])).toEqual([["create", "task"], ["update a1", "msdyn_conversationactionitem"], ["open n1", "task"]]);
+    expect(written.map(({ what, table }) => [what, table])).toEqual([
+      ["create", "task"],
+      ["update a1", "msdyn_conversationactionitem"],
+      ["open n1", "task"],
+    ]);
     expect(written[0]?.columns).toMatchObject({ subject: OFFER.text, regardingobjectid: { table: "account", id: "orbis" } });
     expect(written[0]?.columns?.["description"]).toContain("slr_offsetms%3D300000");
     expect(written[1]?.columns).toEqual({ msdyn_createdactivity: { table: "task", id: "n1" } });
@@ -57,7 +80,9 @@ describe("ActionsPane", () => {
 
   it("commits what was suggested, offers the suggested kind first, and gives appointments a time", async () => {
     const { written } = show([VISIT]);
-    const kinds = within(screen.getByRole("group", { name: /Visit/ })).getAllByRole("button").map(({ textContent }) => textContent);
+    const kinds = within(screen.getByRole("group", { name: /Visit/ }))
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent);
     expect(kinds).toEqual(["Appointment", "Phone call", "Email", "Task"]);
     await user.click(createFor(VISIT, "Appointment"));
     await screen.findByRole("button", { name: "Appointment created" });
@@ -99,7 +124,9 @@ describe("ActionsPane", () => {
     unmount();
     const second = show([OFFER], { update: forbidden });
     await user.click(createFor(OFFER, "Task"));
-    expect(await screen.findByRole("alert")).toHaveTextContent("It was created, but the action item does not know of it (your role does not allow it).");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "It was created, but the action item does not know of it (your role does not allow it).",
+    );
     expect(screen.getByRole("button", { name: "Task created" })).toBeInTheDocument();
     second.unmount();
     show([OFFER], {}, () => Promise.reject(new Error("no form")));
@@ -135,7 +162,9 @@ describe("ActionsPane", () => {
   });
 
   it("does not blame the role for a call that was never analysed", () => {
-    render(<Pane {...testCall({ summary: { call: { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] }, participants: [] } })} />);
+    render(
+      <Pane {...testCall({ summary: { call: { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] }, participants: [] } })} />,
+    );
     expect(screen.getByText("This call has not been analysed yet.")).toBeInTheDocument();
   });
 

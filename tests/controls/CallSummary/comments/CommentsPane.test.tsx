@@ -27,12 +27,28 @@ async function begun(stored: ReturnType<typeof storedComments>, options: Paramet
 
 describe("the comments on a call", () => {
   it("are listed by place with what was said there, each with who and when, in one request", async () => {
-    const stored = storedComments(ALEX, [commentRow("c3", VIEWER, "Well done", { msdyn_offsetinms: null, msdyn_durationinms: null }), byAlex, byMei]);
-    showComments(stored, { said: [[0, "Hello", 0, 2], [1, "It is not only the price.", 252, 256]] });
-    expect((await screen.findAllByRole("heading", { level: 3 })).map(({ textContent }) => textContent)).toEqual(["Whole call", "4:12–4:30"]);
+    const stored = storedComments(ALEX, [
+      commentRow("c3", VIEWER, "Well done", { msdyn_offsetinms: null, msdyn_durationinms: null }),
+      byAlex,
+      byMei,
+    ]);
+    showComments(stored, {
+      said: [
+        [0, "Hello", 0, 2],
+        [1, "It is not only the price.", 252, 256],
+      ],
+    });
+    expect((await screen.findAllByRole("heading", { level: 3 })).map(({ textContent }) => textContent)).toEqual([
+      "Whole call",
+      "4:12–4:30",
+    ]);
     const thread = screen.getByRole("heading", { name: /4:12/ }).closest("li") as HTMLElement;
     expect(within(thread).getByText("It is not only the price.")).toHaveAttribute("dir", "auto");
-    expect(within(thread).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect(
+      within(thread)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       expect.stringMatching(/^Mei Koh.*Jun 26, 10:02.*Ask what drives it$/) as string,
       expect.stringMatching(/^Alex Rossi.*Jun 26, 10:30.*I did/) as string,
     ]);
@@ -54,7 +70,12 @@ describe("the comments on a call", () => {
   });
 
   it("say that they were edited, but not that the server took a moment", async () => {
-    showComments(storedComments(ALEX, [commentRow("c1", MEI, "one", { modifiedon: "2026-06-26T10:02:03Z" }), commentRow("c2", MEI, "two", { modifiedon: "2026-06-26T10:03:00Z" })]));
+    showComments(
+      storedComments(ALEX, [
+        commentRow("c1", MEI, "one", { modifiedon: "2026-06-26T10:02:03Z" }),
+        commentRow("c2", MEI, "two", { modifiedon: "2026-06-26T10:03:00Z" }),
+      ]),
+    );
     await screen.findByText("one");
     expect(screen.getAllByText("edited")).toHaveLength(1);
     expect(screen.getByText("edited").closest("li")).toHaveTextContent("two");
@@ -124,7 +145,11 @@ describe("writing", () => {
     expect(await screen.findByText("Comment sent.")).toBeInTheDocument();
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
     expect(screen.getByText("Well asked").closest("li")).toHaveTextContent("Alex Rossi");
-    expect([...stored.rows.values()][0]).toMatchObject({ msdyn_content: "Well asked", msdyn_offsetinms: 252_000, msdyn_durationinms: 18_000 });
+    expect([...stored.rows.values()][0]).toMatchObject({
+      msdyn_content: "Well asked",
+      msdyn_offsetinms: 252_000,
+      msdyn_durationinms: 18_000,
+    });
     expect(stored.shared).toEqual([MEI.id]);
     await waitFor(() => expect(stored.done).toEqual(["load", "create", "shareRead", "load"]));
     expect(comments().place).toBeUndefined();
@@ -210,7 +235,10 @@ describe("what cannot be sent", () => {
 
   it.each([
     [forbidden, "Your role does not let you comment. Ask your admin for the role Seller Details User. Your text is kept."],
-    [new DataverseError("does not exist", 404, 0x80040217), "The transcript was deleted meanwhile, so nothing was sent. Your text is kept."],
+    [
+      new DataverseError("does not exist", 404, 0x80040217),
+      "The transcript was deleted meanwhile, so nothing was sent. Your text is kept.",
+    ],
     [noAnswer, "The comment was not sent (no answer from the server). Your text is kept."],
   ])("keeps the text and says why: %s", async (error, sentence) => {
     const stored = storedComments(ALEX);
@@ -246,7 +274,9 @@ describe("what cannot be sent", () => {
     const stored = storedComments(ALEX);
     stored.fail("shareRead", forbidden);
     await tried(stored);
-    expect(await screen.findByRole("alert")).toHaveTextContent("You may not share comments with Mei Koh, so it was not sent. Ask your admin for the role Seller Details User. Your text is kept.");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "You may not share comments with Mei Koh, so it was not sent. Ask your admin for the role Seller Details User. Your text is kept.",
+    );
     expect([stored.texts(), stored.done]).toEqual([[], ["load", "create", "shareRead", "remove"]]);
     await user.click(button("Retry"));
     await screen.findByText("Comment sent.");
@@ -258,7 +288,9 @@ describe("what cannot be sent", () => {
     stored.fail("shareRead", noAnswer);
     stored.fail("remove", noAnswer);
     await tried(stored);
-    expect(await screen.findByRole("alert")).toHaveTextContent("The comment is stored, but Mei Koh cannot see it (no answer from the server).");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "The comment is stored, but Mei Koh cannot see it (no answer from the server).",
+    );
     expect(screen.getByText("Mei Koh cannot see this.").closest("li")).toHaveTextContent("Kept");
     await user.click(button("Retry"));
     await screen.findByText("Comment sent.");

@@ -2,22 +2,33 @@ import { placeKey, threadsOf, unreadCount } from "../../../../controls/CallSumma
 import type { TranscriptComment } from "../../../../shared/domain/TranscriptComment";
 import { ALEX, MEI } from "../../testHost";
 
-const comment = (id: string, values: Partial<TranscriptComment> = {}): TranscriptComment => ({ id, text: id, authorId: MEI.id, createdAt: 1_000, modifiedAt: 1_000, etag: "*", ...values });
+const comment = (id: string, values: Partial<TranscriptComment> = {}): TranscriptComment => ({
+  id,
+  text: id,
+  authorId: MEI.id,
+  createdAt: 1_000,
+  modifiedAt: 1_000,
+  etag: "*",
+  ...values,
+});
 const idsOf = (threads: ReturnType<typeof threadsOf>) => threads.map(({ comments }) => comments.map(({ id }) => id).join());
 
 describe("threadsOf", () => {
   it("puts comments on one stretch together, threads by place and comments by time", () => {
-    const threads = threadsOf(
-      [
-        comment("later", { atMs: 9_000 }),
-        comment("reply", { atMs: 2_000, durationMs: 500, createdAt: 3_000 }),
-        comment("first", { atMs: 2_000, durationMs: 500, createdAt: 2_000 }),
-        comment("whole"),
-        comment("longer", { atMs: 2_000, durationMs: 900 }),
-      ],
-    );
+    const threads = threadsOf([
+      comment("later", { atMs: 9_000 }),
+      comment("reply", { atMs: 2_000, durationMs: 500, createdAt: 3_000 }),
+      comment("first", { atMs: 2_000, durationMs: 500, createdAt: 2_000 }),
+      comment("whole"),
+      comment("longer", { atMs: 2_000, durationMs: 900 }),
+    ]);
     expect(idsOf(threads)).toEqual(["whole", "first,reply", "longer", "later"]);
-    expect(threads.map(({ atMs, durationMs }) => [atMs, durationMs])).toEqual([[undefined, undefined], [2_000, 500], [2_000, 900], [9_000, undefined]]);
+    expect(threads.map(({ atMs, durationMs }) => [atMs, durationMs])).toEqual([
+      [undefined, undefined],
+      [2_000, 500],
+      [2_000, 900],
+      [9_000, undefined],
+    ]);
   });
 
   it("knows no difference between a moment without a length and one of length zero", () => {
@@ -31,7 +42,12 @@ describe("threadsOf", () => {
 });
 
 describe("unreadCount", () => {
-  const threads = threadsOf([comment("seen"), comment("new", { atMs: 1, createdAt: 2_001 }), comment("newer", { atMs: 1, createdAt: 2_002 }), comment("own", { atMs: 2, createdAt: 2_001, authorId: ALEX.id })]);
+  const threads = threadsOf([
+    comment("seen"),
+    comment("new", { atMs: 1, createdAt: 2_001 }),
+    comment("newer", { atMs: 1, createdAt: 2_002 }),
+    comment("own", { atMs: 2, createdAt: 2_001, authorId: ALEX.id }),
+  ]);
 
   it("counts what somebody else wrote after the last visit", () => {
     expect(unreadCount(threads, ALEX.id, 2_000)).toBe(2);

@@ -3,12 +3,23 @@ import { threadsOf } from "../../../../controls/CallSummary/comments/Thread";
 import { ALEX, MEI, VIEWER } from "../../testHost";
 import { CALL } from "../testCall";
 
-const by = (author: { readonly id: string; readonly name: string }) => ({ id: `of ${author.id}`, text: "x", authorId: author.id, authorName: author.name, createdAt: 1, modifiedAt: 1, etag: "*" });
+const by = (author: { readonly id: string; readonly name: string }) => ({
+  id: `of ${author.id}`,
+  text: "x",
+  authorId: author.id,
+  authorName: author.name,
+  createdAt: 1,
+  modifiedAt: 1,
+  etag: "*",
+});
 const thread = (...authors: readonly { readonly id: string; readonly name: string }[]) => threadsOf(authors.map(by))[0];
 
 describe("readersOf", () => {
   it("are the call's owner and who wrote in the thread, each once", () => {
-    expect(readersOf(thread(ALEX, MEI, ALEX), CALL, VIEWER.id)).toEqual([{ id: MEI.id, name: MEI.name }, { id: ALEX.id, name: ALEX.name }]);
+    expect(readersOf(thread(ALEX, MEI, ALEX), CALL, VIEWER.id)).toEqual([
+      { id: MEI.id, name: MEI.name },
+      { id: ALEX.id, name: ALEX.name },
+    ]);
   });
 
   it("are never the viewer", () => {

@@ -73,7 +73,10 @@ export function storedComments(viewer: { readonly id: string }, first: readonly 
       if (rows.has(id)) throw new DataverseError("duplicate", 412, 0x80040237);
       const { msdyn_offsetinms = null, msdyn_durationinms = null } = columns;
       const at = new Date(NOW).toISOString();
-      return put(id, commentRow(id, viewer, columns["msdyn_content"] as string, { msdyn_offsetinms, msdyn_durationinms, createdon: at, modifiedon: at }));
+      return put(
+        id,
+        commentRow(id, viewer, columns["msdyn_content"] as string, { msdyn_offsetinms, msdyn_durationinms, createdon: at, modifiedon: at }),
+      );
     },
     async update(_, id, columns, etag) {
       await step("update");
@@ -133,5 +136,11 @@ export function showComments(stored: StoredComments, call: TestCall & { readonly
     return <div className="sd-control">{isShown && <CommentsPane {...part} comments={comments} />}</div>;
   }
   const { rerender, unmount } = render(<Page />);
-  return { part, again: () => [false, true].forEach((isShown) => rerender(<Page isShown={isShown} />)), leave: () => void unmount(), comments: () => latest, transcriptId };
+  return {
+    part,
+    again: () => [false, true].forEach((isShown) => rerender(<Page isShown={isShown} />)),
+    leave: () => void unmount(),
+    comments: () => latest,
+    transcriptId,
+  };
 }

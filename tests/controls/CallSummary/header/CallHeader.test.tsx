@@ -10,8 +10,16 @@ const REGARDING = { table: "account", id: "a1", name: "Orbis" };
 describe("CallHeader", () => {
   it("opens the rows that the call belongs to, and says which this app cannot", async () => {
     const opened: string[] = [];
-    const host = testCallHost({ openRow: async (table, id) => (table === "account" ? void opened.push(id) : Promise.reject(new Error("no form"))) });
-    const ana = { ...PARTICIPANTS[1], id: "1", role: "customer", name: "Ana Silva", person: { table: "contact", id: "p1", name: "Ana Silva" } } as const;
+    const host = testCallHost({
+      openRow: async (table, id) => (table === "account" ? void opened.push(id) : Promise.reject(new Error("no form"))),
+    });
+    const ana = {
+      ...PARTICIPANTS[1],
+      id: "1",
+      role: "customer",
+      name: "Ana Silva",
+      person: { table: "contact", id: "p1", name: "Ana Silva" },
+    } as const;
     render(<CallHeader {...testCall({ host, summary: { call: { ...CALL, regarding: REGARDING }, participants: [ana] } })} />);
     await user.click(screen.getByRole("button", { name: "Orbis" }));
     expect(opened).toEqual(["a1"]);
@@ -37,7 +45,9 @@ describe("CallHeader", () => {
   });
 
   it("shows hostile names as text", () => {
-    render(<CallHeader {...testCall({ summary: { participants: [{ id: "1", role: "customer", name: "<img src=x onerror=alert(1)>" }] } })} />);
+    render(
+      <CallHeader {...testCall({ summary: { participants: [{ id: "1", role: "customer", name: "<img src=x onerror=alert(1)>" }] } })} />,
+    );
     expect(screen.getByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
     expect(document.querySelector("img")).toBeNull();
   });

@@ -24,7 +24,9 @@ describe("Tags", () => {
     await user.click(screen.getByRole("button", { name: "Add tag" }));
     await user.type(screen.getByRole("textbox", { name: "New tag" }), "pricing{Enter}");
     expect(shown()).toEqual(["renewal", "voicemail", "pricing"]);
-    expect(written).toEqual([["msdyn_conversationtag", { msdyn_name: "pricing", msdyn_tagtarget: { table: "msdyn_sciconversation", id: CALL.id } }]]);
+    expect(written).toEqual([
+      ["msdyn_conversationtag", { msdyn_name: "pricing", msdyn_tagtarget: { table: "msdyn_sciconversation", id: CALL.id } }],
+    ]);
     expect(screen.getByRole("button", { name: "Add tag" })).toHaveFocus();
   });
 
@@ -33,7 +35,10 @@ describe("Tags", () => {
     show({ remove: async (table, id) => void removed.push([table, id]) });
     await user.click(screen.getByRole("button", { name: "Delete tag voicemail" }));
     await user.click(screen.getByRole("button", { name: "Delete tag renewal" }));
-    expect(removed).toEqual([["msdyn_conversationsystemtag", "t2"], ["msdyn_conversationtag", "t1"]]);
+    expect(removed).toEqual([
+      ["msdyn_conversationsystemtag", "t2"],
+      ["msdyn_conversationtag", "t1"],
+    ]);
     expect(screen.queryByRole("list")).not.toBeInTheDocument();
   });
 

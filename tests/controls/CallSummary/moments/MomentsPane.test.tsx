@@ -36,7 +36,12 @@ describe("MomentsPane", () => {
   });
 
   it("shows what was said there as text in its own direction", () => {
-    show({ said: [[1, "سؤال عن السعر", 0, 8], [0, "<img src=x onerror=alert(1)>", 7, 15]] });
+    show({
+      said: [
+        [1, "سؤال عن السعر", 0, 8],
+        [0, "<img src=x onerror=alert(1)>", 7, 15],
+      ],
+    });
     expect(sectionOf("Interruptions").getByText("<img src=x onerror=alert(1)>")).toHaveAttribute("dir", "auto");
   });
 

@@ -13,7 +13,12 @@ function view(call: TestCall, durationMs?: number) {
 /** A section as one reads it: what the lists say, and from where they play. */
 function read(call: TestCall, title: string, durationMs?: number) {
   const section: MomentSection | undefined = view(call, durationMs).sections.find((one) => one.title === title);
-  return section && { captions: section.captions, lists: section.lists.map(({ captions, moments }) => [...captions, ...moments.map(({ atMs, facts }) => [atMs, ...facts])]) };
+  return (
+    section && {
+      captions: section.captions,
+      lists: section.lists.map(({ captions, moments }) => [...captions, ...moments.map(({ atMs, facts }) => [atMs, ...facts])]),
+    }
+  );
 }
 
 /** So many ordinary calls of the seller before. */
@@ -43,7 +48,10 @@ const EXAMPLE: readonly Said[] = [
   [1, "Kestrel asks for a third less and they bring the hardware.", 23, 35],
   [0, "We can match the hardware but not that.", 36.2, 40.2],
 ];
-const example: TestCall = { said: EXAMPLE, summary: { seller: { id: "0", role: "seller", name: "Mei Koh" }, call: { ...CALL, durationMs: 40_200 } } };
+const example: TestCall = {
+  said: EXAMPLE,
+  summary: { seller: { id: "0", role: "seller", name: "Mei Koh" }, call: { ...CALL, durationMs: 40_200 } },
+};
 
 describe("what stands out", () => {
   it("names figures outside their target or unusual for the seller, with target, usual and its calls", () => {
@@ -61,28 +69,50 @@ describe("what stands out", () => {
 
   it("goes by the figure as it is shown: 60.4% is no more than 60%", () => {
     expect(view({ summary: { seller: { ...seller, talkShare: 0.604 } } }).figures).toEqual([]);
-    expect(view({ summary: { seller: { ...seller, talkShare: 0.606 } } }).figures).toEqual([{ text: "Talk share 61%", captions: ["above target, 43% to 60%"] }]);
+    expect(view({ summary: { seller: { ...seller, talkShare: 0.606 } } }).figures).toEqual([
+      { text: "Talk share 61%", captions: ["above target, 43% to 60%"] },
+    ]);
   });
 
   it("has no usual below eight calls, and says so", () => {
     const seven = { usual: usual(7), seller: { ...seller, talkShare: 0.58 } };
-    expect(view({ summary: seven })).toMatchObject({ sentence: "No figure lies outside its target.", note: "Usual appears from 8 calls; there are 7 calls before this one." });
-    const others = usual(8).map(({ id, title, startedAt, internal, pauseMs }): Call => ({ id, title, startedAt, internal, ...(pauseMs !== undefined && { pauseMs }) }));
+    expect(view({ summary: seven })).toMatchObject({
+      sentence: "No figure lies outside its target.",
+      note: "Usual appears from 8 calls; there are 7 calls before this one.",
+    });
+    const others = usual(8).map(({ id, title, startedAt, internal, pauseMs }): Call => ({
+      id,
+      title,
+      startedAt,
+      internal,
+      ...(pauseMs !== undefined && { pauseMs }),
+    }));
     expect(view({ summary: { usual: others } }).figures[0]?.captions).toEqual(["above target, 43% to 60%"]);
   });
 
   it("goes by an admin's targets and leaves hidden figures out", () => {
-    expect(view({ summary: { targets: { talkShare: { band: { high: 0.7 }, hidden: false }, negative: { band: { high: 0.1 }, hidden: false } } } }).figures.map(({ text }) => text)).toEqual(["Negative sentiment 15%"]);
+    expect(
+      view({
+        summary: { targets: { talkShare: { band: { high: 0.7 }, hidden: false }, negative: { band: { high: 0.1 }, hidden: false } } },
+      }).figures.map(({ text }) => text),
+    ).toEqual(["Negative sentiment 15%"]);
     expect(view({ summary: { targets: { talkShare: { hidden: true } } } }).figures).toEqual([]);
   });
 
   it("compares nothing where it is not known whose call it is", () => {
     const { sentence, figures, note } = view({ summary: { seller: undefined, usual: [] } });
-    expect([sentence, figures, note]).toEqual(["No figure lies outside its target.", [], "It is not known whose call this is: nothing is compared with a usual."]);
+    expect([sentence, figures, note]).toEqual([
+      "No figure lies outside its target.",
+      [],
+      "It is not known whose call this is: nothing is compared with a usual.",
+    ]);
   });
 
   it("says that a call was not analysed", () => {
-    expect(view({ summary: { call: { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] }, participants: [], seller: undefined } }).sentence).toBe("This call has not been analysed yet.");
+    expect(
+      view({ summary: { call: { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] }, participants: [], seller: undefined } })
+        .sentence,
+    ).toBe("This call has not been analysed yet.");
   });
 });
 
@@ -102,7 +132,10 @@ describe("moments of the worked example", () => {
   });
 
   it("interruptions: one by the seller, mm-hm is none", () => {
-    expect(read(example, "Interruptions")).toMatchObject({ captions: ["1 by seller", "0 by customers", expect.stringContaining("0.3 s")], lists: [[[14_400, "Mei Koh", "0.4 s before Ana Silva ends"]]] });
+    expect(read(example, "Interruptions")).toMatchObject({
+      captions: ["1 by seller", "0 by customers", expect.stringContaining("0.3 s")],
+      lists: [[[14_400, "Mei Koh", "0.4 s before Ana Silva ends"]]],
+    });
   });
 
   it("talk share by quarter of 10.05 s", () => {
@@ -117,40 +150,87 @@ describe("moments of the worked example", () => {
 });
 
 describe("monologues", () => {
-  const long: readonly Said[] = [[0, "One.", 0, 50], [1, "Two.", 51, 60], [0, "Three.", 61, 105], [1, "Four.", 106, 110], [0, "Five.", 111, 311], [1, "Six.", 312, 314], [0, "Seven.", 315, 361], [1, "Eight.", 362, 363], [0, "Nine.", 364, 412]];
+  const long: readonly Said[] = [
+    [0, "One.", 0, 50],
+    [1, "Two.", 51, 60],
+    [0, "Three.", 61, 105],
+    [1, "Four.", 106, 110],
+    [0, "Five.", 111, 311],
+    [1, "Six.", 312, 314],
+    [0, "Seven.", 315, 361],
+    [1, "Eight.", 362, 363],
+    [0, "Nine.", 364, 412],
+  ];
 
   it("of the seller are up to three of 45 s or more, against target and usual", () => {
     expect(read({ said: long, summary: { usual: usual(22) } }, "Longest monologues")?.lists).toEqual([
-      ["Seller", "target at most 2:30", "usually 0:31 (22 calls)", [111_000, "Mei Koh", "3:20"], [0, "Mei Koh", "0:50"], [364_000, "Mei Koh", "0:48"]],
+      [
+        "Seller",
+        "target at most 2:30",
+        "usually 0:31 (22 calls)",
+        [111_000, "Mei Koh", "3:20"],
+        [0, "Mei Koh", "0:50"],
+        [364_000, "Mei Koh", "0:48"],
+      ],
       ["Customer", "usually 1:02 (22 calls)", [51_000, "Ana Silva", "0:09"]],
     ]);
   });
 
   it("leave hidden figures out", () => {
-    expect(read({ said: long, summary: { targets: { sellerMonologueMs: { hidden: true } } } }, "Longest monologues")?.lists.map(([side]) => side)).toEqual(["Customer"]);
+    expect(
+      read({ said: long, summary: { targets: { sellerMonologueMs: { hidden: true } } } }, "Longest monologues")?.lists.map(
+        ([side]) => side,
+      ),
+    ).toEqual(["Customer"]);
   });
 
   it("are one for each speaker where the transcript does not tell who sells", () => {
     const unknown = { said: EXAMPLE, summary: { participants: [], seller: undefined } };
     expect(view(unknown)).toMatchObject({ missing: "The transcript does not tell who sells." });
-    expect(read(unknown, "Longest monologues")?.lists).toEqual([[[21_000, expect.any(String), "0:14"], [0, expect.any(String), "0:06"]]]);
+    expect(read(unknown, "Longest monologues")?.lists).toEqual([
+      [
+        [21_000, expect.any(String), "0:14"],
+        [0, expect.any(String), "0:06"],
+      ],
+    ]);
     expect(view(unknown).sections.map(({ title }) => title)).not.toContain("Pauses");
   });
 });
 
 describe("pauses", () => {
   it("show the mean that the rows hold, as elsewhere on the page", () => {
-    expect(read({ said: EXAMPLE, summary: { usual: usual(22) } }, "Pauses")?.captions).toEqual(["0.7 s on average", "within target, at least 0.6 s", "usually 0.7 s (22 calls)"]);
+    expect(read({ said: EXAMPLE, summary: { usual: usual(22) } }, "Pauses")?.captions).toEqual([
+      "0.7 s on average",
+      "within target, at least 0.6 s",
+      "usually 0.7 s (22 calls)",
+    ]);
   });
 
   it("list silences of three seconds and more, the longest first, with who spoke then", () => {
-    const said: readonly Said[] = [[0, "One thing.", 0, 5], [1, "Two things.", 8, 10], [0, "Three things.", 12.9, 20], [1, "Four things.", 32, 35]];
-    expect(read({ said }, "Pauses")?.lists[1]).toEqual(["Longest silences", [20_000, "12.0 s", "then Ana Silva"], [5_000, "3.0 s", "then Ana Silva"]]);
-    expect(read({ said, summary: { targets: { pauseMs: { hidden: true } } } }, "Pauses")).toMatchObject({ captions: [], lists: [["Longest silences", expect.anything(), expect.anything()]] });
+    const said: readonly Said[] = [
+      [0, "One thing.", 0, 5],
+      [1, "Two things.", 8, 10],
+      [0, "Three things.", 12.9, 20],
+      [1, "Four things.", 32, 35],
+    ];
+    expect(read({ said }, "Pauses")?.lists[1]).toEqual([
+      "Longest silences",
+      [20_000, "12.0 s", "then Ana Silva"],
+      [5_000, "3.0 s", "then Ana Silva"],
+    ]);
+    expect(read({ said, summary: { targets: { pauseMs: { hidden: true } } } }, "Pauses")).toMatchObject({
+      captions: [],
+      lists: [["Longest silences", expect.anything(), expect.anything()]],
+    });
   });
 
   it("know a backchannel in the language of the line", () => {
-    const chinese = (text: string): readonly Said[] => [[1, "我们去年试过那个方案。", 0, 5], [0, text, 5.2, 6], [1, "后来下雨了。", 7, 9], [0, "那我们现在开始吧。", 10, 12]];
+    const chinese = (text: string): readonly Said[] => [
+      [1, "我们去年试过那个方案。", 0, 5],
+      [0, text, 5.2, 6],
+      [1, "后来下雨了。", 7, 9],
+      [0, "那我们现在开始吧。", 10, 12],
+    ];
     expect(read({ said: chinese("是的") }, "Pauses")?.lists[0]).toEqual(["Quickest answers", [9_000, "Mei Koh", "after 1.0 s"]]);
     expect(read({ said: chinese("不行") }, "Pauses")?.lists[0]).toHaveLength(3);
   });
@@ -158,8 +238,20 @@ describe("pauses", () => {
 
 describe("talk share by quarter", () => {
   it("is a dash where nobody or only one side spoke", () => {
-    const bars = view({ said: [[0, "One thing.", 0, 5], [1, "Two things.", 5, 10], [0, "Three things.", 12, 15]], summary: { call: { ...CALL, durationMs: 40_000 } } }).sections.find(({ bars }) => bars)?.bars;
-    expect(bars?.quarters.map(({ text, share }) => [text, share])).toEqual([["50%", 0.5], ["–", undefined], ["–", undefined], ["–", undefined]]);
+    const bars = view({
+      said: [
+        [0, "One thing.", 0, 5],
+        [1, "Two things.", 5, 10],
+        [0, "Three things.", 12, 15],
+      ],
+      summary: { call: { ...CALL, durationMs: 40_000 } },
+    }).sections.find(({ bars }) => bars)?.bars;
+    expect(bars?.quarters.map(({ text, share }) => [text, share])).toEqual([
+      ["50%", 0.5],
+      ["–", undefined],
+      ["–", undefined],
+      ["–", undefined],
+    ]);
   });
 
   it("is left out where an admin hides the figure", () => {
@@ -168,19 +260,34 @@ describe("talk share by quarter", () => {
 });
 
 describe("negative stretches", () => {
-  const segment = (atS: number, lengthS: number, label: "positive" | "negative" | "neutral" = "negative", role: "seller" | "customer" = "customer") => ({
+  const segment = (
+    atS: number,
+    lengthS: number,
+    label: "positive" | "negative" | "neutral" = "negative",
+    role: "seller" | "customer" = "customer",
+  ) => ({
     participantId: role === "seller" ? "0" : "1",
     role,
     atMs: atS * 1000,
     durationMs: lengthS * 1000,
     label,
   });
-  const negative = (segments: readonly ReturnType<typeof segment>[], more: TestCall = {}) => view({ said: EXAMPLE, findings: { segments }, ...more }).sections.find(({ title }) => title === "Negative stretches");
+  const negative = (segments: readonly ReturnType<typeof segment>[], more: TestCall = {}) =>
+    view({ said: EXAMPLE, findings: { segments }, ...more }).sections.find(({ title }) => title === "Negative stretches");
 
   it("are joined where at most ten seconds lie between them, the longest first", () => {
-    const section = negative([segment(7, 2), segment(23, 4), segment(37, 3), segment(12.001, 1, "negative", "seller"), segment(90, 4, "positive")]);
+    const section = negative([
+      segment(7, 2),
+      segment(23, 4),
+      segment(37, 3),
+      segment(12.001, 1, "negative", "seller"),
+      segment(90, 4, "positive"),
+    ]);
     expect(section?.captions).toEqual(["as the analysis heard it"]);
-    expect(section?.lists[0]?.moments.map(({ atMs, facts }) => [atMs, ...facts])).toEqual([[23_000, "Ana Silva", "0:17"], [7_000, "Ana Silva", "0:02"]]);
+    expect(section?.lists[0]?.moments.map(({ atMs, facts }) => [atMs, ...facts])).toEqual([
+      [23_000, "Ana Silva", "0:17"],
+      [7_000, "Ana Silva", "0:02"],
+    ]);
   });
 
   it("tell what the seller said before, and the words with which they begin", () => {
@@ -191,7 +298,9 @@ describe("negative stretches", () => {
   });
 
   it("tell none from not readable, and say nothing where nothing is stored of how customers sounded", () => {
-    expect(negative([{ participantId: "1", role: "customer", label: "positive", atMs: 0, durationMs: 900 }])?.captions).toEqual(["No customer sounded negative."]);
+    expect(negative([{ participantId: "1", role: "customer", label: "positive", atMs: 0, durationMs: 900 }])?.captions).toEqual([
+      "No customer sounded negative.",
+    ]);
     expect(negative([])).toBeUndefined();
     expect(read({ said: EXAMPLE }, "Negative stretches")?.captions).toEqual(["You may not read how customers sounded."]);
   });
@@ -199,23 +308,50 @@ describe("negative stretches", () => {
 
 describe("without all that is needed", () => {
   it("moments wait for the transcript; figures do not", () => {
-    expect(view({ summary: { usual: usual(22) } })).toMatchObject({ sentence: "1 figure stands out", sections: [], missing: "Moments are found in what was said: they appear with the transcript." });
+    expect(view({ summary: { usual: usual(22) } })).toMatchObject({
+      sentence: "1 figure stands out",
+      sections: [],
+      missing: "Moments are found in what was said: they appear with the transcript.",
+    });
   });
 
   it("one speaker has monologues, but neither shares nor pauses", () => {
-    const { missing, sections } = view({ said: [[0, "One thing.", 0, 5], [0, "Two things.", 6, 10]], findings: { segments: [] } });
+    const { missing, sections } = view({
+      said: [
+        [0, "One thing.", 0, 5],
+        [0, "Two things.", 6, 10],
+      ],
+      findings: { segments: [] },
+    });
     expect(missing).toBe("Only one person speaks in this transcript.");
     expect(sections.map(({ title }) => title)).toEqual(["Longest monologues"]);
   });
 
   it("sellers among themselves have no customer", () => {
-    expect(view({ said: EXAMPLE, summary: { participants: [seller, { ...customer, role: "seller" }] } }).missing).toBe("No customer speaks in this transcript.");
+    expect(view({ said: EXAMPLE, summary: { participants: [seller, { ...customer, role: "seller" }] } }).missing).toBe(
+      "No customer speaks in this transcript.",
+    );
   });
 });
 
 it("reads a call of 20,000 lines", () => {
-  const said = Array.from({ length: 20_000 }, (_, index): Said => [index % 2 === 0 ? 0 : 1, index % 3 === 0 ? "Yeah." : "We can do that next week.", index, index + 1.4]);
-  const segments = Array.from({ length: 20_000 }, (_, index) => ({ participantId: "1", role: "customer" as const, atMs: index * 30_000, durationMs: 500, label: "negative" as const }));
-  const { summary, lines, environment } = testCall({ said, findings: { segments }, summary: { call: { ...CALL, durationMs: 20_001_000 } } });
+  const said = Array.from({ length: 20_000 }, (_, index): Said => [
+    index % 2 === 0 ? 0 : 1,
+    index % 3 === 0 ? "Yeah." : "We can do that next week.",
+    index,
+    index + 1.4,
+  ]);
+  const segments = Array.from({ length: 20_000 }, (_, index) => ({
+    participantId: "1",
+    role: "customer" as const,
+    atMs: index * 30_000,
+    durationMs: 500,
+    label: "negative" as const,
+  }));
+  const { summary, lines, environment } = testCall({
+    said,
+    findings: { segments },
+    summary: { call: { ...CALL, durationMs: 20_001_000 } },
+  });
   expect(momentsView(summary, lines, 20_001_000, environment).sections).toHaveLength(5);
 });

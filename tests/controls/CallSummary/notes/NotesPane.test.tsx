@@ -56,7 +56,9 @@ describe("NotesPane", () => {
     await user.type(own(), "Hello");
     await user.click(screen.getByRole("button", { name: "Save to the activity" }));
     expect(await screen.findByText("Saved to Renewal call.")).toBeInTheDocument();
-    expect(written).toEqual([["phonecall", "p1", { description: expect.stringMatching(/^Before the call\.\n\nOrbis, renewal\n.*\n\nHello$/) as string }, 'W/"7"']]);
+    expect(written).toEqual([
+      ["phonecall", "p1", { description: expect.stringMatching(/^Before the call\.\n\nOrbis, renewal\n.*\n\nHello$/) as string }, 'W/"7"'],
+    ]);
     expect(own()).toHaveValue("");
   });
 

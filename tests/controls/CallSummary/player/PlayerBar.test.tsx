@@ -32,7 +32,13 @@ const whole: Bytes = async () => ({ content: new Blob(["sound"]), fileSize: 5 })
 /** The bar as the summary draws it; `bytes` is the stored recording, without it the call names none. */
 function Bar({ part, playbackRef }: { readonly part: CallPart; readonly playbackRef: { current: Playback | undefined } }) {
   const { environment, host, summary } = part;
-  const playback = usePlayback({ environment, files: host.files, rows: host.rows, recordingId: summary.call.recordingId, durationMs: summary.call.durationMs ?? 0 });
+  const playback = usePlayback({
+    environment,
+    files: host.files,
+    rows: host.rows,
+    recordingId: summary.call.recordingId,
+    durationMs: summary.call.durationMs ?? 0,
+  });
   playbackRef.current = playback;
   return <PlayerBar {...part} playback={playback} isNarrow={false} />;
 }
@@ -40,7 +46,11 @@ function Bar({ part, playbackRef }: { readonly part: CallPart; readonly playback
 function show({ bytes, ...call }: TestCall & { readonly bytes?: Bytes } = {}) {
   const playbackRef: { current: Playback | undefined } = { current: undefined };
   const host = testCallHost({ files: { ...(bytes && { bytes }) }, rows: { read: async () => ({}) } });
-  const part = testCall({ host, summary: { call: { ...CALL, ...(bytes && { recordingId: "22222222-0000-0000-0000-000000000001" }) } }, ...call });
+  const part = testCall({
+    host,
+    summary: { call: { ...CALL, ...(bytes && { recordingId: "22222222-0000-0000-0000-000000000001" }) } },
+    ...call,
+  });
   const view = render(<Bar part={part} playbackRef={playbackRef} />);
   return { ...view, playback: () => playbackRef.current! };
 }
@@ -55,7 +65,8 @@ async function listening(call: TestCall = {}) {
 }
 
 const slider = () => screen.getByRole("slider", { name: "Position in the call" });
-const at = (seconds: number) => ({ participantId: "1", role: "customer", kind: "competitor", text: "Kestrel", saidText: "kestrel", atMs: seconds * 1_000 }) as const;
+const at = (seconds: number) =>
+  ({ participantId: "1", role: "customer", kind: "competitor", text: "Kestrel", saidText: "kestrel", atMs: seconds * 1_000 }) as const;
 
 /** What a screen reader says of a mark; a number beside it is for the eye. */
 const nameOf = (mark: HTMLElement) => mark.querySelector(".sd-hidden")?.textContent;
@@ -77,7 +88,14 @@ describe("The player of a call without a recording", () => {
   it("still has a place in the call, which keys move", () => {
     const { playback } = show();
     expect(screen.getByText("0:00 / 12:40")).toBeInTheDocument();
-    for (const [key, time] of [["ArrowRight", "0:05"], ["PageUp", "0:35"], ["ArrowLeft", "0:30"], ["PageDown", "0:00"], ["End", "12:40"], ["Home", "0:00"]]) {
+    for (const [key, time] of [
+      ["ArrowRight", "0:05"],
+      ["PageUp", "0:35"],
+      ["ArrowLeft", "0:30"],
+      ["PageDown", "0:00"],
+      ["End", "12:40"],
+      ["Home", "0:00"],
+    ]) {
       fireEvent.keyDown(slider(), { key });
       expect(slider()).toHaveAttribute("aria-valuetext", `${time} of 12:40`);
     }
@@ -215,7 +233,13 @@ describe("The timeline", () => {
   });
 
   it("names its lanes and its marks; those without room stand together", () => {
-    show({ said: [[0, "Hello", 0, 2], [1, "Hi", 3, 4]], findings: { ...findings, segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 0, durationMs: 9_000 }] } });
+    show({
+      said: [
+        [0, "Hello", 0, 2],
+        [1, "Hi", 3, 4],
+      ],
+      findings: { ...findings, segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 0, durationMs: 9_000 }] },
+    });
     expect(screen.getByRole("img", { name: "Who speaks when: Mei Koh, Ana Silva" })).toBeInTheDocument();
     expect(screen.getByRole("img", { name: "Customer sentiment" })).toBeInTheDocument();
     expect(marks().map(nameOf)).toEqual(["1:00–1:01, 2 marks: Competitor, kestrel, Ana Silva", "5:00, Competitor, kestrel, Ana Silva"]);

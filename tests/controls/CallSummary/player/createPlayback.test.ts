@@ -8,7 +8,11 @@ interface Heard {
   readonly player: Player;
   /** The audio elements that were made, in order. */
   readonly sounds: FakeSound[];
-  readonly loads: { readonly onProgress: (share: number) => void; readonly isWanted: () => boolean; readonly end: (loaded: Loaded | undefined) => void }[];
+  readonly loads: {
+    readonly onProgress: (share: number) => void;
+    readonly isWanted: () => boolean;
+    readonly end: (loaded: Loaded | undefined) => void;
+  }[];
   /** Loads the recording and lets the browser read its length. */
   readonly open: (seconds?: number) => Promise<FakeSound>;
 }
@@ -23,7 +27,11 @@ function heard(durationMs = CALL_MS): Heard {
     sounds.push(sound);
     return sound;
   };
-  const player = createPlayback(durationMs, { recording, newSound, textOf: ({ kind }) => ({ problem: kind, remedy: kind === "undecodable" ? "download" : "retry" }) });
+  const player = createPlayback(durationMs, {
+    recording,
+    newSound,
+    textOf: ({ kind }) => ({ problem: kind, remedy: kind === "undecodable" ? "download" : "retry" }),
+  });
   const open = async (seconds = durationMs / 1_000) => {
     if (player.state().sound === "idle") player.toggle();
     loads[loads.length - 1]?.end({ blob: new Blob(["sound"], { type: "audio/mp4" }) });
@@ -144,7 +152,9 @@ describe("The playback of a recorded call", () => {
   it("stays paused where the browser refuses to play unasked", async () => {
     const { player, sounds, loads } = heard();
     player.toggle();
-    const play = jest.spyOn(FakeSound.prototype, "play").mockRejectedValueOnce(Object.assign(new Error("not allowed"), { name: "NotAllowedError" }));
+    const play = jest
+      .spyOn(FakeSound.prototype, "play")
+      .mockRejectedValueOnce(Object.assign(new Error("not allowed"), { name: "NotAllowedError" }));
     loads[0]!.end({ blob: new Blob(["sound"]) });
     await settled();
     play.mockRestore();

@@ -26,7 +26,11 @@ function stored(file: Blob, mimeType?: string, fail: (request: number) => Error 
     async bytes(_table, _id, _column, range) {
       const failure = fail(ranges.push(range ? `${range.first}-${range.last}` : "all"));
       if (failure) throw failure;
-      return { content: range ? file.slice(range.first, range.last + 1) : file, fileSize: file.size, ...(mimeType !== undefined && { mimeType }) };
+      return {
+        content: range ? file.slice(range.first, range.last + 1) : file,
+        fileSize: file.size,
+        ...(mimeType !== undefined && { mimeType }),
+      };
     },
   };
   return { ranges, files };
@@ -67,7 +71,9 @@ describe("A recording", () => {
   });
 
   it("goes on after it was cut off from where it was, without asking twice for anything", async () => {
-    const { ranges, files } = stored(fileOf(2 * CHUNK), undefined, (request) => (request === 2 ? new DataverseError("connection lost") : undefined));
+    const { ranges, files } = stored(fileOf(2 * CHUNK), undefined, (request) =>
+      request === 2 ? new DataverseError("connection lost") : undefined,
+    );
     const recording = recordingOf(files);
     expect(await recording.load(nothing, always)).toEqual({ trouble: { kind: "cutOff", share: 0.5 } });
     expect(await recording.load(nothing, always)).toMatchObject({ blob: { size: 2 * CHUNK } });
@@ -120,7 +126,9 @@ describe("A recording", () => {
   });
 
   it("comes in one piece where chunks are refused", async () => {
-    const { ranges, files } = stored(fileOf(5), "audio/mp4", (request) => (request === 1 ? new DataverseError("no chunks", 400, 0x80090017) : undefined));
+    const { ranges, files } = stored(fileOf(5), "audio/mp4", (request) =>
+      request === 1 ? new DataverseError("no chunks", 400, 0x80090017) : undefined,
+    );
     expect(await recordingOf(files).load(nothing, always)).toMatchObject({ blob: { size: 5 } });
     expect(ranges).toEqual([`0-${CHUNK - 1}`, "all"]);
   });
@@ -134,7 +142,14 @@ describe("A recording", () => {
     const none: Pick<FilePort, "bytes"> = { bytes: async () => undefined };
     const at = (address: unknown) => recordingOf(none, { msdyn_mediauri: address }).load(nothing, always);
     expect(await at(" https://media.example.com/1.mp4?sig=a ")).toEqual({ address: "https://media.example.com/1.mp4?sig=a" });
-    for (const address of [null, "", "http://media.example.com/1.mp4", "javascript:alert(1)", "data:text/html,x", "//media.example.com/1.mp4"]) {
+    for (const address of [
+      null,
+      "",
+      "http://media.example.com/1.mp4",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "//media.example.com/1.mp4",
+    ]) {
       expect(await at(address)).toEqual({ trouble: { kind: "gone" } });
     }
   });

@@ -12,14 +12,30 @@ const kestrel = { participantId: "1", role: "customer", kind: "competitor", text
 /** The lanes of a call in which so many sellers and customers speak, each once. */
 function lanesOf(sellers: number, customers: number) {
   const part = testCall({ said: [[0, "Hello", 0, 2]] });
-  const speakers = Array.from({ length: sellers + customers }, (_, index) => ({ id: `${index}`, name: `Person ${index}`, role: index < sellers ? ("seller" as const) : ("customer" as const) }));
-  const lines = speakers.map((speaker, index) => ({ ...part.lines[0]!, index, speaker, startMs: index * 10_000, endMs: index * 10_000 + 5_000 }));
+  const speakers = Array.from({ length: sellers + customers }, (_, index) => ({
+    id: `${index}`,
+    name: `Person ${index}`,
+    role: index < sellers ? ("seller" as const) : ("customer" as const),
+  }));
+  const lines = speakers.map((speaker, index) => ({
+    ...part.lines[0]!,
+    index,
+    speaker,
+    startMs: index * 10_000,
+    endMs: index * 10_000 + 5_000,
+  }));
   return timelineView({ ...part, threads: [], lines, speakers, durationMs: 600_000 }).lanes;
 }
 
 describe("timelineView", () => {
   it("has a lane for everyone who spoke, sellers first", () => {
-    const { lanes } = viewOf({ said: [[1, "Hi", 0, 2], [0, "Hello", 3, 5], [1, "So", 6, 9]] });
+    const { lanes } = viewOf({
+      said: [
+        [1, "Hi", 0, 2],
+        [0, "Hello", 3, 5],
+        [1, "So", 6, 9],
+      ],
+    });
     expect(lanes.map(({ name, role, stretches }) => [name, role, stretches.length])).toEqual([
       ["Mei Koh", "seller", 1],
       ["Ana Silva", "customer", 2],
@@ -64,7 +80,9 @@ describe("timelineView", () => {
 
   it("shows the moods of customers alone", () => {
     const segment = { participantId: "1", role: "customer", label: "negative", atMs: 1_000, durationMs: 500 } as const;
-    expect(viewOf({ findings: { segments: [segment, { ...segment, participantId: "0", role: "seller" }] } }).segments).toEqual([{ startMs: 1_000, endMs: 1_500, label: "negative" }]);
+    expect(viewOf({ findings: { segments: [segment, { ...segment, participantId: "0", role: "seller" }] } }).segments).toEqual([
+      { startMs: 1_000, endMs: 1_500, label: "negative" },
+    ]);
   });
 });
 
@@ -75,7 +93,12 @@ describe("The timeline's table", () => {
   });
 
   it("says of several marks at one place what they are, and begins to say their texts", () => {
-    const signals = ["a", "b", "c", "d"].map((saidText, index) => ({ ...kestrel, kind: index === 0 ? ("keyword" as const) : ("competitor" as const), saidText, atMs: index * 1_000 }));
+    const signals = ["a", "b", "c", "d"].map((saidText, index) => ({
+      ...kestrel,
+      kind: index === 0 ? ("keyword" as const) : ("competitor" as const),
+      saidText,
+      atMs: index * 1_000,
+    }));
     const { marks, environment } = viewOf({ findings: { signals } });
     expect(markRow(marks, environment)).toEqual(["0:00–0:03", "4 marks: Keyword and Competitor", "a · b · c · …", "Ana Silva"]);
   });

@@ -24,7 +24,12 @@ const FINDINGS: CallFindings = {
 };
 
 const comment = (id: string): TranscriptComment => ({ id, text: id, authorId: "a", createdAt: 0, modifiedAt: 0, etag: "1" });
-const thread = (atMs: number, n = 1): Thread => ({ key: String(atMs), atMs, durationMs: 0, comments: Array.from({ length: n }, (_, index) => comment(`${atMs}-${index}`)) });
+const thread = (atMs: number, n = 1): Thread => ({
+  key: String(atMs),
+  atMs,
+  durationMs: 0,
+  comments: Array.from({ length: n }, (_, index) => comment(`${atMs}-${index}`)),
+});
 
 function show(call: TestCall = {}, props: Partial<TranscriptPaneProps> = {}): CallPart {
   const part = testCall({ said: SAID, findings: FINDINGS, ...call });
@@ -35,7 +40,8 @@ function show(call: TestCall = {}, props: Partial<TranscriptPaneProps> = {}): Ca
 const timeOf = (time: string) => screen.getByRole("button", { name: new RegExp(`^Play from ${time}, `) });
 const lineOf = (time: string) => timeOf(time).closest<HTMLElement>("[data-place]")!;
 const box = () => screen.getByRole("searchbox");
-const marks = () => [...document.querySelectorAll("mark")].map((mark) => (mark.dataset["hit"] === "current" ? `[${mark.textContent}]` : mark.textContent));
+const marks = () =>
+  [...document.querySelectorAll("mark")].map((mark) => (mark.dataset["hit"] === "current" ? `[${mark.textContent}]` : mark.textContent));
 const shownTimes = () => screen.getAllByRole("button", { name: /^Play from/ }).map((button) => button.textContent);
 const state = (kind: TranscriptPaneProps["state"]) => render(<TranscriptPane {...testCall()} state={kind} />);
 
@@ -310,7 +316,9 @@ describe("copying", () => {
     show({ said: SAID.slice(0, 2) });
     await user.click(screen.getByRole("button", { name: "Copy" }));
     expect(await screen.findByText("2 lines copied")).toBeInTheDocument();
-    expect(await navigator.clipboard.readText()).toBe("[0:00:04] Mei Koh: We can match Kestrel's price.\n[0:00:08] Ana Silva: Is it only about the price? Le prix, déjà?\n");
+    expect(await navigator.clipboard.readText()).toBe(
+      "[0:00:04] Mei Koh: We can match Kestrel's price.\n[0:00:08] Ana Silva: Is it only about the price? Le prix, déjà?\n",
+    );
   });
 
   it("takes the lines over which text is marked, by the button and as the browser copies", async () => {
@@ -323,7 +331,10 @@ describe("copying", () => {
     const clipboardData = { setData: jest.fn() };
     const copied = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData });
     act(() => void lineOf("0:04").dispatchEvent(copied));
-    expect(clipboardData.setData).toHaveBeenCalledWith("text/plain", expect.stringMatching(/^\[0:00:04\] Mei Koh: .*\n\[0:00:08\] Ana Silva: .*\n$/));
+    expect(clipboardData.setData).toHaveBeenCalledWith(
+      "text/plain",
+      expect.stringMatching(/^\[0:00:04\] Mei Koh: .*\n\[0:00:08\] Ana Silva: .*\n$/),
+    );
     expect(copied.defaultPrevented).toBe(true);
   });
 

@@ -17,7 +17,12 @@ const lines = linesOf(
     segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 4_000, durationMs: 2_000 }],
   },
 );
-const thread = (key: string, atMs?: number, durationMs?: number): Thread => ({ key, comments: [], ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) });
+const thread = (key: string, atMs?: number, durationMs?: number): Thread => ({
+  key,
+  comments: [],
+  ...(atMs !== undefined && { atMs }),
+  ...(durationMs !== undefined && { durationMs }),
+});
 const none: ReadonlySet<number> = new Set();
 const passing = (filter: typeof NO_FILTER, commented = none) => filterLines(lines, filter, commented).map(({ index }) => index);
 

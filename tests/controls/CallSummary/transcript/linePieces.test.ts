@@ -10,7 +10,17 @@ describe("linePieces", () => {
   });
 
   it("cuts where a hit and a signal overlap", () => {
-    expect(linePieces(text, [kestrel], [{ from: 3, to: 11 }, { from: 19, to: 24 }], 1)).toEqual([
+    expect(
+      linePieces(
+        text,
+        [kestrel],
+        [
+          { from: 3, to: 11 },
+          { from: 19, to: 24 },
+        ],
+        1,
+      ),
+    ).toEqual([
       { text: "We " },
       { text: "match ", hit: "hit" },
       { text: "Ke", kind: "competitor", hit: "hit" },

@@ -8,7 +8,10 @@ import { drawLists, VIEW_PX } from "./drawnLists";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
 const COUNT = 3_200;
-const SAID: readonly Said[] = Array.from({ length: COUNT }, (_, index) => [index % 2 ? 1 : 0, `Line ${index}`, index * 2, index * 2 + 1] as const);
+const SAID: readonly Said[] = Array.from(
+  { length: COUNT },
+  (_, index) => [index % 2 ? 1 : 0, `Line ${index}`, index * 2, index * 2 + 1] as const,
+);
 
 /** A playback whose sound is where the test says. */
 function playbackOfTest(): Playback & { readonly tick: (positionMs: number, isPlaying?: boolean) => void } {

@@ -21,7 +21,12 @@ describe("createSearch", () => {
   });
 
   it("searches twenty thousand lines while a key is pressed", () => {
-    const many = linesOf(Array.from({ length: 20_000 }, (_, index) => [0, `We can match the price of Kestrel before the quarter ends, ${index}`, index, index + 1] as const));
+    const many = linesOf(
+      Array.from(
+        { length: 20_000 },
+        (_, index) => [0, `We can match the price of Kestrel before the quarter ends, ${index}`, index, index + 1] as const,
+      ),
+    );
     const search = createSearch();
     search(many, "kestrel");
     const started = performance.now();

@@ -34,22 +34,37 @@ describe("a transcript as WebVTT", () => {
   });
 
   it("never ends before it starts", () => {
-    expect(linesVtt(lines.slice(0, 1).map((line) => ({ ...line, endMs: line.startMs - 5_000 })))).toContain("00:04:12.000 --> 00:04:12.001");
+    expect(linesVtt(lines.slice(0, 1).map((line) => ({ ...line, endMs: line.startMs - 5_000 })))).toContain(
+      "00:04:12.000 --> 00:04:12.001",
+    );
   });
 
   it("can be read again, whatever names and texts hold", () => {
-    const hostile = lines.map((line) => ({ ...line, speaker: { ...line.speaker, name: `</v> "A" > ${line.speaker.name} & Sons` }, text: `NOTE\n\n00:01.000 --> 00:02.000\n${line.text}` }));
+    const hostile = lines.map((line) => ({
+      ...line,
+      speaker: { ...line.speaker, name: `</v> "A" > ${line.speaker.name} & Sons` },
+      text: `NOTE\n\n00:01.000 --> 00:02.000\n${line.text}`,
+    }));
     const { utterances } = readStoredTranscript(linesVtt(hostile), "transcript");
     expect(utterances.map(({ startMs, endMs, participantId, text }) => ({ startMs, endMs, participantId, text }))).toEqual(
-      hostile.map(({ startMs, endMs, speaker, text }) => ({ startMs, endMs, participantId: speaker.name, text: text.replace(/\s+/g, " ") })),
+      hostile.map(({ startMs, endMs, speaker, text }) => ({
+        startMs,
+        endMs,
+        participantId: speaker.name,
+        text: text.replace(/\s+/g, " "),
+      })),
     );
   });
 });
 
 describe("a transcript as a table", () => {
   it("has a row for each utterance, with what the analysis heard", () => {
-    const heard = linesOf([[1, "No.", 1, 2]], { segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 1_000, durationMs: 1_000 }] });
-    expect(linesCsv(heard, t, "en-US")).toBe("\uFEFFStart,End,Speaker,Side,Text,Sentiment\r\n0:00:01,0:00:02,Ana Silva,Customer,No.,Negative\r\n");
+    const heard = linesOf([[1, "No.", 1, 2]], {
+      segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 1_000, durationMs: 1_000 }],
+    });
+    expect(linesCsv(heard, t, "en-US")).toBe(
+      "\uFEFFStart,End,Speaker,Side,Text,Sentiment\r\n0:00:01,0:00:02,Ana Silva,Customer,No.,Negative\r\n",
+    );
   });
 
   it("is parted as the user's spreadsheets expect, and runs nothing", () => {

@@ -6,7 +6,14 @@ import type { CallSignal } from "../../../../shared/domain/CallFindings";
 import { CALL, testCall, type TestCall } from "../testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
-const signal = (text: string, atMs?: number): CallSignal => ({ participantId: "1", role: "customer", kind: "competitor", text, saidText: text, ...(atMs !== undefined && { atMs }) });
+const signal = (text: string, atMs?: number): CallSignal => ({
+  participantId: "1",
+  role: "customer",
+  kind: "competitor",
+  text,
+  saidText: text,
+  ...(atMs !== undefined && { atMs }),
+});
 
 function show(call: TestCall) {
   const part = testCall(call);
@@ -16,7 +23,9 @@ function show(call: TestCall) {
 
 describe("WordsPane", () => {
   it("jumps to where a word was said: five times first, all on demand", async () => {
-    const { playback } = show({ findings: { signals: Array.from({ length: 12 }, (_, index) => signal("Kestrel", index * 10_000)), questions: [] } });
+    const { playback } = show({
+      findings: { signals: Array.from({ length: 12 }, (_, index) => signal("Kestrel", index * 10_000)), questions: [] },
+    });
     expect(screen.getByRole("heading", { name: "Competitors" })).toBeInTheDocument();
     const times = within(screen.getByRole("group", { name: "Kestrel" }));
     expect(times.getAllByRole("button", { name: /Play from/ })).toHaveLength(5);
@@ -33,7 +42,17 @@ describe("WordsPane", () => {
   });
 
   it("shows ten questions first, each in its own direction", async () => {
-    const { playback } = show({ findings: { signals: [], questions: Array.from({ length: 34 }, (_, index) => ({ participantId: "0", role: "seller" as const, text: `Why ${index}?`, atMs: index * 1000 })) } });
+    const { playback } = show({
+      findings: {
+        signals: [],
+        questions: Array.from({ length: 34 }, (_, index) => ({
+          participantId: "0",
+          role: "seller" as const,
+          text: `Why ${index}?`,
+          atMs: index * 1000,
+        })),
+      },
+    });
     const list = screen.getByRole("list", { name: "Questions by seller: 34" });
     expect(within(list).getAllByRole("listitem")).toHaveLength(10);
     await user.click(screen.getByRole("button", { name: "Show all 34" }));

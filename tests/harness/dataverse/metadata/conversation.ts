@@ -25,15 +25,46 @@ function table(schemaName: string, shape: Shape): TableMetadata {
     primaryName: "msdyn_name",
     ownership,
     labels: { 1033: shape.label },
-    columns: [key(`${schemaName}Id`), text("msdyn_Name", 100, required), ...shape.columns, ...activeOrInactive(), ...systemColumns(ownership)],
+    columns: [
+      key(`${schemaName}Id`),
+      text("msdyn_Name", 100, required),
+      ...shape.columns,
+      ...activeOrInactive(),
+      ...systemColumns(ownership),
+    ],
   };
 }
 
 const LOCALES: readonly (readonly [number, string])[] = [
-  [0, "en-us"], [10, "en-gb"], [20, "de-de"], [30, "fr-fr"], [40, "it-it"], [50, "es-es"], [60, "es-mx"], [70, "ja-jp"],
-  [80, "pt-br"], [90, "zh-cn"], [110, "nl-nl"], [120, "fr-ca"], [130, "pt-pt"], [140, "ar-ae"], [150, "ar-bh"], [160, "ar-eg"],
-  [170, "ar-iq"], [180, "ar-jo"], [190, "ar-kw"], [200, "ar-lb"], [210, "ar-om"], [220, "ar-qa"], [230, "ar-sa"], [240, "ar-sy"],
-  [250, "he-il"], [260, "da-dk"], [270, "sv-se"], [280, "fi-fi"], [290, "nb-no"],
+  [0, "en-us"],
+  [10, "en-gb"],
+  [20, "de-de"],
+  [30, "fr-fr"],
+  [40, "it-it"],
+  [50, "es-es"],
+  [60, "es-mx"],
+  [70, "ja-jp"],
+  [80, "pt-br"],
+  [90, "zh-cn"],
+  [110, "nl-nl"],
+  [120, "fr-ca"],
+  [130, "pt-pt"],
+  [140, "ar-ae"],
+  [150, "ar-bh"],
+  [160, "ar-eg"],
+  [170, "ar-iq"],
+  [180, "ar-jo"],
+  [190, "ar-kw"],
+  [200, "ar-lb"],
+  [210, "ar-om"],
+  [220, "ar-qa"],
+  [230, "ar-sa"],
+  [240, "ar-sy"],
+  [250, "he-il"],
+  [260, "da-dk"],
+  [270, "sv-se"],
+  [280, "fi-fi"],
+  [290, "nb-no"],
 ];
 const locale = (): ColumnMetadata => choice("msdyn_Locale", Object.fromEntries(LOCALES));
 
@@ -71,11 +102,7 @@ export const CONVERSATION_TABLES: readonly TableMetadata[] = [
   table("msdyn_ConversationAggregatedInsights", {
     label: "Conversation Aggregated Insights",
     entitySetName: INSIGHTS,
-    columns: [
-      whole("msdyn_ConversationDurationInMS", -1),
-      whole("msdyn_CustomerLongestMonologueInMS", -1),
-      whole("msdyn_SwitchCount", -1),
-    ],
+    columns: [whole("msdyn_ConversationDurationInMS", -1), whole("msdyn_CustomerLongestMonologueInMS", -1), whole("msdyn_SwitchCount", -1)],
   }),
   table("msdyn_ConversationParticipantInsights", {
     label: "Conversation Participant Insights",

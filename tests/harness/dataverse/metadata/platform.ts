@@ -32,7 +32,9 @@ function table(schemaName: string, shape: Shape): TableMetadata {
 
 const REGARDING = ["account", "contact"];
 const regarding = (activity: string): ColumnMetadata =>
-  lookup("RegardingObjectId", REGARDING, { navigation: Object.fromEntries(REGARDING.map((t) => [t, `regardingobjectid_${t}_${activity}`])) });
+  lookup("RegardingObjectId", REGARDING, {
+    navigation: Object.fromEntries(REGARDING.map((t) => [t, `regardingobjectid_${t}_${activity}`])),
+  });
 
 function activity(schemaName: string, label: string, columns: readonly ColumnMetadata[]): TableMetadata {
   return table(schemaName, {
@@ -46,7 +48,14 @@ function activity(schemaName: string, label: string, columns: readonly ColumnMet
 
 const OPEN_TASK = stateAndStatus(
   { 0: "Open", 1: "Completed", 2: "Canceled" },
-  { 2: ["Not Started", 0], 3: ["In Progress", 0], 4: ["Waiting on someone else", 0], 5: ["Completed", 1], 6: ["Canceled", 2], 7: ["Deferred", 0] },
+  {
+    2: ["Not Started", 0],
+    3: ["In Progress", 0],
+    4: ["Waiting on someone else", 0],
+    5: ["Completed", 1],
+    6: ["Canceled", 2],
+    7: ["Deferred", 0],
+  },
 );
 
 /** What a party is to its activity. */
@@ -73,7 +82,14 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       text("PhotoUrl", 200),
       key("AzureActiveDirectoryObjectId"),
       yesNo("IsDisabled", "Disabled", "Enabled", false),
-      choice("AccessMode", { 0: "Read-Write", 1: "Administrative", 2: "Read", 3: "Support User", 4: "Non-interactive", 5: "Delegated Admin" }),
+      choice("AccessMode", {
+        0: "Read-Write",
+        1: "Administrative",
+        2: "Read",
+        3: "Support User",
+        4: "Non-interactive",
+        5: "Delegated Admin",
+      }),
       lookup("BusinessUnitId", ["businessunit"], { navigation: { businessunit: "businessunitid" } }),
       lookup("ParentSystemUserId", ["systemuser"], { navigation: { systemuser: "parentsystemuserid" } }),
       // Unlike on tables that an organisation owns, a plain id.
@@ -107,12 +123,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryId: "systemuserid",
     label: "User Settings",
     ownership: "none",
-    columns: [
-      key("SystemUserId"),
-      whole("LocaleId", 0),
-      whole("UILanguageId", 0),
-      whole("TimeZoneBias", -2147483648),
-    ],
+    columns: [key("SystemUserId"), whole("LocaleId", 0), whole("UILanguageId", 0), whole("TimeZoneBias", -2147483648)],
   }),
   table("Account", {
     entitySetName: "accounts",
@@ -207,8 +218,14 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       ...stateAndStatus(
         { 0: "Open", 1: "Completed", 2: "Canceled" },
         {
-          1: ["Draft", 0], 2: ["Completed", 1], 3: ["Sent", 1], 4: ["Received", 1], 5: ["Canceled", 2], 6: ["Pending Send", 1],
-          7: ["Sending", 1], 8: ["Failed", 0],
+          1: ["Draft", 0],
+          2: ["Completed", 1],
+          3: ["Sent", 1],
+          4: ["Received", 1],
+          5: ["Canceled", 2],
+          6: ["Pending Send", 1],
+          7: ["Sending", 1],
+          8: ["Failed", 0],
         },
       ),
     ],
@@ -242,10 +259,47 @@ export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
 
 /** Further entities of the platform that a role may name; their rows are not played here. */
 export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
-  "AppConfig", "AppModule", "Attribute", "AttributeMap", "Customization", "CustomControl", "CustomControlDefaultConfig",
-  "CustomControlResource", "Entity", "EntityKey", "EntityMap", "Form", "Lead", "Note", "Opportunity", "OptionSet",
-  "PluginAssembly", "PluginType", "Process", "Publisher", "Query", "Relationship", "Role", "SavedQueryVisualizations",
-  "SdkMessage", "SdkMessageProcessingStep", "SiteMap", "Solution", "SystemForm", "Team", "TransactionCurrency",
-  "UserApplicationMetadata", "UserEntityInstanceData", "UserEntityUISettings", "UserForm", "UserQuery", "UserQueryVisualization",
-  "WebResource", "Workflow", "msdyn_SciCustomHighlight", "msdyn_SciCustomPublisher", "msdyn_channelinstance", "msdyn_ocliveworkitem",
+  "AppConfig",
+  "AppModule",
+  "Attribute",
+  "AttributeMap",
+  "Customization",
+  "CustomControl",
+  "CustomControlDefaultConfig",
+  "CustomControlResource",
+  "Entity",
+  "EntityKey",
+  "EntityMap",
+  "Form",
+  "Lead",
+  "Note",
+  "Opportunity",
+  "OptionSet",
+  "PluginAssembly",
+  "PluginType",
+  "Process",
+  "Publisher",
+  "Query",
+  "Relationship",
+  "Role",
+  "SavedQueryVisualizations",
+  "SdkMessage",
+  "SdkMessageProcessingStep",
+  "SiteMap",
+  "Solution",
+  "SystemForm",
+  "Team",
+  "TransactionCurrency",
+  "UserApplicationMetadata",
+  "UserEntityInstanceData",
+  "UserEntityUISettings",
+  "UserForm",
+  "UserQuery",
+  "UserQueryVisualization",
+  "WebResource",
+  "Workflow",
+  "msdyn_SciCustomHighlight",
+  "msdyn_SciCustomPublisher",
+  "msdyn_channelinstance",
+  "msdyn_ocliveworkitem",
 ];

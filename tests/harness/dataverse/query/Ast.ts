@@ -72,12 +72,16 @@ export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 export type Value = string | number | null;
 
 export type Filter =
-  | { readonly kind: "and" | "or"; readonly parts: readonly Filter[] }
-  | { readonly kind: "not"; readonly part: Filter }
-  | Condition;
+  { readonly kind: "and" | "or"; readonly parts: readonly Filter[] } | { readonly kind: "not"; readonly part: Filter } | Condition;
 
 export type Condition =
-  | { readonly kind: "compare"; readonly sourceId: string; readonly column: ColumnMetadata; readonly operator: Comparison; readonly value: Value }
+  | {
+      readonly kind: "compare";
+      readonly sourceId: string;
+      readonly column: ColumnMetadata;
+      readonly operator: Comparison;
+      readonly value: Value;
+    }
   | {
       readonly kind: "compareColumns";
       readonly sourceId: string;
@@ -97,7 +101,13 @@ export type Condition =
     }
   | { readonly kind: "null"; readonly sourceId: string; readonly column: ColumnMetadata; readonly negated: boolean }
   /** `pattern` with the wildcards of SQL Server: `%`, `_`, `[a-z]`. */
-  | { readonly kind: "like"; readonly sourceId: string; readonly column: ColumnMetadata; readonly pattern: string; readonly negated: boolean }
+  | {
+      readonly kind: "like";
+      readonly sourceId: string;
+      readonly column: ColumnMetadata;
+      readonly pattern: string;
+      readonly negated: boolean;
+    }
   /** The row is shared with the user with this right (a bit of the access mask). */
   | { readonly kind: "shared"; readonly sourceId: string; readonly table: Table; readonly userId: string; readonly right: number };
 

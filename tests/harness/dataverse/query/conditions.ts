@@ -50,7 +50,8 @@ export function conditionOf(element: Element, source: Source, around: Surroundin
     const otherColumn = columnOf(otherSource.table, otherName ?? "");
     return { kind: "compareColumns", ...at, operator: asComparison(operator), otherSourceId: otherSource.id, otherColumn };
   }
-  if (COMPARISONS.has(operator)) return { kind: "compare", ...at, operator: asComparison(operator), value: toStored(column, value(), caller) };
+  if (COMPARISONS.has(operator))
+    return { kind: "compare", ...at, operator: asComparison(operator), value: toStored(column, value(), caller) };
   const compare = (comparison: Comparison, stored: string): Filter => ({ kind: "compare", ...at, operator: comparison, value: stored });
   const givenDay = (days: number): string => dayStart(instantOf(value(), column, caller.zone), days, column, caller);
   const today = (days: number): string => dayStart(now.getTime(), days, column, caller);
@@ -94,7 +95,8 @@ export function conditionOf(element: Element, source: Source, around: Surroundin
     case "today":
       return between(today(0), today(1));
     case "last-x-days": {
-      if (!/^[1-9]\d*$/.test(value())) throw badRequest(`The condition operator 'last-x-days' needs a positive whole number.`, "0x80040203");
+      if (!/^[1-9]\d*$/.test(value()))
+        throw badRequest(`The condition operator 'last-x-days' needs a positive whole number.`, "0x80040203");
       return { kind: "and", parts: [compare("ge", today(-Number(value()))), compare("le", toIso(now.getTime()))] };
     }
     case "eq-userid":

@@ -17,8 +17,18 @@ const SIMPLE_PAGING_ROWS = 50_000;
 /** No effect on the answer: hints to the real server, or fixed values. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   fetch: [
-    "version", "mapping", "output-format", "no-lock", "distinct", "top", "count", "page", "paging-cookie", "returntotalrecordcount",
-    "aggregate", "aggregatelimit",
+    "version",
+    "mapping",
+    "output-format",
+    "no-lock",
+    "distinct",
+    "top",
+    "count",
+    "page",
+    "paging-cookie",
+    "returntotalrecordcount",
+    "aggregate",
+    "aggregatelimit",
   ],
   entity: ["name"],
   "link-entity": ["name", "from", "to", "alias", "link-type", "visible", "intersect"],
@@ -246,7 +256,10 @@ class Reader {
       if (aggregate) {
         const output = this.outputs.find((o) => o.path[0] === alias);
         if (alias === undefined || !output) {
-          throw badRequest("An attribute can not be requested when an aggregate operation has been specified: order by alias.", "0x80041133");
+          throw badRequest(
+            "An attribute can not be requested when an aggregate operation has been specified: order by alias.",
+            "0x80041133",
+          );
         }
         return { sourceId: output.sourceId, column: output.column, descending, alias };
       }

@@ -36,14 +36,24 @@ export function formattedValue(column: ColumnMetadata, value: SqlValue, caller: 
       return kept(numbers, `${locale}|0`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })).format(Number(value));
     case "decimal":
     case "double":
-      return kept(numbers, `${locale}|2`, () => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })).format(
-        Number(value),
-      );
+      return kept(
+        numbers,
+        `${locale}|2`,
+        () => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+      ).format(Number(value));
     case "datetime":
       return kept(
         dates,
         `${locale}|${zone}`,
-        () => new Intl.DateTimeFormat(locale, { timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "2-digit" }),
+        () =>
+          new Intl.DateTimeFormat(locale, {
+            timeZone: zone,
+            year: "numeric",
+            month: "numeric",
+            day: "numeric",
+            hour: "numeric",
+            minute: "2-digit",
+          }),
       )
         .format(Date.parse(String(value)))
         .replace(",", "");

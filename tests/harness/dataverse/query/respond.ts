@@ -77,8 +77,15 @@ function cellsOf(row: SqlRow, query: Query): Cell[] {
     const hasType = outputHasType(output);
     const type = hasType ? row[at] : undefined;
     if (hasType) at += 1;
-    const isReference = isLookup(output.column) && (output.aggregate === undefined || output.aggregate === "min" || output.aggregate === "max");
-    const target = isReference ? (isPolymorphic(output.column) ? (typeof type === "string" ? type : undefined) : output.column.targets?.[0]) : undefined;
+    const isReference =
+      isLookup(output.column) && (output.aggregate === undefined || output.aggregate === "min" || output.aggregate === "max");
+    const target = isReference
+      ? isPolymorphic(output.column)
+        ? typeof type === "string"
+          ? type
+          : undefined
+        : output.column.targets?.[0]
+      : undefined;
     return { output, value, target };
   });
 }
@@ -114,7 +121,13 @@ export class Responder {
     const key = keyOf(output, query);
     if (value !== null) this.annotate(holder, key, cell, names);
     holder[key] = output.column.type === "file" && value !== null ? value : jsonValue(output, value);
-    if (value !== null && target !== undefined && !query.aggregate && this.annotations.has(NAVIGATION) && output.sourceId === query.root.id) {
+    if (
+      value !== null &&
+      target !== undefined &&
+      !query.aggregate &&
+      this.annotations.has(NAVIGATION) &&
+      output.sourceId === query.root.id
+    ) {
       holder[`${key}@${NAVIGATION}`] = navigationName(output.column, target);
     }
   }

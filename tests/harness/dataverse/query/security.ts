@@ -81,6 +81,9 @@ export class Security {
   }
 
   private hasShares(userId: string, table: Table): boolean {
-    return this.database.first("SELECT 1 FROM __share WHERE principalid = ? AND objecttype = ? LIMIT 1", [userId, table.logicalName]) !== undefined;
+    return (
+      this.database.first("SELECT 1 FROM __share WHERE principalid = ? AND objecttype = ? LIMIT 1", [userId, table.logicalName]) !==
+      undefined
+    );
   }
 }

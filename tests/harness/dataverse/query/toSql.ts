@@ -104,7 +104,7 @@ function fromSql(query: Query, writer: Writer): string {
 
 /** What one output selects: a value, followed by the target table for lookups of several tables. */
 export function outputHasType(output: Output): boolean {
-  return isPolymorphic(output.column) && (output.aggregate === undefined) && !output.datePart;
+  return isPolymorphic(output.column) && output.aggregate === undefined && !output.datePart;
 }
 
 function expressionSql(output: Output, writer: Writer): string {
@@ -142,7 +142,8 @@ function orderSql(query: Query): string {
     const direction = order.descending ? " DESC" : " ASC";
     return (order.alias === undefined ? ref(order.sourceId, order.column.logicalName) : `c${aliasIndex(order.alias)}`) + direction;
   });
-  if (query.aggregate || query.distinct) query.outputs.forEach((output, index) => (output.group || query.distinct) && parts.push(`c${index} ASC`));
+  if (query.aggregate || query.distinct)
+    query.outputs.forEach((output, index) => (output.group || query.distinct) && parts.push(`c${index} ASC`));
   else parts.push(`${ref(query.root.id, query.root.table.primaryId)} ASC`);
   return parts.length > 0 ? ` ORDER BY ${parts.join(", ")}` : "";
 }

@@ -38,7 +38,8 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
   for (const parameter of given) {
     if (parameter.nodeName === "data-set") {
       const dataSet = parameter.getAttribute("name") ?? "";
-      if (!declared.dataSets.has(dataSet)) problems.push(`${where}: Data set ${dataSet} is not declared in the control manifest of '${name}'.`);
+      if (!declared.dataSets.has(dataSet))
+        problems.push(`${where}: Data set ${dataSet} is not declared in the control manifest of '${name}'.`);
       const view = childElement(parameter, "ViewId")?.textContent;
       if (view && !around.viewIds.has(plainId(view))) problems.push(`${where}: the view ${view} of the data set ${dataSet} is not known.`);
       continue;
@@ -47,7 +48,8 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
       problems.push(`${where}: Property ${parameter.nodeName} is not declared in the control manifest of '${name}'.`);
     } else if (parameter.getAttribute("static") !== "true") {
       const column = parameter.textContent?.trim() ?? "";
-      if (!around.columns.has(column)) problems.push(`${where}: the column '${column}' bound to ${name}.${parameter.nodeName} does not exist.`);
+      if (!around.columns.has(column))
+        problems.push(`${where}: the column '${column}' bound to ${name}.${parameter.nodeName} does not exist.`);
     }
   }
   const names = new Set(given.map((p) => p.nodeName));
@@ -69,13 +71,21 @@ export function checkForm(form: SystemForm, around: FormSurroundings): string[] 
     const column = control.getAttribute("datafieldname");
     if (column && !around.columns.has(column) && !around.partlyKnown) problems.push(`${where}: the column '${column}' does not exist.`);
   }
-  const uniqueIds = controls.map((c) => c.getAttribute("uniqueid")).filter((id): id is string => !!id).map(plainId);
-  for (const id of uniqueIds.filter((id, index) => uniqueIds.indexOf(id) !== index)) problems.push(`${where}: the uniqueid ${id} is used twice.`);
-  const cellIds = elementsBelow(root, "cell").map((c) => c.getAttribute("id") ?? "").filter((id) => id !== "");
-  for (const id of cellIds.filter((id, index) => cellIds.indexOf(id) !== index)) problems.push(`${where}: the cell id ${id} is used twice.`);
+  const uniqueIds = controls
+    .map((c) => c.getAttribute("uniqueid"))
+    .filter((id): id is string => !!id)
+    .map(plainId);
+  for (const id of uniqueIds.filter((id, index) => uniqueIds.indexOf(id) !== index))
+    problems.push(`${where}: the uniqueid ${id} is used twice.`);
+  const cellIds = elementsBelow(root, "cell")
+    .map((c) => c.getAttribute("id") ?? "")
+    .filter((id) => id !== "");
+  for (const id of cellIds.filter((id, index) => cellIds.indexOf(id) !== index))
+    problems.push(`${where}: the cell id ${id} is used twice.`);
   for (const description of elementsBelow(root, "controlDescription")) {
     const target = plainId(description.getAttribute("forControl") ?? "");
-    if (!uniqueIds.includes(target)) problems.push(`${where}: a controlDescription is for the control ${target}, which is not on the form.`);
+    if (!uniqueIds.includes(target))
+      problems.push(`${where}: a controlDescription is for the control ${target}, which is not on the form.`);
     for (const custom of childElements(description, "customControl")) problems.push(...checkCustomControl(custom, around, where));
   }
   for (const library of elementsBelow(root, "Library")) {

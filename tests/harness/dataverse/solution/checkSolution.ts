@@ -32,12 +32,14 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
     else if (!present.includes(name)) problems.push(`The root component ${type} '${name}' has no content in the package.`);
   }
   for (const type of [1, 9, 20, 61, 62, 66, 80]) {
-    for (const name of contents[type] ?? []) if (!isRoot(type, name)) problems.push(`'${name}' is in the package, but is no root component of type ${type}.`);
+    for (const name of contents[type] ?? [])
+      if (!isRoot(type, name)) problems.push(`'${name}' is in the package, but is no root component of type ${type}.`);
   }
   // Forms of someone else's table do not come with the table, whose root is only a shell. Its views are no roots in exports either way.
   const shells = new Set(rootComponents.filter((r) => r.type === 1 && r.behavior === 2).map((r) => r.name));
   for (const form of solution.forms) {
-    if (shells.has(form.table) && !isRoot(60, form.id)) problems.push(`The form ${form.id} on '${form.table}' is no root component of type 60.`);
+    if (shells.has(form.table) && !isRoot(60, form.id))
+      problems.push(`The form ${form.id} on '${form.table}' is no root component of type 60.`);
   }
   const own = new Set(solution.tables.map((t) => t.logicalName));
   for (const name of entities) {
@@ -51,7 +53,8 @@ function controlProblems(solution: ImportedSolution): string[] {
   return solution.controls.flatMap((control) => {
     const element = elementsBelow(parseXml(control.manifest, `The manifest of '${control.name}'`), "control")[0];
     const declared = `${element?.getAttribute("namespace") ?? ""}.${element?.getAttribute("constructor") ?? ""}`;
-    const problems = control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
+    const problems =
+      control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
     const resources = ["code", "css", "resx", "img"].flatMap((kind) => (element ? elementsBelow(element, kind) : []));
     for (const resource of resources) {
       const path = resource.getAttribute("path") ?? "";
@@ -77,7 +80,12 @@ function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadat
       if (child.nodeName === "attribute" && !has(table, child.getAttribute("name") ?? "")) {
         problems.push(`${where}: the column '${child.getAttribute("name")}' of '${name}' does not exist.`);
       }
-      if (child.nodeName === "order" && child.hasAttribute("attribute") && !child.hasAttribute("entityname") && !has(table, child.getAttribute("attribute") ?? "")) {
+      if (
+        child.nodeName === "order" &&
+        child.hasAttribute("attribute") &&
+        !child.hasAttribute("entityname") &&
+        !has(table, child.getAttribute("attribute") ?? "")
+      ) {
         problems.push(`${where}: the column '${child.getAttribute("attribute")}' of '${name}' does not exist.`);
       }
       if (child.nodeName === "filter") {
@@ -94,7 +102,8 @@ function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadat
   for (const cell of elementsBelow(parseXml(view.layoutXml, where), "cell")) {
     const [first = "", second] = (cell.getAttribute("name") ?? "").split(".");
     const table = second === undefined ? tables.get(view.table) : aliases.get(first);
-    if (!table || !has(table, second ?? first)) problems.push(`${where}: the layout's column '${cell.getAttribute("name")}' does not exist.`);
+    if (!table || !has(table, second ?? first))
+      problems.push(`${where}: the layout's column '${cell.getAttribute("name")}' does not exist.`);
   }
   return problems;
 }
@@ -107,18 +116,25 @@ function roleProblems(solution: ImportedSolution, tables: ReadonlyMap<string, Ta
     Object.entries(role.privileges).flatMap(([name, depth]) => {
       if (!known.has(name) && !OTHER_PRIVILEGES.has(name)) return [`The role '${role.name}' names the unknown privilege '${name}'.`];
       const isOrganization = VERBS.some((verb) => organizationOwned.has(name.slice(`prv${verb}`.length)) && name.startsWith(`prv${verb}`));
-      return isOrganization && depth !== "Global" ? [`The role '${role.name}' gives '${name}' ${depth}; rows of an organisation need Global.`] : [];
+      return isOrganization && depth !== "Global"
+        ? [`The role '${role.name}' gives '${name}' ${depth}; rows of an organisation need Global.`]
+        : [];
     }),
   );
 }
 
-function siteMapProblems(solution: ImportedSolution, tables: ReadonlyMap<string, TableMetadata>, webResources: ReadonlySet<string>): string[] {
+function siteMapProblems(
+  solution: ImportedSolution,
+  tables: ReadonlyMap<string, TableMetadata>,
+  webResources: ReadonlySet<string>,
+): string[] {
   return solution.siteMaps.flatMap((siteMap) =>
     elementsBelow(parseXml(siteMap.xml, `The site map '${siteMap.uniqueName}'`), "SubArea").flatMap((area) => {
       const entity = area.getAttribute("Entity");
       const problems = entity && !tables.has(entity) ? [`The site map '${siteMap.uniqueName}' shows the unknown table '${entity}'.`] : [];
       const names = ["Url", "Icon", "VectorIcon"].flatMap((a) => /^\$webresource:([^?]+)/i.exec(area.getAttribute(a) ?? "")?.[1] ?? []);
-      for (const name of names) if (!webResources.has(name)) problems.push(`The site map '${siteMap.uniqueName}' shows the unknown web resource '${name}'.`);
+      for (const name of names)
+        if (!webResources.has(name)) problems.push(`The site map '${siteMap.uniqueName}' shows the unknown web resource '${name}'.`);
       return problems;
     }),
   );
@@ -131,7 +147,9 @@ export function checkSolution(solution: ImportedSolution, parts: SolutionParts, 
   const webResources = new Set(all.flatMap((s) => s.webResources).map((w) => w.name));
   const controls = new Map(all.flatMap((s) => s.controls).map((c) => [c.name, declaredBy(c)]));
   const viewIds = new Set(all.flatMap((s) => s.views).map((v) => v.id));
-  const targets = solution.tables.flatMap((t) => t.columns.flatMap((c) => (c.targets ?? []).map((target) => ({ table: t.logicalName, column: c.logicalName, target }))));
+  const targets = solution.tables.flatMap((t) =>
+    t.columns.flatMap((c) => (c.targets ?? []).map((target) => ({ table: t.logicalName, column: c.logicalName, target }))),
+  );
   const forms = solution.forms.flatMap((form) => {
     const table = tables.get(form.table);
     if (!table) return [`Form ${form.id}: the table '${form.table}' does not exist.`];

@@ -8,7 +8,9 @@ const CONTENT_TYPES = "[Content_Types].xml";
 function untypedEntries(names: readonly string[], contentTypes: string): string[] {
   const types = parseXml(contentTypes, CONTENT_TYPES);
   const extensions = new Set(elementsBelow(types, "Default").map((e) => (e.getAttribute("Extension") ?? "").toLowerCase()));
-  const overrides = new Set(elementsBelow(types, "Override").map((e) => (e.getAttribute("PartName") ?? "").replace(/^\//, "").toLowerCase()));
+  const overrides = new Set(
+    elementsBelow(types, "Override").map((e) => (e.getAttribute("PartName") ?? "").replace(/^\//, "").toLowerCase()),
+  );
   const extensionOf = (name: string): string => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return names.filter((name) => name !== CONTENT_TYPES && !extensions.has(extensionOf(name)) && !overrides.has(name.toLowerCase()));
 }
@@ -32,7 +34,10 @@ export function openZip(zip: Uint8Array): SolutionParts {
     if (!content) throw new SolutionImportError([...problems, `The package lacks ${name}.`]);
     return strFromU8(content);
   };
-  for (const name of untypedEntries(names.filter((n) => !n.endsWith("/")), read(CONTENT_TYPES))) {
+  for (const name of untypedEntries(
+    names.filter((n) => !n.endsWith("/")),
+    read(CONTENT_TYPES),
+  )) {
     problems.push(`${CONTENT_TYPES} has no Default for the extension of '${name}'.`);
   }
   if (problems.length > 0) throw new SolutionImportError(problems);
@@ -41,7 +46,9 @@ export function openZip(zip: Uint8Array): SolutionParts {
     const customizations = parseXml(read("customizations.xml"), "customizations.xml");
     return { files, solution, customizations, rootComponents: rootComponentsOf(solution) };
   } catch (error) {
-    throw error instanceof SolutionImportError ? error : new SolutionImportError([`${error instanceof Error ? error.message : String(error)}.`]);
+    throw error instanceof SolutionImportError
+      ? error
+      : new SolutionImportError([`${error instanceof Error ? error.message : String(error)}.`]);
   }
 }
 

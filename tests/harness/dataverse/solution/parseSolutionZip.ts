@@ -1,6 +1,14 @@
 import { strFromU8 } from "fflate";
 import type { Element } from "@xmldom/xmldom";
-import type { CustomControl, ImportedSolution, PrivilegeDepth, SavedQuery, SecurityRole, SystemForm, WebResource } from "../ImportedSolution";
+import type {
+  CustomControl,
+  ImportedSolution,
+  PrivilegeDepth,
+  SavedQuery,
+  SecurityRole,
+  SystemForm,
+  WebResource,
+} from "../ImportedSolution";
 import { FIRST_PARTY } from "../metadata/firstParty";
 import { childElement, childElements, descend, serialize, textOf } from "../xml";
 import { checkSolution } from "./checkSolution";
@@ -31,7 +39,8 @@ function formsOf({ customizations }: SolutionParts): SystemForm[] {
     const holder = childElement(entity, "FormXml");
     return (holder ? childElements(holder, "forms") : []).flatMap((forms) => {
       const type = forms.getAttribute("type");
-      if (type !== "main") throw new SolutionImportError([`The form type '${String(type)}' of '${entityName(entity)}' is not played here.`]);
+      if (type !== "main")
+        throw new SolutionImportError([`The form type '${String(type)}' of '${entityName(entity)}' is not played here.`]);
       return childElements(forms, "systemform").map((form) => formOf(form, entityName(entity)));
     });
   });

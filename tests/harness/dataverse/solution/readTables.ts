@@ -32,11 +32,13 @@ const DELETE: Readonly<Record<string, DeleteBehaviour>> = {
 };
 
 function optionsOf(optionSet: Element): OptionMetadata[] {
-  return [...elementsBelow(optionSet, "option"), ...elementsBelow(optionSet, "state"), ...elementsBelow(optionSet, "status")].map((option) => ({
-    value: Number(option.getAttribute("value")),
-    labels: labelsOf(option, "labels"),
-    ...(option.hasAttribute("state") ? { state: Number(option.getAttribute("state")) } : {}),
-  }));
+  return [...elementsBelow(optionSet, "option"), ...elementsBelow(optionSet, "state"), ...elementsBelow(optionSet, "status")].map(
+    (option) => ({
+      value: Number(option.getAttribute("value")),
+      labels: labelsOf(option, "labels"),
+      ...(option.hasAttribute("state") ? { state: Number(option.getAttribute("state")) } : {}),
+    }),
+  );
 }
 
 /** N:1 relationships of one table by the logical name of their column. */
@@ -76,17 +78,26 @@ function number(element: Element, name: string): number | undefined {
 function typeOf(attribute: Element, column: string, table: string): ColumnType {
   const name = requiredText(attribute, "Type").toLowerCase();
   const type = TYPES[name];
-  if (!type) throw new SolutionImportError([`The column '${column}' of '${table}' has the type '${name}', which the local Dataverse does not play.`]);
+  if (!type)
+    throw new SolutionImportError([
+      `The column '${column}' of '${table}' has the type '${name}', which the local Dataverse does not play.`,
+    ]);
   return type === "datetime" && textOf(attribute, "Behavior") === "2" ? "dateonly" : type;
 }
 
-function columnOf(attribute: Element, table: string, optionSets: ReadonlyMap<string, Element>, relationships: ReadonlyMap<string, Element[]>): ColumnMetadata {
+function columnOf(
+  attribute: Element,
+  table: string,
+  optionSets: ReadonlyMap<string, Element>,
+  relationships: ReadonlyMap<string, Element[]>,
+): ColumnMetadata {
   const schemaName = attribute.getAttribute("PhysicalName") ?? "";
   const logicalName = requiredText(attribute, "LogicalName");
   const type = typeOf(attribute, logicalName, table);
   const globalName = textOf(attribute, "OptionSetName");
   const optionSet = childElement(attribute, "optionset") ?? (globalName === undefined ? undefined : optionSets.get(globalName));
-  if (globalName !== undefined && !optionSet) throw new SolutionImportError([`The choice '${globalName}' of '${table}.${logicalName}' is not in the solution.`]);
+  if (globalName !== undefined && !optionSet)
+    throw new SolutionImportError([`The choice '${globalName}' of '${table}.${logicalName}' is not in the solution.`]);
   const minValue = number(attribute, "MinValue");
   const maxValue = number(attribute, "MaxValue");
   const maxLength = number(attribute, "MaxLength");

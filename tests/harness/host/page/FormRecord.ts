@@ -98,7 +98,10 @@ export class FormRecord {
   async save(): Promise<void> {
     const dirty = [...this.attributes.values()].filter((attribute) => attribute.isDirty);
     if (dirty.length === 0) return;
-    const row = Object.assign({}, ...dirty.map(({ column, value }) => rowFromValue(column, value, (table) => this.entitySetOf(table)))) as Record<string, unknown>;
+    const row = Object.assign(
+      {},
+      ...dirty.map(({ column, value }) => rowFromValue(column, value, (table) => this.entitySetOf(table))),
+    ) as Record<string, unknown>;
     const sent = new Map(dirty.map((attribute) => [attribute, attribute.value] as const));
     await this.api.updateRecord(this.form.table.logicalName, this.id, row);
     // What the user changed while the request was under way stays unsaved.

@@ -72,7 +72,8 @@ function calendarDay(date: Date): string {
 }
 
 export function sameValue(one: ColumnValue, other: ColumnValue): boolean {
-  const plain = (value: ColumnValue) => (Array.isArray(value) ? (value as readonly LookupValue[]).map(({ id, entityType }) => [id, entityType]) : value);
+  const plain = (value: ColumnValue) =>
+    Array.isArray(value) ? (value as readonly LookupValue[]).map(({ id, entityType }) => [id, entityType]) : value;
   return JSON.stringify(plain(emptyAsNull(one))) === JSON.stringify(plain(emptyAsNull(other)));
 }
 

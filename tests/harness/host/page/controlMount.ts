@@ -120,7 +120,8 @@ class ControlMount implements MountedControl {
     if (!dataSet) return undefined;
     const view = this.record.form.views[dataSet.viewId];
     if (!view) throw new Error(`The form shows the view ${dataSet.viewId}, which does not exist.`);
-    if (dataSet.relationshipName !== undefined) throw new Error(`The local host does not play subgrids of related records (${dataSet.relationshipName}).`);
+    if (dataSet.relationshipName !== undefined)
+      throw new Error(`The local host does not play subgrids of related records (${dataSet.relationshipName}).`);
     return new SubgridDataset(view, {
       load: async (table, fetchXml) => toPage(await this.services.loadPage(table, fetchXml)),
       changed: () => this.update(),
@@ -148,7 +149,8 @@ class ControlMount implements MountedControl {
     let isChanged = false;
     for (const [name, output] of Object.entries(outputs)) {
       const property = this.control.properties.find((each) => each.name === name);
-      if (!property || property.usage === "input") throw new Error(`${this.control.name} wrote "${name}", which its manifest does not declare as bound or output.`);
+      if (!property || property.usage === "input")
+        throw new Error(`${this.control.name} wrote "${name}", which its manifest does not declare as bound or output.`);
       const parameter = this.cell.parameters[name];
       if (output === undefined || parameter?.kind !== "bound") continue;
       const value = valueFromOutput(output, this.record.attribute(parameter.column).column);
@@ -176,7 +178,12 @@ class ControlMount implements MountedControl {
     if (this.isDisposed) return;
     this.dispose();
     this.container.replaceChildren(
-      element("div", { class: "control-error", role: "alert" }, element("strong", {}, "Error loading control"), element("span", {}, this.control.name)),
+      element(
+        "div",
+        { class: "control-error", role: "alert" },
+        element("strong", {}, "Error loading control"),
+        element("span", {}, this.control.name),
+      ),
     );
   }
 }
@@ -184,13 +191,16 @@ class ControlMount implements MountedControl {
 /** The server refuses such forms at import with the same sentences. */
 function checkParameters(cell: CustomCell, control: HostControl): void {
   for (const name of Object.keys(cell.parameters)) {
-    if (!control.properties.some((property) => property.name === name)) throw new Error(`Property ${name} is not declared in the control manifest of ${control.name}.`);
+    if (!control.properties.some((property) => property.name === name))
+      throw new Error(`Property ${name} is not declared in the control manifest of ${control.name}.`);
   }
   for (const { name, required } of control.properties) {
-    if (required && !cell.parameters[name]) throw new Error(`Property ${name} is required, but the declaration is missing (${control.name}).`);
+    if (required && !cell.parameters[name])
+      throw new Error(`Property ${name} is required, but the declaration is missing (${control.name}).`);
   }
   const { dataSet } = cell;
-  if (dataSet && !control.dataSets.some(({ name }) => name === dataSet.name)) throw new Error(`The control ${control.name} has no data-set ${dataSet.name}.`);
+  if (dataSet && !control.dataSets.some(({ name }) => name === dataSet.name))
+    throw new Error(`The control ${control.name} has no data-set ${dataSet.name}.`);
 }
 
 function toPage(page: Entity) {

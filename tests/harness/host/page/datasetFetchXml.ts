@@ -56,7 +56,8 @@ const OPERATORS: Readonly<Record<number, string>> = {
 /** A page of a saved view in a control's order, with its filter added. */
 export function datasetFetchXml(view: HostView, query: DatasetQuery): string {
   const sorted = query.sorting.filter(({ sortDirection }) => sortDirection >= 0);
-  const orders = sorted.length > 0 ? sorted.map(({ name, sortDirection }) => ({ attribute: name, descending: sortDirection === 1 })) : view.orders;
+  const orders =
+    sorted.length > 0 ? sorted.map(({ name, sortDirection }) => ({ attribute: name, descending: sortDirection === 1 })) : view.orders;
   return [
     `<fetch version="1.0" mapping="logical" page="${query.pageNumber}" count="${query.pageSize}" returntotalrecordcount="true">`,
     `<entity name="${view.table.logicalName}">`,

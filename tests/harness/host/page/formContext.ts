@@ -24,7 +24,11 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
       getIsDirty: () => record.attribute(name).isDirty,
       fireOnChange: () => record.attribute(name).fireOnChange(),
       addOnChange: (handler: Handler) => {
-        if (!handlers.has(handler)) handlers.set(handler, record.attribute(name).onChange(() => handler(executionContext)));
+        if (!handlers.has(handler))
+          handlers.set(
+            handler,
+            record.attribute(name).onChange(() => handler(executionContext)),
+          );
       },
       removeOnChange: (handler: Handler) => {
         handlers.get(handler)?.();
@@ -41,9 +45,13 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
   const { logicalName } = record.form.table;
   const context = played("formContext", {
     getAttribute: (name?: string) => (name === undefined ? attributes() : attribute(name)),
-    getControl: (name: string) => (record.attributes.has(name) ? played("formContext.getControl()", { getName: () => name, getAttribute: () => attribute(name) }) : null),
+    getControl: (name: string) =>
+      record.attributes.has(name) ? played("formContext.getControl()", { getName: () => name, getAttribute: () => attribute(name) }) : null,
     data: played("formContext.data", {
-      attributes: played("formContext.data.attributes", { getByName: (name: string) => parameter(queryParameters, name), get: (name: string) => parameter(queryParameters, name) }),
+      attributes: played("formContext.data.attributes", {
+        getByName: (name: string) => parameter(queryParameters, name),
+        get: (name: string) => parameter(queryParameters, name),
+      }),
       getIsDirty: () => record.isDirty,
       save,
       entity: played("formContext.data.entity", {
@@ -52,7 +60,10 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
         getEntityReference: () => ({ id, entityType: logicalName, name: record.title }),
         getIsDirty: () => record.isDirty,
         getPrimaryAttributeValue: () => record.title,
-        attributes: played("formContext.data.entity.attributes", { getByName: attribute, get: (name?: string) => (name === undefined ? attributes() : attribute(name)) }),
+        attributes: played("formContext.data.entity.attributes", {
+          getByName: attribute,
+          get: (name?: string) => (name === undefined ? attributes() : attribute(name)),
+        }),
         save,
         addOnSave: (handler: Handler) => void saveHandlers.add(handler),
         removeOnSave: (handler: Handler) => void saveHandlers.delete(handler),
@@ -61,7 +72,9 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
     ui: played("formContext.ui", {
       // 2: an existing record that may be changed.
       getFormType: () => 2,
-      formSelector: played("formContext.ui.formSelector", { getCurrentItem: () => ({ getId: () => record.form.id, getLabel: () => record.form.title }) }),
+      formSelector: played("formContext.ui.formSelector", {
+        getCurrentItem: () => ({ getId: () => record.form.id, getLabel: () => record.form.title }),
+      }),
     }),
   });
   const executionContext = played("executionContext", {
@@ -78,7 +91,14 @@ function parameter(queryParameters: Readonly<Record<string, string>>, name: stri
 }
 
 function scriptType(type: string): string {
-  const types: Readonly<Record<string, string>> = { picklist: "optionset", state: "optionset", status: "optionset", owner: "lookup", dateonly: "datetime", uniqueidentifier: "string" };
+  const types: Readonly<Record<string, string>> = {
+    picklist: "optionset",
+    state: "optionset",
+    status: "optionset",
+    owner: "lookup",
+    dateonly: "datetime",
+    uniqueidentifier: "string",
+  };
   return types[type] ?? type;
 }
 

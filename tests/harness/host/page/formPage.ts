@@ -89,7 +89,12 @@ class FormPage implements OpenPage {
     this.root.replaceChildren(
       element("div", { class: "commands", role: "toolbar", "aria-label": "Commands" }, this.saveButton, this.unsaved),
       this.message,
-      element("header", { class: "form-header" }, this.heading, element("div", { class: "form-name" }, `${this.form.table.label} · ${this.form.title}`)),
+      element(
+        "header",
+        { class: "form-header" },
+        this.heading,
+        element("div", { class: "form-name" }, `${this.form.table.label} · ${this.form.title}`),
+      ),
       ...(tabs.length > 1 ? [this.drawTabList(tabs, bodies)] : []),
       ...bodies,
     );
@@ -98,7 +103,11 @@ class FormPage implements OpenPage {
 
   private drawTabList(tabs: readonly FormTab[], bodies: readonly HTMLElement[]): HTMLElement {
     const buttons = tabs.map((tab, index) =>
-      element("button", { type: "button", role: "tab", "aria-selected": String(index === 0), onclick: () => select(index) }, tab.title || tab.name),
+      element(
+        "button",
+        { type: "button", role: "tab", "aria-selected": String(index === 0), onclick: () => select(index) },
+        tab.title || tab.name,
+      ),
     );
     const select = (chosen: number) => {
       buttons.forEach((button, index) => button.setAttribute("aria-selected", String(index === chosen)));
@@ -109,14 +118,22 @@ class FormPage implements OpenPage {
 
   private drawTab(tab: FormTab): HTMLElement {
     const columns = tab.columns.map((column) =>
-      element("div", { class: "tab-column", style: `flex-basis: ${column.width}` }, ...column.sections.map((section) => this.drawSection(section))),
+      element(
+        "div",
+        { class: "tab-column", style: `flex-basis: ${column.width}` },
+        ...column.sections.map((section) => this.drawSection(section)),
+      ),
     );
     return element("div", { class: "tab", "data-tab": tab.name }, ...columns);
   }
 
   private drawSection(section: FormSection): HTMLElement {
     const title = section.showLabel && section.title ? [element("h2", {}, section.title)] : [];
-    const cells = element("div", { class: "cells", style: `--columns: ${section.columnCount}` }, ...section.cells.map((cell) => this.drawCell(cell)));
+    const cells = element(
+      "div",
+      { class: "cells", style: `--columns: ${section.columnCount}` },
+      ...section.cells.map((cell) => this.drawCell(cell)),
+    );
     return element("section", { class: "card", "aria-label": section.title || undefined }, ...title, cells);
   }
 

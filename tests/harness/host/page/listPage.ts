@@ -35,7 +35,11 @@ function drawRow(row: Row, { columns, table }: HostView, services: HostServices)
   const cells = columns.map(({ name, isPrimary }) => {
     const column = table.columns.find(({ logicalName }) => logicalName === name);
     const text = formattedFromRow(row, column ? rowKey(column) : name);
-    return element("td", {}, isPrimary ? element("button", { type: "button", class: "row-link", onclick: open }, text || "(no name)") : text);
+    return element(
+      "td",
+      {},
+      isPrimary ? element("button", { type: "button", class: "row-link", onclick: open }, text || "(no name)") : text,
+    );
   });
   return element("tr", {}, ...cells);
 }

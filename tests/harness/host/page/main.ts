@@ -34,7 +34,11 @@ async function start(root: HTMLElement): Promise<void> {
   const languageId = setting("lang");
   const theme = themeNamed(setting("theme"));
   const address = new URLSearchParams(location.search);
-  const query = new URLSearchParams({ appname: address.get("appname") ?? "", appid: address.get("appid") ?? "", ...(languageId && { lang: languageId }) });
+  const query = new URLSearchParams({
+    appname: address.get("appname") ?? "",
+    appid: address.get("appid") ?? "",
+    ...(languageId && { lang: languageId }),
+  });
   const app = await json<HostApp>(`/_host/app?${query.toString()}`);
   document.title = app.title;
   document.documentElement.lang = localeOf(app.user.languageId);
@@ -50,7 +54,11 @@ class Host {
   /** Counts navigations, so that a slow page does not draw over a later one. */
   private visits = 0;
 
-  constructor(root: HTMLElement, private readonly app: HostApp, theme: HostTheme) {
+  constructor(
+    root: HTMLElement,
+    private readonly app: HostApp,
+    theme: HostTheme,
+  ) {
     const go = (target: PageTarget) => this.go(target);
     const now = () => new Date();
     const clientUrl = location.origin;
@@ -121,7 +129,11 @@ class Host {
         if (visit === this.visits) openListPage(content, view, this.services);
       }
       if (target.kind === "record") {
-        const query = new URLSearchParams({ etn: target.table, lang: String(this.app.user.languageId), ...(target.formId && { formid: target.formId }) });
+        const query = new URLSearchParams({
+          etn: target.table,
+          lang: String(this.app.user.languageId),
+          ...(target.formId && { formid: target.formId }),
+        });
         const form = await json<HostForm>(`/_host/form?${query.toString()}`);
         if (visit !== this.visits) return;
         this.page = openFormPage(content, form, target.id, target.parameters, this.services);

@@ -29,7 +29,12 @@ export function controlNavigation(open: Open, addressOf: (target: PageTarget) =>
       await showDialog("", text, confirmButtonLabel);
     },
     openConfirmDialog: async (strings: { title?: string; text: string; confirmButtonLabel?: string; cancelButtonLabel?: string }) => ({
-      confirmed: await showDialog(strings.title ?? "", strings.text, strings.confirmButtonLabel ?? "OK", strings.cancelButtonLabel ?? "Cancel"),
+      confirmed: await showDialog(
+        strings.title ?? "",
+        strings.text,
+        strings.confirmButtonLabel ?? "OK",
+        strings.cancelButtonLabel ?? "Cancel",
+      ),
     }),
     openErrorDialog: async ({ message, details }: { message?: string; details?: string }) => {
       await showDialog("Error", message ?? details ?? "");

@@ -15,7 +15,12 @@ export class Notifications {
   add({ message, level, showCloseButton }: GlobalNotification): string {
     const id = String(this.byId.size + 1);
     const close = element("button", { type: "button", "aria-label": "Close", onclick: () => this.clear(id) }, "×");
-    const bar = element("div", { class: "notification", "data-level": String(level) }, element("span", {}, message), ...(showCloseButton ? [close] : []));
+    const bar = element(
+      "div",
+      { class: "notification", "data-level": String(level) },
+      element("span", {}, message),
+      ...(showCloseButton ? [close] : []),
+    );
     this.byId.set(id, bar);
     this.bars.append(bar);
     return id;

@@ -1,11 +1,32 @@
 /** What a page of the app shows, as its address says. */
 export type PageTarget =
-  | { readonly kind: "record"; readonly table: string; readonly id: string; readonly formId?: string; readonly parameters: Readonly<Record<string, string>> }
+  | {
+      readonly kind: "record";
+      readonly table: string;
+      readonly id: string;
+      readonly formId?: string;
+      readonly parameters: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "webresource"; readonly name: string; readonly data?: string }
   | { readonly kind: "list"; readonly table: string }
   | { readonly kind: "start" };
 
-const OWN_PARAMETERS = new Set(["appname", "appid", "pagetype", "etn", "id", "formid", "extraqs", "webresourceName", "data", "lang", "theme", "react", "forceUCI", "navbar"]);
+const OWN_PARAMETERS = new Set([
+  "appname",
+  "appid",
+  "pagetype",
+  "etn",
+  "id",
+  "formid",
+  "extraqs",
+  "webresourceName",
+  "data",
+  "lang",
+  "theme",
+  "react",
+  "forceUCI",
+  "navbar",
+]);
 
 /** Reads an address such as `/main.aspx?appname=…&pagetype=entityrecord&etn=…&id=…&formid=…`. */
 export function pageTarget(search: string): PageTarget {
@@ -21,7 +42,13 @@ export function pageTarget(search: string): PageTarget {
     const formId = query.get("formid");
     const extra = new URLSearchParams(query.get("extraqs") ?? "");
     const parameters = Object.fromEntries([...query, ...extra].filter(([name]) => !OWN_PARAMETERS.has(name)));
-    return { kind: "record", table: required(query, "etn"), id: bareId(required(query, "id")), ...(formId && { formId: bareId(formId) }), parameters };
+    return {
+      kind: "record",
+      table: required(query, "etn"),
+      id: bareId(required(query, "id")),
+      ...(formId && { formId: bareId(formId) }),
+      parameters,
+    };
   }
   throw new Error(`The local host does not play pages of type "${pageType}".`);
 }

@@ -147,6 +147,8 @@ function attributesOf(column: ColumnMetadata, languageId: number) {
     ...(column.minValue !== undefined && { MinValue: column.minValue }),
     ...(column.maxValue !== undefined && { MaxValue: column.maxValue }),
     ...(column.targets && { Targets: column.targets }),
-    ...(column.options && { Options: column.options.map(({ value, labels }) => ({ Value: value, Label: labelIn(languageId, labels), Color: "" })) }),
+    ...(column.options && {
+      Options: column.options.map(({ value, labels }) => ({ Value: value, Label: labelIn(languageId, labels), Color: "" })),
+    }),
   };
 }

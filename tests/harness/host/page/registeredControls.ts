@@ -23,7 +23,8 @@ export function acceptRegistrations(): void {
 
 /** The class of a control; its bundle and stylesheets are loaded once a page. */
 export async function controlConstructor(control: HostControl): Promise<ReactControlConstructor> {
-  if (control.controlType !== "virtual") throw new Error(`The local host plays virtual controls only; ${control.name} is "${control.controlType}".`);
+  if (control.controlType !== "virtual")
+    throw new Error(`The local host plays virtual controls only; ${control.name} is "${control.controlType}".`);
   const known = loading.get(control.name) ?? loadBundle(control);
   loading.set(control.name, known);
   await known;
@@ -41,7 +42,11 @@ function loadBundle(control: HostControl): Promise<void> {
 
 export function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = element("script", { src: address, onload: () => resolve(), onerror: () => reject(new Error(`${address} could not be loaded.`)) });
+    const script = element("script", {
+      src: address,
+      onload: () => resolve(),
+      onerror: () => reject(new Error(`${address} could not be loaded.`)),
+    });
     document.head.append(script);
   });
 }

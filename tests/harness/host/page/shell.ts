@@ -48,7 +48,11 @@ function settings(app: HostApp, theme: HostTheme, actions: ShellActions): HTMLEl
     "select",
     { id: "persona", onchange: () => actions.signInAs(personas.value) },
     ...app.personas.map(({ domainName, fullName, jobTitle }) =>
-      element("option", { value: domainName, selected: domainName === app.user.domainName }, jobTitle ? `${fullName}, ${jobTitle}` : fullName),
+      element(
+        "option",
+        { value: domainName, selected: domainName === app.user.domainName },
+        jobTitle ? `${fullName}, ${jobTitle}` : fullName,
+      ),
     ),
   );
   const languages = element(
@@ -56,7 +60,11 @@ function settings(app: HostApp, theme: HostTheme, actions: ShellActions): HTMLEl
     { id: "language", "aria-label": "Language", onchange: () => actions.setLanguage(Number(languages.value)) },
     ...LANGUAGES.map(({ id, name }) => element("option", { value: id, selected: id === app.user.languageId }, name)),
   );
-  const themeSwitch = element("button", { type: "button", "aria-pressed": String(theme === "dark"), onclick: () => actions.setTheme(theme === "dark" ? "light" : "dark") }, "Dark");
+  const themeSwitch = element(
+    "button",
+    { type: "button", "aria-pressed": String(theme === "dark"), onclick: () => actions.setTheme(theme === "dark" ? "light" : "dark") },
+    "Dark",
+  );
   return [element("label", { class: "persona" }, element("span", {}, "Signed in as"), personas), languages, themeSwitch];
 }
 
@@ -84,7 +92,10 @@ function drawSiteMap(app: HostApp, actions: ShellActions) {
     { class: "site-map", "aria-label": "Site map" },
     ...app.areas.flatMap((area) => [
       element("div", { class: "area" }, area.title),
-      ...area.groups.flatMap((group) => [element("div", { class: "group" }, group.title), element("ul", {}, ...group.subAreas.map(drawLink))]),
+      ...area.groups.flatMap((group) => [
+        element("div", { class: "group" }, group.title),
+        element("ul", {}, ...group.subAreas.map(drawLink)),
+      ]),
     ]),
   );
   const markCurrent = (target: PageTarget) => {

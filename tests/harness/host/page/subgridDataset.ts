@@ -204,7 +204,8 @@ export class SubgridDataset {
   }
 
   private extraColumn(name: string) {
-    if (!this.metadataOf(name)) throw new Error(`A control added the column "${name}", which ${this.view.table.logicalName} does not have.`);
+    if (!this.metadataOf(name))
+      throw new Error(`A control added the column "${name}", which ${this.view.table.logicalName} does not have.`);
     return { name, alias: name, displayName: name, dataType: "SingleLine.Text", order: -1, visualSizeFactor: 100 };
   }
 }

@@ -61,7 +61,10 @@ function pattern(locale: string, options: Intl.DateTimeFormatOptions): string {
     // A moment of one-digit numbers: two digits mean that the locale pads them.
     return letters[type]?.repeat(value.length) ?? value;
   };
-  return format.formatToParts(new Date(2024, 0, 2, 3, 4)).map(letterOf).join("");
+  return format
+    .formatToParts(new Date(2024, 0, 2, 3, 4))
+    .map(letterOf)
+    .join("");
 }
 
 function numberFormattingInfo(locale: string) {

@@ -18,7 +18,11 @@ export type Entity = Record<string, unknown>;
 export interface WebApi {
   createRecord(entityType: string, data: Entity): Promise<{ id: string; entityType: string }>;
   retrieveRecord(entityType: string, id: string, options?: string): Promise<Entity>;
-  retrieveMultipleRecords(entityType: string, options?: string, maxPageSize?: number): Promise<{ entities: Entity[]; nextLink: string | undefined; fetchXmlPagingCookie?: string }>;
+  retrieveMultipleRecords(
+    entityType: string,
+    options?: string,
+    maxPageSize?: number,
+  ): Promise<{ entities: Entity[]; nextLink: string | undefined; fetchXmlPagingCookie?: string }>;
   updateRecord(entityType: string, id: string, data: Entity): Promise<{ id: string; entityType: string }>;
   deleteRecord(entityType: string, id: string): Promise<{ id: string; entityType: string }>;
 }

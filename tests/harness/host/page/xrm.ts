@@ -25,7 +25,11 @@ export function xrm(app: HostApp, clientUrl: string, api: WebApi, open: Open, no
       }),
       getTimeZoneOffsetMinutes: () => zoneOffset(user.timeZone, now()),
     }),
-    client: played("Xrm.Utility.getGlobalContext().client", { getClient: () => "Web", getClientState: () => "Online", getFormFactor: () => 1 }),
+    client: played("Xrm.Utility.getGlobalContext().client", {
+      getClient: () => "Web",
+      getClientState: () => "Online",
+      getFormFactor: () => 1,
+    }),
     getClientUrl: () => clientUrl,
     getCurrentAppUrl: () => `${clientUrl}/main.aspx?appname=${app.uniqueName}`,
     getCurrentAppName: async () => app.title,
