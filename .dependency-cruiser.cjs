@@ -8,8 +8,10 @@ const FOLDERS = {
   strings: [],
   format: ["domain", "strings"],
   dataverse: ["domain"],
+  figures: ["domain", "insights", "format", "strings", "page"],
   ui: ["domain", "charts", "format"],
-  pcf: ["domain", "transcript", "insights", "format", "strings", "dataverse", "ui"],
+  host: ["domain", "format", "strings", "dataverse", "ui"],
+  page: ["domain", "transcript", "insights", "format", "strings", "dataverse", "figures", "ui", "host"],
 };
 
 const folderRules = Object.entries(FOLDERS).map(([folder, allowed]) => ({
@@ -35,14 +37,14 @@ module.exports = {
       comment: "The packager and the commands import shared code, but neither components nor the controls' host.",
       severity: "error",
       from: { path: "^solution/", pathNot: "^solution/webresources/" },
-      to: { path: "^(shared/(ui|pcf)/|tests/)" },
+      to: { path: "^(shared/(ui|host|page)/|tests/)" },
     },
     { name: "nothing-imports-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
     {
       name: "react-stays-outside",
-      comment: "React is for components: shared/ui, shared/pcf and the controls.",
+      comment: "React is for components: shared/ui, shared/host, shared/page and the controls.",
       severity: "error",
-      from: { path: "^(shared|solution)/", pathNot: "^shared/(ui|pcf)/" },
+      from: { path: "^(shared|solution)/", pathNot: "^shared/(ui|host|page)/" },
       to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
     {

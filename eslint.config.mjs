@@ -33,7 +33,7 @@ export default tseslint.config(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
-    files: ["shared/{ui,pcf}/**", "controls/*/**"],
+    files: ["shared/{ui,host,page}/**", "controls/*/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

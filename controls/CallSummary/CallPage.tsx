@@ -1,9 +1,9 @@
 import * as React from "react";
 import { Pivot, PivotItem } from "@fluentui/react";
-import type { CallSummary } from "../../shared/pcf/callSummary";
-import type { Environment } from "../../shared/pcf/environment";
-import { onOpeningMoment } from "../../shared/pcf/openingMoment";
-import type { Answer } from "../../shared/pcf/useAnswer";
+import type { CallSummary } from "./loadCallSummary";
+import type { Environment } from "../../shared/host/environment";
+import { onOpeningMoment } from "../../shared/host/openingMoment";
+import type { Answer } from "../../shared/host/useAnswer";
 import { ActionsPane } from "./actions/ActionsPane";
 import { useFollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";

@@ -1,5 +1,5 @@
-import type { CallSummary } from "../../shared/pcf/callSummary";
-import type { Environment } from "../../shared/pcf/environment";
+import type { CallSummary } from "./loadCallSummary";
+import type { Environment } from "../../shared/host/environment";
 import type { FollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";
 import type { CallLine, Speaker } from "./callLines";

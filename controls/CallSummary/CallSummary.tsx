@@ -1,10 +1,10 @@
 import * as React from "react";
 import type { CallReference } from "../../shared/dataverse/summaryQuery";
 import { TABLES } from "../../shared/dataverse/tables";
-import { loadCallSummary, loadTranscriptText } from "../../shared/pcf/callSummary";
-import type { Environment } from "../../shared/pcf/environment";
-import { useAnswer } from "../../shared/pcf/useAnswer";
-import { useWaited } from "../../shared/pcf/usePageChannel";
+import { loadCallSummary, loadTranscriptText } from "./loadCallSummary";
+import type { Environment } from "../../shared/host/environment";
+import { useAnswer } from "../../shared/host/useAnswer";
+import { useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import type { CallHost } from "./callHost";

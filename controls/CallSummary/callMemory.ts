@@ -1,5 +1,5 @@
 import * as React from "react";
-import { pageWide } from "../../shared/pcf/pageWide";
+import { pageWide } from "../../shared/host/pageWide";
 import type { MadeActivities } from "./actions/useFollowUps";
 
 /** What is kept of a call for as long as the page is open: forms are left and opened again. */

@@ -1,5 +1,5 @@
-import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
-import type { Answer } from "../../shared/pcf/useAnswer";
+import { FAILURE_REASONS } from "../../shared/host/failureReason";
+import type { Answer } from "../../shared/host/useAnswer";
 import type { StringKey } from "../../shared/strings/en";
 import type { Translate } from "../../shared/strings/translate";
 import type { NoticeProps } from "../../shared/ui/Notice";

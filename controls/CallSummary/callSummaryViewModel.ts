@@ -1,10 +1,10 @@
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
-import type { Texts } from "../../shared/pcf/figureRows";
+import type { Texts } from "../../shared/figures/figureRows";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
-import type { CallSummary } from "../../shared/pcf/callSummary";
+import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
 import { comparisonOf } from "./comparison";
 

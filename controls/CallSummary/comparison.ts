@@ -1,5 +1,5 @@
 import type { Call } from "../../shared/domain/Call";
-import type { Texts } from "../../shared/pcf/figureRows";
+import type { Texts } from "../../shared/figures/figureRows";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import type { Targets } from "../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";

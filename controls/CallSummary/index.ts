@@ -1,11 +1,11 @@
 import * as React from "react";
 import { guid } from "../../shared/dataverse/readRow";
-import { environmentOf, recordOf, type Environment } from "../../shared/pcf/environment";
-import { createFetchPort } from "../../shared/pcf/fetchPort";
-import { createFilePort } from "../../shared/pcf/filePort";
-import { openAppId } from "../../shared/pcf/pageLink";
-import { createRowPort } from "../../shared/pcf/rowPort";
-import { createWebApiClient } from "../../shared/pcf/webApiClient";
+import { environmentOf, recordOf, type Environment } from "../../shared/host/environment";
+import { createFetchPort } from "../../shared/host/fetchPort";
+import { createFilePort } from "../../shared/host/filePort";
+import { openAppId } from "../../shared/host/pageLink";
+import { createRowPort } from "../../shared/host/rowPort";
+import { createWebApiClient } from "../../shared/host/webApiClient";
 import type { CallHost } from "./callHost";
 import { CallSummaryControl } from "./CallSummary";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";

@@ -1,5 +1,5 @@
 import type { DataverseError } from "../../shared/dataverse/DataverseError";
-import { FAILURE_REASONS } from "../../shared/pcf/failureReason";
+import { FAILURE_REASONS } from "../../shared/host/failureReason";
 import type { Translate } from "../../shared/strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */

@@ -1,4 +1,4 @@
-import type { Answer } from "../../shared/pcf/useAnswer";
+import type { Answer } from "../../shared/host/useAnswer";
 import type { Translate } from "../../shared/strings/translate";
 import type { NoticeProps } from "../../shared/ui/Notice";
 import type { Transcript } from "./callLines";

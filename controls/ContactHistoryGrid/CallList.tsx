@@ -1,6 +1,6 @@
 import * as React from "react";
 import { quotedText } from "../../shared/format/quotedText";
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { Status } from "../../shared/ui/Status";
 import { chosenValues } from "./callFilters";
 import type { CallRows, CallsQuery } from "./CallRows";

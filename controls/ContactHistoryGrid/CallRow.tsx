@@ -1,7 +1,7 @@
 import * as React from "react";
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import type { Column, ListedCall } from "./CallRows";
 import { callLine, type CallLine } from "./contactHistoryGridViewModel";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { List } from "@fluentui/react";
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useRovingIndex, type RovingItem } from "../../shared/ui/useRovingIndex";
 import { CallCard, CallRow, type CallLineProps } from "./CallRow";

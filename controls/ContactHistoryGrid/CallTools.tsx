@@ -1,6 +1,6 @@
 import * as React from "react";
 import { quotedText } from "../../shared/format/quotedText";
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { Icon } from "../../shared/ui/Icon";
 import { CheckGroup, MenuButton } from "../../shared/ui/MenuButton";

@@ -3,7 +3,7 @@ import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./ContactHistoryGrid";
-import { saveFile } from "../../shared/pcf/saveFile";
+import { saveFile } from "../../shared/host/saveFile";
 import { filterChoices } from "./toolTexts";
 import { useKeptScroll } from "./useKept";
 

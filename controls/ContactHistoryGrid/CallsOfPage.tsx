@@ -1,14 +1,14 @@
 import * as React from "react";
-import type { Environment } from "../../shared/pcf/environment";
-import { emptySentence } from "../../shared/pcf/PageFrame";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { Environment } from "../../shared/host/environment";
+import { emptySentence } from "../../shared/page/PageFrame";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./ContactHistoryGrid";
 import { columnsOf, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
 import { searchCalls, sortCalls } from "./findCalls";
-import { saveFile } from "../../shared/pcf/saveFile";
+import { saveFile } from "../../shared/host/saveFile";
 import { filterGroups } from "./toolTexts";
 import { useKeptNarrowed, useKeptScroll } from "./useKept";
 import { WorthListening } from "./WorthListening";

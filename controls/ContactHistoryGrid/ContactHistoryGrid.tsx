@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { Environment } from "../../shared/pcf/environment";
-import type { PageChannel } from "../../shared/pcf/pageChannel";
-import { PageFrame } from "../../shared/pcf/PageFrame";
-import { usePageChannel, useWaited } from "../../shared/pcf/usePageChannel";
+import type { Environment } from "../../shared/host/environment";
+import type { PageChannel } from "../../shared/page/pageChannel";
+import { PageFrame } from "../../shared/page/PageFrame";
+import { usePageChannel, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import type { CallsQuery } from "./CallRows";
 import { CallsOfDataset } from "./CallsOfDataset";

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { environmentOf, type Environment } from "../../shared/pcf/environment";
-import { openCall } from "../../shared/pcf/openCall";
+import { environmentOf, type Environment } from "../../shared/host/environment";
+import { openCall } from "../../shared/host/openCall";
 import { ContactHistoryGridControl } from "./ContactHistoryGrid";
 import { DatasetCalls } from "./DatasetCalls";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";

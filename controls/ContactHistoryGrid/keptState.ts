@@ -1,4 +1,4 @@
-import type { Narrowed } from "../../shared/pcf/pageChannel";
+import type { Narrowed } from "../../shared/page/pageChannel";
 import { FILTERS, type Filters } from "./callFilters";
 import { COLUMNS, NEWEST_FIRST, type CallsQuery, type Column, type Sort } from "./CallRows";
 

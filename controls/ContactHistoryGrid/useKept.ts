@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import type { CallsProps } from "./ContactHistoryGrid";
 import { keptNarrowed } from "./keptState";
 

@@ -2,7 +2,7 @@ import { KPIS } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import { worthListening, type WorthListening } from "../../shared/insights/worthListening";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import { titleText, type LineTexts } from "./contactHistoryGridViewModel";
 
 /** A call to listen to, in words. */

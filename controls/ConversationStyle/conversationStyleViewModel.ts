@@ -1,8 +1,8 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
 import type { KpiId } from "../../shared/domain/kpis";
-import { figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/pcf/figureRows";
-import type { KpiFigure } from "../../shared/pcf/kpiFigure";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/figures/figureRows";
+import type { KpiFigure } from "../../shared/figures/kpiFigure";
+import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** The tiles, in the order in which they are shown. */
 export const TILE_KPIS = ["wordsPerMinute", "switchCount", "pauseMs", "customerMonologueMs"] as const satisfies readonly KpiId[];

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { Calendar, registerIcons, type ICalendar } from "@fluentui/react";
 import type { LocalDate } from "../../shared/domain/Period";
-import type { Environment } from "../../shared/pcf/environment";
-import { fromLocalDate, toLocalDate } from "../../shared/pcf/selection";
+import type { Environment } from "../../shared/host/environment";
+import { fromLocalDate, toLocalDate } from "../../shared/host/selection";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import { Icon } from "../../shared/ui/Icon";
 import { useInstanceId } from "../../shared/ui/useInstanceId";

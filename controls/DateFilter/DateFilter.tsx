@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { PageControlProps } from "../../shared/pcf/PageControl";
-import type { Selection } from "../../shared/pcf/selection";
-import { useAnnouncement } from "../../shared/pcf/useAnnouncement";
-import { usePageChannel, useSettled } from "../../shared/pcf/usePageChannel";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import type { Selection } from "../../shared/host/selection";
+import { useAnnouncement } from "../../shared/page/useAnnouncement";
+import { usePageChannel, useSettled } from "../../shared/page/usePageChannel";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { Icon } from "../../shared/ui/Icon";

@@ -3,8 +3,8 @@ import { formatLocalDate, localDay, previousRangeOf, rangeOf, type Calendar } fr
 import type { Format } from "../../shared/format/Format";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import { topSellersOf } from "../../shared/insights/topSellers";
-import type { Selection } from "../../shared/pcf/selection";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { Selection } from "../../shared/host/selection";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 import type { Choice } from "../../shared/ui/ChoiceList";
 

@@ -1,4 +1,4 @@
-import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { DateFilterControl, type DateFilterProps } from "./DateFilter";
 

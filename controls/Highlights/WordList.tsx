@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
-import type { Environment } from "../../shared/pcf/environment";
-import type { PageChannel } from "../../shared/pcf/pageChannel";
+import type { Environment } from "../../shared/host/environment";
+import type { PageChannel } from "../../shared/page/pageChannel";
 import type { WordLine, WordsView } from "./highlightsViewModel";
 import { useFirstFive } from "./useFirstFive";
 

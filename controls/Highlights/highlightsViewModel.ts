@@ -4,7 +4,7 @@ import type { Format } from "../../shared/format/Format";
 import { quotedText } from "../../shared/format/quotedText";
 import { highlightsOf, type Highlight, type WordCount } from "../../shared/insights/highlights";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
 export interface Texts {

@@ -1,7 +1,7 @@
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import { openCall } from "../../shared/pcf/openCall";
-import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
-import { createWebApiClient } from "../../shared/pcf/webApiClient";
+import { openCall } from "../../shared/host/openCall";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
+import { createWebApiClient } from "../../shared/host/webApiClient";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { HighlightsControl, type HighlightsProps } from "./Highlights";
 

@@ -1,7 +1,7 @@
 import type { Row } from "../../shared/dataverse/DataverseClient";
 import { guid, measure, text } from "../../shared/dataverse/readRow";
 import { MAX_QUESTIONS } from "../../shared/dataverse/questionsQuery";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Texts } from "./highlightsViewModel";
 
 /** A question with where it was asked. */

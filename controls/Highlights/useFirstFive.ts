@@ -1,4 +1,4 @@
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { useFirst } from "../../shared/ui/useFirst";
 
 const SHOWN_FIRST = 5;

@@ -1,10 +1,10 @@
 import * as React from "react";
 import { DefaultButton } from "@fluentui/react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { PageFrame } from "../../shared/pcf/PageFrame";
-import { usePageChannel } from "../../shared/pcf/usePageChannel";
-import { usePageSource } from "../../shared/pcf/usePageSource";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import { PageFrame } from "../../shared/page/PageFrame";
+import { usePageChannel } from "../../shared/page/usePageChannel";
+import { usePageSource } from "../../shared/page/usePageSource";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { InsightList } from "./InsightList";
 import { insightsView, SHOWN, type InsightsView } from "./sellerInsightsViewModel";

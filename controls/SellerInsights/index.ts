@@ -1,6 +1,6 @@
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
-import { createWebApiClient } from "../../shared/pcf/webApiClient";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
+import { createWebApiClient } from "../../shared/host/webApiClient";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { SellerInsightsControl, type SellerInsightsProps } from "./SellerInsights";
 

@@ -1,6 +1,6 @@
 import { isNewTo } from "../../shared/domain/CallComment";
-import type { Environment } from "../../shared/pcf/environment";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { Environment } from "../../shared/host/environment";
+import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** Something that waits for the viewer. */
 export interface NewsItem {

@@ -6,9 +6,9 @@ import { verdictOf } from "../../shared/insights/compare";
 import type { Category, Insight, KpiInsight, WordChange } from "../../shared/insights/Insight";
 import { insightsOf } from "../../shared/insights/insights";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
-import type { Environment } from "../../shared/pcf/environment";
-import { emptySentence } from "../../shared/pcf/PageFrame";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { Environment } from "../../shared/host/environment";
+import { emptySentence } from "../../shared/page/PageFrame";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import { newsOf, type NewsItem } from "./news";
 
 /** So many are shown at first. */

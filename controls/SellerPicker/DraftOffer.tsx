@@ -1,6 +1,6 @@
 import * as React from "react";
-import { deleteDraft, unsentDrafts } from "../../shared/pcf/emailDraft";
-import type { Environment } from "../../shared/pcf/environment";
+import { deleteDraft, unsentDrafts } from "../../shared/host/emailDraft";
+import type { Environment } from "../../shared/host/environment";
 import type { KeptDraft, PickerHost } from "./pickerHost";
 
 export interface DraftOfferProps {

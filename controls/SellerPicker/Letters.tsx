@@ -1,6 +1,6 @@
 import * as React from "react";
-import { createDraft, deleteDraft, mailHtml } from "../../shared/pcf/emailDraft";
-import type { Environment } from "../../shared/pcf/environment";
+import { createDraft, deleteDraft, mailHtml } from "../../shared/host/emailDraft";
+import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
 import type { PickerHost } from "./pickerHost";
 import { mailToOf, type Letter, type PickerView } from "./sellerPickerViewModel";

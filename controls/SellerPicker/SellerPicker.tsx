@@ -1,9 +1,9 @@
 import * as React from "react";
-import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { PageFrame } from "../../shared/pcf/PageFrame";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
-import { useAnnouncement } from "../../shared/pcf/useAnnouncement";
-import { usePageChannel } from "../../shared/pcf/usePageChannel";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import { PageFrame } from "../../shared/page/PageFrame";
+import type { SellerPage } from "../../shared/page/sellerPage";
+import { useAnnouncement } from "../../shared/page/useAnnouncement";
+import { usePageChannel } from "../../shared/page/usePageChannel";
 import { Icon } from "../../shared/ui/Icon";
 import { Popup } from "../../shared/ui/Popup";
 import { DataLine } from "./DataLine";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { matching } from "../../shared/format/search";
-import type { Environment } from "../../shared/pcf/environment";
+import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { TeamRowCells } from "./TeamRowCells";

@@ -1,5 +1,5 @@
-import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
-import { openAppId } from "../../shared/pcf/pageLink";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
+import { openAppId } from "../../shared/host/pageLink";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { keptDrafts, type KeptDraft, type PickerHost } from "./pickerHost";
 import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";

@@ -1,4 +1,4 @@
-import type { EmailPort } from "../../shared/pcf/emailDraft";
+import type { EmailPort } from "../../shared/host/emailDraft";
 
 /** An e-mail that was begun here in this session. */
 export interface KeptDraft {

@@ -1,7 +1,7 @@
 import type { Seller } from "../../shared/domain/Seller";
 import type { Format } from "../../shared/format/Format";
-import { pageLink, type LinkSource } from "../../shared/pcf/pageLink";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { pageLink, type LinkSource } from "../../shared/host/pageLink";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
 export interface PickerTexts {

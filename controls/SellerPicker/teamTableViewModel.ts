@@ -6,7 +6,7 @@ import { kpiText } from "../../shared/format/kpiFormat";
 import { folded } from "../../shared/format/search";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import { nameOf, type PickerTexts } from "./sellerPickerViewModel";
 
 /** In the order in which they are shown; the star comes after them. */

@@ -1,5 +1,5 @@
-import { openCall } from "../../shared/pcf/openCall";
-import { PageControl, type PageContext } from "../../shared/pcf/PageControl";
+import { openCall } from "../../shared/host/openCall";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { SentimentChartControl, type SentimentChartProps } from "./SentimentChart";
 

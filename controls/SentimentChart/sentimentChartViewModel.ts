@@ -5,8 +5,8 @@ import type { Sentiment } from "../../shared/domain/Sentiment";
 import { wholePercentages } from "../../shared/charts/percentages";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
-import { countText, figureRows, NO_FIGURE, type Texts } from "../../shared/pcf/figureRows";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { countText, figureRows, NO_FIGURE, type Texts } from "../../shared/figures/figureRows";
+import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** Calendar days, both inclusive. */
 export interface Days {

@@ -1,6 +1,6 @@
 import * as React from "react";
-import type { PageChannel } from "../../shared/pcf/pageChannel";
-import type { Selection } from "../../shared/pcf/selection";
+import type { PageChannel } from "../../shared/page/pageChannel";
+import type { Selection } from "../../shared/host/selection";
 import type { Days } from "./sentimentChartViewModel";
 
 export interface Zoom {

@@ -1,7 +1,7 @@
 import * as React from "react";
-import { emptySentence, PageFrame } from "../../shared/pcf/PageFrame";
-import type { PageControlProps } from "../../shared/pcf/PageControl";
-import { usePageChannel } from "../../shared/pcf/usePageChannel";
+import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import { usePageChannel } from "../../shared/page/usePageChannel";
 import { Captions } from "../../shared/ui/Captions";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Status } from "../../shared/ui/Status";

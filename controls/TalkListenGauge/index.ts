@@ -1,4 +1,4 @@
-import { PageControl } from "../../shared/pcf/PageControl";
+import { PageControl } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { TalkListenGaugeControl } from "./TalkListenGauge";
 

@@ -1,7 +1,7 @@
 import { talkShareTenths } from "../../shared/insights/distribution";
-import { countText, figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/pcf/figureRows";
-import type { KpiFigure } from "../../shared/pcf/kpiFigure";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import { countText, figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/figures/figureRows";
+import type { KpiFigure } from "../../shared/figures/kpiFigure";
+import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** One bar beneath the gauge. */
 export interface TenthView {

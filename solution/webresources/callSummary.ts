@@ -1,4 +1,4 @@
-import { announceMoment } from "../../shared/pcf/openingMoment";
+import { announceMoment } from "../../shared/host/openingMoment";
 
 /** A query parameter that the form declares. */
 const PARAMETER = "slr_offsetms";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import { readTranscript } from "../../shared/transcript/readTranscript";
-import { startEnvironment, type Environment } from "../harness/environment";
+import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { median, type Line } from "./benchLine";

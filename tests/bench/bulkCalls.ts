@@ -1,6 +1,6 @@
 import { v5 } from "uuid";
-import type { LocalDataverse } from "../harness/dataverse/createDataverse";
-import { demoUserId } from "../demo";
+import type { LocalDataverse } from "../local/dataverse/createDataverse";
+import { demoUserId } from "../local/demo";
 
 const NAMESPACE = "8d6f3c2a-52a4-5d7e-9f0b-1a2b3c4d5e6f";
 const HOUR_MS = 3_600_000;

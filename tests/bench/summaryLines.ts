@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { seedCall, seedTranscript } from "../e2e/dataverse";
 import type { Visitors } from "../e2e/SellerDetailsPage";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { storedTranscript, type Spoken } from "../storedTranscript";
 import { median, type Line } from "./benchLine";
 

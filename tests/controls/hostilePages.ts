@@ -1,7 +1,7 @@
 import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { COMPARISONS } from "../../shared/domain/Period";
-import type { SellerPage } from "../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../shared/page/sellerPage";
 import { callWith, DAY_MS, feeling, MONDAY } from "../shared/insights/callWith";
 import { days, pageWith, teamAt } from "./pageWith";
 

@@ -4,8 +4,8 @@ import { createFormat } from "../../shared/format/Format";
 import type { InstantRange } from "../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { SellerMeans } from "../../shared/domain/SellerMeans";
-import type { LoadedPage, SellerPage } from "../../shared/pcf/sellerPage";
-import { said } from "../../shared/pcf/usePageSource";
+import type { LoadedPage, SellerPage } from "../../shared/page/sellerPage";
+import { said } from "../../shared/page/usePageSource";
 import { MONDAY } from "../shared/insights/callWith";
 
 /** A user who reads English at UTC and begins weeks on Monday. */

@@ -2,11 +2,11 @@ import * as React from "react";
 import type { DataverseClient, Row } from "../../shared/dataverse/DataverseClient";
 import type { Table } from "../../shared/dataverse/tables";
 import { createFormat } from "../../shared/format/Format";
-import type { Environment } from "../../shared/pcf/environment";
-import type { PageControlProps } from "../../shared/pcf/PageControl";
-import type { Selection } from "../../shared/pcf/selection";
-import { usePageChannel } from "../../shared/pcf/usePageChannel";
-import { usePageSource } from "../../shared/pcf/usePageSource";
+import type { Environment } from "../../shared/host/environment";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import type { Selection } from "../../shared/host/selection";
+import { usePageChannel } from "../../shared/page/usePageChannel";
+import { usePageSource } from "../../shared/page/usePageSource";
 import { en } from "../../shared/strings/en";
 import { createTranslate } from "../../shared/strings/translate";
 

@@ -1,6 +1,6 @@
 import type { Locator } from "playwright-core";
 import { conversationIdOf } from "../../shared/dataverse/conversationRows";
-import { generateDemoCalls, recordedCalls } from "../demo";
+import { generateDemoCalls, recordedCalls } from "../local/demo";
 import { DEMO_DATE } from "./preparedData";
 import type { Visit } from "./SellerDetailsPage";
 

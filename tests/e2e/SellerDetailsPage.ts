@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { callLink } from "../../shared/pcf/callLink";
-import { demoDomainName } from "../demo";
-import { launchBrowser, type LoopbackBrowser } from "../harness/browser/launchBrowser";
-import type { Environment } from "../harness/environment";
+import { callLink } from "../../shared/host/callLink";
+import { demoDomainName } from "../local/demo";
+import { launchBrowser, type LoopbackBrowser } from "../local/browser/launchBrowser";
+import type { Environment } from "../local/start/environment";
 import { NOW, startPrepared } from "./preparedData";
 
 /** Controls on the form Seller details. */

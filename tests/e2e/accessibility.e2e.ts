@@ -1,6 +1,6 @@
 import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";

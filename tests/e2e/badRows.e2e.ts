@@ -1,6 +1,6 @@
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
-import { demoDomainName, demoUserId } from "../demo";
-import type { Environment } from "../harness/environment";
+import { demoDomainName, demoUserId } from "../local/demo";
+import type { Environment } from "../local/start/environment";
 import { leavePage, seedCall } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";

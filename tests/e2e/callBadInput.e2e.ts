@@ -1,4 +1,4 @@
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { callPage } from "./CallPage";
 import { storedTranscript, type Spoken } from "../storedTranscript";
 import { seedCall, seedTranscript, WebApi } from "./dataverse";

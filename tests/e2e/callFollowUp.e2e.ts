@@ -1,5 +1,5 @@
-import { demoUserId } from "../demo";
-import type { Environment } from "../harness/environment";
+import { demoUserId } from "../local/demo";
+import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { WebApi } from "./dataverse";
 import { duringTests, type Visit, type Visitors } from "./SellerDetailsPage";

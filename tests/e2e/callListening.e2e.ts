@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { callPage, callsOf, recordedCallsOf } from "./CallPage";
 import { duringTests, type OpenOptions, type Visit, type Visitors } from "./SellerDetailsPage";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { leavePage, seedCall } from "./dataverse";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 

@@ -1,8 +1,8 @@
 import { deterministicId } from "../../shared/dataverse/deterministicId";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
-import { demoDomainName, demoUserId } from "../demo";
-import type { Environment } from "../harness/environment";
+import { demoDomainName, demoUserId } from "../local/demo";
+import type { Environment } from "../local/start/environment";
 
 type Row = Readonly<Record<string, unknown>>;
 

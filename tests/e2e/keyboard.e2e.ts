@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../shared/strings/languages";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { demoDomainName, demoUserId } from "../demo";
-import type { Environment } from "../harness/environment";
+import { demoDomainName, demoUserId } from "../local/demo";
+import type { Environment } from "../local/start/environment";
 import { leavePage, WebApi } from "./dataverse";
 import { duringTests, isPageRequest, type Visitors, type Visit } from "./SellerDetailsPage";
 

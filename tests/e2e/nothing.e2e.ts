@@ -1,4 +1,4 @@
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
 import { duringTests, isPageRequest, type Visitors, type Visit } from "./SellerDetailsPage";
 

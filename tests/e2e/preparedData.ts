@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEnvironment, type Environment } from "../harness/environment";
+import { startEnvironment, type Environment } from "../local/start/environment";
 
 /** The day that the demo calls are placed before in tests; browsers are told that it is today. */
 export const DEMO_DATE = "2026-06-30";

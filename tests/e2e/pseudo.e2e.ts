@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import type { Environment } from "../harness/environment";
-import { PSEUDO } from "../harness/host/pseudo";
+import type { Environment } from "../local/start/environment";
+import { PSEUDO } from "../local/host/pseudo";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { duringTests, type Visitors } from "./SellerDetailsPage";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";

@@ -1,5 +1,5 @@
-import { demoDomainName, demoUserId } from "../demo";
-import type { Environment } from "../harness/environment";
+import { demoDomainName, demoUserId } from "../local/demo";
+import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
 import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, isPageRequest, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";

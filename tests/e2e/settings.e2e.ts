@@ -1,7 +1,7 @@
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import { TARGET_KPIS } from "../../shared/dataverse/viewerQuery";
 import type { KpiId } from "../../shared/domain/kpis";
-import type { Environment } from "../harness/environment";
+import type { Environment } from "../local/start/environment";
 import { leavePage, WebApi } from "./dataverse";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 

@@ -3,13 +3,13 @@ import { coachingFlags } from "../../shared/insights/coaching";
 import { insightsOf } from "../../shared/insights/insights";
 import { statisticOf, sentimentOf } from "../../shared/insights/statistics";
 import { verdictOf } from "../../shared/insights/compare";
-import { joinPage } from "../../shared/pcf/pageChannel";
-import type { Selection } from "../../shared/pcf/selection";
-import { loadSellerPage, type LoadedPage } from "../../shared/pcf/sellerPage";
-import { clientFor } from "../contracts/webApiOver";
-import { demoDomainName, demoUserId } from "../demo";
-import { DEMO_STORIES, TOP_SELLERS } from "../demo/stories";
-import type { Environment } from "../harness/environment";
+import { joinPage } from "../../shared/page/pageChannel";
+import type { Selection } from "../../shared/host/selection";
+import { loadSellerPage, type LoadedPage } from "../../shared/page/sellerPage";
+import { clientFor } from "../local/dataverse/webApiOver";
+import { demoDomainName, demoUserId } from "../local/demo";
+import { DEMO_STORIES, TOP_SELLERS } from "../local/demo/stories";
+import type { Environment } from "../local/start/environment";
 import { NOW, startPrepared } from "./preparedData";
 
 /** Berlin in June, where the team's manager sits. */

@@ -1,5 +1,5 @@
 import type { RowPort, WrittenColumns } from "../../../shared/dataverse/DataverseClient";
-import { mailHtml } from "../../../shared/pcf/emailDraft";
+import { mailHtml } from "../../../shared/host/emailDraft";
 import { guid } from "../../../shared/dataverse/readRow";
 import { ACTION_ITEM_STATE, CALL_TABLES, TABLES } from "../../../shared/dataverse/tables";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";

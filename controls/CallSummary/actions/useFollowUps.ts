@@ -1,5 +1,5 @@
 import * as React from "react";
-import { callLink } from "../../../shared/pcf/callLink";
+import { callLink } from "../../../shared/host/callLink";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
 import type { CallPart } from "../CallPart";
 import { useCallMemory } from "../callMemory";

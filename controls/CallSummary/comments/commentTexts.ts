@@ -1,5 +1,5 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import { quotedText } from "../../../shared/format/quotedText";
 import { rangeText } from "../rangeText";
 import { refusal } from "../refusal";

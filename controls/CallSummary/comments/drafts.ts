@@ -1,4 +1,4 @@
-import { pageWide } from "../../../shared/pcf/pageWide";
+import { pageWide } from "../../../shared/host/pageWide";
 import { placeKey, type Place } from "./Thread";
 
 /** What somebody has typed and not sent: it outlives composers, panes and forms. */

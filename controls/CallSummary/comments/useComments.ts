@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
-import { loadComments, type CallSummary } from "../../../shared/pcf/callSummary";
-import type { Environment } from "../../../shared/pcf/environment";
-import { useAnswer, type Answer } from "../../../shared/pcf/useAnswer";
+import { loadComments, type CallSummary } from "../loadCallSummary";
+import type { Environment } from "../../../shared/host/environment";
+import { useAnswer, type Answer } from "../../../shared/host/useAnswer";
 import type { NoticeProps } from "../../../shared/ui/Notice";
 import type { CallHost } from "../callHost";
 import { callSummaryFailure } from "../callSummaryFailure";

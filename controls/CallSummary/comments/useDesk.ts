@@ -2,7 +2,7 @@ import * as React from "react";
 import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import type { CallFacts } from "../../../shared/dataverse/summaryRows";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { deletingFailure, savingFailure, sendingFailure } from "./commentTexts";
 import { draftKey, draftsOf, isWorthKeeping, type Draft } from "./drafts";
 import { readersOf, type Reader } from "./readers";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { callLink } from "../../../shared/pcf/callLink";
+import { callLink } from "../../../shared/host/callLink";
 import type { CallPart } from "../CallPart";
 import { copyText } from "../copyText";
 import { usePlaybackValue } from "../player/Playback";

@@ -1,6 +1,6 @@
 import { isHidden } from "../../../shared/domain/targets";
-import type { Texts } from "../../../shared/pcf/figureRows";
-import type { CallSummary } from "../../../shared/pcf/callSummary";
+import type { Texts } from "../../../shared/figures/figureRows";
+import type { CallSummary } from "../loadCallSummary";
 import type { CallLine } from "../callLines";
 import { heardCall } from "./heardCall";
 import { interruptionSection } from "./interruptionSection";

@@ -1,5 +1,5 @@
 import { monologuesOf, type Monologue } from "../../../shared/analytics/monologue";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
 import { comparisonOf, type Measure } from "../comparison";

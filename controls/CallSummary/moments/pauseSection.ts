@@ -1,5 +1,5 @@
 import { answersOf, meanPause } from "../../../shared/analytics/pauses";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import { silencesOf } from "../../../shared/analytics/silences";
 import { KPIS } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";

@@ -1,5 +1,5 @@
 import { talkShare } from "../../../shared/analytics/talkShare";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import { talkTime } from "../../../shared/analytics/talkTime";
 import { KPIS, type Band } from "../../../shared/domain/kpis";
 import { bandOf } from "../../../shared/domain/targets";

@@ -1,7 +1,7 @@
 import { isHidden } from "../../../shared/domain/targets";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
-import type { CallSummary } from "../../../shared/pcf/callSummary";
+import type { CallSummary } from "../loadCallSummary";
 import { nameOf, noFiguresOf } from "../callSummaryViewModel";
 import { comparisonOf } from "../comparison";
 

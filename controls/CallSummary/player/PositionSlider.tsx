@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { usePlaybackValue, type Playback } from "./Playback";
 
 const SECOND_MS = 1_000;

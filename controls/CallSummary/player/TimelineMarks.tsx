@@ -1,7 +1,7 @@
 import * as React from "react";
 import { clustersOf } from "../../../shared/charts/clusters";
 import { isClosest, placeOf } from "../../../shared/charts/timeWindow";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { usePoints, type Points } from "../../../shared/ui/usePoints";
 import { TimelineSign } from "./TimelineSign";
 import { markRow, timelineHeadings, type TimelineMark } from "./timelineView";

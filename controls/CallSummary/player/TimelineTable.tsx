@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { timelineHeadings, timelineRows, type TimelineView } from "./timelineView";
 
 /** More rows are no table any more, and slow. */

@@ -1,6 +1,6 @@
 import type { FailureReason } from "../../../shared/dataverse/DataverseError";
-import { FAILURE_REASONS } from "../../../shared/pcf/failureReason";
-import type { Environment } from "../../../shared/pcf/environment";
+import { FAILURE_REASONS } from "../../../shared/host/failureReason";
+import type { Environment } from "../../../shared/host/environment";
 
 /**
  * Why a recording cannot be heard.

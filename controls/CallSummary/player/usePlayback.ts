@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { FilePort, RowPort } from "../../../shared/dataverse/DataverseClient";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { createPlayback } from "./createPlayback";
 import { createRecording } from "./createRecording";
 import type { Playback } from "./Playback";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { fileName } from "../../../shared/format/csv";
-import { saveFile } from "../../../shared/pcf/saveFile";
+import { saveFile } from "../../../shared/host/saveFile";
 import { MenuButton } from "../../../shared/ui/MenuButton";
 import type { CallPart } from "../CallPart";
 import { titleOf } from "../callSummaryViewModel";

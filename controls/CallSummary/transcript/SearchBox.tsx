@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { Icon } from "../../../shared/ui/Icon";
 import { Status } from "../../../shared/ui/Status";
 import type { TranscriptSearch } from "./useSearch";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import type { CallLine } from "../callLines";
 import type { Follow } from "./useFollow";
 

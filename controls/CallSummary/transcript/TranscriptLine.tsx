@@ -1,6 +1,6 @@
 import * as React from "react";
 import { quotedText } from "../../../shared/format/quotedText";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { Icon } from "../../../shared/ui/Icon";
 import { CallIcon } from "../CallIcon";
 import type { CallLine } from "../callLines";

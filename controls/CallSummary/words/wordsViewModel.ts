@@ -1,5 +1,5 @@
 import type { CallSignal, SignalKind } from "../../../shared/domain/CallFindings";
-import type { Texts } from "../../../shared/pcf/figureRows";
+import type { Texts } from "../../../shared/figures/figureRows";
 import { folded } from "../../../shared/format/search";
 
 export interface WordView {

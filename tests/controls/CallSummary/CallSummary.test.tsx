@@ -5,7 +5,7 @@ import { CallSummaryControl, type CallSummaryProps } from "../../../controls/Cal
 import type { CallHost } from "../../../controls/CallSummary/callHost";
 import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { announceMoment } from "../../../shared/pcf/openingMoment";
+import { announceMoment } from "../../../shared/host/openingMoment";
 import { callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
 import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
 

@@ -1,7 +1,7 @@
 import { summaryView } from "../../../controls/CallSummary/callSummaryViewModel";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
 import type { Call } from "../../../shared/domain/Call";
-import type { CallSummary } from "../../../shared/pcf/callSummary";
+import type { CallSummary } from "../../../controls/CallSummary/loadCallSummary";
 import { testEnvironment } from "../testHost";
 import { CALL, testCall } from "./testCall";
 

@@ -7,7 +7,7 @@ import type { FilePort, RowPort, TogetherAnswer } from "../../../shared/datavers
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
 import type { CallFindings } from "../../../shared/domain/CallFindings";
-import type { CallSummary } from "../../../shared/pcf/callSummary";
+import type { CallSummary } from "../../../controls/CallSummary/loadCallSummary";
 import { storedTranscript } from "../../storedTranscript";
 import { ALEX, MEI, memoryClient, testEnvironment, type TestEnvironment } from "../testHost";
 

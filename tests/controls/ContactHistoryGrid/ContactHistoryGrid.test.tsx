@@ -5,8 +5,8 @@ import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
 import { readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
-import type { Selection } from "../../../shared/pcf/selection";
-import { joinPage, type PageLease } from "../../../shared/pcf/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
+import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
 import { ALEX, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, testEnvironment, VIEWER, type Stored } from "../testHost";
 import { testDataset } from "./testDataset";
 

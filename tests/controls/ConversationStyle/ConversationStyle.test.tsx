@@ -5,8 +5,8 @@ import { ConversationStyleControl } from "../../../controls/ConversationStyle/Co
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { TARGET_KPIS } from "../../../shared/dataverse/viewerQuery";
 import type { KpiId } from "../../../shared/domain/kpis";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 
 beforeEach(() => {

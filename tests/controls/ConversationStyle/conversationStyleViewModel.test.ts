@@ -1,5 +1,5 @@
 import { styleView, type TileKpi } from "../../../controls/ConversationStyle/conversationStyleViewModel";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
 import { pageWith, teamAt, TEXTS } from "../pageWith";

@@ -2,9 +2,9 @@ import * as React from "react";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DateFilterControl } from "../../../controls/DateFilter/DateFilter";
-import type { PageControlProps } from "../../../shared/pcf/PageControl";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import type { PageControlProps } from "../../../shared/page/PageControl";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { Bound, MEI, memoryClient, NOW, teamOfMara, testEnvironment } from "../testHost";
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { dateFilterView, type DateFilterSource } from "../../../controls/DateFilter/dateFilterViewModel";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
-import type { Selection } from "../../../shared/pcf/selection";
+import type { Selection } from "../../../shared/host/selection";
 import { CALENDAR, pageWith, TEXTS } from "../pageWith";
 import { NOW } from "../testHost";
 

@@ -3,8 +3,8 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HighlightsControl } from "../../../controls/Highlights/Highlights";
 import type { DataverseClient, Row } from "../../../shared/dataverse/DataverseClient";
-import { joinPage, type PageLease } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { ALEX, callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, type Stored } from "../testHost";
 
 let page: PageLease | undefined;

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SellerInsightsControl } from "../../../controls/SellerInsights/SellerInsights";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { insightsView } from "../../../controls/SellerInsights/sellerInsightsVie
 import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { en } from "../../../shared/strings/en";
 import { callWith, MONDAY } from "../../shared/insights/callWith";
 import { mentionOf } from "../../shared/insights/mentionOf";

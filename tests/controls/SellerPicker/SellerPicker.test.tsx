@@ -2,8 +2,8 @@ import * as React from "react";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { ALEX, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 import { BoundPicker, MemoryHost, type BoundPickerProps } from "./testPicker";
 

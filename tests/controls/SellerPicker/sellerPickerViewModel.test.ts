@@ -1,6 +1,6 @@
-import "../../shared/pcf/pageWindow";
+import "../../shared/host/pageWindow";
 import { initialsOf, mailToOf, pickerView, type PickerSource } from "../../../controls/SellerPicker/sellerPickerViewModel";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
 import { pageWith, TEXTS } from "../pageWith";
 

@@ -2,7 +2,7 @@ import { FIRST_SORT, nextSort, sorted, teamView, type Column } from "../../../co
 import type { KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { matching } from "../../../shared/format/search";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { pageWith, TEXTS } from "../pageWith";
 
 const USUAL: SellerMeans["means"] = { talkShare: 0.52, pauseMs: 800, wordsPerMinute: 160, positive: 0.4, negative: 0.15 };

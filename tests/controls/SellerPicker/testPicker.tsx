@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { KeptDraft, PickerHost } from "../../../controls/SellerPicker/pickerHost";
 import { SellerPickerControl } from "../../../controls/SellerPicker/SellerPicker";
-import type { Selection } from "../../../shared/pcf/selection";
+import type { Selection } from "../../../shared/host/selection";
 import { MEI, Source, type TestEnvironment } from "../testHost";
 
 /** A host that writes e-mails into memory; says what was asked of it. */

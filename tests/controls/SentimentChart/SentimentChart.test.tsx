@@ -2,10 +2,10 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SentimentChartControl } from "../../../controls/SentimentChart/SentimentChart";
-import type { PageControlProps } from "../../../shared/pcf/PageControl";
+import type { PageControlProps } from "../../../shared/page/PageControl";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import type { Selection } from "../../../shared/pcf/selection";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
 import { Bound, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, teamRow, testEnvironment, VIEWER } from "../testHost";
 
 beforeEach(() => {

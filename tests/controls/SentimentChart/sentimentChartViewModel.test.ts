@@ -5,7 +5,7 @@ import {
   type ColumnView,
   type SentimentView,
 } from "../../../controls/SentimentChart/sentimentChartViewModel";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith, DAY_MS, feeling, MONDAY } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
 import { CALENDAR, days, pageWith, teamAt, TEXTS } from "../pageWith";

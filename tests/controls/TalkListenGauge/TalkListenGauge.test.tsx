@@ -3,12 +3,12 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { TalkListenGaugeControl } from "../../../controls/TalkListenGauge/TalkListenGauge";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import type { Environment } from "../../../shared/pcf/environment";
+import type { Environment } from "../../../shared/host/environment";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
-import { joinPage } from "../../../shared/pcf/pageChannel";
-import { said } from "../../../shared/pcf/usePageSource";
-import type { Selection } from "../../../shared/pcf/selection";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import { joinPage } from "../../../shared/page/pageChannel";
+import { said } from "../../../shared/page/usePageSource";
+import type { Selection } from "../../../shared/host/selection";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import {
   Bound,
   callRow,

@@ -1,5 +1,5 @@
 import { gaugeView, type GaugeView } from "../../../controls/TalkListenGauge/talkListenGaugeViewModel";
-import type { SellerPage } from "../../../shared/pcf/sellerPage";
+import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
 import { pageWith, teamAt, TEXTS } from "../pageWith";

@@ -9,7 +9,7 @@ import {
   type Calendar,
   type PeriodChoice,
 } from "../../../shared/domain/rangeOf";
-import { zoneOffset } from "../../harness/host/page/zoneOffset";
+import { zoneOffset } from "../../local/host/page/zoneOffset";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import type { Call } from "../../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
 import { insightsOf, type InsightsSource } from "../../../shared/insights/insights";
 import { excludes, welchInterval } from "../../../shared/insights/interval";
-import { randomOf } from "../../demo/random";
+import { randomOf } from "../../local/demo/random";
 import { callWith } from "./callWith";
 import { mentionOf } from "./mentionOf";
 import { sellerMeans } from "./sellerMeans";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
-import { createDataverse, type LocalDataverse } from "../../harness/dataverse/createDataverse";
+import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { ADMIN, callId, ORGANISATION, writeCallFile } from "./callFiles";
 
 const ROOT = resolve(__dirname, "../../..");

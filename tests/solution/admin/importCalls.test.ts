@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { importCalls, type ImportOptions, type ImportProgress } from "../../../solution/admin/importCalls";
 import { createWebApi, type WebApi } from "../../../solution/admin/webApi";
-import { createDataverse, type DataverseOptions, type LocalDataverse } from "../../harness/dataverse/createDataverse";
+import { createDataverse, type DataverseOptions, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { ADMIN, callId, LINES, MEI, ORGANISATION, writeCallFile } from "./callFiles";
 
 const TABLES = [

@@ -1,5 +1,5 @@
-import "../../shared/pcf/pageWindow";
-import { onOpeningMoment } from "../../../shared/pcf/openingMoment";
+import "../../shared/host/pageWindow";
+import { onOpeningMoment } from "../../../shared/host/openingMoment";
 import { onLoad } from "../../../solution/webresources/callSummary";
 
 const CALL = "36687f53-f0d8-4ae7-bba6-96875a8f0a3e";

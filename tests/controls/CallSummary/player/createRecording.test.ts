@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { createRecording, MOST_BYTES, recordingAddress, type Loaded } from "../../../../controls/CallSummary/player/createRecording";
 import type { FilePort, Row } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
-import { createFetchPort } from "../../../../shared/pcf/fetchPort";
-import { createFilePort } from "../../../../shared/pcf/filePort";
+import { createFetchPort } from "../../../../shared/host/fetchPort";
+import { createFilePort } from "../../../../shared/host/filePort";
 import { testCallHost } from "../testCall";
 
 const ID = "22222222-0000-0000-0000-000000000001";

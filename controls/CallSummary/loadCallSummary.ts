@@ -1,0 +1,138 @@
+import { isEligible, type Call } from "../../shared/domain/Call";
+import type { CallFindings } from "../../shared/domain/CallFindings";
+import type { Targets } from "../../shared/domain/targets";
+import type { TranscriptComment } from "../../shared/domain/TranscriptComment";
+import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
+import { toCalls } from "../../shared/dataverse/callRows";
+import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/conversationRowsTranscript";
+import type { DataverseClient, FilePort, RowPort } from "../../shared/dataverse/DataverseClient";
+import { findingsQuestions } from "../../shared/dataverse/findingsQuery";
+import { toCallFindings } from "../../shared/dataverse/findingsRows";
+import { ratioSampleQuery } from "../../shared/dataverse/ratioSampleQuery";
+import { detectRatioUnit } from "../../shared/dataverse/ratioUnit";
+import { measure, present, time } from "../../shared/dataverse/readRow";
+import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../../shared/dataverse/summaryQuery";
+import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../../shared/dataverse/summaryRows";
+import { TABLES } from "../../shared/dataverse/tables";
+import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/dataverse/transcriptComments";
+import { settingsQuery, toViewerAnswer } from "../../shared/dataverse/viewerQuery";
+import { maskedCards } from "../../shared/transcript/maskedCards";
+import { recently } from "../../shared/host/recently";
+
+/** A seller's usual is that of the calls so long before this one. */
+const DAY_MS = 86_400_000;
+const USUAL_MS = 90 * DAY_MS;
+
+/** One call with everyone who spoke in it, and what to hold it against. */
+export interface CallSummary {
+  readonly call: CallFacts;
+  /** Empty where the call was not analysed. */
+  readonly participants: readonly CallParticipant[];
+  /** Whose call it is; undefined where several sellers could be meant. */
+  readonly seller: CallParticipant | undefined;
+  readonly findings: CallFindings;
+  /** The seller's counted calls of the ninety days before, newest first; empty where the seller is not known. */
+  readonly usual: readonly Call[];
+  readonly targets: Targets;
+  /** When the viewer was on Seller details before; undefined on the first visit. */
+  readonly lastVisit: number | undefined;
+}
+
+/** What a summary is loaded through. */
+export interface SummarySource {
+  readonly client: DataverseClient;
+  readonly rows: RowPort;
+  readonly viewerId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** What was said is shown in many places: numbers of payment cards are masked before any of them. */
+function masked({ signals, questions, segments, notes, actionItems }: CallFindings): CallFindings {
+  const inText = <Finding extends { readonly text: string }>(findings: readonly Finding[] | undefined) =>
+    findings?.map((finding) => ({ ...finding, text: maskedCards(finding.text) }));
+  return present<CallFindings>({
+    segments,
+    signals: inText(signals),
+    questions: inText(questions),
+    notes: inText(notes),
+    actionItems: inText(actionItems),
+  });
+}
+
+/** Rows of the seller's calls before; asked by whole days, so that the calls of one day share an answer. */
+async function usualOf({ client, viewerId, now }: SummarySource, { id, startedAt = now }: CallFacts, userId: string | undefined) {
+  if (userId === undefined) return [];
+  const to = Math.ceil(startedAt / DAY_MS) * DAY_MS;
+  const query = callQuery(userId, { from: to - DAY_MS - USUAL_MS, to });
+  const { rows } = await recently(`${viewerId} ${query}`, () =>
+    client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }),
+  );
+  return rows.filter((row) => {
+    const start = time(row, "start");
+    return row["id"] !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;
+  });
+}
+
+/**
+ * Loads a call in four requests: the call, the settings, all that was found in it, and the seller's calls before it.
+ * @returns undefined where it does not exist or may not be seen
+ * @throws DataverseError
+ */
+export async function loadCallSummary(source: SummarySource, reference: CallReference): Promise<CallSummary | undefined> {
+  const { client, rows, viewerId, now } = source;
+  const askSettings = client.fetch(TABLES.user, settingsQuery(viewerId));
+  // Not unhandled where the call itself fails first.
+  askSettings.catch(() => undefined);
+  const call = toCallFacts((await client.fetch(TABLES.conversation, summaryQuery(reference))).rows);
+  if (!call) return undefined;
+  const { insightsId } = call;
+  const askFindings =
+    insightsId === undefined
+      ? []
+      : rows.fetchTogether([
+          { table: TABLES.participantInsights, fetchXml: summaryParticipantsQuery(insightsId) },
+          { table: TABLES.participantInsights, fetchXml: ratioSampleQuery() },
+          ...findingsQuestions(insightsId),
+        ]);
+  const [settings, [participantAnswer, sample, ...findings]] = await Promise.all([askSettings, askFindings]);
+  if (participantAnswer?.error) throw participantAnswer.error;
+  const { targets, ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])) } = toViewerAnswer(
+    settings.rows,
+  );
+  const participantRows = participantAnswer?.rows ?? [];
+  const { userId } = mainSellerOf(toCallParticipants(participantRows, undefined), call.ownerId) ?? {};
+  const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);
+  // One call does not tell what the stored ratio counts; others do.
+  const participants = toCallParticipants(participantRows, before.ratioUnit);
+  const seller = mainSellerOf(participants, call.ownerId);
+  return {
+    call,
+    participants,
+    seller,
+    findings: masked(toCallFindings(findings)),
+    // Where several sellers could be meant, the calls before are those of one of them.
+    usual: seller ? before.calls.filter((one) => isEligible(one, now)) : [],
+    targets,
+    lastVisit: settings.rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined),
+  };
+}
+
+/**
+ * The comments on a call's transcript that the viewer may read, by the time when they were written.
+ * @throws DataverseError
+ */
+export async function loadComments(client: DataverseClient, transcriptId: string): Promise<readonly TranscriptComment[]> {
+  const { rows } = await client.fetch(TABLES.comment, transcriptCommentsQuery(transcriptId));
+  return rows.flatMap((row) => toTranscriptComment(row) ?? []);
+}
+
+/**
+ * The stored text of a call's transcript.
+ * @returns undefined where none is stored
+ * @throws DataverseError
+ */
+export async function loadTranscriptText(files: FilePort, transcriptId: string): Promise<string | undefined> {
+  const text = await files.text(TABLES.transcript, transcriptId, TRANSCRIPT_COLUMN);
+  return text === undefined || text.trim() === "" ? undefined : text;
+}

@@ -1,0 +1,137 @@
+import type { FailureReason } from "../dataverse/DataverseError";
+import { pageWide } from "../host/pageWide";
+import type { Selection } from "../host/selection";
+import type { SellerPage } from "./sellerPage";
+
+/**
+ * What the controls of one open page share: the moment that they speak of, the selection, and the page's data. Every control bundle
+ * carries its own copy of this code, so the channel is found on `window` under a versioned symbol, and holds plain data and functions
+ * only. The suite's other page-wide objects belong to a call: the moment to open it at (`openingMoment.ts`), drafts of comments, notes.
+ *
+ * One control of a page is its *source*: it asks Dataverse and publishes the answer here. All others draw what they find.
+ */
+export interface PageChannel extends PageState {
+  /** Tells what has changed; equal values change nothing. */
+  publish(change: Partial<Omit<PageState, "now" | "attempt">>): void;
+  /** Takes a new "now" and forgets all answers. */
+  refresh(): void;
+  /** Asks again what has failed. */
+  retry(): void;
+  /** One answer for equal questions of one user, for 60 seconds; a failed one is forgotten at once. */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T>;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface PageState {
+  /** "Now" for every control, taken when the page opened or was refreshed. Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** How often it was asked again. */
+  readonly attempt: number;
+  /** What the form's columns say, once a control knows them. */
+  readonly selection: Selection | undefined;
+  /** The selection before the user zoomed into a chart, for the way back. */
+  readonly zoomedFrom: Selection | undefined;
+  /** Calls to show alone, such as those behind a figure; `label` says which they are. */
+  readonly narrowed: Narrowed | undefined;
+  /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
+  readonly starred: readonly string[];
+  /** When the viewer was here last, in milliseconds since 1970 UTC, once the control that is bound to it knows; undefined on the first visit. */
+  readonly lastVisit: number | undefined;
+  /** What the page's source last said; undefined where there is none. */
+  readonly answer: PageAnswer | undefined;
+}
+
+export interface PageAnswer {
+  /** The last good answer, also while another is awaited or has failed. */
+  readonly page: SellerPage | undefined;
+  readonly loading: boolean;
+  /** Why the present question has no answer. */
+  readonly failure: FailureReason | undefined;
+}
+
+export interface Narrowed {
+  readonly label: string;
+  readonly callIds: readonly string[];
+}
+
+export interface PageLease {
+  readonly channel: PageChannel;
+  /** The last one to leave empties the channel. */
+  readonly release: () => void;
+}
+
+interface Registered {
+  readonly channel: PageChannel;
+  users: number;
+}
+
+const ANSWER_LIFETIME_MS = 60_000;
+
+const registry = () => pageWide("slr.page/2", () => new Map<string, Registered>());
+
+/** An answer holds thousands of calls: it is compared by identity. */
+const isSame = (key: string, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));
+
+function createChannel(clock: () => number): PageChannel {
+  const listeners = new Set<() => void>();
+  const answers = new Map<string, { readonly askedAt: number; readonly answer: Promise<unknown> }>();
+  const state: PageState = {
+    now: clock(),
+    attempt: 0,
+    selection: undefined,
+    zoomedFrom: undefined,
+    narrowed: undefined,
+    starred: [],
+    lastVisit: undefined,
+    answer: undefined,
+  };
+  const change = (values: Partial<PageState>) => {
+    Object.assign(state, values);
+    [...listeners].forEach((listener) => listener());
+  };
+  const channel = {
+    publish(values: Partial<PageState>) {
+      const keys = Object.keys(values) as (keyof PageState)[];
+      if (!keys.every((key) => isSame(key, values[key], state[key]))) change(values);
+    },
+    refresh() {
+      answers.clear();
+      change({ now: clock(), attempt: state.attempt + 1 });
+    },
+    retry: () => change({ attempt: state.attempt + 1 }),
+    once<T>(key: string, ask: () => Promise<T>) {
+      const known = answers.get(key);
+      if (known && clock() - known.askedAt < ANSWER_LIFETIME_MS) return known.answer as Promise<T>;
+      const answer = ask();
+      answers.set(key, { askedAt: clock(), answer });
+      answer.catch(() => answers.get(key)?.answer === answer && answers.delete(key));
+      return answer;
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  for (const key of Object.keys(state) as (keyof PageState)[])
+    Object.defineProperty(channel, key, { get: () => state[key], enumerable: true });
+  return channel as typeof channel & PageState;
+}
+
+/** Joins the page of a record; dialogs and session tabs with other records have pages of their own. */
+export function joinPage(table: string, recordId: string, clock: () => number = Date.now): PageLease {
+  const pages = registry();
+  const key = `${table}:${recordId}`;
+  const page = pages.get(key) ?? { channel: createChannel(clock), users: 0 };
+  pages.set(key, page);
+  page.users += 1;
+  let left = false;
+  return {
+    channel: page.channel,
+    release() {
+      if (left) return;
+      left = true;
+      page.users -= 1;
+      if (page.users === 0) pages.delete(key);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import * as React from "react";
+import { DEFAULT_PERIOD } from "../domain/Period";
+import type { Environment } from "../host/environment";
+import { joinPage, type PageChannel } from "./pageChannel";
+import type { Selection } from "../host/selection";
+
+/** A row that was made without the landing page has no period; after this long, null means "never chosen". */
+const NOT_KNOWN_YET_MS = 1_500;
+
+const DEFAULT_SELECTION: Selection = { period: DEFAULT_PERIOD, comparison: "previousPeriod" };
+
+const valuesOf = ({ now, attempt, selection, zoomedFrom, narrowed, starred, lastVisit, answer }: PageChannel): readonly unknown[] => [
+  now,
+  attempt,
+  selection,
+  zoomedFrom,
+  narrowed,
+  starred,
+  lastVisit,
+  answer,
+];
+
+/** The channel of the page that a control stands on, for as long as it stands there; a change draws the control again. */
+export function usePageChannel(record: Environment["record"]): PageChannel {
+  const lease = React.useMemo(() => joinPage(record?.table ?? "", record?.id ?? ""), [record?.table, record?.id]);
+  React.useEffect(() => () => lease.release(), [lease]);
+  const [, rerender] = React.useReducer((count: number) => count + 1, 0);
+  const { channel } = lease;
+  const drawn = React.useRef<readonly unknown[]>([]);
+  drawn.current = valuesOf(channel);
+  React.useEffect(() => {
+    const unsubscribe = channel.subscribe(rerender);
+    // A control whose effects run first may have published after this one was drawn and before it listened.
+    if (valuesOf(channel).some((value, index) => value !== drawn.current[index])) rerender();
+    return unsubscribe;
+  }, [channel]);
+  return channel;
+}
+
+/** A selection that stays unknown becomes the default one: then the page's row has no period. */
+export function useSettled(selection: Selection | undefined): Selection | undefined {
+  const hasWaited = useWaited(selection === undefined, NOT_KNOWN_YET_MS);
+  return selection ?? (hasWaited ? DEFAULT_SELECTION : undefined);
+}
+
+/** Whether something has been awaited for so many milliseconds. */
+export function useWaited(isAwaited: boolean, milliseconds: number): boolean {
+  const [hasWaited, setWaited] = React.useState(false);
+  React.useEffect(() => {
+    if (!isAwaited) return undefined;
+    const timer = setTimeout(() => setWaited(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setWaited(false);
+    };
+  }, [isAwaited, milliseconds]);
+  return isAwaited && hasWaited;
+}

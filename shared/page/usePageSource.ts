@@ -1,0 +1,59 @@
+import * as React from "react";
+import type { DataverseClient } from "../dataverse/DataverseClient";
+import { DataverseError } from "../dataverse/DataverseError";
+import { coachingFlags } from "../insights/coaching";
+import type { Environment } from "../host/environment";
+import type { Texts } from "../figures/figureRows";
+import type { PageChannel } from "./pageChannel";
+import type { Selection } from "../host/selection";
+import { figuresOf } from "../figures/kpiFigure";
+import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
+import { useSettled } from "./usePageChannel";
+
+/**
+ * A loaded page with what all controls say of it.
+ * @param starred sellers whom the viewer starred, by id
+ */
+export function said(page: LoadedPage, starred: readonly string[], texts: Texts): SellerPage {
+  return { ...page, figures: figuresOf(page, starred, texts), coaching: coachingFlags(page.team, page.targets) };
+}
+
+/**
+ * Makes a control the page's source: asks when the selection or the page's "now" changes and tells the channel. An answer that comes
+ * late never replaces a newer one; while another is awaited or has failed, the last good one stays.
+ * @param bound what the bound columns say, undefined while not known
+ */
+export function usePageSource(environment: Environment, client: DataverseClient, channel: PageChannel, bound: Selection | undefined): void {
+  const selection = useSettled(bound);
+  // Compared by value: hosts hand over unchanged columns again and again.
+  const question = selection && JSON.stringify(selection);
+  const { now, attempt } = channel;
+  React.useEffect(() => {
+    let isCurrent = true;
+    const last = () => channel.answer?.page;
+    if (question === undefined) {
+      channel.publish({ answer: { page: last(), loading: true, failure: undefined } });
+      return undefined;
+    }
+    const asked = JSON.parse(question) as Selection;
+    channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
+    loadSellerPage({ ...environment, client, channel }, asked).then(
+      (page) =>
+        isCurrent && channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
+      (error: unknown) =>
+        isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [question, now, attempt, channel, client, environment]);
+  // Stars choose whom one compares with: what is said changes, what was asked does not.
+  const { starred } = channel;
+  React.useEffect(() => {
+    const { answer } = channel;
+    if (answer?.page)
+      channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOf(answer.page, starred, environment) } } });
+  }, [starred, channel, environment]);
+  // Without a source the others must know that nobody asks for them any more.
+  React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);
+}

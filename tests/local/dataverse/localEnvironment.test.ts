@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDataverse } from "./createDataverse";
+import { NOW, seedCalls, startServer } from "./localServer";
+import { ORGANISATION, USERS } from "./sampleOrganisation";
+
+describe("the snapshot", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dataverse-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("brings all rows, files and versions back after a restart", async () => {
+    const snapshotFile = join(folder, "data", "local.db");
+    const first = await startServer({ snapshotFile });
+    seedCalls(first.dataverse, [{ number: 1, owner: "sid", start: "2025-06-01T08:00:00Z" }]);
+    const view = `slr_sellerviews(${USERS.sid.id})`;
+    await first.ask("PATCH", view, { as: "sid", body: { slr_name: "mine", slr_period: 863420000 } });
+    const before = (await first.ask("GET", view, { as: "sid" })).json;
+    await first.close();
+    expect(readdirSync(join(folder, "data"))).toEqual(["local.db"]);
+
+    const second = await startServer({ snapshotFile });
+    expect(second.dataverse.isEmpty("msdyn_sciconversation")).toBe(false);
+    const { json } = await second.ask("GET", view, { as: "sid" });
+    expect(json).toMatchObject({ slr_name: "mine", slr_period: 863420000, versionnumber: before.versionnumber });
+    await second.ask("PATCH", view, { as: "sid", body: { slr_name: "changed" } });
+    const after = (await second.ask("GET", view, { as: "sid" })).json;
+    expect(Number(after.versionnumber)).toBeGreaterThan(Number(before.versionnumber));
+    await second.close();
+  });
+
+  it("is saved about a second after the last write, and the server goes on afterwards", async () => {
+    const snapshotFile = join(folder, "running.db");
+    const server = await startServer({ snapshotFile });
+    await server.ask("POST", "contacts", { body: { lastname: "Ash" } });
+    for (let i = 0; i < 50 && !readdirSync(folder).includes("running.db"); i += 1) await new Promise((r) => setTimeout(r, 100));
+    expect(readdirSync(folder)).toContain("running.db");
+    const days =
+      '<fetch aggregate="true"><entity name="contact"><attribute name="createdon" alias="m" groupby="true" dategrouping="month"/><attribute name="contactid" alias="n" aggregate="count"/></entity></fetch>';
+    expect((await server.fetchXml("contacts", days)).json.value).toEqual([{ m: 6, n: 1 }]);
+    await server.close();
+  });
+
+  it("says in one sentence when it is damaged", async () => {
+    const snapshotFile = join(folder, "damaged.db");
+    writeFileSync(snapshotFile, "not a database, however long this text goes on and on");
+    const opening = createDataverse({ organisation: ORGANISATION, clock: () => NOW, snapshotFile });
+    await expect(opening).rejects.toThrow(
+      `The snapshot ${snapshotFile} of the local Dataverse cannot be read; start again with --reset to build it anew.`,
+    );
+  });
+});
+
+describe("faults", () => {
+  it("answers as told, as often as told, and then as always", async () => {
+    const server = await startServer();
+    server.dataverse.faults.add({ match: /^GET .*contacts\?\$select=lastname/, times: 2, status: 429, retryAfterSeconds: 3 });
+    const get = () => server.ask("GET", "contacts?%24select=lastname");
+    const limited = await get();
+    expect([limited.status, limited.headers.get("retry-after"), limited.json.error.code]).toEqual([429, "3", "0x80072322"]);
+    expect((await server.ask("GET", "accounts")).status).toBe(200);
+    expect((await get()).status).toBe(429);
+    expect((await get()).status).toBe(200);
+    await server.close();
+  });
+
+  it("cuts connections and waits", async () => {
+    const server = await startServer();
+    server.dataverse.faults.add({ match: /contacts/, dropConnection: true });
+    await expect(server.ask("GET", "contacts")).rejects.toThrow();
+    server.dataverse.faults.add({ match: /contacts/, latencyMs: 120, times: Infinity });
+    const started = performance.now();
+    expect((await server.ask("GET", "contacts")).status).toBe(200);
+    expect(performance.now() - started).toBeGreaterThan(100);
+    server.dataverse.faults.clear();
+    await server.close();
+  });
+});
+
+describe("importing solutions", () => {
+  it("starts with the first-party forms that a conversation opens with by default", async () => {
+    const server = await startServer();
+    const forms = server.dataverse.solutions.flatMap((s) => s.forms).filter((f) => f.table === "msdyn_sciconversation");
+    expect(forms.map((f) => [f.labels[1033], f.fallback])).toEqual([
+      ["SCI Conversation full page form", true],
+      ["Information", true],
+      ["Call summary", false],
+    ]);
+    await server.close();
+  });
+});

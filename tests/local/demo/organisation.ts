@@ -1,0 +1,184 @@
+import type { Organisation, OrganisationUser } from "../dataverse/Organisation";
+import { demoId } from "./identity";
+
+const DOMAIN = "fernway.example";
+const ENGLISH = 1033;
+const CHINESE = 2052;
+
+const BERLIN = "Europe/Berlin";
+const SHANGHAI = "Asia/Shanghai";
+const NEW_YORK = "America/New_York";
+
+const FERNWAY = { id: demoId("business unit:Fernway"), name: "Fernway" };
+const NORTH = { id: demoId("business unit:North"), name: "North", parentId: FERNWAY.id };
+const SOUTH = { id: demoId("business unit:South"), name: "South", parentId: FERNWAY.id };
+
+const RECORDINGS = "Seller Details Recordings";
+/** The role of the platform that opens sales apps and lets people write emails; ours come on top of it. */
+const SALESPERSON = "Salesperson";
+const SELLER_ROLES = [SALESPERSON, "Seller Details User", RECORDINGS];
+const MANAGER_ROLES = [SALESPERSON, "Seller Details Manager", RECORDINGS];
+
+/** The sign-in name and email address of a person: `Mei Koh` → `mei.koh@fernway.example`. */
+export function demoDomainName(fullName: string): string {
+  const local = fullName.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/ /g, ".");
+  return `${local}@${DOMAIN}`;
+}
+
+/** The systemuser id of a person of the demo organisation. */
+export function demoUserId(fullName: string): string {
+  return demoId(`user:${demoDomainName(fullName)}`);
+}
+
+type Person = Omit<OrganisationUser, "id" | "domainName" | "businessUnitId" | "managerId"> & {
+  readonly unit: typeof FERNWAY;
+  readonly manager?: string;
+};
+
+const PEOPLE: readonly Person[] = [
+  {
+    fullName: "Iris Falk",
+    jobTitle: "Sales director",
+    unit: FERNWAY,
+    roles: [SALESPERSON, "Seller Details Manager (business unit)", `${RECORDINGS} (business unit)`],
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Mara Lindqvist",
+    jobTitle: "Sales manager North",
+    unit: NORTH,
+    manager: "Iris Falk",
+    roles: MANAGER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Tomás Vidal",
+    jobTitle: "Sales manager South",
+    unit: SOUTH,
+    manager: "Iris Falk",
+    roles: MANAGER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Mei Koh",
+    jobTitle: "Senior account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: SHANGHAI,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Jonas Weber",
+    jobTitle: "Account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Amara Obi",
+    jobTitle: "Senior account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: NEW_YORK,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Li Na",
+    jobTitle: "Senior account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: SHANGHAI,
+    languageId: CHINESE,
+  },
+  {
+    fullName: "Carlos Ruiz",
+    jobTitle: "Account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: NEW_YORK,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Hanna Sato",
+    jobTitle: "Account executive",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Peter Novak",
+    jobTitle: "Sales development representative",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Yusuf Demir",
+    jobTitle: "Sales development representative",
+    unit: NORTH,
+    manager: "Mara Lindqvist",
+    roles: SELLER_ROLES,
+    timeZone: BERLIN,
+    languageId: ENGLISH,
+  },
+  {
+    fullName: "Grace Lin",
+    jobTitle: "Account executive",
+    unit: SOUTH,
+    manager: "Tomás Vidal",
+    roles: SELLER_ROLES,
+    timeZone: SHANGHAI,
+    languageId: CHINESE,
+  },
+  {
+    fullName: "Olu Adeyemi",
+    jobTitle: "Account executive",
+    unit: SOUTH,
+    manager: "Tomás Vidal",
+    roles: SELLER_ROLES,
+    timeZone: NEW_YORK,
+    languageId: ENGLISH,
+  },
+  // Signed in without any role: the page must say what is missing instead of failing.
+  { fullName: "Noor Haddad", jobTitle: "Accountant", unit: FERNWAY, roles: [], timeZone: BERLIN, languageId: ENGLISH },
+];
+
+const ADMINISTRATOR: OrganisationUser = {
+  id: demoId(`user:admin@${DOMAIN}`),
+  fullName: "Fernway Administrator",
+  domainName: `admin@${DOMAIN}`,
+  jobTitle: "Administrator",
+  businessUnitId: FERNWAY.id,
+  roles: ["System Administrator"],
+  timeZone: BERLIN,
+  languageId: ENGLISH,
+};
+
+function toUser({ unit, manager, ...person }: Person): OrganisationUser {
+  return {
+    ...person,
+    id: demoUserId(person.fullName),
+    domainName: demoDomainName(person.fullName),
+    businessUnitId: unit.id,
+    ...(manager === undefined ? {} : { managerId: demoUserId(manager) }),
+  };
+}
+
+/** Fernway: Iris sees all (Deep from the root unit), Mara and Tomás their reports, sellers themselves, Noor nothing. */
+export const DEMO_ORGANISATION: Organisation = {
+  businessUnits: [FERNWAY, NORTH, SOUTH],
+  users: [ADMINISTRATOR, ...PEOPLE.map(toUser)],
+};

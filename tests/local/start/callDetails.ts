@@ -1,0 +1,53 @@
+import { PARTICIPANT_ROLE } from "../../../shared/dataverse/tables";
+import type { CallDetails } from "../demo";
+import type { LocalDataverse } from "../dataverse/createDataverse";
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface AdminApi {
+  /** A request to the Web API as an administrator. @param body a file's content, or a row @throws one sentence where it is refused */
+  (
+    method: "GET" | "PATCH" | "POST",
+    path: string,
+    body?: Uint8Array<ArrayBuffer> | Row,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+}
+
+const NAME_LENGTH = 100;
+
+/** Whoever took part in these calls. */
+const participantsQuery = (conversationIds: readonly string[]): string =>
+  '<fetch><entity name="msdyn_conversationparticipantinsights"><attribute name="msdyn_conversationparticipantinsightsid" alias="id"/>' +
+  '<attribute name="msdyn_participantrole" alias="role"/>' +
+  '<link-entity name="msdyn_sciconversation" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" alias="c">' +
+  '<attribute name="msdyn_sciconversationid" alias="call"/><filter><condition attribute="msdyn_sciconversationid" operator="in">' +
+  `${conversationIds.map((id) => `<value>${id}</value>`).join("")}</condition></filter></link-entity></entity></fetch>`;
+
+/** Writes what a recorder adds to calls that have been imported: recordings with their files, suggestions, further findings. */
+export async function writeCallDetails(dataverse: LocalDataverse, ask: AdminApi, details: readonly CallDetails[]): Promise<void> {
+  const query = participantsQuery(details.map(({ conversationId }) => conversationId));
+  const found = await ask("GET", `msdyn_conversationparticipantinsights?fetchXml=${encodeURIComponent(query)}`);
+  const participants = ((await found.json()) as { readonly value: readonly Row[] }).value;
+  for (const { conversationId, sellerId, createdOn, recording, findings } of details) {
+    const seed = (table: string, row: Row): void =>
+      dataverse.insertSeed(table, [{ overriddencreatedon: createdOn, ownerid: sellerId, ...row }]);
+    for (const { id, table, side, columns } of findings) {
+      const role = side === "seller" ? PARTICIPANT_ROLE.agent : PARTICIPANT_ROLE.customer;
+      const participant = participants.find((row) => row["call"] === conversationId && row["role"] === role)?.["id"];
+      const text = columns["msdyn_content"] ?? columns["msdyn_defaulttext"] ?? columns["msdyn_text"];
+      seed(table, {
+        [`${table}id`]: id,
+        msdyn_name: String(text).slice(0, NAME_LENGTH),
+        msdyn_conversationparticipantinsights: participant,
+        ...columns,
+      });
+    }
+    seed("msdyn_ocrecording", { msdyn_ocrecordingid: recording.id, msdyn_name: recording.name });
+    await ask("PATCH", `msdyn_sciconversations(${conversationId})`, {
+      "msdyn_OCRecording@odata.bind": `/msdyn_ocrecordings(${recording.id})`,
+    });
+    const { file } = recording;
+    if (file) await ask("PATCH", `msdyn_ocrecordings(${recording.id})/msdyn_recording`, file.content(), { "x-ms-file-name": file.name });
+  }
+}

@@ -1,0 +1,102 @@
+import type { FetchPort, FetchRequest } from "../../../shared/host/fetchPort";
+import { createRowPort } from "../../../shared/host/rowPort";
+
+interface Asked extends FetchRequest {
+  readonly path: string;
+}
+
+const NAMES = {
+  value: [
+    {
+      ReferencingAttribute: "msdyn_transcript",
+      ReferencedEntity: "msdyn_transcript",
+      ReferencingEntityNavigationPropertyName: "msdyn_Transcript",
+    },
+  ],
+};
+
+/** The boundary to the server: records what is asked, answers a row. */
+function server(names: () => Response = () => Response.json(NAMES)) {
+  const asked: Asked[] = [];
+  const ask: FetchPort = async (path, request = {}) => {
+    asked.push({ path, ...request });
+    return path.startsWith("EntityDefinitions") ? names() : Response.json({ "@odata.etag": 'W/"2"' });
+  };
+  return { asked, rows: createRowPort(ask) };
+}
+
+const comment = { msdyn_content: "Hello", msdyn_transcript: { table: "msdyn_transcript", id: "t1" } };
+
+describe("createRowPort", () => {
+  it("asks for the names of lookups on the first write only", async () => {
+    const { asked, rows } = server();
+    await Promise.all([rows.create("msdyn_conversationcomment", comment), rows.create("msdyn_conversationcomment", comment)]);
+    await rows.create("msdyn_conversationcomment", comment);
+    expect(asked.filter(({ path }) => path.startsWith("EntityDefinitions"))).toHaveLength(1);
+    expect(JSON.parse(asked.at(-1)?.body ?? "")).toEqual({
+      msdyn_content: "Hello",
+      "msdyn_Transcript@odata.bind": "/msdyn_transcripts(t1)",
+    });
+  });
+
+  it("asks for them again after it failed, and not at all where no lookup is written", async () => {
+    let fails = true;
+    const { asked, rows } = server(() => {
+      if (fails) throw new Error("no answer");
+      return Response.json(NAMES);
+    });
+    await rows.update("msdyn_conversationcomment", "c1", { msdyn_content: "x" }, 'W/"1"');
+    expect(asked).toHaveLength(1);
+    await expect(rows.create("msdyn_conversationcomment", comment)).rejects.toThrow("no answer");
+    fails = false;
+    await rows.create("msdyn_conversationcomment", comment);
+    expect(asked.at(-1)).toMatchObject({ path: "msdyn_conversationcomments", method: "POST" });
+  });
+
+  it("asks for the set of a table that is only referred to: plurals follow no rule", async () => {
+    const names = {
+      value: [
+        {
+          ReferencingAttribute: "regardingobjectid",
+          ReferencedEntity: "opportunity",
+          ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunity_task",
+        },
+      ],
+    };
+    const asked: string[] = [];
+    const rows = createRowPort(async (path, request) => {
+      asked.push(request?.body ?? path);
+      if (path.endsWith("?$select=EntitySetName")) return Response.json({ EntitySetName: "opportunities" });
+      return Response.json(path.startsWith("EntityDefinitions") ? names : {});
+    });
+    const followUp = { regardingobjectid: { table: "opportunity", id: "o1" } };
+    await rows.create("task", followUp);
+    await rows.create("task", followUp);
+    expect(asked.filter((path) => path.startsWith("EntityDefinitions"))).toHaveLength(2);
+    expect(JSON.parse(asked.at(-1) ?? "")).toEqual({ "regardingobjectid_opportunity_task@odata.bind": "/opportunities(o1)" });
+  });
+
+  it("names a lookup that the environment does not have", async () => {
+    const { rows } = server();
+    await expect(rows.create("msdyn_conversationcomment", { msdyn_transcript: { table: "contact", id: "c" } })).rejects.toMatchObject({
+      reason: "unsupported",
+      message: "msdyn_conversationcomment.msdyn_transcript cannot refer to contact.",
+    });
+  });
+
+  it("never writes or removes a row without its version", async () => {
+    const { asked, rows } = server();
+    await rows.update("task", "t1", { subject: "x" }, 'W/"1"');
+    await rows.remove("task", "t1", 'W/"2"');
+    expect(asked.map(({ method, path, headers }) => [method, path, headers?.["If-Match"]])).toEqual([
+      ["PATCH", "tasks(t1)", 'W/"1"'],
+      ["DELETE", "tasks(t1)", 'W/"2"'],
+    ]);
+  });
+
+  it("fails as unavailable where an answer cannot be read", async () => {
+    const rows = createRowPort(async () => new Response("<html>"));
+    await expect(rows.read("task", "t1", ["subject"])).rejects.toMatchObject({ name: "DataverseError", reason: "unavailable" });
+    await expect(rows.fetchTogether([{ table: "task", fetchXml: "<fetch/>" }])).rejects.toMatchObject({ reason: "unavailable" });
+  });
+});

@@ -1,0 +1,72 @@
+import { MAX_CALLS } from "../../../shared/dataverse/callQuery";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { TABLES } from "../../../shared/dataverse/tables";
+import { createWebApiClient } from "../../../shared/host/webApiClient";
+
+const QUERY = '<fetch no-lock="true"><entity name="x"/></fetch>';
+
+/** Hosts give codes as signed numbers. */
+const hostError = (code: number, message: string) => Object.assign(new Error(message), { errorCode: code | 0 });
+
+/** A host's Web API over so many rows, with pages as the query asks for them. */
+function hostWith(count: number) {
+  const asked: string[] = [];
+  const webApi = {
+    async retrieveMultipleRecords(_table: string, options: string) {
+      const fetchXml = options.replace("?fetchXml=", "");
+      asked.push(fetchXml);
+      const [page, size] = ["page", "count"].map((name) => Number(new RegExp(`${name}="(\\d+)"`).exec(fetchXml)?.[1] ?? NaN));
+      const from = Number.isNaN(page) ? 0 : ((page ?? 1) - 1) * (size ?? 0);
+      const entities = Array.from({ length: Math.max(0, Math.min(size || count, count - from)) }, (_, index) => ({ n: from + index }));
+      return { entities, nextLink: "" };
+    },
+  };
+  return { asked, client: createWebApiClient(webApi as unknown as ComponentFramework.WebApi) };
+}
+
+const fetchCalls = (count: number) => {
+  const host = hostWith(count);
+  return host.client.fetch(TABLES.participantInsights, QUERY, { maxRows: MAX_CALLS }).then((result) => ({ ...result, asked: host.asked }));
+};
+
+describe("createWebApiClient", () => {
+  it("reads all pages in order", async () => {
+    const { rows, truncated, asked } = await fetchCalls(7_000);
+    expect(rows.map((row) => row["n"])).toEqual(Array.from({ length: 7_000 }, (_, index) => index));
+    expect(truncated).toBe(false);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("asks once for what fits a page", async () => {
+    expect((await fetchCalls(4_999)).asked).toHaveLength(1);
+  });
+
+  it("stops at ten thousand of 10,001 calls and says so", async () => {
+    const { rows, truncated, asked } = await fetchCalls(10_001);
+    expect(rows).toHaveLength(10_000);
+    expect(truncated).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("does not page aggregates, which must not carry a page", async () => {
+    const { asked, client } = hostWith(3);
+    await client.fetch(TABLES.participantInsights, '<fetch aggregate="true"><entity name="x"/></fetch>');
+    expect(asked).toEqual(['<fetch aggregate="true"><entity name="x"/></fetch>']);
+  });
+
+  it.each([
+    ["no Web API", undefined],
+    ["one without queries", {}],
+  ])("says that it is unsupported where the host has %s", async (_what, webApi) => {
+    const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi | undefined);
+    await expect(client.fetch(TABLES.participantInsights, QUERY)).rejects.toMatchObject({ reason: "unsupported" });
+  });
+
+  it("passes a failure on with its reason", async () => {
+    const webApi = { retrieveMultipleRecords: async () => Promise.reject(hostError(0x80072322, "Number of requests exceeded")) };
+    const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
+    const failure = await client.fetch(TABLES.user, QUERY).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DataverseError);
+    expect(failure).toMatchObject({ reason: "throttled", code: 0x80072322 });
+  });
+});

@@ -1,0 +1,91 @@
+import { act, render, waitFor } from "@testing-library/react";
+import * as React from "react";
+import type { DataverseClient, FetchResult } from "../../../shared/dataverse/DataverseClient";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { joinPage } from "../../../shared/page/pageChannel";
+import type { Selection } from "../../../shared/host/selection";
+import { ALEX, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment } from "../../controls/testHost";
+
+const of = (sellerId: string): Selection => ({ sellerId, period: "last30Days", comparison: "previousPeriod" });
+
+/** A server whose answers wait until they are let go, each by itself. */
+function slowClient() {
+  const memory = memoryClient(teamOfMara());
+  const waiting: { readonly query: string; readonly go: () => void }[] = [];
+  return {
+    fetch: (...request: Parameters<typeof memory.fetch>) =>
+      new Promise<FetchResult>((resolve, reject) =>
+        waiting.push({ query: request[1], go: () => void memory.fetch(...request).then(resolve, reject) }),
+      ),
+    /** Answers what is waiting and matches. */
+    answer: async (matches: (query: string) => boolean = () => true) => {
+      for (let turn = 0; turn < 5; turn++) {
+        await act(async () => waiting.splice(0).forEach((each) => (matches(each.query) ? each.go() : waiting.push(each))));
+      }
+    },
+  };
+}
+
+function onPage(client: DataverseClient = memoryClient(teamOfMara())) {
+  const environment = testEnvironment({ client });
+  const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
+  const source = (selection: Selection | undefined) => <Source environment={environment} selection={selection} />;
+  const { rerender, unmount } = render(source(of(MEI.id)));
+  return { channel, select: (selection: Selection | undefined) => rerender(source(selection)), unmount };
+}
+
+describe("The page's source", () => {
+  it("publishes the page and the selection it is about", async () => {
+    const { channel } = onPage();
+    expect(channel.answer).toMatchObject({ page: undefined, loading: true });
+    await waitFor(() => expect(channel.answer?.page?.calls).toHaveLength(22));
+    expect(channel.selection).toEqual(of(MEI.id));
+  });
+
+  it("never lets a late answer replace that to a newer question", async () => {
+    const client = slowClient();
+    const { channel, select } = onPage(client);
+    select(of(ALEX.id));
+    await client.answer((query) => !query.includes(MEI.id));
+    expect(channel.answer?.page?.seller?.name).toBe("Alex Rossi");
+    await client.answer();
+    expect(channel.answer?.page?.seller?.name).toBe("Alex Rossi");
+    expect(channel.answer?.loading).toBe(false);
+  });
+
+  it("keeps the last picture while another seller's is awaited", async () => {
+    const client = slowClient();
+    const { channel, select } = onPage(client);
+    await client.answer();
+    select(of(ALEX.id));
+    expect(channel.answer).toMatchObject({ loading: true, page: { seller: { name: "Mei Koh" } } });
+  });
+
+  it("keeps the last picture when a request fails, says why, and goes on after a retry", async () => {
+    const client = memoryClient(teamOfMara());
+    const { channel } = onPage(client);
+    await waitFor(() => expect(channel.answer?.loading).toBe(false));
+    client.failWith(new DataverseError("slow down", 429));
+    act(() => channel.refresh());
+    await waitFor(() => expect(channel.answer).toMatchObject({ failure: "throttled", loading: false }));
+    expect(channel.answer?.page?.calls).toHaveLength(22);
+    client.failWith(undefined);
+    act(() => channel.retry());
+    await waitFor(() => expect(channel.answer).toMatchObject({ failure: undefined, loading: false }));
+  });
+
+  it("asks nothing while the columns are not known, and then once for equal ones", async () => {
+    const client = memoryClient(teamOfMara());
+    const { channel, select } = onPage(client);
+    await waitFor(() => expect(channel.answer?.loading).toBe(false));
+    select({ ...of(MEI.id) });
+    expect(client.requests).toHaveLength(5);
+  });
+
+  it("leaves the page without an answer when it goes away", async () => {
+    const { channel, unmount } = onPage();
+    await waitFor(() => expect(channel.answer?.loading).toBe(false));
+    unmount();
+    expect(channel.answer).toBeUndefined();
+  });
+});
