@@ -1,17 +1,12 @@
-import type { CallSummary } from "./loadCallSummary";
-import type { Environment } from "../../shared/host/environment";
 import type { FollowUps } from "./actions/useFollowUps";
-import type { CallHost } from "./callHost";
 import type { CallLine, Speaker } from "./callLines";
 import type { Comments } from "./comments/useComments";
 import type { CallNotes } from "./notes/useNotes";
+import type { OpenCall } from "./OpenCall";
 import type { Playback } from "./player/Playback";
 
 /** What the parts of a call's summary are drawn from. */
-export interface CallPart {
-  readonly environment: Environment;
-  readonly host: CallHost;
-  readonly summary: CallSummary;
+export interface CallPart extends OpenCall {
   /** What was said, by time; empty where there is no transcript to be shown. */
   readonly lines: readonly CallLine[];
   /** Whether the transcript tells only when lines begin, so that their ends are guesses. */

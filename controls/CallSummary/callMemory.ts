@@ -1,6 +1,9 @@
 import * as React from "react";
 import { pageWide } from "../../shared/host/pageWide";
-import type { MadeActivities } from "./actions/useFollowUps";
+import type { CreatedActivity } from "../../shared/domain/CallFindings";
+
+/** What was made here since the call was opened, by action item. Rows that are read later know more of it. */
+export type MadeActivities = Map<string, { readonly activity: CreatedActivity; readonly isTakenBack: boolean }>;
 
 /** What is kept of a call for as long as the page is open: forms are left and opened again. */
 export interface CallMemory {

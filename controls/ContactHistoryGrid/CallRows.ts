@@ -1,5 +1,4 @@
 import type { Call } from "../../shared/domain/Call";
-import type { Filters } from "./callFilters";
 
 /** Why a call does not enter the page's figures: still to come, shorter than a minute, or of unknown length. */
 export type Uncounted = "future" | "short" | "unmeasured";
@@ -33,23 +32,6 @@ export const COLUMNS = [
   "switchCount",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
-
-export interface Sort {
-  readonly column: Column;
-  readonly descending: boolean;
-}
-
-/** What the user is looking for and wants to see of it. */
-export interface CallsQuery {
-  readonly search: string;
-  readonly filters: Filters;
-  readonly sort: Sort;
-  /** Columns that the user chose; undefined: those that are shown at first. */
-  readonly columns: readonly Column[] | undefined;
-}
-
-export const NEWEST_FIRST: Sort = { column: "date", descending: true };
-export const FIRST_QUERY: CallsQuery = { search: "", filters: {}, sort: NEWEST_FIRST, columns: undefined };
 
 /** Where the listed calls come from: the page's calls, or the data set of a grid that stands alone. */
 export interface CallRows {

@@ -5,7 +5,8 @@ import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { Icon } from "../../shared/ui/Icon";
 import { CheckGroup, MenuButton } from "../../shared/ui/MenuButton";
 import { chosenValues, toggleFilter } from "./callFilters";
-import { COLUMNS, type CallsQuery, type Column } from "./CallRows";
+import { COLUMNS, type Column } from "./CallRows";
+import type { CallsQuery } from "./CallsQuery";
 import { nextSort } from "./findCalls";
 import { headText, type FilterGroup } from "./toolTexts";
 

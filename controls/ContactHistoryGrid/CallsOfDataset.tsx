@@ -2,7 +2,7 @@ import * as React from "react";
 import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
-import type { CallsProps } from "./ContactHistoryGrid";
+import type { CallsProps } from "./CallsProps";
 import { saveFile } from "../../shared/host/saveFile";
 import { filterChoices } from "./toolTexts";
 import { useKeptScroll } from "./useKept";

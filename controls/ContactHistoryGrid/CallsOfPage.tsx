@@ -5,7 +5,7 @@ import type { SellerPage } from "../../shared/page/sellerPage";
 import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
-import type { CallsProps } from "./ContactHistoryGrid";
+import type { CallsProps } from "./CallsProps";
 import { columnsOf, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
 import { searchCalls, sortCalls } from "./findCalls";
 import { saveFile } from "../../shared/host/saveFile";

@@ -1,34 +1,12 @@
 import * as React from "react";
-import type { Environment } from "../../shared/host/environment";
-import type { PageChannel } from "../../shared/page/pageChannel";
 import { PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
-import type { CallsQuery } from "./CallRows";
 import { CallsOfDataset } from "./CallsOfDataset";
 import { CallsOfPage } from "./CallsOfPage";
-import type { DatasetCalls } from "./DatasetCalls";
-import { keptQuery, type KeptRecord, type KeptState } from "./keptState";
-
-export interface ContactHistoryGridProps {
-  readonly environment: Environment;
-  readonly dataset: DatasetCalls;
-  /** In pixels; undefined while not known. */
-  readonly width: number | undefined;
-  /** What was kept from the last visit. */
-  readonly kept: KeptState;
-  /** Keeps something for the next visit. */
-  readonly onKeep: (change: KeptRecord) => void;
-  /** Opens a call, where told at a moment of it. */
-  readonly onOpen: (callId: string, atMs?: number) => void;
-}
-
-/** What the calls of a page and those of a data set have in common. */
-export interface CallsProps extends ContactHistoryGridProps {
-  readonly channel: PageChannel;
-  readonly query: CallsQuery;
-  readonly onQuery: (query: CallsQuery) => void;
-}
+import type { ContactHistoryGridProps } from "./CallsProps";
+import type { CallsQuery } from "./CallsQuery";
+import { keptQuery } from "./keptState";
 
 /** A page's source tells of itself at once; a grid that hears of none stands alone. */
 const ALONE_AFTER_MS = 2_000;

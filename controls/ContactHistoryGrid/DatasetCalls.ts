@@ -1,5 +1,6 @@
 import { chosenValues } from "./callFilters";
-import { COLUMNS, FIRST_QUERY, type CallRows, type CallsQuery, type ListedCall, type Sort } from "./CallRows";
+import { COLUMNS, type CallRows, type ListedCall } from "./CallRows";
+import { FIRST_QUERY, type CallsQuery, type Sort } from "./CallsQuery";
 import { choiceFilters, columnName, conditionsOf, toListedCall, type DataSet } from "./datasetColumns";
 
 export const PAGE_SIZE = 100;

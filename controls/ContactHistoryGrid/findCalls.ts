@@ -1,5 +1,6 @@
 import { folded, matching } from "../../shared/format/search";
-import type { Column, ListedCall, Sort } from "./CallRows";
+import type { Column, ListedCall } from "./CallRows";
+import type { Sort } from "./CallsQuery";
 
 type SortValue = (call: ListedCall) => string | number | undefined;
 

@@ -1,6 +1,7 @@
 import type { Narrowed } from "../../shared/page/pageChannel";
 import { FILTERS, type Filters } from "./callFilters";
-import { COLUMNS, NEWEST_FIRST, type CallsQuery, type Column, type Sort } from "./CallRows";
+import { COLUMNS, type Column } from "./CallRows";
+import { NEWEST_FIRST, type CallsQuery, type Sort } from "./CallsQuery";
 
 /** What is kept over a visit to a call. */
 export interface KeptState {

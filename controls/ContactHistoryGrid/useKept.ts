@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import type { CallsProps } from "./ContactHistoryGrid";
+import type { CallsProps } from "./CallsProps";
 import { keptNarrowed } from "./keptState";
 
 /** Scrolling pauses that long before its place is kept. */

@@ -1,26 +1,8 @@
 import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
 import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
+import type { LandingHost } from "./LandingHost";
 import type { RowChanges } from "./linkedChoice";
 import { prepareRow } from "./viewerRow";
-
-interface Viewer {
-  /** Lower-case GUID without braces. */
-  readonly userId: string;
-  readonly name: string;
-}
-
-/** What the start page needs from its host. */
-export interface LandingHost {
-  readonly viewer: Viewer;
-  /** Milliseconds since 1970 UTC. */
-  now(): number;
-  /** A same-origin request below `/api/data/v9.2/`; rejects where there is no connection. */
-  request(path: string, init?: RequestInit): Promise<Response>;
-  /** Tells the viewer, beside the page that opens, that there are only old calls. */
-  tellOldCalls(newest: Date): void;
-  /** Rejects where the app cannot open the form. */
-  openForm(options: { entityName: string; entityId: string; formId: string }): Promise<unknown>;
-}
 
 /** Why the page was not opened, or that it was. */
 export type Entry =

@@ -1,4 +1,5 @@
-import { type Entry, enterSellerDetails, type LandingHost } from "./enterSellerDetails";
+import { type Entry, enterSellerDetails } from "./enterSellerDetails";
+import type { LandingHost } from "./LandingHost";
 import { cameBack, forgetForward, rememberForward } from "./forwarded";
 import { type LandingStrings, landingStrings } from "./landingStrings";
 import { linkedChoice } from "./linkedChoice";

@@ -1,6 +1,6 @@
 import { ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
 import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
-import type { LandingHost } from "./enterSellerDetails";
+import type { LandingHost } from "./LandingHost";
 import type { RowChanges } from "./linkedChoice";
 
 const ROWS = ENTITY_SETS[TABLES.sellerView];

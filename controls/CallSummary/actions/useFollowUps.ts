@@ -1,8 +1,8 @@
 import * as React from "react";
 import { callLink } from "../../../shared/host/callLink";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
-import type { CallPart } from "../CallPart";
-import { useCallMemory } from "../callMemory";
+import { useCallMemory, type MadeActivities } from "../callMemory";
+import type { OpenCall } from "../OpenCall";
 import { useDoing } from "../useDoing";
 import { createActivity, deleteActivity, linkActivity } from "./followUp";
 
@@ -22,9 +22,6 @@ export interface FollowUps {
   readonly takeBack: (item: FollowedItem, activity: CreatedActivity) => void;
 }
 
-/** What was made here since the call was opened, by action item. Rows that are read later know more of it. */
-export type MadeActivities = Map<string, { readonly activity: CreatedActivity; readonly isTakenBack: boolean }>;
-
 /** What has become of an action item: as the rows say, or as was done here where they do not know yet. */
 function followed({ activity: stored, ...item }: CallActionItem, made: MadeActivities): FollowedItem {
   const own = made.get(item.id);
@@ -34,11 +31,7 @@ function followed({ activity: stored, ...item }: CallActionItem, made: MadeActiv
 }
 
 /** Makes activities of action items. What was created is kept and told, even where it could not be linked or opened. */
-export function useFollowUps({
-  environment: { t, clientUrl },
-  host,
-  summary: { call, findings },
-}: Pick<CallPart, "environment" | "host" | "summary">): FollowUps {
+export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: OpenCall): FollowUps {
   const { made } = useCallMemory(call.id);
   const { doing, failure, run } = useDoing(t);
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);

@@ -1,4 +1,4 @@
-import type { QuarterBars } from "./quarterSection";
+import type { QuarterBars } from "./QuarterBars";
 
 /** A place in a call that is worth hearing. Texts of people are untrusted. */
 export interface Moment {

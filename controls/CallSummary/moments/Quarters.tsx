@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Playback } from "../player/Playback";
-import type { QuarterBars } from "./quarterSection";
+import type { QuarterBars } from "./QuarterBars";
 
 export interface QuartersProps {
   readonly playback: Playback;

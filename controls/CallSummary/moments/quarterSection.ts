@@ -1,34 +1,14 @@
 import { talkShare } from "../../../shared/analytics/talkShare";
 import type { Texts } from "../../../shared/figures/figureRows";
 import { talkTime } from "../../../shared/analytics/talkTime";
-import { KPIS, type Band } from "../../../shared/domain/kpis";
+import { KPIS } from "../../../shared/domain/kpis";
 import { bandOf } from "../../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
-import { verdictOf, type BandVerdict } from "../../../shared/insights/compare";
+import { verdictOf } from "../../../shared/insights/compare";
 import type { Measure } from "../comparison";
 import type { HeardCall } from "./heardCall";
 import type { MomentSection } from "./Moment";
-
-export interface Quarter {
-  readonly atMs: number;
-  /** `0:00 to 3:10` */
-  readonly label: string;
-  /** The seller's share of talk, 0…1; absent where only one side spoke, or nobody. */
-  readonly share: number | undefined;
-  /** `64%`, or `–` */
-  readonly text: string;
-  /** The talk that the share stands on, in which an overlap counts for both sides. */
-  readonly caption?: string;
-  readonly verdict?: BandVerdict | undefined;
-  /** The verdict in words. */
-  readonly verdictText?: string;
-}
-
-export interface QuarterBars {
-  /** Of the seller's share, where there is a target. */
-  readonly band: Band | undefined;
-  readonly quarters: readonly Quarter[];
-}
+import type { Quarter } from "./QuarterBars";
 
 const QUARTERS = [0, 1, 2, 3];
 

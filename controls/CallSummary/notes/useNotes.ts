@@ -1,7 +1,7 @@
 import * as React from "react";
-import type { CallPart } from "../CallPart";
 import { useCallMemory } from "../callMemory";
 import { summaryView } from "../callSummaryViewModel";
+import type { OpenCall } from "../OpenCall";
 import { useDoing } from "../useDoing";
 import { saveNotes } from "./callNotes";
 
@@ -21,7 +21,7 @@ export interface CallNotes {
 }
 
 /** Keeps the notes on a call while its panes come and go. Only what was saved is taken away, not what was written meanwhile. */
-export function useNotes({ environment, host, summary }: Pick<CallPart, "environment" | "host" | "summary">): CallNotes {
+export function useNotes({ environment, host, summary }: OpenCall): CallNotes {
   const { t } = environment;
   const { activity, id } = summary.call;
   const memory = useCallMemory(id);

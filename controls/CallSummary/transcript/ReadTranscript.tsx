@@ -2,6 +2,8 @@ import * as React from "react";
 import type { IList } from "@fluentui/react";
 import { copyText } from "../copyText";
 import type { CallLine } from "../callLines";
+import type { CallPart } from "../CallPart";
+import type { Thread } from "../comments/Thread";
 import { DownloadMenu } from "./DownloadMenu";
 import { FilterMenu } from "./FilterMenu";
 import { chosenCount, filterLines, NO_FILTER } from "./lineFilter";
@@ -12,7 +14,6 @@ import { commentedLines, threadsByLine } from "./threadLines";
 import { linesText } from "./transcriptFiles";
 import { TranscriptFoot } from "./TranscriptFoot";
 import { TranscriptList } from "./TranscriptList";
-import type { TranscriptPaneProps } from "./TranscriptPane";
 import { useFollow } from "./useFollow";
 import { useLineSelection } from "./useLineSelection";
 import { useReveal } from "./useReveal";
@@ -21,8 +22,13 @@ import { useSearch } from "./useSearch";
 
 const NONE: ReadonlySet<number> = new Set();
 
+export interface ReadTranscriptProps extends CallPart {
+  /** Shows comments that begin in a line; absent: the call goes to their moment. */
+  readonly onShowComments?: ((thread: Thread) => void) | undefined;
+}
+
 /** A transcript to read, search, narrow down, copy and take along. */
-export function ReadTranscript(props: TranscriptPaneProps): React.ReactElement {
+export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
   const { environment, lines, comments, playback, onShowComments } = props;
   const { t } = environment;
   const { threads, begin } = comments;

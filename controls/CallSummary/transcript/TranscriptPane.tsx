@@ -1,14 +1,10 @@
 import * as React from "react";
 import { Notice } from "../../../shared/ui/Notice";
-import type { CallPart } from "../CallPart";
-import type { Thread } from "../comments/Thread";
 import type { TranscriptState } from "../transcriptState";
-import { ReadTranscript } from "./ReadTranscript";
+import { ReadTranscript, type ReadTranscriptProps } from "./ReadTranscript";
 
-export interface TranscriptPaneProps extends CallPart {
+export interface TranscriptPaneProps extends ReadTranscriptProps {
   readonly state: TranscriptState;
-  /** Shows comments that begin in a line; absent: the call goes to their moment. */
-  readonly onShowComments?: ((thread: Thread) => void) | undefined;
 }
 
 /** What was said, or why that cannot be read. */

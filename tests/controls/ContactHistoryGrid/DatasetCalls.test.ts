@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
-import { FIRST_QUERY, type CallsQuery } from "../../../controls/ContactHistoryGrid/CallRows";
+import { FIRST_QUERY, type CallsQuery } from "../../../controls/ContactHistoryGrid/CallsQuery";
 import { testDataset, type TestRecord } from "./testDataset";
 
 const COLUMNS = ["msdyn_name", "msdyn_conversationstarttime", "msdyn_direction", "msdyn_communicationtype"];

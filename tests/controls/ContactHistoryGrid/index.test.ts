@@ -1,6 +1,6 @@
 import { ContactHistoryGrid } from "../../../controls/ContactHistoryGrid";
 import { CALL_SUMMARY_FORM_ID } from "../../../shared/dataverse/formIds";
-import type { ContactHistoryGridProps } from "../../../controls/ContactHistoryGrid/ContactHistoryGrid";
+import type { ContactHistoryGridProps } from "../../../controls/ContactHistoryGrid/CallsProps";
 import { testDataset } from "./testDataset";
 
 /** A control with what it asks of its host. */

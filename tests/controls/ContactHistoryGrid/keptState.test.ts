@@ -1,4 +1,4 @@
-import { FIRST_QUERY, type CallsQuery } from "../../../controls/ContactHistoryGrid/CallRows";
+import { FIRST_QUERY, type CallsQuery } from "../../../controls/ContactHistoryGrid/CallsQuery";
 import { keptNarrowed, keptQuery, readState } from "../../../controls/ContactHistoryGrid/keptState";
 
 const FIRST = { query: FIRST_QUERY, scroll: 0, page: 1, narrowed: undefined };

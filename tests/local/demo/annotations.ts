@@ -1,6 +1,6 @@
 import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationRows";
 import { demoId } from "./identity";
-import type { DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
 import type { SeedRows } from "./seedRows";
 import { demoComments, type DemoComment } from "./stories";
 

@@ -1,4 +1,4 @@
-import type { Line } from "./compose";
+import type { Line } from "./Turn";
 import { utteranceMs, type TimedLine } from "./timing";
 import { fillTemplate, type CallSlots } from "./fillTemplate";
 import type { Random } from "./random";

@@ -4,27 +4,8 @@ import type { Random } from "./random";
 import type { CallTarget } from "./targets";
 import { SCENARIO_BEATS, type Beat, type BeatLines, type LanguageTemplates } from "./scenarios/templates";
 import { utteranceMs } from "./timing";
+import type { Line, Side, Turn } from "./Turn";
 import { countWords } from "./words";
-
-export type Side = "seller" | "customer";
-
-/** One utterance before it has a place in the call, with what only the tests may know about it. */
-export interface Line {
-  readonly text: string;
-  readonly words: number;
-  readonly durationMs: number;
-  /** Customers only: the sentiment that the template was written with. */
-  readonly sentiment: SentimentLabel | undefined;
-  readonly is: "ordinary" | "question" | "keyword" | "competitor" | "actionItem" | "backchannel";
-  /** The tracked word that the line holds. */
-  readonly tracked: string | undefined;
-}
-
-export interface Turn {
-  readonly side: Side;
-  readonly lines: readonly Line[];
-  readonly backchannels: readonly Line[];
-}
 
 /** A seller's and a customer's turn take about this long together. */
 const EXCHANGE_MS = 24_000;

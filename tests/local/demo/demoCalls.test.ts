@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationRows";
 import { readTranscript } from "../../../shared/transcript/readTranscript";
 import { CONTACTS, ACCOUNTS } from "./customers";
+import type { DemoCall } from "./DemoCall";
 import {
   DEMO_ORGANISATION,
   demoAnnotations,
@@ -13,7 +14,6 @@ import {
   demoUserId,
   generateDemoCalls,
   writeDemoCalls,
-  type DemoCall,
 } from "./index";
 import { planCalls, zoneOf } from "./plan";
 import { EN } from "./scenarios/en";

@@ -1,4 +1,5 @@
-import { demoDetails, expiredCalls, generateDemoCalls, recordedCalls, type DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
+import { demoDetails, expiredCalls, generateDemoCalls, recordedCalls } from "./index";
 import { recordingOf } from "./recording";
 
 const calls = generateDemoCalls({ demoDate: "2026-06-30" });

@@ -1,7 +1,7 @@
 import { conversationIdOf } from "../../../shared/dataverse/conversationRows";
 import { findingsOf, type Finding } from "./findings";
 import { demoId } from "./identity";
-import type { DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
 import { recordingOf } from "./recording";
 import { demoComments } from "./stories";
 

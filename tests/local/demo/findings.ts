@@ -1,7 +1,7 @@
 import { spokenAt } from "../../../shared/analytics/spokenAt";
 import { ACTION_ITEM_STATE, ACTION_ITEM_TYPE } from "../../../shared/dataverse/tables";
-import type { Side } from "./compose";
-import type { DemoCall } from "./index";
+import type { Side } from "./Turn";
+import type { DemoCall } from "./DemoCall";
 import { EN } from "./scenarios/en";
 import { ZH } from "./scenarios/zh";
 import type { TimedLine } from "./timing";

@@ -1,5 +1,5 @@
 import { randomGuid, type Random } from "./random";
-import type { Side } from "./compose";
+import type { Side } from "./Turn";
 import type { TimedLine } from "./timing";
 
 /** `upload`: metadata and a list of fragments; the others: a VTT file with the same metadata beside it. */

@@ -4,12 +4,13 @@ import { demoAnnotations, demoShares, type SharedComment } from "./annotations";
 import { composeMeeting, composeVoicemail } from "./asides";
 import { composeConversation } from "./compose";
 import { customerOf, type Contact } from "./customers";
+import type { DemoCall } from "./DemoCall";
 import { demoDetails, expiredCalls, recordedCalls, type CallDetails } from "./details";
-import { callFiles, type CallForm, type DemoFile, type DemoParticipant } from "./formats";
+import { callFiles, type CallForm, type DemoParticipant } from "./formats";
 import { withFocus } from "./fillTemplate";
 import { demoId } from "./identity";
 import { demoDomainName, demoUserId } from "./organisation";
-import { planCalls, type CallKind, type CallWindow, type PlannedCall } from "./plan";
+import { planCalls, type PlannedCall } from "./plan";
 import { hashUnit, randomOf } from "./random";
 import { EN } from "./scenarios/en";
 import { NL } from "./scenarios/nl";
@@ -26,30 +27,6 @@ export { DEMO_STORIES, demoComments } from "./stories";
 export interface DemoOptions {
   /** The anchor, `YYYY-MM-DD`: the newest calls are on the working day before it. */
   readonly demoDate: string;
-}
-
-export interface DemoCall {
-  readonly id: string;
-  readonly sellerId: string;
-  readonly sellerName: string;
-  readonly kind: CallKind;
-  readonly window: CallWindow;
-  readonly isoStart: string;
-  /** Instant of the last word, ISO 8601. */
-  readonly endsAt: string;
-  readonly direction: "inbound" | "outbound";
-  readonly quarterEnd: boolean;
-  readonly locale: string;
-  readonly title: string;
-  readonly form: CallForm;
-  /** The customer and the phone call or appointment; absent for internal meetings. */
-  readonly contact?: Contact;
-  readonly activityId?: string;
-  /** The draw from the table; absent for voicemails and internal meetings. */
-  readonly target?: CallTarget;
-  readonly files: readonly DemoFile[];
-  /** What the templates know about each utterance and an importer must find out; never written into the import. */
-  readonly labels: readonly TimedLine[];
 }
 
 const TEMPLATES: Readonly<Record<CallLanguage, LanguageTemplates>> = { en: EN, zh: ZH, nl: NL };

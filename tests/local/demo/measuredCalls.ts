@@ -3,7 +3,7 @@ import type { Call } from "../../../shared/domain/Call";
 import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { readTranscript } from "../../../shared/transcript/readTranscript";
-import type { DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
 
 /** A demo call as the product sees it: its files read and measured, without a server between. */
 export interface MeasuredCall {

@@ -1,4 +1,4 @@
-import type { Side } from "./compose";
+import type { Side } from "./Turn";
 import type { TimedLine } from "./timing";
 
 const RATE = 8_000;

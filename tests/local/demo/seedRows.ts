@@ -1,4 +1,4 @@
-import type { DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
 import { ACCOUNTS, CONTACTS } from "./customers";
 
 /** Rows of one table by logical column name; a lookup that may point to several tables, or a row's owner, is `{ table, id }`. */

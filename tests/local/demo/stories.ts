@@ -1,6 +1,6 @@
 import type { KpiId } from "../../../shared/domain/kpis";
 import { demoUserId } from "./organisation";
-import type { DemoCall } from "./index";
+import type { DemoCall } from "./DemoCall";
 
 /** What the page must say about a seller for the last 30 days against the 30 before, with the figures it rests on. */
 export interface DemoStory {

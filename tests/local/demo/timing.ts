@@ -1,6 +1,6 @@
 import { shuffled, standardised, type Random } from "./random";
 import type { CallTarget } from "./targets";
-import type { Line, Side, Turn } from "./compose";
+import type { Line, Side, Turn } from "./Turn";
 
 /** A line with its place in the call, in milliseconds from the start. */
 export interface TimedLine {
