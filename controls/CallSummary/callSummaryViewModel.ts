@@ -1,7 +1,7 @@
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
-import type { Texts } from "../../shared/figures/figureRows";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
+import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { CallSummary } from "./loadCallSummary";

@@ -1,8 +1,8 @@
 import type { Call } from "../../shared/domain/Call";
-import type { Texts } from "../../shared/figures/figureRows";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import type { Targets } from "../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import type { Texts } from "../../shared/format/Texts";
 import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import { statisticOf } from "../../shared/insights/statistics";
 import { targetBandOf } from "../../shared/insights/targetBand";

@@ -1,11 +1,11 @@
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
+import type { Texts } from "../../shared/format/Texts";
 import type { StringKey } from "../../shared/strings/en";
 import type { Column, ListedCall } from "./CallRows";
-import type { LineTexts } from "./contactHistoryGridViewModel";
 
-export interface CsvTexts extends LineTexts {
+export interface CsvTexts extends Texts {
   readonly zone: ZoneOffset;
   /** BCP 47. */
   readonly locale: string;

@@ -3,19 +3,13 @@ import { isNewTo } from "../../shared/domain/CallComment";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import type { Mention, MentionKind } from "../../shared/domain/Mention";
 import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
-import type { Format } from "../../shared/format/Format";
 import { kpiText } from "../../shared/format/kpiFormat";
+import type { Texts } from "../../shared/format/Texts";
 import type { BandVerdict } from "../../shared/insights/compare";
 import type { Narrowed } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import type { Translate } from "../../shared/strings/translate";
 import { shareVerdict } from "./callFilters";
 import { COLUMNS, type Column, type ListedCall, type Uncounted } from "./CallRows";
-
-export interface LineTexts {
-  readonly t: Translate;
-  readonly format: Format;
-}
 
 /** Whom the list is drawn for. */
 export interface Viewer {
@@ -104,13 +98,13 @@ export interface CallLine {
 
 const YEAR_MS = 365 * 86_400_000;
 
-export function kindText({ communicationType, direction }: ListedCall, { t }: LineTexts): string {
+export function kindText({ communicationType, direction }: ListedCall, { t }: Texts): string {
   return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)]
     .filter(Boolean)
     .join(", ");
 }
 
-export function titleText({ title }: ListedCall, { t }: LineTexts): string {
+export function titleText({ title }: ListedCall, { t }: Texts): string {
   return title.trim() || t("contactHistoryGrid.untitled");
 }
 
@@ -118,7 +112,7 @@ export function titleText({ title }: ListedCall, { t }: LineTexts): string {
 const NAMED_WORDS = 2;
 
 /** @param now a call of more than a year before is dated with its year instead of its time */
-export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: LineTexts): CallLine {
+export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: Texts): CallLine {
   const { t, format } = texts;
   const { startedAt, durationMs, sentiment, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
   const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") =>
@@ -152,7 +146,7 @@ export function callLine(call: ListedCall, now: number, band: Band | undefined, 
 }
 
 /** `22 calls`, `5 of 22 calls` */
-export function countText(shown: number, total: number | undefined, { t, format }: LineTexts): string {
+export function countText(shown: number, total: number | undefined, { t, format }: Texts): string {
   return total === undefined || total === shown
     ? t.plural("shared.calls", shown)
     : t.plural("shared.nOf", total, { n: format.number(shown), total: format.number(total) });

@@ -1,9 +1,9 @@
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
+import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
 import { FILTERS, filterValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
 import type { Column } from "./CallRows";
-import type { LineTexts } from "./contactHistoryGridViewModel";
 
 export function headText(column: Column, t: Translate): string {
   return t(column === "title" ? "contactHistoryGrid.call" : `contactHistoryGrid.${column}`);
@@ -16,7 +16,7 @@ export interface FilterGroup {
   readonly options: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly n?: string }[];
 }
 
-type ValueText = (value: string, band: Band | undefined, texts: LineTexts) => string;
+type ValueText = (value: string, band: Band | undefined, texts: Texts) => string;
 
 const NONE = "none";
 
@@ -39,7 +39,7 @@ export function filterGroups(
   filters: Filters,
   offered: readonly FilterId[],
   band: Band | undefined,
-  texts: LineTexts,
+  texts: Texts,
 ): readonly FilterGroup[] {
   return FILTERS.filter((id) => offered.includes(id)).flatMap((id) => {
     const values = filterValues(id, calls, filters, band);
@@ -57,7 +57,7 @@ export function filterGroups(
 export function filterChoices(
   choices: readonly { readonly id: FilterId; readonly values: readonly string[] }[],
   filters: Filters,
-  texts: LineTexts,
+  texts: Texts,
 ): readonly FilterGroup[] {
   return choices.map(({ id, values }) => ({
     id,

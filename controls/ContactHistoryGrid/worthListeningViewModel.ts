@@ -1,9 +1,10 @@
 import { KPIS } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
+import type { Texts } from "../../shared/format/Texts";
 import { worthListening, type WorthListening } from "../../shared/insights/worthListening";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { titleText, type LineTexts } from "./contactHistoryGridViewModel";
+import { titleText } from "./contactHistoryGridViewModel";
 
 /** A call to listen to, in words. */
 export interface WorthLine {
@@ -17,7 +18,7 @@ export interface WorthLine {
   readonly reason: string;
 }
 
-function reasonText(worth: WorthListening, texts: LineTexts): string {
+function reasonText(worth: WorthListening, texts: Texts): string {
   const { t, format } = texts;
   const word = quotedText(worth.moment.text);
   if (worth.reason === "competitor") return t.plural("contactHistoryGrid.worth.competitor", worth.times, { word });
@@ -27,7 +28,7 @@ function reasonText(worth: WorthListening, texts: LineTexts): string {
 }
 
 /** At most three calls worth listening to, each with its moment and why. */
-export function worthLines(page: SellerPage, texts: LineTexts): readonly WorthLine[] {
+export function worthLines(page: SellerPage, texts: Texts): readonly WorthLine[] {
   const { calls, mentions = [], targets } = page;
   return worthListening({ calls, mentions, targets }).flatMap((worth) => {
     const call = calls.find(({ id }) => id === worth.callId);

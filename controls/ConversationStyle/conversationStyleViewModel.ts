@@ -1,6 +1,7 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
 import type { KpiId } from "../../shared/domain/kpis";
-import { figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/figures/figureRows";
+import type { Texts } from "../../shared/format/Texts";
+import { figureRows, NO_FIGURE, type Caption } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import type { SellerPage } from "../../shared/page/sellerPage";
 

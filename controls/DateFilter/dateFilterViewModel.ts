@@ -1,6 +1,6 @@
 import { COMPARISONS, PERIODS, type Comparison, type InstantRange, type LocalDate, type Period } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, previousRangeOf, rangeOf, type Calendar } from "../../shared/domain/rangeOf";
-import type { Format } from "../../shared/format/Format";
+import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import { topSellersOf } from "../../shared/insights/topSellers";
 import type { Selection } from "../../shared/host/selection";
@@ -24,9 +24,7 @@ export interface DateFilterView {
   readonly today: LocalDate;
 }
 
-export interface DateFilterTexts {
-  readonly t: Translate;
-  readonly format: Format;
+export interface DateFilterTexts extends Texts {
   readonly calendar: Calendar;
 }
 

@@ -1,6 +1,5 @@
 import type { LocalDate } from "../../shared/domain/Period";
-import type { Translate } from "../../shared/strings/translate";
-import type { Format } from "../../shared/format/Format";
+import type { Texts } from "../../shared/format/Texts";
 import { readDate, type DateWriting, type Typed } from "./typedDate";
 
 export type End = "from" | "to";
@@ -22,9 +21,7 @@ export interface TypedRange {
   readonly remark?: string;
 }
 
-export interface RangeTexts {
-  readonly t: Translate;
-  readonly format: Format;
+export interface RangeTexts extends Texts {
   readonly writing: DateWriting;
   /** The user's. */
   readonly today: LocalDate;

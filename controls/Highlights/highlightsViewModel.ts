@@ -1,16 +1,10 @@
 import type { MentionKind } from "../../shared/domain/Mention";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
-import type { Format } from "../../shared/format/Format";
 import { quotedText } from "../../shared/format/quotedText";
+import type { Texts } from "../../shared/format/Texts";
 import { highlightsOf, type Highlight, type WordCount } from "../../shared/insights/highlights";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import type { Translate } from "../../shared/strings/translate";
-
-export interface Texts {
-  readonly t: Translate;
-  readonly format: Format;
-}
 
 /** A word in words. */
 export interface WordLine {

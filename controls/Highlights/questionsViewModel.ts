@@ -1,8 +1,8 @@
 import type { Row } from "../../shared/dataverse/DataverseClient";
 import { guid, measure, text } from "../../shared/dataverse/readRow";
 import { MAX_QUESTIONS } from "../../shared/dataverse/questionsQuery";
+import type { Texts } from "../../shared/format/Texts";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import type { Texts } from "./highlightsViewModel";
 
 /** A question with where it was asked. */
 export interface QuestionLine {

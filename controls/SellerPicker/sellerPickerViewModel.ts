@@ -1,15 +1,10 @@
 import type { Seller } from "../../shared/domain/Seller";
-import type { Format } from "../../shared/format/Format";
+import type { Texts } from "../../shared/format/Texts";
 import { pageLink, type LinkSource } from "../../shared/host/pageLink";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
-export interface PickerTexts {
-  readonly t: Translate;
-  readonly format: Format;
-}
-
-export interface PickerSource extends PickerTexts {
+export interface PickerSource extends Texts {
   readonly viewer: Seller;
   readonly link: LinkSource;
 }
@@ -61,7 +56,7 @@ export function nameOf({ name, disabled }: Seller, t: Translate): string {
 }
 
 /** What the subject of a letter says of the period. */
-function subjectOf({ range, now }: SellerPage, { t, format }: PickerTexts): string {
+function subjectOf({ range, now }: SellerPage, { t, format }: Texts): string {
   const { from, to } = range ?? { from: -Infinity, to: now };
   const last = format.date(to - 1);
   return Number.isFinite(from)

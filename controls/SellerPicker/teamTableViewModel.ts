@@ -4,10 +4,11 @@ import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
 import { folded } from "../../shared/format/search";
+import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { nameOf, type PickerTexts } from "./sellerPickerViewModel";
+import { nameOf } from "./sellerPickerViewModel";
 
 /** In the order in which they are shown; the star comes after them. */
 export const COLUMNS = ["name", "calls", "talkShare", "sentiment", "coaching"] as const;
@@ -48,7 +49,7 @@ export interface TeamView {
 }
 
 /** `talk share above 43% to 60%`, `pause below 0.6 s` */
-function flagText({ kpi, band, side }: CoachingFlag, { t, format }: PickerTexts): string {
+function flagText({ kpi, band, side }: CoachingFlag, { t, format }: Texts): string {
   const edge = (value: number | undefined) => (value === undefined ? undefined : kpiText(value, KPIS[kpi], { t, format }));
   const [low, high] = [edge(band.low), edge(band.high)];
   const values = { kpi: t(`sellerPicker.kpi.${kpi}`), band: low && high ? t("shared.bandBetween", { low, high }) : (low ?? high ?? "") };
@@ -63,7 +64,7 @@ function sentimentOf({ positive, negative }: SellerMeans["means"]): Sentiment | 
 }
 
 /** The team as a manager sees it. */
-export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: PickerTexts): TeamView {
+export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: Texts): TeamView {
   const { t, format } = texts;
   const figures = new Map(team.map((means) => [means.sellerId, means]));
   const hidden: readonly Column[] = [

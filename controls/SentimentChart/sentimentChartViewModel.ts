@@ -3,9 +3,10 @@ import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, type Calendar } from "../../shared/domain/rangeOf";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { wholePercentages } from "../../shared/charts/percentages";
+import type { Texts } from "../../shared/format/Texts";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
-import { countText, figureRows, NO_FIGURE, type Texts } from "../../shared/figures/figureRows";
+import { countText, figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** Calendar days, both inclusive. */

@@ -1,5 +1,6 @@
 import { talkShareTenths } from "../../shared/insights/distribution";
-import { countText, figureRows, NO_FIGURE, type Caption, type Texts } from "../../shared/figures/figureRows";
+import type { Texts } from "../../shared/format/Texts";
+import { countText, figureRows, NO_FIGURE, type Caption } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import type { SellerPage } from "../../shared/page/sellerPage";
 

@@ -1,13 +1,7 @@
-import type { Format } from "../format/Format";
+import type { Texts } from "../format/Texts";
 import type { Statistic } from "../insights/statistics";
-import type { Translate } from "../strings/translate";
 import type { KpiFigure } from "./kpiFigure";
 import type { SellerPage } from "../page/sellerPage";
-
-export interface Texts {
-  readonly t: Translate;
-  readonly format: Format;
-}
 
 /** A short remark; `mark` names the sign that stands for it in the chart. */
 export interface Caption {

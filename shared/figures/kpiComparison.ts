@@ -1,10 +1,11 @@
 import type { Kpi } from "../domain/kpis";
 import type { Comparison } from "../domain/Period";
 import { kpiChangeText, kpiText } from "../format/kpiFormat";
+import type { Texts } from "../format/Texts";
 import { referenceOf, type Reference } from "../insights/reference";
 import type { Statistic } from "../insights/statistics";
 import { MINIMUM_CALLS, teamStatisticOf } from "../insights/team";
-import { countText, type Caption, type Texts } from "./figureRows";
+import { countText, type Caption } from "./figureRows";
 import type { LoadedPage } from "../page/sellerPage";
 
 /** `3 calls`, or `3 of 5 calls` where not all have the measure. */

@@ -1,12 +1,13 @@
 import { KPIS, type Band, type Kpi, type KpiId } from "../domain/kpis";
 import { isHidden, type Targets } from "../domain/targets";
 import { bandText, kpiText, shownValue } from "../format/kpiFormat";
+import type { Texts } from "../format/Texts";
 import { verdictOf } from "../insights/compare";
 import { statisticOf, type Statistic } from "../insights/statistics";
 import { targetBandOf } from "../insights/targetBand";
 import { MINIMUM_CALLS } from "../insights/team";
 import type { Translate } from "../strings/translate";
-import { countText, NO_FIGURE, type Caption, type Texts } from "./figureRows";
+import { countText, NO_FIGURE, type Caption } from "./figureRows";
 import { basisText, callsText, comparisonCaptions, enough, referencesOf, type Answer, type References } from "./kpiComparison";
 import type { LoadedPage } from "../page/sellerPage";
 

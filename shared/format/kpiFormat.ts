@@ -1,8 +1,6 @@
 import type { Band, Kpi } from "../domain/kpis";
-import type { Translate } from "../strings/translate";
-import type { Format } from "./Format";
+import type { Texts } from "./Texts";
 
-type Texts = { readonly t: Translate; readonly format: Format };
 type Shown = Pick<Kpi, "id" | "unit">;
 
 /**

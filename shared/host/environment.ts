@@ -1,12 +1,13 @@
 import { guid } from "../dataverse/readRow";
 import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
-import { createFormat, type Format } from "../format/Format";
-import { createTranslate, type Translate } from "../strings/translate";
+import { createFormat } from "../format/Format";
+import type { Texts } from "../format/Texts";
+import { createTranslate } from "../strings/translate";
 import type { HostTheme } from "../ui/hostTheme";
 
 /** What a control gets from its host, in the suite's own terms. Made once per control, at init. */
-export interface Environment {
+export interface Environment extends Texts {
   /** Address of the environment. */
   readonly clientUrl: string;
   readonly viewer: Seller;
@@ -17,8 +18,6 @@ export interface Environment {
   readonly isDark: boolean;
   /** Colours of the host's own theme; absent where it passes none. */
   readonly theme?: HostTheme | undefined;
-  readonly t: Translate;
-  readonly format: Format;
   /** The record whose page the control stands on; undefined where the host does not tell. */
   readonly record: { readonly table: string; readonly id: string } | undefined;
 }

@@ -1,9 +1,9 @@
 import * as React from "react";
 import type { DataverseClient } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
+import type { Texts } from "../format/Texts";
 import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
-import type { Texts } from "../figures/figureRows";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
 import { figuresOf } from "../figures/kpiFigure";

@@ -1,6 +1,6 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
-import type { Texts } from "../../../shared/figures/figureRows";
 import { quotedText } from "../../../shared/format/quotedText";
+import type { Texts } from "../../../shared/format/Texts";
 import { rangeText } from "../rangeText";
 import { refusal } from "../refusal";
 import type { Draft } from "./drafts";

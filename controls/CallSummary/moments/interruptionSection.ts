@@ -1,5 +1,5 @@
 import { INTERRUPTION_MS, interruptionsOf } from "../../../shared/analytics/interruptions";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 import type { HeardCall } from "./heardCall";
 import { listOf, type MomentSection } from "./Moment";
 import { answerMoment, secondsText } from "./pauseSection";

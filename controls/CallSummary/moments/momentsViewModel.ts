@@ -1,5 +1,5 @@
 import { isHidden } from "../../../shared/domain/targets";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 import type { CallSummary } from "../loadCallSummary";
 import type { CallLine } from "../callLines";
 import { heardCall } from "./heardCall";

@@ -1,7 +1,7 @@
 import { monologuesOf, type Monologue } from "../../../shared/analytics/monologue";
-import type { Texts } from "../../../shared/figures/figureRows";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
+import type { Texts } from "../../../shared/format/Texts";
 import { comparisonOf, type Measure } from "../comparison";
 import type { HeardCall, HeardLine } from "./heardCall";
 import { listOf, type MomentSection } from "./Moment";

@@ -1,5 +1,5 @@
 import type { CallSegment } from "../../../shared/domain/CallFindings";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 import { lineAt, type CallLine } from "../callLines";
 import { listOf, type Moment, type MomentSection } from "./Moment";
 

@@ -1,9 +1,9 @@
 import { answersOf, meanPause } from "../../../shared/analytics/pauses";
-import type { Texts } from "../../../shared/figures/figureRows";
 import { silencesOf } from "../../../shared/analytics/silences";
 import { KPIS } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
 import { kpiText } from "../../../shared/format/kpiFormat";
+import type { Texts } from "../../../shared/format/Texts";
 import { comparisonOf, type Measure } from "../comparison";
 import type { HeardCall, HeardLine } from "./heardCall";
 import { listOf, type Moment, type MomentSection } from "./Moment";

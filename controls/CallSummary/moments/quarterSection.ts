@@ -1,9 +1,9 @@
 import { talkShare } from "../../../shared/analytics/talkShare";
-import type { Texts } from "../../../shared/figures/figureRows";
 import { talkTime } from "../../../shared/analytics/talkTime";
 import { KPIS } from "../../../shared/domain/kpis";
 import { bandOf } from "../../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
+import type { Texts } from "../../../shared/format/Texts";
 import { verdictOf } from "../../../shared/insights/compare";
 import type { Measure } from "../comparison";
 import type { HeardCall } from "./heardCall";

@@ -1,5 +1,5 @@
 import { isHidden } from "../../../shared/domain/targets";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
 import type { CallSummary } from "../loadCallSummary";
 import { nameOf, noFiguresOf } from "../callSummaryViewModel";

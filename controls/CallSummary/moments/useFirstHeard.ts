@@ -1,5 +1,5 @@
 import { useFirst } from "../../../shared/ui/useFirst";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 
 /** The first ones of a list of moments, words or times, and the button that shows the others. */
 export const useFirstHeard = <T>(all: readonly T[], most: number, { t, format }: Texts) =>

@@ -1,6 +1,6 @@
 import type { FailureReason } from "../../../shared/dataverse/DataverseError";
+import type { Texts } from "../../../shared/format/Texts";
 import { FAILURE_REASONS } from "../../../shared/host/failureReason";
-import type { Environment } from "../../../shared/host/environment";
 
 /**
  * Why a recording cannot be heard.
@@ -35,7 +35,7 @@ export interface TroubleText {
   readonly remedy: Remedy;
 }
 
-export function troubleText(trouble: Trouble, { t, format }: Pick<Environment, "t" | "format">): TroubleText {
+export function troubleText(trouble: Trouble, { t, format }: Texts): TroubleText {
   const values = {
     ...(trouble.kind === "unavailable" && { reason: t(FAILURE_REASONS[trouble.reason]) }),
     ...(trouble.kind === "cutOff" && { percent: format.percent(trouble.share) }),

@@ -1,5 +1,5 @@
 import type { CallQuestion } from "../../../shared/domain/CallFindings";
-import type { Texts } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
 import { listOf, type MomentSection } from "../moments/Moment";
 
 /** The questions of the seller and those of all others, by time; those without one at the end. */

@@ -1,6 +1,6 @@
 import type { CallSignal, SignalKind } from "../../../shared/domain/CallFindings";
-import type { Texts } from "../../../shared/figures/figureRows";
 import { folded } from "../../../shared/format/search";
+import type { Texts } from "../../../shared/format/Texts";
 
 export interface WordView {
   readonly key: string;
