@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
-import { childText, children, parseXml } from "./xml";
+import { childText, children, parseXml } from "../xml";
 
 export type PackageType = "unmanaged" | "managed";
 

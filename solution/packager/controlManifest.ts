@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { attribute, descendants } from "./xml";
+import { attribute, descendants } from "../xml";
 
 const RESOURCE_KINDS = ["code", "css", "resx", "img"];
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
+import { attribute, children, parseXml } from "../xml";
 import { writeIfChanged } from "./buildWebResources";
 import { resourcesOf } from "./controlManifest";
 import { filesBelow } from "./SolutionTree";
-import { attribute, children, parseXml } from "./xml";
 
 const MANIFEST = "ControlManifest.xml";
 

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
+import { children, parseXml, serialize } from "../xml";
 import type { SolutionTree, TableTree } from "./SolutionTree";
-import { children, parseXml, serialize } from "./xml";
 
 /** The order in which the importer reads the parts. */
 const PART_ORDER = [

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { childText, parseXml } from "../xml";
 import { buildWebResources } from "./buildWebResources";
-import { checkSolution } from "./checks/checkSolution";
 import { controlRoots } from "./checks/checkRoots";
+import { checkSolution } from "./checks/checkSolution";
 import { copyControls } from "./copyControls";
 import { customizationsXml } from "./customizationsXml";
 import { type PackageType, readSolutionTree, type SolutionTree } from "./SolutionTree";
 import { solutionIdentity, solutionXml } from "./solutionXml";
-import { childText, parseXml } from "./xml";
 import { zipPackage } from "./zip";
 
 export interface PackOptions {

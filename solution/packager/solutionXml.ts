@@ -1,5 +1,5 @@
+import { children, parseXml, serialize } from "../xml";
 import type { PackageType, SolutionTree } from "./SolutionTree";
-import { children, parseXml, serialize } from "./xml";
 
 interface SolutionIdentity {
   readonly uniqueName: string;

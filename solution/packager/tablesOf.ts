@@ -1,6 +1,6 @@
+import { attribute, childText, children, descendants } from "../xml";
 import { FOREIGN_TABLES } from "./foreignTables";
 import type { SolutionTree, TableTree } from "./SolutionTree";
-import { attribute, childText, children, descendants } from "./xml";
 
 /** `slr_SellerView` */
 export function schemaName(table: TableTree): string {

@@ -1,6 +1,6 @@
-import { solutionIdentity } from "../solutionXml";
+import { attribute, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
-import { attribute, descendants } from "../xml";
+import { solutionIdentity } from "../solutionXml";
 
 /** Own option values lie in the publisher's range and are unique in their choice; own names carry the publisher's prefix. */
 export function checkChoices(tree: SolutionTree): string[] {

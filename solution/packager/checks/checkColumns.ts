@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
-import { attribute, childText, descendants } from "../xml";
 
 /** Columns of the view's own table that it fetches, filters, sorts by or shows. Linked tables have an alias and are left out. */
 function columnsOfView(view: Element): string[] {

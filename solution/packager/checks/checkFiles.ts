@@ -1,8 +1,8 @@
+import { attribute, childText, descendants } from "../../xml";
 import { resourcesOf } from "../controlManifest";
 import { FOREIGN_TABLES } from "../foreignTables";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { logicalName } from "../tablesOf";
-import { attribute, childText, descendants } from "../xml";
 
 const LARGEST_BUNDLE = 5 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, childText, children, descendants } from "../../xml";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, logicalName } from "../tablesOf";
-import { attribute, childText, children, descendants } from "../xml";
 
 /** Column types that a manifest's property types can be bound to. */
 const BINDABLE: Readonly<Record<string, readonly string[]>> = {

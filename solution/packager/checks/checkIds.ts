@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
-import { attribute, childText, descendants } from "../xml";
 
 /** Attributes that give an element of a form its identity; references such as `forControl` are not among them. */
 const IDENTITIES = ["id", "uniqueid", "labelid", "handlerUniqueId", "libraryUniqueId"];

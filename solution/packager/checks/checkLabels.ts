@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, children, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
-import { attribute, children, descendants } from "../xml";
 
 const LANGUAGE = ["languagecode", "LCID"];
 const TEXT = ["description", "Title"];

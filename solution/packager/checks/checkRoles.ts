@@ -1,7 +1,7 @@
+import { attribute, childText, descendants } from "../../xml";
 import { FOREIGN_TABLES } from "../foreignTables";
 import type { SolutionTree } from "../SolutionTree";
 import { isOwn, schemaName } from "../tablesOf";
-import { attribute, childText, descendants } from "../xml";
 
 const VERBS = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 const LEVELS = ["Basic", "Local", "Deep", "Global"];

@@ -1,6 +1,6 @@
+import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
 import { isOwn, logicalName } from "../tablesOf";
-import { attribute, childText, descendants } from "../xml";
 
 const ROOT = { table: 1, choice: 9, role: 20, form: 60, webResource: 61, siteMap: 62, control: 66, app: 80 } as const;
 

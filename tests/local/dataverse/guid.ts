@@ -7,6 +7,11 @@ export function toGuid(text: string): string | undefined {
   return GUID.exec(text.trim())?.[1]?.toLowerCase();
 }
 
+/** How ids are compared: lower case without braces, whether or not the text is a GUID. */
+export function plainId(text: string): string {
+  return text.trim().replace(/[{}]/g, "").toLowerCase();
+}
+
 /** A GUID made from a text, so that it is the same at every start. */
 export function stableGuid(text: string): string {
   const hex = createHash("sha1").update(text).digest("hex");

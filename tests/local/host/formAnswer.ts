@@ -1,3 +1,5 @@
+import { plainId } from "../dataverse/guid";
+import type { CustomControl, SystemForm } from "../dataverse/ImportedSolution";
 import { hostTable } from "./appAnswer";
 import { controlManifest } from "./controlManifest";
 import { formLayout, type FormLayout } from "./formLayout";
@@ -8,8 +10,6 @@ import { labelIn } from "./labelIn";
 import { mayUse } from "./persona";
 import { resxStrings } from "./resxStrings";
 import { viewLayout } from "./viewLayout";
-import { bareGuid } from "./xmlElements";
-import type { CustomControl, SystemForm } from "../dataverse/ImportedSolution";
 
 /**
  * A form with everything that drawing it takes. Without a form id it is the first, in the table's order, that the user may see:
@@ -25,7 +25,7 @@ export function formAnswer(sources: HostSources, user: HostUser, tableName: stri
     columns,
     onLoad,
     queryParameters,
-    id: bareGuid(form.id),
+    id: plainId(form.id),
     title: labelIn(user.languageId, form.labels),
     table,
     libraries: layout.libraries.map((name) => `/WebResources/${name}`),
@@ -43,7 +43,7 @@ function formsOf(sources: HostSources, tableName: string, languageId: number): F
   const byId = new Map(
     sources
       .solutions()
-      .flatMap(({ forms }) => forms.filter(({ table }) => table === tableName).map((form) => [bareGuid(form.id), form] as const)),
+      .flatMap(({ forms }) => forms.filter(({ table }) => table === tableName).map((form) => [plainId(form.id), form] as const)),
   );
   return [...byId.values()]
     .map((form) => ({ form, layout: formLayout(form.xml, languageId) }))
@@ -52,7 +52,7 @@ function formsOf(sources: HostSources, tableName: string, languageId: number): F
 
 function chooseForm(forms: readonly FormWithLayout[], user: HostUser, tableName: string, formId: string | undefined): FormWithLayout {
   if (formId !== undefined) {
-    const chosen = forms.find(({ form }) => bareGuid(form.id) === bareGuid(formId));
+    const chosen = forms.find(({ form }) => plainId(form.id) === plainId(formId));
     if (!chosen) throw new HostError(404, `The table "${tableName}" has no form ${formId}.`);
     if (!mayUse(user, chosen.form.roleIds)) {
       throw new HostError(
@@ -97,14 +97,14 @@ export function viewAnswer(sources: HostSources, user: HostUser, tableName: stri
     ({ table, isDefault, queryType }) => table === tableName && isDefault && queryType === 0,
   );
   if (!view) throw new HostError(404, `The table "${tableName}" has no default view.`);
-  return viewOf(sources, bareGuid(view.id), user.languageId);
+  return viewOf(sources, plainId(view.id), user.languageId);
 }
 
 function viewOf(sources: HostSources, id: string, languageId: number): HostView {
   const view = latestComponent(
     sources,
     ({ views }) => views,
-    (each) => bareGuid(each.id) === id,
+    (each) => plainId(each.id) === id,
   );
   if (!view) throw new HostError(404, `The form shows a view ${id}, which does not exist.`);
   return viewLayout(view, languageId, (logicalName) => hostTable(sources, logicalName, languageId));

@@ -1,8 +1,10 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, child, children, childText, parseXml } from "../../../solution/xml";
+import { plainId } from "../dataverse/guid";
+import { labelsOf } from "../dataverse/solution/labelsOf";
 import type { CellControl, CellParameter, FormCell, FormHandler, FormSection, FormTab } from "./HostModel";
+import { isTrue } from "./isTrue";
 import { labelIn } from "./labelIn";
-import { formLabels } from "./labels";
-import { attributeOf, bareGuid, childAt, childrenOf, isTrue, parseXml, textOf } from "./xmlElements";
 
 /** Class ids of the platform's own controls that a form of ours may hold. */
 const WEB_RESOURCE_CLASS = "9fdf5f91-88b1-47f4-ad53-c11efc01a01d";
@@ -27,20 +29,18 @@ export interface FormLayout {
 export function formLayout(xml: string, languageId: number): FormLayout {
   const form = parseXml(xml, "The form");
   const descriptions = controlDescriptions(form);
-  const everything = childrenOf(childAt(form, "tabs"), "tab").map((tab) => readTab(tab, descriptions, languageId, () => true));
-  const header = childrenOf(childAt(form, "header", "rows"), "row").flatMap((row) => readCells(row, descriptions, languageId, () => true));
+  const everything = children(child(form, "tabs"), "tab").map((tab) => readTab(tab, descriptions, languageId, () => true));
+  const header = children(child(form, "header", "rows"), "row").flatMap((row) => readCells(row, descriptions, languageId, () => true));
   const controls = [...cellsOf(everything), ...header].flatMap((cell) => cell.control ?? []);
-  const tabs = childrenOf(childAt(form, "tabs"), "tab")
+  const tabs = children(child(form, "tabs"), "tab")
     .filter(isVisible)
     .map((tab) => readTab(tab, descriptions, languageId, isVisible));
   return {
-    order: Number(attributeOf(childAt(form, "DisplayConditions"), "Order") ?? 0),
+    order: Number(attribute(child(form, "DisplayConditions"), "Order") ?? 0),
     tabs,
-    libraries: childrenOf(childAt(form, "formLibraries"), "Library").map((library) => attributeOf(library, "name") ?? ""),
+    libraries: children(child(form, "formLibraries"), "Library").map((library) => attribute(library, "name") ?? ""),
     onLoad: loadHandlers(form),
-    queryParameters: childrenOf(childAt(form, "formparameters"), "querystringparameter").map(
-      (parameter) => attributeOf(parameter, "name") ?? "",
-    ),
+    queryParameters: children(child(form, "formparameters"), "querystringparameter").map((parameter) => attribute(parameter, "name") ?? ""),
     columns: unique(controls.flatMap(columnsOf)),
     controlNames: unique(controls.flatMap((control) => (control.kind === "custom" ? [control.controlName] : []))),
     viewIds: unique(controls.flatMap((control) => (control.kind === "custom" && control.dataSet ? [control.dataSet.viewId] : []))),
@@ -48,7 +48,7 @@ export function formLayout(xml: string, languageId: number): FormLayout {
 }
 
 function isVisible(element: Element): boolean {
-  return isTrue(attributeOf(element, "visible"), true);
+  return isTrue(attribute(element, "visible"), true);
 }
 
 function cellsOf(tabs: readonly FormTab[]): FormCell[] {
@@ -68,32 +68,32 @@ function columnsOf(control: CellControl): string[] {
 
 /** `controlDescription` elements by the unique id of the control they describe. */
 function controlDescriptions(form: Element): Map<string, Element> {
-  const described = childrenOf(childAt(form, "controlDescriptions"), "controlDescription");
-  return new Map(described.map((description) => [bareGuid(attributeOf(description, "forControl") ?? ""), description]));
+  const described = children(child(form, "controlDescriptions"), "controlDescription");
+  return new Map(described.map((description) => [plainId(attribute(description, "forControl") ?? ""), description]));
 }
 
 function loadHandlers(form: Element): FormHandler[] {
-  return childrenOf(childAt(form, "events"), "event").flatMap((event) => {
-    const name = attributeOf(event, "name");
+  return children(child(form, "events"), "event").flatMap((event) => {
+    const name = attribute(event, "name");
     if (name !== "onload") throw new Error(`The local host does not play the form event "${name}".`);
-    return childrenOf(childAt(event, "Handlers"), "Handler")
-      .filter((handler) => isTrue(attributeOf(handler, "enabled"), true))
+    return children(child(event, "Handlers"), "Handler")
+      .filter((handler) => isTrue(attribute(handler, "enabled"), true))
       .map((handler) => ({
-        functionName: attributeOf(handler, "functionName") ?? "",
-        passContext: isTrue(attributeOf(handler, "passExecutionContext"), false),
+        functionName: attribute(handler, "functionName") ?? "",
+        passContext: isTrue(attribute(handler, "passExecutionContext"), false),
       }));
   });
 }
 
 function readTab(tab: Element, descriptions: Map<string, Element>, languageId: number, isWanted: (element: Element) => boolean): FormTab {
   return {
-    id: bareGuid(attributeOf(tab, "id") ?? ""),
-    name: attributeOf(tab, "name") ?? "",
-    title: labelIn(languageId, formLabels(tab)),
-    showLabel: isTrue(attributeOf(tab, "showlabel"), true),
-    columns: childrenOf(childAt(tab, "columns"), "column").map((column) => ({
-      width: attributeOf(column, "width") ?? "100%",
-      sections: childrenOf(childAt(column, "sections"), "section")
+    id: plainId(attribute(tab, "id") ?? ""),
+    name: attribute(tab, "name") ?? "",
+    title: labelIn(languageId, labelsOf(tab, "labels")),
+    showLabel: isTrue(attribute(tab, "showlabel"), true),
+    columns: children(child(tab, "columns"), "column").map((column) => ({
+      width: attribute(column, "width") ?? "100%",
+      sections: children(child(column, "sections"), "section")
         .filter(isWanted)
         .map((section) => readSection(section, descriptions, languageId, isWanted)),
     })),
@@ -107,11 +107,11 @@ function readSection(
   isWanted: (element: Element) => boolean,
 ): FormSection {
   return {
-    id: bareGuid(attributeOf(section, "id") ?? ""),
-    title: labelIn(languageId, formLabels(section)),
-    showLabel: isTrue(attributeOf(section, "showlabel"), true),
-    columnCount: columnCount(attributeOf(section, "columns") ?? "1"),
-    cells: childrenOf(childAt(section, "rows"), "row").flatMap((row) => readCells(row, descriptions, languageId, isWanted)),
+    id: plainId(attribute(section, "id") ?? ""),
+    title: labelIn(languageId, labelsOf(section, "labels")),
+    showLabel: isTrue(attribute(section, "showlabel"), true),
+    columnCount: columnCount(attribute(section, "columns") ?? "1"),
+    cells: children(child(section, "rows"), "row").flatMap((row) => readCells(row, descriptions, languageId, isWanted)),
   };
 }
 
@@ -126,41 +126,41 @@ function readCells(
   languageId: number,
   isWanted: (element: Element) => boolean,
 ): FormCell[] {
-  return childrenOf(row, "cell")
+  return children(row, "cell")
     .filter(isWanted)
     .map((cell) => {
-      const control = childAt(cell, "control");
+      const control = child(cell, "control");
       return {
-        id: bareGuid(attributeOf(cell, "id") ?? ""),
-        title: labelIn(languageId, formLabels(cell)),
-        showLabel: isTrue(attributeOf(cell, "showlabel"), true),
-        colSpan: Number(attributeOf(cell, "colspan") ?? 1),
-        rowSpan: Number(attributeOf(cell, "rowspan") ?? 1),
+        id: plainId(attribute(cell, "id") ?? ""),
+        title: labelIn(languageId, labelsOf(cell, "labels")),
+        showLabel: isTrue(attribute(cell, "showlabel"), true),
+        colSpan: Number(attribute(cell, "colspan") ?? 1),
+        rowSpan: Number(attribute(cell, "rowspan") ?? 1),
         ...(control && { control: readControl(control, descriptions) }),
       };
     });
 }
 
 function readControl(control: Element, descriptions: Map<string, Element>): CellControl {
-  const id = attributeOf(control, "id") ?? "";
-  const disabled = isTrue(attributeOf(control, "disabled"), false);
-  const column = attributeOf(control, "datafieldname");
-  if (bareGuid(attributeOf(control, "classid") ?? "") === WEB_RESOURCE_CLASS) {
-    return { kind: "webresource", id, address: `/WebResources/${textOf(childAt(control, "parameters", "Url"))}` };
+  const id = attribute(control, "id") ?? "";
+  const disabled = isTrue(attribute(control, "disabled"), false);
+  const column = attribute(control, "datafieldname");
+  if (plainId(attribute(control, "classid") ?? "") === WEB_RESOURCE_CLASS) {
+    return { kind: "webresource", id, address: `/WebResources/${childText(control, "parameters", "Url") ?? ""}` };
   }
-  const description = descriptions.get(bareGuid(attributeOf(control, "uniqueid") ?? ""));
-  const custom = childrenOf(description, "customControl").find((choice) => attributeOf(choice, "formFactor") === BROWSER);
+  const description = descriptions.get(plainId(attribute(control, "uniqueid") ?? ""));
+  const custom = children(description, "customControl").find((choice) => attribute(choice, "formFactor") === BROWSER);
   if (custom) {
-    const parameters = childAt(custom, "parameters");
-    const dataSet = childAt(parameters, "data-set");
+    const parameters = child(custom, "parameters");
+    const dataSet = child(parameters, "data-set");
     return {
       kind: "custom",
       id,
-      controlName: attributeOf(custom, "name") ?? "",
+      controlName: attribute(custom, "name") ?? "",
       disabled,
       ...(column && { column }),
       parameters: Object.fromEntries(
-        childrenOf(parameters)
+        children(parameters)
           .filter((parameter) => parameter.nodeName !== "data-set")
           .map((parameter) => [parameter.nodeName, readParameter(parameter)]),
       ),
@@ -172,17 +172,17 @@ function readControl(control: Element, descriptions: Map<string, Element>): Cell
 }
 
 function readParameter(parameter: Element): CellParameter {
-  return isTrue(attributeOf(parameter, "static"), false)
-    ? { kind: "static", type: attributeOf(parameter, "type") ?? "SingleLine.Text", text: textOf(parameter) }
-    : { kind: "bound", column: textOf(parameter) };
+  return isTrue(attribute(parameter, "static"), false)
+    ? { kind: "static", type: attribute(parameter, "type") ?? "SingleLine.Text", text: childText(parameter) ?? "" }
+    : { kind: "bound", column: childText(parameter) ?? "" };
 }
 
 function readDataSet(dataSet: Element) {
-  const relationshipName = textOf(childAt(dataSet, "RelationshipName"));
+  const relationshipName = childText(dataSet, "RelationshipName");
   return {
-    name: attributeOf(dataSet, "name") ?? "",
-    viewId: bareGuid(textOf(childAt(dataSet, "ViewId"))),
-    table: textOf(childAt(dataSet, "TargetEntityType")),
+    name: attribute(dataSet, "name") ?? "",
+    viewId: plainId(childText(dataSet, "ViewId") ?? ""),
+    table: childText(dataSet, "TargetEntityType") ?? "",
     ...(relationshipName && { relationshipName }),
   };
 }

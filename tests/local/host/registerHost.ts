@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { plainId } from "../dataverse/guid";
 import { appAnswer } from "./appAnswer";
 import { customControl, fileOf, formAnswer, viewAnswer } from "./formAnswer";
 import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
 import { pageFiles, pageHtml, type PageFiles } from "./pageFiles";
 import { firstPersona, personaCookie, personaIn, signedIn } from "./persona";
-import { bareGuid } from "./xmlElements";
 
 const SCRIPT = "text/javascript; charset=utf-8";
 const STYLES = "text/css; charset=utf-8";
@@ -56,7 +56,7 @@ export async function registerHost(app: FastifyInstance, sources: HostSources): 
     host.get<{ Querystring: AppQuery }>("/_host/app", async ({ headers, query }) =>
       appAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), {
         ...(query.appname && { appName: query.appname }),
-        ...(query.appid && { appId: bareGuid(query.appid) }),
+        ...(query.appid && { appId: plainId(query.appid) }),
       }),
     );
     host.get<{ Querystring: ViewQuery }>("/_host/view", async ({ headers, query }) =>

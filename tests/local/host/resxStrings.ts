@@ -1,6 +1,6 @@
+import { attribute, child, children, parseXml } from "../../../solution/xml";
 import { ENGLISH } from "./labelIn";
 import { PSEUDO, pseudo } from "./pseudo";
-import { attributeOf, childAt, childrenOf, parseXml } from "./xmlElements";
 
 /**
  * A control's strings for one user: the file named `….<LCID>.resx` of the user's language, with English for what it lacks. The pseudo
@@ -20,6 +20,6 @@ export function resxStrings(files: Readonly<Record<string, string>>, languageId:
 }
 
 function readResx(text: string, path: string): Record<string, string> {
-  const rows = childrenOf(parseXml(text, path), "data");
-  return Object.fromEntries(rows.map((row) => [attributeOf(row, "name") ?? "", childAt(row, "value")?.textContent ?? ""]));
+  const rows = children(parseXml(text, path), "data");
+  return Object.fromEntries(rows.map((row) => [attribute(row, "name") ?? "", child(row, "value")?.textContent ?? ""]));
 }

@@ -1,8 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, children, parseXml } from "../../../solution/xml";
+import { titlesOf } from "../dataverse/solution/labelsOf";
 import type { SiteMapArea, SubArea } from "./HostModel";
 import { labelIn } from "./labelIn";
-import { siteMapTitles } from "./labels";
-import { attributeOf, childrenOf, parseXml } from "./xmlElements";
 
 const WEB_RESOURCE = /^(?:\$webresource:|\/?WebResources\/)(.+)$/i;
 
@@ -10,12 +10,12 @@ type HasPrivilege = (table: string, verb: string) => boolean;
 
 /** Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. What the user may not do is left out, and so are groups of nothing. */
 export function siteMapLayout(xml: string, languageId: number, hasPrivilege: HasPrivilege): SiteMapArea[] {
-  return childrenOf(parseXml(xml, "The site map"), "Area").map((area) => ({
-    title: labelIn(languageId, siteMapTitles(area)),
-    groups: childrenOf(area, "Group")
+  return children(parseXml(xml, "The site map"), "Area").map((area) => ({
+    title: labelIn(languageId, titlesOf(area)),
+    groups: children(area, "Group")
       .map((group) => ({
-        title: labelIn(languageId, siteMapTitles(group)),
-        subAreas: childrenOf(group, "SubArea")
+        title: labelIn(languageId, titlesOf(group)),
+        subAreas: children(group, "SubArea")
           .filter((subArea) => maySee(subArea, hasPrivilege))
           .map((subArea) => readSubArea(subArea, languageId)),
       }))
@@ -25,28 +25,28 @@ export function siteMapLayout(xml: string, languageId: number, hasPrivilege: Has
 
 /** Every privilege that the entry names, and reading the table that it lists. */
 function maySee(subArea: Element, hasPrivilege: HasPrivilege): boolean {
-  const table = attributeOf(subArea, "Entity");
-  const named = childrenOf(subArea, "Privilege").flatMap((privilege) =>
-    (attributeOf(privilege, "Privilege") ?? "").split(",").map((verb) => [attributeOf(privilege, "Entity") ?? "", verb.trim()] as const),
+  const table = attribute(subArea, "Entity");
+  const named = children(subArea, "Privilege").flatMap((privilege) =>
+    (attribute(privilege, "Privilege") ?? "").split(",").map((verb) => [attribute(privilege, "Entity") ?? "", verb.trim()] as const),
   );
   return [...named, ...(table ? [[table, "Read"] as const] : [])].every(([entity, verb]) => hasPrivilege(entity, verb));
 }
 
 function readSubArea(subArea: Element, languageId: number): SubArea {
-  const id = attributeOf(subArea, "Id") ?? "";
-  const icon = WEB_RESOURCE.exec(attributeOf(subArea, "VectorIcon") ?? attributeOf(subArea, "Icon") ?? "")?.[1];
+  const id = attribute(subArea, "Id") ?? "";
+  const icon = WEB_RESOURCE.exec(attribute(subArea, "VectorIcon") || attribute(subArea, "Icon") || "")?.[1];
   return {
     id,
-    title: labelIn(languageId, siteMapTitles(subArea)) || id,
+    title: labelIn(languageId, titlesOf(subArea)) || id,
     ...(icon && { icon: `/WebResources/${icon}` }),
     target: readTarget(subArea, id),
   };
 }
 
 function readTarget(subArea: Element, id: string): SubArea["target"] {
-  const name = WEB_RESOURCE.exec(attributeOf(subArea, "Url") ?? "")?.[1];
+  const name = WEB_RESOURCE.exec(attribute(subArea, "Url") ?? "")?.[1];
   if (name) return { kind: "webresource", name };
-  const table = attributeOf(subArea, "Entity");
+  const table = attribute(subArea, "Entity");
   if (table) return { kind: "entity", table };
   throw new Error(`The local host opens site map entries with a web resource or a table; "${id}" has neither.`);
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Element } from "@xmldom/xmldom";
 import { transformSync } from "esbuild";
+import type { Element } from "@xmldom/xmldom";
 import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
 import { CALL_TABLES, OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
 import { logicalName } from "../../../solution/packager/tablesOf";
-import { attribute, childText, descendants, serialize } from "../../../solution/packager/xml";
+import { attribute, childText, descendants, serialize } from "../../../solution/xml";
 import { controlNames } from "../packager/builtControls";
 import { createWorkbench, type Workbench } from "../packager/workbench";
 

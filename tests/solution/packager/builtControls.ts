@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { resourcesOf } from "../../../solution/packager/controlManifest";
-import { descendants, parseXml, serialize } from "../../../solution/packager/xml";
+import { descendants, parseXml, serialize } from "../../../solution/xml";
 
 const CONTROLS = path.resolve(__dirname, "../../../controls");
 

@@ -1,9 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, children } from "../../../../solution/xml";
 import type { Caller } from "../Caller";
 import { badRequest, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
 import { fromLocal, toIso, toLocal } from "../timeZone";
-import { attributeOf, childElements } from "../xml";
 import type { Comparison, Filter, Source } from "./Ast";
 import { columnOf } from "./columnOf";
 import { instantOf, toStored } from "./values";
@@ -27,13 +27,13 @@ function dayStart(instant: number, days: number, column: ColumnMetadata, caller:
 /** One FetchXML condition on a column of `source`. */
 export function conditionOf(element: Element, source: Source, around: Surroundings): Filter {
   const { caller, now } = around;
-  const name = attributeOf(element, "attribute");
-  const operator = attributeOf(element, "operator");
+  const name = attribute(element, "attribute");
+  const operator = attribute(element, "operator");
   if (name === undefined || operator === undefined) throw badRequest("A <condition> needs attribute and operator.", "0x8004111c");
   const column = columnOf(source.table, name);
   const at = { sourceId: source.id, column };
-  const single = attributeOf(element, "value");
-  const listed = childElements(element, "value").map((v) => v.textContent ?? "");
+  const single = attribute(element, "value");
+  const listed = children(element, "value").map((v) => v.textContent ?? "");
   const values = listed.length > 0 ? listed : single === undefined ? [] : [single];
   const value = (): string => {
     const [first] = values;
@@ -42,7 +42,7 @@ export function conditionOf(element: Element, source: Source, around: Surroundin
     }
     return first;
   };
-  const other = attributeOf(element, "valueof");
+  const other = attribute(element, "valueof");
   if (other !== undefined) {
     if (!COMPARISONS.has(operator)) throw notPlayed(`valueof with the operator '${operator}'`);
     const [alias, otherName] = other.includes(".") ? other.split(".") : [undefined, other];

@@ -1,9 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
+import { attribute, children, parseXml } from "../../../../solution/xml";
 import type { Caller } from "../Caller";
 import { isPolymorphic, type Catalogue, type Table } from "../Catalogue";
 import { badRequest, DataverseError, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
-import { attributeOf, childElements, parseXml } from "../xml";
 import type { AggregateFunction, DatePart, Filter, Order, Output, Query, Source } from "./Ast";
 import { and, sourcesOf } from "./Ast";
 import { columnOf } from "./columnOf";
@@ -46,11 +46,11 @@ function checkAttributes(element: Element): void {
   for (const { name } of Array.from(element.attributes)) {
     if (!known.includes(name)) throw notPlayed(`the FetchXML attribute '${name}' of <${element.nodeName}>`);
   }
-  childElements(element).forEach(checkAttributes);
+  children(element).forEach(checkAttributes);
 }
 
 function flag(element: Element, name: string): boolean {
-  const text = attributeOf(element, name);
+  const text = attribute(element, name);
   if (text === undefined) return false;
   if (/^(true|1)$/i.test(text)) return true;
   if (/^(false|0)$/i.test(text)) return false;
@@ -58,7 +58,7 @@ function flag(element: Element, name: string): boolean {
 }
 
 function wholeNumber(element: Element, name: string, minimum: number): number | undefined {
-  const text = attributeOf(element, name);
+  const text = attribute(element, name);
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text) || Number(text) < minimum) {
     throw badRequest(`Invalid value '${text}' of the attribute '${name}' of <${element.nodeName}>.`, "0x80040201");
@@ -67,7 +67,7 @@ function wholeNumber(element: Element, name: string, minimum: number): number | 
 }
 
 function required(element: Element, name: string): string {
-  const text = attributeOf(element, name);
+  const text = attribute(element, name);
   if (text === undefined || text === "") {
     throw badRequest(`The attribute '${name}' of <${element.nodeName}> is missing.`, "0x8004111c");
   }
@@ -92,7 +92,7 @@ class Reader {
 
   read(fetch: Element, expected: Table): Query {
     checkAttributes(fetch);
-    const entity = childElements(fetch, "entity")[0];
+    const entity = children(fetch, "entity")[0];
     if (!entity) throw badRequest("The FetchXML has no <entity>.", "0x8004111c");
     const table = this.table(required(entity, "name"));
     if (table !== expected) {
@@ -119,7 +119,7 @@ class Reader {
       throw badRequest("The top attribute can't be specified with paging attribute page or count.", "0x80041132");
     }
     if (top !== undefined && top > MAX_PAGE) throw badRequest(`Invalid value '${top}' of the attribute 'top' of <fetch>.`, "0x80040201");
-    const cookie = attributeOf(fetch, "paging-cookie");
+    const cookie = attribute(fetch, "paging-cookie");
     if (cookie !== undefined && page !== undefined) cookiePage(cookie);
     const pageSize = Math.min(count ?? MAX_PAGE, MAX_PAGE);
     if (cookie === undefined && (page ?? 1) * pageSize > SIMPLE_PAGING_ROWS) {
@@ -151,19 +151,19 @@ class Reader {
   private source(element: Element, table: Table, aggregate: boolean, distinct: boolean, parent?: Source): Source {
     const id = `t${this.counter}`;
     this.counter += 1;
-    const alias = parent ? (attributeOf(element, "alias") ?? `${table.logicalName}${this.counter - 1}`) : undefined;
+    const alias = parent ? (attribute(element, "alias") ?? `${table.logicalName}${this.counter - 1}`) : undefined;
     const join = parent ? { join: this.join(element, table, parent) } : {};
     const bare: Source = { id, table, links: [], ...(alias === undefined ? {} : { alias }), ...join };
     this.addOutputs(element, bare, aggregate, distinct);
     this.pendingFilters.push({ element, source: bare });
-    const links = childElements(element, "link-entity").map((link) =>
+    const links = children(element, "link-entity").map((link) =>
       this.source(link, this.table(required(link, "name")), aggregate, distinct, bare),
     );
     return { ...bare, links };
   }
 
   private join(element: Element, table: Table, parent: Source): NonNullable<Source["join"]> {
-    const kind = attributeOf(element, "link-type") ?? "inner";
+    const kind = attribute(element, "link-type") ?? "inner";
     if (kind !== "inner" && kind !== "outer") throw notPlayed(`the link-type '${kind}'`);
     if (flag(element, "intersect")) throw notPlayed("the FetchXML attribute 'intersect' of <link-entity>");
     const from = columnOf(table, required(element, "from"));
@@ -181,11 +181,11 @@ class Reader {
       this.outputs.push({ sourceId: source.id, column, path: [prefix + column.logicalName] });
     };
     if (!aggregate && !distinct && source.alias === undefined) add(columnOf(source.table, source.table.primaryId));
-    for (const child of childElements(element)) {
+    for (const child of children(element)) {
       if (child.nodeName === "all-attributes") source.table.columns.filter((c) => c.type !== "file").forEach(add);
       if (child.nodeName !== "attribute") continue;
       const column = columnOf(source.table, required(child, "name"));
-      const alias = attributeOf(child, "alias");
+      const alias = attribute(child, "alias");
       if (aggregate) this.outputs.push(this.aggregateOutput(child, source, column));
       else if (alias !== undefined) this.outputs.push({ sourceId: source.id, column, path: [alias] });
       else add(column);
@@ -195,14 +195,14 @@ class Reader {
   private aggregateOutput(element: Element, source: Source, column: ColumnMetadata): Output {
     const alias = required(element, "alias");
     const base = { sourceId: source.id, column, path: [alias] };
-    const grouping = attributeOf(element, "dategrouping");
+    const grouping = attribute(element, "dategrouping");
     if (flag(element, "groupby")) {
       if (grouping === undefined) return { ...base, group: true };
       if (!DATE_PARTS.has(grouping)) throw notPlayed(`the dategrouping '${grouping}'`);
-      const inUserZone = attributeOf(element, "usertimezone") === undefined || flag(element, "usertimezone");
+      const inUserZone = attribute(element, "usertimezone") === undefined || flag(element, "usertimezone");
       return { ...base, group: true, datePart: { part: grouping as DatePart, zone: inUserZone ? this.caller.zone : "UTC" } };
     }
-    const name = attributeOf(element, "aggregate");
+    const name = attribute(element, "aggregate");
     if (name === undefined) {
       throw badRequest(`Attribute '${column.logicalName}' needs groupby or aggregate in an aggregate query.`, "0x80041113");
     }
@@ -224,16 +224,16 @@ class Reader {
   }
 
   private filtersOf(element: Element, source: Source): Filter | undefined {
-    return and(childElements(element, "filter").map((f) => this.filterOf(f, source)));
+    return and(children(element, "filter").map((f) => this.filterOf(f, source)));
   }
 
   private filterOf(element: Element, source: Source): Filter {
-    const type = attributeOf(element, "type") ?? "and";
+    const type = attribute(element, "type") ?? "and";
     if (type !== "and" && type !== "or") throw badRequest(`Invalid filter type '${type}'.`, "0x80040201");
-    const parts = childElements(element).map((child) => {
+    const parts = children(element).map((child) => {
       if (child.nodeName === "filter") return this.filterOf(child, source);
       if (child.nodeName !== "condition") throw notPlayed(`<${child.nodeName}> in a <filter>`);
-      const name = attributeOf(child, "entityname");
+      const name = attribute(child, "entityname");
       const target = name === undefined ? source : this.sourceNamed(name);
       return conditionOf(child, target, { caller: this.caller, now: this.now, sourceNamed: (n) => this.sourceNamed(n) });
     });
@@ -250,9 +250,9 @@ class Reader {
   }
 
   private ordersOf(element: Element, source: Source, aggregate: boolean): Order[] {
-    const own = childElements(element, "order").map((order): Order => {
+    const own = children(element, "order").map((order): Order => {
       const descending = flag(order, "descending");
-      const alias = attributeOf(order, "alias");
+      const alias = attribute(order, "alias");
       if (aggregate) {
         const output = this.outputs.find((o) => o.path[0] === alias);
         if (alias === undefined || !output) {
@@ -263,11 +263,11 @@ class Reader {
         }
         return { sourceId: output.sourceId, column: output.column, descending, alias };
       }
-      const name = attributeOf(order, "entityname");
+      const name = attribute(order, "entityname");
       const target = name === undefined ? source : this.sourceNamed(name);
       return { sourceId: target.id, column: columnOf(target.table, required(order, "attribute")), descending };
     });
-    const below = childElements(element, "link-entity").flatMap((link, index) => {
+    const below = children(element, "link-entity").flatMap((link, index) => {
       const linked = source.links[index];
       return linked ? this.ordersOf(link, linked, aggregate) : [];
     });

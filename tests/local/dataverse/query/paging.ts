@@ -1,6 +1,6 @@
-import { badRequest } from "../errors";
-import { parseXml } from "../xml";
+import { parseXml } from "../../../../solution/xml";
 import type { Table } from "../Catalogue";
+import { badRequest } from "../errors";
 
 /** The inner cookie: which page it ends, with the ids of its first and last row. */
 function innerCookie(table: Table, page: number, first: string, last: string): string {

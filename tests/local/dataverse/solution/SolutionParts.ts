@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { childElements, descend, textOf } from "../xml";
+import { child, children, childText } from "../../../../solution/xml";
 
 /** What every reader of a solution needs: the two documents and the files beside them. */
 export interface SolutionParts {
@@ -24,25 +24,13 @@ export class SolutionImportError extends Error {
   }
 }
 
-export const plainId = (text: string): string => text.replace(/[{}]/g, "").toLowerCase();
-
-/** `<LocalizedName description="…" languagecode="1033"/>` and its likes below `parent/list`. */
-export function labelsOf(parent: Element, list: string): Record<number, string> {
-  const labels: Record<number, string> = {};
-  for (const label of childElements(descend(parent, list) ?? parent).filter((e) => e.hasAttribute("languagecode"))) {
-    labels[Number(label.getAttribute("languagecode"))] = label.getAttribute("description") ?? "";
-  }
-  return labels;
-}
-
 /** @throws SolutionImportError when the element is missing or empty */
 export function requiredText(parent: Element, name: string): string {
-  const text = textOf(parent, name);
+  const text = childText(parent, name);
   if (text === undefined || text === "") throw new SolutionImportError([`<${parent.nodeName}> lacks <${name}>.`]);
   return text;
 }
 
 export function sections(customizations: Element, list: string, item: string): Element[] {
-  const holder = descend(customizations, list);
-  return holder ? childElements(holder, item) : [];
+  return children(child(customizations, list), item);
 }

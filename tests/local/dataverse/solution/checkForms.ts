@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
+import { child, children, childText, descendants, parseXml } from "../../../../solution/xml";
+import { plainId } from "../guid";
 import type { CustomControl, SystemForm } from "../ImportedSolution";
-import { childElement, childElements, elementsBelow, parseXml } from "../xml";
-import { plainId } from "./SolutionParts";
 
 /** What a control's manifest declares. */
 export interface Declared {
@@ -11,11 +11,11 @@ export interface Declared {
 
 export function declaredBy(control: CustomControl): Declared {
   const root = parseXml(control.manifest, `The manifest of '${control.name}'`);
-  const properties = elementsBelow(root, "property").map((p): [string, { required: boolean; hasDefault: boolean }] => [
+  const properties = descendants(root, "property").map((p): [string, { required: boolean; hasDefault: boolean }] => [
     p.getAttribute("name") ?? "",
     { required: p.getAttribute("required") === "true", hasDefault: p.hasAttribute("default-value") },
   ]);
-  return { properties: new Map(properties), dataSets: new Set(elementsBelow(root, "data-set").map((d) => d.getAttribute("name") ?? "")) };
+  return { properties: new Map(properties), dataSets: new Set(descendants(root, "data-set").map((d) => d.getAttribute("name") ?? "")) };
 }
 
 export interface FormSurroundings {
@@ -32,22 +32,21 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
   if (!name) return [];
   const declared = around.controls.get(name);
   if (!declared) return name.startsWith("MscrmControls.") ? [] : [`${where}: the control '${name}' is not in the solution.`];
-  const parameters = childElement(element, "parameters");
-  const given = parameters ? childElements(parameters) : [];
+  const given = children(child(element, "parameters"));
   const problems: string[] = [];
   for (const parameter of given) {
     if (parameter.nodeName === "data-set") {
       const dataSet = parameter.getAttribute("name") ?? "";
       if (!declared.dataSets.has(dataSet))
         problems.push(`${where}: Data set ${dataSet} is not declared in the control manifest of '${name}'.`);
-      const view = childElement(parameter, "ViewId")?.textContent;
+      const view = childText(parameter, "ViewId");
       if (view && !around.viewIds.has(plainId(view))) problems.push(`${where}: the view ${view} of the data set ${dataSet} is not known.`);
       continue;
     }
     if (!declared.properties.has(parameter.nodeName)) {
       problems.push(`${where}: Property ${parameter.nodeName} is not declared in the control manifest of '${name}'.`);
     } else if (parameter.getAttribute("static") !== "true") {
-      const column = parameter.textContent?.trim() ?? "";
+      const column = childText(parameter) ?? "";
       if (!around.columns.has(column))
         problems.push(`${where}: the column '${column}' bound to ${name}.${parameter.nodeName} does not exist.`);
     }
@@ -65,7 +64,7 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
 export function checkForm(form: SystemForm, around: FormSurroundings): string[] {
   const where = `Form ${form.id} of '${form.table}'`;
   const root = parseXml(form.xml, where);
-  const controls = elementsBelow(root, "control");
+  const controls = descendants(root, "control");
   const problems: string[] = [];
   for (const control of controls) {
     const column = control.getAttribute("datafieldname");
@@ -77,18 +76,18 @@ export function checkForm(form: SystemForm, around: FormSurroundings): string[] 
     .map(plainId);
   for (const id of uniqueIds.filter((id, index) => uniqueIds.indexOf(id) !== index))
     problems.push(`${where}: the uniqueid ${id} is used twice.`);
-  const cellIds = elementsBelow(root, "cell")
+  const cellIds = descendants(root, "cell")
     .map((c) => c.getAttribute("id") ?? "")
     .filter((id) => id !== "");
   for (const id of cellIds.filter((id, index) => cellIds.indexOf(id) !== index))
     problems.push(`${where}: the cell id ${id} is used twice.`);
-  for (const description of elementsBelow(root, "controlDescription")) {
+  for (const description of descendants(root, "controlDescription")) {
     const target = plainId(description.getAttribute("forControl") ?? "");
     if (!uniqueIds.includes(target))
       problems.push(`${where}: a controlDescription is for the control ${target}, which is not on the form.`);
-    for (const custom of childElements(description, "customControl")) problems.push(...checkCustomControl(custom, around, where));
+    for (const custom of children(description, "customControl")) problems.push(...checkCustomControl(custom, around, where));
   }
-  for (const library of elementsBelow(root, "Library")) {
+  for (const library of descendants(root, "Library")) {
     const name = library.getAttribute("name") ?? "";
     if (!around.webResources.has(name)) problems.push(`${where}: the library '${name}' is not in the solution.`);
   }

@@ -1,7 +1,7 @@
+import { children, childText, descendants, parseXml } from "../../../../solution/xml";
 import type { ImportedSolution, SavedQuery, TableMetadata } from "../ImportedSolution";
 import { OTHER_PRIVILEGE_ENTITIES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
 import { VERBS } from "../privileges";
-import { childElements, elementsBelow, parseXml } from "../xml";
 import { checkForm, declaredBy } from "./checkForms";
 import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
 
@@ -12,7 +12,7 @@ const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCrea
 const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
 
 function rootProblems(solution: ImportedSolution, { rootComponents, customizations }: SolutionParts): string[] {
-  const entities = sections(customizations, "Entities", "Entity").map((e) => childElements(e, "Name")[0]?.textContent?.toLowerCase() ?? "");
+  const entities = sections(customizations, "Entities", "Entity").map((e) => childText(e, "Name")?.toLowerCase() ?? "");
   const contents: Readonly<Record<number, readonly string[]>> = {
     1: entities,
     9: sections(customizations, "optionsets", "optionset").map((o) => o.getAttribute("Name") ?? ""),
@@ -51,11 +51,11 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
 
 function controlProblems(solution: ImportedSolution): string[] {
   return solution.controls.flatMap((control) => {
-    const element = elementsBelow(parseXml(control.manifest, `The manifest of '${control.name}'`), "control")[0];
+    const element = descendants(parseXml(control.manifest, `The manifest of '${control.name}'`), "control")[0];
     const declared = `${element?.getAttribute("namespace") ?? ""}.${element?.getAttribute("constructor") ?? ""}`;
     const problems =
       control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
-    const resources = ["code", "css", "resx", "img"].flatMap((kind) => (element ? elementsBelow(element, kind) : []));
+    const resources = ["code", "css", "resx", "img"].flatMap((kind) => descendants(element, kind));
     for (const resource of resources) {
       const path = resource.getAttribute("path") ?? "";
       if (!(path in control.files)) problems.push(`The control '${control.name}' lacks its file '${path}'.`);
@@ -76,7 +76,7 @@ function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadat
     if (!table) return void problems.push(`${where}: the table '${name}' does not exist.`);
     const alias = element.getAttribute("alias");
     if (alias) aliases.set(alias, table);
-    for (const child of childElements(element)) {
+    for (const child of children(element)) {
       if (child.nodeName === "attribute" && !has(table, child.getAttribute("name") ?? "")) {
         problems.push(`${where}: the column '${child.getAttribute("name")}' of '${name}' does not exist.`);
       }
@@ -89,7 +89,7 @@ function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadat
         problems.push(`${where}: the column '${child.getAttribute("attribute")}' of '${name}' does not exist.`);
       }
       if (child.nodeName === "filter") {
-        for (const condition of elementsBelow(child, "condition").filter((c) => !c.hasAttribute("entityname"))) {
+        for (const condition of descendants(child, "condition").filter((c) => !c.hasAttribute("entityname"))) {
           const column = condition.getAttribute("attribute") ?? "";
           if (!has(table, column)) problems.push(`${where}: the column '${column}' of '${name}' does not exist.`);
         }
@@ -97,9 +97,9 @@ function viewProblems(view: SavedQuery, tables: ReadonlyMap<string, TableMetadat
       if (child.nodeName === "link-entity") walk(child);
     }
   };
-  for (const entity of childElements(parseXml(view.fetchXml, where), "entity")) walk(entity);
+  for (const entity of children(parseXml(view.fetchXml, where), "entity")) walk(entity);
   if (view.layoutXml === "") return problems;
-  for (const cell of elementsBelow(parseXml(view.layoutXml, where), "cell")) {
+  for (const cell of descendants(parseXml(view.layoutXml, where), "cell")) {
     const [first = "", second] = (cell.getAttribute("name") ?? "").split(".");
     const table = second === undefined ? tables.get(view.table) : aliases.get(first);
     if (!table || !has(table, second ?? first))
@@ -129,7 +129,7 @@ function siteMapProblems(
   webResources: ReadonlySet<string>,
 ): string[] {
   return solution.siteMaps.flatMap((siteMap) =>
-    elementsBelow(parseXml(siteMap.xml, `The site map '${siteMap.uniqueName}'`), "SubArea").flatMap((area) => {
+    descendants(parseXml(siteMap.xml, `The site map '${siteMap.uniqueName}'`), "SubArea").flatMap((area) => {
       const entity = area.getAttribute("Entity");
       const problems = entity && !tables.has(entity) ? [`The site map '${siteMap.uniqueName}' shows the unknown table '${entity}'.`] : [];
       const names = ["Url", "Icon", "VectorIcon"].flatMap((a) => /^\$webresource:([^?]+)/i.exec(area.getAttribute(a) ?? "")?.[1] ?? []);

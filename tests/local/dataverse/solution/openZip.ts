@@ -1,16 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
-import { childElements, descend, elementsBelow, parseXml } from "../xml";
-import { plainId, SolutionImportError, type RootComponent, type SolutionParts } from "./SolutionParts";
+import { child, children, descendants, parseXml } from "../../../../solution/xml";
+import { plainId } from "../guid";
+import { SolutionImportError, type RootComponent, type SolutionParts } from "./SolutionParts";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /** Every entry needs a content type by its extension or its name: without one the server fails with a bare "unexpected error". */
 function untypedEntries(names: readonly string[], contentTypes: string): string[] {
   const types = parseXml(contentTypes, CONTENT_TYPES);
-  const extensions = new Set(elementsBelow(types, "Default").map((e) => (e.getAttribute("Extension") ?? "").toLowerCase()));
-  const overrides = new Set(
-    elementsBelow(types, "Override").map((e) => (e.getAttribute("PartName") ?? "").replace(/^\//, "").toLowerCase()),
-  );
+  const extensions = new Set(descendants(types, "Default").map((e) => (e.getAttribute("Extension") ?? "").toLowerCase()));
+  const overrides = new Set(descendants(types, "Override").map((e) => (e.getAttribute("PartName") ?? "").replace(/^\//, "").toLowerCase()));
   const extensionOf = (name: string): string => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return names.filter((name) => name !== CONTENT_TYPES && !extensions.has(extensionOf(name)) && !overrides.has(name.toLowerCase()));
 }
@@ -46,15 +45,12 @@ export function openZip(zip: Uint8Array): SolutionParts {
     const customizations = parseXml(read("customizations.xml"), "customizations.xml");
     return { files, solution, customizations, rootComponents: rootComponentsOf(solution) };
   } catch (error) {
-    throw error instanceof SolutionImportError
-      ? error
-      : new SolutionImportError([`${error instanceof Error ? error.message : String(error)}.`]);
+    throw error instanceof SolutionImportError ? error : new SolutionImportError([error instanceof Error ? error.message : String(error)]);
   }
 }
 
 function rootComponentsOf(solution: ReturnType<typeof parseXml>): RootComponent[] {
-  const holder = descend(solution, "SolutionManifest", "RootComponents");
-  return (holder ? childElements(holder, "RootComponent") : []).map((component) => {
+  return children(child(solution, "SolutionManifest", "RootComponents"), "RootComponent").map((component) => {
     const id = component.getAttribute("id");
     return {
       type: Number(component.getAttribute("type")),

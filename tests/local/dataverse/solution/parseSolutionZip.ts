@@ -1,5 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { Element } from "@xmldom/xmldom";
+import { child, children, childText, serialize } from "../../../../solution/xml";
+import { plainId } from "../guid";
 import type {
   CustomControl,
   ImportedSolution,
@@ -10,20 +12,20 @@ import type {
   WebResource,
 } from "../ImportedSolution";
 import { FIRST_PARTY } from "../metadata/firstParty";
-import { childElement, childElements, descend, serialize, textOf } from "../xml";
 import { checkSolution } from "./checkSolution";
+import { labelsOf } from "./labelsOf";
 import { openZip } from "./openZip";
 import { readTables } from "./readTables";
-import { labelsOf, plainId, requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
+import { requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
 
 /** Table name of an `<Entity>`, in lower case. */
 const entityName = (entity: Element): string => requiredText(entity, "Name").toLowerCase();
 
 function formOf(systemForm: Element, table: string): SystemForm {
-  const form = childElement(systemForm, "form");
+  const form = child(systemForm, "form");
   if (!form) throw new SolutionImportError([`A form of '${table}' lacks its <form>.`]);
-  const conditions = childElement(form, "DisplayConditions");
-  const roles = conditions ? childElements(conditions, "Role") : [];
+  const conditions = child(form, "DisplayConditions");
+  const roles = children(conditions, "Role");
   return {
     id: plainId(requiredText(systemForm, "formid")),
     table,
@@ -36,19 +38,18 @@ function formOf(systemForm: Element, table: string): SystemForm {
 
 function formsOf({ customizations }: SolutionParts): SystemForm[] {
   return sections(customizations, "Entities", "Entity").flatMap((entity) => {
-    const holder = childElement(entity, "FormXml");
-    return (holder ? childElements(holder, "forms") : []).flatMap((forms) => {
+    return children(child(entity, "FormXml"), "forms").flatMap((forms) => {
       const type = forms.getAttribute("type");
       if (type !== "main")
         throw new SolutionImportError([`The form type '${String(type)}' of '${entityName(entity)}' is not played here.`]);
-      return childElements(forms, "systemform").map((form) => formOf(form, entityName(entity)));
+      return children(forms, "systemform").map((form) => formOf(form, entityName(entity)));
     });
   });
 }
 
 function viewOf(savedQuery: Element, table: string): SavedQuery {
-  const fetch = descend(savedQuery, "fetchxml", "fetch");
-  const grid = descend(savedQuery, "layoutxml", "grid");
+  const fetch = child(savedQuery, "fetchxml", "fetch");
+  const grid = child(savedQuery, "layoutxml", "grid");
   const id = plainId(requiredText(savedQuery, "savedqueryid"));
   if (!fetch) throw new SolutionImportError([`The view ${id} of '${table}' lacks its <fetch>.`]);
   return {
@@ -57,22 +58,22 @@ function viewOf(savedQuery: Element, table: string): SavedQuery {
     labels: labelsOf(savedQuery, "LocalizedNames"),
     fetchXml: serialize(fetch),
     layoutXml: grid ? serialize(grid) : "",
-    queryType: Number(textOf(savedQuery, "querytype") ?? 0),
-    isDefault: textOf(savedQuery, "isdefault") === "1",
+    queryType: Number(childText(savedQuery, "querytype") ?? 0),
+    isDefault: childText(savedQuery, "isdefault") === "1",
   };
 }
 
 function viewsOf({ customizations }: SolutionParts): SavedQuery[] {
   return sections(customizations, "Entities", "Entity").flatMap((entity) => {
-    const holder = descend(entity, "SavedQueries", "savedqueries");
-    return (holder ? childElements(holder, "savedquery") : []).map((view) => viewOf(view, entityName(entity)));
+    const views = children(child(entity, "SavedQueries", "savedqueries"), "savedquery");
+    return views.map((view) => viewOf(view, entityName(entity)));
   });
 }
 
 function rolesOf({ customizations }: SolutionParts): SecurityRole[] {
   return sections(customizations, "Roles", "Role").map((role) => {
     const privileges: Record<string, PrivilegeDepth> = {};
-    for (const privilege of childElements(childElement(role, "RolePrivileges") ?? role, "RolePrivilege")) {
+    for (const privilege of children(child(role, "RolePrivileges") ?? role, "RolePrivilege")) {
       const level = privilege.getAttribute("level");
       if (level !== "Basic" && level !== "Local" && level !== "Deep" && level !== "Global") {
         throw new SolutionImportError([`The role '${role.getAttribute("name")}' has the unknown privilege level '${String(level)}'.`]);
@@ -94,7 +95,7 @@ function webResourcesOf({ customizations, files }: SolutionParts): WebResource[]
     const name = requiredText(resource, "Name");
     return {
       name,
-      displayName: textOf(resource, "DisplayName") ?? name,
+      displayName: childText(resource, "DisplayName") ?? name,
       type: Number(requiredText(resource, "WebResourceType")),
       content: fileAt(files, requiredText(resource, "FileName"), `the web resource '${name}'`),
     };
@@ -121,7 +122,7 @@ function controlsOf({ customizations, files }: SolutionParts): CustomControl[] {
  */
 export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSolution[] = [FIRST_PARTY]): ImportedSolution {
   const parts = openZip(zip);
-  const manifest = childElement(parts.solution, "SolutionManifest");
+  const manifest = child(parts.solution, "SolutionManifest");
   if (!manifest) throw new SolutionImportError(["solution.xml lacks <SolutionManifest>."]);
   const managed = requiredText(manifest, "Managed");
   if (managed !== "0" && managed !== "1") throw new SolutionImportError([`<Managed> of a package is 0 or 1, not ${managed}.`]);
@@ -136,12 +137,12 @@ export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSo
     apps: sections(parts.customizations, "AppModules", "AppModule").map((app) => ({
       uniqueName: requiredText(app, "UniqueName"),
       labels: labelsOf(app, "LocalizedNames"),
-      roleIds: childElements(childElement(app, "AppModuleRoleMaps") ?? app, "Role").map((role) => plainId(role.getAttribute("id") ?? "")),
+      roleIds: children(child(app, "AppModuleRoleMaps") ?? app, "Role").map((role) => plainId(role.getAttribute("id") ?? "")),
     })),
     siteMaps: sections(parts.customizations, "AppModuleSiteMaps", "AppModuleSiteMap").map((siteMap) => {
-      const xml = childElement(siteMap, "SiteMap");
+      const xml = child(siteMap, "SiteMap");
       const uniqueName = requiredText(siteMap, "SiteMapUniqueName");
-      if (!xml || childElements(xml).length === 0) throw new SolutionImportError([`The site map '${uniqueName}' is empty.`]);
+      if (!xml || children(xml).length === 0) throw new SolutionImportError([`The site map '${uniqueName}' is empty.`]);
       return { uniqueName, xml: serialize(xml) };
     }),
     webResources: webResourcesOf(parts),

@@ -1,8 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
+import { child, children, childText, descendants } from "../../../../solution/xml";
 import type { ColumnMetadata, ColumnType, DeleteBehaviour, OptionMetadata, TableMetadata } from "../ImportedSolution";
 import { systemColumns } from "../metadata/systemColumns";
-import { childElement, childElements, descend, elementsBelow, textOf } from "../xml";
-import { labelsOf, requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
+import { labelsOf } from "./labelsOf";
+import { requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
   primarykey: "uniqueidentifier",
@@ -32,20 +33,18 @@ const DELETE: Readonly<Record<string, DeleteBehaviour>> = {
 };
 
 function optionsOf(optionSet: Element): OptionMetadata[] {
-  return [...elementsBelow(optionSet, "option"), ...elementsBelow(optionSet, "state"), ...elementsBelow(optionSet, "status")].map(
-    (option) => ({
-      value: Number(option.getAttribute("value")),
-      labels: labelsOf(option, "labels"),
-      ...(option.hasAttribute("state") ? { state: Number(option.getAttribute("state")) } : {}),
-    }),
-  );
+  return [...descendants(optionSet, "option"), ...descendants(optionSet, "state"), ...descendants(optionSet, "status")].map((option) => ({
+    value: Number(option.getAttribute("value")),
+    labels: labelsOf(option, "labels"),
+    ...(option.hasAttribute("state") ? { state: Number(option.getAttribute("state")) } : {}),
+  }));
 }
 
 /** N:1 relationships of one table by the logical name of their column. */
 function relationshipsOf(customizations: Element, table: string): Map<string, Element[]> {
   const found = new Map<string, Element[]>();
   for (const relationship of sections(customizations, "EntityRelationships", "EntityRelationship")) {
-    if (textOf(relationship, "ReferencingEntityName")?.toLowerCase() !== table) continue;
+    if (childText(relationship, "ReferencingEntityName")?.toLowerCase() !== table) continue;
     const column = requiredText(relationship, "ReferencingAttributeName").toLowerCase();
     found.set(column, [...(found.get(column) ?? []), relationship]);
   }
@@ -57,20 +56,20 @@ function lookupParts(relationships: readonly Element[], column: string, table: s
   if (!first) throw new SolutionImportError([`The lookup '${column}' of '${table}' has no relationship.`]);
   const navigation: Record<string, string> = {};
   for (const relationship of relationships) {
-    const roles = descend(relationship, "EntityRelationshipRoles");
-    const own = (roles ? childElements(roles) : []).find((role) => textOf(role, "RelationshipRoleType") === "1");
-    const name = own ? textOf(own, "NavigationPropertyName") : undefined;
+    const roles = children(child(relationship, "EntityRelationshipRoles"));
+    const own = roles.find((role) => childText(role, "RelationshipRoleType") === "1");
+    const name = childText(own, "NavigationPropertyName");
     if (name) navigation[requiredText(relationship, "ReferencedEntityName").toLowerCase()] = name;
   }
   return {
     targets: relationships.map((r) => requiredText(r, "ReferencedEntityName").toLowerCase()),
     navigation,
-    onDelete: DELETE[textOf(first, "CascadeDelete") ?? ""] ?? "removeLink",
+    onDelete: DELETE[childText(first, "CascadeDelete") ?? ""] ?? "removeLink",
   };
 }
 
 function number(element: Element, name: string): number | undefined {
-  const text = textOf(element, name);
+  const text = childText(element, name);
   return text === undefined || text === "" ? undefined : Number(text);
 }
 
@@ -82,7 +81,7 @@ function typeOf(attribute: Element, column: string, table: string): ColumnType {
     throw new SolutionImportError([
       `The column '${column}' of '${table}' has the type '${name}', which the local Dataverse does not play.`,
     ]);
-  return type === "datetime" && textOf(attribute, "Behavior") === "2" ? "dateonly" : type;
+  return type === "datetime" && childText(attribute, "Behavior") === "2" ? "dateonly" : type;
 }
 
 function columnOf(
@@ -94,8 +93,8 @@ function columnOf(
   const schemaName = attribute.getAttribute("PhysicalName") ?? "";
   const logicalName = requiredText(attribute, "LogicalName");
   const type = typeOf(attribute, logicalName, table);
-  const globalName = textOf(attribute, "OptionSetName");
-  const optionSet = childElement(attribute, "optionset") ?? (globalName === undefined ? undefined : optionSets.get(globalName));
+  const globalName = childText(attribute, "OptionSetName");
+  const optionSet = child(attribute, "optionset") ?? (globalName === undefined ? undefined : optionSets.get(globalName));
   if (globalName !== undefined && !optionSet)
     throw new SolutionImportError([`The choice '${globalName}' of '${table}.${logicalName}' is not in the solution.`]);
   const minValue = number(attribute, "MinValue");
@@ -103,7 +102,7 @@ function columnOf(
   const maxLength = number(attribute, "MaxLength");
   const preset = number(attribute, "AppDefaultValue");
   const defaultValue = preset === undefined || preset < 0 ? undefined : type === "boolean" ? preset === 1 : preset;
-  const level = textOf(attribute, "RequiredLevel");
+  const level = childText(attribute, "RequiredLevel");
   return {
     logicalName,
     schemaName,
@@ -121,21 +120,23 @@ function columnOf(
 
 /** The table that an `<Entity>` defines; undefined when it only carries parts for someone else's table. */
 function tableOf(entity: Element, customizations: Element, optionSets: ReadonlyMap<string, Element>): TableMetadata | undefined {
-  const definition = descend(entity, "EntityInfo", "entity");
-  const attributes = definition ? descend(definition, "attributes") : undefined;
+  const definition = child(entity, "EntityInfo", "entity");
+  const attributes = child(definition, "attributes");
   if (!definition || !attributes) return undefined;
-  const all = childElements(attributes, "attribute");
-  const key = all.find((a) => textOf(a, "Type") === "primarykey");
+  const all = children(attributes, "attribute");
+  const key = all.find((a) => childText(a, "Type") === "primarykey");
   if (!key) return undefined;
   const schemaName = requiredText(entity, "Name");
   const logicalName = schemaName.toLowerCase();
-  const ownership = textOf(definition, "OwnershipTypeMask") === "OrgOwned" ? "organization" : "user";
+  const ownership = childText(definition, "OwnershipTypeMask") === "OrgOwned" ? "organization" : "user";
   const system = systemColumns(ownership);
   const kept = new Set(system.map((c) => c.logicalName));
   const relationships = relationshipsOf(customizations, logicalName);
-  const own = all.filter((a) => !kept.has(textOf(a, "LogicalName") ?? "")).map((a) => columnOf(a, logicalName, optionSets, relationships));
-  const name = all.find((a) => textOf(a, "DisplayMask")?.split("|").includes("PrimaryName"));
-  const primaryName = name ? textOf(name, "LogicalName") : undefined;
+  const own = all
+    .filter((a) => !kept.has(childText(a, "LogicalName") ?? ""))
+    .map((a) => columnOf(a, logicalName, optionSets, relationships));
+  const name = all.find((a) => childText(a, "DisplayMask")?.split("|").includes("PrimaryName"));
+  const primaryName = childText(name, "LogicalName");
   return {
     logicalName,
     schemaName,
