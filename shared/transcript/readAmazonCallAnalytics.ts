@@ -1,7 +1,7 @@
 import type { Participant, TimedWord, Utterance } from "../domain/Transcript";
 import { asId, asList, asNumber, asObject, asText, present, type JsonObject } from "./jsonValue";
 import { count } from "./mendUtterances";
-import { sentimentOf } from "./readFirstPartyUpload";
+import { sentimentOf } from "./readUploadFragments";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";

@@ -3,8 +3,9 @@ import { asList, asObject, type JsonObject } from "./jsonValue";
 import { isMetadata } from "./callMetadata";
 import { parseJson } from "./parseJson";
 import { readSpeechService } from "./readSpeechService";
+import { readClockFragments } from "./readClockFragments";
 import { readFragments } from "./readFragments";
-import { hasHeaderLines, readHeaderLines, readStoredFragments } from "./readStoredFragments";
+import { hasHeaderLines, readHeaderLines } from "./readHeaderLines";
 import { isWebVtt, readWebVtt } from "./readWebVtt";
 import { TranscriptError } from "./TranscriptError";
 import type { TranscriptReading } from "./TranscriptReading";
@@ -33,7 +34,7 @@ function readJson(value: unknown, fileName: string): FormatReading {
   if (list !== undefined) return { reading: readFragments(list, fileName) };
   const file = asObject(value) ?? {};
   const stored = asList(file["Fragments"]) ?? asList(file["fragments"]);
-  if (stored !== undefined) return { reading: readStoredFragments(stored, fileName) };
+  if (stored !== undefined) return { reading: readClockFragments(stored, fileName) };
   const upload = asList(file["transcript"]);
   if (upload !== undefined) {
     const metadata = asObject(file["metadata"]);

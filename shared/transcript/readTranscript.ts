@@ -6,7 +6,7 @@ import { asObject, present } from "./jsonValue";
 import { count, mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
 import { readFormat } from "./readFormat";
-import { mostSpoken } from "./readVttMetadataContent";
+import { mostSpoken } from "./mostSpoken";
 import { resolveParticipants } from "./resolveParticipants";
 import { UNSPACED_SCRIPT } from "./textOf";
 import { TranscriptError } from "./TranscriptError";

@@ -1,5 +1,5 @@
-import { readVtt, type VttReadOptions } from "./readVtt";
-import { readVttMetadataContent } from "./readVttMetadataContent";
+import { readJsonCues } from "./readJsonCues";
+import { readVoiceCues, type WebVttOptions } from "./readVoiceCues";
 import { TranscriptError } from "./TranscriptError";
 import type { TranscriptReading } from "./TranscriptReading";
 import { vttCues } from "./vttCues";
@@ -11,11 +11,11 @@ export function isWebVtt(text: string): boolean {
 }
 
 /** Reads WebVTT of meeting services: cues of speech, or of JSON objects. Throws a TranscriptError. */
-export function readWebVtt(text: string, fileName: string, options: VttReadOptions): TranscriptReading {
+export function readWebVtt(text: string, fileName: string, options: WebVttOptions): TranscriptReading {
   const { cues, unreadable } = vttCues(text);
   const firstUnreadable = unreadable[0];
   if (firstUnreadable !== undefined)
     throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${firstUnreadable}`);
   const isJson = cues.find(({ payload }) => payload !== "")?.payload.startsWith("{") === true;
-  return isJson ? readVttMetadataContent(cues, fileName, options) : readVtt(cues, fileName, options);
+  return isJson ? readJsonCues(cues, fileName, options.unnamed) : readVoiceCues(cues, fileName, options);
 }

@@ -1,8 +1,9 @@
 import type { Utterance } from "../domain/Transcript";
 import { asObject, asText, present } from "./jsonValue";
 import { count } from "./mendUtterances";
+import { mostSpoken } from "./mostSpoken";
 import { parseJson } from "./parseJson";
-import { speakerOf, type VttReadOptions } from "./readVtt";
+import { speakerOf } from "./speakerOf";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
 import { TranscriptError } from "./TranscriptError";
@@ -14,11 +15,7 @@ import type { VttCue } from "./vttCues";
  * {startDateTime, endDateTime, speakerName, spokenText, spokenLanguage}.
  * The absolute times are the exact ones; the recording's zero is the first cue's absolute start less its offset.
  */
-export function readVttMetadataContent(
-  cues: readonly VttCue[],
-  fileName: string,
-  { unnamed }: Pick<VttReadOptions, "unnamed">,
-): TranscriptReading {
+export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed: string | undefined): TranscriptReading {
   const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
   const languages = new Map<string, number>();
@@ -66,13 +63,4 @@ export function readVttMetadataContent(
     locale: mostSpoken(languages),
     problems: voiceless > 0 ? [`${count(voiceless, "cue")} without a speaker left out.`] : [],
   });
-}
-
-/** The language with the most text; the first one wins a tie. */
-export function mostSpoken(languages: ReadonlyMap<string, number>): string | undefined {
-  let most: string | undefined;
-  for (const [language, length] of languages) {
-    if (most === undefined || length > (languages.get(most) ?? 0)) most = language;
-  }
-  return most;
 }

@@ -1,6 +1,7 @@
 import type { Utterance } from "../domain/Transcript";
 import { present } from "./jsonValue";
 import { count } from "./mendUtterances";
+import { speakerOf } from "./speakerOf";
 import { joinSpeech, oneLine } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
@@ -18,7 +19,7 @@ interface Piece extends Utterance {
   readonly whole?: string;
 }
 
-export interface VttReadOptions {
+export interface WebVttOptions {
   /** Turns entities such as `&amp;` into characters: bundles that must be small bring their own. */
   readonly decode: (text: string) => string;
   /** Who speaks where a cue does not tell; absent: such cues are left out. */
@@ -26,7 +27,7 @@ export interface VttReadOptions {
 }
 
 /** Reads the cues of a Teams or Graph transcript: who speaks stands in the voice tag `<v Name>`. */
-export function readVtt(cues: readonly VttCue[], fileName: string, { decode, unnamed }: VttReadOptions): TranscriptReading {
+export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decode, unnamed }: WebVttOptions): TranscriptReading {
   const plainText = (payload: string) => oneLine(decode(payload.replace(TAG, "")));
   const problems: string[] = [];
   const speakers = new Map<string, Speaker>();
@@ -90,19 +91,4 @@ function rejoined(pieces: readonly Piece[]): readonly Utterance[] {
     }
   }
   return utterances;
-}
-
-/** `Ann Lee (Guest)`, `Ann Lee | Acme`: name, company and whether the meeting service marks an outsider. */
-export function speakerOf(label: string): Speaker {
-  const guest = /\((?:guest|gast|invité|访客|来宾)\)\s*$/i.test(label) || /\(unverified\)\s*$/i.test(label);
-  const unmarked = label.replace(/\s*\([^()]*\)\s*$/, guest ? "" : "$&").trim();
-  const bar = unmarked.indexOf("|");
-  const name = (bar < 0 ? unmarked : unmarked.slice(0, bar)).trim();
-  const company = bar < 0 ? "" : unmarked.slice(bar + 1).trim();
-  return present<Speaker>({
-    key: label,
-    name: name === "" ? label : name,
-    company: company === "" ? undefined : company,
-    guest: guest ? true : undefined,
-  });
 }

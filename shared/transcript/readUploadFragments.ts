@@ -17,7 +17,7 @@ const WORD_UNITS_PER_MS = [1, 10, 10_000];
  * Reads the transcript array of the first-party upload: fragments {id, text, offset, duration, participantId, words?, locale?, sentiment?},
  * fragment times in ms. The documentation calls a word's text `word`, its sample `text`: both are read.
  */
-export function readFirstPartyUpload(fragments: readonly unknown[], fileName: string): TranscriptReading {
+export function readUploadFragments(fragments: readonly unknown[], fileName: string): TranscriptReading {
   const problems: string[] = [];
   const speakers = new Map<string, Speaker>();
   const read: { utterance: Utterance; words: readonly TimedWord[] }[] = [];
