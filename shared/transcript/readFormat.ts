@@ -1,49 +1,34 @@
-import { decode } from "html-entities";
 import { asList, asObject, type JsonObject } from "./jsonValue";
-import { isMetadata } from "./callMetadata";
 import { parseJson } from "./parseJson";
-import { readSpeechService } from "./readSpeechService";
 import { readClockFragments } from "./readClockFragments";
 import { readFragments } from "./readFragments";
 import { hasHeaderLines, readHeaderLines } from "./readHeaderLines";
+import { readSpeechService } from "./readSpeechService";
+import type { WebVttOptions } from "./readVoiceCues";
 import { isWebVtt, readWebVtt } from "./readWebVtt";
-import { TranscriptError } from "./TranscriptError";
 import type { TranscriptReading } from "./TranscriptReading";
 
-/** What one file gives: its speech and, where it is a combined file, the metadata in it. */
-export interface FormatReading {
-  readonly reading: TranscriptReading;
-  readonly metadata?: JsonObject;
-}
+/** What a text gives: its speech and, where it holds a call's metadata too, those; or the JSON object that is no transcript, if it is one. */
+export type FormatReading =
+  | { readonly reading: TranscriptReading; readonly metadata?: JsonObject | undefined }
+  | { readonly reading?: undefined; readonly json?: JsonObject };
 
-const FORMATS = "the first-party upload, WebVTT with speaker names, Azure speech, Amazon Call Analytics";
-
-/** Recognises a transcript's format by its content, never by its name, and reads it. */
-export function readFormat(fileText: string, fileName: string): FormatReading {
-  const text = fileText.startsWith("\ufeff") ? fileText.slice(1) : fileText;
+/** Recognises a transcript's format by its content, never by its name, and reads it. Throws a TranscriptError where it breaks off. */
+export function readFormat(text: string, place: string, options: WebVttOptions): FormatReading {
   const start = text.slice(0, 2000).trimStart();
-  if (text.trim() === "") throw new TranscriptError("the file is empty.", fileName);
-  if (isWebVtt(text)) return { reading: readWebVtt(text, fileName, { decode }) };
-  if (start.startsWith("{") || start.startsWith("[")) return readJson(parseJson(text, fileName), fileName);
-  if (hasHeaderLines(text)) return { reading: readHeaderLines(text) };
-  throw new TranscriptError(`this is not a transcript that can be read (${FORMATS}).`, fileName, "notATranscript");
+  if (isWebVtt(text)) return { reading: readWebVtt(text, place, options) };
+  if (start.startsWith("{") || start.startsWith("[")) return readJson(parseJson(text, place), place);
+  return hasHeaderLines(text) ? { reading: readHeaderLines(text) } : {};
 }
 
-function readJson(value: unknown, fileName: string): FormatReading {
+function readJson(value: unknown, place: string): FormatReading {
   const list = asList(value);
-  if (list !== undefined) return { reading: readFragments(list, fileName) };
-  const file = asObject(value) ?? {};
-  const stored = asList(file["Fragments"]) ?? asList(file["fragments"]);
-  if (stored !== undefined) return { reading: readClockFragments(stored, fileName) };
-  const upload = asList(file["transcript"]);
-  if (upload !== undefined) {
-    const metadata = asObject(file["metadata"]);
-    return { reading: readFragments(upload, fileName), ...(metadata === undefined ? {} : { metadata }) };
-  }
-  const spoken = readSpeechService(file);
-  if (spoken !== undefined) return { reading: spoken };
-  if (isMetadata(file)) {
-    throw new TranscriptError("this describes a call, but no transcript lies beside it.", fileName);
-  }
-  throw new TranscriptError(`this JSON is not a transcript that can be read (${FORMATS}).`, fileName, "notATranscript");
+  if (list !== undefined) return { reading: readFragments(list, place) };
+  const json = asObject(value) ?? {};
+  const stored = asList(json["Fragments"]) ?? asList(json["fragments"]);
+  if (stored !== undefined) return { reading: readClockFragments(stored, place) };
+  const upload = asList(json["transcript"]);
+  if (upload !== undefined) return { reading: readFragments(upload, place), metadata: asObject(json["metadata"]) };
+  const reading = readSpeechService(json);
+  return reading === undefined ? { json } : { reading };
 }

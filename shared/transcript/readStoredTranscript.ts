@@ -1,15 +1,11 @@
 import type { Utterance } from "../domain/Transcript";
 import { decodeVttEntities } from "./decodeVttEntities";
-import { asList, asObject, present } from "./jsonValue";
+import { present } from "./jsonValue";
 import { mendUtterances } from "./mendUtterances";
-import { parseJson } from "./parseJson";
-import { readClockFragments } from "./readClockFragments";
-import { readFragments } from "./readFragments";
-import { hasHeaderLines, readHeaderLines } from "./readHeaderLines";
-import { readSpeechService } from "./readSpeechService";
-import { isWebVtt, readWebVtt } from "./readWebVtt";
+import { readFormat } from "./readFormat";
 import { TranscriptError } from "./TranscriptError";
-import { UNNAMED, type Speaker, type TranscriptReading } from "./TranscriptReading";
+import { UNNAMED, type Speaker } from "./TranscriptReading";
+import { withoutMark } from "./textOf";
 
 /** Somebody who speaks, as far as the file tells. */
 export type StoredSpeaker = { readonly id: string } & Pick<Speaker, "name" | "role">;
@@ -30,7 +26,9 @@ export interface StoredTranscript {
  * tables of entities and no hashing. Throws a TranscriptError.
  */
 export function readStoredTranscript(text: string, place: string): StoredTranscript {
-  const reading = readingOf(text.startsWith("\ufeff") ? text.slice(1) : text, place);
+  if (text.trim() === "") throw new TranscriptError("the transcript is empty.", place);
+  const { reading } = readFormat(withoutMark(text), place, { decode: decodeVttEntities, unnamed: UNNAMED });
+  if (reading === undefined) throw new TranscriptError("the transcript is in a format that is not known here.", place, "notATranscript");
   // Nothing that was said is kept from the reader, also where its length is not known.
   const { utterances, problems } = mendUtterances(
     reading.utterances.map((said) => (said.endMs > said.startMs ? said : { ...said, endMs: said.startMs + 1 })),
@@ -41,24 +39,4 @@ export function readStoredTranscript(text: string, place: string): StoredTranscr
     areEndsEstimated: reading.areEndsEstimated ?? false,
     problems: [...reading.problems, ...problems],
   };
-}
-
-function readingOf(text: string, place: string): TranscriptReading {
-  const start = text.slice(0, 200).trimStart();
-  if (start === "" && text.trim() === "") throw new TranscriptError("the transcript is empty.", place);
-  if (start.startsWith("{") || start.startsWith("[")) {
-    const value = parseJson(text, place);
-    const file = asObject(value);
-    const stored = asList(file?.["Fragments"]) ?? asList(file?.["fragments"]);
-    if (stored !== undefined) return readClockFragments(stored, place);
-    const fragments = asList(value) ?? asList(file?.["transcript"]);
-    if (fragments !== undefined) return readFragments(fragments, place);
-    const spoken = file && readSpeechService(file);
-    if (spoken !== undefined) return spoken;
-  } else if (isWebVtt(text)) {
-    return readWebVtt(text, place, { decode: decodeVttEntities, unnamed: UNNAMED });
-  } else if (hasHeaderLines(text)) {
-    return readHeaderLines(text);
-  }
-  throw new TranscriptError("the transcript is in a format that is not known here.", place, "notATranscript");
 }

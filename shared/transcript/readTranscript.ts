@@ -1,6 +1,7 @@
+import { decode } from "html-entities";
 import { v5 as uuidV5 } from "uuid";
 import type { Transcript, Utterance } from "../domain/Transcript";
-import { callMetadata, type CallMetadata } from "./callMetadata";
+import { callMetadata, isMetadata, type CallMetadata } from "./callMetadata";
 import { instantOf } from "./instantOf";
 import { asObject, present } from "./jsonValue";
 import { count, mendUtterances } from "./mendUtterances";
@@ -8,7 +9,7 @@ import { parseJson } from "./parseJson";
 import { readFormat } from "./readFormat";
 import { mostSpoken } from "./mostSpoken";
 import { resolveParticipants } from "./resolveParticipants";
-import { UNSPACED_SCRIPT } from "./textOf";
+import { UNSPACED_SCRIPT, withoutMark } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import { toUtterance } from "./toUtterance";
 import type { ReadOptions, TranscriptSource } from "./TranscriptSource";
@@ -18,9 +19,11 @@ const CALL_ID_NAMESPACE = "0d0f6c1e-8a44-5b0c-9a53-2f0e7c6b1d47";
 
 const DEFAULT_LOCALE = "en-us";
 
+const FORMATS = "the first-party upload, WebVTT with speaker names, Azure speech, Amazon Call Analytics";
+
 /** Reads a transcript file, with the metadata file beside it, in any of the known formats. Throws a TranscriptError where it cannot. */
 export function readTranscript(source: TranscriptSource, options: ReadOptions = {}): Transcript {
-  const { reading, metadata: inner } = readFormat(source.text, source.fileName);
+  const { reading, metadata: inner } = readFile(source);
   const metadata = metadataOf(source) ?? (inner === undefined ? undefined : callMetadata(inner));
   const resolved = resolveParticipants(reading, metadata, options.sellers);
   const mended = mendUtterances(reading.utterances);
@@ -66,10 +69,19 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
   });
 }
 
+function readFile({ text, fileName }: TranscriptSource) {
+  if (text.trim() === "") throw new TranscriptError("the file is empty.", fileName);
+  const format = readFormat(withoutMark(text), fileName, { decode });
+  if (format.reading !== undefined) return format;
+  if (isMetadata(format.json)) throw new TranscriptError("this describes a call, but no transcript lies beside it.", fileName);
+  const what = format.json === undefined ? "this" : "this JSON";
+  throw new TranscriptError(`${what} is not a transcript that can be read (${FORMATS}).`, fileName, "notATranscript");
+}
+
 function metadataOf({ metadataText, metadataFileName, fileName }: TranscriptSource): CallMetadata | undefined {
   if (metadataText === undefined) return undefined;
   const place = metadataFileName ?? `metadata of ${fileName}`;
-  const text = metadataText.startsWith("\ufeff") ? metadataText.slice(1) : metadataText;
+  const text = withoutMark(metadataText);
   if (text.trim() === "") throw new TranscriptError("the metadata file is empty.", place);
   const metadata = asObject(parseJson(text, place));
   if (metadata === undefined) throw new TranscriptError("call metadata must be one JSON object.", place);

@@ -18,3 +18,8 @@ export function joinSpeech(first: string, second: string): string {
 function isUnspaced(character: string | undefined): boolean {
   return character !== undefined && (UNSPACED_SCRIPT.test(character) || /[\u3000-\u303f\uff00-\uffef]/.test(character));
 }
+
+/** A file's text without the byte order mark that editors put in front. */
+export function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
