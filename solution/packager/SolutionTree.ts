@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
+import { type ControlManifest, controlManifest } from "../controlManifest";
 import { childText, children, parseXml } from "../xml";
 
 export type PackageType = "unmanaged" | "managed";
@@ -20,8 +21,8 @@ export interface ControlTree {
   readonly name: string;
   /** The `<CustomControl>` element. */
   readonly data: Element;
-  /** The built `<manifest>`. */
-  readonly manifest: Element;
+  /** Of the built control. */
+  readonly manifest: ControlManifest;
   /** By path below the control's folder, with forward slashes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -95,11 +96,12 @@ function readTable(folder: string, type: PackageType): TableTree {
 
 function readControl(folder: string): ControlTree {
   const data = read(path.join(folder, "ControlManifest.xml.data.xml"));
+  const name = childText(data, "Name") ?? "";
   const files = filesBelow(folder).filter((file) => file !== "ControlManifest.xml.data.xml");
   return {
-    name: childText(data, "Name") ?? "",
+    name,
     data,
-    manifest: read(path.join(folder, "ControlManifest.xml")),
+    manifest: controlManifest(read(path.join(folder, "ControlManifest.xml")), name),
     files: new Map(files.map((file) => [file, readFileSync(path.join(folder, file))])),
   };
 }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Element } from "@xmldom/xmldom";
-import { attribute, children, parseXml } from "../xml";
+import { type ControlManifest, controlManifest, declaredFiles } from "../controlManifest";
+import { parseXml } from "../xml";
 import { writeIfChanged } from "./buildWebResources";
-import { resourcesOf } from "./controlManifest";
 import { filesBelow } from "./SolutionTree";
 
 const MANIFEST = "ControlManifest.xml";
@@ -17,11 +16,10 @@ interface CopyControls {
   readonly sourceFolder: string;
 }
 
-function checkName(name: string, manifest: Element, folder: string): void {
-  const control = children(manifest, "control")[0];
-  const built = control && `${attribute(control, "namespace")}.${attribute(control, "constructor")}`;
+function checkName(name: string, { namespace, constructorName }: ControlManifest, folder: string): void {
+  const built = `${namespace}.${constructorName}`;
   if (built !== name.slice(name.indexOf("_") + 1)) {
-    throw new Error(`The control in ${folder} calls itself ${built ?? "nothing"}, but Other/Solution.xml wants ${name}.`);
+    throw new Error(`The control in ${folder} calls itself ${built}, but Other/Solution.xml wants ${name}.`);
   }
 }
 
@@ -30,9 +28,10 @@ function copyControl(name: string, built: string, target: string): void {
     const folder = path.relative(process.cwd(), built);
     throw new Error(`The control ${name} is not built: ${folder} lacks ${MANIFEST} or bundle.js; run npm run build.`);
   }
-  const manifest = parseXml(readFileSync(path.join(built, MANIFEST), "utf8"), path.join(built, MANIFEST));
+  const file = path.join(built, MANIFEST);
+  const manifest = controlManifest(parseXml(readFileSync(file, "utf8"), file), name);
   checkName(name, manifest, built);
-  const declared = new Set([MANIFEST, ...resourcesOf(manifest)]);
+  const declared = new Set([MANIFEST, ...declaredFiles(manifest)]);
   const files = filesBelow(built).filter((file) => declared.has(file)); // not source maps and the like
   for (const file of files) writeIfChanged(path.join(target, file), readFileSync(path.join(built, file)));
   const data = `<?xml version="1.0" encoding="utf-8"?>

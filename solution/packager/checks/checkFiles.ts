@@ -1,5 +1,5 @@
+import { declaredFiles } from "../../controlManifest";
 import { attribute, childText, descendants } from "../../xml";
-import { resourcesOf } from "../controlManifest";
 import { FOREIGN_TABLES } from "../foreignTables";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { logicalName } from "../tablesOf";
@@ -22,7 +22,7 @@ export function webResourceFile(name: string, id: string): string {
 function checkControl({ name, manifest, files }: ControlTree): string[] {
   const bundle = files.get("bundle.js");
   return [
-    ...resourcesOf(manifest)
+    ...declaredFiles(manifest)
       .filter((resource) => !files.has(resource))
       .map((resource) => `The control ${name} declares ${resource}, but its build has no such file; build it again.`),
     ...(bundle && bundle.byteLength > LARGEST_BUNDLE ? [`The bundle of ${name} is over 5 MB, the most that an import takes.`] : []),

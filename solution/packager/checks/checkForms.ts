@@ -20,18 +20,18 @@ type Columns = ReadonlyMap<string, string | undefined>;
 
 /** What the server would say about one control on a form. */
 function checkParameters(control: ControlTree, parameters: readonly Element[], columns: Columns): string[] {
-  const declared = descendants(control.manifest, "property");
+  const { properties, dataSets } = control.manifest;
   const problems: string[] = [];
   for (const parameter of parameters) {
     if (parameter.nodeName === "data-set") {
       const name = attribute(parameter, "name");
-      if (!descendants(control.manifest, "data-set").some((dataSet) => attribute(dataSet, "name") === name)) {
+      if (!dataSets.some((dataSet) => dataSet.name === name)) {
         problems.push(`data-set ${name} is not declared in the control manifest`);
       }
       continue;
     }
     const name = parameter.nodeName;
-    const property = declared.find((candidate) => attribute(candidate, "name") === name);
+    const property = properties.find((candidate) => candidate.name === name);
     if (!property) {
       problems.push(`property ${name} is not declared in the control manifest`);
       continue;
@@ -40,15 +40,14 @@ function checkParameters(control: ControlTree, parameters: readonly Element[], c
     const column = parameter.textContent ?? "";
     if (!columns.has(column)) problems.push(`property ${name} is bound to ${column}, which is no column of the table`);
     const columnType = columns.get(column);
-    const fitting = BINDABLE[attribute(property, "of-type") ?? ""];
-    if (columnType && fitting && !fitting.includes(columnType)) {
-      problems.push(`property ${name} is of type ${attribute(property, "of-type")}, but ${column} is a ${columnType}`);
+    const isFitting = (type: string) => columnType === undefined || (BINDABLE[type]?.includes(columnType) ?? true);
+    if (!property.types.some(isFitting)) {
+      problems.push(`property ${name} is of type ${property.types.join(" or ")}, but ${column} is a ${columnType}`);
     }
   }
   const given = parameters.map((parameter) => parameter.nodeName);
-  const required = declared.filter((property) => attribute(property, "required") === "true");
-  const missing = required.filter((property) => !given.includes(attribute(property, "name") ?? ""));
-  return [...problems, ...missing.map((property) => `property ${attribute(property, "name")} is required, but the declaration is missing`)];
+  const missing = properties.filter(({ name, required }) => required && !given.includes(name));
+  return [...problems, ...missing.map(({ name }) => `property ${name} is required, but the declaration is missing`)];
 }
 
 function checkControls(tree: SolutionTree, form: Element, columns: Columns): string[] {

@@ -1,4 +1,5 @@
 /** What the host's server tells its page: plain data, so that XML is read in one place and the page only draws. */
+import type { ControlManifest } from "../../../solution/controlManifest";
 import type { ColumnMetadata } from "../dataverse/ImportedSolution";
 
 /** Answer of `/_host/app`. */
@@ -126,28 +127,6 @@ export interface CellDataSet {
   readonly viewId: string;
   readonly table: string;
   readonly relationshipName?: string;
-}
-
-/** A control's manifest, read. */
-export interface ControlManifest {
-  readonly namespace: string;
-  readonly constructorName: string;
-  readonly controlType: "standard" | "virtual";
-  readonly properties: readonly ControlProperty[];
-  readonly dataSets: readonly { readonly name: string }[];
-  /** Paths relative to the control's folder. */
-  readonly code: string;
-  readonly css: readonly string[];
-  readonly resx: readonly string[];
-}
-
-export interface ControlProperty {
-  readonly name: string;
-  /** The types it accepts; more than one where it refers to a type group. */
-  readonly types: readonly string[];
-  readonly usage: "bound" | "input" | "output";
-  readonly required: boolean;
-  readonly defaultValue?: string;
 }
 
 export interface HostControl extends ControlManifest {

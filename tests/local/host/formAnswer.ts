@@ -1,7 +1,8 @@
+import { controlManifest } from "../../../solution/controlManifest";
+import { parseXml } from "../../../solution/xml";
 import { plainId } from "../dataverse/guid";
 import type { CustomControl, SystemForm } from "../dataverse/ImportedSolution";
 import { hostTable } from "./appAnswer";
-import { controlManifest } from "./controlManifest";
 import { formLayout, type FormLayout } from "./formLayout";
 import { HostError } from "./HostError";
 import type { HostControl, HostForm, HostUser, HostView } from "./HostModel";
@@ -70,7 +71,7 @@ function chooseForm(forms: readonly FormWithLayout[], user: HostUser, tableName:
 function controlOf(sources: HostSources, name: string, languageId: number): HostControl | undefined {
   const control = customControl(sources, name);
   if (!control) return undefined;
-  const manifest = controlManifest(control.manifest);
+  const manifest = controlManifest(parseXml(control.manifest, `The manifest of ${name}`), name);
   const texts = manifest.resx.map((path) => [path, new TextDecoder().decode(fileOf(control, path))] as const);
   return { ...manifest, name, strings: resxStrings(Object.fromEntries(texts), languageId) };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { resourcesOf } from "../../../solution/packager/controlManifest";
+import { controlManifest, declaredFiles } from "../../../solution/controlManifest";
 import { descendants, parseXml, serialize } from "../../../solution/xml";
 
 const CONTROLS = path.resolve(__dirname, "../../../controls");
@@ -18,7 +18,7 @@ export function writeBuiltControls(folder: string, names: readonly string[] = co
   for (const name of names) {
     const manifest = parseXml(readFileSync(path.join(CONTROLS, name, "ControlManifest.Input.xml"), "utf8"), name);
     for (const code of descendants(manifest, "code")) code.setAttribute("path", "bundle.js");
-    for (const resource of resourcesOf(manifest)) {
+    for (const resource of declaredFiles(controlManifest(manifest, name))) {
       const file = path.join(folder, name, resource);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, resource === "bundle.js" ? "var pcf = pcf || {};\n" : "");

@@ -1,26 +1,16 @@
 import type { Element } from "@xmldom/xmldom";
+import { type ControlManifest, controlManifest } from "../../../../solution/controlManifest";
 import { child, children, childText, descendants, parseXml } from "../../../../solution/xml";
 import { plainId } from "../guid";
 import type { CustomControl, SystemForm } from "../ImportedSolution";
 
-/** What a control's manifest declares. */
-export interface Declared {
-  readonly properties: ReadonlyMap<string, { readonly required: boolean; readonly hasDefault: boolean }>;
-  readonly dataSets: ReadonlySet<string>;
-}
-
-export function declaredBy(control: CustomControl): Declared {
-  const root = parseXml(control.manifest, `The manifest of '${control.name}'`);
-  const properties = descendants(root, "property").map((p): [string, { required: boolean; hasDefault: boolean }] => [
-    p.getAttribute("name") ?? "",
-    { required: p.getAttribute("required") === "true", hasDefault: p.hasAttribute("default-value") },
-  ]);
-  return { properties: new Map(properties), dataSets: new Set(descendants(root, "data-set").map((d) => d.getAttribute("name") ?? "")) };
+export function manifestOf({ name, manifest }: CustomControl): ControlManifest {
+  return controlManifest(parseXml(manifest, `The manifest of '${name}'`), name);
 }
 
 export interface FormSurroundings {
   readonly columns: ReadonlySet<string>;
-  readonly controls: ReadonlyMap<string, Declared>;
+  readonly controls: ReadonlyMap<string, ControlManifest>;
   readonly viewIds: ReadonlySet<string>;
   readonly webResources: ReadonlySet<string>;
   /** Tables of which not all columns or views are known. */
@@ -37,13 +27,13 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
   for (const parameter of given) {
     if (parameter.nodeName === "data-set") {
       const dataSet = parameter.getAttribute("name") ?? "";
-      if (!declared.dataSets.has(dataSet))
+      if (!declared.dataSets.some(({ name }) => name === dataSet))
         problems.push(`${where}: Data set ${dataSet} is not declared in the control manifest of '${name}'.`);
       const view = childText(parameter, "ViewId");
       if (view && !around.viewIds.has(plainId(view))) problems.push(`${where}: the view ${view} of the data set ${dataSet} is not known.`);
       continue;
     }
-    if (!declared.properties.has(parameter.nodeName)) {
+    if (!declared.properties.some((property) => property.name === parameter.nodeName)) {
       problems.push(`${where}: Property ${parameter.nodeName} is not declared in the control manifest of '${name}'.`);
     } else if (parameter.getAttribute("static") !== "true") {
       const column = childText(parameter) ?? "";
@@ -52,8 +42,8 @@ function checkCustomControl(element: Element, around: FormSurroundings, where: s
     }
   }
   const names = new Set(given.map((p) => p.nodeName));
-  for (const [property, { required, hasDefault }] of declared.properties) {
-    if (required && !hasDefault && !names.has(property)) {
+  for (const { name: property, required, defaultValue } of declared.properties) {
+    if (required && defaultValue === undefined && !names.has(property)) {
       problems.push(`${where}: Property ${property} is required, but the declaration is missing (control '${name}').`);
     }
   }

@@ -1,8 +1,9 @@
+import { declaredFiles } from "../../../../solution/controlManifest";
 import { children, childText, descendants, parseXml } from "../../../../solution/xml";
 import type { ImportedSolution, SavedQuery, TableMetadata } from "../ImportedSolution";
 import { OTHER_PRIVILEGE_ENTITIES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
 import { VERBS } from "../privileges";
-import { checkForm, declaredBy } from "./checkForms";
+import { checkForm, manifestOf } from "./checkForms";
 import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
 
 /** Privileges that belong to no table. */
@@ -51,13 +52,11 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
 
 function controlProblems(solution: ImportedSolution): string[] {
   return solution.controls.flatMap((control) => {
-    const element = descendants(parseXml(control.manifest, `The manifest of '${control.name}'`), "control")[0];
-    const declared = `${element?.getAttribute("namespace") ?? ""}.${element?.getAttribute("constructor") ?? ""}`;
+    const manifest = manifestOf(control);
+    const declared = `${manifest.namespace}.${manifest.constructorName}`;
     const problems =
       control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
-    const resources = ["code", "css", "resx", "img"].flatMap((kind) => descendants(element, kind));
-    for (const resource of resources) {
-      const path = resource.getAttribute("path") ?? "";
+    for (const path of declaredFiles(manifest)) {
       if (!(path in control.files)) problems.push(`The control '${control.name}' lacks its file '${path}'.`);
     }
     return problems;
@@ -145,7 +144,7 @@ export function checkSolution(solution: ImportedSolution, parts: SolutionParts, 
   const all = [...installed.filter((s) => s.uniqueName !== solution.uniqueName), solution];
   const tables = new Map(all.flatMap((s) => s.tables).map((t) => [t.logicalName, t]));
   const webResources = new Set(all.flatMap((s) => s.webResources).map((w) => w.name));
-  const controls = new Map(all.flatMap((s) => s.controls).map((c) => [c.name, declaredBy(c)]));
+  const controls = new Map(all.flatMap((s) => s.controls).map((c) => [c.name, manifestOf(c)]));
   const viewIds = new Set(all.flatMap((s) => s.views).map((v) => v.id));
   const targets = solution.tables.flatMap((t) =>
     t.columns.flatMap((c) => (c.targets ?? []).map((target) => ({ table: t.logicalName, column: c.logicalName, target }))),

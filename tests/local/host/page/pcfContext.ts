@@ -1,6 +1,7 @@
+import type { ControlProperty } from "../../../../solution/controlManifest";
 import type { ColumnMetadata } from "../../dataverse/ImportedSolution";
 import { frameworkType } from "../frameworkType";
-import type { CellControl, ControlProperty, HostControl } from "../HostModel";
+import type { CellControl, HostControl } from "../HostModel";
 import { labelIn } from "../labelIn";
 import { designLanguage } from "./designLanguage";
 import type { FormRecord } from "./FormRecord";
