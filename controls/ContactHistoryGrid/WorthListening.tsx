@@ -16,7 +16,7 @@ export function WorthListening({ environment: { t }, lines, onOpen }: WorthListe
   return (
     <div className="sd-worth">
       <h3 id={id} className="sd-worth-title">
-        {t("contactHistoryGrid.worth")}
+        {t("contactHistoryGrid.worth.title")}
       </h3>
       <ul aria-labelledby={id}>
         {lines.map((line) => {

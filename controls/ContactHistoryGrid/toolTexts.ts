@@ -21,15 +21,15 @@ type ValueText = (value: string, band: Band | undefined, texts: Texts) => string
 const NONE = "none";
 
 const VALUE_TEXTS: Readonly<Record<FilterId, ValueText>> = {
-  sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.none.sentiment") : t(`shared.${value as "positive"}`)),
+  sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.unknown.sentiment") : t(`shared.${value as "positive"}`)),
   talkShare: (value, band, texts) =>
     value === NONE || !band
-      ? texts.t("contactHistoryGrid.none.talkShare")
+      ? texts.t("contactHistoryGrid.unknown.talkShare")
       : texts.t(`shared.verdict.${value as "below"}`, { band: bandText(band, KPIS.talkShare, texts) }),
-  duration: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "under5"}`),
-  direction: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "incoming"}`),
+  duration: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "under5"}`),
+  direction: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "incoming"}`),
   communicationType: (value, _band, { t }) =>
-    t(value === NONE ? "contactHistoryGrid.none.other" : `contactHistoryGrid.${value as "meeting"}`),
+    t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "meeting"}`),
   tag: (value) => value,
 };
 

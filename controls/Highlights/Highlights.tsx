@@ -37,7 +37,7 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
     text: t(`highlights.${key}`),
   }));
   const forms = (["chart", "table"] as const).map((key) => ({ key, text: t(`shared.${key}`) }));
-  const title = t(`highlights.title.${side}`);
+  const title = t(`highlights.titleOf.${side}`);
   return (
     <PageFrame
       environment={environment}

@@ -21,7 +21,7 @@ describe("The page in every language", () => {
       "talkListenGauge.title",
       "sentimentChart.title",
       "conversationStyle.title",
-      "highlights.title.customer",
+      "highlights.titleOf.customer",
       "contactHistoryGrid.title",
     ] as const) {
       expect(await part(strings[title]).count()).toBe(1);

@@ -38,7 +38,7 @@ export function DownloadMenu({ environment, lines, summary, onSaved }: DownloadM
                 save(extension);
               }}
             >
-              {t(`callSummary.transcript.download.${extension}`)}
+              {t(`callSummary.transcript.downloadAs.${extension}`)}
             </button>
           ))}
           <p className="sd-caption">{t.plural("callSummary.transcript.downloadsAll", lines.length)}</p>

@@ -90,7 +90,7 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
   return (
     <div onKeyDown={onKeyDown}>
       <div className="sd-transcript-tools">
-        <h3 className="sd-title sd-transcript-title">{t("callSummary.transcript")}</h3>
+        <h3 className="sd-title sd-transcript-title">{t("callSummary.transcript.title")}</h3>
         <SearchBox environment={environment} search={search} box={box} />
         <FilterMenu {...props} filter={filter} onFilter={setFilter} commented={commented} />
         {/* Pressing a button would take the mark off the text first. */}

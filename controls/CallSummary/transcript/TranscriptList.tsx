@@ -118,7 +118,7 @@ export function TranscriptList(props: TranscriptListProps): React.ReactElement {
         componentRef={list}
         items={shown as CallLine[]}
         version={version}
-        aria-label={environment.t("callSummary.transcript")}
+        aria-label={environment.t("callSummary.transcript.title")}
         getKey={(line, index) => String(line?.index ?? index)}
         getItemCountForPage={() => LINES_PER_PAGE}
         renderedWindowsAhead={1}

@@ -11,7 +11,7 @@ export interface TranscriptPaneProps extends ReadTranscriptProps {
 export function TranscriptPane(props: TranscriptPaneProps): React.ReactElement {
   const { environment, state } = props;
   return (
-    <section className="sd-transcript" aria-label={environment.t("callSummary.transcript")} aria-busy={state.kind === "loading"}>
+    <section className="sd-transcript" aria-label={environment.t("callSummary.transcript.title")} aria-busy={state.kind === "loading"}>
       {state.kind === "loading" && <div className="sd-skeleton sd-transcript-skeleton" />}
       {state.kind === "failed" && <Notice {...state.notice} />}
       {state.kind === "empty" && <p className="sd-empty">{state.sentence}</p>}

@@ -76,7 +76,7 @@ export const callSummary = {
   "callSummary.figures": "Figures of this call",
   "callSummary.notMeasured": "not measured",
   "callSummary.noFigures": "This call has not been analysed yet.",
-  "callSummary.transcript": "Transcript",
+  "callSummary.transcript.title": "Transcript",
   "callSummary.utterances_one": "{n} utterance",
   "callSummary.utterances_other": "{n} utterances",
   "callSummary.panes": "More about this call",

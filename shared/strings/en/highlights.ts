@@ -1,8 +1,8 @@
 export const highlights = {
   "highlights.purpose": "What customers talk about: keywords, competitors and questions in the chosen seller's calls.",
   "highlights.title": "Highlights",
-  "highlights.title.customer": "Customers talk about",
-  "highlights.title.seller": "Seller talks about",
+  "highlights.titleOf.customer": "Customers talk about",
+  "highlights.titleOf.seller": "Seller talks about",
   "highlights.keyword": "Keywords",
   "highlights.competitor": "Competitors",
   "highlights.other": "Other",

@@ -13,9 +13,7 @@ function sourcesBelow(folder: string): string[] {
   });
 }
 
-const SOURCES = [...["controls", "shared/domain"], ...["pcf", "ui", "format", "insights", "dataverse"].map((folder) => `shared/${folder}`)]
-  .flatMap(sourcesBelow)
-  .join("\n");
+const SOURCES = ["controls", "shared"].flatMap(sourcesBelow).join("\n");
 
 /** Keys as the sources write them: whole, or with parts that are filled in when they are looked up. */
 const USED = [...new Set(SOURCES.match(/"[a-zA-Z]+\.[\w.]+"|`[a-zA-Z]+\.[^`]*`/g) ?? [])].map((text) => {
