@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { compileAsync } from "sass";
-import { LANGUAGES } from "../shared/strings/languages";
+import { readTexts } from "../shared/strings/readTexts";
 import { toResx } from "./resx";
 
 const CONTROLS = __dirname;
@@ -25,6 +25,7 @@ export async function controlNames(): Promise<string[]> {
  * strings and the control's own, and the suite's stylesheet, of which a host loads one copy for all controls.
  */
 export async function writeControlResources(): Promise<void> {
+  const languages = readTexts();
   const { css } = await compileAsync(path.join(ROOT, "shared/ui/styles/sellerDetails.scss"), {
     loadPaths: [path.join(ROOT, "node_modules")],
     style: "compressed",
@@ -36,8 +37,8 @@ export async function writeControlResources(): Promise<void> {
     await mkdir(path.join(folder, "css"), { recursive: true });
     await mkdir(path.join(folder, "strings"), { recursive: true });
     await writeFile(path.join(folder, "css", "SellerDetails.css"), css);
-    for (const { lcid, strings } of LANGUAGES) {
-      const own = Object.entries(strings).filter(([key]) => key.startsWith("shared.") || key.startsWith(`${namespaceOf(control)}.`));
+    for (const { lcid, texts } of languages) {
+      const own = Object.entries(texts).filter(([key]) => key.startsWith("shared.") || key.startsWith(`${namespaceOf(control)}.`));
       await writeFile(path.join(folder, "strings", `${control}.${lcid}.resx`), toResx(Object.fromEntries(own)));
     }
   }

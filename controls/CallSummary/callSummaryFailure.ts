@@ -1,6 +1,6 @@
 import { FAILURE_REASONS } from "../../shared/host/failureReason";
 import type { Answer } from "../../shared/host/useAnswer";
-import type { StringKey } from "../../shared/strings/en";
+import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
 import type { NoticeProps } from "../../shared/ui/Notice";
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
-import type { StringKey } from "../../shared/strings/en";
+import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
 import { refusal } from "./refusal";
 

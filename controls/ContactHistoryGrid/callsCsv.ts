@@ -2,7 +2,7 @@ import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Texts } from "../../shared/format/Texts";
-import type { StringKey } from "../../shared/strings/en";
+import type { StringKey } from "../../shared/strings/keys";
 import type { Column, ListedCall } from "./CallRows";
 
 export interface CsvTexts extends Texts {

@@ -3,6 +3,7 @@ import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import { createFormat } from "../format/Format";
 import type { Texts } from "../format/Texts";
+import { languageOf } from "../strings/languages";
 import { createTranslate } from "../strings/translate";
 import type { HostTheme } from "../ui/hostTheme";
 
@@ -30,23 +31,6 @@ interface HostExtras {
 }
 
 export type ControlContext = Pick<ComponentFramework.Context<unknown>, "userSettings" | "resources" | "mode">;
-
-/** Windows language ids of the languages that the suite ships; others read English. */
-const LOCALES: Readonly<Record<number, string>> = {
-  1025: "ar-SA",
-  1028: "zh-TW",
-  1031: "de-DE",
-  1036: "fr-FR",
-  1037: "he-IL",
-  1040: "it-IT",
-  1041: "ja-JP",
-  1042: "ko-KR",
-  1043: "nl-NL",
-  1046: "pt-BR",
-  2052: "zh-CN",
-  2057: "en-GB",
-  3082: "es-ES",
-};
 
 /** A control that is not bound to this record's own lookups learns its record from the host's undocumented `contextInfo`. */
 export function recordOf(context: Pick<ControlContext, "mode">): Environment["record"] {
@@ -80,7 +64,7 @@ const LUNAR = 2;
  * language's own calendar is another. Periods are Gregorian everywhere, and texts must not speak of other months unasked.
  */
 function localeOf({ languageId, dateFormattingInfo }: ControlContext["userSettings"]): string {
-  const locale = LOCALES[languageId] ?? "en-US";
+  const { locale } = languageOf(languageId);
   if (dateFormattingInfo?.calendar?.algorithmType === LUNAR) return `${locale}-u-ca-islamic-umalqura`;
   return new Intl.DateTimeFormat(locale).resolvedOptions().calendar === "gregory" ? locale : `${locale}-u-ca-gregory`;
 }

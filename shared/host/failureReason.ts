@@ -1,5 +1,5 @@
 import type { FailureReason } from "../dataverse/DataverseError";
-import type { StringKey } from "../strings/en";
+import type { StringKey } from "../strings/keys";
 
 /** Why a request failed, in the user's words. */
 export const FAILURE_REASONS: Readonly<Record<FailureReason, StringKey>> = {

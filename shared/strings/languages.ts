@@ -1,38 +1,30 @@
-import { ar } from "./ar";
-import { de } from "./de";
-import { en, type Strings } from "./en";
-import { es } from "./es";
-import { fr } from "./fr";
-import { he } from "./he";
-import { it } from "./it";
-import { ja } from "./ja";
-import { ko } from "./ko";
-import { nl } from "./nl";
-import { ptBR } from "./ptBR";
-import { zhCN } from "./zhCN";
-import { zhTW } from "./zhTW";
-
 export interface Language {
-  /** Locale id as Dataverse and resx file names use it. */
-  readonly lcid: number;
-  /** BCP 47. */
+  /** The tag that names the file of its texts (BCP 47). */
+  readonly tag: string;
+  /** The language and the country whose dates and numbers it uses (BCP 47). */
   readonly locale: string;
-  readonly strings: Strings;
+  /** The id that Dataverse, users' settings and the names of resx files use. */
+  readonly lcid: number;
 }
 
-/** English first: hosts fall back to it. */
-export const LANGUAGES: readonly Language[] = [
-  { lcid: 1033, locale: "en-US", strings: en },
-  { lcid: 1025, locale: "ar-SA", strings: ar },
-  { lcid: 1028, locale: "zh-TW", strings: zhTW },
-  { lcid: 1031, locale: "de-DE", strings: de },
-  { lcid: 1036, locale: "fr-FR", strings: fr },
-  { lcid: 1037, locale: "he-IL", strings: he },
-  { lcid: 1040, locale: "it-IT", strings: it },
-  { lcid: 1041, locale: "ja-JP", strings: ja },
-  { lcid: 1042, locale: "ko-KR", strings: ko },
-  { lcid: 1043, locale: "nl-NL", strings: nl },
-  { lcid: 1046, locale: "pt-BR", strings: ptBR },
-  { lcid: 2052, locale: "zh-CN", strings: zhCN },
-  { lcid: 3082, locale: "es-ES", strings: es },
+/** The product's languages, listed nowhere else. English first: who reads none of the others reads English. */
+export const LANGUAGES: readonly [Language, ...Language[]] = [
+  { tag: "en", locale: "en-US", lcid: 1033 },
+  { tag: "ar", locale: "ar-SA", lcid: 1025 },
+  { tag: "zh-TW", locale: "zh-TW", lcid: 1028 },
+  { tag: "de", locale: "de-DE", lcid: 1031 },
+  { tag: "fr", locale: "fr-FR", lcid: 1036 },
+  { tag: "he", locale: "he-IL", lcid: 1037 },
+  { tag: "it", locale: "it-IT", lcid: 1040 },
+  { tag: "ja", locale: "ja-JP", lcid: 1041 },
+  { tag: "ko", locale: "ko-KR", lcid: 1042 },
+  { tag: "nl", locale: "nl-NL", lcid: 1043 },
+  { tag: "pt-BR", locale: "pt-BR", lcid: 1046 },
+  { tag: "zh-CN", locale: "zh-CN", lcid: 2052 },
+  { tag: "es", locale: "es-ES", lcid: 3082 },
 ];
+
+/** @param lcid such as a user's language id; English where the product does not speak that language */
+export function languageOf(lcid: number | undefined): Language {
+  return LANGUAGES.find((language) => language.lcid === lcid) ?? LANGUAGES[0];
+}

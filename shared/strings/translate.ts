@@ -1,16 +1,17 @@
-import type { PluralKey, StringKey } from "./en";
+import type { PluralKey, StringKey } from "./keys";
 
 export type Values = Readonly<Record<string, string | number>>;
 
 export interface Translate {
-  /** The text of a key, `{name}` replaced by values. */
+  /** The text of a key, `{{name}}` replaced by values. */
   (key: StringKey, values?: Values): string;
-  /** The text that fits a number in the user's language; `{n}` is the number as it was formatted. */
+  /** The text that fits a number in the user's language; `{{n}}` is the number as it was formatted. */
   plural(key: PluralKey, count: number, values?: Values): string;
 }
 
-function fill(text: string, values: Values = {}): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+/** A text with `{{name}}` replaced by values; a placeholder without a value stays. */
+export function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
 /**

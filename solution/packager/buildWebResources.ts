@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { landingTexts } from "./landingTexts";
 import { filesBelow } from "./SolutionTree";
 
 /** The newest syntax that the solution checker accepts in web resources. */
@@ -22,6 +23,7 @@ async function bundle(script: string): Promise<string> {
     globalName: globalName(script),
     treeShaking: true,
     target: TARGET,
+    define: { LANDING_TEXTS: JSON.stringify(landingTexts()) },
     legalComments: "none",
     logLevel: "silent",
   });

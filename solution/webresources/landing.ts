@@ -1,7 +1,7 @@
 import { type Entry, enterSellerDetails } from "./enterSellerDetails";
 import type { LandingHost } from "./LandingHost";
 import { cameBack, forgetForward, rememberForward } from "./forwarded";
-import { type LandingStrings, landingStrings } from "./landingStrings";
+import { type LandingTexts, landingTexts } from "./landingTexts";
 import { linkedChoice } from "./linkedChoice";
 
 type WithXrm = Window & { readonly Xrm?: Xrm.XrmStatic };
@@ -22,15 +22,15 @@ const BAR = 2;
 const INFORMATION = 4;
 
 /** A bar across the app, because this page is gone when the form has opened. Where the app has no bars, the page's own controls still say so. */
-function tellOldCalls(xrm: Xrm.XrmStatic, strings: LandingStrings, newest: Date): void {
-  const date = new Intl.DateTimeFormat(strings.language, { day: "numeric", month: "long", year: "numeric" }).format(newest);
+function tellOldCalls(xrm: Xrm.XrmStatic, { locale, t }: LandingTexts, newest: Date): void {
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(newest);
   if (sessionStorage.getItem(TOLD_OF) === date || !xrm.App) return;
   sessionStorage.setItem(TOLD_OF, date);
-  const notification = { type: BAR, level: INFORMATION, message: strings.oldCalls.replace("{date}", date), showCloseButton: true };
+  const notification = { type: BAR, level: INFORMATION, message: t("landing.oldCalls", { date }), showCloseButton: true };
   xrm.App.addGlobalNotification(notification).then(undefined, () => sessionStorage.removeItem(TOLD_OF));
 }
 
-function hostOf(xrm: Xrm.XrmStatic, strings: LandingStrings): LandingHost {
+function hostOf(xrm: Xrm.XrmStatic, texts: LandingTexts): LandingHost {
   const context = xrm.Utility.getGlobalContext();
   const api = `${context.getClientUrl()}/api/data/v9.2/`;
   return {
@@ -42,7 +42,7 @@ function hostOf(xrm: Xrm.XrmStatic, strings: LandingStrings): LandingHost {
         credentials: "same-origin",
         headers: { Accept: "application/json", "OData-Version": "4.0", "OData-MaxVersion": "4.0", ...init.headers },
       }),
-    tellOldCalls: (newest) => tellOldCalls(xrm, strings, newest),
+    tellOldCalls: (newest) => tellOldCalls(xrm, texts, newest),
     openForm: (options) =>
       new Promise((resolve, reject) => {
         xrm.Navigation.openForm(options).then(resolve, reject);
@@ -74,18 +74,19 @@ function show(message: Message, action?: Action): void {
   button.onclick = action ? () => action.run() : null;
 }
 
-function failure(entry: Entry, strings: LandingStrings): string {
+function failure(entry: Entry, { t }: LandingTexts): string {
   const reason =
     entry.kind === "noConnection"
-      ? strings.reasonNoConnection
+      ? t("landing.reasonNoConnection")
       : entry.kind === "tooManyRequests"
-        ? strings.reasonTooManyRequests
-        : strings.reasonStatus.replace("{status}", "status" in entry ? String(entry.status) : "");
-  return strings.failed.replace("{reason}", reason);
+        ? t("landing.reasonTooManyRequests")
+        : t("landing.reasonStatus", { status: "status" in entry ? entry.status : "" });
+  return t("landing.failed", { reason });
 }
 
-async function enter(host: LandingHost, strings: LandingStrings, evenIfEmpty = false): Promise<void> {
-  show({ status: strings.checking });
+async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false): Promise<void> {
+  const { t } = texts;
+  show({ status: t("landing.checking") });
   rememberForward(window.parent.history.length, Date.now());
   const entry = await enterSellerDetails(host, { evenIfEmpty, choice: linkedChoice(window.location.search) });
   if (entry.kind === "opened") return;
@@ -95,12 +96,12 @@ async function enter(host: LandingHost, strings: LandingStrings, evenIfEmpty = f
     case "notInstalled":
     case "wrongApp":
     case "noCalls": {
-      const admin = strings.forAdmins.replace("{text}", strings[`${entry.kind}Admin`]);
-      const openAnyway = { label: strings.openAnyway, run: () => void enter(host, strings, true) };
-      return show({ problem: strings[entry.kind], admin }, entry.kind === "noCalls" ? openAnyway : undefined);
+      const admin = t("landing.forAdmins", { text: t(`landing.${entry.kind}Admin`) });
+      const openAnyway = { label: t("landing.openAnyway"), run: () => void enter(host, texts, true) };
+      return show({ problem: t(`landing.${entry.kind}`), admin }, entry.kind === "noCalls" ? openAnyway : undefined);
     }
     default:
-      return show({ problem: failure(entry, strings) }, { label: strings.retry, run: () => void enter(host, strings, evenIfEmpty) });
+      return show({ problem: failure(entry, texts) }, { label: t("landing.retry"), run: () => void enter(host, texts, evenIfEmpty) });
   }
 }
 
@@ -108,17 +109,18 @@ async function enter(host: LandingHost, strings: LandingStrings, evenIfEmpty = f
 export function start(): void {
   const xrm = findXrm();
   const settings = xrm?.Utility.getGlobalContext().userSettings;
-  const strings = landingStrings(settings?.languageId);
-  document.documentElement.lang = strings.language;
+  const texts = landingTexts(settings?.languageId);
+  const { t } = texts;
+  document.documentElement.lang = texts.locale;
   document.documentElement.dir = settings?.isRTL ? "rtl" : "ltr";
-  document.title = strings.title;
-  part("h1", "title").textContent = strings.title;
-  if (!xrm) return show({ problem: strings.outside });
-  const host = hostOf(xrm, strings);
+  document.title = t("landing.title");
+  part("h1", "title").textContent = t("landing.title");
+  if (!xrm) return show({ problem: t("landing.outside") });
+  const host = hostOf(xrm, texts);
   if (cameBack(window.parent.history.length, Date.now())) {
-    return show({ status: strings.back }, { label: strings.open, run: () => void enter(host, strings) });
+    return show({ status: t("landing.back") }, { label: t("landing.open"), run: () => void enter(host, texts) });
   }
-  void enter(host, strings);
+  void enter(host, texts);
 }
 
 start();

@@ -1,5 +1,3 @@
-import { en } from "../../shared/strings/en";
-import { createTranslate } from "../../shared/strings/translate";
 import { createFormat } from "../../shared/format/Format";
 import type { InstantRange } from "../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
@@ -7,11 +5,12 @@ import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import type { LoadedPage, SellerPage } from "../../shared/page/sellerPage";
 import { said } from "../../shared/page/usePageSource";
 import { MONDAY } from "../shared/insights/callWith";
+import { t } from "./english";
 
 /** A user who reads English at UTC and begins weeks on Monday. */
 export const CALENDAR: Calendar = { zone: () => 0, weekStart: 1, fiscalStartMonth: 0 };
 export const TEXTS = {
-  t: createTranslate((key) => (en as Readonly<Record<string, string>>)[key] ?? key, "en-US"),
+  t,
   format: createFormat("en-US", CALENDAR.zone),
 };
 

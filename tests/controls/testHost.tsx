@@ -7,8 +7,7 @@ import type { PageControlProps } from "../../shared/page/PageControl";
 import type { Selection } from "../../shared/host/selection";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { usePageSource } from "../../shared/page/usePageSource";
-import { en } from "../../shared/strings/en";
-import { createTranslate } from "../../shared/strings/translate";
+import { t } from "./english";
 
 /** Monday, 23 November 2026, 14:05 UTC: "now" of component tests that fake the clock. */
 export const NOW = Date.UTC(2026, 10, 23, 14, 5);
@@ -137,7 +136,7 @@ export function testEnvironment(overrides: Partial<TestEnvironment> = {}): TestE
     locale,
     isRtl: false,
     isDark: false,
-    t: createTranslate((key) => (en as Readonly<Record<string, string>>)[key] ?? key, locale),
+    t,
     format: createFormat(locale, () => 0),
     record: { table: "slr_sellerview", id: `page-${(pages += 1)}` },
     ...overrides,

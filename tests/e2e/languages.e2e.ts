@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../shared/strings/languages";
+import { readTexts } from "../../shared/strings/readTexts";
 import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
@@ -13,7 +13,7 @@ describe("The page in every language", () => {
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
   });
 
-  it.each(LANGUAGES)("says everything, fits and cuts nothing in $locale", async ({ lcid, strings }) => {
+  it.each(readTexts())("says everything, fits and cuts nothing in $locale", async ({ lcid, texts }) => {
     const visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", language: lcid });
     const { page, resize, part } = visit;
     for (const title of [
@@ -24,7 +24,7 @@ describe("The page in every language", () => {
       "highlights.titleOf.customer",
       "contactHistoryGrid.title",
     ] as const) {
-      expect(await part(strings[title]).count()).toBe(1);
+      expect(await part(texts[title]).count()).toBe(1);
     }
     for (const width of [1280, 360]) {
       await resize(width);
@@ -36,11 +36,11 @@ describe("The page in every language", () => {
     await visit.close();
   });
 
-  it.each(LANGUAGES)("says everything, fits and cuts nothing in a call's summary in $locale", async ({ lcid, strings }) => {
+  it.each(readTexts())("says everything, fits and cuts nothing in a call's summary in $locale", async ({ lcid, texts }) => {
     const visit = await visitors.openCall({ as: "Mara Lindqvist", language: lcid }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
     const { page, resize } = visit;
     for (const pane of ["moments", "comments", "actions", "words", "notes"] as const) {
-      await callPage(visit).pane(strings[`callSummary.pane.${pane}`]);
+      await callPage(visit).pane(texts[`callSummary.pane.${pane}`]);
       await expect(nonsense(page)).resolves.toEqual([]);
       await expect(sidewaysOverflow(page)).resolves.toEqual([]);
     }

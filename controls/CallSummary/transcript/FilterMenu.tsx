@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { StringKey } from "../../../shared/strings/en";
+import type { StringKey } from "../../../shared/strings/keys";
 import type { Translate } from "../../../shared/strings/translate";
 import { CheckGroup, MenuButton } from "../../../shared/ui/MenuButton";
 import type { SignalKind } from "../../../shared/domain/CallFindings";

@@ -3,12 +3,12 @@ import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
 import type { SellerPage } from "../../../shared/page/sellerPage";
-import { en } from "../../../shared/strings/en";
 import { callWith, MONDAY } from "../../shared/insights/callWith";
 import { mentionOf } from "../../shared/insights/mentionOf";
 import { sellerMeans } from "../../shared/insights/sellerMeans";
 import { days, pageWith, teamAt } from "../pageWith";
 import { testEnvironment, VIEWER } from "../testHost";
+import { ENGLISH } from "../english";
 
 const environment = testEnvironment();
 const callsWith = (measures: Partial<Call>, count = 20) => Array.from({ length: count }, () => callWith(measures));
@@ -81,10 +81,10 @@ describe("the sentences", () => {
   });
 
   it("are whole for every KPI, kind and direction, and never claim a cause", () => {
-    const texts = Object.entries(en).filter(([key]) => key.startsWith("sellerInsights."));
+    const texts = Object.entries(ENGLISH).filter(([key]) => key.startsWith("sellerInsights."));
     for (const kpi of Object.keys(KPIS).filter((id) => id !== "switchCount")) {
       for (const kind of ["change", "team", "practice"]) {
-        for (const direction of ["up", "down"]) expect(en).toHaveProperty([`sellerInsights.${kind}.${kpi}.${direction}`]);
+        for (const direction of ["up", "down"]) expect(ENGLISH).toHaveProperty([`sellerInsights.${kind}.${kpi}.${direction}`]);
       }
     }
     expect(texts.filter(([, text]) => /because|due to|caused|therefore/i.test(text))).toEqual([]);

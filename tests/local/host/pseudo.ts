@@ -5,8 +5,8 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
   [..."AaEeIiOoUuCcNnSsYyZz"].map((letter, index) => [letter, [..."ÅåÉéÎîÖöÛûÇçÑñŠšÝýŽž"][index] ?? letter]),
 );
 
-/** An English text with strange letters, a third longer, in brackets; `{placeholders}` stay. */
+/** An English text with strange letters, a third longer, in brackets; `{{placeholders}}` stay. */
 export function pseudo(text: string): string {
-  const letters = text.replace(/\{\w+\}|[A-Za-z]/g, (part) => ACCENTED[part] ?? part);
+  const letters = text.replace(/\{\{\w+\}\}|[A-Za-z]/g, (part) => ACCENTED[part] ?? part);
   return `⟦${letters}${"~".repeat(Math.ceil(text.length / 3))}⟧`;
 }

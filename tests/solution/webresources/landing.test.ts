@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
-import { zhCN } from "../../../solution/webresources/landing/zhCN";
-import { ENGLISH } from "../../../solution/webresources/landingStrings";
+import { landingTexts } from "../../../solution/packager/landingTexts";
+import english from "../../../shared/strings/en.json";
+import chinese from "../../../shared/strings/zh-CN.json";
+
+const { landing: ENGLISH } = english;
 
 const PAGE = readFileSync(path.resolve(__dirname, "../../../solution/webresources/landing.html"), "utf8");
 const USER = "7d1f0c2a-0000-4000-8000-000000000001";
@@ -91,6 +94,8 @@ const DONE: Answer = { status: 204 };
 const EXISTS: Answer = { status: 412 };
 const FORM = { entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID };
 
+// The packager writes them into the script.
+Object.assign(globalThis, { LANDING_TEXTS: landingTexts() });
 beforeEach(() => sessionStorage.clear());
 
 describe("the start page", () => {
@@ -216,7 +221,7 @@ describe("the start page", () => {
 
   it("speaks the viewer's language, in its direction", async () => {
     const page = await openPage([{ status: 404 }], { languageId: 2052 });
-    expect(page.problem()).toBe(zhCN.notInstalled);
+    expect(page.problem()).toBe(chinese.landing.notInstalled);
     expect(document.documentElement.lang).toBe("zh-CN");
     expect(document.documentElement.dir).toBe("ltr");
     expect(document.title).toBe("销售人员详细信息");

@@ -1,31 +1,19 @@
+import { LANGUAGES } from "../../../../shared/strings/languages";
 import { PSEUDO } from "../pseudo";
 
 /** Locales of the languages a user can have here, by LCID. */
-const LOCALES: Readonly<Record<number, string>> = {
-  1025: "ar-SA",
-  1028: "zh-TW",
-  1031: "de-DE",
-  1033: "en-US",
-  1036: "fr-FR",
-  1037: "he-IL",
-  1040: "it-IT",
-  1041: "ja-JP",
-  1042: "ko-KR",
-  1043: "nl-NL",
-  1046: "pt-BR",
-  [PSEUDO]: "en-US",
-  2052: "zh-CN",
-  3082: "es-ES",
-};
-
-const RIGHT_TO_LEFT = new Set([1025, 1037]);
+const LOCALES = new Map<number, string>([...LANGUAGES.map(({ lcid, locale }) => [lcid, locale] as const), [PSEUDO, "en-US"]]);
 
 export function localeOf(languageId: number): string {
-  const locale = LOCALES[languageId];
-  if (!locale) throw new Error(`The local host does not know the language ${languageId}; it knows ${Object.keys(LOCALES).join(", ")}.`);
+  const locale = LOCALES.get(languageId);
+  if (!locale) throw new Error(`The local host does not know the language ${languageId}; it knows ${[...LOCALES.keys()].join(", ")}.`);
   return locale;
 }
 
+/** `Intl` told the direction in a property before it did in a method. */
+type LocaleText = Intl.Locale & { readonly textInfo?: { direction: string }; readonly getTextInfo?: () => { direction: string } };
+
 export function isRightToLeft(languageId: number): boolean {
-  return RIGHT_TO_LEFT.has(languageId);
+  const locale = new Intl.Locale(localeOf(languageId)) as LocaleText;
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl";
 }

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import english from "../../../shared/strings/en.json";
+import { flatten } from "../../../shared/strings/parseTexts";
+
+const ROOT = path.resolve(__dirname, "../../..");
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return ["generated", "strings", "css"].includes(entry.name) ? [] : sourcesBelow(file);
+    return /\.(tsx?|xml)$/.test(entry.name) ? [readFileSync(path.join(ROOT, file), "utf8")] : [];
+  });
+}
+
+const SOURCES = ["controls", "shared", "solution/webresources"].flatMap(sourcesBelow).join("\n");
+
+/** Keys as the sources write them: whole, or with parts that are filled in when they are looked up. */
+const USED = [...new Set(SOURCES.match(/"[a-zA-Z]+\.[\w.]+"|`[a-zA-Z]+\.[^`]*`/g) ?? [])].map((text) => {
+  const parts = text
+    .slice(1, -1)
+    .split(/\$\{.*?\}/)
+    .map((part) => part.replace(/[.]/g, "\\.").replace(/[^\w\\.]/g, ""));
+  return new RegExp(`^${parts.join("(\\w+?)")}(?:_(?:one|other))?$`);
+});
+
+/** A part that is filled in must itself be written somewhere. */
+const isWritten = (part: string) => SOURCES.includes(`"${part}"`);
+
+const isUsed = (key: string) =>
+  USED.some((pattern) => {
+    const [whole, ...parts] = pattern.exec(key) ?? [];
+    return whole !== undefined && parts.every(isWritten);
+  });
+
+describe("The texts of controls and of the landing page", () => {
+  it("are all used", () => {
+    expect(Object.keys(flatten(english)).filter((key) => !key.startsWith("solution.") && !isUsed(key))).toEqual([]);
+  });
+});
