@@ -1,5 +1,5 @@
 import * as React from "react";
-import { BulletLine } from "../../shared/ui/BulletLine";
+import { BulletLine } from "./BulletLine";
 import { Captions } from "../../shared/ui/Captions";
 import type { TileView } from "./conversationStyleViewModel";
 

@@ -12,7 +12,7 @@ export interface SentimentBarProps {
 /** Sentiment of one call as a bar of the full width that says in words what it shows. */
 export function SentimentBar({ sentiment, text }: SentimentBarProps): React.ReactElement {
   return (
-    <span className="sd-bar-frame" role="img" aria-label={text} title={text}>
+    <span className="sd-sentiment-bar" role="img" aria-label={text} title={text}>
       {sentiment ? <SentimentStack sentiment={sentiment} className="sd-bar" /> : <span className="sd-bar sd-bar-none" />}
     </span>
   );

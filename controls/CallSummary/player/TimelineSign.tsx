@@ -17,7 +17,7 @@ const isOutline = (kind: MarkKind): boolean => kind === "question" || kind === "
 export function TimelineSign({ kind }: { readonly kind: MarkKind }): React.ReactElement {
   return (
     <svg
-      className={`sd-mark ${isOutline(kind) ? "sd-sign-outline" : "sd-sign"}`}
+      className={`sd-timeline-sign${isOutline(kind) ? " sd-timeline-sign-outline" : ""}`}
       width="14"
       height="14"
       viewBox="-7 -7 14 14"

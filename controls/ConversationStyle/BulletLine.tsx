@@ -1,6 +1,6 @@
 import * as React from "react";
-import type { Bullet } from "../charts/bullet";
-import { Mark, type MarkName } from "./Mark";
+import type { Bullet } from "../../shared/charts/bullet";
+import { Mark, type MarkName } from "../../shared/ui/Mark";
 
 export interface BulletLineProps {
   readonly bullet: Bullet;
