@@ -33,27 +33,37 @@ function reasonOf(status: number | undefined, code: number | undefined): Failure
   return "unavailable";
 }
 
+interface FailureFacts {
+  /** @default what status and code say */
+  readonly reason?: FailureReason;
+  /** What was asked, such as `PATCH msdyn_transcripts(…)`: never with tokens or contents. */
+  readonly place?: string | undefined;
+}
+
 /** A failed request. `message` is the server's own sentence, for logs and support; users read a localised one by `reason`. */
 export class DataverseError extends Error {
   override readonly name = "DataverseError";
   readonly reason: FailureReason;
+  readonly place: string | undefined;
 
   constructor(
     message: string,
+    /** Absent where there was no answer at all. */
     readonly status?: number,
     /** Unsigned, such as 0x80040220. */
     readonly code?: number,
-    reason?: FailureReason,
+    { reason, place }: FailureFacts = {},
   ) {
     super(message);
     this.reason = reason ?? reasonOf(status, code);
+    this.place = place;
   }
 
   /**
    * Whatever a host's API rejected with. `errorCode` is a signed 32-bit number in model-driven apps; messages carry it as text
    * where it is missing.
    */
-  static from(cause: unknown): DataverseError {
+  static from(cause: unknown, place?: string): DataverseError {
     if (cause instanceof DataverseError) return cause;
     const { message, errorCode, code, status, httpStatusCode } = (typeof cause === "object" && cause ? cause : {}) as Record<
       string,
@@ -62,12 +72,23 @@ export class DataverseError extends Error {
     const text = typeof message === "string" && message ? message : String(cause);
     const number = [errorCode, code].map(toCode).find((value) => value !== undefined) ?? toCode(/0x8[0-9a-f]{7}/i.exec(text)?.[0]);
     const http = [status, httpStatusCode].find((value): value is number => typeof value === "number");
-    return new DataverseError(text, http, number);
+    return new DataverseError(text, http, number, { place });
+  }
+
+  /** What an answer's body tells of an error, alone or as a part of a batch; else its status. */
+  static ofAnswer(status: number, body: string, place?: string): DataverseError {
+    let error: { readonly code?: unknown; readonly message?: unknown } | undefined;
+    try {
+      error = (JSON.parse(body) as { readonly error?: typeof error } | null)?.error;
+    } catch {
+      // Gateways and sign-in pages answer with pages of their own.
+    }
+    return DataverseError.from({ status, code: error?.code, message: error?.message ?? `The server answered ${status}.` }, place);
   }
 }
 
 function toCode(value: unknown): number | undefined {
   if (typeof value === "number" && value !== 0) return value >>> 0;
-  if (typeof value === "string" && /^0x[0-9a-f]{8}$/i.test(value)) return Number(value);
+  if (typeof value === "string" && /^0x[0-9a-f]{1,8}$/i.test(value)) return Number(value);
   return undefined;
 }

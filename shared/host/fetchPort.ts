@@ -19,17 +19,6 @@ const ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 30_000;
 const SECOND_MS = 1_000;
 
-/** How an error is answered, alone or as a part of a batch. */
-export function errorOf(status: number, text: string): DataverseError {
-  let error: { readonly code?: string; readonly message?: string } = {};
-  try {
-    error = (JSON.parse(text) as { readonly error?: typeof error }).error ?? {};
-  } catch {
-    // Gateways answer with pages of their own.
-  }
-  return DataverseError.from({ status, code: error.code, message: error.message ?? `The server answered ${status}.` });
-}
-
 /** As long as the server says, within bounds; undefined where it does not say, or longer than anybody waits. */
 function waitOf(response: Response): number | undefined {
   const milliseconds = Number(response.headers.get("Retry-After") ?? NaN) * SECOND_MS;
@@ -72,7 +61,7 @@ export function createFetchPort(
       }
       if (response.ok) return response;
       const pause = attempt < ATTEMPTS ? waitOf(response) : undefined;
-      if (pause === undefined) throw errorOf(response.status, await response.text().catch(() => ""));
+      if (pause === undefined) throw DataverseError.ofAnswer(response.status, await response.text().catch(() => ""));
       await wait(pause);
     }
   };

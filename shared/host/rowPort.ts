@@ -1,11 +1,12 @@
-import type { LookupTarget, Row, RowPort, WrittenColumns } from "../dataverse/DataverseClient";
+import { decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
+import type { LookupTarget, Row, RowPort, TogetherAnswer, WrittenColumns } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
-import { batchBody, readBatch } from "./batch";
 import { arrived, type FetchPort } from "./fetchPort";
 
 const JSON_BODY = { "Content-Type": "application/json" };
 const ANNOTATIONS = 'odata.include-annotations="*"';
+const BOUNDARY = "batch_sellerDetails";
 const AS_WRITTEN = { Prefer: `return=representation,${ANNOTATIONS}` };
 
 interface Relationship {
@@ -15,6 +16,15 @@ interface Relationship {
 }
 
 const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
+
+function toRows({ status, body }: BatchAnswer): TogetherAnswer {
+  if (status >= 300) return { error: DataverseError.ofAnswer(status, body) };
+  try {
+    return { rows: (JSON.parse(body) as { readonly value: readonly Row[] }).value };
+  } catch {
+    return { error: new DataverseError("A part of the answer cannot be read.", status) };
+  }
+}
 
 const KNOWN_SETS: Readonly<Record<string, string | undefined>> = ENTITY_SETS;
 
@@ -55,7 +65,8 @@ export function createRowPort(ask: FetchPort): RowPort {
       const found = (await relationshipsOf(table)).find(
         (one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table,
       );
-      if (!found) throw new DataverseError(`${table}.${column} cannot refer to ${value.table}.`, undefined, undefined, "unsupported");
+      if (!found)
+        throw new DataverseError(`${table}.${column} cannot refer to ${value.table}.`, undefined, undefined, { reason: "unsupported" });
       body[`${found.ReferencingEntityNavigationPropertyName}@odata.bind`] = `/${await setOf(value.table)}(${value.id})`;
     }
     return JSON.stringify(body);
@@ -63,12 +74,19 @@ export function createRowPort(ask: FetchPort): RowPort {
   const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
   return {
     async fetchTogether(questions) {
-      const addresses = questions.map(
-        ({ table, fetchXml }) => `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`,
-      );
-      const { type, body } = batchBody(addresses, ANNOTATIONS);
-      const response = await ask("$batch", { method: "POST", headers: { "Content-Type": type, Prefer: "odata.continue-on-error" }, body });
-      return readBatch(await arrived(response.text()), questions.length);
+      const requests = questions.map(({ table, fetchXml }) => ({
+        method: "GET" as const,
+        address: `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`,
+        headers: { Accept: "application/json", Prefer: ANNOTATIONS },
+      }));
+      const response = await ask("$batch", {
+        method: "POST",
+        headers: { "Content-Type": `multipart/mixed; boundary=${BOUNDARY}`, Prefer: "odata.continue-on-error" },
+        body: encodeBatch(requests, BOUNDARY),
+      });
+      const answers = decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();
+      if (answers.length !== questions.length) throw new DataverseError("The answer to several questions is incomplete.");
+      return answers.map(toRows);
     },
     read: (table, id, columns) =>
       rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),

@@ -25,7 +25,8 @@ export function createWebApiClient(webApi: WebApi | undefined): DataverseClient 
   return {
     async fetch(table, fetchXml, { maxRows } = {}) {
       // Canvas apps and custom pages give controls no Web API.
-      if (!webApi?.retrieveMultipleRecords) throw new DataverseError("The host has no Web API.", undefined, undefined, "unsupported");
+      if (!webApi?.retrieveMultipleRecords)
+        throw new DataverseError("The host has no Web API.", undefined, undefined, { reason: "unsupported" });
       // Aggregates and first rows come as they are: neither knows pages.
       if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml)) {
         const { entities } = await asking(() => webApi.retrieveMultipleRecords(table, `?fetchXml=${fetchXml}`));

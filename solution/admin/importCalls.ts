@@ -3,7 +3,7 @@ import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import { conversationIdOf, insightsIdOf, type TalkShareUnit } from "../../shared/dataverse/conversationRows";
 import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
 import { callFiles } from "./callFiles";
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
 import { readCalls } from "./readCalls";

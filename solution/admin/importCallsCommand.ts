@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { TalkShareUnit } from "../../shared/dataverse/conversationRows";
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { ProgressLine } from "./progressLine";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 import { sentenceOf } from "./sentenceOf";
@@ -82,7 +82,7 @@ async function run(paths: string[], { url, as, clientId, tenant, talkShareUnit, 
 function startError(error: unknown, as: string): unknown {
   if (!(error instanceof DataverseError)) return error;
   const reason = sentenceOf(error);
-  if (error.status === 0) return new Error(`Nothing was imported: ${reason}; check --url`);
+  if (error.status === undefined) return new Error(`Nothing was imported: ${reason}; check --url`);
   if (error.status === 401)
     return new Error(`Nothing was imported, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
   return new Error(`Nothing was imported: ${reason}`);

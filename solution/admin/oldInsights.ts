@@ -1,5 +1,5 @@
 import { TABLES, type Table } from "../../shared/dataverse/tables";
-import type { Operation } from "./batch";
+import type { Operation } from "./Operation";
 import { queryRows } from "./queryRows";
 import { collectionOf, pathOf } from "./tableDefinitions";
 import type { WebApi } from "./webApi";

@@ -1,5 +1,5 @@
 import { TABLES } from "../../shared/dataverse/tables";
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { CallToWrite } from "./planCall";
 import { queryRows } from "./queryRows";
 import { sentenceOf } from "./sentenceOf";

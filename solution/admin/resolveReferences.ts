@@ -1,6 +1,6 @@
 import type { ConversationReferences, RowReference } from "../../shared/dataverse/conversationRows";
 import type { Participant, Transcript } from "../../shared/domain/Transcript";
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { isGuid, queryRows } from "./queryRows";
 import type { WebApi } from "./webApi";
 
@@ -107,7 +107,7 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
     try {
       return await query();
     } catch (error) {
-      if (!(error instanceof DataverseError) || ![403, 404, 501].includes(error.status)) throw error;
+      if (!(error instanceof DataverseError) || ![403, 404, 501].includes(error.status ?? 0)) throw error;
       unreadable.add(collection);
       onWarning(`The ${collection} cannot be read (${error.message}): ${consequence}.`);
       return [];

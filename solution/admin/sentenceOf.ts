@@ -1,4 +1,4 @@
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 
 const LONGEST = 300;
 
@@ -6,6 +6,7 @@ const LONGEST = 300;
 export function sentenceOf(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim().replace(/\.$/, "");
   const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
-  if (!(error instanceof DataverseError) || error.status === 0) return short;
-  return `${short} (${[`status ${error.status}`, error.code].filter((part) => part !== "").join(", ")})`;
+  if (!(error instanceof DataverseError) || error.status === undefined) return short;
+  const code = error.code === undefined ? "" : `, 0x${error.code.toString(16)}`;
+  return `${short} (status ${error.status}${code})`;
 }

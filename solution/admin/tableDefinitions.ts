@@ -1,7 +1,7 @@
 import { ENTITY_SETS, TABLES, type Table } from "../../shared/dataverse/tables";
 import type { PlannedRow, RowReference } from "../../shared/dataverse/conversationRows";
-import type { Operation } from "./batch";
-import { DataverseError } from "./DataverseError";
+import type { Operation } from "./Operation";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { WebApi } from "./webApi";
 
 /** The tables an import writes. */

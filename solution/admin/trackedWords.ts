@@ -1,4 +1,4 @@
-import { DataverseError } from "./DataverseError";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { WebApi } from "./webApi";
 
 export interface TrackedWords {
@@ -23,7 +23,7 @@ export async function readTrackedWords(api: WebApi): Promise<TrackedWords> {
       trackedCompetitors: wordsIn(rows.map((row) => row.msdyn_trackedcompetitors)),
     };
   } catch (error) {
-    if (!(error instanceof DataverseError) || ![403, 404, 501].includes(error.status)) throw error;
+    if (!(error instanceof DataverseError) || ![403, 404, 501].includes(error.status ?? 0)) throw error;
     return { trackedKeywords: [], trackedCompetitors: [] };
   }
 }

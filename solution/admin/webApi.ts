@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { decodeBatch, encodeBatch, type ChangeSet } from "./batch";
-import { DataverseError, errorOfAnswer } from "./DataverseError";
+import { decodeBatch, encodeBatch } from "../../shared/dataverse/batch";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { toBatchRequest, type ChangeSet } from "./Operation";
 import type { Authorization } from "./signIn";
 
 export interface WebApiOptions {
@@ -106,7 +107,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
         if (!isConnectionFailure(error)) throw error;
         // Where nothing has answered yet, the address is more likely wrong than the line bad.
         if (!answered || tries === MOST_TRIES)
-          throw new DataverseError(0, "", `the connection to ${url.host} failed (${causeOf(error)})`, place);
+          throw new DataverseError(`the connection to ${url.host} failed (${causeOf(error)})`, undefined, undefined, { place });
         await wait(Math.min(2 ** (tries - 2), 8), "the connection was dropped");
         continue;
       }
@@ -121,14 +122,15 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
 
   async function ask(request: Request): Promise<Answer> {
     const answer = await send(request);
-    if (answer.status >= 300) throw errorOfAnswer(answer.status, answer.body, `${request.method} ${request.path.replace(/\?.*/s, "")}`);
+    if (answer.status >= 300)
+      throw DataverseError.ofAnswer(answer.status, answer.body, `${request.method} ${request.path.replace(/\?.*/s, "")}`);
     return answer;
   }
 
   async function get<T>(path: string): Promise<T> {
     const { body, contentType } = await ask({ method: "GET", path });
     if (!/json/i.test(contentType))
-      throw new DataverseError(200, "", `${url.host} did not answer like a Dataverse environment`, `GET ${path}`);
+      throw new DataverseError(`${url.host} did not answer like a Dataverse environment`, 200, undefined, { place: `GET ${path}` });
     return JSON.parse(body) as T;
   }
 
@@ -139,13 +141,19 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
       method: "POST",
       path: "$batch",
       headers: { "Content-Type": `multipart/mixed; boundary=${boundary}`, Prefer: "odata.continue-on-error" },
-      body: encodeBatch(changeSets, boundary, root.pathname),
+      body: encodeBatch(
+        changeSets.map((changeSet) => changeSet.map((operation) => toBatchRequest(operation, root.pathname))),
+        boundary,
+      ),
     });
-    if (!/^multipart\/mixed/i.test(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
-    const results = decodeBatch(answer.contentType, answer.body, place);
-    return changeSets.map((_, index) =>
-      index < results.length ? results[index] : new DataverseError(503, "", "the server stopped before this call", place),
-    );
+    if (!/^multipart\/mixed/i.test(answer.contentType)) throw DataverseError.ofAnswer(answer.status, answer.body, place);
+    const answers = decodeBatch(answer.contentType, answer.body);
+    return changeSets.map((_, index) => {
+      const ofChangeSet = answers[index];
+      if (ofChangeSet === undefined) return new DataverseError("the server stopped before this call", 503, undefined, { place });
+      const refused = ofChangeSet.find(({ status }) => status >= 400);
+      return refused && DataverseError.ofAnswer(refused.status, refused.body, place);
+    });
   }
 
   return {
@@ -158,7 +166,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
         rows.push(...answer.value);
         next = answer["@odata.nextLink"];
         if (next !== undefined && new URL(next, root).origin !== root.origin) {
-          throw new DataverseError(200, "", "the server named a next page on another host", `GET ${path}`);
+          throw new DataverseError("the server named a next page on another host", 200, undefined, { place: `GET ${path}` });
         }
       }
       return rows;
@@ -168,7 +176,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
     },
     async upload(path, fileName, content) {
       if (content.byteLength > LARGEST_UPLOAD_BYTES)
-        throw new DataverseError(413, "", "the transcript is larger than 16 MB", `PATCH ${path}`);
+        throw new DataverseError("the transcript is larger than 16 MB", 413, undefined, { place: `PATCH ${path}` });
       await ask({
         method: "PATCH",
         path,
@@ -193,7 +201,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
 }
 
 function isPassing(error: DataverseError | undefined): boolean {
-  return error !== undefined && PASSING_STATUS.has(error.status);
+  return error?.status !== undefined && PASSING_STATUS.has(error.status);
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110). */

@@ -1,8 +1,8 @@
 import { TABLES } from "../../shared/dataverse/tables";
 import type { PlannedRow } from "../../shared/dataverse/conversationRows";
 import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/conversationRowsTranscript";
-import { MAX_OPERATIONS, type ChangeSet, type Operation } from "./batch";
-import { DataverseError } from "./DataverseError";
+import { MAX_OPERATIONS, type ChangeSet, type Operation } from "./Operation";
+import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { deletionsOfInsights } from "./oldInsights";
 import { packBatches, type TaggedChangeSet } from "./packBatches";
 import { queryRows } from "./queryRows";
@@ -161,7 +161,7 @@ function portions(operations: readonly Operation[]): ChangeSet[] {
 
 /** The error of one call; what concerns all calls is thrown on. */
 function refusalOf(error: unknown): Error {
-  if (!(error instanceof DataverseError) || error.status === 0 || error.status === 401) throw error;
+  if (!(error instanceof DataverseError) || error.status === undefined || error.status === 401) throw error;
   return error;
 }
 

@@ -99,4 +99,35 @@ describe("createRowPort", () => {
     await expect(rows.read("task", "t1", ["subject"])).rejects.toMatchObject({ name: "DataverseError", reason: "unavailable" });
     await expect(rows.fetchTogether([{ table: "task", fetchXml: "<fetch/>" }])).rejects.toMatchObject({ reason: "unavailable" });
   });
+
+  const part = (status: string, body: string) =>
+    `--r\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ${status}\r\nOData-Version: 4.0\r\n\r\n${body}\r\n`;
+  const together = (count: number, text: string) =>
+    createRowPort(async () => new Response(text, { headers: { "Content-Type": "multipart/mixed; boundary=r" } })).fetchTogether(
+      Array.from({ length: count }, () => ({ table: "task" as const, fetchXml: "<fetch/>" })),
+    );
+
+  it("gives rows and errors of several questions in their order", async () => {
+    const refused = part("403 Forbidden", '{"error":{"code":"0x80040220","message":"no privilege"}}');
+    const [first, second, third] = await together(
+      3,
+      `${part("200 OK", '{"value":[{"a":"{x}"}]}')}${refused}${part("200 OK", '{"value":[]}')}--r--\r\n`,
+    );
+    expect(first?.rows).toEqual([{ a: "{x}" }]);
+    expect(second?.error).toMatchObject({ reason: "forbidden", status: 403, message: "no privilege" });
+    expect(third?.rows).toEqual([]);
+  });
+
+  it("says of an answer that is no JSON that it cannot be read", async () => {
+    const [first, second] = await together(2, `${part("200 OK", "<html>")}${part("502 Bad Gateway", "<html>{")}--r--\r\n`);
+    expect(first?.error).toMatchObject({ reason: "unavailable" });
+    expect(second?.error).toMatchObject({ status: 502, reason: "unavailable" });
+  });
+
+  it("refuses answers that are cut off, empty, or fewer than were asked for", async () => {
+    const empty = part("200 OK", '{"value":[]}');
+    const whole = `${empty}${empty}--r--\r\n`;
+    for (const text of ["", "<html>", whole.slice(0, -10), `${empty}--r--\r\n`])
+      await expect(together(2, text)).rejects.toThrow("incomplete");
+  });
 });
