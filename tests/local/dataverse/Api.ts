@@ -2,7 +2,7 @@ import { json, noContent, type ApiRequest, type ApiResponse } from "./ApiRequest
 import type { Caller } from "./Caller";
 import type { Table } from "./Catalogue";
 import { entityDefinition } from "./entityDefinitions";
-import { badRequest, DataverseError, errorBody, notPlayed, rowMissing } from "./errors";
+import { badRequest, ApiError, errorBody, notPlayed, rowMissing } from "./errors";
 import type { Files } from "./files";
 import { parsePrefer, type Preferences } from "./prefer";
 import { parseFetchXml } from "./query/fetchXml";
@@ -39,7 +39,7 @@ export class Api {
     try {
       return this.answer(request);
     } catch (error) {
-      if (!(error instanceof DataverseError)) throw error;
+      if (!(error instanceof ApiError)) throw error;
       return json(error.status, errorBody(error));
     }
   }
@@ -81,7 +81,7 @@ export class Api {
     const table = this.services.catalogue.findSet(entitySet);
     if (table) return table;
     if (this.services.catalogue.isMissing(entitySet)) {
-      throw new DataverseError(404, "0x8006088a", `Resource not found for the segment '${entitySet}'.`);
+      throw new ApiError(404, "0x8006088a", `Resource not found for the segment '${entitySet}'.`);
     }
     throw notPlayed(`the entity set or function '${entitySet}'`);
   }

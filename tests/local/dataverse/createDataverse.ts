@@ -6,7 +6,7 @@ import { Batch, batchError } from "./batch";
 import { callerOf, type Caller } from "./Caller";
 import { Catalogue, type Table } from "./Catalogue";
 import { defineTables } from "./database";
-import { DataverseError } from "./errors";
+import { ApiError } from "./errors";
 import { faultError, FaultInjection } from "./faults";
 import { Files } from "./files";
 import { mountHttp } from "./http";
@@ -106,7 +106,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     try {
       return batch.run(request);
     } catch (error) {
-      if (error instanceof DataverseError) return batchError(error);
+      if (error instanceof ApiError) return batchError(error);
       throw error;
     }
   };

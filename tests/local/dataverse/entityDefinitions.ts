@@ -1,6 +1,6 @@
 import { json, type ApiRequest, type ApiResponse } from "./ApiRequest";
 import { isLookup, navigationName, type Catalogue, type Table } from "./Catalogue";
-import { DataverseError, notPlayed } from "./errors";
+import { ApiError, notPlayed } from "./errors";
 import { stableGuid } from "./guid";
 import type { ColumnMetadata } from "./ImportedSolution";
 import { splitOutside } from "./query/odataTokens";
@@ -90,7 +90,7 @@ export function entityDefinition(request: ApiRequest, catalogue: Catalogue): Api
     if (name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on metadata`);
   const table = catalogue.find(match[1]);
   if (!table) {
-    throw new DataverseError(404, "0x80060888", `Could not find an entity with name ${match[1]} and LogicalName mapping.`);
+    throw new ApiError(404, "0x80060888", `Could not find an entity with name ${match[1]} and LogicalName mapping.`);
   }
   const languageId = request.caller.user.languageId;
   const related = (name: string, select: string | undefined): Json[] => {

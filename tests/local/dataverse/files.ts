@@ -3,7 +3,7 @@ import { decoded } from "./ApiRequest";
 import type { Caller } from "./Caller";
 import type { Table } from "./Catalogue";
 import type { SqlValue } from "./database";
-import { badRequest, DataverseError, notPlayed } from "./errors";
+import { badRequest, ApiError, notPlayed } from "./errors";
 import type { ColumnMetadata } from "./ImportedSolution";
 import type { Writes, WriteServices } from "./write";
 
@@ -54,7 +54,7 @@ export class Files {
     if (headers["x-ms-transfer-mode"] !== undefined) throw notPlayed("uploading a file in chunks (x-ms-transfer-mode)");
     const name = fileNameOf(headers["x-ms-file-name"]);
     if (name === "") throw badRequest("The header x-ms-file-name is missing.", "0x80048d19");
-    if (content.length > WHOLE_BODY_LIMIT) throw new DataverseError(413, "0x80044a02", "The file is larger than 128 MB.");
+    if (content.length > WHOLE_BODY_LIMIT) throw new ApiError(413, "0x80044a02", "The file is larger than 128 MB.");
     this.writes.requireAccess(caller, table, id, "Write");
     const { database, rows, newId } = this.services;
     database.atomically(() => {
@@ -83,7 +83,7 @@ export class Files {
       typeof fileId === "string" ? database.first("SELECT name, mimetype, content FROM __file WHERE id = ?", [fileId]) : undefined;
     const stored = file?.[2];
     if (!file || !(stored instanceof Uint8Array)) {
-      throw new DataverseError(404, "0x80060891", `No file attachment found for attribute: ${column.logicalName} EntityId: ${id}.`);
+      throw new ApiError(404, "0x80060891", `No file attachment found for attribute: ${column.logicalName} EntityId: ${id}.`);
     }
     const content = unpacked(stored);
     const headers = {
@@ -96,7 +96,7 @@ export class Files {
     const start = Number(match?.[1] ?? Number.NaN);
     const end = match?.[2] ? Math.min(Number(match[2]), content.length - 1) : content.length - 1;
     if (!match || start > end)
-      throw new DataverseError(416, "0x80060888", `The range '${range}' is outside of the file's ${content.length} bytes.`);
+      throw new ApiError(416, "0x80060888", `The range '${range}' is outside of the file's ${content.length} bytes.`);
     return { status: 206, headers: { ...headers, "x-ms-chunk-size": String(end - start + 1) }, content: content.slice(start, end + 1) };
   }
 

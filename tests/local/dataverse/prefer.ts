@@ -19,7 +19,7 @@ export class Annotations {
   }
 }
 
-/** @throws DataverseError 501 naming a preference that is not played here. */
+/** @throws ApiError 501 naming a preference that is not played here. */
 export function parsePrefer(header: string | undefined): Preferences {
   const preferences = { annotations: new Annotations([]), returnRepresentation: false, continueOnError: false };
   const parts = (header ?? "").match(/[^\s,;"]+\s*=\s*"[^"]*"|[^\s,;]+/g) ?? [];

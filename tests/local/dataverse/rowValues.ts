@@ -64,7 +64,7 @@ function storedNumber(table: Table, column: ColumnMetadata, value: unknown, whol
   return value;
 }
 
-/** A JSON value in stored form. @throws DataverseError 400 as the platform refuses it */
+/** A JSON value in stored form. @throws ApiError 400 as the platform refuses it */
 export function storedValue(table: Table, column: ColumnMetadata, value: unknown): SqlValue {
   if (value === null) return null;
   switch (column.type) {

@@ -1,7 +1,7 @@
 import type { Caller } from "./Caller";
 import type { Catalogue, Table } from "./Catalogue";
 import type { Database, SqlValue } from "./database";
-import { badRequest, DataverseError, missingAccess, missingPrivilege, notPlayed, rowMissing } from "./errors";
+import { badRequest, ApiError, missingAccess, missingPrivilege, notPlayed, rowMissing } from "./errors";
 import { toGuid } from "./guid";
 import type { Organisation } from "./Organisation";
 import { privilegeName, type Privileges, type Verb } from "./privileges";
@@ -48,7 +48,7 @@ export class Writes {
     }
     const id = forcedId ?? (typeof given === "string" ? given : newId());
     this.checkCreate(caller, table, row);
-    if (rows.exists(table, id)) throw new DataverseError(412, "0x80040237", "A record with matching key values already exists.");
+    if (rows.exists(table, id)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     database.atomically(() => {
       rows.create(table, id, row.values, caller.user.id);
       this.createParts(caller, table, id, row);
@@ -83,7 +83,7 @@ export class Writes {
     }
     if (conditions.ifNoneMatch !== undefined) {
       if (conditions.ifNoneMatch !== "*") throw notPlayed(`If-None-Match: ${conditions.ifNoneMatch} on a write`);
-      if (exists) throw new DataverseError(412, "0x80040237", "A record with matching key values already exists.");
+      if (exists) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     }
     if (exists) this.update(caller, table, id, body);
     else this.create(caller, table, body, id);
@@ -98,7 +98,7 @@ export class Writes {
     this.services.database.atomically(() => this.services.rows.remove(table, id));
   }
 
-  /** @throws DataverseError 404 when there is no such row, 403 when the caller has not this right to it. */
+  /** @throws ApiError 404 when there is no such row, 403 when the caller has not this right to it. */
   requireAccess(caller: Caller, table: Table, id: string, verb: Exclude<Verb, "Create">): void {
     const { security, database, rows } = this.services;
     const filter = security.reachable(caller, table, "t0", verb);
@@ -110,7 +110,7 @@ export class Writes {
 
   private checkVersion(table: Table, id: string, ifMatch: string): void {
     if (ifMatch === "*" || ifMatch === `W/"${String(this.services.rows.versionOf(table, id))}"`) return;
-    throw new DataverseError(412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+    throw new ApiError(412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
   }
 
   private refuseFixed(table: Table): void {
@@ -141,7 +141,7 @@ export class Writes {
     if (addressed.length > 0) rows.update(parent, parentId, addressesOf(addressed), caller.user.id);
   }
 
-  private valueMissing(table: Table, column: string): DataverseError {
+  private valueMissing(table: Table, column: string): ApiError {
     return badRequest(`A validation error occurred. The column '${column}' of '${table.logicalName}' requires a value.`, "0x80040265");
   }
 
@@ -151,7 +151,7 @@ export class Writes {
     const owner = organisation.users.find((u) => u.id === ownerId) ?? caller.user;
     if (!security.mayCreateFor(caller, table, owner)) {
       const message = `Principal user (Id=${caller.user.id}, type=8) may not create a '${table.logicalName}' for the owner ${owner.id}.`;
-      throw new DataverseError(403, "0x80048306", message);
+      throw new ApiError(403, "0x80048306", message);
     }
     if (row.values.has("overriddencreatedon") && !privileges.has(caller.user, "prvOverrideCreatedOnCreatedBy")) {
       throw missingPrivilege(caller.user.id, "prvOverrideCreatedOnCreatedBy", table.logicalName);
@@ -182,7 +182,7 @@ export class Writes {
   }
 }
 
-/** An id in an address. @throws DataverseError 501 for alternate keys */
+/** An id in an address. @throws ApiError 501 for alternate keys */
 export function idOf(text: string): string {
   const id = toGuid(text.replace(/^'|'$/g, ""));
   if (id === undefined) throw notPlayed(`the key '${text}' (alternate keys are not played)`);

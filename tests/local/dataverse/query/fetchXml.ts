@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { attribute, children, parseXml } from "../../../../solution/xml";
 import type { Caller } from "../Caller";
 import { isPolymorphic, type Catalogue, type Table } from "../Catalogue";
-import { badRequest, DataverseError, notPlayed } from "../errors";
+import { badRequest, ApiError, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
 import type { AggregateFunction, DatePart, Filter, Order, Output, Query, Source } from "./Ast";
 import { and, sourcesOf } from "./Ast";
@@ -143,7 +143,7 @@ class Reader {
     const table = this.catalogue.find(name);
     if (table) return table;
     if (this.catalogue.isMissing(name)) {
-      throw new DataverseError(400, "0x80041102", `The entity with a name = '${name}' was not found in the MetadataCache.`);
+      throw new ApiError(400, "0x80041102", `The entity with a name = '${name}' was not found in the MetadataCache.`);
     }
     throw notPlayed(`the table '${name}'`);
   }
@@ -275,7 +275,7 @@ class Reader {
   }
 }
 
-/** @throws DataverseError 400 for what the platform refuses, 501 for what is not played here. */
+/** @throws ApiError 400 for what the platform refuses, 501 for what is not played here. */
 export function parseFetchXml(text: string, expected: Table, catalogue: Catalogue, caller: Caller, now: Date): Query {
   let root: Element;
   try {

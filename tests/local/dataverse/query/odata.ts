@@ -145,7 +145,7 @@ class Reader {
   }
 }
 
-/** @throws DataverseError 400 for what the platform refuses, 501 for what is not played here. */
+/** @throws ApiError 400 for what the platform refuses, 501 for what is not played here. */
 export function parseOData(table: Table, request: Request, catalogue: Catalogue, caller: Caller): Query {
   return new Reader(table, catalogue, caller).read(request);
 }

@@ -14,7 +14,7 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
   ["symbol", /^[(),=;[\]]/],
 ];
 
-/** Splits an OData expression. Strings lose their quotes. @throws DataverseError 400 */
+/** Splits an OData expression. Strings lose their quotes. @throws ApiError 400 */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let rest = text.trimStart();

@@ -14,7 +14,7 @@ export function fetchXmlPagingCookie(table: Table, page: number, first: string, 
   return `<cookie pagenumber="${page + 1}" pagingcookie="${twice}" istracking="False" />`;
 }
 
-/** The page that a `paging-cookie` attribute ends. @throws DataverseError 400 when it was not decoded twice. */
+/** The page that a `paging-cookie` attribute ends. @throws ApiError 400 when it was not decoded twice. */
 export function cookiePage(cookie: string): number {
   try {
     const root = parseXml(cookie, "The paging cookie");

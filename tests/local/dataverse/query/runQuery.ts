@@ -1,7 +1,7 @@
 import type { Caller } from "../Caller";
 import type { Catalogue } from "../Catalogue";
 import type { Database } from "../database";
-import { DataverseError } from "../errors";
+import { ApiError } from "../errors";
 import type { Annotations } from "../prefer";
 import type { Output, Query } from "./Ast";
 import { fetchXmlPagingCookie } from "./paging";
@@ -52,7 +52,7 @@ function refuseTooMany(query: Query, { database, aggregateLimit }: QueryServices
   const limit = Math.min(query.aggregateLimit ?? aggregateLimit, aggregateLimit);
   const { text, values } = countSql(query, limit + 1);
   if (Number(database.first(text, values)?.[0] ?? 0) > limit) {
-    throw new DataverseError(400, "0x8004e023", "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
+    throw new ApiError(400, "0x8004e023", "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
   }
 }
 

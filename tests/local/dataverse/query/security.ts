@@ -41,7 +41,7 @@ export class Security {
 
   /**
    * The rows of a source that the caller may reach; absent = all. `unselective`: the query has a narrower condition of its own.
-   * @throws DataverseError 403 when no role gives the privilege at all.
+   * @throws ApiError 403 when no role gives the privilege at all.
    */
   reachable(caller: Caller, table: Table, sourceId: string, verb: Exclude<Verb, "Create">, unselective = false): Filter | undefined {
     const depth = this.privileges.depth(caller.user, verb, table);

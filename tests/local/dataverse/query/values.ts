@@ -30,7 +30,7 @@ export function instantOf(text: string, column: ColumnMetadata, zone: string): n
   return utc - signed * 60_000;
 }
 
-/** The stored form of a literal, by the column's type. @throws DataverseError 400 */
+/** The stored form of a literal, by the column's type. @throws ApiError 400 */
 export function toStored(column: ColumnMetadata, text: string, caller: Caller): Value {
   switch (column.type) {
     case "uniqueidentifier":
