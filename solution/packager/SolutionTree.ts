@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
 import { type ControlManifest, controlManifest } from "../controlManifest";
-import { childText, children, parseXml } from "../xml";
+import { attribute, children, childText, parseXml } from "../xml";
+import type { SourceFiles } from "./sourceFiles";
 
 export type PackageType = "unmanaged" | "managed";
 
@@ -53,90 +52,75 @@ export interface SolutionTree {
 }
 
 const MANAGED = "_managed.xml";
-
-function names(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
-}
-
-/** All files below a folder as sorted paths with forward slashes; empty where there is no such folder. */
-export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .sort();
-}
+const DATA = ".data.xml";
+export const CONTROL_MANIFEST = "ControlManifest.xml";
 
 /** Files of one package type: where a file has a `_managed` twin, a managed package takes that one. */
-export function variants(folder: string, type: PackageType): string[] {
-  const all = names(folder).filter((name) => name.endsWith(".xml"));
+export function variants(files: readonly string[], type: PackageType): string[] {
+  const all = files.filter((name) => name.endsWith(".xml"));
   const twinOf = (name: string) => name.replace(/\.xml$/, MANAGED);
-  const chosen = type === "managed" ? all.filter((name) => !all.includes(twinOf(name))) : all.filter((name) => !name.endsWith(MANAGED));
-  return chosen.map((name) => path.join(folder, name));
+  return type === "managed" ? all.filter((name) => !all.includes(twinOf(name))) : all.filter((name) => !name.endsWith(MANAGED));
 }
 
-function read(file: string): Element {
-  return parseXml(readFileSync(file, "utf8"), file);
-}
-
-function readTable(folder: string, type: PackageType): TableTree {
-  const forms = names(path.join(folder, "FormXml")).flatMap((formType) =>
-    variants(path.join(folder, "FormXml", formType), type)
-      .flatMap((file) => children(read(file), "systemform"))
-      .map((form) => ({ type: formType, form })),
-  );
-  const ribbon = path.join(folder, "RibbonDiff.xml");
-  return {
-    entity: read(path.join(folder, "Entity.xml")),
-    forms,
-    views: variants(path.join(folder, "SavedQueries"), type).flatMap((file) => children(read(file), "savedquery")),
-    ...(existsSync(ribbon) ? { ribbon: read(ribbon) } : {}),
+/**
+ * @param sources such as those of solution/core/src, with built web resources and controls already in them
+ * @throws where a file is missing that its neighbours need, or is not well-formed
+ */
+export function readSolutionTree(sources: SourceFiles, type: PackageType): SolutionTree {
+  const bytes = (file: string): Uint8Array => {
+    const content = sources.get(file);
+    if (!content) throw new Error(`The solution's sources have no ${file}: add the file.`);
+    return content;
   };
-}
+  const read = (file: string) => parseXml(new TextDecoder().decode(bytes(file)), file);
+  const below = (folder: string) => [...sources.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+  const foldersOf = (folder: string) =>
+    [...new Set(below(folder).map((file) => file.slice(folder.length + 1).split("/")[0]))].sort().map((name) => `${folder}/${name}`);
 
-function readControl(folder: string): ControlTree {
-  const data = read(path.join(folder, "ControlManifest.xml.data.xml"));
-  const name = childText(data, "Name") ?? "";
-  const files = filesBelow(folder).filter((file) => file !== "ControlManifest.xml.data.xml");
-  return {
-    name,
-    data,
-    manifest: controlManifest(read(path.join(folder, "ControlManifest.xml")), name),
-    files: new Map(files.map((file) => [file, readFileSync(path.join(folder, file))])),
+  const readTable = (folder: string): TableTree => {
+    const formFolder = `${folder}/FormXml`;
+    const ribbon = `${folder}/RibbonDiff.xml`;
+    return {
+      entity: read(`${folder}/Entity.xml`),
+      forms: variants(below(formFolder), type).flatMap((file) => {
+        const [formType = ""] = file.slice(formFolder.length + 1).split("/");
+        return children(read(file), "systemform").map((form) => ({ type: formType, form }));
+      }),
+      views: variants(below(`${folder}/SavedQueries`), type).flatMap((file) => children(read(file), "savedquery")),
+      ...(sources.has(ribbon) ? { ribbon: read(ribbon) } : {}),
+    };
   };
-}
+  const readControl = (folder: string): ControlTree => {
+    const dataFile = `${folder}/${CONTROL_MANIFEST}${DATA}`;
+    const data = read(dataFile);
+    const name = childText(data, "Name") ?? "";
+    const files = below(folder).filter((file) => file !== dataFile);
+    return {
+      name,
+      data,
+      manifest: controlManifest(read(`${folder}/${CONTROL_MANIFEST}`), name),
+      files: new Map(files.map((file) => [file.slice(folder.length + 1), bytes(file)])),
+    };
+  };
+  const readWebResource = (dataFile: string): WebResourceTree => {
+    const data = read(dataFile);
+    return { data, name: childText(data, "Name") ?? "", content: bytes(dataFile.slice(0, -DATA.length)) };
+  };
 
-function readWebResources(folder: string): WebResourceTree[] {
-  return filesBelow(folder)
-    .filter((file) => file.endsWith(".data.xml"))
-    .map((file) => {
-      const content = path.join(folder, file.slice(0, -".data.xml".length));
-      if (!existsSync(content)) throw new Error(`The web resource ${content} has its data file but no content: add the file.`);
-      const data = read(path.join(folder, file));
-      return { data, name: childText(data, "Name") ?? "", content: readFileSync(content) };
-    });
-}
-
-/** @param sourceFolder such as solution/core/src, with built web resources and controls already in it */
-export function readSolutionTree(sourceFolder: string, type: PackageType): SolutionTree {
-  const inSource = (...parts: string[]) => path.join(sourceFolder, ...parts);
-  const below = (folder: string) => names(inSource(folder)).map((name) => inSource(folder, name));
-  const relationshipList = inSource("Other", "Relationships.xml");
+  const relationshipList = "Other/Relationships.xml";
   return {
-    solution: read(inSource("Other", "Solution.xml")),
-    customizations: read(inSource("Other", "Customizations.xml")),
-    tables: below("Entities").map((folder) => readTable(folder, type)),
+    solution: read("Other/Solution.xml"),
+    customizations: read("Other/Customizations.xml"),
+    tables: foldersOf("Entities").map(readTable),
     roles: below("Roles").map(read),
     relationships: below("Other/Relationships").flatMap((file) => children(read(file), "EntityRelationship")),
-    relationshipNames: existsSync(relationshipList) ? children(read(relationshipList)).map((row) => row.getAttribute("Name") ?? "") : [],
+    relationshipNames: sources.has(relationshipList) ? children(read(relationshipList)).map((row) => attribute(row, "Name") ?? "") : [],
     optionSets: below("OptionSets").map(read),
-    webResources: readWebResources(inSource("WebResources")),
-    controls: below("Controls").map(readControl),
-    siteMaps: below("AppModuleSiteMaps")
-      .flatMap((folder) => variants(folder, type))
-      .map(read),
-    apps: below("AppModules")
-      .flatMap((folder) => variants(folder, type))
-      .map(read),
+    webResources: below("WebResources")
+      .filter((file) => file.endsWith(DATA))
+      .map(readWebResource),
+    controls: foldersOf("Controls").map(readControl),
+    siteMaps: variants(below("AppModuleSiteMaps"), type).map(read),
+    apps: variants(below("AppModules"), type).map(read),
   };
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { landingTexts } from "./landingTexts";
-import { filesBelow } from "./SolutionTree";
+import { filesBelow, writeIfChanged } from "./sourceFiles";
 
 /** The newest syntax that the solution checker accepts in web resources. */
 const TARGET = "es2018";
@@ -28,14 +28,6 @@ async function bundle(script: string): Promise<string> {
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";
-}
-
-/** Leaves a file alone that already has this content, so packing twice touches nothing. */
-export function writeIfChanged(file: string, content: Uint8Array | string): void {
-  const bytes = Buffer.from(content);
-  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
 }
 
 /**

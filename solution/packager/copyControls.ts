@@ -2,10 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type ControlManifest, controlManifest, declaredFiles } from "../controlManifest";
 import { parseXml } from "../xml";
-import { writeIfChanged } from "./buildWebResources";
-import { filesBelow } from "./SolutionTree";
-
-const MANIFEST = "ControlManifest.xml";
+import { CONTROL_MANIFEST } from "./SolutionTree";
+import { filesBelow, writeIfChanged } from "./sourceFiles";
 
 interface CopyControls {
   /** Zip names, such as `slr_SellerDetails.DateFilter`. */
@@ -24,24 +22,24 @@ function checkName(name: string, { namespace, constructorName }: ControlManifest
 }
 
 function copyControl(name: string, built: string, target: string): void {
-  if (!existsSync(path.join(built, MANIFEST)) || !existsSync(path.join(built, "bundle.js"))) {
+  if (!existsSync(path.join(built, CONTROL_MANIFEST)) || !existsSync(path.join(built, "bundle.js"))) {
     const folder = path.relative(process.cwd(), built);
-    throw new Error(`The control ${name} is not built: ${folder} lacks ${MANIFEST} or bundle.js; run npm run build.`);
+    throw new Error(`The control ${name} is not built: ${folder} lacks ${CONTROL_MANIFEST} or bundle.js; run npm run build.`);
   }
-  const file = path.join(built, MANIFEST);
+  const file = path.join(built, CONTROL_MANIFEST);
   const manifest = controlManifest(parseXml(readFileSync(file, "utf8"), file), name);
   checkName(name, manifest, built);
-  const declared = new Set([MANIFEST, ...declaredFiles(manifest)]);
+  const declared = new Set([CONTROL_MANIFEST, ...declaredFiles(manifest)]);
   const files = filesBelow(built).filter((file) => declared.has(file)); // not source maps and the like
   for (const file of files) writeIfChanged(path.join(target, file), readFileSync(path.join(built, file)));
   const data = `<?xml version="1.0" encoding="utf-8"?>
 <CustomControl xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <Name>${name}</Name>
-  <FileName>/Controls/${name}/${MANIFEST}</FileName>
+  <FileName>/Controls/${name}/${CONTROL_MANIFEST}</FileName>
 </CustomControl>
 `;
-  writeIfChanged(path.join(target, `${MANIFEST}.data.xml`), data);
-  const wanted = new Set([...files, `${MANIFEST}.data.xml`]);
+  writeIfChanged(path.join(target, `${CONTROL_MANIFEST}.data.xml`), data);
+  const wanted = new Set([...files, `${CONTROL_MANIFEST}.data.xml`]);
   for (const stale of filesBelow(target).filter((file) => !wanted.has(file))) rmSync(path.join(target, stale));
 }
 
@@ -56,7 +54,7 @@ export function copyControls({ names, controlsFolder, sourceFolder }: CopyContro
 
   const expected = new Set(names.map(folderOf));
   const built = existsSync(controlsFolder) ? readdirSync(controlsFolder) : [];
-  const unlisted = built.find((name) => !expected.has(name) && existsSync(path.join(controlsFolder, name, MANIFEST)));
+  const unlisted = built.find((name) => !expected.has(name) && existsSync(path.join(controlsFolder, name, CONTROL_MANIFEST)));
   if (unlisted && names.length > 0) {
     throw new Error(`The control ${unlisted} is built, but Other/Solution.xml has no RootComponent of type 66 for it.`);
   }

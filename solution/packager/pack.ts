@@ -8,6 +8,7 @@ import { copyControls } from "./copyControls";
 import { customizationsXml } from "./customizationsXml";
 import { type PackageType, readSolutionTree, type SolutionTree } from "./SolutionTree";
 import { solutionIdentity, solutionXml } from "./solutionXml";
+import { readFiles } from "./sourceFiles";
 import { zipPackage } from "./zip";
 
 export interface PackOptions {
@@ -50,8 +51,9 @@ export async function packSolution(options: PackOptions): Promise<PackedSolution
   await buildWebResources(sourceFolder, webResourcesFolder);
   copyControls({ names, controlsFolder, sourceFolder });
 
+  const sources = readFiles(sourceFolder);
   const pack = (type: PackageType, suffix: string): string => {
-    const tree = readSolutionTree(sourceFolder, type);
+    const tree = readSolutionTree(sources, type);
     const problems = checkSolution(tree);
     if (problems.length > 0) throw new Error(problems.join("\n"));
     const file = path.join(outFolder, `${solutionIdentity(tree).uniqueName}${suffix}.zip`);

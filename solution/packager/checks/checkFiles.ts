@@ -26,7 +26,7 @@ function checkControl({ name, manifest, files }: ControlTree): string[] {
       .filter((resource) => !files.has(resource))
       .map((resource) => `The control ${name} declares ${resource}, but its build has no such file; build it again.`),
     ...(bundle && bundle.byteLength > LARGEST_BUNDLE ? [`The bundle of ${name} is over 5 MB, the most that an import takes.`] : []),
-    ...(bundle && /\beval\(/.test(Buffer.from(bundle).toString("utf8"))
+    ...(bundle && /\beval\(/.test(new TextDecoder().decode(bundle))
       ? [`The bundle of ${name} is a development build (it contains eval); build it for production.`]
       : []),
   ];
@@ -39,7 +39,7 @@ export function checkFiles(tree: SolutionTree): string[] {
   const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES)]);
   const problems = tree.webResources.flatMap(({ name, data, content }) => {
     const expected = webResourceFile(name, childText(data, "WebResourceId") ?? "");
-    const script = name.endsWith(".js") ? content.toString() : "";
+    const script = name.endsWith(".js") ? new TextDecoder().decode(content) : "";
     return [
       ...(childText(data, "FileName") === expected ? [] : [`The FileName of the web resource ${name} must be ${expected}.`]),
       ...FORBIDDEN.filter(([pattern]) => pattern.test(script)).map(

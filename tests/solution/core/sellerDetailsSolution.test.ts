@@ -7,6 +7,7 @@ import { CALL_TABLES, OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/
 import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
+import { filesBelow, readFiles } from "../../../solution/packager/sourceFiles";
 import { logicalName } from "../../../solution/packager/tablesOf";
 import { attribute, childText, descendants, serialize } from "../../../solution/xml";
 import { controlNames } from "../packager/builtControls";
@@ -19,7 +20,7 @@ let tree: SolutionTree;
 beforeAll(async () => {
   bench = createWorkbench();
   await bench.pack();
-  tree = readSolutionTree(bench.sourceFolder, "managed");
+  tree = readSolutionTree(readFiles(bench.sourceFolder), "managed");
 });
 afterAll(() => bench.remove());
 
@@ -48,15 +49,16 @@ describe("the core solution", () => {
   });
 
   it("has the same managed and unmanaged sources", () => {
-    const unmanaged = readSolutionTree(bench.sourceFolder, "unmanaged");
+    const unmanaged = readSolutionTree(readFiles(bench.sourceFolder), "unmanaged");
     expect(tree.tables.flatMap((table) => table.forms).map(({ form }) => serialize(form))).toEqual(
       unmanaged.tables.flatMap((table) => table.forms).map(({ form }) => serialize(form)),
     );
     for (const folder of ["AppModules", "AppModuleSiteMaps"]) {
-      const files = (type: PackageType) => variants(path.join(bench.sourceFolder, folder, "slr_SellerDetails"), type);
+      const files = (type: PackageType) => variants(filesBelow(path.join(bench.sourceFolder, folder)), type);
       const [own, twin] = [files("unmanaged"), files("managed")];
       expect(twin).not.toEqual(own);
-      expect(twin.map((file) => readFileSync(file, "utf8"))).toEqual(own.map((file) => readFileSync(file, "utf8")));
+      const text = (file: string) => readFileSync(path.join(bench.sourceFolder, folder, file), "utf8");
+      expect(twin.map(text)).toEqual(own.map(text));
     }
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { packSolution } from "../../../solution/packager/pack";
-import { filesBelow } from "../../../solution/packager/SolutionTree";
+import { filesBelow } from "../../../solution/packager/sourceFiles";
 import { writeBuiltControls } from "./builtControls";
 
 const CORE = path.resolve(__dirname, "../../../solution/core/src");
