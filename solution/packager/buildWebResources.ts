@@ -13,7 +13,7 @@ function globalName(script: string): string {
   return `SellerDetails.${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-async function bundle(script: string): Promise<string> {
+async function bundle(script: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [script],
     absWorkingDir: path.dirname(script),
@@ -23,7 +23,7 @@ async function bundle(script: string): Promise<string> {
     globalName: globalName(script),
     treeShaking: true,
     target: TARGET,
-    define: { LANDING_TEXTS: JSON.stringify(landingTexts()) },
+    define,
     legalComments: "none",
     logLevel: "silent",
   });
@@ -38,12 +38,13 @@ async function bundle(script: string): Promise<string> {
  */
 export async function buildWebResources(sourceFolder: string, webResourcesFolder: string): Promise<void> {
   const folder = path.join(sourceFolder, "WebResources");
+  const define = { LANDING_TEXTS: JSON.stringify(landingTexts()) };
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
     const name = path.basename(resource);
     const script = path.join(webResourcesFolder, name.replace(/\.js$/, ".ts"));
     const page = path.join(webResourcesFolder, name);
-    if (name.endsWith(".js") && existsSync(script)) writeIfChanged(path.join(folder, resource), await bundle(script));
+    if (name.endsWith(".js") && existsSync(script)) writeIfChanged(path.join(folder, resource), await bundle(script, define));
     else if (existsSync(page)) writeIfChanged(path.join(folder, resource), readFileSync(page));
   }
 }
