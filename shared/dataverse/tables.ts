@@ -26,7 +26,7 @@ export const CALL_TABLES = {
   recording: "msdyn_ocrecording",
   phonecall: "phonecall",
   appointment: "appointment",
-  email: TABLES.email,
+  email: "email",
   task: "task",
 } as const;
 

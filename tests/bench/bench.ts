@@ -1,9 +1,7 @@
 /**
- * Measures what the budgets speak of and prints a table. Ratios travel between machines, absolute times do not: no test fails on them.
+ * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped. Ratios travel between machines, absolute
+ * times do not: no test fails on them.
  */
-import { gzipSync } from "node:zlib";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import { readTranscript } from "../../shared/transcript/readTranscript";
 import { startEnvironment, type Environment } from "../local/start/environment";
@@ -11,25 +9,10 @@ import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetails
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
+import { repeatLines, sizeLines } from "./sizeLines";
 import { summaryLines } from "./summaryLines";
 
-interface Budget {
-  readonly name: string;
-  readonly path: string | readonly string[];
-  readonly limit: string;
-}
-
-const ROOT = path.resolve(__dirname, "../..");
 const OPENINGS = 7;
-
-function bundleSizes(): Line[] {
-  const budgets = JSON.parse(readFileSync(path.join(ROOT, ".size-limit.json"), "utf8")) as Budget[];
-  return budgets.map(({ name, path: files, limit }) => {
-    const bytes = [files].flat().reduce((sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, file))).length, 0);
-    const allowed = Number.parseFloat(limit) * 1000;
-    return { what: `${name}, gzip`, measured: `${(bytes / 1000).toFixed(1)} KB`, budget: `≤ ${limit}`, holds: bytes <= allowed };
-  });
-}
 
 /** Milliseconds from asking for the form until all parts are painted; the landing page's own steps are not in it. */
 async function timesToPaint(visitors: Visitors): Promise<{ times: number[]; requests: number }> {
@@ -149,16 +132,18 @@ function print(lines: readonly Line[]): void {
   }
 }
 
-async function bench(): Promise<void> {
+async function bench(only: string | undefined): Promise<void> {
+  print([...sizeLines(), ...(await repeatLines())]);
+  if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([...bundleSizes(), ...(await pageLines(environment)), analyticsLine(true), analyticsLine(false)]);
+    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false)]);
   } finally {
     await environment.close();
   }
 }
 
-bench().catch((error: unknown) => {
+bench(process.argv[2]).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

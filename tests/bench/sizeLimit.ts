@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+const CONTROLS = path.resolve(__dirname, "../../controls");
+const BUILT = path.resolve(__dirname, "../../out/controls");
+
+/** What a control's script or stylesheet may take, where it is more than most. */
+const SCRIPTS: Readonly<Record<string, string>> = { SellerInsights: "18 KB", ContactHistoryGrid: "18 KB", CallSummary: "58 KB" };
+const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
+const SCRIPT = "12 KB";
+const STYLESHEET = "3 KB";
+
+/** What is loaded together: every control is on one of these pages. */
+const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
+  {
+    name: "Seller details",
+    limit: "130 KB",
+    controls: [
+      "ContactHistoryGrid",
+      "ConversationStyle",
+      "DateFilter",
+      "Highlights",
+      "SellerInsights",
+      "SellerPicker",
+      "SentimentChart",
+      "TalkListenGauge",
+    ],
+  },
+  { name: "Call summary", limit: "64 KB", controls: ["CallSummary"] },
+];
+
+const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");
+const stylesheetOf = (control: string): string => path.join(BUILT, control, "css", `${control}.css`);
+
+const controls = readdirSync(CONTROLS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+for (const control of controls) {
+  if (!PAGES.some((page) => page.controls.includes(control))) {
+    throw new Error(`${control} is on no page: name one in tests/bench/sizeLimit.ts, so that its size counts.`);
+  }
+}
+
+/** The budgets of what is shipped, for size-limit: gzip of built files, in thousands of bytes. */
+export default [
+  ...controls.map((control) => ({ name: `${control}, script`, path: [scriptOf(control)], limit: SCRIPTS[control] ?? SCRIPT })),
+  ...controls.map((control) => ({
+    name: `${control}, stylesheet`,
+    path: [stylesheetOf(control)],
+    limit: STYLESHEETS[control] ?? STYLESHEET,
+  })),
+  ...PAGES.map((page) => ({
+    name: `${page.name}, scripts and stylesheets`,
+    path: page.controls.flatMap((control) => [scriptOf(control), stylesheetOf(control)]),
+    limit: page.limit,
+  })),
+].map((budget) => ({ ...budget, gzip: true }));
