@@ -1,5 +1,6 @@
 import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { reaches } from "../../shared/domain/rounding";
 import type { Targets } from "../../shared/domain/targets";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
@@ -29,9 +30,6 @@ export interface Comparison {
   readonly hasUsual: boolean;
 }
 
-/** Differences such as 0.57 − 0.52 fall short of 0.05 by rounding alone. */
-const ROUNDING = 1e-9;
-
 /** @param value in the KPI's unit; undefined where it was not measured, or where there is none for the whole call */
 export function comparisonOf(id: KpiId, value: number | undefined, { targets, usual }: Measure, texts: Texts): Comparison {
   const { t } = texts;
@@ -51,9 +49,7 @@ export function comparisonOf(id: KpiId, value: number | undefined, { targets, us
     captions,
     verdict,
     isUnusual:
-      verdict === "below" ||
-      verdict === "above" ||
-      (hasUsual && value !== undefined && Math.abs(value - usually) >= kpi.minimum - ROUNDING),
+      verdict === "below" || verdict === "above" || (hasUsual && value !== undefined && reaches(Math.abs(value - usually), kpi.minimum)),
     hasUsual,
   };
 }

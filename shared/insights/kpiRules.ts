@@ -1,4 +1,5 @@
 import { KPIS, type KpiId } from "../domain/kpis";
+import { reaches, ROUNDING } from "../domain/rounding";
 import { verdictOf } from "./compare";
 import type { Category, KpiChange, KpiInsight, Practice, TeamDifference } from "./Insight";
 import { excludes, meanInterval, welchInterval } from "./interval";
@@ -19,10 +20,7 @@ const SKEWED: readonly KpiId[] = ["pauseMs", "sellerMonologueMs", "customerMonol
 /** In seconds, so that a call without any pause is no outlier, as it would be in milliseconds. */
 const logarithm = (milliseconds: number): number => Math.log1p(milliseconds / 1000);
 
-/** Forgives the last binary digit, so that 0.55 − 0.50 is five points. */
-const EPSILON = 1e-9;
-
-const reaches = (difference: number, kpi: KpiId): boolean => inMinimums(difference, kpi) >= 1 - EPSILON;
+const isWorthAWord = (difference: number, kpi: KpiId): boolean => reaches(inMinimums(difference, kpi), 1);
 
 const directionOf = (difference: number) => (difference > 0 ? "up" : "down");
 
@@ -39,7 +37,7 @@ export const changeRule: KpiRule<KpiChange> = {
     const skewed = SKEWED.includes(kpi);
     const difference = skewed ? current.median - previous.median : current.value - previous.value;
     // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
-    if (!reaches(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
+    if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
     const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
     if (!excludes(welchInterval(now, before, 99), 0)) return undefined;
     return {
@@ -67,7 +65,7 @@ export const teamRule: KpiRule<TeamDifference> = {
     const { q1, q3 } = team.quartiles;
     const nearer = current.value < q1 ? q1 : q3;
     const difference = current.value - nearer;
-    const beyond = current.value < q1 - KPIS[kpi].minimum - EPSILON || current.value > q3 + KPIS[kpi].minimum + EPSILON;
+    const beyond = Math.max(q1 - current.value, current.value - q3) > KPIS[kpi].minimum + ROUNDING;
     if (!beyond || !excludes(meanInterval(current.values, 95), nearer)) return undefined;
     const verdict = verdictOf(current.value, band);
     const isTop = top !== undefined && isComparable(kpi, top) && top.sellers.some((seller) => seller.sellerId === sellerId);
@@ -100,7 +98,7 @@ export const practiceRule: KpiRule<Practice> = {
     const differences = means.map((value) => current.value - (value as number)).sort((a, b) => Math.abs(a) - Math.abs(b));
     const [nearest] = differences as [number];
     const oneSide = differences.every((difference) => difference * nearest > 0);
-    if (!oneSide || !reaches(nearest, kpi) || !excludes(meanInterval(current.values, 95), current.value - nearest)) return undefined;
+    if (!oneSide || !isWorthAWord(nearest, kpi) || !excludes(meanInterval(current.values, 95), current.value - nearest)) return undefined;
     return {
       kind: "practice",
       kpi,

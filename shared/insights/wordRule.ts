@@ -1,5 +1,6 @@
 import type { Call } from "../domain/Call";
 import type { Mention } from "../domain/Mention";
+import { reaches } from "../domain/rounding";
 import { wordsOf, type Highlight } from "./highlights";
 import type { Side, WordChange } from "./Insight";
 import { excludes, newcombeInterval, type Share } from "./interval";
@@ -22,8 +23,6 @@ export interface WordRule {
 const MINIMUM_SHARE = 0.1;
 /** Calls that name the word in the period that has more of them. */
 const MINIMUM_NAMING = 4;
-/** Forgives the last binary digit, so that 0.3 − 0.2 is ten points. */
-const EPSILON = 1e-9;
 
 const shareOf = ({ n, denominator }: { readonly n: number; readonly denominator: number }): Share => ({ hits: n, of: denominator });
 const sideOf = ({ share, n, denominator }: Pick<Highlight, "share" | "n" | "denominator">): Side => ({ value: share, n, denominator });
@@ -32,7 +31,7 @@ function toChange(kind: WordRule["kind"], word: Highlight): WordChange | undefin
   const { text, previous, change } = word;
   if (!previous || change === undefined) return undefined;
   const size = Math.abs(change) / MINIMUM_SHARE;
-  if (size < 1 - EPSILON || Math.max(word.n, previous.n) < MINIMUM_NAMING) return undefined;
+  if (!reaches(size, 1) || Math.max(word.n, previous.n) < MINIMUM_NAMING) return undefined;
   if (!excludes(newcombeInterval(shareOf(word), shareOf(previous), 99), 0)) return undefined;
   return {
     kind: "word",
