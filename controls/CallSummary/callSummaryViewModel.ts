@@ -4,6 +4,7 @@ import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
+import { HOUR_MS } from "../../shared/domain/time";
 import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
 import { comparisonOf } from "./comparison";
@@ -36,7 +37,6 @@ export interface SummaryView {
 }
 
 const NONE = "–";
-const HOUR_MS = 3_600_000;
 
 /** A participant's name; without one, the side they speak for. */
 export function nameOf({ name, role }: Pick<CallParticipant, "name" | "role">, t: Translate): string {

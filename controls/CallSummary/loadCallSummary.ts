@@ -16,11 +16,11 @@ import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type Cal
 import { TABLES } from "../../shared/dataverse/tables";
 import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/dataverse/transcriptComments";
 import { settingsQuery, toViewerAnswer } from "../../shared/dataverse/viewerQuery";
+import { DAY_MS } from "../../shared/domain/time";
 import { maskedCards } from "../../shared/transcript/maskedCards";
 import { recently } from "../../shared/host/recently";
 
 /** A seller's usual is that of the calls so long before this one. */
-const DAY_MS = 86_400_000;
 const USUAL_MS = 90 * DAY_MS;
 
 /** One call with everyone who spoke in it, and what to hold it against. */

@@ -1,10 +1,9 @@
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
+import { MINUTE_MS } from "../../shared/domain/time";
 import { shownValue } from "../../shared/format/kpiFormat";
 import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import type { Column, ListedCall } from "./CallRows";
-
-const MINUTE_MS = 60_000;
 
 /** The upper ends of the lengths to choose from, each excluded. */
 const LENGTHS: readonly (readonly [key: string, minutes: number])[] = [

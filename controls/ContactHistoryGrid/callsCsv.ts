@@ -1,5 +1,6 @@
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
+import { MINUTE_MS } from "../../shared/domain/time";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Texts } from "../../shared/format/Texts";
 import type { StringKey } from "../../shared/strings/keys";
@@ -24,7 +25,7 @@ const TO_SECONDS = 0.001;
 
 /** An instant on the user's clock, written like one of UTC. */
 function local({ startedAt }: ListedCall, { zone }: CsvTexts): string | undefined {
-  return startedAt === undefined ? undefined : new Date(startedAt + zone(new Date(startedAt)) * 60_000).toISOString();
+  return startedAt === undefined ? undefined : new Date(startedAt + zone(new Date(startedAt)) * MINUTE_MS).toISOString();
 }
 
 /** Whole numbers only: a decimal point is a date or a text where a comma is written in its place. */

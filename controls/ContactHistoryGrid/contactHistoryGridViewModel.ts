@@ -96,8 +96,6 @@ export interface CallLine {
   readonly remark: string;
 }
 
-const YEAR_MS = 365 * 86_400_000;
-
 export function kindText({ communicationType, direction }: ListedCall, { t }: Texts): string {
   return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)]
     .filter(Boolean)
@@ -122,7 +120,7 @@ export function callLine(call: ListedCall, now: number, band: Band | undefined, 
   const more = words.length - NAMED_WORDS;
   return {
     texts: {
-      date: startedAt === undefined ? "" : now - startedAt > YEAR_MS ? format.date(startedAt) : format.dateTime(startedAt),
+      date: startedAt === undefined ? "" : format.past(startedAt, now),
       title: titleText(call, texts),
       duration: durationMs === undefined ? "–" : format.duration(durationMs),
       sentiment: parts ? format.list(parts) : t("contactHistoryGrid.unscored"),

@@ -1,5 +1,6 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
 import type { KpiId } from "../../shared/domain/kpis";
+import { HOUR_MS } from "../../shared/domain/time";
 import type { Texts } from "../../shared/format/Texts";
 import { figureRows, NO_FIGURE, type Caption } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
@@ -35,7 +36,6 @@ export interface StyleView {
 
 /** A line covers at least this many of the smallest differences worth a word: less would make noise look large. */
 const MINIMUMS_SHOWN = 4;
-const HOUR_MS = 3_600_000;
 
 /** The value without its unit, which is written smaller. */
 function numberOf(value: number, { kpi, text }: KpiFigure, { t, format }: Texts): { readonly value: string; readonly unit: string } {

@@ -1,9 +1,9 @@
 import type { ICalendarFormatDateCallbacks, IDatePickerStrings } from "@fluentui/react";
+import { DAY_MS } from "../../shared/domain/time";
 import type { Translate } from "../../shared/strings/translate";
 
 /** A Sunday, so that days are named from Sunday on, as Fluent wants them. */
 const SUNDAY = Date.UTC(2023, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** Names of months and days in the user's language. */
 export function calendarStrings(locale: string, t: Translate): IDatePickerStrings {

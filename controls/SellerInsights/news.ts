@@ -10,8 +10,6 @@ export interface NewsItem {
   readonly callIds: readonly string[];
 }
 
-const YEAR_MS = 365 * 86_400_000;
-
 /** Comments of others since the last visit; those on calls that the page does not hold are counted only. */
 function commentNews(
   { comments, listedCalls, previousCalls, now }: SellerPage,
@@ -23,7 +21,7 @@ function commentNews(
   const unread = comments.filter((comment) => isNewTo(comment, viewer.id, lastVisit));
   const here = unread.filter(({ callId }) => held.has(callId));
   const more = unread.length - here.length;
-  const date = now - lastVisit > YEAR_MS ? format.date(lastVisit) : format.dateTime(lastVisit);
+  const date = format.past(lastVisit, now);
   const text = here.length > 0 ? t.plural("sellerInsights.newComments", here.length, { date }) : t("sellerInsights.noComments", { date });
   const item: NewsItem = { key: "comments", text, callIds: [...new Set(here.map(({ callId }) => callId))] };
   return more > 0 ? [item, { key: "more", text: t.plural("sellerInsights.moreComments", more), callIds: [] }] : [item];

@@ -1,6 +1,7 @@
 import { KPIS } from "../../shared/domain/kpis";
 import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
+import { DAY_MS } from "../../shared/domain/time";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
 import { verdictOf } from "../../shared/insights/compare";
 import type { Category, Insight, KpiInsight, WordChange } from "../../shared/insights/Insight";
@@ -13,8 +14,6 @@ import { newsOf, type NewsItem } from "./news";
 
 /** So many are shown at first. */
 export const SHOWN = 3;
-
-const DAY_MS = 86_400_000;
 
 export interface InsightLine {
   /** Unlike that of every other line of the page. */

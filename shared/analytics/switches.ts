@@ -1,6 +1,5 @@
+import { HOUR_MS } from "../domain/time";
 import type { Turn } from "./turns";
-
-const MS_PER_HOUR = 3_600_000;
 
 /** Changes of speaker in a call: turns − 1. */
 export function switchCount(turns: readonly Turn[]): number {
@@ -14,5 +13,5 @@ export function switchesTo(participantId: string, turns: readonly Turn[]): numbe
 
 /** Absent for a call without a duration. */
 export function switchesPerHour(switches: number, durationMs: number): number | undefined {
-  return durationMs > 0 ? switches / (durationMs / MS_PER_HOUR) : undefined;
+  return durationMs > 0 ? switches / (durationMs / HOUR_MS) : undefined;
 }

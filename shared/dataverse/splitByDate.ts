@@ -1,4 +1,5 @@
 import type { InstantRange } from "../domain/Period";
+import { HOUR_MS } from "../domain/time";
 import type { Row } from "./DataverseClient";
 import { DataverseError, TOO_MANY_ROWS } from "./DataverseError";
 
@@ -8,7 +9,7 @@ const EARLIEST = Date.UTC(2015, 0, 1);
 const MOST_GROUPS = 5_000;
 
 /** No slice is made shorter: where more rows than the limit begin within an hour, the failure is passed on. */
-const SHORTEST_SLICE_MS = 3_600_000;
+const SHORTEST_SLICE_MS = HOUR_MS;
 
 /**
  * Asks an aggregate for a range and, where too many rows match or too many groups come of them, for its halves in turn. The rows of all

@@ -1,5 +1,6 @@
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
+import { HOUR_MS } from "../domain/time";
 import type { Row } from "./DataverseClient";
 import type { RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure, present } from "./readRow";
@@ -15,8 +16,6 @@ interface Group {
   /** The highest stored ratio. */
   readonly highest: number;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** An owner without a participation is known by name only. */
 function sellerOf(row: Row, id: string, key: "user" | "owner"): Seller {

@@ -1,5 +1,6 @@
 import type { CommunicationType, Direction } from "./Transcript";
 import type { Sentiment } from "./Sentiment";
+import { MINUTE_MS } from "./time";
 
 /**
  * One seller's part in one call, as read from Dataverse: the unit of all statistics.
@@ -31,7 +32,7 @@ export interface Call {
 }
 
 /** Shorter calls are listed but not counted: voicemails, wrong numbers. */
-export const MINIMUM_COUNTED_DURATION_MS = 60_000;
+export const MINIMUM_COUNTED_DURATION_MS = MINUTE_MS;
 
 /** Whether a call enters the statistics: not in the future, a minute or longer, not internal. */
 export function isEligible(call: Call, now: number): boolean {

@@ -1,4 +1,5 @@
 import type { Call } from "./Call";
+import { HOUR_MS } from "./time";
 
 export type Unit = "share" | "wordsPerMinute" | "milliseconds" | "perHour" | "count";
 
@@ -29,8 +30,6 @@ export type KpiId =
   | "sellerMonologueMs"
   | "positive"
   | "negative";
-
-const HOUR_MS = 3_600_000;
 
 /** All KPIs, in the order in which they are shown. Shares are 0…1. */
 export const KPIS: Readonly<Record<KpiId, Kpi>> = {

@@ -1,7 +1,5 @@
 import type { InstantRange, LocalDate, Period, ZoneOffset } from "./Period";
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from "./time";
 
 /** How the user's organisation counts days, weeks and fiscal years. */
 export interface Calendar {

@@ -1,4 +1,7 @@
 import type { ZoneOffset } from "../domain/Period";
+import { DAY_MS, MINUTE_MS } from "../domain/time";
+
+const YEAR_MS = 365 * DAY_MS;
 
 /** Numbers, durations and dates as the user reads them. Instants in milliseconds since 1970 UTC. */
 export interface Format {
@@ -12,6 +15,8 @@ export interface Format {
   /** `26 Jun 10:02` */
   dateTime(instant: number): string;
   date(instant: number): string;
+  /** Something that was: with its time, or with its year where that is longer ago than a year. */
+  past(instant: number, now: number): string;
   time(instant: number): string;
   /** `1–30 June`; both days inclusive, `YYYY-MM-DD`. */
   dayRange(first: string, last: string): string;
@@ -19,9 +24,6 @@ export interface Format {
   month(date: string): string;
   list(parts: readonly string[]): string;
 }
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * @param locale BCP 47
@@ -62,6 +64,7 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
     },
     dateTime: (instant) => dateTime.format(shifted(instant)),
     date: (instant) => date.format(shifted(instant)),
+    past: (instant, now) => (now - instant > YEAR_MS ? date : dateTime).format(shifted(instant)),
     time: (instant) => time.format(shifted(instant)),
     dayRange(first, last) {
       const sameDay = dayInstant(last).getTime() - dayInstant(first).getTime() < DAY_MS;

@@ -1,4 +1,5 @@
 import { DataverseError } from "../dataverse/DataverseError";
+import { SECOND_MS } from "../domain/time";
 
 export interface FetchRequest {
   /** @default "GET" */
@@ -17,7 +18,6 @@ export type FetchPort = (path: string, request?: FetchRequest) => Promise<Respon
 /** How often a server that has too much to do is asked again, and for how long it is waited at most. */
 const ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 30_000;
-const SECOND_MS = 1_000;
 
 /** As long as the server says, within bounds; undefined where it does not say, or longer than anybody waits. */
 function waitOf(response: Response): number | undefined {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../domain/time";
 import { pageWide } from "./pageWide";
 
 /**
@@ -11,7 +12,7 @@ interface Moments {
 }
 
 /** A form that was left before its call could be shown must not send a later visitor there. */
-const LIFETIME_MS = 60_000;
+const LIFETIME_MS = MINUTE_MS;
 
 const momentsOf = (target: Window) => pageWide<Moments>("slr.moment/1", () => ({ awaiting: new Map(), listeners: new Map() }), target);
 

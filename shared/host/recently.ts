@@ -1,5 +1,7 @@
+import { MINUTE_MS } from "../domain/time";
+
 /** Plain rows are worth asking for again after so long. */
-const LIFETIME_MS = 60_000;
+const LIFETIME_MS = MINUTE_MS;
 /** Answers hold thousands of rows: only the last few are kept. */
 const MOST = 3;
 

@@ -1,6 +1,7 @@
 import type { Call } from "../domain/Call";
 import type { InstantRange } from "../domain/Period";
 import { formatLocalDate, localDay, startOfDay, type Calendar } from "../domain/rangeOf";
+import { DAY_MS } from "../domain/time";
 import { sentimentOf, type SentimentStatistic } from "./statistics";
 
 export type Grain = "day" | "week" | "month";
@@ -34,16 +35,16 @@ export function grainOf(days: number): Grain {
 
 function startOfUnit(day: number, grain: Grain, weekStart: number): number {
   if (grain === "day") return day;
-  const date = new Date(day * 86_400_000);
-  if (grain === "month") return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000;
+  const date = new Date(day * DAY_MS);
+  if (grain === "month") return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS;
   return day - ((date.getUTCDay() - weekStart + 7) % 7);
 }
 
 function nextUnit(start: number, grain: Grain): number {
   if (grain === "day") return start + 1;
   if (grain === "week") return start + 7;
-  const date = new Date(start * 86_400_000);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+  const date = new Date(start * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS;
 }
 
 /** All time has no first day of its own: it begins with the first call. */

@@ -2,6 +2,7 @@ import type { Call } from "../domain/Call";
 import { KPIS, type Band, type Kpi, type KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
+import { HOUR_MS } from "../domain/time";
 import type { ReportedKpi, Side } from "./Insight";
 import { mean } from "./interval";
 import { statisticOf } from "./statistics";
@@ -47,8 +48,8 @@ export interface FactsSource {
  * do (the ratio estimator's linearisation).
  */
 function linearised(rate: number, calls: readonly Call[]): number[] {
-  const hours = mean(calls.map(({ durationMs }) => (durationMs ?? 0) / 3_600_000));
-  return calls.map(({ switchCount, durationMs }) => rate + ((switchCount ?? 0) - (rate * (durationMs ?? 0)) / 3_600_000) / hours);
+  const hours = mean(calls.map(({ durationMs }) => (durationMs ?? 0) / HOUR_MS));
+  return calls.map(({ switchCount, durationMs }) => rate + ((switchCount ?? 0) - (rate * (durationMs ?? 0)) / HOUR_MS) / hours);
 }
 
 /** @returns undefined where fewer than eight calls have the measure */

@@ -1,5 +1,6 @@
 import type { Call } from "../domain/Call";
 import { KPIS, type Kpi, type KpiId, type Unit } from "../domain/kpis";
+import { HOUR_MS } from "../domain/time";
 import { mean } from "./interval";
 
 export interface Quartiles {
@@ -40,7 +41,7 @@ export function quartilesOf(values: readonly number[]): Quartiles | undefined {
 
 /** Switches of all calls over their hours, so that short calls do not count for more than they are. */
 function ratePerHour(calls: readonly Call[]): number {
-  const hours = calls.reduce((sum, call) => sum + (call.durationMs ?? 0), 0) / 3_600_000;
+  const hours = calls.reduce((sum, call) => sum + (call.durationMs ?? 0), 0) / HOUR_MS;
   return calls.reduce((sum, call) => sum + (call.switchCount ?? 0), 0) / hours;
 }
 

@@ -1,4 +1,5 @@
 import type { FailureReason } from "../dataverse/DataverseError";
+import { MINUTE_MS } from "../domain/time";
 import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
 import type { SellerPage } from "./sellerPage";
@@ -65,7 +66,7 @@ interface Registered {
   users: number;
 }
 
-const ANSWER_LIFETIME_MS = 60_000;
+const ANSWER_LIFETIME_MS = MINUTE_MS;
 
 const registry = () => pageWide("slr.page/2", () => new Map<string, Registered>());
 

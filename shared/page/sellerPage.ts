@@ -17,12 +17,12 @@ import { teamQuery } from "../dataverse/teamQuery";
 import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../dataverse/teamRows";
 import { toViewerAnswer, viewerQuery, type Person } from "../dataverse/viewerQuery";
 import { toMentions, wordsQuery } from "../dataverse/wordsQuery";
+import { DAY_MS } from "../domain/time";
 import type { CoachingFlag } from "../insights/coaching";
 import type { Figures } from "../figures/kpiFigure";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
 
-const DAY_MS = 86_400_000;
 /** Team figures never reach further back: they must stay cheap for a year of a large team. */
 const TEAM_MS = 90 * DAY_MS;
 /** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */

@@ -1,9 +1,10 @@
+import { DAY_MS } from "../../shared/domain/time";
 import { announceMoment } from "../../shared/host/openingMoment";
 
 /** A query parameter that the form declares. */
 const PARAMETER = "slr_offsetms";
 /** No call is longer: what lies beyond is no moment of one. */
-const LONGEST_MS = 86_400_000;
+const LONGEST_MS = DAY_MS;
 const INITIAL_LOAD = 1;
 
 /** Links may come from anywhere: whatever is no moment of a call is left out. Milliseconds from its start. */

@@ -1,5 +1,6 @@
 import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
 import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
+import { DAY_MS } from "../../shared/domain/time";
 import type { LandingHost } from "./LandingHost";
 import type { RowChanges } from "./linkedChoice";
 import { prepareRow } from "./viewerRow";
@@ -10,7 +11,7 @@ export type Entry =
   | { readonly kind: "status"; readonly status: number };
 
 /** Calls are expected to come in all the time; where none has come for so long, the recorder or a retention job is to be looked at. */
-const OLD_MS = 90 * 86_400_000;
+const OLD_MS = 90 * DAY_MS;
 
 function refusal(status: number): Entry {
   if (status === 403) return { kind: "noRole" };

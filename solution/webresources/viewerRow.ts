@@ -1,12 +1,13 @@
 import { ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
 import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
+import { MINUTE_MS } from "../../shared/domain/time";
 import type { LandingHost } from "./LandingHost";
 import type { RowChanges } from "./linkedChoice";
 
 const ROWS = ENTITY_SETS[TABLES.sellerView];
 
 /** Whoever comes again sooner is still at the same visit. */
-const VISIT_MS = 30 * 60_000;
+const VISIT_MS = 30 * MINUTE_MS;
 
 /** The choices of a viewer who comes for the first time. */
 const FIRST_CHOICES = {

@@ -1,9 +1,9 @@
 import { v5 } from "uuid";
+import { HOUR_MS } from "../../shared/domain/time";
 import type { LocalDataverse } from "../local/dataverse/createDataverse";
 import { demoUserId } from "../local/demo";
 
 const NAMESPACE = "8d6f3c2a-52a4-5d7e-9f0b-1a2b3c4d5e6f";
-const HOUR_MS = 3_600_000;
 const BATCH = 10_000;
 
 /** Calls of somebody whom the bench's viewer does not manage, spread over a year: rows that a page must not pay for. */

@@ -2,7 +2,8 @@ import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { COMPARISONS } from "../../shared/domain/Period";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { callWith, DAY_MS, feeling, MONDAY } from "../shared/insights/callWith";
+import { DAY_MS } from "../../shared/domain/time";
+import { callWith, feeling, MONDAY } from "../shared/insights/callWith";
 import { days, pageWith, teamAt } from "./pageWith";
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { DataverseClient, Row } from "../../shared/dataverse/DataverseClient";
 import type { Table } from "../../shared/dataverse/tables";
+import { DAY_MS } from "../../shared/domain/time";
 import { createFormat } from "../../shared/format/Format";
 import type { Environment } from "../../shared/host/environment";
 import type { PageControlProps } from "../../shared/page/PageControl";
@@ -14,7 +15,6 @@ export const NOW = Date.UTC(2026, 10, 23, 14, 5);
 export const MEI = { id: "00000000-0000-0000-0000-00000000000a", name: "Mei Koh" };
 export const ALEX = { id: "00000000-0000-0000-0000-00000000000b", name: "Alex Rossi" };
 export const VIEWER = { id: "00000000-0000-0000-0000-0000000000ff", name: "Mara Jansen" };
-const DAY_MS = 86_400_000;
 const HUNDRED = 100;
 
 /** A row of `callQuery`; says only what differs from an ordinary call of twelve minutes. */

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../shared/domain/time";
 import type { Environment } from "../local/start/environment";
 import { callPage } from "./CallPage";
 import { storedTranscript, type Spoken } from "../storedTranscript";
@@ -12,7 +13,6 @@ const SPEECH: readonly Spoken[] = [
   [1, "They are fine, thank you.", 4_500, 8_000],
   [0, "Shall we look at the price?", 8_600, 12_000],
 ];
-const HOUR_MS = 3_600_000;
 
 type Call = Omit<Parameters<typeof seedCall>[1], "seller"> & {
   /** Content of the transcript's file; undefined stores none, absent refers to no transcript. */

@@ -4,6 +4,7 @@ import { guid } from "../../../shared/dataverse/readRow";
 import { ACTION_ITEM_STATE, CALL_TABLES, TABLES } from "../../../shared/dataverse/tables";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
 import type { CallFacts } from "../../../shared/dataverse/summaryRows";
+import { DAY_MS } from "../../../shared/domain/time";
 
 export interface FollowUp {
   readonly item: CallActionItem;
@@ -17,7 +18,6 @@ export interface FollowUp {
 
 /** What the subject column takes in every activity. */
 const SUBJECT_LENGTH = 200;
-const DAY_MS = 86_400_000;
 const HALF_HOUR_MS = 1_800_000;
 
 /** Cut between characters, with a sign that it was. */

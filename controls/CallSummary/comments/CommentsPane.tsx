@@ -1,4 +1,5 @@
 import * as React from "react";
+import { SECOND_MS } from "../../../shared/domain/time";
 import { Notice } from "../../../shared/ui/Notice";
 import type { CallPart } from "../CallPart";
 import { usePlaybackValue } from "../player/Playback";
@@ -7,8 +8,6 @@ import { Composer } from "./Composer";
 import { draftKey } from "./drafts";
 import { placeKey, unreadCount, WHOLE_CALL, type Thread } from "./Thread";
 import { ThreadItem } from "./ThreadItem";
-
-const SECOND_MS = 1_000;
 
 /** What people wrote about the call, by its place, and where the viewer writes. */
 export function CommentsPane(part: CallPart): React.ReactElement {

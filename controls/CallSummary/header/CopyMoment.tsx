@@ -1,10 +1,9 @@
 import * as React from "react";
+import { SECOND_MS } from "../../../shared/domain/time";
 import { callLink } from "../../../shared/host/callLink";
 import type { CallPart } from "../CallPart";
 import { copyText } from "../copyText";
 import { usePlaybackValue } from "../player/Playback";
-
-const SECOND_MS = 1_000;
 
 /** The call's address at the moment where one is, for others. Where the clipboard is refused, it is shown to be copied. */
 export function CopyMoment({

@@ -1,8 +1,8 @@
 import * as React from "react";
+import { SECOND_MS } from "../../../shared/domain/time";
 import type { Environment } from "../../../shared/host/environment";
 import { usePlaybackValue, type Playback } from "./Playback";
 
-const SECOND_MS = 1_000;
 const STEP_MS = 5_000;
 const PAGE_MS = 30_000;
 

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { SECOND_MS } from "../../../shared/domain/time";
 import type { Environment } from "../../../shared/host/environment";
 import { Icon } from "../../../shared/ui/Icon";
 import { CallIcon } from "../CallIcon";
@@ -7,7 +8,6 @@ import { usePlaybackValue, type Playback } from "./Playback";
 const BACK_S = 10;
 const FORWARD_S = 30;
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
-const SECOND_MS = 1_000;
 const PERCENT = 100;
 
 interface SoundProps {

@@ -1,3 +1,4 @@
+import { SECOND_MS } from "../../../shared/domain/time";
 import type { Recording } from "./createRecording";
 import type { Playback, PlaybackState } from "./Playback";
 import type { Trouble, TroubleText } from "./trouble";
@@ -32,8 +33,6 @@ export interface Player extends Playback {
   /** Ends the sound and gives its memory back. */
   readonly close: () => void;
 }
-
-const SECOND_MS = 1_000;
 
 /**
  * The playback of a call: a place that all parts share, and its sound. That is loaded when somebody wants to hear it, not before.

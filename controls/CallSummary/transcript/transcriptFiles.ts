@@ -1,8 +1,8 @@
+import { SECOND_MS } from "../../../shared/domain/time";
 import { csvSeparator, toCsv } from "../../../shared/format/csv";
 import type { Translate } from "../../../shared/strings/translate";
 import type { CallLine } from "../callLines";
 
-const SECOND_MS = 1_000;
 const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -5,6 +5,7 @@ import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
 import { readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
+import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import type { Selection } from "../../../shared/host/selection";
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
 import { ALEX, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, testEnvironment, VIEWER, type Stored } from "../testHost";
@@ -302,7 +303,7 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("does not count calls of the period before among this one's", async () => {
-    const earlier = { start: new Date(NOW - 40 * 86_400_000).toISOString() };
+    const earlier = { start: new Date(NOW - 40 * DAY_MS).toISOString() };
     const { channel } = show({ stored: withCalls({ 5: earlier }) });
     await screen.findByRole("table");
     act(() => channel.publish({ narrowed: { label: "12 and 2 calls", callIds: [idOf(3), idOf(5)] } }));
@@ -316,7 +317,7 @@ describe("ContactHistoryGrid on a page", () => {
 
   it("draws only what is near the view of ten thousand calls", async () => {
     const calls = Array.from({ length: 10_000 }, (_, index) =>
-      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+      callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString() }),
     );
     show({ stored: { ...teamOfMara(), calls } });
     expect(await screen.findByText("10,000 calls")).toBeInTheDocument();
@@ -369,7 +370,7 @@ describe("ContactHistoryGrid's file", () => {
 
   it("holds all calls found, not only those that are drawn, and says how many", async () => {
     const calls = Array.from({ length: 1_500 }, (_, index) =>
-      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString(), type: index % 2 }),
+      callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString(), type: index % 2 }),
     );
     show({ stored: { ...teamOfMara(), calls }, kept: { filters: '{"communicationType":["meeting"]}' } });
     await screen.findByRole("table");

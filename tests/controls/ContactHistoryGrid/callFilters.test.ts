@@ -8,10 +8,10 @@ import {
   toggleFilter,
 } from "../../../controls/ContactHistoryGrid/callFilters";
 import { filterGroups } from "../../../controls/ContactHistoryGrid/toolTexts";
+import { MINUTE_MS } from "../../../shared/domain/time";
 import { TEXTS } from "../pageWith";
 
 const BAND = { low: 0.43, high: 0.6 };
-const MINUTE_MS = 60_000;
 const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: id, ...columns });
 const found = (calls: readonly ListedCall[], filters: Parameters<typeof filterCalls>[1]) =>
   filterCalls(calls, filters, BAND)

@@ -1,5 +1,6 @@
 import { COLUMNS, type Column, type ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
 import { callsCsv, csvName } from "../../../controls/ContactHistoryGrid/callsCsv";
+import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { createFormat } from "../../../shared/format/Format";
 import { TEXTS } from "../pageWith";
 
@@ -84,10 +85,10 @@ function cellsOf(text: string, separator: string): string[] {
 }
 
 describe("csvName", () => {
-  const day = (date: number) => Date.UTC(2026, 5, date) - 120 * 60_000;
+  const day = (date: number) => Date.UTC(2026, 5, date) - 120 * MINUTE_MS;
 
   it("names the seller and the days, both inclusive, on the user's clock", () => {
-    expect(csvName([FULL], "Mei Koh", { from: day(1), to: day(31) + 86_400_000 }, BERLIN)).toBe(
+    expect(csvName([FULL], "Mei Koh", { from: day(1), to: day(31) + DAY_MS }, BERLIN)).toBe(
       "Calls of Mei Koh, 2026-06-01 to 2026-07-01.csv",
     );
   });

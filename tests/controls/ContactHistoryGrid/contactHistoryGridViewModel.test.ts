@@ -9,10 +9,10 @@ import {
 import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import type { Mention } from "../../../shared/domain/Mention";
+import { DAY_MS } from "../../../shared/domain/time";
 import { pageWith, TEXTS } from "../pageWith";
 import { NOW } from "../testHost";
 
-const DAY_MS = 86_400_000;
 const BAND = { low: 0.43, high: 0.6 };
 const VIEWER = { id: "mara", lastVisit: undefined };
 const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({

@@ -1,5 +1,6 @@
 import { questionsView } from "../../../controls/Highlights/questionsViewModel";
 import type { Call } from "../../../shared/domain/Call";
+import { DAY_MS } from "../../../shared/domain/time";
 import { TEXTS } from "../pageWith";
 
 const DAY = Date.UTC(2026, 5, 10, 9);
@@ -10,7 +11,7 @@ const call = (id: string, startedAt: number, title = `Call ${id}`): Call => ({
   durationMs: 720_000,
   internal: false,
 });
-const page = { calls: [call("b", DAY + 86_400_000), call("a", DAY), call("c", DAY, " ")] };
+const page = { calls: [call("b", DAY + DAY_MS), call("a", DAY), call("c", DAY, " ")] };
 const row = (id: string, offset: number | null, text: string) => ({ id: `{${id.toUpperCase()}}`, offset, text });
 
 describe("questionsView", () => {

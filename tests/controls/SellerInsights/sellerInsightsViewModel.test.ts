@@ -2,6 +2,7 @@ import { insightsView } from "../../../controls/SellerInsights/sellerInsightsVie
 import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
+import { DAY_MS } from "../../../shared/domain/time";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith, MONDAY } from "../../shared/insights/callWith";
 import { mentionOf } from "../../shared/insights/mentionOf";
@@ -199,7 +200,7 @@ describe("what is said where no change is told", () => {
 });
 
 describe("what is new", () => {
-  const LAST_VISIT = MONDAY - 2 * 86_400_000;
+  const LAST_VISIT = MONDAY - 2 * DAY_MS;
   const [first, second] = [callWith({ id: "first", openActionItems: 2 }), callWith({ id: "second", openActionItems: 0 })];
   let comments = 0;
   const comment = (callId: string, more: Partial<CallComment> = {}): CallComment => ({

@@ -5,8 +5,9 @@ import {
   type ColumnView,
   type SentimentView,
 } from "../../../controls/SentimentChart/sentimentChartViewModel";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
 import type { SellerPage } from "../../../shared/page/sellerPage";
-import { callWith, DAY_MS, feeling, MONDAY } from "../../shared/insights/callWith";
+import { callWith, feeling, MONDAY } from "../../shared/insights/callWith";
 import { hostilePages, impossibleIn } from "../hostilePages";
 import { CALENDAR, days, pageWith, teamAt, TEXTS } from "../pageWith";
 
@@ -124,7 +125,7 @@ describe("sentimentView: over time", () => {
 
 describe("sentimentView: by call", () => {
   it("shows the newest calls, the newest last, and says how many there are", () => {
-    const calls = times(30, (index) => feeling(0.4, 0.1, { startedAt: MONDAY - index * 3_600_000 }));
+    const calls = times(30, (index) => feeling(0.4, 0.1, { startedAt: MONDAY - index * HOUR_MS }));
     const { columns, notes } = view({ calls }).byCall;
     expect(columns).toHaveLength(NEWEST_CALLS);
     expect(columns.at(-1)?.key).toBe(calls[0]?.id);
@@ -132,7 +133,7 @@ describe("sentimentView: by call", () => {
   });
 
   it("names each day once, and only where its name has room", () => {
-    const starts = [3, 2, 2, 2, 1, 0].map((daysAgo, index) => MONDAY - daysAgo * DAY_MS + index * 60_000);
+    const starts = [3, 2, 2, 2, 1, 0].map((daysAgo, index) => MONDAY - daysAgo * DAY_MS + index * MINUTE_MS);
     const { columns } = view({ calls: starts.map((startedAt) => feeling(0.4, 0.1, { startedAt })) }).byCall;
     expect(columns.map(({ label }) => label)).toEqual(["Jun 12", "", "Jun 13", "", "Jun 14", ""]);
   });

@@ -1,5 +1,6 @@
 import initSqlJs from "sql.js";
 import type { Database as SqlDatabase, SqlJsStatic, Statement } from "sql.js";
+import { DAY_MS } from "../../../shared/domain/time";
 import { isPolymorphic, type Catalogue, type Table } from "./Catalogue";
 import type { ColumnMetadata } from "./ImportedSolution";
 import { toLocal } from "./timeZone";
@@ -218,7 +219,7 @@ function datePart(part: SqlValue, value: SqlValue, zone: SqlValue): number | nul
       return local.month;
     case "week": {
       const january = new Date(Date.UTC(local.year, 0, 1));
-      const dayOfYear = Math.round((Date.UTC(local.year, local.month - 1, local.day) - january.getTime()) / 86_400_000);
+      const dayOfYear = Math.round((Date.UTC(local.year, local.month - 1, local.day) - january.getTime()) / DAY_MS);
       return Math.floor((dayOfYear + january.getUTCDay()) / 7) + 1;
     }
     case "day":

@@ -1,3 +1,5 @@
+import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
+
 /** Wall-clock parts of an instant. */
 export interface LocalTime {
   readonly year: number;
@@ -11,8 +13,7 @@ export interface LocalTime {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
-const MINUTE = 60_000;
-const QUARTER_HOUR = 15 * MINUTE;
+const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
@@ -33,11 +34,11 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 
 /** Milliseconds that the zone is ahead of UTC. Zones change on quarter hours only, so answers are kept by quarter hour. */
 export function offsetOf(zone: string, instant: number): number {
-  const slot = Math.floor(instant / QUARTER_HOUR);
+  const slot = Math.floor(instant / QUARTER_HOUR_MS);
   const key = `${zone}|${slot}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
-  const start = slot * QUARTER_HOUR;
+  const start = slot * QUARTER_HOUR_MS;
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(start)) part[type] = Number(value);
   const local = Date.UTC(
@@ -69,8 +70,7 @@ export function toLocal(instant: number, zone: string): LocalTime {
 /** The instant of a wall-clock time; of two, the earlier; in a gap, the time after it. Out-of-range days roll over. */
 export function fromLocal(local: Partial<LocalTime> & Pick<LocalTime, "year" | "month" | "day">, zone: string): number {
   const wall = Date.UTC(local.year, local.month - 1, local.day, local.hour ?? 0, local.minute ?? 0, local.second ?? 0);
-  const day = 24 * 60 * MINUTE;
-  const candidates = [wall - offsetOf(zone, wall - day), wall - offsetOf(zone, wall + day)];
+  const candidates = [wall - offsetOf(zone, wall - DAY_MS), wall - offsetOf(zone, wall + DAY_MS)];
   const exact = candidates.filter((t) => t + offsetOf(zone, t) === wall);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }

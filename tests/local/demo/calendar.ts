@@ -1,12 +1,10 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { hashUnit } from "./random";
 
 /**
  * When calls take place. Days are whole days since 1970 in the calendar of the place looked at; instants are milliseconds
  * since 1970 UTC.
  */
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** Business hours in half-hour slots: a call of 25 minutes ends before the next begins. */
 const FIRST_SLOT_MINUTE = 9 * 60;

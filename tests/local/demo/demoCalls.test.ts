@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationRows";
+import { DAY_MS } from "../../../shared/domain/time";
 import { readTranscript } from "../../../shared/transcript/readTranscript";
 import { CONTACTS, ACCOUNTS } from "./customers";
 import type { DemoCall } from "./DemoCall";
@@ -40,8 +41,7 @@ const localTimes = new Map(
 );
 /** What the seller's clock shows at the start of a call, as if it were UTC. */
 const localTime = (call: DemoCall): Date => localTimes.get(call.id) as Date;
-const daysBefore = (call: DemoCall): number =>
-  (Date.parse(DEMO_DATE) - Date.parse(localTime(call).toISOString().slice(0, 10))) / 86_400_000;
+const daysBefore = (call: DemoCall): number => (Date.parse(DEMO_DATE) - Date.parse(localTime(call).toISOString().slice(0, 10))) / DAY_MS;
 const inBusinessHours = (call: DemoCall): boolean => {
   const time = localTime(call);
   return time.getUTCDay() >= 1 && time.getUTCDay() <= 5 && time.getUTCHours() >= 9 && time.getUTCHours() < 17;
@@ -176,7 +176,7 @@ describe("demo calls", () => {
 
   it("carry Mara's comments on three of Jonas's earlier calls and one reply", () => {
     const comments = demoComments(calls);
-    const before = Date.parse(DEMO_DATE) - 30 * 86_400_000;
+    const before = Date.parse(DEMO_DATE) - 30 * DAY_MS;
     expect(comments).toHaveLength(4);
     expect(new Set(comments.map(({ callId }) => callId)).size).toBe(3);
     expect(comments.filter(({ createdOn }) => Date.parse(createdOn) > before)).toEqual([]);

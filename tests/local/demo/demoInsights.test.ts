@@ -4,6 +4,7 @@ import type { Mention } from "../../../shared/domain/Mention";
 import type { InstantRange } from "../../../shared/domain/Period";
 import { previousRangeOf, rangeOf, type Calendar } from "../../../shared/domain/rangeOf";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
+import { HOUR_MS } from "../../../shared/domain/time";
 import { coachingFlags } from "../../../shared/insights/coaching";
 import type { Insight } from "../../../shared/insights/Insight";
 import { insightsOf } from "../../../shared/insights/insights";
@@ -47,7 +48,7 @@ function teamMeans(range: InstantRange): SellerMeans[] {
     const calls = eligibleCalls(sellerId, range).filter((call) => AVERAGED.every((kpi) => KPIS[kpi].valueOf(call) !== undefined));
     const sum = (value: (call: Call) => number | undefined) => calls.reduce((total, call) => total + (value(call) ?? 0), 0);
     const means = Object.fromEntries(AVERAGED.map((kpi) => [kpi, sum((call) => KPIS[kpi].valueOf(call)) / calls.length]));
-    const switchesPerHour = sum(({ switchCount }) => switchCount) / (sum(({ durationMs }) => durationMs) / 3_600_000);
+    const switchesPerHour = sum(({ switchCount }) => switchCount) / (sum(({ durationMs }) => durationMs) / HOUR_MS);
     return calls.length > 0 ? [{ sellerId, n: calls.length, means: { ...means, switchesPerHour } }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
+import { HOUR_MS } from "../../../shared/domain/time";
 import { DEMO_STORIES, generateDemoCalls } from "./index";
 import { measureCalls, type MeasuredCall } from "./measuredCalls";
 import { SELLER_PROFILES, type Measures } from "./people";
@@ -97,7 +98,7 @@ describe("measured by the analytics", () => {
         (sum, { analysis }) => sum + (analysis.participants.find(({ role }) => role === "seller")?.questionCount ?? 0),
         0,
       );
-      return questions / (calls.reduce((sum, { analysis }) => sum + analysis.durationMs, 0) / 3_600_000);
+      return questions / (calls.reduce((sum, { analysis }) => sum + analysis.durationMs, 0) / HOUR_MS);
     };
     expect(Math.abs(perHour("Amara Obi") - 16)).toBeLessThan(2);
     expect(Math.abs(perHour("Hanna Sato") - 9)).toBeLessThan(2);

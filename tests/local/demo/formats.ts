@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { randomGuid, type Random } from "./random";
 import type { Side } from "./Turn";
 import type { TimedLine } from "./timing";
@@ -77,7 +78,7 @@ function fragments(call: WrittenCall, random: Random): string {
 }
 
 function cueTime(ms: number, padded: boolean): string {
-  const [hours, minutes, seconds] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, (ms / 1000) % 60] as const;
+  const [hours, minutes, seconds] = [Math.floor(ms / HOUR_MS), Math.floor(ms / MINUTE_MS) % 60, (ms / 1000) % 60] as const;
   if (!padded) return `${hours}:${minutes}:${seconds.toFixed(3)}`;
   return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}:${seconds.toFixed(3).padStart(6, "0")}`;
 }

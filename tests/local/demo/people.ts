@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "../../../shared/domain/time";
+
 /** What is wanted of a seller's calls, on average. Shares 0…1. */
 export interface Measures {
   readonly talkShare: number;
@@ -90,4 +92,4 @@ export const SPREAD = {
   length: 0.6,
 } as const;
 
-export const LENGTH_MS = { median: 7 * 60_000, shortest: 90_000, longest: 25 * 60_000, long: 62 * 60_000 } as const;
+export const LENGTH_MS = { median: 7 * MINUTE_MS, shortest: 90_000, longest: 25 * MINUTE_MS, long: 62 * MINUTE_MS } as const;

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import {
   BEFORE,
   clockChange,
@@ -39,8 +40,6 @@ const VOICEMAILS = 12;
 const INTERNAL_MEETINGS = 6;
 /** 62 minutes and a breath before the next call. */
 const LONG_SLOTS = 3;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 const METADATA_CONTENT_SELLERS = ["Mei Koh", "Jonas Weber", "Amara Obi", "Hanna Sato", "Olu Adeyemi"];
 const LONG_CALL_SELLER = "Olu Adeyemi";

@@ -1,4 +1,5 @@
 import type { KpiId } from "../../../shared/domain/kpis";
+import { DAY_MS } from "../../../shared/domain/time";
 import { demoUserId } from "./organisation";
 import type { DemoCall } from "./DemoCall";
 
@@ -75,7 +76,6 @@ export interface DemoComment {
 
 const COACH = demoUserId("Mara Lindqvist");
 const COACHED = "Jonas Weber";
-const DAY_MS = 86_400_000;
 const COMMENTS = [
   "Here the customer had just begun to explain. Count to two before you answer.",
   "Three minutes of product in a row: ask what they do today first.",

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../../shared/domain/time";
 import { LENGTH_MS, SPREAD, type Measures, type SellerProfile } from "./people";
 import type { CallWindow, PlannedCall } from "./plan";
 import { hashUnit, randomOf, standardised } from "./random";
@@ -177,7 +178,7 @@ function groupTargets(seller: SellerProfile, calls: readonly PlannedCall[]): [st
         negative: language === "nl" ? 0 : (gammas[1] ?? 0) / total,
         scenario: scenarioOf(call.id, keywords.get(call.id) ?? [], language),
         keywords: keywords.get(call.id) ?? [],
-        questions: wholeNumber((seller.questionsPerHour * lengthMs) / 3_600_000, hashUnit(`questions/${call.id}`)),
+        questions: wholeNumber((seller.questionsPerHour * lengthMs) / HOUR_MS, hashUnit(`questions/${call.id}`)),
         actionItems: ACTION_ITEM_CHANCES.filter((threshold) => hashUnit(`action/${call.id}`) >= threshold).length,
         overlapChance: seller.overlapChance,
         interruption: interrupted.has(call.id),

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../../shared/domain/time";
 import { shuffled, standardised, type Random } from "./random";
 import type { CallTarget } from "./targets";
 import type { Line, Side, Turn } from "./Turn";
@@ -10,7 +11,6 @@ export interface TimedLine {
   readonly endMs: number;
 }
 
-const MINUTE_MS = 60_000;
 /** Spread of the speed from one utterance to the next, on the logarithm. */
 const SPEED_DEVIATION = 0.08;
 const SHORTEST_UTTERANCE_MS = 260;

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../shared/domain/time";
 
 /** The newest demo call lies on the working day before the anchor; when that is this many days ago, the calls are made anew. */
 const OLDEST_NEWEST_CALL_DAYS = 6;

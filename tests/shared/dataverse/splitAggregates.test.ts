@@ -4,6 +4,7 @@ import { teamQuery } from "../../../shared/dataverse/teamQuery";
 import { toSellerMeans } from "../../../shared/dataverse/teamRows";
 import { toMentions, wordsQuery } from "../../../shared/dataverse/wordsQuery";
 import type { InstantRange } from "../../../shared/domain/Period";
+import { DAY_MS } from "../../../shared/domain/time";
 import { clientFor } from "../../local/dataverse/webApiOver";
 import { callId, insightsId, NOW, participantId, startServer, type LocalServer } from "../../local/dataverse/localServer";
 import { USERS } from "../../local/dataverse/sampleOrganisation";
@@ -13,7 +14,6 @@ jest.setTimeout(30_000);
 const CALLS = Array.from({ length: 60 }, (_, index) => index + 1);
 /** What the server sums at once; the platform's own limit is 50,000. */
 const LIMIT = 7;
-const DAY_MS = 86_400_000;
 const INSIGHTS = "msdyn_conversationaggregatedinsights";
 const PARTICIPANT = "msdyn_conversationparticipantinsights";
 const RANGE: InstantRange = { from: NOW.getTime() - 90 * DAY_MS, to: NOW.getTime() };

@@ -1,8 +1,8 @@
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { splitByDate } from "../../../shared/dataverse/splitByDate";
 import type { InstantRange } from "../../../shared/domain/Period";
+import { HOUR_MS } from "../../../shared/domain/time";
 
-const HOUR_MS = 3_600_000;
 const tooMany = () => new DataverseError("The maximum record limit is exceeded.", 400, 0x8004e023);
 
 /** A server that refuses ranges longer than it can sum. */

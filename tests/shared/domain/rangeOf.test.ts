@@ -9,10 +9,8 @@ import {
   type Calendar,
   type PeriodChoice,
 } from "../../../shared/domain/rangeOf";
+import { DAY_MS, HOUR_MS } from "../../../shared/domain/time";
 import { zoneOffset } from "../../local/host/page/zoneOffset";
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /** Central Europe in 2026: summer time from 29 March to 25 October, each at 01:00 UTC. */
 const amsterdam: ZoneOffset = (instant) =>

@@ -1,7 +1,8 @@
 import type { InstantRange } from "../../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../../shared/domain/rangeOf";
+import { DAY_MS, HOUR_MS } from "../../../shared/domain/time";
 import { bucketsOf, grainOf } from "../../../shared/insights/buckets";
-import { callWith, DAY_MS, feeling, MONDAY } from "./callWith";
+import { callWith, feeling, MONDAY } from "./callWith";
 
 const UTC: Calendar = { zone: () => 0, weekStart: 1, fiscalStartMonth: 0 };
 
@@ -104,7 +105,7 @@ describe("bucketsOf", () => {
   it("loses and doubles no call where the clock changes", () => {
     const changeover = Date.UTC(2026, 2, 29, 1);
     const amsterdam: Calendar = { ...UTC, zone: (instant) => (instant.getTime() < changeover ? 60 : 120) };
-    const hourly = Array.from({ length: 72 }, (_, hour) => feeling(0.5, 0.2, { startedAt: Date.UTC(2026, 2, 27, 23) + hour * 3_600_000 }));
+    const hourly = Array.from({ length: 72 }, (_, hour) => feeling(0.5, 0.2, { startedAt: Date.UTC(2026, 2, 27, 23) + hour * HOUR_MS }));
     const buckets = bucketsOf(hourly, custom("2026-03-28", "2026-03-30", amsterdam), MONDAY, amsterdam);
     expect(buckets.map(({ n }) => n)).toEqual([24, 23, 24]);
   });

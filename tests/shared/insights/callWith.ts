@@ -2,7 +2,6 @@ import type { Call } from "../../../shared/domain/Call";
 
 /** Monday, 15 June 2026, 10:00 UTC. */
 export const MONDAY = Date.UTC(2026, 5, 15, 10);
-export const DAY_MS = 86_400_000;
 
 let calls = 0;
 

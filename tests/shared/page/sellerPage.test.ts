@@ -2,6 +2,7 @@ import "../host/pageWindow";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { loadSellerPage } from "../../../shared/page/sellerPage";
 import type { Selection } from "../../../shared/host/selection";
@@ -17,8 +18,6 @@ import {
   testEnvironment,
   type Stored,
 } from "../../controls/testHost";
-
-const DAY_MS = 86_400_000;
 
 async function load(
   stored: Stored = teamOfMara(),
@@ -107,7 +106,7 @@ describe("loadSellerPage", () => {
 
   it("shows the newest ten thousand of 10,001 calls, and says so", async () => {
     const calls = Array.from({ length: 10_001 }, (_, index) =>
-      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+      callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString() }),
     );
     const { page } = await load({ ...teamOfMara(), calls });
     expect([page.listedCalls.length, page.truncated]).toEqual([10_000, true]);
@@ -116,7 +115,7 @@ describe("loadSellerPage", () => {
 
   it("knows exactly ten thousand calls to be all", async () => {
     const calls = Array.from({ length: 10_000 }, (_, index) =>
-      callRow(index, { start: new Date(NOW - (index + 1) * 60_000).toISOString() }),
+      callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString() }),
     );
     expect((await load({ ...teamOfMara(), calls })).page.truncated).toBe(false);
   });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { landingTexts } from "../../../solution/packager/landingTexts";
 import english from "../../../shared/strings/en.json";
 import chinese from "../../../shared/strings/zh-CN.json";
@@ -80,16 +81,14 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
 }
 
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 const newestCall = (startedAt: string): Answer => ({ status: 200, body: { value: [{ msdyn_conversationstarttime: startedAt }] } });
-const CALLS = newestCall(ago(HOUR));
+const CALLS = newestCall(ago(HOUR_MS));
 const NO_CALLS: Answer = { status: 200, body: { value: [] } };
 /** The answer to the question for the viewer's row. */
 const NO_ROW: Answer = { status: 200, body: { value: [] } };
 const visited = (at: string | null): Answer => ({ status: 200, body: { value: [{ slr_visitedon: at }] } });
-const ROW = visited(ago(HOUR / 10));
+const ROW = visited(ago(HOUR_MS / 10));
 const DONE: Answer = { status: 204 };
 const EXISTS: Answer = { status: 412 };
 const FORM = { entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID };
@@ -242,27 +241,27 @@ describe("old calls", () => {
   });
 
   it("are no news within 90 days", async () => {
-    expect((await openPage([newestCall(ago(89 * DAY)), ROW])).told).toEqual([]);
+    expect((await openPage([newestCall(ago(89 * DAY_MS)), ROW])).told).toEqual([]);
     sessionStorage.clear();
-    expect((await openPage([newestCall(ago(91 * DAY)), ROW])).told).toHaveLength(1);
+    expect((await openPage([newestCall(ago(91 * DAY_MS)), ROW])).told).toHaveLength(1);
   });
 });
 
 describe("a visit", () => {
   it("is noted before the page opens, and the one before it kept", async () => {
-    const before = ago(DAY);
+    const before = ago(DAY_MS);
     const page = await openPage([CALLS, visited(before), DONE]);
     expect(page.sent[2]?.headers["If-Match"]).toBe("*");
     const { slr_visitedon: begun, ...rest } = page.sent[2]?.body as Record<string, string>;
     expect(rest).toEqual({ slr_lastvisit: before });
-    expect(Date.now() - Date.parse(begun ?? "")).toBeLessThan(HOUR);
+    expect(Date.now() - Date.parse(begun ?? "")).toBeLessThan(HOUR_MS);
     expect(page.opened).toHaveLength(1);
   });
 
   it("goes on for half an hour", async () => {
-    expect((await openPage([CALLS, visited(ago(29 * 60_000))])).sent).toHaveLength(2);
+    expect((await openPage([CALLS, visited(ago(29 * MINUTE_MS))])).sent).toHaveLength(2);
     sessionStorage.clear();
-    expect((await openPage([CALLS, visited(ago(31 * 60_000)), DONE])).sent).toHaveLength(3);
+    expect((await openPage([CALLS, visited(ago(31 * MINUTE_MS)), DONE])).sent).toHaveLength(3);
   });
 
   it("is the first where the row was never visited", async () => {
@@ -271,7 +270,7 @@ describe("a visit", () => {
   });
 
   it.each([{ status: 403 }, { status: 500 }, "no connection"] as Answer[])("never keeps the page from opening: %j", async (answer) => {
-    const page = await openPage([CALLS, visited(ago(DAY)), answer]);
+    const page = await openPage([CALLS, visited(ago(DAY_MS)), answer]);
     expect(page.opened).toHaveLength(1);
     expect(page.problem()).toBe("");
   });
@@ -301,7 +300,7 @@ describe("a copied link", () => {
   });
 
   it("does not cost the visit where the seller is refused", async () => {
-    const page = await openPage([CALLS, visited(ago(DAY)), { status: 404 }, DONE], { link: `seller=${SELLER}` });
+    const page = await openPage([CALLS, visited(ago(DAY_MS)), { status: 404 }, DONE], { link: `seller=${SELLER}` });
     expect(Object.keys(page.sent[3]?.body as object)).toEqual(["slr_lastvisit", "slr_visitedon"]);
     expect(page.opened).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../../../shared/domain/time";
 import type { Caller } from "../Caller";
 import { badRequest } from "../errors";
 import { toGuid } from "../guid";
@@ -27,7 +28,7 @@ export function instantOf(text: string, column: ColumnMetadata, zone: string): n
   if (offset === undefined) return fromLocal(local, zone);
   const utc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
   const signed = /^z$/i.test(offset) ? 0 : Number(offset.slice(0, 3)) * 60 + Number(offset.charAt(0) + offset.slice(4));
-  return utc - signed * 60_000;
+  return utc - signed * MINUTE_MS;
 }
 
 /** The stored form of a literal, by the column's type. @throws ApiError 400 */
