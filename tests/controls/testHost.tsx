@@ -15,6 +15,8 @@ export const NOW = Date.UTC(2026, 10, 23, 14, 5);
 export const MEI = { id: "00000000-0000-0000-0000-00000000000a", name: "Mei Koh" };
 export const ALEX = { id: "00000000-0000-0000-0000-00000000000b", name: "Alex Rossi" };
 export const VIEWER = { id: "00000000-0000-0000-0000-0000000000ff", name: "Mara Jansen" };
+/** What a page shows at first: Mei in the last 30 days, against the 30 before. */
+export const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
 const HUNDRED = 100;
 
 /** A row of `callQuery`; says only what differs from an ordinary call of twelve minutes. */

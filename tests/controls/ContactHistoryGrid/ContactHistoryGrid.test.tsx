@@ -1,30 +1,37 @@
 import * as React from "react";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/ContactHistoryGrid";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
 import { readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
-import type { Selection } from "../../../shared/host/selection";
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
-import { ALEX, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, testEnvironment, VIEWER, type Stored } from "../testHost";
+import { atNow, user } from "../atNow";
+import {
+  ALEX,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  personRow,
+  Source,
+  teamOfMara,
+  testEnvironment,
+  THIRTY_DAYS,
+  VIEWER,
+  type Stored,
+} from "../testHost";
 import { testDataset } from "./testDataset";
+
+atNow();
 
 let page: PageLease | undefined;
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
 afterEach(() => {
   page?.release();
   page = undefined;
-  jest.useRealTimers();
 });
 
-const user = userEvent.setup({ advanceTimers: () => undefined });
-
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" };
 const idOf = (index: number) => String(callRow(index)["id"]);
 
 interface Shown {

@@ -1,23 +1,26 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { ConversationStyleControl } from "../../../controls/ConversationStyle/ConversationStyle";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { TARGET_KPIS } from "../../../shared/dataverse/viewerQuery";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { joinPage } from "../../../shared/page/pageChannel";
-import type { Selection } from "../../../shared/host/selection";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
+import { atNow, user } from "../atNow";
+import {
+  Bound,
+  callRow,
+  MEI,
+  memoryClient,
+  personRow,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  THIRTY_DAYS,
+  VIEWER,
+  type Stored,
+} from "../testHost";
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const user = userEvent.setup({ advanceTimers: () => undefined });
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
+atNow();
 
 async function show(stored: Stored = teamOfMara()) {
   const environment = testEnvironment({ client: memoryClient(stored) });

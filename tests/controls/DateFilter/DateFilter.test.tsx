@@ -1,20 +1,13 @@
 import * as React from "react";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { DateFilterControl } from "../../../controls/DateFilter/DateFilter";
 import type { PageControlProps } from "../../../shared/page/PageControl";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { Bound, MEI, memoryClient, NOW, teamOfMara, testEnvironment } from "../testHost";
+import { atNow, user } from "../atNow";
+import { Bound, MEI, memoryClient, teamOfMara, testEnvironment } from "../testHost";
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const user = userEvent.setup({ advanceTimers: () => undefined });
+atNow();
 
 /** As on a host whose user writes the month first. */
 function American(props: PageControlProps): React.ReactElement {

@@ -1,25 +1,21 @@
 import * as React from "react";
 import { act, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { HighlightsControl } from "../../../controls/Highlights/Highlights";
 import type { DataverseClient, Row } from "../../../shared/dataverse/DataverseClient";
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { ALEX, callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, type Stored } from "../testHost";
+import { atNow, user } from "../atNow";
+import { ALEX, callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, THIRTY_DAYS, type Stored } from "../testHost";
+
+atNow();
 
 let page: PageLease | undefined;
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
 afterEach(() => {
   page?.release();
   page = undefined;
-  jest.useRealTimers();
 });
 
-const user = userEvent.setup({ advanceTimers: () => undefined });
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" };
 const PREVIOUS = 100;
 
 const idOf = (index: number) => String(callRow(index)["id"]);

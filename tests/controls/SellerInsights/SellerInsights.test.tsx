@@ -1,22 +1,27 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SellerInsightsControl } from "../../../controls/SellerInsights/SellerInsights";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { ALEX, callRow, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
+import { atNow, user } from "../atNow";
+import {
+  ALEX,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  personRow,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  THIRTY_DAYS,
+  VIEWER,
+  type Stored,
+} from "../testHost";
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const user = userEvent.setup({ advanceTimers: () => undefined });
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
+atNow();
 
 const recent = (columns: Row) => Array.from({ length: 22 }, (_, index) => callRow(index, columns));
 const before = (columns: Row) =>

@@ -1,24 +1,20 @@
 import * as React from "react";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { ALEX, MEI, memoryClient, NOW, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
+import { atNow, user } from "../atNow";
+import { ALEX, MEI, memoryClient, personRow, teamOfMara, teamRow, testEnvironment, VIEWER, type Stored } from "../testHost";
 import { BoundPicker, MemoryHost, type BoundPickerProps } from "./testPicker";
+
+atNow();
 
 const ZOE = "00000000-0000-0000-0000-00000000000c";
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => undefined;
 });
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const user = userEvent.setup({ advanceTimers: () => undefined });
 
 interface Shown extends Partial<BoundPickerProps> {
   readonly stored?: Stored;

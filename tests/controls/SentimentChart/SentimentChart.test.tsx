@@ -1,21 +1,27 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SentimentChartControl } from "../../../controls/SentimentChart/SentimentChart";
 import type { PageControlProps } from "../../../shared/page/PageControl";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { Bound, callRow, MEI, memoryClient, NOW, personRow, Source, teamOfMara, teamRow, testEnvironment, VIEWER } from "../testHost";
+import { atNow, user } from "../atNow";
+import {
+  Bound,
+  callRow,
+  MEI,
+  memoryClient,
+  personRow,
+  Source,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  THIRTY_DAYS,
+  VIEWER,
+} from "../testHost";
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
+atNow();
 
-const user = userEvent.setup({ advanceTimers: () => undefined });
 const FOUR_WEEKS: Selection = {
   sellerId: MEI.id,
   sellerName: MEI.name,
@@ -24,7 +30,6 @@ const FOUR_WEEKS: Selection = {
   to: "2026-11-22",
   comparison: "previousPeriod",
 };
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
 
 const opened = jest.fn<void, [string]>();
 const Chart = (props: PageControlProps) => <SentimentChartControl {...props} onOpen={opened} />;

@@ -1,5 +1,4 @@
 import { act, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { TalkListenGaugeControl } from "../../../controls/TalkListenGauge/TalkListenGauge";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
@@ -7,31 +6,23 @@ import type { Environment } from "../../../shared/host/environment";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { said } from "../../../shared/page/usePageSource";
-import type { Selection } from "../../../shared/host/selection";
 import type { SellerPage } from "../../../shared/page/sellerPage";
+import { atNow, user } from "../atNow";
 import {
   Bound,
   callRow,
   MEI,
   memoryClient,
-  NOW,
   personRow,
   teamOfMara,
   teamRow,
   testEnvironment,
+  THIRTY_DAYS,
   VIEWER,
   type MemoryClient,
 } from "../testHost";
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, advanceTimers: true });
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const user = userEvent.setup({ advanceTimers: () => undefined });
-const THIRTY_DAYS: Selection = { sellerId: MEI.id, sellerName: MEI.name, period: "last30Days", comparison: "previousPeriod" };
+atNow();
 
 function show(client: MemoryClient = memoryClient(teamOfMara()), settings: Partial<Environment> = {}) {
   const environment = testEnvironment({ client, ...settings });
