@@ -3,10 +3,10 @@ import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
 
-/** Columns of the view's own table that it fetches, filters, sorts by or shows. Linked tables have an alias and are left out. */
+/** Columns of the view's own table that it fetches, filters, sorts by or shows. Those of linked tables, told by an alias, are left out. */
 function columnsOfView(view: Element): string[] {
   const linked = descendants(view, "link-entity").flatMap((link) => descendants(link));
-  const own = descendants(view).filter((element) => !linked.includes(element));
+  const own = descendants(view).filter((element) => !linked.includes(element) && attribute(element, "entityname") === undefined);
   const named = (tag: string, name: string) => own.filter(({ nodeName }) => nodeName === tag).map((element) => attribute(element, name));
   return [...named("attribute", "name"), ...named("condition", "attribute"), ...named("order", "attribute"), ...named("cell", "name")]
     .filter((column) => column !== undefined)

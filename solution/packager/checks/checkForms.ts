@@ -37,7 +37,7 @@ function checkParameters(control: ControlTree, parameters: readonly Element[], c
       continue;
     }
     if (attribute(parameter, "static") === "true") continue;
-    const column = parameter.textContent ?? "";
+    const column = childText(parameter) ?? "";
     if (!columns.has(column)) problems.push(`property ${name} is bound to ${column}, which is no column of the table`);
     const columnType = columns.get(column);
     const isFitting = (type: string) => columnType === undefined || (BINDABLE[type]?.includes(columnType) ?? true);
