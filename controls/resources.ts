@@ -1,7 +1,10 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { version } from "../package.json";
 import { readTexts } from "../shared/strings/readTexts";
 import { stylesheetOf } from "./stylesheet";
+import { withLanguages } from "./withLanguages";
+import { withVersion } from "./withVersion";
 import { writeControlTexts } from "./writeControlTexts";
 
 const CONTROLS = __dirname;
@@ -14,9 +17,19 @@ export async function controlNames(): Promise<string[]> {
     .sort();
 }
 
-/**
- * Writes what each control's manifest refers to and what is made from shared sources: its stylesheet and its texts.
- */
+/** A control's manifest with what it says from elsewhere: the product's version and languages. */
+export function completeManifest(manifest: string, control: string): string {
+  return withVersion(withLanguages(manifest, control), control, version);
+}
+
+async function writeManifest(folder: string): Promise<void> {
+  const file = path.join(folder, "ControlManifest.Input.xml");
+  const before = await readFile(file, "utf8");
+  const after = completeManifest(before, path.basename(folder));
+  if (after !== before) await writeFile(file, after);
+}
+
+/** Writes what is made from shared sources: each control's stylesheet, its texts, and the lines of its manifest that follow from them. */
 export async function writeControlResources(): Promise<void> {
   const languages = readTexts();
   for (const control of await controlNames()) {
@@ -24,5 +37,6 @@ export async function writeControlResources(): Promise<void> {
     await mkdir(path.join(folder, "css"), { recursive: true });
     await writeFile(path.join(folder, "css", `${control}.css`), stylesheetOf(control).css);
     await writeControlTexts(folder, languages);
+    await writeManifest(folder);
   }
 }

@@ -1,15 +1,14 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { LanguageTexts } from "../shared/strings/parseTexts";
 import { toResx } from "./resx";
-import { withLanguages } from "./withLanguages";
 
 /** The first name of a control's own texts: its name with a small first letter. */
 function ownTexts(control: string): string {
   return control.charAt(0).toLowerCase() + control.slice(1);
 }
 
-/** Writes what a control says: a resx per language with the shared texts and its own, each named in its manifest. */
+/** Writes what a control says: a resx per language with the shared texts and its own. */
 export async function writeControlTexts(folder: string, languages: readonly LanguageTexts[]): Promise<void> {
   const control = path.basename(folder);
   const isSaid = (key: string) => key.startsWith("shared.") || key.startsWith(`${ownTexts(control)}.`);
@@ -18,8 +17,4 @@ export async function writeControlTexts(folder: string, languages: readonly Lang
     const said = Object.entries(texts).filter(([key]) => isSaid(key));
     await writeFile(path.join(folder, "strings", `${control}.${lcid}.resx`), toResx(Object.fromEntries(said)));
   }
-  const manifest = path.join(folder, "ControlManifest.Input.xml");
-  const before = await readFile(manifest, "utf8");
-  const after = withLanguages(before, control);
-  if (after !== before) await writeFile(manifest, after);
 }

@@ -1,11 +1,13 @@
 #!/usr/bin/env tsx
 import { Command } from "commander";
+import { version } from "../../package.json";
 import { analyzeCommand } from "./analyzeCommand";
 import { importCallsCommand } from "./importCallsCommand";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")
   .description("Tools for admins of Seller Details")
+  .version(version)
   .addCommand(packCommand())
   .addCommand(analyzeCommand())
   .addCommand(importCallsCommand());

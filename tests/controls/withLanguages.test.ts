@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { withLanguages } from "../../controls/withLanguages";
-import { controlNames } from "../../controls/resources";
+import { completeManifest, controlNames } from "../../controls/resources";
 import { LANGUAGES } from "../../shared/strings/languages";
 
 const manifestOf = (resources: string) =>
@@ -25,7 +25,7 @@ describe("A control's manifest", () => {
     const controls = path.resolve(__dirname, "../../controls");
     for (const control of await controlNames()) {
       const manifest = readFileSync(path.join(controls, control, "ControlManifest.Input.xml"), "utf8");
-      expect(withLanguages(manifest, control)).toBe(manifest);
+      expect(completeManifest(manifest, control)).toBe(manifest);
     }
   });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
+import { version } from "../../../package.json";
 import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { ADMIN, callId, ORGANISATION, writeCallFile } from "./callFiles";
 
@@ -149,4 +150,8 @@ test("analyze of a file that is not there exits with 1 and says so", async () =>
   const outcome = await cli(["analyze", join(folder, "missing.vtt")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain("missing.vtt: there is no such file or directory.");
+});
+
+test("says its version, which is the product's", async () => {
+  await expect(cli(["--version"])).resolves.toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });
