@@ -3,7 +3,7 @@ import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import { createFormat } from "../format/Format";
 import type { Texts } from "../format/Texts";
-import { languageOf } from "../strings/languages";
+import { spokenLocale } from "../strings/languages";
 import { createTranslate } from "../strings/translate";
 import type { HostTheme } from "../ui/hostTheme";
 
@@ -64,7 +64,7 @@ const LUNAR = 2;
  * language's own calendar is another. Periods are Gregorian everywhere, and texts must not speak of other months unasked.
  */
 function localeOf({ languageId, dateFormattingInfo }: ControlContext["userSettings"]): string {
-  const { locale } = languageOf(languageId);
+  const locale = spokenLocale(languageId);
   if (dateFormattingInfo?.calendar?.algorithmType === LUNAR) return `${locale}-u-ca-islamic-umalqura`;
   return new Intl.DateTimeFormat(locale).resolvedOptions().calendar === "gregory" ? locale : `${locale}-u-ca-gregory`;
 }

@@ -1,7 +1,5 @@
 export interface Language {
-  /** The tag that names the file of its texts (BCP 47). */
-  readonly tag: string;
-  /** The language and the country whose dates and numbers it uses (BCP 47). */
+  /** BCP 47. Names the file of the texts, and says how dates and numbers are written. */
   readonly locale: string;
   /** The id that Dataverse, users' settings and the names of resx files use. */
   readonly lcid: number;
@@ -9,22 +7,22 @@ export interface Language {
 
 /** The product's languages, listed nowhere else. English first: who reads none of the others reads English. */
 export const LANGUAGES: readonly [Language, ...Language[]] = [
-  { tag: "en", locale: "en-US", lcid: 1033 },
-  { tag: "ar", locale: "ar-SA", lcid: 1025 },
-  { tag: "zh-TW", locale: "zh-TW", lcid: 1028 },
-  { tag: "de", locale: "de-DE", lcid: 1031 },
-  { tag: "fr", locale: "fr-FR", lcid: 1036 },
-  { tag: "he", locale: "he-IL", lcid: 1037 },
-  { tag: "it", locale: "it-IT", lcid: 1040 },
-  { tag: "ja", locale: "ja-JP", lcid: 1041 },
-  { tag: "ko", locale: "ko-KR", lcid: 1042 },
-  { tag: "nl", locale: "nl-NL", lcid: 1043 },
-  { tag: "pt-BR", locale: "pt-BR", lcid: 1046 },
-  { tag: "zh-CN", locale: "zh-CN", lcid: 2052 },
-  { tag: "es", locale: "es-ES", lcid: 3082 },
+  { locale: "en", lcid: 1033 },
+  { locale: "ar-SA", lcid: 1025 },
+  { locale: "zh-TW", lcid: 1028 },
+  { locale: "de", lcid: 1031 },
+  { locale: "fr", lcid: 1036 },
+  { locale: "he", lcid: 1037 },
+  { locale: "it", lcid: 1040 },
+  { locale: "ja", lcid: 1041 },
+  { locale: "ko", lcid: 1042 },
+  { locale: "nl", lcid: 1043 },
+  { locale: "pt-BR", lcid: 1046 },
+  { locale: "zh-CN", lcid: 2052 },
+  { locale: "es", lcid: 3082 },
 ];
 
 /** @param lcid such as a user's language id; English where the product does not speak that language */
-export function languageOf(lcid: number | undefined): Language {
-  return LANGUAGES.find((language) => language.lcid === lcid) ?? LANGUAGES[0];
+export function spokenLocale(lcid: number | undefined): string {
+  return (LANGUAGES.find((language) => language.lcid === lcid) ?? LANGUAGES[0]).locale;
 }

@@ -16,9 +16,9 @@ export function flatten(node: object, above = ""): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-function parse(tag: string, json: string | undefined): object {
-  const file = `shared/strings/${tag}.json`;
-  if (json === undefined) throw new Error(`${file} does not exist: add it, or take ${tag} out of shared/strings/languages.ts.`);
+function parse(locale: string, json: string | undefined): object {
+  const file = `shared/strings/${locale}.json`;
+  if (json === undefined) throw new Error(`${file} does not exist: add it, or take ${locale} out of shared/strings/languages.ts.`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -34,10 +34,10 @@ function parse(tag: string, json: string | undefined): object {
  * @throws a sentence per problem, with file, key and what to do
  */
 export function parseTexts(files: Readonly<Record<string, string>>, languages: readonly Language[] = LANGUAGES): readonly LanguageTexts[] {
-  const parsed = languages.map((language) => ({ ...language, texts: flatten(parse(language.tag, files[`${language.tag}.json`])) }));
-  const english = parsed.find(({ tag }) => tag === "en")?.texts as TextsByKey;
+  const parsed = languages.map((language) => ({ ...language, texts: flatten(parse(language.locale, files[`${language.locale}.json`])) }));
+  const english = parsed.find(({ locale }) => locale === "en")?.texts as TextsByKey;
   const problems = parsed.flatMap(({ texts, ...language }) => textProblems(language, texts, english));
-  const unlisted = Object.keys(files).filter((file) => !languages.some(({ tag }) => file === `${tag}.json`));
+  const unlisted = Object.keys(files).filter((file) => !languages.some(({ locale }) => file === `${locale}.json`));
   problems.push(
     ...unlisted.map((file) => `shared/strings/${file} is a language that shared/strings/languages.ts does not list: add it there.`),
   );

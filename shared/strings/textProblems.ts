@@ -36,7 +36,7 @@ function* placeholderProblems(key: string, text: string, english: string): Itera
  * What keeps the texts of a language from being complete, a sentence each that says file, key and what to do.
  * @param texts values as the file has them
  */
-export function textProblems({ tag, locale }: Language, texts: Readonly<Record<string, unknown>>, english: TextsByKey): readonly string[] {
+export function textProblems({ locale }: Language, texts: Readonly<Record<string, unknown>>, english: TextsByKey): readonly string[] {
   const plurals = new Set(Object.keys(english).flatMap((key) => (key.endsWith("_other") ? key.replace(PLURAL, "") : [])));
   const forms = pluralForms(locale);
   const isPlural = (key: string) => PLURAL.test(key) && plurals.has(key.replace(PLURAL, ""));
@@ -48,16 +48,16 @@ export function textProblems({ tag, locale }: Language, texts: Readonly<Record<s
   for (const base of plurals) {
     for (const [form, count] of forms) {
       if (`${base}_${form}` in texts || (count === undefined && form !== "other")) continue;
-      problems.push(`${base}_${form} is missing: add the plural form that ${tag} uses for ${count ?? "the rest"}.`);
+      problems.push(`${base}_${form} is missing: add the plural form that ${locale} uses for ${count ?? "the rest"}.`);
     }
   }
   for (const [key, text] of Object.entries(texts)) {
     const form = PLURAL.exec(key)?.[1] ?? "";
     if (!(isPlural(key) || key in english)) problems.push(`${key} is not in en.json: remove it, or mend its name.`);
-    else if (isPlural(key) && !forms.has(form)) problems.push(`${key} is a plural form that ${tag} does not have: remove it.`);
+    else if (isPlural(key) && !forms.has(form)) problems.push(`${key} is a plural form that ${locale} does not have: remove it.`);
     else if (typeof text !== "string") problems.push(`${key} is ${JSON.stringify(text)}: put a text in quotes there.`);
     else if (text.trim() === "") problems.push(`${key} is empty: translate it.`);
     else problems.push(...placeholderProblems(key, text, english[key] ?? english[key.replace(PLURAL, "_other")] ?? ""));
   }
-  return problems.map((problem) => `shared/strings/${tag}.json: ${problem}`);
+  return problems.map((problem) => `shared/strings/${locale}.json: ${problem}`);
 }

@@ -1,9 +1,9 @@
 import type { LandingKey } from "../../shared/strings/keys";
-import { languageOf } from "../../shared/strings/languages";
+import { spokenLocale } from "../../shared/strings/languages";
 import { fill, type Values } from "../../shared/strings/translate";
 
-/** By LCID; written into the script when it is bundled. */
-declare const LANDING_TEXTS: Readonly<Record<number, Readonly<Record<LandingKey, string>>>>;
+/** By locale; written into the script when it is bundled. */
+declare const LANDING_TEXTS: Readonly<Record<string, Readonly<Record<LandingKey, string>>>>;
 
 export interface LandingTexts {
   /** BCP 47, for the page's `lang` and its dates. */
@@ -14,6 +14,6 @@ export interface LandingTexts {
 
 /** @param languageId the user's LCID; English where the product does not speak that language */
 export function landingTexts(languageId: number | undefined): LandingTexts {
-  const { lcid, locale } = languageOf(languageId);
-  return { locale, t: (key, values) => fill(LANDING_TEXTS[lcid]?.[key] ?? key, values) };
+  const locale = spokenLocale(languageId);
+  return { locale, t: (key, values) => fill(LANDING_TEXTS[locale]?.[key] ?? key, values) };
 }

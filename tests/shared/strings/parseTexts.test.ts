@@ -1,9 +1,9 @@
 import { parseTexts } from "../../../shared/strings/parseTexts";
 import { readTexts } from "../../../shared/strings/readTexts";
 
-const EN = { tag: "en", locale: "en-US", lcid: 1033 };
-const AR = { tag: "ar", locale: "ar-SA", lcid: 1025 };
-const FR = { tag: "fr", locale: "fr-FR", lcid: 1036 };
+const EN = { locale: "en", lcid: 1033 };
+const AR = { locale: "ar-SA", lcid: 1025 };
+const FR = { locale: "fr", lcid: 1036 };
 const ENGLISH = { shared: { retry: "Retry", failed: "Could not load ({{reason}}).", calls_one: "{{n}} call", calls_other: "{{n}} calls" } };
 const FRENCH = {
   shared: { retry: "Réessayer", failed: "Échec ({{reason}}).", calls_one: "{{n}} appel", calls_other: "{{n}} appels" },
@@ -11,7 +11,7 @@ const FRENCH = {
 
 const parse = (english: object | string, french?: object | string, language = FR) => {
   const json = (value: object | string) => (typeof value === "string" ? value : JSON.stringify(value));
-  const files = { "en.json": json(english), ...(french !== undefined && { [`${language.tag}.json`]: json(french) }) };
+  const files = { "en.json": json(english), ...(french !== undefined && { [`${language.locale}.json`]: json(french) }) };
   return parseTexts(files, french === undefined ? [EN] : [EN, language]);
 };
 const inFrench = (shared: object) => () => parse(ENGLISH, { shared: { ...FRENCH.shared, ...shared } });
@@ -121,7 +121,7 @@ describe("The texts of the languages", () => {
     });
     expect(() => parse(ENGLISH, calls("zero one two few many other"), AR)).not.toThrow();
     expect(() => parse(ENGLISH, calls("zero one two many other"), AR)).toThrow(
-      /shared\.calls_few is missing: add the plural form that ar uses for 3\./,
+      /shared\.calls_few is missing: add the plural form that ar-SA uses for 3\./,
     );
   });
 
@@ -131,6 +131,6 @@ describe("The texts of the languages", () => {
   });
 
   it("are whole in every language of the product", () => {
-    for (const { tag, texts } of readTexts()) expect([tag, texts["shared.retry"]]).toEqual([tag, expect.stringMatching(/\S/)]);
+    for (const { locale, texts } of readTexts()) expect([locale, texts["shared.retry"]]).toEqual([locale, expect.stringMatching(/\S/)]);
   });
 });

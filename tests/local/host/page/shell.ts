@@ -1,6 +1,8 @@
+import { LANGUAGES } from "../../../../shared/strings/languages";
 import type { HostApp, SubArea } from "../HostModel";
 import type { HostTheme } from "./designLanguage";
 import { element } from "./element";
+import { nameOf } from "./languages";
 import { pageAddress, type PageTarget } from "./pageAddress";
 
 export interface Shell {
@@ -15,11 +17,6 @@ export interface ShellActions {
   readonly setTheme: (theme: HostTheme) => void;
   readonly setLanguage: (languageId: number) => void;
 }
-
-const LANGUAGES = [
-  { id: 1033, name: "English" },
-  { id: 2052, name: "中文" },
-] as const;
 
 /** Draws the frame of a model-driven app: the bar on top, the site map beside, room for a page. */
 export function drawShell(root: HTMLElement, app: HostApp, theme: HostTheme, notifications: HTMLElement, actions: ShellActions): Shell {
@@ -58,7 +55,7 @@ function settings(app: HostApp, theme: HostTheme, actions: ShellActions): HTMLEl
   const languages = element(
     "select",
     { id: "language", "aria-label": "Language", onchange: () => actions.setLanguage(Number(languages.value)) },
-    ...LANGUAGES.map(({ id, name }) => element("option", { value: id, selected: id === app.user.languageId }, name)),
+    ...LANGUAGES.map(({ lcid, locale }) => element("option", { value: lcid, selected: lcid === app.user.languageId }, nameOf(locale))),
   );
   const themeSwitch = element(
     "button",
