@@ -8,7 +8,7 @@ const FOLDERS = {
   strings: [],
   format: ["domain", "strings"],
   dataverse: ["domain"],
-  figures: ["domain", "insights", "format", "strings", "page"],
+  figures: ["domain", "insights", "format", "strings"],
   ui: ["domain", "charts", "format"],
   host: ["domain", "format", "strings", "dataverse", "ui"],
   page: ["domain", "transcript", "insights", "format", "strings", "dataverse", "figures", "ui", "host"],

@@ -2,7 +2,8 @@ import { bulletOf, type Bullet } from "../../shared/charts/bullet";
 import type { KpiId } from "../../shared/domain/kpis";
 import { HOUR_MS } from "../../shared/domain/time";
 import type { Texts } from "../../shared/format/Texts";
-import { figureRows, NO_FIGURE, type Caption } from "../../shared/figures/figureRows";
+import { captionList, type Caption } from "../../shared/figures/captions";
+import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
@@ -71,13 +72,13 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, texts: Tex
   // One of the captions is a sentence.
   const nameOf = (shown: string, captions: readonly Caption[]) =>
     [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
-  if (value === undefined)
-    return { ...base, value: NO_FIGURE, unit: "", captions: figure.captions, name: nameOf(NO_FIGURE, figure.captions) };
+  const said = captionList(figure.captions);
+  if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", captions: said, name: nameOf(NO_FIGURE, said) };
   const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
   const number = { ...numberOf(value, figure, texts), ...(rate && { unit: rate.unit }) };
   const captions: Caption[] = [
     ...(verdict === undefined ? [] : [{ mark: "target", text: verdict } as const]),
-    ...figure.captions,
+    ...said,
     ...(rate?.captions ?? []),
     ...(tile === "customerMonologueMs" ? [longestOf(figure, texts)] : []),
   ];
@@ -101,6 +102,6 @@ export function styleView(page: SellerPage, texts: Texts): StyleView {
   return {
     tiles: shown.map(({ tile }) => tile),
     headings: [texts.t("shared.figure.name"), ...shown.map(({ tile }) => tile.title)],
-    rows: figureRows(figures, page, texts),
+    rows: figureRows(figures, page.selection.comparison, texts.t),
   };
 }

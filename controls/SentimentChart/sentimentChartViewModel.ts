@@ -6,7 +6,8 @@ import { wholePercentages } from "../../shared/charts/percentages";
 import type { Texts } from "../../shared/format/Texts";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
-import { countText, figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
+import { callsText, countText } from "../../shared/figures/countText";
+import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** Calendar days, both inclusive. */
@@ -138,13 +139,13 @@ function sentimentIn(
 
 function bucketColumn(bucket: Bucket, shown: Shown, texts: Texts): ColumnView {
   const { t, format } = texts;
-  const { firstDay, lastDay, grain, n, denominator, calls } = bucket;
+  const { firstDay, lastDay, grain, calls } = bucket;
   const days = grain === "month" ? format.month(firstDay) : format.dayRange(firstDay, lastDay);
   const column = columnView(
     {
       key: firstDay,
       label: bucket.cut ? `${days}*` : days,
-      countText: n === denominator ? t.plural("shared.calls", n) : countText(bucket, texts),
+      countText: callsText(bucket, texts),
       calls,
       ...(bucket.few && { few: t("sentimentChart.few") }),
     },
@@ -189,12 +190,12 @@ export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts
   const percentages = percentagesOf(average, shown, texts);
   const captionsOf = (key: keyof Sentiment): string[] => {
     const figure = figures.find(({ kpi }) => kpi.id === key);
+    if (figure?.value === undefined) return [];
     // What it stands on is said once for all parts.
-    return figure?.value === undefined
-      ? []
-      : [...figure.captions.slice(0, -1).map(({ text }) => text), ...(figure.verdict === undefined ? [] : [figure.verdict])];
+    const { change, other, range } = figure.captions;
+    return [change?.text, other?.text, range?.text, figure.verdict].flatMap((text) => text ?? []);
   };
-  const count = figures[0]?.captions.slice(-1)[0]?.text ?? "";
+  const count = figures[0]?.captions.count.text ?? "";
   const description = average ? sentence(percentages, shown) : count;
   const names = shown.parts.map(({ name }) => name);
   const buckets = page.range ? bucketsOf(page.calls, page.range, page.now, calendar) : [];
@@ -223,7 +224,7 @@ export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts
     },
     figures: {
       headings: [t("shared.figure.name"), ...figures.map(({ kpi }) => t(`shared.${kpi.id as (typeof JUDGED)[number]}`))],
-      rows: figureRows(figures, page, texts),
+      rows: figureRows(figures, page.selection.comparison, t),
     },
   };
 }

@@ -1,6 +1,8 @@
 import { talkShareTenths } from "../../shared/insights/distribution";
 import type { Texts } from "../../shared/format/Texts";
-import { countText, figureRows, NO_FIGURE, type Caption } from "../../shared/figures/figureRows";
+import { captionList, type Caption } from "../../shared/figures/captions";
+import { countText } from "../../shared/figures/countText";
+import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
@@ -80,11 +82,11 @@ export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined
     ...bandView(figure, texts),
     tenths: tenthViews(page, figure.statistic.n, texts),
     axis: [format.percent(0), format.percent(1)] as const,
-    rows: figureRows([figure], page, texts),
+    rows: figureRows([figure], page.selection.comparison, t),
   };
   const title = t("talkListenGauge.title");
   if (value === undefined) {
-    const why = page.talkShareUnitKnown ? (captions[0]?.text ?? "") : t("shared.unitUnknown");
+    const why = page.talkShareUnitKnown ? captions.count.text : t("shared.unitUnknown");
     return { ...base, figure: NO_FIGURE, verdict: why, captions: [], description: why, status: `${title}: ${why}` };
   }
   // Both sides must add up to 100.
@@ -99,7 +101,7 @@ export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined
     verdict,
     ...(previous !== undefined && { previous: inRing(previous) }),
     ...(others && { others: { ...others, value: inRing(others.value) } }),
-    captions,
+    captions: captionList(captions),
     description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), verdict]
       .filter(Boolean)
       .join(" "),

@@ -1,25 +1,15 @@
-import type { Texts } from "../format/Texts";
-import type { Statistic } from "../insights/statistics";
-import type { KpiFigure } from "./kpiFigure";
-import type { SellerPage } from "../page/sellerPage";
-
-/** A short remark; `mark` names the sign that stands for it in the chart. */
-export interface Caption {
-  readonly text: string;
-  readonly mark?: "target" | "previous" | "team" | "top";
-}
+import type { Comparison } from "../domain/Period";
+import type { Translate } from "../strings/translate";
 
 export const NO_FIGURE = "–";
 
-/** `22 of 23 calls` */
-export function countText({ n, denominator }: Pick<Statistic, "n" | "denominator">, { t, format }: Texts): string {
-  return t.plural("shared.nOf", denominator, { n: format.number(n), total: format.number(denominator) });
-}
-
 const ROWS = ["average", "target", "source", "before", "team", "top", "calls"] as const;
 
+/** A figure's column in a table of figures, by what heads the row. */
+export type FigureCells = Readonly<Record<(typeof ROWS)[number], string>>;
+
 /** Figures as the rows of a table, each headed by what it says; top sellers only where one compares with them. */
-export function figureRows(figures: readonly KpiFigure[], { selection }: SellerPage, { t }: Texts): string[][] {
-  const rows = ROWS.map((row, index) => [t(`shared.figure.${row}`), ...figures.map(({ cells }) => cells[index] ?? NO_FIGURE)]);
-  return selection.comparison === "topSellers" ? rows : rows.filter((_, index) => ROWS[index] !== "top");
+export function figureRows(figures: readonly { readonly cells: FigureCells }[], comparison: Comparison, t: Translate): string[][] {
+  const rows = ROWS.filter((row) => row !== "top" || comparison === "topSellers");
+  return rows.map((row) => [t(`shared.figure.${row}`), ...figures.map(({ cells }) => cells[row])]);
 }

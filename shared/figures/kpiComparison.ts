@@ -3,15 +3,10 @@ import type { Comparison } from "../domain/Period";
 import { kpiChangeText, kpiText } from "../format/kpiFormat";
 import type { Texts } from "../format/Texts";
 import { referenceOf, type Reference } from "../insights/reference";
-import type { Statistic } from "../insights/statistics";
 import { MINIMUM_CALLS, teamStatisticOf } from "../insights/team";
-import { countText, type Caption } from "./figureRows";
-import type { LoadedPage } from "../page/sellerPage";
-
-/** `3 calls`, or `3 of 5 calls` where not all have the measure. */
-export function callsText(count: Pick<Statistic, "n" | "denominator">, texts: Texts): string {
-  return count.n === count.denominator ? texts.t.plural("shared.calls", count.n) : countText(count, texts);
-}
+import type { FigureCaptions } from "./captions";
+import { callsText, countText } from "./countText";
+import type { FigureSource } from "./FigureSource";
 
 const markOf = ({ basis }: Reference) => (basis === "previousPeriod" ? "previous" : basis === "team" ? "team" : "top");
 
@@ -32,7 +27,7 @@ function referenceText(reference: Reference, kpi: Kpi, texts: Texts): string {
 /** A reference, or why there is none. */
 export type Answer = ReturnType<typeof referenceOf>;
 
-/** Everything that a KPI of the page can be compared with. */
+/** Everything that a KPI can be compared with. */
 export interface References {
   readonly previous: Answer;
   readonly team: Answer;
@@ -42,12 +37,10 @@ export interface References {
   readonly range: string | undefined;
 }
 
-export function referencesOf(kpi: Kpi, page: LoadedPage, starred: readonly string[], texts: Texts): References {
-  const sellerId = page.seller?.id ?? "";
-  const source = { sellerId, previousCalls: page.previousRange && page.previousCalls, team: page.team, starred };
+export function referencesOf(kpi: Kpi, source: FigureSource, texts: Texts): References {
   const against = (comparison: Comparison) => referenceOf(kpi.id, comparison, source);
-  const [previous, team, chosen] = [against("previousPeriod"), against("team"), against(page.selection.comparison)];
-  const few = team.basis ? undefined : teamStatisticOf(kpi.id, page.team, sellerId);
+  const [previous, team, chosen] = [against("previousPeriod"), against("team"), against(source.comparison)];
+  const few = team.basis ? undefined : teamStatisticOf(kpi.id, source.team, source.sellerId);
   const range = few && texts.t("shared.teamRange", { low: kpiText(few.lowest, kpi, texts), high: kpiText(few.highest, kpi, texts) });
   return { previous, team, chosen, range };
 }
@@ -63,21 +56,21 @@ function whyNot(answer: Answer, texts: Texts): string {
   return t(`shared.noReference.${answer.basis ? "tooFewSellers" : answer.reason}`);
 }
 
-/** The change against what the viewer chose, or why there is none; then the other sign that the chart draws, or the range of few others. */
+/** What is remarked of a value with enough calls beside what it can be compared with. */
 export function comparisonCaptions(
   value: number,
   kpi: Kpi,
   { previous, team, chosen, range }: References,
   comparison: Comparison,
   texts: Texts,
-): Caption[] {
+): Omit<FigureCaptions, "count"> {
   const other = enough(comparison === "previousPeriod" ? team : previous);
   const reference = enough(chosen);
-  return [
-    reference
+  return {
+    change: reference
       ? { mark: markOf(reference), text: `${kpiChangeText(reference.value, value, kpi, texts)} · ${referenceText(reference, kpi, texts)}` }
       : { text: (comparison === "team" && range) || whyNot(chosen, texts) },
-    ...(other ? [{ mark: markOf(other), text: referenceText(other, kpi, texts) } as const] : []),
-    ...(comparison === "previousPeriod" && range !== undefined ? [{ text: range }] : []),
-  ];
+    other: other && { mark: markOf(other), text: referenceText(other, kpi, texts) },
+    range: comparison === "previousPeriod" && range !== undefined ? { text: range } : undefined,
+  };
 }

@@ -7,11 +7,13 @@ import { statisticOf, type Statistic } from "../insights/statistics";
 import { targetBandOf } from "../insights/targetBand";
 import { MINIMUM_CALLS } from "../insights/team";
 import type { Translate } from "../strings/translate";
-import { countText, NO_FIGURE, type Caption } from "./figureRows";
-import { basisText, callsText, comparisonCaptions, enough, referencesOf, type Answer, type References } from "./kpiComparison";
-import type { LoadedPage } from "../page/sellerPage";
+import type { FigureCaptions } from "./captions";
+import { callsText, countText } from "./countText";
+import { NO_FIGURE, type FigureCells } from "./figureRows";
+import type { FigureSource } from "./FigureSource";
+import { basisText, comparisonCaptions, enough, referencesOf, type Answer, type References } from "./kpiComparison";
 
-/** What the page says of one KPI, in whatever shape it is drawn. Values in the KPI's unit. */
+/** What is said of one KPI, in whatever shape it is drawn. Values in the KPI's unit. */
 export interface KpiFigure {
   readonly kpi: Kpi;
   readonly statistic: Statistic;
@@ -25,10 +27,8 @@ export interface KpiFigure {
   /** Signs beside the seller's own. Absent where there is too little to compare. */
   readonly previous?: number;
   readonly others?: { readonly mark: "team" | "top"; readonly value: number };
-  /** Change against what the viewer chose, what else there is to compare with, and what the figure stands on. */
-  readonly captions: readonly Caption[];
-  /** The KPI's column in the table of figures, for `figureRows`. */
-  readonly cells: readonly string[];
+  readonly captions: FigureCaptions;
+  readonly cells: FigureCells;
 }
 
 /** Where a target comes from. An admin's words are untrusted text. */
@@ -38,7 +38,6 @@ function sourceText(id: KpiId, targets: Targets, t: Translate): string {
   return t(id === "negative" ? "shared.source.team" : "shared.source.convention");
 }
 
-/** For `figureRows`, in the order of its rows. */
 function cellsOf(
   statistic: Statistic,
   kpi: Kpi,
@@ -46,37 +45,37 @@ function cellsOf(
   { previous, team, chosen, range }: References,
   targets: Targets,
   texts: Texts,
-): string[] {
+): FigureCells {
   const referenceCell = (answer: Answer) =>
     answer.basis ? `${kpiText(answer.value, kpi, texts)} · ${basisText(answer, texts)}` : NO_FIGURE;
-  return [
-    statistic.value === undefined ? NO_FIGURE : kpiText(statistic.value, kpi, texts),
-    band ? bandText(band, kpi, texts) : NO_FIGURE,
-    band ? sourceText(kpi.id, targets, texts.t) : NO_FIGURE,
-    referenceCell(previous),
-    range ?? referenceCell(team),
-    referenceCell(chosen),
-    countText(statistic, texts),
-  ];
+  return {
+    average: statistic.value === undefined ? NO_FIGURE : kpiText(statistic.value, kpi, texts),
+    target: band ? bandText(band, kpi, texts) : NO_FIGURE,
+    source: band ? sourceText(kpi.id, targets, texts.t) : NO_FIGURE,
+    before: referenceCell(previous),
+    team: range ?? referenceCell(team),
+    top: referenceCell(chosen),
+    calls: countText(statistic, texts),
+  };
 }
 
 /**
- * What the page says of a KPI, with its change against what the viewer chose to compare with. Signs and changes need eight calls on
+ * What is said of a KPI, with its change against what the viewer chose to compare with. Signs and changes need eight calls on
  * either side. Change and verdict are made of figures as they are shown, so that they agree with them.
  * @returns undefined where an admin has hidden it
  */
-function kpiFigure(id: KpiId, page: LoadedPage, starred: readonly string[], texts: Texts): KpiFigure | undefined {
-  const { targets, selection } = page;
+function kpiFigure(id: KpiId, source: FigureSource, texts: Texts): KpiFigure | undefined {
+  const { targets, comparison } = source;
   if (isHidden(id, targets)) return undefined;
   const { t } = texts;
   const kpi: Kpi = KPIS[id];
-  const statistic = statisticOf(id, page.calls);
-  const references = referencesOf(kpi, page, starred, texts);
+  const statistic = statisticOf(id, source.calls);
+  const references = referencesOf(kpi, source, texts);
   const { team, chosen } = references;
   const band = targetBandOf(id, targets, team.basis && team.value);
   const base = { kpi, statistic, cells: cellsOf(statistic, kpi, band, references, targets, texts), ...(band && { band }) };
   if (statistic.value === undefined)
-    return { ...base, text: NO_FIGURE, captions: [{ text: t.plural("shared.notMeasuredIn", statistic.denominator) }] };
+    return { ...base, text: NO_FIGURE, captions: { count: { text: t.plural("shared.notMeasuredIn", statistic.denominator) } } };
 
   const value = shownValue(statistic.value, kpi);
   const verdict = verdictOf(value, band);
@@ -90,26 +89,25 @@ function kpiFigure(id: KpiId, page: LoadedPage, starred: readonly string[], text
   if (statistic.n < MINIMUM_CALLS)
     return {
       ...figure,
-      captions: [{ text: t("shared.few", { calls: callsText(statistic, texts), n: texts.format.number(MINIMUM_CALLS) }) }],
+      captions: { count: { text: t("shared.few", { calls: callsText(statistic, texts), n: texts.format.number(MINIMUM_CALLS) }) } },
     };
   const previous = enough(references.previous);
-  const others = enough(selection.comparison === "topSellers" ? chosen : team);
+  const others = enough(comparison === "topSellers" ? chosen : team);
   return {
     ...figure,
     ...(previous && { previous: previous.value }),
-    ...(others && { others: { mark: selection.comparison === "topSellers" ? "top" : "team", value: others.value } }),
-    captions: [...comparisonCaptions(value, kpi, references, selection.comparison, texts), { text: countText(statistic, texts) }],
+    ...(others && { others: { mark: comparison === "topSellers" ? "top" : "team", value: others.value } }),
+    captions: { ...comparisonCaptions(value, kpi, references, comparison, texts), count: { text: countText(statistic, texts) } },
   };
 }
 
-/** What the page says of each KPI; those that an admin has hidden are left out. */
+/** What is said of each KPI; those that an admin has hidden are left out. */
 export type Figures = Readonly<Partial<Record<KpiId, KpiFigure>>>;
 
-/** @param starred sellers whom the viewer starred, by id */
-export function figuresOf(page: LoadedPage, starred: readonly string[], texts: Texts): Figures {
+export function figuresOf(source: FigureSource, texts: Texts): Figures {
   const figures: Partial<Record<KpiId, KpiFigure>> = {};
   for (const id of Object.keys(KPIS) as KpiId[]) {
-    const figure = kpiFigure(id, page, starred, texts);
+    const figure = kpiFigure(id, source, texts);
     if (figure) figures[id] = figure;
   }
   return figures;

@@ -6,16 +6,22 @@ import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
-import { figuresOf } from "../figures/kpiFigure";
+import { figuresOf, type Figures } from "../figures/kpiFigure";
 import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
 import { useSettled } from "./usePageChannel";
+
+function figuresOfPage(page: LoadedPage, starred: readonly string[], texts: Texts): Figures {
+  const { calls, previousRange, previousCalls, team, seller, selection, targets } = page;
+  const source = { calls, previousCalls: previousRange && previousCalls, team, sellerId: seller?.id ?? "", starred, targets };
+  return figuresOf({ ...source, comparison: selection.comparison }, texts);
+}
 
 /**
  * A loaded page with what all controls say of it.
  * @param starred sellers whom the viewer starred, by id
  */
 export function said(page: LoadedPage, starred: readonly string[], texts: Texts): SellerPage {
-  return { ...page, figures: figuresOf(page, starred, texts), coaching: coachingFlags(page.team, page.targets) };
+  return { ...page, figures: figuresOfPage(page, starred, texts), coaching: coachingFlags(page.team, page.targets) };
 }
 
 /**
@@ -52,7 +58,7 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   React.useEffect(() => {
     const { answer } = channel;
     if (answer?.page)
-      channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOf(answer.page, starred, environment) } } });
+      channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOfPage(answer.page, starred, environment) } } });
   }, [starred, channel, environment]);
   // Without a source the others must know that nobody asks for them any more.
   React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);

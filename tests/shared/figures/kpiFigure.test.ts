@@ -1,24 +1,33 @@
 import type { KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
+import { captionList, type Caption } from "../../../shared/figures/captions";
 import { figureRows } from "../../../shared/figures/figureRows";
-import type { KpiFigure } from "../../../shared/figures/kpiFigure";
-import type { SellerPage } from "../../../shared/page/sellerPage";
-import { pageWith, teamAt, TEXTS } from "../../controls/pageWith";
+import type { FigureSource } from "../../../shared/figures/FigureSource";
+import { figuresOf, type KpiFigure } from "../../../shared/figures/kpiFigure";
+import { teamAt, TEXTS } from "../../controls/pageWith";
 import { callWith, feeling } from "../insights/callWith";
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
 const talking = (talkShare: number, count = 8) => times(count, () => callWith({ talkShare }));
-const comparedWith = (comparison: SellerPage["selection"]["comparison"]) => ({ selection: { period: "last30Days", comparison } as const });
+const WITHOUT_CALLS: FigureSource = {
+  sellerId: "mei",
+  calls: [],
+  previousCalls: [],
+  team: [],
+  starred: [],
+  comparison: "previousPeriod",
+  targets: {},
+};
+const figures = (source: Partial<FigureSource>) => figuresOf({ ...WITHOUT_CALLS, ...source }, TEXTS);
 
-function figure(
-  page: Partial<SellerPage>,
-  { kpi = "talkShare", starred = [] }: { kpi?: KpiId; starred?: readonly string[] } = {},
-): KpiFigure {
-  const found = pageWith(page, starred).figures[kpi];
+function figure(source: Partial<FigureSource>, kpi: KpiId = "talkShare"): KpiFigure {
+  const found = figures(source)[kpi];
   if (!found) throw new Error(`${kpi} is hidden`);
   return found;
 }
-const captions = (...of: Parameters<typeof figure>) => figure(...of).captions.map(({ mark, text }) => (mark ? `${mark}: ${text}` : text));
+const written = ({ mark, text }: Caption) => (mark ? `${mark}: ${text}` : text);
+const captions = (...of: Parameters<typeof figure>) => captionList(figure(...of).captions).map(written);
+const change = (...of: Parameters<typeof figure>) => figure(...of).captions.change?.text;
 
 /** Six sellers, a to f, the happier the customers the later in the alphabet. */
 function sixSellers(means: SellerMeans["means"] = {}): SellerMeans[] {
@@ -41,35 +50,35 @@ describe("kpiFigure: change", () => {
   });
 
   it("is against the team's median where one compares with the team", () => {
-    const page = { ...comparedWith("team"), calls, previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) };
-    expect(captions(page)).toEqual(["team: +9 points · team 55%", "previous: before 52%", "8 of 8 calls"]);
+    const source = { comparison: "team", calls, previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) } as const;
+    expect(captions(source)).toEqual(["team: +9 points · team 55%", "previous: before 52%", "8 of 8 calls"]);
   });
 
   it("is against the mean of top sellers, which says how they were chosen and how many they are", () => {
-    const page = { ...comparedWith("topSellers"), calls, previousCalls: talking(0.52), team: sixSellers({ talkShare: 0.48 }) };
-    expect(captions(page)[0]).toBe("top: +16 points · top sellers 48% (2 by sentiment)");
-    expect(captions(page, { starred: ["a"] })[0]).toBe("top: +16 points · top sellers 48% (1 starred)");
-    expect(figure(page).others).toEqual({ mark: "top", value: 0.48 });
+    const source = { comparison: "topSellers", calls, previousCalls: talking(0.52), team: sixSellers({ talkShare: 0.48 }) } as const;
+    expect(captions(source)[0]).toBe("top: +16 points · top sellers 48% (2 by sentiment)");
+    expect(captions({ ...source, starred: ["a"] })[0]).toBe("top: +16 points · top sellers 48% (1 starred)");
+    expect(figure(source).others).toEqual({ mark: "top", value: 0.48 });
   });
 
   it("of sentiment is never against sellers who were chosen by sentiment", () => {
-    const page = { ...comparedWith("topSellers"), calls: times(8, () => feeling(0.4, 0.1)), team: sixSellers() };
-    expect(captions(page, { kpi: "positive" })[0]).toBe("not compared: top sellers are chosen by sentiment");
-    expect(figure(page, { kpi: "positive" })).not.toHaveProperty("others");
-    expect(captions(page, { kpi: "positive", starred: ["f"] })[0]).toBe("top: +5 points · top sellers 35% (1 starred)");
+    const source = { comparison: "topSellers", calls: times(8, () => feeling(0.4, 0.1)), team: sixSellers() } as const;
+    expect(change(source, "positive")).toBe("not compared: top sellers are chosen by sentiment");
+    expect(figure(source, "positive")).not.toHaveProperty("others");
+    expect(change({ ...source, starred: ["f"] }, "positive")).toBe("+5 points · top sellers 35% (1 starred)");
   });
 
   it("says why there is none", () => {
-    expect(captions({ calls })[0]).toBe("no earlier calls");
-    expect(captions({ calls, previousRange: undefined })[0]).toBe("no earlier period");
-    expect(captions({ ...comparedWith("team"), calls })[0]).toBe("too few other sellers to compare with");
-    expect(captions({ ...comparedWith("topSellers"), calls })[0]).toBe("too few other sellers to compare with");
+    expect(change({ calls })).toBe("no earlier calls");
+    expect(change({ calls, previousCalls: undefined })).toBe("no earlier period");
+    expect(change({ calls, comparison: "team" })).toBe("too few other sellers to compare with");
+    expect(change({ calls, comparison: "topSellers" })).toBe("too few other sellers to compare with");
   });
 
   it("gives way to the range of fewer than four others", () => {
     const team = teamAt({ talkShare: 0.55 }).slice(2);
-    expect(captions({ ...comparedWith("team"), calls, team })[0]).toBe("others 55% to 55%");
-    expect(captions({ calls, team })).toContain("others 55% to 55%");
+    expect(captions({ comparison: "team", calls, team })).toEqual(["others 55% to 55%", "8 of 8 calls"]);
+    expect(captions({ calls, team })).toEqual(["no earlier calls", "others 55% to 55%", "8 of 8 calls"]);
     expect(figure({ calls, team })).not.toHaveProperty("others");
   });
 });
@@ -77,7 +86,7 @@ describe("kpiFigure: change", () => {
 describe("kpiFigure: few calls", () => {
   it("compares nothing below eight calls, and says from how many", () => {
     const few = figure({ calls: talking(0.64, 3), previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) });
-    expect(few.captions).toEqual([{ text: "3 calls. Trends appear from 8." }]);
+    expect(few.captions).toEqual({ count: { text: "3 calls. Trends appear from 8." } });
     expect(few).not.toHaveProperty("previous");
     expect(few).not.toHaveProperty("others");
     expect(few.text).toBe("64%");
@@ -89,13 +98,13 @@ describe("kpiFigure: few calls", () => {
 
   it("draws no change from fewer than eight calls before", () => {
     const few = figure({ calls: talking(0.64), previousCalls: talking(0.52, 7) });
-    expect(few.captions[0]).toEqual({ text: "Before: 7 calls. Trends appear from 8." });
+    expect(few.captions.change).toEqual({ text: "Before: 7 calls. Trends appear from 8." });
     expect(few).not.toHaveProperty("previous");
   });
 
   it("is absent, not zero, where no call has the measure", () => {
     const absent = figure({ calls: times(12, () => callWith()), previousCalls: talking(0.52) });
-    expect(absent).toMatchObject({ text: "–", captions: [{ text: "not measured in these 12 calls" }] });
+    expect(absent).toMatchObject({ text: "–", captions: { count: { text: "not measured in these 12 calls" } } });
     expect(absent).not.toHaveProperty("value");
     expect(absent).not.toHaveProperty("verdict");
   });
@@ -123,8 +132,8 @@ describe("kpiFigure: target", () => {
   });
 
   it("of negative sentiment lies above the team's median", () => {
-    const page = { calls: times(8, () => feeling(0.4, 0.27)), team: teamAt({ negative: 0.14 }) };
-    expect(figure(page, { kpi: "negative" }).verdict).toBe("above target, at most 20% (from the team's median)");
+    const source = { calls: times(8, () => feeling(0.4, 0.27)), team: teamAt({ negative: 0.14 }) };
+    expect(figure(source, "negative").verdict).toBe("above target, at most 20% (from the team's median)");
   });
 
   it("agrees with the figure shown: 60% is not above 60%", () => {
@@ -132,14 +141,17 @@ describe("kpiFigure: target", () => {
   });
 
   it("hides what an admin has hidden", () => {
-    expect(pageWith({ calls, targets: { talkShare: { hidden: true } } }).figures.talkShare).toBeUndefined();
+    expect(figures({ calls, targets: { talkShare: { hidden: true } } })).not.toHaveProperty("talkShare");
   });
 });
 
 describe("figureRows", () => {
+  const rows = (source: Partial<FigureSource>, comparison: FigureSource["comparison"] = "previousPeriod") =>
+    figureRows([figure({ ...source, comparison })], comparison, TEXTS.t);
+
   it("tells everything that the chart draws, each with what it stands on", () => {
-    const page = pageWith({ calls: [...talking(0.64), callWith()], previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) });
-    expect(figureRows([page.figures.talkShare as KpiFigure], page, TEXTS)).toEqual([
+    const source = { calls: [...talking(0.64), callWith()], previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) };
+    expect(rows(source)).toEqual([
       ["Average", "64%"],
       ["Target", "43% to 60%"],
       ["Source", "convention"],
@@ -150,7 +162,21 @@ describe("figureRows", () => {
   });
 
   it("adds top sellers where one compares with them", () => {
-    const page = pageWith({ ...comparedWith("topSellers"), calls: talking(0.64), team: sixSellers({ talkShare: 0.48 }) });
-    expect(figureRows([page.figures.talkShare as KpiFigure], page, TEXTS)).toContainEqual(["Top sellers", "48% · 2 by sentiment"]);
+    expect(rows({ calls: talking(0.64), team: sixSellers({ talkShare: 0.48 }) }, "topSellers")).toContainEqual([
+      "Top sellers",
+      "48% · 2 by sentiment",
+    ]);
+  });
+
+  it("marks what there is not, and gives the range of too few others", () => {
+    const source = { calls: [callWith()], team: teamAt({ talkShare: 0.55 }).slice(2), targets: { talkShare: { hidden: false } } };
+    expect(rows(source)).toEqual([
+      ["Average", "–"],
+      ["Target", "–"],
+      ["Source", "–"],
+      ["Before", "–"],
+      ["Team, median", "others 55% to 55%"],
+      ["Measured in", "0 of 1 call"],
+    ]);
   });
 });
