@@ -34,7 +34,7 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
   const { t, isRtl, isDark, theme, locale, viewer } = environment;
   const reference = referenceOf(environment, insightsId);
   const hasNoCall = useWaited(reference === undefined, NOT_KNOWN_YET_MS);
-  const source = { client: host.client, rows: host.rows, viewerId: viewer.id, now: Date.now() };
+  const source = { client: host.client, rows: host.rows, answers: host.answers, viewerId: viewer.id, now: Date.now() };
   const summary = useAnswer(reference && JSON.stringify(reference), async () => reference && loadCallSummary(source, reference));
   // The bound lookup lets the text come early; the call itself has the last word.
   const fileOf = summary.value ? summary.value.call.transcriptId : transcriptId;

@@ -1,3 +1,4 @@
+import type { Answers } from "../../shared/host/answers";
 import type { FilePort, RowPort, DataverseClient } from "../../shared/dataverse/DataverseClient";
 
 /** What of the host the summary needs beside its surroundings. */
@@ -5,6 +6,8 @@ export interface CallHost {
   readonly client: DataverseClient;
   readonly rows: RowPort;
   readonly files: FilePort;
+  /** What calls that were shown before have asked. */
+  readonly answers: Answers;
   /** The app that the form is open in, where the host tells. */
   readonly appId: string | undefined;
   /** Opens a row in its form; rejects where the app has none. */

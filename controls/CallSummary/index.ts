@@ -1,14 +1,19 @@
 import * as React from "react";
 import { guid } from "../../shared/dataverse/readRow";
+import { createAnswers } from "../../shared/host/answers";
 import { environmentOf, recordOf, type Environment } from "../../shared/host/environment";
 import { createFetchPort } from "../../shared/host/fetchPort";
 import { createFilePort } from "../../shared/host/filePort";
 import { openAppId } from "../../shared/host/pageLink";
+import { pageWide } from "../../shared/host/pageWide";
 import { createRowPort } from "../../shared/host/rowPort";
 import { createWebApiClient } from "../../shared/host/webApiClient";
 import type { CallHost } from "./callHost";
 import { CallSummaryControl } from "./CallSummary";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+
+/** Of sellers' calls, which are many rows each. */
+const ANSWERS_KEPT = 3;
 
 type Context = ComponentFramework.Context<IInputs>;
 
@@ -18,6 +23,7 @@ function hostOf(context: Context, clientUrl: string): CallHost {
     client: createWebApiClient(context.webAPI),
     rows: createRowPort(ask),
     files: createFilePort(ask),
+    answers: pageWide("slr.answers/1", () => createAnswers(Date.now, ANSWERS_KEPT)),
     appId: openAppId(context),
     openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
   };

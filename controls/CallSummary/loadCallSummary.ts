@@ -18,7 +18,7 @@ import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/datav
 import { settingsQuery, toViewerAnswer } from "../../shared/dataverse/viewerQuery";
 import { DAY_MS } from "../../shared/domain/time";
 import { maskedCards } from "../../shared/transcript/maskedCards";
-import { recently } from "../../shared/host/recently";
+import type { Answers } from "../../shared/host/answers";
 
 /** A seller's usual is that of the calls so long before this one. */
 const USUAL_MS = 90 * DAY_MS;
@@ -42,6 +42,8 @@ export interface CallSummary {
 export interface SummarySource {
   readonly client: DataverseClient;
   readonly rows: RowPort;
+  /** What the page asked lately: a seller's calls stay the same while a manager goes from call to call. */
+  readonly answers: Answers;
   readonly viewerId: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
@@ -61,13 +63,11 @@ function masked({ signals, questions, segments, notes, actionItems }: CallFindin
 }
 
 /** Rows of the seller's calls before; asked by whole days, so that the calls of one day share an answer. */
-async function usualOf({ client, viewerId, now }: SummarySource, { id, startedAt = now }: CallFacts, userId: string | undefined) {
+async function usualOf({ client, answers, viewerId, now }: SummarySource, { id, startedAt = now }: CallFacts, userId: string | undefined) {
   if (userId === undefined) return [];
   const to = Math.ceil(startedAt / DAY_MS) * DAY_MS;
   const query = callQuery(userId, { from: to - DAY_MS - USUAL_MS, to });
-  const { rows } = await recently(`${viewerId} ${query}`, () =>
-    client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }),
-  );
+  const { rows } = await answers.once(viewerId, query, () => client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }));
   return rows.filter((row) => {
     const start = time(row, "start");
     return row["id"] !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;

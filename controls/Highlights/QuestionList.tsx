@@ -30,7 +30,7 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
   const { seller, range, now } = page;
   const query = seller && range && questionsQuery(seller.id, range, ROLES[side]);
   const { value, isKnown, loading, error, retry } = useAnswer(query && `${now} ${query}`, async () =>
-    query ? channel.once(`${viewer.id} ${query}`, () => client.fetch(TABLES.question, query)) : undefined,
+    query ? channel.answers.once(viewer.id, query, () => client.fetch(TABLES.question, query)) : undefined,
   );
   const questions = React.useMemo(() => value && questionsView(value.rows, page, environment), [value, page, environment]);
   const opened = React.useRef(seller?.id);

@@ -1,5 +1,5 @@
 import type { FailureReason } from "../dataverse/DataverseError";
-import { MINUTE_MS } from "../domain/time";
+import { createAnswers, type Answers } from "../host/answers";
 import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
 import type { SellerPage } from "./sellerPage";
@@ -12,14 +12,16 @@ import type { SellerPage } from "./sellerPage";
  * One control of a page is its *source*: it asks Dataverse and publishes the answer here. All others draw what they find.
  */
 export interface PageChannel extends PageState {
+  /** How often anything has changed: whoever missed something can tell. */
+  readonly changes: number;
   /** Tells what has changed; equal values change nothing. */
   publish(change: Partial<Omit<PageState, "now" | "attempt">>): void;
   /** Takes a new "now" and forgets all answers. */
   refresh(): void;
   /** Asks again what has failed. */
   retry(): void;
-  /** One answer for equal questions of one user, for 60 seconds; a failed one is forgotten at once. */
-  once<T>(key: string, ask: () => Promise<T>): Promise<T>;
+  /** What the page's controls have asked lately. */
+  readonly answers: Answers;
   subscribe(listener: () => void): () => void;
 }
 
@@ -66,17 +68,21 @@ interface Registered {
   users: number;
 }
 
-const ANSWER_LIFETIME_MS = MINUTE_MS;
+/** A page asks five, some more where a period is empty or split by date: enough for all sellers that one goes through within a minute. */
+const ANSWERS_KEPT = 40;
 
-const registry = () => pageWide("slr.page/2", () => new Map<string, Registered>());
+const registry = () => pageWide("slr.page/3", () => new Map<string, Registered>());
 
 /** An answer holds thousands of calls: it is compared by identity. */
-const isSame = (key: string, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));
+const isSame = (key: keyof PageState, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));
 
 function createChannel(clock: () => number): PageChannel {
   const listeners = new Set<() => void>();
-  const answers = new Map<string, { readonly askedAt: number; readonly answer: Promise<unknown> }>();
-  const state: PageState = {
+  const change = (values: Partial<PageState>) => {
+    Object.assign(channel, values, { changes: channel.changes + 1 });
+    [...listeners].forEach((listener) => listener());
+  };
+  const channel: PageChannel = {
     now: clock(),
     attempt: 0,
     selection: undefined,
@@ -85,37 +91,23 @@ function createChannel(clock: () => number): PageChannel {
     starred: [],
     lastVisit: undefined,
     answer: undefined,
-  };
-  const change = (values: Partial<PageState>) => {
-    Object.assign(state, values);
-    [...listeners].forEach((listener) => listener());
-  };
-  const channel = {
+    changes: 0,
+    answers: createAnswers(clock, ANSWERS_KEPT),
     publish(values: Partial<PageState>) {
       const keys = Object.keys(values) as (keyof PageState)[];
-      if (!keys.every((key) => isSame(key, values[key], state[key]))) change(values);
+      if (!keys.every((key) => isSame(key, values[key], channel[key]))) change(values);
     },
     refresh() {
-      answers.clear();
-      change({ now: clock(), attempt: state.attempt + 1 });
+      channel.answers.forget();
+      change({ now: clock(), attempt: channel.attempt + 1 });
     },
-    retry: () => change({ attempt: state.attempt + 1 }),
-    once<T>(key: string, ask: () => Promise<T>) {
-      const known = answers.get(key);
-      if (known && clock() - known.askedAt < ANSWER_LIFETIME_MS) return known.answer as Promise<T>;
-      const answer = ask();
-      answers.set(key, { askedAt: clock(), answer });
-      answer.catch(() => answers.get(key)?.answer === answer && answers.delete(key));
-      return answer;
-    },
-    subscribe(listener: () => void) {
+    retry: () => change({ attempt: channel.attempt + 1 }),
+    subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
-  for (const key of Object.keys(state) as (keyof PageState)[])
-    Object.defineProperty(channel, key, { get: () => state[key], enumerable: true });
-  return channel as typeof channel & PageState;
+  return channel;
 }
 
 /** Joins the page of a record; dialogs and session tabs with other records have pages of their own. */

@@ -122,9 +122,8 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
   const { client, channel, viewer } = source;
   const { now } = channel;
-  // Answers are one user's: another one who signs in beside must not find them.
   const ask = (table: Table, query: string, maxRows?: number) =>
-    channel.once(`${viewer.id} ${query}`, () => client.fetch(table, query, maxRows === undefined ? {} : { maxRows }));
+    channel.answers.once(viewer.id, query, () => client.fetch(table, query, maxRows === undefined ? {} : { maxRows }));
   const askViewer = ask(TABLES.user, viewerQuery(viewer.id, selection.sellerId));
   // Only the fiscal year must be waited for: all other periods are known without a word of the server.
   const fiscalStartMonth = selection.period === "thisFiscalYear" ? toViewerAnswer((await askViewer).rows).fiscalStartMonth : 0;

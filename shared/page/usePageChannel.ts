@@ -9,29 +9,18 @@ const NOT_KNOWN_YET_MS = 1_500;
 
 const DEFAULT_SELECTION: Selection = { period: DEFAULT_PERIOD, comparison: "previousPeriod" };
 
-const valuesOf = ({ now, attempt, selection, zoomedFrom, narrowed, starred, lastVisit, answer }: PageChannel): readonly unknown[] => [
-  now,
-  attempt,
-  selection,
-  zoomedFrom,
-  narrowed,
-  starred,
-  lastVisit,
-  answer,
-];
-
 /** The channel of the page that a control stands on, for as long as it stands there; a change draws the control again. */
 export function usePageChannel(record: Environment["record"]): PageChannel {
   const lease = React.useMemo(() => joinPage(record?.table ?? "", record?.id ?? ""), [record?.table, record?.id]);
   React.useEffect(() => () => lease.release(), [lease]);
   const [, rerender] = React.useReducer((count: number) => count + 1, 0);
   const { channel } = lease;
-  const drawn = React.useRef<readonly unknown[]>([]);
-  drawn.current = valuesOf(channel);
+  const drawn = React.useRef(0);
+  drawn.current = channel.changes;
   React.useEffect(() => {
     const unsubscribe = channel.subscribe(rerender);
     // A control whose effects run first may have published after this one was drawn and before it listened.
-    if (valuesOf(channel).some((value, index) => value !== drawn.current[index])) rerender();
+    if (channel.changes !== drawn.current) rerender();
     return unsubscribe;
   }, [channel]);
   return channel;

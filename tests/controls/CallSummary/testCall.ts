@@ -5,6 +5,7 @@ import type { Comments } from "../../../controls/CallSummary/comments/useComment
 import { createPlayback } from "../../../controls/CallSummary/player/createPlayback";
 import type { FilePort, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { createAnswers } from "../../../shared/host/answers";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
 import type { CallFindings } from "../../../shared/domain/CallFindings";
 import type { CallSummary } from "../../../controls/CallSummary/loadCallSummary";
@@ -66,6 +67,7 @@ export function testCallHost(
       ...rows,
     },
     files: { text: async () => undefined, bytes: async () => undefined, ...files },
+    answers: createAnswers(Date.now, 3),
     appId: undefined,
     openRow: async () => undefined,
     ...others,

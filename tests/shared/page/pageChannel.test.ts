@@ -54,31 +54,15 @@ describe("a page channel", () => {
     release();
   });
 
-  it("asks equal questions once, also while the answer is awaited, for a minute", async () => {
-    const { channel, release } = join("once");
+  it("keeps what was asked for a minute, until it is refreshed", async () => {
+    const { channel, release } = join("asked");
     let asked = 0;
     const ask = async () => (asked += 1);
-    expect(await Promise.all([channel.once("q", ask), channel.once("q", ask)])).toEqual([1, 1]);
+    expect(await channel.answers.once("mara", "q", ask)).toBe(1);
     time += 59_999;
-    expect(await channel.once("q", ask)).toBe(1);
-    time += 1;
-    expect(await channel.once("q", ask)).toBe(2);
-    expect(await channel.once("other", ask)).toBe(3);
-    release();
-  });
-
-  it("forgets answers when refreshed, and failures at once", async () => {
-    const { channel, release } = join("forget");
-    let asked = 0;
-    await expect(
-      channel.once("q", async () => {
-        asked += 1;
-        throw new Error("busy");
-      }),
-    ).rejects.toThrow("busy");
-    expect(await channel.once("q", async () => (asked += 1))).toBe(2);
+    expect(await channel.answers.once("mara", "q", ask)).toBe(1);
     channel.refresh();
-    expect(await channel.once("q", async () => (asked += 1))).toBe(3);
+    expect(await channel.answers.once("mara", "q", ask)).toBe(2);
     release();
   });
 });
