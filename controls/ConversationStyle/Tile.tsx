@@ -1,6 +1,6 @@
 import * as React from "react";
-import { BulletLine } from "./BulletLine";
 import { Captions } from "../../shared/ui/Captions";
+import { BulletLine } from "./BulletLine";
 import type { TileView } from "./conversationStyleViewModel";
 
 export interface TileProps {
