@@ -1,7 +1,6 @@
 import type { DataverseError } from "../../shared/dataverse/DataverseError";
-import { FAILURE_REASONS } from "../../shared/host/failureReason";
 import type { Translate } from "../../shared/strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */
 export const refusal = ({ reason }: DataverseError, t: Translate): string =>
-  t(reason === "forbidden" ? "callSummary.notAllowed" : FAILURE_REASONS[reason]);
+  t(reason === "forbidden" ? "callSummary.notAllowed" : `shared.reason.${reason}`);

@@ -4,7 +4,6 @@ import { PARTICIPANT_ROLE, TABLES } from "../../shared/dataverse/tables";
 import { questionsQuery } from "../../shared/dataverse/questionsQuery";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { Environment } from "../../shared/host/environment";
-import { FAILURE_REASONS } from "../../shared/host/failureReason";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useAnswer } from "../../shared/host/useAnswer";
@@ -43,7 +42,7 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
     <div aria-busy={loading} className={loading && isKnown ? "sd-dimmed" : ""}>
       {error && (
         <Notice
-          sentence={t("highlights.questionsFailed", { reason: t(FAILURE_REASONS[error.reason]) })}
+          sentence={t("highlights.questionsFailed", { reason: t(`shared.reason.${error.reason}`) })}
           retryLabel={t("shared.retry")}
           retry={retry}
         />

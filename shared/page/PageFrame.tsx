@@ -1,7 +1,6 @@
 import * as React from "react";
 import { ControlFrame } from "../ui/ControlFrame";
 import type { Environment } from "../host/environment";
-import { FAILURE_REASONS } from "../host/failureReason";
 import type { PageChannel } from "./pageChannel";
 import type { SellerPage } from "./sellerPage";
 import { useWaited } from "./usePageChannel";
@@ -26,7 +25,7 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
   const page = answer?.page;
-  const reason = answer?.failure && t(FAILURE_REASONS[answer.failure]);
+  const reason = answer?.failure && t(`shared.reason.${answer.failure}`);
   const sentence = reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
   return (
     <ControlFrame

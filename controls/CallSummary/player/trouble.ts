@@ -1,6 +1,5 @@
 import type { FailureReason } from "../../../shared/dataverse/DataverseError";
 import type { Texts } from "../../../shared/format/Texts";
-import { FAILURE_REASONS } from "../../../shared/host/failureReason";
 
 /**
  * Why a recording cannot be heard.
@@ -37,7 +36,7 @@ export interface TroubleText {
 
 export function troubleText(trouble: Trouble, { t, format }: Texts): TroubleText {
   const values = {
-    ...(trouble.kind === "unavailable" && { reason: t(FAILURE_REASONS[trouble.reason]) }),
+    ...(trouble.kind === "unavailable" && { reason: t(`shared.reason.${trouble.reason}`) }),
     ...(trouble.kind === "cutOff" && { percent: format.percent(trouble.share) }),
     ...(trouble.kind === "tooLarge" && { size: format.number(trouble.bytes / MEGABYTE) }),
   };
