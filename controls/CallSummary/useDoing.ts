@@ -2,6 +2,7 @@ import * as React from "react";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
+import { useIsThere } from "../../shared/ui/useIsThere";
 import { refusal } from "./refusal";
 
 export interface Doing {
@@ -20,11 +21,7 @@ export interface Doing {
 export function useDoing(t: Translate): Doing {
   const [state, setState] = React.useState<{ readonly doing: boolean; readonly failure?: string }>({ doing: false });
   const isBusy = React.useRef(false);
-  const isThere = React.useRef(true);
-  React.useEffect(() => {
-    isThere.current = true;
-    return () => void (isThere.current = false);
-  }, []);
+  const isThere = useIsThere();
   const run: Doing["run"] = async (first, action) => {
     if (isBusy.current) return;
     isBusy.current = true;

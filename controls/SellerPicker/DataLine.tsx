@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
+import { useIsThere } from "../../shared/ui/useIsThere";
 
 export interface DataLineProps {
   readonly t: Translate;
@@ -14,8 +15,7 @@ export interface DataLineProps {
 /** How new the figures are, and the page's address for others. Where the clipboard is refused, the address is shown to be copied. */
 export function DataLine({ t, upTo, link, onRefresh, onSay }: DataLineProps): React.ReactElement {
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
-  const isThere = React.useRef(true);
-  React.useEffect(() => () => void (isThere.current = false), []);
+  const isThere = useIsThere();
   const copy = async () => {
     let result: typeof state = "copied";
     try {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { deleteDraft, unsentDrafts } from "../../shared/host/emailDraft";
 import type { Environment } from "../../shared/host/environment";
+import { whileAwaited } from "../../shared/host/whileAwaited";
 import type { KeptDraft, PickerHost } from "./pickerHost";
 
 export interface DraftOfferProps {
@@ -16,26 +17,16 @@ export function DraftOffer({ environment: { t }, host, onSettled }: DraftOfferPr
   const latest = React.useRef(host);
   latest.current = host;
   React.useEffect(() => {
-    let isCurrent = true;
     const { drafts, emails, keepDrafts } = latest.current;
     const begun = drafts();
     if (begun.length === 0) return undefined;
-    unsentDrafts(
-      emails,
-      begun.map(({ id }) => id),
-    ).then(
-      (ids) => {
-        if (!isCurrent) return;
-        const left = begun.filter(({ id }) => ids.includes(id));
-        keepDrafts(left);
-        setUnsent(left);
-      },
-      // Not worth a word: the draft lies among the user's e-mails.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
+    const ids = begun.map(({ id }) => id);
+    // A failure is not worth a word: the draft lies among the user's e-mails.
+    return whileAwaited(unsentDrafts(emails, ids), (there) => {
+      const left = begun.filter(({ id }) => there.includes(id));
+      keepDrafts(left);
+      setUnsent(left);
+    });
   }, []);
   const [draft] = unsent;
   const settle = ({ id }: KeptDraft, sentence: string) => {

@@ -2,6 +2,7 @@ import * as React from "react";
 import { createDraft, deleteDraft, mailHtml } from "../../shared/host/emailDraft";
 import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
+import { useIsThere } from "../../shared/ui/useIsThere";
 import type { PickerHost } from "./pickerHost";
 import { mailToOf, type Letter, type PickerView } from "./sellerPickerViewModel";
 
@@ -17,8 +18,7 @@ export interface LettersProps {
 export function Letters({ environment, host, view: { letter, chat, name, link }, onRefused }: LettersProps): React.ReactElement {
   const { t, viewer } = environment;
   const [isBusy, setBusy] = React.useState(false);
-  const isThere = React.useRef(true);
-  React.useEffect(() => () => void (isThere.current = false), []);
+  const isThere = useIsThere();
 
   const write = async ({ sellerId, subject, text }: Letter) => {
     const draft = { from: viewer.id, to: sellerId, subject, html: mailHtml(text, link) };

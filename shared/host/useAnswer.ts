@@ -1,5 +1,6 @@
 import * as React from "react";
-import { DataverseError } from "../dataverse/DataverseError";
+import type { DataverseError } from "../dataverse/DataverseError";
+import { whileAwaited } from "./whileAwaited";
 
 /** The answer to a question. `value` is the last good one to the same question, also while it is asked again or has failed. */
 export interface Answer<T> {
@@ -31,21 +32,11 @@ export function useAnswer<T>(question: string | undefined, ask: () => Promise<T>
   latestAsk.current = ask;
   React.useEffect(() => {
     if (question === undefined) return undefined;
-    let current = true;
-    latestAsk.current().then(
-      (value) => current && setHeld({ question, attempt, value, isKnown: true }),
-      (error: unknown) =>
-        current &&
-        setHeld((before) => ({
-          ...(before?.question === question ? before : { isKnown: false }),
-          question,
-          attempt,
-          error: DataverseError.from(error),
-        })),
+    return whileAwaited(
+      latestAsk.current(),
+      (value) => setHeld({ question, attempt, value, isKnown: true }),
+      (error) => setHeld((before) => ({ ...(before?.question === question ? before : { isKnown: false }), question, attempt, error })),
     );
-    return () => {
-      current = false;
-    };
   }, [question, attempt]);
   const mine = held?.question === question ? held : undefined;
   const loading = question !== undefined && mine?.attempt !== attempt;

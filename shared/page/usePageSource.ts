@@ -1,9 +1,9 @@
 import * as React from "react";
 import type { DataverseClient } from "../dataverse/DataverseClient";
-import { DataverseError } from "../dataverse/DataverseError";
 import type { Texts } from "../format/Texts";
 import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
+import { whileAwaited } from "../host/whileAwaited";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
 import { figuresOf, type Figures } from "../figures/kpiFigure";
@@ -35,7 +35,6 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   const question = selection && JSON.stringify(selection);
   const { now, attempt } = channel;
   React.useEffect(() => {
-    let isCurrent = true;
     const last = () => channel.answer?.page;
     if (question === undefined) {
       channel.publish({ answer: { page: last(), loading: true, failure: undefined } });
@@ -43,15 +42,11 @@ export function usePageSource(environment: Environment, client: DataverseClient,
     }
     const asked = JSON.parse(question) as Selection;
     channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
-    loadSellerPage({ ...environment, client, channel }, asked).then(
-      (page) =>
-        isCurrent && channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
-      (error: unknown) =>
-        isCurrent && channel.publish({ answer: { page: last(), loading: false, failure: DataverseError.from(error).reason } }),
+    return whileAwaited(
+      loadSellerPage({ ...environment, client, channel }, asked),
+      (page) => channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
+      ({ reason }) => channel.publish({ answer: { page: last(), loading: false, failure: reason } }),
     );
-    return () => {
-      isCurrent = false;
-    };
   }, [question, now, attempt, channel, client, environment]);
   // Stars choose whom one compares with: what is said changes, what was asked does not.
   const { starred } = channel;

@@ -3,6 +3,7 @@ import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import type { CallFacts } from "../../../shared/dataverse/summaryRows";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { Environment } from "../../../shared/host/environment";
+import { useIsThere } from "../../../shared/ui/useIsThere";
 import { deletingFailure, savingFailure, sendingFailure } from "./commentTexts";
 import { draftKey, draftsOf, isWorthKeeping, type Draft } from "./drafts";
 import { readersOf, type Reader } from "./readers";
@@ -77,11 +78,7 @@ export function useDesk({ environment, rows, call, transcriptId, threads, settle
   const isBusy = React.useRef(false);
   const latest = React.useRef({ state, threads });
   latest.current = { state, threads };
-  const isThere = React.useRef(true);
-  React.useEffect(() => {
-    isThere.current = true;
-    return () => void (isThere.current = false);
-  }, []);
+  const isThere = useIsThere();
 
   /** What comes late, after the form was left or shows another call, changes drafts and rows only. */
   const isCurrent = () => isThere.current && latest.current.state.transcriptId === transcriptId;

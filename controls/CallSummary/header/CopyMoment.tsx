@@ -1,6 +1,7 @@
 import * as React from "react";
 import { SECOND_MS } from "../../../shared/domain/time";
 import { callLink } from "../../../shared/host/callLink";
+import { useIsThere } from "../../../shared/ui/useIsThere";
 import type { CallPart } from "../CallPart";
 import { copyText } from "../copyText";
 import { usePlaybackValue } from "../player/Playback";
@@ -16,8 +17,7 @@ export function CopyMoment({
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   // What is shown to be copied stays, also while the call is played.
   const [shown, setShown] = React.useState("");
-  const isThere = React.useRef(true);
-  React.useEffect(() => () => void (isThere.current = false), []);
+  const isThere = useIsThere();
   const link = callLink({ clientUrl, appId }, call.id, second === 0 ? undefined : second * SECOND_MS);
   const copy = async () => {
     setShown(link);
