@@ -3,6 +3,7 @@ import { callLink } from "../../shared/host/callLink";
 import { demoDomainName } from "../local/demo";
 import { launchBrowser, type LoopbackBrowser } from "../local/browser/launchBrowser";
 import type { Environment } from "../local/start/environment";
+import { drawn } from "./layout";
 import { NOW, startPrepared } from "./preparedData";
 
 /** Controls on the form Seller details. */
@@ -89,6 +90,7 @@ export class Visitors {
 
     const settled = async () => {
       await page.waitForFunction(() => !document.querySelector(".sd-control[aria-busy=true], .sd-skeleton"));
+      await drawn(page);
     };
     const openTeam = async () => {
       await page.locator(".sd-picker").getByRole("button").first().click();
@@ -105,8 +107,7 @@ export class Visitors {
       await page.setViewportSize({ width: newWidth, height: newHeight });
       const siteMap = page.locator(".site-map");
       if ((await siteMap.isVisible()) === newWidth < WIDE) await page.locator(".top-bar .toggle").click();
-      // Charts and lists follow a moment later, when the browser tells them their size.
-      await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+      await drawn(page);
     };
     return {
       page,

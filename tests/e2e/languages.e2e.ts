@@ -2,7 +2,7 @@ import { readTexts } from "../../shared/strings/readTexts";
 import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
-import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
+import { foreignFonts, nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors } from "./SellerDetailsPage";
 
 describe("The page in every language", () => {
@@ -26,6 +26,7 @@ describe("The page in every language", () => {
     ] as const) {
       expect(await part(texts[title]).count()).toBe(1);
     }
+    await expect(foreignFonts(page)).resolves.toEqual([]);
     for (const width of [1280, 360]) {
       await resize(width);
       await expect(nonsense(page)).resolves.toEqual([]);

@@ -1,7 +1,32 @@
 import type { Page } from "playwright-core";
 
+/** Waits until what stands on the page is drawn: fonts are there, and charts, lists and tabs have followed their size, a frame later. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  });
+}
+
+/** Fonts of this machine that draw some text of the page; empty where all texts wear those that the host brings along. */
+export async function foreignFonts(page: Page): Promise<string[]> {
+  await drawn(page);
+  const devtools = await page.context().newCDPSession(page);
+  try {
+    await devtools.send("DOM.enable");
+    await devtools.send("CSS.enable");
+    const { root } = await devtools.send("DOM.getDocument");
+    const { nodeId } = await devtools.send("DOM.querySelector", { nodeId: root.nodeId, selector: "main" });
+    const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+    return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+  } finally {
+    await devtools.detach();
+  }
+}
+
 /** What is wider than its room, with its class and by how much; empty where nothing has to be scrolled sideways. */
-export function sidewaysOverflow(page: Page): Promise<string[]> {
+export async function sidewaysOverflow(page: Page): Promise<string[]> {
+  await drawn(page);
   return page.evaluate(() => {
     /** Focus rings and grounds may reach into what the host leaves free between parts. */
     const FREE = 12;
@@ -15,7 +40,8 @@ export function sidewaysOverflow(page: Page): Promise<string[]> {
 }
 
 /** Texts of the suite's parts that a reader cannot see whole: cut off without a title that says all of it, or one over the other. */
-export function unreadableTexts(page: Page): Promise<string[]> {
+export async function unreadableTexts(page: Page): Promise<string[]> {
+  await drawn(page);
   return page.evaluate(() => {
     /** Rounding of lines and glyphs that overhang. */
     const TOLERANCE = 2;

@@ -3,9 +3,6 @@ import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
-/** A bare Debian has one wide Latin font: with these, pictures look as they do elsewhere, Chinese, Japanese and Korean included. */
-const FONTS = ["fonts-liberation", "fonts-wqy-microhei"];
-
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
 export interface BrowserSearch {
@@ -57,7 +54,7 @@ function installed(environment: NonNullable<BrowserSearch["environment"]>, say: 
   };
   // A stale list of packages may do; if not, the installation says so.
   spawnSync(apt, ["update"], options);
-  execFileSync(apt, ["install", "--yes", "--no-install-recommends", "chromium", ...FONTS], options);
+  execFileSync(apt, ["install", "--yes", "--no-install-recommends", "chromium"], options);
   const found = onPath(environment, NAMES);
   if (!found) throw new Error("The Debian package chromium was installed, but brought no program chromium.");
   return found;

@@ -8,6 +8,7 @@ import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
 import { pageFiles, pageHtml, type PageFiles } from "./pageFiles";
 import { firstPersona, personaCookie, personaIn, signedIn } from "./persona";
+import { textFont, textFontStyles } from "./textFonts";
 
 const SCRIPT = "text/javascript; charset=utf-8";
 const STYLES = "text/css; charset=utf-8";
@@ -21,6 +22,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".resx": "text/xml; charset=utf-8",
   ".woff": "font/woff",
+  ".woff2": "font/woff2",
 };
 
 interface AppQuery {
@@ -94,6 +96,13 @@ function registerPlatformFiles(host: FastifyInstance, files: PageFiles): void {
   host.get<{ Params: { file: string } }>("/_host/fonts/:file", async ({ params }, reply) => {
     if (!/^[-\w]+\.woff$/.test(params.file)) throw new HostError(404, `There is no font "${params.file}".`);
     return send(reply, typeOf(params.file), await readFile(path.join(files.fontFolder, params.file)), LASTING);
+  });
+  host.get<{ Params: { locale: string } }>("/_host/textFonts/:locale.css", async ({ params }, reply) =>
+    send(reply, STYLES, await textFontStyles(params.locale), LASTING),
+  );
+  host.get<{ Params: { font: string; file: string } }>("/_host/textFonts/:font/:file", async ({ params: { font, file } }, reply) => {
+    if (!/^[-\w]+$/.test(font) || !/^[-\w]+\.woff2$/.test(file)) throw new HostError(404, `There is no font "${font}/${file}".`);
+    return send(reply, typeOf(file), await textFont(font, file), LASTING);
   });
 }
 

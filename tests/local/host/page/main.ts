@@ -44,7 +44,15 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = localeOf(app.user.languageId);
   document.documentElement.dir = isRightToLeft(app.user.languageId) ? "rtl" : "ltr";
   document.documentElement.dataset["theme"] = theme;
+  await useTextFonts(localeOf(app.user.languageId));
   new Host(root, app, theme).open();
+}
+
+/** Texts wear the host's own fonts, whichever ones the machine has. */
+async function useTextFonts(locale: string): Promise<void> {
+  await new Promise((onload, onerror) =>
+    document.head.append(element("link", { rel: "stylesheet", href: `/_host/textFonts/${locale}.css`, onload, onerror })),
+  );
 }
 
 class Host {
