@@ -1,8 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../local/start/environment";
+import { recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { changedByOtherStylesheets } from "./stylesheetOrder";
 
 const HEBREW = 1037;
 const GERMAN = 1031;
@@ -111,6 +113,28 @@ describe("The page for those who see it otherwise", () => {
     await expectReadable();
     await expectPopupReadable(page.locator(".sd-picker").getByRole("button").first());
     await expectPopupReadable(page.locator(".sd-date-period"));
+  });
+
+  it("looks the same whichever control's stylesheet is loaded last, popups too", async () => {
+    await open();
+    await tables();
+    await expect(changedByOtherStylesheets(page)).resolves.toEqual([]);
+    for (const [control, opener] of [
+      ["SellerPicker", page.locator(".sd-picker").getByRole("button").first()],
+      ["DateFilter", page.locator(".sd-date-period")],
+      ["ContactHistoryGrid", visit.part("Calls").getByRole("button", { name: /^Filter/ })],
+    ] as const) {
+      await opener.click();
+      await page.locator(".sd-popup").waitFor();
+      await expect(changedByOtherStylesheets(page, control)).resolves.toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  it("shows a call the same whichever control's stylesheet is loaded last", async () => {
+    visit = await visitors.openCall({ as: "Mara Lindqvist" }, recordedCallsOf("Jonas Weber")[0] ?? "");
+    ({ page } = visit);
+    await expect(changedByOtherStylesheets(page)).resolves.toEqual([]);
   });
 
   it("moves nothing for those who asked for less motion", async () => {
