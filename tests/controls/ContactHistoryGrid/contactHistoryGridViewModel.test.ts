@@ -10,6 +10,7 @@ import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import type { Mention } from "../../../shared/domain/Mention";
 import { DAY_MS } from "../../../shared/domain/time";
+import { mentionOf } from "../../shared/insights/mentionOf";
 import { pageWith, TEXTS } from "../pageWith";
 import { NOW } from "../testHost";
 
@@ -29,14 +30,7 @@ const pageCall = (id: string, columns: Partial<Call> = {}): Call => ({
   internal: false,
   ...columns,
 });
-const said = (callId: string, text: string, mention: Partial<Mention> = {}): Mention => ({
-  callId,
-  text,
-  kind: "keyword",
-  saidBy: "customer",
-  count: 1,
-  ...mention,
-});
+const said = (callId: string, text: string, more: Partial<Mention> = {}) => mentionOf(callId, text, { kind: "keyword", ...more });
 const comment = (callId: string, createdAt: number, authorId = "mei"): CallComment => ({
   id: `${callId} ${createdAt}`,
   callId,

@@ -1,6 +1,7 @@
 import { worthLines } from "../../../controls/ContactHistoryGrid/worthListeningViewModel";
 import type { Call } from "../../../shared/domain/Call";
 import type { Mention } from "../../../shared/domain/Mention";
+import { mentionOf } from "../../shared/insights/mentionOf";
 import { pageWith, TEXTS } from "../pageWith";
 
 const START = Date.UTC(2026, 5, 10, 9);
@@ -15,15 +16,8 @@ const call = (id: string, columns: Partial<Call> = {}): Call => ({
   sentiment: mood(0.3, 0.3),
   ...columns,
 });
-const said = (callId: string, text: string, mention: Partial<Mention> = {}): Mention => ({
-  callId,
-  text,
-  kind: "keyword",
-  saidBy: "customer",
-  count: 1,
-  firstMs: 252_000,
-  ...mention,
-});
+const said = (callId: string, text: string, more: Partial<Mention> = {}) =>
+  mentionOf(callId, text, { kind: "keyword", firstMs: 252_000, ...more });
 const reasons = (calls: readonly Call[], mentions: readonly Mention[]) =>
   worthLines(pageWith({ calls, mentions }), TEXTS).map(({ reason }) => reason);
 

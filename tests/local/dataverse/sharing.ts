@@ -40,28 +40,27 @@ export class Sharing {
   ) {}
 
   grant(caller: Caller, body: Json): void {
-    const target = rowOf(body["Target"], "Target", this.catalogue);
     const access = body["PrincipalAccess"];
     if (!isJson(access)) throw badRequest("The parameter 'PrincipalAccess' is missing.");
-    const principal = this.user(access["Principal"], "Principal");
-    this.writes.requireAccess(caller, target.table, target.id, "Share");
+    const share = this.shareOf(caller, body, access["Principal"], "Principal");
+    const rights = maskOf(access["AccessMask"]);
     this.database.write("INSERT OR REPLACE INTO __share (principalid, objecttype, objectid, rights) VALUES (?, ?, ?, ?)", [
-      principal,
-      target.table.logicalName,
-      target.id,
-      maskOf(access["AccessMask"]),
+      ...share,
+      rights,
     ]);
   }
 
   revoke(caller: Caller, body: Json): void {
-    const target = rowOf(body["Target"], "Target", this.catalogue);
-    const principal = this.user(body["Revokee"], "Revokee");
-    this.writes.requireAccess(caller, target.table, target.id, "Share");
-    this.database.write("DELETE FROM __share WHERE principalid = ? AND objecttype = ? AND objectid = ?", [
-      principal,
-      target.table.logicalName,
-      target.id,
-    ]);
+    const share = this.shareOf(caller, body, body["Revokee"], "Revokee");
+    this.database.write("DELETE FROM __share WHERE principalid = ? AND objecttype = ? AND objectid = ?", share);
+  }
+
+  /** Who, table and row, where the caller may share it. */
+  private shareOf(caller: Caller, body: Json, principal: unknown, what: string): readonly [string, string, string] {
+    const { table, id } = rowOf(body["Target"], "Target", this.catalogue);
+    const user = this.user(principal, what);
+    this.writes.requireAccess(caller, table, id, "Share");
+    return [user, table.logicalName, id];
   }
 
   private user(value: unknown, what: string): string {

@@ -5,6 +5,7 @@ import type { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
 import { controlStateOf, pcfContext, type AllocatedSize } from "./pcfContext";
 import { controlConstructor, type ReactControl } from "./registeredControls";
+import { soon } from "./soon";
 import { SubgridDataset } from "./subgridDataset";
 import type { Entity } from "./webApi";
 
@@ -48,7 +49,6 @@ class ControlMount implements MountedControl {
   private readonly observer = new ResizeObserver(() => this.resized());
   private size: AllocatedSize = { width: -1, height: -1 };
   private isDisposed = false;
-  private isOutputDue = false;
   /** One component type for the control's whole life: another one would make React rebuild the tree. */
   private boundary: unknown;
 
@@ -69,7 +69,7 @@ class ControlMount implements MountedControl {
       const Control = await controlConstructor(this.control);
       if (this.isDisposed) return;
       const instance = new Control();
-      instance.init(this.contextOf(this.size, false), () => this.outputChanged(), controlStateOf(this.services, this.record, this.cell));
+      instance.init(this.contextOf(this.size, false), this.outputChanged, controlStateOf(this.services, this.record, this.cell));
       this.instance = instance;
       // Even where the record is there already, the first call carries null: forms are seen to do so.
       this.draw(false);
@@ -129,19 +129,14 @@ class ControlMount implements MountedControl {
     });
   }
 
-  private outputChanged(): void {
-    if (this.isOutputDue) return;
-    this.isOutputDue = true;
-    queueMicrotask(() => {
-      this.isOutputDue = false;
-      if (this.isDisposed) return;
-      try {
-        this.takeOutputs();
-      } catch (error) {
-        this.fail(error);
-      }
-    });
-  }
+  private readonly outputChanged = soon(() => {
+    if (this.isDisposed) return;
+    try {
+      this.takeOutputs();
+    } catch (error) {
+      this.fail(error);
+    }
+  });
 
   /** Writes changed outputs to the form. `undefined` means "no change"; null empties a column. */
   private takeOutputs(): void {

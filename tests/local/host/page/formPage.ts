@@ -5,6 +5,7 @@ import { formContext } from "./formContext";
 import { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
 import { loadScript } from "./registeredControls";
+import { soon } from "./soon";
 import type { WebApiError } from "./webApi";
 
 export interface OpenPage {
@@ -35,7 +36,6 @@ class FormPage implements OpenPage {
   private readonly unsaved = element("span", { class: "unsaved" });
   private readonly saveButton = element("button", { type: "button", onclick: () => void this.saveForm().catch(() => undefined) }, "Save");
   private readonly message = element("div", { class: "form-message", role: "alert", hidden: true });
-  private isUpdateDue = false;
   private isDisposed = false;
   /** Runs the scripts' save handlers too, once the scripts have been loaded. */
   private saveForm: () => Promise<void> = () => this.write();
@@ -55,8 +55,8 @@ class FormPage implements OpenPage {
   }
 
   async open(): Promise<void> {
-    this.record.onChange(() => this.updateSoon());
-    this.record.onSaved(() => this.updateSoon());
+    this.record.onChange(this.updateSoon);
+    this.record.onSaved(this.updateSoon);
     this.draw();
     try {
       await this.record.load();
@@ -182,17 +182,12 @@ class FormPage implements OpenPage {
   }
 
   /** One update for all changes of one moment. Hosts resend unchanged values too, so every control is called. */
-  private updateSoon(): void {
-    if (this.isUpdateDue) return;
-    this.isUpdateDue = true;
-    queueMicrotask(() => {
-      this.isUpdateDue = false;
-      if (this.isDisposed) return;
-      this.showDirty();
-      for (const [column, value] of this.plainValues) value.textContent = this.record.attribute(column).formatted || "---";
-      for (const control of this.mounted) control.update();
-    });
-  }
+  private readonly updateSoon = soon(() => {
+    if (this.isDisposed) return;
+    this.showDirty();
+    for (const [column, value] of this.plainValues) value.textContent = this.record.attribute(column).formatted || "---";
+    for (const control of this.mounted) control.update();
+  });
 
   private showDirty(): void {
     this.unsaved.textContent = this.record.isLoaded ? (this.record.isDirty ? "Unsaved" : "Saved") : "";
