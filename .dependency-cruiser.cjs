@@ -60,7 +60,7 @@ module.exports = {
       from: { path: "^(shared|controls/[^/]+/)", pathNot: "^shared/strings/readTexts\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

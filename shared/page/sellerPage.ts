@@ -20,7 +20,7 @@ import { toMentions, wordsQuery } from "../dataverse/wordsQuery";
 import { DAY_MS } from "../domain/time";
 import type { CoachingFlag } from "../insights/coaching";
 import type { Figures } from "../figures/kpiFigure";
-import type { PageChannel } from "./pageChannel";
+import type { Answers } from "../host/answers";
 import type { Selection } from "../host/selection";
 
 /** Team figures never reach further back: they must stay cheap for a year of a large team. */
@@ -77,7 +77,8 @@ export interface SellerPage extends LoadedPage {
 
 export interface PageSource {
   readonly client: DataverseClient;
-  readonly channel: PageChannel;
+  /** Of the page: its "now", and what its controls have asked lately. */
+  readonly channel: { readonly now: number; readonly answers: Answers };
   readonly viewer: Seller;
   readonly calendar: Calendar;
   /** BCP 47, for sorting names. */
