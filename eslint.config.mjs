@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 const SHIPPED = ["controls/*/**/*.{ts,tsx}", "shared/**/*.{ts,tsx}", "solution/webresources/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "out/", ".local/", "controls/*/generated/", "solution/core/src/", "**/*.js", "**/*.mjs", "**/*.cjs"] },
+  { ignores: ["node_modules/", "out/", ".local/", "controls/*/generated/", "**/*.js", "**/*.mjs", "**/*.cjs"] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -63,7 +63,7 @@ export function variants(files: readonly string[], type: PackageType): string[] 
 }
 
 /**
- * @param sources such as those of solution/core/src, with built web resources and controls already in them
+ * @param sources such as those of out/solution/SellerDetails, with built web resources and controls already in them
  * @throws where a file is missing that its neighbours need, or is not well-formed
  */
 export function readSolutionTree(sources: SourceFiles, type: PackageType): SolutionTree {

@@ -31,20 +31,21 @@ async function bundle(script: string, define: Record<string, string>): Promise<s
 }
 
 /**
- * Makes the content of each web resource that has a source: `slr_/landing.js` from landing.ts, `slr_/landing.html` from
- * landing.html. Those without a source keep the file that lies beside their data file.
- * @param sourceFolder such as solution/core/src
+ * Makes the content of each web resource that the tree has a data file of: `slr_/landing.js` from landing.ts,
+ * `slr_/icons/sellerDetails.svg` from the file of that name.
+ * @param sourceFolder such as out/solution/SellerDetails
  * @param webResourcesFolder with the sources
+ * @throws where a web resource has no source
  */
 export async function buildWebResources(sourceFolder: string, webResourcesFolder: string): Promise<void> {
   const folder = path.join(sourceFolder, "WebResources");
   const define = { LANDING_TEXTS: JSON.stringify(landingTexts()) };
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
-    const name = path.basename(resource);
-    const script = path.join(webResourcesFolder, name.replace(/\.js$/, ".ts"));
-    const page = path.join(webResourcesFolder, name);
-    if (name.endsWith(".js") && existsSync(script)) writeIfChanged(path.join(folder, resource), await bundle(script, define));
-    else if (existsSync(page)) writeIfChanged(path.join(folder, resource), readFileSync(page));
+    const name = resource.slice(resource.indexOf("/") + 1); // without the publisher's prefix
+    const source = path.join(webResourcesFolder, name.replace(/\.js$/, ".ts"));
+    if (!existsSync(source))
+      throw new Error(`The web resource ${resource} has no source: add ${name.replace(/\.js$/, ".ts")} to solution/webresources.`);
+    writeIfChanged(path.join(folder, resource), source.endsWith(".ts") ? await bundle(source, define) : readFileSync(source));
   }
 }

@@ -10,7 +10,7 @@ interface CopyControls {
   readonly names: readonly string[];
   /** With a folder per built control. */
   readonly controlsFolder: string;
-  /** Such as solution/core/src. */
+  /** Such as out/solution/SellerDetails. */
   readonly sourceFolder: string;
 }
 

@@ -3,7 +3,7 @@ import { children, parseXml, serialize } from "../xml";
 import type { SolutionTree, TableTree } from "./SolutionTree";
 
 /** The order in which the importer reads the parts. */
-const PART_ORDER = [
+export const PART_ORDER = [
   "Entities",
   "Roles",
   "Workflows",

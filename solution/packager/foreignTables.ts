@@ -1,7 +1,10 @@
 /** Tables of the platform and of the first-party product that forms, views and roles of our solutions name. */
 interface ForeignTable {
-  /** The casing that privilege names use. */
+  /** The casing that privilege names use; also the table's schema name where that is not given apart. */
   readonly privilegeName: string;
+  readonly schemaName?: string;
+  /** In English; where forms or views are on the table. */
+  readonly displayName?: string;
   /** Logical names of the columns that may be bound or queried; absent where no form or view is on the table. */
   readonly columns?: readonly string[];
 }
@@ -9,9 +12,10 @@ interface ForeignTable {
 export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   businessunit: { privilegeName: "BusinessUnit" },
   organization: { privilegeName: "Organization" },
-  systemuser: { privilegeName: "User" },
+  systemuser: { privilegeName: "User", schemaName: "SystemUser" },
   msdyn_sciconversation: {
     privilegeName: "msdyn_SCIConversation",
+    displayName: "SCI Conversation",
     columns: [
       "createdon",
       "modifiedon",

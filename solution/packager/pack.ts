@@ -12,7 +12,7 @@ import { readFiles } from "./sourceFiles";
 import { zipPackage } from "./zip";
 
 export interface PackOptions {
-  /** In SolutionPackager's layout, such as solution/core/src. */
+  /** In SolutionPackager's layout, such as out/solution/SellerDetails. */
   readonly sourceFolder: string;
   /** With a folder per built control. */
   readonly controlsFolder: string;

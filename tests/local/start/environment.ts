@@ -10,7 +10,8 @@ import path from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { buildControls } from "../../../controls/build";
 import { importCalls } from "../../../solution/admin/importCalls";
-import { packSolution } from "../../../solution/packager/pack";
+import { CORE } from "../../../solution/core/solution";
+import { buildSolution } from "../../../solution/packager/buildSolution";
 import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";
 import { areControlsBuilt } from "./buildFreshness";
 import { writeCallDetails, type AdminApi } from "./callDetails";
@@ -139,11 +140,7 @@ export class EnvironmentStart {
       this.zip = this.options.solution;
       return report("not needed");
     }
-    const { managed } = await packSolution({
-      sourceFolder: path.join(ROOT, "solution/core/src"),
-      controlsFolder: path.join(ROOT, "out/controls"),
-      outFolder: path.join(ROOT, "out"),
-    });
+    const { managed } = await buildSolution(CORE);
     this.zip = managed;
     report(path.relative(ROOT, managed));
   }

@@ -1,14 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { readTexts } from "../../../shared/strings/readTexts";
+import { CORE } from "../../../solution/core/solution";
+import { generateSolution } from "../../../solution/generator/generateSolution";
+import { writeSolution } from "../../../solution/generator/writeSolution";
 import { packSolution } from "../../../solution/packager/pack";
 import { filesBelow } from "../../../solution/packager/sourceFiles";
 import { writeBuiltControls } from "./builtControls";
 
-const CORE = path.resolve(__dirname, "../../../solution/core/src");
+/** Once for a file of tests. */
+const TREE = generateSolution(CORE, readTexts());
 
-/** A throw-away copy of the core solution's sources with controls as a build leaves them. */
+/** A throw-away copy of the core solution's tree with controls as a build leaves them. */
 export interface Workbench {
   readonly sourceFolder: string;
   readonly controlsFolder: string;
@@ -22,7 +27,7 @@ export interface Workbench {
 export function createWorkbench(): Workbench {
   const folder = mkdtempSync(path.join(tmpdir(), "solution-"));
   const [sourceFolder, controlsFolder, outFolder] = [path.join(folder, "src"), path.join(folder, "controls"), path.join(folder, "out")];
-  cpSync(CORE, sourceFolder, { recursive: true, filter: (source) => source !== path.join(CORE, "Controls") });
+  writeSolution(TREE, sourceFolder);
   writeBuiltControls(controlsFolder);
   return {
     sourceFolder,

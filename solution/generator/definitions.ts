@@ -1,0 +1,92 @@
+/** Whose rows a privilege reaches: the user's own, the business unit's, that with all below it, everybody's. */
+export type Depth = "Basic" | "Local" | "Deep" | "Global";
+
+export type Verb = "Create" | "Read" | "Write" | "Delete" | "Append" | "AppendTo" | "Assign" | "Share";
+
+type ColumnKind =
+  | { readonly type: "text" | "memo"; readonly maxLength: number }
+  | { readonly type: "decimal"; readonly min: number; readonly max: number; readonly precision: number }
+  | { readonly type: "yesNo" | "date" | "dateTime" }
+  | { readonly type: "choice"; readonly choice: string }
+  /** The relationship takes the value away where the other row is deleted. */
+  | { readonly type: "lookup"; readonly to: string; readonly relationship: string };
+
+/** A column of an own table. Its texts are `solution.tables.<table>.columns.<column>`: `name` and `description`. */
+export type Column = ColumnKind & {
+  /** `slr_LastVisit` */
+  readonly name: string;
+  readonly required?: true;
+};
+
+/** The views that Dataverse wants of every table; their texts are `solution.tables.<table>.views.<kind>`. */
+export type SystemViewKind = "active" | "advancedFind" | "associated" | "quickFind" | "lookup";
+
+/**
+ * A table of the solution's own, with texts `solution.tables.<table>`: `name`, `plural`, `description`. It has a primary
+ * key `<table>id`, a name `slr_name` and the columns that Dataverse keeps of every row without saying so.
+ */
+export interface Table {
+  /** `slr_SellerView` */
+  readonly name: string;
+  readonly ownership: "user" | "organization";
+  readonly columns: readonly Column[];
+  /** The columns that its system views show, each with its width in pixels. */
+  readonly viewColumns: Readonly<Record<string, number>>;
+  /** Ids of system views that were shipped before ids were derived from names. */
+  readonly viewIds?: Readonly<Record<SystemViewKind, string>>;
+}
+
+/** A choice of several tables, with texts `solution.choices.<name>`: `name`, `description` and one for each option. */
+export interface Choice {
+  /** `slr_period` */
+  readonly name: string;
+  /** In the order of their values. The order may only grow at its end: rows hold the values. */
+  readonly options: readonly string[];
+}
+
+export interface Privilege {
+  readonly verb: Verb;
+  /** Logical name. */
+  readonly table: string;
+  readonly depth: Depth;
+}
+
+export interface Role {
+  readonly name: string;
+  /** Of a role that was shipped before ids were derived from names. */
+  readonly id?: string;
+  readonly privileges: readonly Privilege[];
+}
+
+/** A script, page or icon; its content is built from the file of the same name in solution/webresources. */
+export interface WebResource {
+  /** `slr_/landing.html` */
+  readonly name: string;
+  /** Of a web resource that was shipped before ids were derived from names. */
+  readonly id?: string;
+  /** What makers read in lists: in English, since web resources have no translations. */
+  readonly displayName: string;
+}
+
+/** A part that is kept as XML: a form, a view, a site map, an app. */
+export interface SourceFile {
+  /** `forms/slr_sellerview/sellerDetails.xml`, below the solution's folder. */
+  readonly path: string;
+  readonly xml: string;
+}
+
+/** What a solution is made of; `generateSolution` writes it in the layout that SolutionPackager and pac read. */
+export interface SolutionDefinition {
+  readonly uniqueName: string;
+  /** Where its texts are: `solution.core` for `solution.core.name` and `solution.core.description`. */
+  readonly texts: string;
+  /** Four numbers. */
+  readonly version: string;
+  readonly tables: readonly Table[];
+  readonly choices: readonly Choice[];
+  readonly roles: readonly Role[];
+  readonly webResources: readonly WebResource[];
+  /** `slr_SellerDetails.DateFilter` */
+  readonly controls: readonly string[];
+  readonly sources: readonly SourceFile[];
+}

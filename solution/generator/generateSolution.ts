@@ -1,0 +1,145 @@
+import type { Element } from "@xmldom/xmldom";
+import { encode } from "html-entities";
+import type { LanguageTexts } from "../../shared/strings/parseTexts";
+import { PART_ORDER } from "../packager/customizationsXml";
+import { FOREIGN_TABLES } from "../packager/foreignTables";
+import { parseXml } from "../xml";
+import { choiceXml } from "./choiceXml";
+import type { SolutionDefinition } from "./definitions";
+import { definitionProblems } from "./definitionProblems";
+import { expandLabels, textOf } from "./labels";
+import { layOutXml } from "./layOutXml";
+import { frameXml, manifestXml } from "./manifestXml";
+import { parseSource, type Source } from "./parseSource";
+import { relationshipsOf } from "./relationships";
+import { roleXml } from "./roleXml";
+import { rootComponents } from "./rootComponents";
+import { systemViews } from "./systemViews";
+import { schemaNameOf } from "./tableNames";
+import { RIBBON_DIFF, shellXml, tableXml } from "./tableXml";
+import { webResourceXml } from "./webResourceXml";
+
+/** A file of the tree, its labels still by key. */
+interface TreeFile {
+  readonly path: string;
+  readonly xml: string | Element;
+  /** What to name where a label has no text. */
+  readonly origin: string;
+  /** Whether a managed package takes a file of its own, with the same content. */
+  readonly hasTwin?: true;
+}
+
+type English = (key: string, origin: string) => string;
+
+function tableFiles({ tables }: SolutionDefinition, english: English): readonly TreeFile[] {
+  return tables.flatMap((table) => {
+    const origin = `the table ${table.name}`;
+    const folder = `Entities/${table.name}`;
+    const displayName = english(`solution.tables.${table.name.toLowerCase()}.name`, origin);
+    return [
+      { path: `${folder}/Entity.xml`, xml: tableXml(table, displayName), origin },
+      { path: `${folder}/RibbonDiff.xml`, xml: RIBBON_DIFF, origin },
+      ...systemViews(table).map(({ id, xml }) => ({ path: `${folder}/SavedQueries/${id}.xml`, xml, origin })),
+    ];
+  });
+}
+
+function relationshipFiles({ tables }: SolutionDefinition): readonly TreeFile[] {
+  const all = tables.flatMap((table) => relationshipsOf(table, tables)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const origin = "a relationship";
+  const file = (path: string, rows: readonly string[]) => ({
+    path,
+    xml: `<EntityRelationships>${rows.join("")}</EntityRelationships>`,
+    origin,
+  });
+  const targets = [...new Set(all.map(({ to }) => to))];
+  return [
+    file(
+      "Other/Relationships.xml",
+      all.map(({ name }) => `<EntityRelationship Name="${name}" />`),
+    ),
+    ...targets.map((target) =>
+      file(
+        `Other/Relationships/${target}.xml`,
+        all.filter(({ to }) => to === target).map(({ xml }) => xml),
+      ),
+    ),
+  ];
+}
+
+function sourceFile(source: Source, folderOf: (table: string) => string): TreeFile {
+  const { root: xml, origin } = source;
+  switch (source.kind) {
+    case "form":
+      return { path: `${folderOf(source.table)}/FormXml/${source.type}/${source.id}.xml`, xml, origin, hasTwin: true };
+    case "view":
+      return { path: `${folderOf(source.table)}/SavedQueries/${source.id}.xml`, xml, origin };
+    case "siteMap":
+      return { path: `AppModuleSiteMaps/${source.name}/AppModuleSiteMap.xml`, xml, origin, hasTwin: true };
+    case "app":
+      return { path: `AppModules/${source.name}/AppModule.xml`, xml, origin, hasTwin: true };
+  }
+}
+
+function treeFiles(definition: SolutionDefinition, sources: readonly Source[], english: English, lcids: readonly number[]): TreeFile[] {
+  const { tables, choices, roles, webResources } = definition;
+  const own = (table: string) => tables.find(({ name }) => name.toLowerCase() === table);
+  const folderOf = (table: string) => `Entities/${schemaNameOf(table, tables)}`;
+  const shells = [...new Set(sources.flatMap((source) => ("table" in source && !own(source.table) ? [source.table] : [])))];
+  return [
+    ...tableFiles(definition, english),
+    ...shells.map((table) => ({
+      path: `${folderOf(table)}/Entity.xml`,
+      xml: shellXml(schemaNameOf(table, tables), FOREIGN_TABLES[table]?.displayName ?? table),
+      origin: `the table ${table}`,
+    })),
+    ...sources.map((source) => sourceFile(source, folderOf)),
+    ...relationshipFiles(definition),
+    ...choices.map((choice) => {
+      const origin = `the choice ${choice.name}`;
+      const displayName = encode(english(`solution.choices.${choice.name}.name`, origin), { level: "xml" });
+      return { path: `OptionSets/${choice.name}.xml`, xml: choiceXml(choice, displayName), origin };
+    }),
+    ...roles.map((role) => ({ path: `Roles/${role.name}.xml`, xml: roleXml(role, tables), origin: `the role ${role.name}` })),
+    ...webResources.map((resource) => ({
+      path: `WebResources/${resource.name}.data.xml`,
+      xml: webResourceXml(resource),
+      origin: `the web resource ${resource.name}`,
+    })),
+    { path: "Other/Solution.xml", xml: manifestXml(definition, rootComponents(definition, sources)), origin: definition.uniqueName },
+    { path: "Other/Customizations.xml", xml: frameXml(PART_ORDER, lcids), origin: definition.uniqueName },
+  ];
+}
+
+/**
+ * The files of a solution in the layout that SolutionPackager and `pac solution pack` read, by path: all but the content
+ * of controls and web resources, which their own builds make. The same definition gives the same text.
+ * @throws a sentence per problem: what a definition says that cannot be, a label without a text, two parts of one name
+ */
+export function generateSolution(definition: SolutionDefinition, languages: readonly LanguageTexts[]): ReadonlyMap<string, string> {
+  const sources = definition.sources.map(parseSource);
+  const problems = definitionProblems(definition, sources);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+
+  const [first] = languages;
+  if (!first) throw new Error("A solution needs at least one language: add it to shared/strings/languages.ts.");
+  const english: English = (key, origin) => textOf(first, key, origin);
+  const generated = new Map<string, string>();
+  const add = (path: string, text: string) => {
+    if (generated.has(path)) throw new Error(`Two parts of ${definition.uniqueName} are called ${path}: rename or remove one.`);
+    generated.set(path, text);
+  };
+  for (const { path, xml, origin, hasTwin } of treeFiles(
+    definition,
+    sources,
+    english,
+    languages.map(({ lcid }) => lcid),
+  )) {
+    const root = typeof xml === "string" ? parseXml(xml, path) : xml;
+    expandLabels(root, languages, origin);
+    const text = layOutXml(root);
+    add(path, text);
+    if (hasTwin) add(path.replace(/\.xml$/, "_managed.xml"), text);
+  }
+  return generated;
+}

@@ -1,0 +1,87 @@
+import type { Attribute } from "./attributeXml";
+import { optionSetXml } from "./columnOptionSet";
+import type { Column, Table } from "./definitions";
+import { LOOKUP } from "./systemColumns";
+
+/** The name that each row goes by in lists and lookups. */
+const NAME_LENGTH = 200;
+
+const text = (maxLength: number) => `<Format>text</Format><MaxLength>${maxLength}</MaxLength><Length>${2 * maxLength}</Length>`;
+const time = (format: "date" | "datetime", behavior: 1 | 2) =>
+  `<Format>${format}</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>${behavior}</Behavior>`;
+
+type Kind = Pick<Attribute, "type" | "imeMode" | "isRetrievable" | "details">;
+
+function yesNo(table: string, column: string, label: string): string {
+  const option = (value: number, key: string) => `<option value="${value}"><labels key="solution.values.${key}" /></option>`;
+  const options = `<options>${option(1, "yes")}${option(0, "no")}</options>`;
+  return `<AppDefaultValue>0</AppDefaultValue>${optionSetXml({ name: `${table}_${column}`, type: "bit", label, options })}`;
+}
+
+function kindOf(column: Column, table: string, label: string): Kind {
+  switch (column.type) {
+    case "text":
+      return { type: "nvarchar", isRetrievable: true, details: text(column.maxLength) };
+    case "memo":
+      return { type: "ntext", details: `<Format>textarea</Format><MaxLength>${column.maxLength}</MaxLength>` };
+    case "decimal": {
+      const { min, max, precision } = column;
+      const details = `<MinValue>${min}</MinValue><MaxValue>${max}</MaxValue><Accuracy>${precision}</Accuracy>`;
+      return { type: "decimal", imeMode: "disabled", details };
+    }
+    case "date": // the same day for everybody, in any time zone
+      return { type: "datetime", imeMode: "inactive", details: time("date", 2) };
+    case "dateTime":
+      return { type: "datetime", imeMode: "inactive", details: time("datetime", 1) };
+    case "yesNo":
+      return { type: "bit", details: yesNo(table, column.name.toLowerCase(), label) };
+    case "choice":
+      return { type: "picklist", details: `<AppDefaultValue>-1</AppDefaultValue><OptionSetName>${column.choice}</OptionSetName>` };
+    case "lookup":
+      return { type: "lookup", details: LOOKUP };
+  }
+}
+
+/** The columns of an own table that Dataverse does not bring: its key, its name and those that the definition lists. */
+export function ownColumns({ name, columns }: Table): readonly Attribute[] {
+  const table = name.toLowerCase();
+  const textsOf = (column: string) => `solution.tables.${table}.columns.${column.toLowerCase()}`;
+  return [
+    {
+      name: `${name}Id`,
+      type: "primarykey",
+      requiredLevel: "systemrequired",
+      displayMask: "ValidForAdvancedFind|RequiredForGrid",
+      onUpdate: false,
+      isSystem: true,
+      canChangeRequirement: false,
+      isFilterable: true,
+      isRetrievable: true,
+      label: `solution.tables.${table}.name`,
+      description: `${textsOf(`${name}Id`)}.description`,
+    },
+    {
+      name: "slr_Name",
+      type: "nvarchar",
+      displayMask: "PrimaryName|ValidForAdvancedFind|ValidForForm|ValidForGrid",
+      isSearchable: true,
+      isRetrievable: true,
+      details: text(NAME_LENGTH),
+      label: "solution.columns.slr_name.name",
+      description: `${textsOf("slr_Name")}.description`,
+    },
+    ...columns.map((column): Attribute => {
+      const label = `${textsOf(column.name)}.name`;
+      return {
+        name: column.name,
+        label,
+        description: `${textsOf(column.name)}.description`,
+        ...(column.required && {
+          requiredLevel: "required",
+          displayMask: "ValidForAdvancedFind|ValidForForm|ValidForGrid|RequiredForForm",
+        }),
+        ...kindOf(column, table, label),
+      };
+    }),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Attribute } from "./attributeXml";
+import { optionSetXml } from "./columnOptionSet";
+import type { Table } from "./definitions";
+
+type SystemColumn = Omit<Attribute, "label" | "isSystem">;
+
+export const LOOKUP = "<LookupStyle>single</LookupStyle><LookupTypes />";
+const INSTANT = "<Format>datetime</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>1</Behavior>";
+const DAY = "<Format>date</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>1</Behavior>";
+const wholeNumber = (min: number) => `<Format></Format><MinValue>${min}</MinValue><MaxValue>2147483647</MaxValue>`;
+
+const READ_ONLY = { onCreate: false, onUpdate: false } as const;
+const user = (name: string): SystemColumn => ({ name, type: "lookup", ...READ_ONLY, details: LOOKUP });
+const instant = (name: string): SystemColumn => {
+  return { name, type: "datetime", imeMode: "inactive", ...READ_ONLY, isFilterable: true, isRetrievable: true, details: INSTANT };
+};
+
+const OF_EVERY_ROW: readonly SystemColumn[] = [
+  user("CreatedBy"),
+  instant("CreatedOn"),
+  user("CreatedOnBehalfBy"),
+  {
+    name: "ImportSequenceNumber",
+    type: "int",
+    displayMask: "ValidForAdvancedFind",
+    imeMode: "disabled",
+    onUpdate: false,
+    isAudited: true,
+    details: wholeNumber(-2147483648),
+  },
+  user("ModifiedBy"),
+  instant("ModifiedOn"),
+  user("ModifiedOnBehalfBy"),
+  {
+    name: "OverriddenCreatedOn",
+    type: "datetime",
+    displayMask: "ValidForAdvancedFind|ValidForGrid",
+    imeMode: "inactive",
+    onUpdate: false,
+    isAudited: true,
+    details: DAY,
+  },
+  { name: "TimeZoneRuleVersionNumber", type: "int", details: wholeNumber(-1) },
+  { name: "UTCConversionTimeZoneCode", type: "int", details: wholeNumber(-1) },
+];
+
+const OF_OWNED_ROWS: Readonly<Record<Table["ownership"], readonly SystemColumn[]>> = {
+  user: [
+    {
+      name: "OwnerId",
+      type: "owner",
+      requiredLevel: "systemrequired",
+      displayMask: "ValidForAdvancedFind|ValidForForm|ValidForGrid|RequiredForForm",
+      isAudited: true,
+      isFilterable: true,
+      details: LOOKUP,
+    },
+    { name: "OwningBusinessUnit", type: "lookup", isAudited: true, isLogical: true, isFilterable: true, details: LOOKUP },
+    { ...user("OwningTeam"), isLogical: true },
+    { ...user("OwningUser"), isLogical: true },
+  ],
+  organization: [{ ...user("OrganizationId"), description: "solution.columns.organizationid.description" }],
+};
+
+function states(table: string): readonly SystemColumn[] {
+  const state = (value: number, status: number, name: "Active" | "Inactive") =>
+    `<state value="${value}" defaultstatus="${status}" invariantname="${name}"><labels key="solution.values.${name.toLowerCase()}" /></state>`;
+  const status = (value: number, ofState: number, key: string) =>
+    `<status value="${value}" state="${ofState}"><labels key="solution.values.${key}" /></status>`;
+  return [
+    {
+      name: "statecode",
+      type: "state",
+      requiredLevel: "systemrequired",
+      onCreate: false,
+      isAudited: true,
+      isFilterable: true,
+      details: optionSetXml({
+        name: `${table}_statecode`,
+        type: "state",
+        label: "solution.columns.statecode.name",
+        options: `<states>${state(0, 1, "Active")}${state(1, 2, "Inactive")}</states>`,
+      }),
+    },
+    {
+      name: "statuscode",
+      type: "status",
+      isAudited: true,
+      details: optionSetXml({
+        name: `${table}_statuscode`,
+        type: "status",
+        label: "solution.columns.statuscode.name",
+        options: `<statuses>${status(1, 0, "active")}${status(2, 1, "inactive")}</statuses>`,
+      }),
+    },
+  ];
+}
+
+/** The columns that Dataverse keeps of every row, with texts `solution.columns.<column>`. */
+export function systemColumns({ name, ownership }: Table): readonly Attribute[] {
+  return [...OF_EVERY_ROW, ...OF_OWNED_ROWS[ownership], ...states(name.toLowerCase())].map((column) => ({
+    ...column,
+    isSystem: true,
+    label: `solution.columns.${column.name.toLowerCase()}.name`,
+  }));
+}

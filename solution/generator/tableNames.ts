@@ -1,0 +1,17 @@
+import { FOREIGN_TABLES } from "../packager/foreignTables";
+import type { Table } from "./definitions";
+
+function ownName(table: string, own: readonly Table[]): string | undefined {
+  return own.find(({ name }) => name.toLowerCase() === table)?.name;
+}
+
+/** `slr_SellerView` of `slr_sellerview`, of an own table or somebody else's. */
+export function schemaNameOf(table: string, own: readonly Table[]): string {
+  const foreign = FOREIGN_TABLES[table];
+  return ownName(table, own) ?? foreign?.schemaName ?? foreign?.privilegeName ?? table;
+}
+
+/** The name that the table has in privileges: `User` of `systemuser`. */
+export function privilegeNameOf(table: string, own: readonly Table[]): string {
+  return ownName(table, own) ?? FOREIGN_TABLES[table]?.privilegeName ?? table;
+}

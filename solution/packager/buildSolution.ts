@@ -1,0 +1,19 @@
+import path from "node:path";
+import { readTexts } from "../../shared/strings/readTexts";
+import type { SolutionDefinition } from "../generator/definitions";
+import { generateSolution } from "../generator/generateSolution";
+import { writeSolution } from "../generator/writeSolution";
+import { packSolution, type PackedSolution } from "./pack";
+
+const OUT = path.resolve(__dirname, "../../out");
+
+/**
+ * Generates a solution's tree in out/solution/<its name>, where `pac solution pack --folder` finds it, too, and packs it.
+ * @param outFolder where the zips are written
+ * @throws one sentence per problem, as `generateSolution` and `packSolution` do
+ */
+export function buildSolution(definition: SolutionDefinition, outFolder = OUT): Promise<PackedSolution> {
+  const sourceFolder = path.join(OUT, "solution", definition.uniqueName);
+  writeSolution(generateSolution(definition, readTexts()), sourceFolder);
+  return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder });
+}
