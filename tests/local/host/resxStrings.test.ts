@@ -1,3 +1,4 @@
+import { PSEUDO } from "./pseudo";
 import { resxStrings } from "./resxStrings";
 
 describe("a control's strings", () => {
@@ -16,5 +17,10 @@ describe("a control's strings", () => {
 
   it("are English for a language that is not shipped", () => {
     expect(resxStrings(files, 1031)).toEqual({ title: "Calls & words", more: "More" });
+  });
+
+  it("are computed from English in the pseudo language, with their placeholders", () => {
+    const english = { "strings/A.1033.resx": resx({ failed: "No calls ({{reason}})" }) };
+    expect(resxStrings(english, PSEUDO)).toEqual({ failed: "⟦Ñö çållš ({{reason}})~~~~~~~⟧" });
   });
 });
