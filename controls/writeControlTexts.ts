@@ -4,7 +4,7 @@ import type { LanguageTexts } from "../shared/strings/parseTexts";
 import { toResx } from "./resx";
 
 /** The first name of a control's own texts: its name with a small first letter. */
-function ownTexts(control: string): string {
+export function ownTexts(control: string): string {
   return control.charAt(0).toLowerCase() + control.slice(1);
 }
 

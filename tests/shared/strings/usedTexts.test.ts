@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { controlNames } from "../../../controls/resources";
+import { ownTexts } from "../../../controls/writeControlTexts";
 import english from "../../../shared/strings/en.json";
 import { flatten } from "../../../shared/strings/parseTexts";
 
@@ -33,8 +35,25 @@ const isUsed = (key: string) =>
     return whole !== undefined && parts.every(isWritten);
   });
 
+/** The first names of the texts that sources in a folder ask for. */
+function firstNames(folder: string): readonly string[] {
+  const names = [
+    ...sourcesBelow(folder)
+      .join("\n")
+      .matchAll(/["`](\w+)\.[\w$]/g),
+  ].map(([, name = ""]) => name);
+  return [...new Set(names)].filter((name) => name in english).sort();
+}
+
 describe("The texts of controls and of the landing page", () => {
   it("are all used", () => {
     expect(Object.keys(flatten(english)).filter((key) => !key.startsWith("solution.") && !isUsed(key))).toEqual([]);
+  });
+
+  it("are asked for only where a control's resx holds them", async () => {
+    for (const control of await controlNames()) {
+      expect(firstNames(`controls/${control}`)).toEqual(["shared", ownTexts(control)].sort());
+    }
+    expect(firstNames("shared")).toEqual(["shared"]);
   });
 });
