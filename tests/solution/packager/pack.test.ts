@@ -1,292 +1,110 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8 } from "fflate";
-import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
-import { createWorkbench, unzip, type Workbench } from "./workbench";
+import { strFromU8, unzipSync } from "fflate";
+import { createSmallBench, type SmallBench } from "./smallBench";
+import { type Change, id } from "./smallSolution";
 
-const SELLER_FORM = SELLER_DETAILS_FORM_ID;
-const CALL_FORM = CALL_SUMMARY_FORM_ID;
+let bench: SmallBench | undefined;
+const createBench = (...changes: readonly Change[]): SmallBench => (bench = createSmallBench(...changes));
+afterEach(() => bench?.remove());
 
-jest.setTimeout(30_000);
+const unzip = (file: string) => Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
 
 describe("packing", () => {
-  let bench: Workbench;
-  let packed: { readonly unmanaged: string; readonly managed: string };
-  beforeAll(async () => {
-    bench = createWorkbench();
-    writeFileSync(path.join(bench.controlsFolder, "DateFilter", "bundle.js.map"), "{}");
-    packed = await bench.pack();
+  it("writes two packages named after the solution", async () => {
+    const { pack, outFolder } = createBench();
+    expect(await pack()).toEqual({
+      unmanaged: path.join(outFolder, "Visits.zip"),
+      managed: path.join(outFolder, "Visits_managed.zip"),
+    });
   });
-  afterAll(() => bench.remove());
+
+  it("packs the two documents, web resources and what controls declare, and says the types of all", async () => {
+    const { pack, write } = createBench();
+    write("controls/Gauge/bundle.js.map", "{}");
+    const { managed } = await pack();
+    const pageFile = `WebResources/tst_page.html${id(0x50).slice(1, -1).toUpperCase()}`;
+    const scriptFile = `WebResources/tst_visit.js${id(0x51).slice(1, -1).toUpperCase()}`;
+    const files = new Map(unzip(managed));
+    expect([...files.keys()]).toEqual([
+      "Controls/tst_Tests.Gauge/ControlManifest.xml",
+      "Controls/tst_Tests.Gauge/bundle.js",
+      "Controls/tst_Tests.Gauge/css/gauge.css",
+      pageFile,
+      scriptFile,
+      "customizations.xml",
+      "solution.xml",
+      "[Content_Types].xml",
+    ]);
+    expect(files.get("Controls/tst_Tests.Gauge/css/gauge.css")).toBe(".gauge {}");
+    expect(files.get(pageFile)).toBe("<p>Visits</p>");
+    expect(files.get("customizations.xml")).toContain("<Name>tst_Visit</Name>");
+  });
 
   it("gives the same bytes again, also from another folder", async () => {
-    const other = createWorkbench();
+    const first = createBench();
+    const { managed } = await first.pack();
+    const bytes = readFileSync(managed);
+    await first.pack();
+    expect(readFileSync(managed).equals(bytes)).toBe(true);
+    const other = createSmallBench();
     const elsewhere = await other.pack();
-    const first = readFileSync(packed.managed);
-    expect(readFileSync(elsewhere.managed).equals(first)).toBe(true);
+    expect(readFileSync(elsewhere.managed).equals(bytes)).toBe(true);
     other.remove();
-    await bench.pack();
-    expect(readFileSync(packed.managed).equals(first)).toBe(true);
   });
 
-  it("tells managed from unmanaged by one digit of solution.xml and nothing else", () => {
-    const [a, b] = [unzip(packed.unmanaged), unzip(packed.managed)];
-    expect(Object.keys(b)).toEqual(Object.keys(a));
-    const different = Object.keys(a).filter((name) => !Buffer.from(a[name] ?? []).equals(Buffer.from(b[name] ?? [])));
-    expect(different).toEqual(["solution.xml"]);
-    const text = (entries: Record<string, Uint8Array>) => strFromU8(entries["solution.xml"] as Uint8Array);
-    expect(text(a)).toContain("<Managed>0</Managed>");
-    expect(text(b)).toBe(text(a).replace("<Managed>0</Managed>", "<Managed>1</Managed>"));
+  it("tells managed from unmanaged by one digit of solution.xml and nothing else", async () => {
+    const { unmanaged, managed } = await createBench().pack();
+    const expected = unzip(unmanaged).map(([name, text]) => [
+      name,
+      name === "solution.xml" ? text.replace("<Managed>0</Managed>", "<Managed>1</Managed>") : text,
+    ]);
+    expect(unzip(managed)).toEqual(expected);
+    expect(unzip(managed)).not.toEqual(unzip(unmanaged));
   });
 
-  it("states a content type for the extension of every file", () => {
-    const entries = unzip(packed.managed);
-    const types = strFromU8(entries["[Content_Types].xml"] as Uint8Array);
-    for (const name of Object.keys(entries).filter((entry) => entry !== "[Content_Types].xml")) {
-      expect(types).toContain(`Extension="${name.slice(name.lastIndexOf(".") + 1)}"`);
-    }
+  it("stamps the version that it is given, else the sources'", async () => {
+    const { pack } = createBench();
+    const version = async (given?: string) =>
+      /<Version>(.*)<\/Version>/.exec(new Map(unzip((await pack(given)).managed)).get("solution.xml") ?? "")?.[1];
+    expect(await version("2.3.4.5")).toBe("2.3.4.5");
+    expect(await version()).toBe("1.2.3.4");
   });
 
-  it("uses forward slashes and writes no entries for folders", () => {
-    const names = Object.keys(unzip(packed.managed));
-    expect(names.filter((name) => name.includes("\\") || name.endsWith("/"))).toEqual([]);
-    expect(names).toEqual(expect.arrayContaining(["customizations.xml", "solution.xml", "[Content_Types].xml"]));
-  });
-
-  it("ships of a control what its manifest declares, not the by-products of its build", () => {
-    const names = Object.keys(unzip(packed.managed)).filter((name) => name.includes("DateFilter"));
-    expect(names).toContain("Controls/slr_SellerDetails.DateFilter/bundle.js");
-    expect(names).not.toContain("Controls/slr_SellerDetails.DateFilter/bundle.js.map");
-  });
-
-  it("leaves the controls in the source tree as pac solution pack expects them", () => {
-    const data = readFileSync(path.join(bench.sourceFolder, "Controls/slr_SellerDetails.DateFilter/ControlManifest.xml.data.xml"), "utf8");
-    expect(data).toContain("<FileName>/Controls/slr_SellerDetails.DateFilter/ControlManifest.xml</FileName>");
-  });
-
-  it("stamps the version it is given", async () => {
-    const { managed } = await bench.pack("2.3.4.5");
-    expect(strFromU8(unzip(managed)["solution.xml"] as Uint8Array)).toContain("<Version>2.3.4.5</Version>");
-    await expect(bench.pack("2.3")).rejects.toThrow("The version 2.3 must be four numbers, such as 1.0.0.0.");
+  it("builds web resources and takes controls in before it looks at the tree", async () => {
+    const { pack, write, sourceFolder } = createBench();
+    write("webresources/page.html", "<p>Built</p>");
+    const { managed } = await pack();
+    expect(unzip(managed).map(([, text]) => text)).toContain("<p>Built</p>");
+    expect(existsSync(path.join(sourceFolder, "Controls/tst_Tests.Gauge/ControlManifest.xml.data.xml"))).toBe(true);
   });
 });
 
-describe("packing stops with a sentence where", () => {
-  let bench: Workbench;
-  beforeEach(() => (bench = createWorkbench()));
-  afterEach(() => bench.remove());
+describe("packing stops, and writes nothing, where", () => {
+  it("an import would stumble, with a line for each reason", async () => {
+    const { pack, outFolder } = createBench(["Roles/Visitor.xml", "Deep", "Wide"], ["OptionSets/tst_kind.xml", "200009999", "200010000"]);
+    await expect(pack()).rejects.toThrow(
+      new Error(
+        [
+          "The value 200010000 of tst_kind is outside the publisher's range, 200000000 and up.",
+          "The role Visitor grants prvReadtst_Visit at no known level.",
+        ].join("\n"),
+      ),
+    );
+    expect(existsSync(outFolder)).toBe(false);
+  });
 
   it("a control is not built", async () => {
-    rmSync(path.join(bench.controlsFolder, "SentimentChart", "bundle.js"));
-    await expect(bench.pack()).rejects.toThrow(/^The control slr_SellerDetails\.SentimentChart is not built: .*; run npm run build\.$/);
+    const { pack } = createBench(["Other/Solution.xml", "tst_Tests.Gauge", "tst_Tests.Dial"]);
+    await expect(pack()).rejects.toThrow(/^The control tst_Tests\.Dial is not built/);
   });
 
-  it("a built control is not part of the solution", async () => {
-    bench.edit("Other/Solution.xml", `<RootComponent type="66" schemaName="slr_SellerDetails.DateFilter" behavior="0" />`, "");
-    await expect(bench.pack()).rejects.toThrow("The control DateFilter is built, but Other/Solution.xml has no RootComponent");
+  it("the version is none", async () => {
+    await expect(createBench().pack("2.3")).rejects.toThrow(new Error("The version 2.3 must be four numbers, such as 1.0.0.0."));
   });
 
-  it("a control's folder holds another control", async () => {
-    const manifest = path.join(bench.controlsFolder, "DateFilter", "ControlManifest.xml");
-    writeFileSync(manifest, readFileSync(manifest, "utf8").replace('constructor="DateFilter"', 'constructor="Calendar"'));
-    await expect(bench.pack()).rejects.toThrow("calls itself SellerDetails.Calendar, but Other/Solution.xml wants slr_SellerDetails");
-  });
-
-  it("a bundle was built for development", async () => {
-    writeFileSync(path.join(bench.controlsFolder, "DateFilter", "bundle.js"), 'eval("1")');
-    await expect(bench.pack()).rejects.toThrow("The bundle of slr_SellerDetails.DateFilter is a development build");
-  });
-
-  it("a declared resource was not built", async () => {
-    const manifest = path.join(bench.controlsFolder, "DateFilter", "ControlManifest.xml");
-    const declaration = '<resx path="strings/none.resx" version="1.0.0"/></resources>';
-    writeFileSync(manifest, readFileSync(manifest, "utf8").replace("</resources>", declaration));
-    await expect(bench.pack()).rejects.toThrow("DateFilter declares strings/none.resx, but its build has no such file");
-  });
-
-  // [what is wrong, source file, text, its replacement, what is said]
-  const cases: readonly (readonly [string, string, string, string, string])[] = [
-    [
-      "a file has no root component",
-      "Other/Solution.xml",
-      '<RootComponent type="9" schemaName="slr_period" behavior="0" />',
-      "",
-      "Other/Solution.xml lacks the RootComponent type 9, slr_period, behavior 0.",
-    ],
-    [
-      "a root component has no file",
-      "Other/Solution.xml",
-      "slr_compare",
-      "slr_gone",
-      "Other/Solution.xml lists type 9, slr_gone, behavior 0, but no file brings it.",
-    ],
-    [
-      "somebody else's table is taken whole",
-      "Other/Solution.xml",
-      'schemaName="msdyn_sciconversation" behavior="2"',
-      'schemaName="msdyn_sciconversation" behavior="0"',
-      "Other/Solution.xml lists type 1, msdyn_sciconversation, behavior 0",
-    ],
-    [
-      "a relationship is not listed",
-      "Other/Relationships.xml",
-      '<EntityRelationship Name="team_slr_sellerview" />',
-      "",
-      "Other/Relationships.xml lacks team_slr_sellerview.",
-    ],
-    ["an id is used twice", CALL_FORM, CALL_FORM, SELLER_FORM, `The id {${SELLER_FORM}} is used more than once.`],
-    [
-      "a parameter is not in the manifest",
-      CALL_FORM,
-      "<transcript>msdyn_transcript</transcript>",
-      "<script>msdyn_transcript</script>",
-      "slr_SellerDetails.CallSummary: property script is not declared in the control manifest.",
-    ],
-    [
-      "a required parameter is not given",
-      SELLER_FORM,
-      "<compare>slr_compare</compare>",
-      "",
-      "property compare is required, but the declaration is missing.",
-    ],
-    [
-      "a parameter's column does not exist",
-      SELLER_FORM,
-      "<from>slr_from</from>",
-      "<from>slr_since</from>",
-      "property from is bound to slr_since, which is no column of the table.",
-    ],
-    [
-      "a parameter's column is of another type",
-      SELLER_FORM,
-      "<from>slr_from</from>",
-      "<from>slr_name</from>",
-      "property from is of type DateAndTime.DateOnly, but slr_name is a nvarchar.",
-    ],
-    [
-      "a data set is not in the manifest",
-      SELLER_FORM,
-      '<data-set name="calls">',
-      '<data-set name="rows">',
-      "data-set rows is not declared in the control manifest.",
-    ],
-    [
-      "a form names an unknown control",
-      SELLER_FORM,
-      'name="slr_SellerDetails.DateFilter"',
-      'name="slr_SellerDetails.Calendar"',
-      "the control slr_SellerDetails.Calendar is not part of the solution.",
-    ],
-    [
-      "a cell's column does not exist",
-      CALL_FORM,
-      'datafieldname="msdyn_conversationaggregatedinsights"',
-      'datafieldname="msdyn_insights"',
-      "the column msdyn_insights does not exist on msdyn_sciconversation.",
-    ],
-    [
-      "a subgrid's view is not shipped",
-      "SavedQueries/{03bb2099",
-      "<savedqueryid>{03bb2099",
-      "<savedqueryid>{13bb2099",
-      "the view {03bb2099-cb72-5ddd-a71d-f38c3de9fddf} of msdyn_sciconversation is not part of the solution.",
-    ],
-    [
-      "a view's column does not exist",
-      "SavedQueries/{03bb2099",
-      '<cell name="msdyn_direction"',
-      '<cell name="msdyn_heading"',
-      "names the column msdyn_heading, which msdyn_sciconversation does not have.",
-    ],
-    ["a form's role is not shipped", CALL_FORM, '<Role Id="{', '<Role Id="{0', "is not part of the solution."],
-    [
-      "a form's script is not shipped",
-      SELLER_FORM,
-      'Library name="slr_/sellerView.js"',
-      'Library name="slr_/other.js"',
-      "the script slr_/other.js is not part of the solution.",
-    ],
-    [
-      "a label lacks a language",
-      "OptionSets/slr_period",
-      '<label description="上月" languagecode="2052" />',
-      "",
-      'In a choice, "Last month" (labels) has no text in language 2052.',
-    ],
-    [
-      "a title lacks a language",
-      "AppModuleSiteMap",
-      '<Title LCID="2052" Title="销售人员" />',
-      "",
-      'In a site map, "Sellers" (Titles) has no text in language 2052.',
-    ],
-    [
-      "an option value is not the publisher's",
-      "OptionSets/slr_compare",
-      "863420002",
-      "100000002",
-      "The value 100000002 of slr_compare is outside the publisher's range, 863420000 and up.",
-    ],
-    [
-      "a column's choice is missing",
-      "slr_SellerView/Entity.xml",
-      "<OptionSetName>slr_compare<",
-      "<OptionSetName>slr_versus<",
-      "The column slr_Compare uses the choice slr_versus, which no file brings.",
-    ],
-    [
-      "a lookup has no relationship",
-      "Relationships/SystemUser.xml",
-      ">slr_SellerId</ReferencingAttributeName>",
-      ">slr_Other</ReferencingAttributeName>",
-      "The lookup slr_SellerId has no relationship below Other/Relationships.",
-    ],
-    [
-      "a privilege is in the wrong casing",
-      "Roles/Seller Details User",
-      "prvReadmsdyn_SCIConversation",
-      "prvReadmsdyn_sciconversation",
-      "The role Seller Details User grants prvReadmsdyn_sciconversation, which is no known privilege.",
-    ],
-    [
-      "a web resource's file name is not the import's",
-      "landing.html.data.xml",
-      "/WebResources/slr_landing.html",
-      "/WebResources/slr_/landing.html",
-      "The FileName of the web resource slr_/landing.html must be /WebResources/slr_landing.html",
-    ],
-    [
-      "the site map opens what is not shipped",
-      "AppModuleSiteMap",
-      "$webresource:slr_/landing.html",
-      "$webresource:slr_/start.html",
-      "The site map names the web resource slr_/start.html, which is not part of the solution.",
-    ],
-    [
-      "the site map lists what is not shipped",
-      "AppModuleSiteMap",
-      'Entity="slr_target"',
-      'Entity="slr_gone"',
-      "The site map names the table slr_gone, which is not part of the solution.",
-    ],
-    [
-      "the app contains what is not shipped",
-      "AppModules/",
-      'schemaName="slr_sellerview"',
-      'schemaName="slr_gone"',
-      "An app contains slr_gone, which is not part of the solution.",
-    ],
-    [
-      "the frame is out of order",
-      "Other/Customizations.xml",
-      "<Workflows />",
-      "",
-      "Other/Customizations.xml must hold exactly, in this order: Entities, Roles,",
-    ],
-    ["a file is not XML", "OptionSets/slr_compare", "</optionset>", "", "is not well-formed XML"],
-  ];
-  it.each(cases)("%s", async (_, file, from, to, message) => {
-    bench.edit(file, from, to);
-    await expect(bench.pack()).rejects.toThrow(message);
+  it("a file is not XML", async () => {
+    const { pack } = createBench(["OptionSets/tst_kind.xml", "</optionset>", ""]);
+    await expect(pack()).rejects.toThrow(/^OptionSets\/tst_kind\.xml is not well-formed XML/);
   });
 });

@@ -1,0 +1,52 @@
+import { readFileSync, statSync, utimesSync } from "node:fs";
+import path from "node:path";
+import { runInNewContext } from "node:vm";
+import { buildWebResources } from "../../../solution/packager/buildWebResources";
+import { createSmallBench, type SmallBench } from "./smallBench";
+
+let bench: SmallBench;
+beforeEach(() => (bench = createSmallBench()));
+afterEach(() => bench.remove());
+
+const build = () => buildWebResources(bench.sourceFolder, path.join(bench.folder, "webresources"));
+const fileOf = (name: string) => path.join(bench.sourceFolder, "WebResources/tst_", name);
+const built = (name: string) => readFileSync(fileOf(name), "utf8");
+
+describe("web resources", () => {
+  it("are one script of a source and what it imports, global under the name that a form calls", async () => {
+    bench.write("webresources/words.ts", "export const word: string = 'hello';");
+    bench.write("webresources/visit.ts", "import { word } from './words';\nexport const onLoad = (): string => word;\n");
+    await build();
+    expect(runInNewContext(`${built("visit.js")}; SellerDetails.Visit.onLoad()`, {})).toBe("hello");
+  });
+
+  it("are written in syntax that the solution checker accepts, without notices of licences", async () => {
+    bench.write("webresources/visit.ts", "/*! a licence */ export const onLoad = (a?: { b?: string }) => a?.b ?? 'none';");
+    await build();
+    expect(built("visit.js")).not.toMatch(/\?\?|\?\.|licence/);
+  });
+
+  it("are pages as their source has them", async () => {
+    bench.write("webresources/page.html", "<p>New</p>");
+    await build();
+    expect(built("page.html")).toBe("<p>New</p>");
+  });
+
+  it("are left alone where they are the same", async () => {
+    bench.write("webresources/page.html", "<p>Visits</p>");
+    utimesSync(fileOf("page.html"), 1, 1);
+    await build();
+    expect(statSync(fileOf("page.html")).mtimeMs).toBe(1000);
+  });
+
+  it("are made only of what the solution lists", async () => {
+    bench.write("webresources/other.html", "<p>Other</p>");
+    await build();
+    expect(() => built("other.html")).toThrow("ENOENT");
+  });
+
+  it("say what is wrong with a script", async () => {
+    bench.write("webresources/visit.ts", "export const = 1;");
+    await expect(build()).rejects.toThrow(/visit\.ts:1:13/);
+  });
+});
