@@ -1,31 +1,6 @@
-import { SECOND_MS } from "../../../shared/domain/time";
-import type { Recording } from "./createRecording";
+import { createLoadedSound, type LoadedSound, type SoundSource } from "./loadedSound";
 import type { Playback, PlaybackState } from "./Playback";
-import type { Trouble, TroubleText } from "./trouble";
-
-/** What of the browser's audio element the playback uses. */
-export type Sound = Pick<
-  HTMLAudioElement,
-  | "src"
-  | "currentTime"
-  | "duration"
-  | "paused"
-  | "playbackRate"
-  | "preservesPitch"
-  | "volume"
-  | "play"
-  | "pause"
-  | "removeAttribute"
-  | "load"
-  | "addEventListener"
->;
-
-export interface SoundSource {
-  readonly recording: Recording;
-  readonly textOf: (trouble: Trouble) => TroubleText;
-  /** @default an audio element that is in no document */
-  readonly newSound?: () => Sound;
-}
+import { createPlaybackStore } from "./playbackStore";
 
 export interface Player extends Playback {
   /** The same playback as that of a call whose length is known by now. */
@@ -39,134 +14,51 @@ export interface Player extends Playback {
  * @param source absent: the call has no recording
  */
 export function createPlayback(durationMs: number, source?: SoundSource): Player {
-  let state: PlaybackState = { positionMs: 0, jumps: 0, isPlaying: false, rate: 1, volume: 1, sound: source ? "idle" : "none" };
+  const store = createPlaybackStore(source ? "idle" : "none");
+  const { state, subscribe, change, become } = store;
   let callMs = durationMs;
-  /** 0 where the browser does not know. */
-  let soundMs = 0;
-  let canSeek = false;
-  let sound: Sound | undefined;
-  let ownAddress: string | undefined;
-  /** Whatever belongs to an earlier attempt is late. */
-  let attempt = 0;
-  const listeners = new Set<() => void>();
-  const change = (values: Partial<PlaybackState>) => {
-    state = { ...state, ...values };
-    [...listeners].forEach((listener) => listener());
-  };
-  const become = (to: PlaybackState["sound"], about: Pick<PlaybackState, "progress" | "problem" | "remedy"> = {}) => {
-    const { positionMs, jumps, rate, volume } = state;
-    state = { positionMs, jumps, rate, volume, isPlaying: false, sound: to, ...about };
-    change({});
-  };
+  const soundMs = (): number => loaded?.sound()?.lengthMs() ?? 0;
   // Where rows and transcript do not tell how long the call was, the sound does.
-  const lengthMs = () => callMs || soundMs;
+  const lengthMs = () => callMs || soundMs();
   const place = (atMs: number) => Math.min(Math.max(0, atMs), lengthMs() || Infinity);
+  const loaded: LoadedSound | undefined = source && createLoadedSound(source, store, place);
   /** A sound may be shorter than its call. */
-  const isPastSound = () => soundMs > 0 && state.positionMs >= soundMs - 1;
-
-  const release = () => {
-    attempt += 1;
-    const old = sound;
-    [sound, soundMs, canSeek] = [undefined, 0, false];
-    old?.pause();
-    old?.removeAttribute("src");
-    old?.load();
-    if (ownAddress !== undefined) URL.revokeObjectURL(ownAddress);
-    ownAddress = undefined;
-  };
-  const fail = ({ problem, remedy }: TroubleText) => {
-    release();
-    become("failed", { problem, ...(remedy && { remedy }) });
-  };
-  const apply = () => {
-    if (!sound) return;
-    sound.playbackRate = state.rate;
-    sound.preservesPitch = true;
-    sound.volume = state.volume;
-  };
-  // Browsers may refuse to play what nobody has just asked for: it stays paused then, to be started by hand.
-  const start = () => void sound?.play().catch(() => undefined);
-
-  const open = (address: string, whyBroken: TroubleText, { newSound = () => new Audio() }: SoundSource) => {
-    const opened = newSound();
-    sound = opened;
-    const on = (event: string, listener: () => unknown) => opened.addEventListener(event, () => opened === sound && listener());
-    on("loadedmetadata", () => {
-      canSeek = true;
-      soundMs = Number.isFinite(opened.duration) ? opened.duration * SECOND_MS : 0;
-      opened.currentTime = state.positionMs / SECOND_MS;
-      apply();
-      change({});
-    });
-    const follow = () => change({ positionMs: place(opened.currentTime * SECOND_MS) });
-    // Several times a second. A place that was chosen while paused stays, also beyond the sound's end.
-    on("timeupdate", () => !opened.paused && follow());
-    on("ended", () => state.positionMs < opened.currentTime * SECOND_MS && follow());
-    on("play", () => change({ isPlaying: true }));
-    on("pause", () => change({ isPlaying: false }));
-    on("error", () => fail(whyBroken));
-    opened.src = address;
-    become("ready");
-    start();
-  };
-
-  const load = async (from: SoundSource) => {
-    release();
-    const mine = attempt;
-    const isWanted = () => mine === attempt;
-    become("loading");
-    const loaded = await from.recording.load((progress) => isWanted() && change({ progress }), isWanted);
-    if (!loaded || !isWanted()) return;
-    if ("trouble" in loaded) {
-      fail(from.textOf(loaded.trouble));
-    } else if ("blob" in loaded) {
-      ownAddress = URL.createObjectURL(loaded.blob);
-      open(ownAddress, from.textOf({ kind: "undecodable" }), from);
-    } else {
-      open(loaded.address, from.textOf({ kind: "expired" }), from);
-    }
-  };
-
+  const isPastSound = () => soundMs() > 0 && state().positionMs >= soundMs() - 1;
   const seek = (atMs: number) => {
-    change({ positionMs: place(atMs), jumps: state.jumps + 1 });
-    // What is only about to be opened will begin there.
-    if (sound && canSeek) sound.currentTime = state.positionMs / SECOND_MS;
+    change({ positionMs: place(atMs), jumps: state().jumps + 1 });
+    loaded?.sound()?.goTo(state().positionMs);
+  };
+  const setUp = (as: Partial<Pick<PlaybackState, "rate" | "volume">>) => {
+    change(as);
+    loaded?.sound()?.setUp(state());
   };
   const playback: Omit<Playback, "durationMs"> = {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state,
+    subscribe,
     seek,
     playFrom(atMs) {
       seek(atMs);
-      if (state.sound === "idle" && source) void load(source);
-      else if (isPastSound()) sound?.pause();
-      else start();
+      if (state().sound === "idle") loaded?.load();
+      else if (isPastSound()) loaded?.sound()?.pause();
+      else loaded?.sound()?.play();
     },
     toggle() {
-      if (state.sound === "idle" && source) {
-        void load(source);
-      } else if (state.sound === "loading") {
-        release();
+      const sound = loaded?.sound();
+      if (state().sound === "idle") {
+        loaded?.load();
+      } else if (state().sound === "loading") {
+        loaded?.release();
         become("idle");
-      } else if (sound && !sound.paused) {
+      } else if (sound && !sound.isPaused()) {
         sound.pause();
       } else if (sound) {
         if (isPastSound()) seek(0);
-        start();
+        sound.play();
       }
     },
-    setRate(rate) {
-      change({ rate });
-      apply();
-    },
-    setVolume(volume) {
-      change({ volume });
-      apply();
-    },
-    retry: () => void (state.sound === "failed" && source && load(source)),
+    setRate: (rate) => setUp({ rate }),
+    setVolume: (volume) => setUp({ volume }),
+    retry: () => void (state().sound === "failed" && loaded?.load()),
   };
   const facade = () => ({
     ...playback,
@@ -179,6 +71,6 @@ export function createPlayback(durationMs: number, source?: SoundSource): Player
       callMs = knownMs;
       return facade();
     },
-    close: release,
+    close: () => loaded?.release(),
   });
 }

@@ -1,4 +1,4 @@
-import type { Sound } from "../../../../controls/CallSummary/player/createPlayback";
+import type { Sound } from "../../../../controls/CallSummary/player/openSound";
 
 /** An audio element at the browser's boundary: it does what it is told, time passes when a test says so. */
 export class FakeSound extends EventTarget implements Sound {
