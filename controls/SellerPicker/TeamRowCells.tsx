@@ -3,11 +3,7 @@ import type { Translate } from "../../shared/strings/translate";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import { StarIcon } from "./StarIcon";
 import type { Column, TeamRow } from "./teamTableViewModel";
-
-interface CellProps {
-  readonly "data-cell": string;
-  readonly tabIndex: 0 | -1;
-}
+import type { CellProps } from "./useTeamGrid";
 
 export interface TeamRowCellsProps {
   readonly t: Translate;
