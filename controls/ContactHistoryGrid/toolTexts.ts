@@ -1,5 +1,6 @@
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
+import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
 import { FILTERS, filterValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
@@ -68,4 +69,14 @@ export function filterChoices(
       chosen: filters[id]?.includes(value) ?? false,
     })),
   }));
+}
+
+/** What a chip says: the filter, and the value as it is offered or else as it is. Tags are untrusted text. */
+export function chipNames(
+  groups: readonly FilterGroup[],
+  id: FilterId,
+  value: string,
+): { readonly filter: string; readonly value: string } {
+  const group = groups.find((one) => one.id === id);
+  return { filter: group?.label ?? "", value: quotedText(group?.options.find(({ key }) => key === value)?.text ?? value) };
 }
