@@ -7,7 +7,7 @@ export interface Attribute {
   readonly type: string;
   /** Keys of its texts. */
   readonly label: string;
-  readonly description?: string;
+  readonly description: string;
   readonly requiredLevel?: "required" | "systemrequired";
   readonly displayMask?: string;
   readonly imeMode?: "inactive" | "disabled";
@@ -64,6 +64,6 @@ export function attributeXml(attribute: Attribute): string {
     <IsLocalizable>0</IsLocalizable>
     ${details}
     <displaynames key="${label}" />
-    ${description === undefined ? "" : `<Descriptions key="${description}" />`}
+    <Descriptions key="${description}" />
   </attribute>`;
 }

@@ -1,15 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
 import { encode } from "html-entities";
-import type { LanguageTexts } from "../../shared/strings/parseTexts";
 import { PART_ORDER } from "../packager/customizationsXml";
 import { FOREIGN_TABLES } from "../packager/foreignTables";
 import { parseXml } from "../xml";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
-import { expandLabels, textOf } from "./labels";
+import { expandLabels, type LabelTexts, textOf } from "./labels";
 import { layOutXml } from "./layOutXml";
 import { frameXml, manifestXml } from "./manifestXml";
+import { missingDependencies } from "./missingDependencies";
 import { parseSource, type Source } from "./parseSource";
 import { relationshipsOf } from "./relationships";
 import { roleXml } from "./roleXml";
@@ -88,11 +88,14 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
   const shells = [...new Set(sources.flatMap((source) => ("table" in source && !own(source.table) ? [source.table] : [])))];
   return [
     ...tableFiles(definition, english),
-    ...shells.map((table) => ({
-      path: `${folderOf(table)}/Entity.xml`,
-      xml: shellXml(schemaNameOf(table, tables), FOREIGN_TABLES[table]?.displayName ?? table),
-      origin: `the table ${table}`,
-    })),
+    ...shells.flatMap((table) => {
+      const origin = `the table ${table}`;
+      const shell = shellXml(schemaNameOf(table, tables), FOREIGN_TABLES[table]?.displayName ?? table);
+      return [
+        { path: `${folderOf(table)}/Entity.xml`, xml: shell, origin },
+        { path: `${folderOf(table)}/RibbonDiff.xml`, xml: RIBBON_DIFF, origin },
+      ];
+    }),
     ...sources.map((source) => sourceFile(source, folderOf)),
     ...relationshipFiles(definition),
     ...choices.map((choice) => {
@@ -106,7 +109,11 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
       xml: webResourceXml(resource),
       origin: `the web resource ${resource.name}`,
     })),
-    { path: "Other/Solution.xml", xml: manifestXml(definition, rootComponents(definition, sources)), origin: definition.uniqueName },
+    {
+      path: "Other/Solution.xml",
+      xml: manifestXml(definition, rootComponents(definition, sources), missingDependencies(sources, english)),
+      origin: definition.uniqueName,
+    },
     { path: "Other/Customizations.xml", xml: frameXml(PART_ORDER, lcids), origin: definition.uniqueName },
   ];
 }
@@ -116,10 +123,10 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
  * of controls and web resources, which their own builds make. The same definition gives the same text.
  * @throws a sentence per problem: what a definition says that cannot be, a label without a text, two parts of one name
  */
-export function generateSolution(definition: SolutionDefinition, languages: readonly LanguageTexts[]): ReadonlyMap<string, string> {
+export function generateSolution(definition: SolutionDefinition, languages: readonly LabelTexts[]): ReadonlyMap<string, string> {
   const sources = definition.sources.map(parseSource);
   const problems = definitionProblems(definition, sources);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  if (problems.length > 0) throw new Error([...new Set(problems)].join("\n"));
 
   const [first] = languages;
   if (!first) throw new Error("A solution needs at least one language: add it to shared/strings/languages.ts.");

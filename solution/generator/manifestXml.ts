@@ -1,3 +1,4 @@
+import { encode } from "html-entities";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { SolutionDefinition } from "./definitions";
 
@@ -11,6 +12,31 @@ export interface RootComponent {
   readonly is: { readonly schemaName: string } | { readonly id: string };
   /** 0 whole, 2 only what is said of it. */
   readonly behavior?: 2;
+}
+
+/** What an environment must have that the solution does not bring, and the part that needs it. */
+export interface MissingDependency {
+  readonly required: Component & { readonly solution: string };
+  readonly dependent: Component;
+}
+
+/** Attributes as an import names them to an admin. */
+interface Component {
+  readonly type: number;
+  readonly id?: string;
+  readonly schemaName?: string;
+  readonly displayName: string;
+  readonly parentSchemaName?: string;
+  readonly parentDisplayName?: string;
+}
+
+function dependencyXml({ required, dependent }: MissingDependency): string {
+  const attributes = (component: Component) =>
+    Object.entries(component).map(([name, value]: [string, string | number]) => ` ${name}="${encode(String(value), { level: "xml" })}"`);
+  return `<MissingDependency>
+    <Required${attributes(required).join("")} />
+    <Dependent${attributes(dependent).join("")} />
+  </MissingDependency>`;
 }
 
 const EMPTY_BEFORE_SHIPPING = [
@@ -49,7 +75,11 @@ function rootXml({ type, is, behavior }: RootComponent): string {
 }
 
 /** Other/Solution.xml: one for both kinds of package, which the packer tells apart. */
-export function manifestXml({ uniqueName, texts, version }: SolutionDefinition, roots: readonly RootComponent[]): string {
+export function manifestXml(
+  { uniqueName, texts, version }: SolutionDefinition,
+  roots: readonly RootComponent[],
+  missing: readonly MissingDependency[],
+): string {
   return `<ImportExportXml version="9.2.24101.200" SolutionPackageVersion="9.2" languagecode="1033" generatedBy="CrmLive"
     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ${PLATFORM}>
     <SolutionManifest>
@@ -60,7 +90,7 @@ export function manifestXml({ uniqueName, texts, version }: SolutionDefinition, 
       <Managed>2</Managed>
       ${PUBLISHER}
       <RootComponents>${roots.map(rootXml).join("")}</RootComponents>
-      <MissingDependencies></MissingDependencies>
+      <MissingDependencies>${missing.map(dependencyXml).join("")}</MissingDependencies>
     </SolutionManifest>
   </ImportExportXml>`;
 }

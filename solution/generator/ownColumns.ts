@@ -63,7 +63,7 @@ export function ownColumns({ name, columns }: Table): readonly Attribute[] {
     {
       name: "slr_Name",
       type: "nvarchar",
-      displayMask: "PrimaryName|ValidForAdvancedFind|ValidForForm|ValidForGrid",
+      displayMask: "PrimaryName|ValidForAdvancedFind|ValidForForm|ValidForGrid|RequiredForForm",
       isSearchable: true,
       isRetrievable: true,
       details: text(NAME_LENGTH),

@@ -2,7 +2,7 @@ import type { Attribute } from "./attributeXml";
 import { optionSetXml } from "./columnOptionSet";
 import type { Table } from "./definitions";
 
-type SystemColumn = Omit<Attribute, "label" | "isSystem">;
+type SystemColumn = Omit<Attribute, "label" | "description" | "isSystem">;
 
 export const LOOKUP = "<LookupStyle>single</LookupStyle><LookupTypes />";
 const INSTANT = "<Format>datetime</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>1</Behavior>";
@@ -10,15 +10,15 @@ const DAY = "<Format>date</Format><CanChangeDateTimeBehavior>0</CanChangeDateTim
 const wholeNumber = (min: number) => `<Format></Format><MinValue>${min}</MinValue><MaxValue>2147483647</MaxValue>`;
 
 const READ_ONLY = { onCreate: false, onUpdate: false } as const;
-const user = (name: string): SystemColumn => ({ name, type: "lookup", ...READ_ONLY, details: LOOKUP });
+const reference = (name: string): SystemColumn => ({ name, type: "lookup", ...READ_ONLY, details: LOOKUP });
 const instant = (name: string): SystemColumn => {
   return { name, type: "datetime", imeMode: "inactive", ...READ_ONLY, isFilterable: true, isRetrievable: true, details: INSTANT };
 };
 
 const OF_EVERY_ROW: readonly SystemColumn[] = [
-  user("CreatedBy"),
+  reference("CreatedBy"),
   instant("CreatedOn"),
-  user("CreatedOnBehalfBy"),
+  reference("CreatedOnBehalfBy"),
   {
     name: "ImportSequenceNumber",
     type: "int",
@@ -28,9 +28,9 @@ const OF_EVERY_ROW: readonly SystemColumn[] = [
     isAudited: true,
     details: wholeNumber(-2147483648),
   },
-  user("ModifiedBy"),
+  reference("ModifiedBy"),
   instant("ModifiedOn"),
-  user("ModifiedOnBehalfBy"),
+  reference("ModifiedOnBehalfBy"),
   {
     name: "OverriddenCreatedOn",
     type: "datetime",
@@ -55,11 +55,11 @@ const OF_OWNED_ROWS: Readonly<Record<Table["ownership"], readonly SystemColumn[]
       isFilterable: true,
       details: LOOKUP,
     },
-    { name: "OwningBusinessUnit", type: "lookup", isAudited: true, isLogical: true, isFilterable: true, details: LOOKUP },
-    { ...user("OwningTeam"), isLogical: true },
-    { ...user("OwningUser"), isLogical: true },
+    { ...reference("OwningBusinessUnit"), isAudited: true, isFilterable: true },
+    { ...reference("OwningTeam"), isLogical: true },
+    { ...reference("OwningUser"), isLogical: true },
   ],
-  organization: [{ ...user("OrganizationId"), description: "solution.columns.organizationid.description" }],
+  organization: [reference("OrganizationId")],
 };
 
 function states(table: string): readonly SystemColumn[] {
@@ -102,5 +102,6 @@ export function systemColumns({ name, ownership }: Table): readonly Attribute[] 
     ...column,
     isSystem: true,
     label: `solution.columns.${column.name.toLowerCase()}.name`,
+    description: `solution.columns.${column.name.toLowerCase()}.description`,
   }));
 }

@@ -104,6 +104,7 @@ export function shellXml(schemaName: string, displayName: string): string {
     <EntityInfo><entity Name="${schemaName}" unmodified="1"><attributes /></entity></EntityInfo>
     <FormXml />
     <SavedQueries />
+    <RibbonDiffXml />
   </Entity>`;
 }
 

@@ -3,8 +3,10 @@ interface ForeignTable {
   /** The casing that privilege names use; also the table's schema name where that is not given apart. */
   readonly privilegeName: string;
   readonly schemaName?: string;
-  /** In English; where forms or views are on the table. */
+  /** Of a table that forms or views are on and that an environment may lack, in English. */
   readonly displayName?: string;
+  /** The solution that brings it, with the first version that our queries find their rows in. */
+  readonly solution?: string;
   /** Logical names of the columns that may be bound or queried; absent where no form or view is on the table. */
   readonly columns?: readonly string[];
 }
@@ -16,6 +18,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   msdyn_sciconversation: {
     privilegeName: "msdyn_SCIConversation",
     displayName: "SCI Conversation",
+    solution: "msdyn_Conversation_Intelligence (9.0.1.1139)",
     columns: [
       "createdon",
       "modifiedon",

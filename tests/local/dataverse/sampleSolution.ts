@@ -74,7 +74,7 @@ const CELL = (column: string): string =>
 const FOREIGN_FORM =
   `<forms type="main"><systemform><formid>{${FOREIGN_FORM_ID}}</formid><form><tabs><tab><columns><column><sections><section><rows><row>` +
   `<cell id="{dddddddd-0000-4000-8000-000000000001}"><control id="n" datafieldname="msdyn_name"/></cell></row></rows></section></sections></column></columns></tab></tabs>` +
-  `<DisplayConditions Order="0" FallbackForm="false"><Role Id="{bbbbbbbb-0000-4000-8000-000000000001}"/></DisplayConditions></form>` +
+  `<DisplayConditions Order="0"><Role Id="{bbbbbbbb-0000-4000-8000-000000000001}"/></DisplayConditions></form>` +
   `<LocalizedNames><LocalizedName description="Call summary" languagecode="1033"/></LocalizedNames></systemform></forms>`;
 
 const SELLER_VIEW =

@@ -9,7 +9,7 @@ import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
 import { filesBelow, readFiles } from "../../../solution/packager/sourceFiles";
 import { logicalName } from "../../../solution/packager/tablesOf";
-import { attribute, childText, descendants, serialize } from "../../../solution/xml";
+import { attribute, children, childText, descendants, serialize } from "../../../solution/xml";
 import { controlNames } from "../packager/builtControls";
 import { createWorkbench, type Workbench } from "../packager/workbench";
 
@@ -90,7 +90,7 @@ describe("the core solution", () => {
   it("keeps the call summary out of everybody else's way", () => {
     const form = formOf(CALL_SUMMARY_FORM_ID);
     const conditions = descendants(form, "DisplayConditions")[0] as Element;
-    expect(attribute(conditions, "FallbackForm")).toBe("false");
+    expect(attribute(conditions, "FallbackForm")).toBeUndefined(); // exports never hold "false"
     const allowed = descendants(conditions, "Role").map((role) => attribute(role, "Id"));
     expect(tree.roles.filter((role) => allowed.includes(attribute(role, "id"))).map((role) => attribute(role, "name"))).toEqual([
       "Seller Details Manager (business unit)",
@@ -107,6 +107,50 @@ describe("the core solution", () => {
     expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.CallSummary.onLoad"]);
     const script = tree.webResources.find(({ name }) => name === "slr_/callSummary.js")?.content.toString() ?? "";
     expect(script).toContain("SellerDetails.CallSummary = ");
+  });
+
+  it("names what an environment without conversation intelligence lacks, and what needs it", () => {
+    const missing = descendants(tree.solution, "MissingDependency").map((dependency) => {
+      const [required, dependent] = children(dependency);
+      return [required, dependent].map((component) => `${attribute(component, "type")} ${attribute(component, "displayName")}`);
+    });
+    expect(missing).toEqual([
+      ["1 SCI Conversation", "60 Call summary"],
+      ["1 SCI Conversation", "26 Analysed calls"],
+      ["1 SCI Conversation", "80 Seller Details"],
+    ]);
+    const required = new Set(descendants(tree.solution, "Required").map((component) => attribute(component, "solution")));
+    expect([...required]).toEqual(["msdyn_Conversation_Intelligence (9.0.1.1139)"]);
+  });
+
+  it("takes of somebody else's table nothing but an empty ribbon, a form and a view", () => {
+    const shell = tree.tables.find((table) => logicalName(table) === TABLES.conversation) as SolutionTree["tables"][number];
+    expect(descendants(shell.entity, "attribute")).toEqual([]);
+    expect(children(shell.entity).map((part) => part.nodeName)).toEqual([
+      ...["Name", "EntityInfo", "FormXml", "SavedQueries"],
+      "RibbonDiffXml",
+    ]);
+    expect(children(shell.ribbon).map((part) => part.nodeName)).toContain("CommandDefinitions");
+  });
+
+  it("writes columns as exports do", () => {
+    const own = tree.tables.flatMap((table) => descendants(table.entity, "attribute"));
+    expect(
+      own.filter((column) => children(column, "Descriptions").length === 0).map((column) => attribute(column, "PhysicalName")),
+    ).toEqual([]);
+    const names = own.filter((column) => childText(column, "DisplayMask")?.startsWith("PrimaryName|"));
+    expect(names.map((column) => childText(column, "DisplayMask")?.split("|").at(-1))).toEqual(names.map(() => "RequiredForForm"));
+    expect(names).toHaveLength(3);
+    const businessUnit = own.find((column) => childText(column, "LogicalName") === "owningbusinessunit") as Element;
+    const said = ["IsLogical", "ValidForCreateApi", "ValidForUpdateApi"].map((name) => childText(businessUnit, name));
+    expect(said).toEqual([undefined, "0", "0"]);
+  });
+
+  it("leaves out of forms what exports leave out: empty relationships, a fallback that is none", () => {
+    const forms = tree.tables.flatMap((table) => table.forms).map(({ form }) => form);
+    expect(forms.flatMap((form) => descendants(form, "RelationshipName"))).toEqual([]);
+    const fallbacks = forms.flatMap((form) => descendants(form, "DisplayConditions")).map((one) => attribute(one, "FallbackForm"));
+    expect(fallbacks.sort()).toEqual(["true", "true", "true", undefined]);
   });
 
   it("never becomes the default view of somebody else's table", () => {

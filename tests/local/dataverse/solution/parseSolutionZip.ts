@@ -32,7 +32,7 @@ function formOf(systemForm: Element, table: string): SystemForm {
     labels: labelsOf(systemForm, "LocalizedNames"),
     xml: serialize(form),
     roleIds: roles.map((role) => plainId(role.getAttribute("Id") ?? role.getAttribute("id") ?? "")),
-    fallback: conditions?.getAttribute("FallbackForm")?.toLowerCase() !== "false",
+    fallback: conditions?.getAttribute("FallbackForm")?.toLowerCase() === "true",
   };
 }
 
