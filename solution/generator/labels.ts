@@ -1,6 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
-import type { LanguageTexts } from "../../shared/strings/parseTexts";
+import type { Language } from "../../shared/strings/languages";
 import { attribute, descendants } from "../xml";
+
+/** The texts of a language by key. */
+export interface LabelTexts extends Language {
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 /** Of the elements that hold a text in each language: the name of a row and of its two attributes, text and language. */
 const ROWS: Readonly<Record<string, readonly [row: string, ...attributes: string[]]>> = {
@@ -18,8 +23,8 @@ const LANGUAGE = ["languagecode", "LCID"];
  * @param origin what names the key, for the message
  * @throws where the language has no such text
  */
-export function textOf({ locale, texts }: LanguageTexts, key: string, origin: string): string {
-  const text = (texts as Readonly<Record<string, string | undefined>>)[key];
+export function textOf({ locale, texts }: LabelTexts, key: string, origin: string): string {
+  const text = texts[key];
   if (text === undefined) {
     throw new Error(`shared/strings/${locale}.json has no ${key}, which ${origin} names: add the text there, or mend the key.`);
   }
@@ -27,7 +32,7 @@ export function textOf({ locale, texts }: LanguageTexts, key: string, origin: st
 }
 
 /** Puts the texts of every language where the XML has a key: `<labels key="solution.states.active" />`. */
-export function expandLabels(root: Element, languages: readonly LanguageTexts[], origin: string): void {
+export function expandLabels(root: Element, languages: readonly LabelTexts[], origin: string): void {
   for (const element of descendants(root)) {
     const names = ROWS[element.nodeName];
     const key = attribute(element, "key");
