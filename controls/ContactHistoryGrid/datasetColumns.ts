@@ -1,4 +1,5 @@
-import { guid, present } from "../../shared/dataverse/readRow";
+import { guid } from "../../shared/dataverse/readRow";
+import { present } from "../../shared/domain/present";
 import { COMMUNICATION_TYPE, DIRECTION } from "../../shared/dataverse/tables";
 import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
 import type { FilterId, Filters } from "./callFilters";

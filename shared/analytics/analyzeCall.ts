@@ -1,6 +1,6 @@
 import type { CallAnalysis, ParticipantAnalysis } from "../domain/CallAnalysis";
 import type { Participant, Transcript } from "../domain/Transcript";
-import { present } from "../transcript/jsonValue";
+import { present } from "../domain/present";
 import { actionItemsOf } from "./actionItems";
 import { longestMonologues } from "./monologue";
 import { averagePause } from "./pauses";

@@ -1,7 +1,8 @@
 import type { Call } from "../domain/Call";
 import type { Row } from "./DataverseClient";
 import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
-import { guid, measure, present, text, time } from "./readRow";
+import { guid, measure, text, time } from "./readRow";
+import { present } from "../domain/present";
 import { CONVERSATION_SCOPE } from "./tables";
 import { toWholeCall } from "./wholeCall";
 

@@ -1,7 +1,8 @@
 import type { CallComment } from "../domain/CallComment";
 import type { Row } from "./DataverseClient";
 import { attribute, condition, instant } from "./fetchXml";
-import { guid, present, time } from "./readRow";
+import { guid, time } from "./readRow";
+import { present } from "../domain/present";
 import { ACTIVE, TABLES } from "./tables";
 
 /** Comments are written by hand: more than this in a few months are not waited for. */

@@ -12,7 +12,8 @@ import {
 import type { SentimentLabel } from "../domain/Sentiment";
 import type { Row, TogetherAnswer } from "./DataverseClient";
 import { FINDINGS_PARTS, type FindingsPart } from "./findingsQuery";
-import { formatted, guid, lookupTable, measure, present, text } from "./readRow";
+import { formatted, guid, lookupTable, measure, text } from "./readRow";
+import { present } from "../domain/present";
 import { ACTION_ITEM_STATE, ACTION_ITEM_TYPE, ACTIVITY_STATE, PARTICIPANT_ROLE, SEGMENT_SENTIMENT } from "./tables";
 
 /** Kinds are free text: known ones are recognised in any spelling, the first that fits. */

@@ -30,8 +30,3 @@ export function formatted(row: Row, column: string): string | undefined {
 export function lookupTable(row: Row, column: string): string | undefined {
   return text(row, `${column}@Microsoft.Dynamics.CRM.lookuplogicalname`);
 }
-
-/** The entries of `values` whose keys are present: for building objects with optional fields. */
-export function present<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-}

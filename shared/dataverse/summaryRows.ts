@@ -2,7 +2,8 @@ import type { Sentiment } from "../domain/Sentiment";
 import type { CommunicationType, Direction, ParticipantRole } from "../domain/Transcript";
 import type { Row } from "./DataverseClient";
 import { toTalkShare, type RatioUnit } from "./ratioUnit";
-import { formatted, guid, lookupTable, measure, present, text, time } from "./readRow";
+import { formatted, guid, lookupTable, measure, text, time } from "./readRow";
+import { present } from "../domain/present";
 import { PARTICIPANT_ROLE, TABLES } from "./tables";
 import { toWholeCall } from "./wholeCall";
 

@@ -3,7 +3,8 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import { HOUR_MS } from "../domain/time";
 import type { Row } from "./DataverseClient";
 import type { RatioUnit } from "./ratioUnit";
-import { formatted, guid, measure, present } from "./readRow";
+import { formatted, guid, measure } from "./readRow";
+import { present } from "../domain/present";
 import { toSeller } from "./viewerQuery";
 
 const SUMS = ["ratio", "speed", "pause", "monologue", "duration", "switches", "customermonologue", "positive", "negative"] as const;

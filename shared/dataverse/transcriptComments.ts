@@ -2,7 +2,8 @@ import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/Transcript
 import { storableText } from "./conversationRowsText";
 import type { Row, WrittenColumns } from "./DataverseClient";
 import { attribute, condition } from "./fetchXml";
-import { formatted, guid, measure, present, text, time } from "./readRow";
+import { formatted, guid, measure, text, time } from "./readRow";
+import { present } from "../domain/present";
 import { ACTIVE, TABLES } from "./tables";
 
 /** What is read of a comment. */

@@ -5,7 +5,8 @@ import type { Target, Targets } from "../domain/targets";
 import type { Row } from "./DataverseClient";
 import { attribute, condition, conditionIn } from "./fetchXml";
 import type { RatioUnit } from "./ratioUnit";
-import { guid, measure, present, text, time } from "./readRow";
+import { guid, measure, text, time } from "./readRow";
+import { present } from "../domain/present";
 import { OWN_OPTION_BASE, TABLES } from "./tables";
 
 /** The KPIs in the order of the `slr_kpi` choice in Dataverse. */

@@ -1,7 +1,8 @@
 import type { InstantRange } from "../domain/Period";
 import type { Mention, MentionKind } from "../domain/Mention";
 import type { Row } from "./DataverseClient";
-import { guid, measure, present, text } from "./readRow";
+import { guid, measure, text } from "./readRow";
+import { present } from "../domain/present";
 import { speakerLink } from "./sellersCalls";
 import { PARTICIPANT_ROLE, TABLES } from "./tables";
 

@@ -1,7 +1,7 @@
 import type { FileChunk, FilePort } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
-import { present } from "../dataverse/readRow";
+import { present } from "../domain/present";
 import { arrived, type FetchPort } from "./fetchPort";
 
 /** Files of Dataverse, which `context.webAPI` cannot read. Only documented headers are relied on. */

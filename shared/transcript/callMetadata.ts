@@ -1,5 +1,6 @@
 import type { CommunicationType, CrmReferences, Direction, Participant, Scope } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, asTexts, present, type JsonObject } from "./jsonValue";
+import { asId, asList, asNumber, asObject, asText, asTexts, type JsonObject } from "./jsonValue";
+import { present } from "../domain/present";
 import { instantOf } from "./instantOf";
 
 /** A participant as the metadata name one; the id may be missing in files written beside a VTT. */

@@ -1,5 +1,5 @@
 import type { Participant, Utterance } from "../domain/Transcript";
-import { present } from "./jsonValue";
+import { present } from "../domain/present";
 import { UNSPACED_SCRIPT } from "./textOf";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
 

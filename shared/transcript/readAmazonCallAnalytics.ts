@@ -1,5 +1,6 @@
 import type { Participant, TimedWord, Utterance } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, present, type JsonObject } from "./jsonValue";
+import { asId, asList, asNumber, asObject, asText, type JsonObject } from "./jsonValue";
+import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { sentimentOf } from "./readUploadFragments";
 import { oneLine } from "./textOf";

@@ -1,5 +1,6 @@
 import type { TimedWord, Utterance } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, present, type JsonObject } from "./jsonValue";
+import { asId, asList, asNumber, asObject, asText, type JsonObject } from "./jsonValue";
+import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";

@@ -1,6 +1,7 @@
 import { clockTime } from "./clockTime";
 import { estimateEnds, type Started } from "./estimateEnds";
-import { asId, asNumber, asObject, asText, present } from "./jsonValue";
+import { asId, asNumber, asObject, asText } from "./jsonValue";
+import { present } from "../domain/present";
 import { oneLine } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import { UNNAMED, type TranscriptReading } from "./TranscriptReading";

@@ -1,5 +1,6 @@
 import type { Utterance } from "../domain/Transcript";
-import { asObject, asText, present } from "./jsonValue";
+import { asObject, asText } from "./jsonValue";
+import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { mostSpoken } from "./mostSpoken";
 import { parseJson } from "./parseJson";

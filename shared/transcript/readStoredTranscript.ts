@@ -1,6 +1,6 @@
 import type { Utterance } from "../domain/Transcript";
 import { decodeVttEntities } from "./decodeVttEntities";
-import { present } from "./jsonValue";
+import { present } from "../domain/present";
 import { mendUtterances } from "./mendUtterances";
 import { readFormat } from "./readFormat";
 import { TranscriptError } from "./TranscriptError";

@@ -1,5 +1,5 @@
 import type { Utterance } from "../domain/Transcript";
-import { present } from "./jsonValue";
+import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { speakerOf } from "./speakerOf";
 import { joinSpeech, oneLine } from "./textOf";

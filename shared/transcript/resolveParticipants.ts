@@ -1,6 +1,6 @@
 import type { Participant } from "../domain/Transcript";
 import type { CallMetadata, MetadataParticipant } from "./callMetadata";
-import { present } from "./jsonValue";
+import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
 

@@ -1,4 +1,4 @@
-import { present } from "./jsonValue";
+import { present } from "../domain/present";
 import type { Speaker } from "./TranscriptReading";
 
 /** `Ann Lee (Guest)`, `Ann Lee | Acme`: name, company and whether the meeting service marks an outsider. */
