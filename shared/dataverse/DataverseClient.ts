@@ -1,8 +1,12 @@
 import type { DataverseError } from "./DataverseError";
+import type { Query } from "./fetchXml";
 import type { Table } from "./tables";
 
-/** A row as the Web API returns it: columns by logical name, lookups as `_name_value`, linked columns as `alias.column`. */
-export type Row = Readonly<Record<string, unknown>>;
+/** A row as the Web API returns it: of a query, columns by alias; else by logical name, lookups as `_name_value`. */
+export type Row<A extends string = string> = { readonly [Column in A]: unknown };
+
+/** A row of a query, or of what makes one. */
+export type RowOf<Q> = Q extends Query<infer A> ? Row<A> : Q extends (...values: never[]) => Query<infer A> ? Row<A> : never;
 
 export interface FetchResult {
   readonly rows: readonly Row[];

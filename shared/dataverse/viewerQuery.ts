@@ -3,7 +3,7 @@ import { KPIS } from "../domain/kpis";
 import type { Seller } from "../domain/Seller";
 import type { Target, Targets } from "../domain/targets";
 import type { Row } from "./DataverseClient";
-import { attribute, condition, conditionIn } from "./fetchXml";
+import { attribute, condition, isOneOf } from "./fetchXml";
 import type { RatioUnit } from "./ratioUnit";
 import { guid, measure, text, time } from "./readRow";
 import { present } from "../domain/present";
@@ -59,7 +59,7 @@ export function viewerQuery(viewerId: string, sellerId: string | undefined): str
     attribute("systemuserid", "user"),
     attribute("parentsystemuserid", "manager"),
     ...Object.entries(PERSON_COLUMNS).map(([column, alias]) => attribute(column, alias)),
-    `<filter type="or">${condition("parentsystemuserid", "eq", viewerId)}${conditionIn("systemuserid", ids)}</filter>`,
+    `<filter type="or">${condition("parentsystemuserid", "eq", viewerId)}${isOneOf("systemuserid", ids)}</filter>`,
     `<link-entity name="${TABLES.organization}" from="organizationid" to="organizationid" link-type="outer" alias="o">`,
     attribute("fiscalcalendarstart", "fiscalstart"),
     `</link-entity>`,

@@ -1,3 +1,4 @@
+import { escapeXml } from "../dataverse/escapeXml";
 import { guid } from "../dataverse/readRow";
 import type { Table } from "../dataverse/tables";
 
@@ -53,10 +54,8 @@ export async function deleteDraft(port: EmailPort, id: string): Promise<void> {
   await port.deleteRecord(EMAIL, id);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** A sentence and a link as an e-mail's body; whatever a name holds stays text. */
 export function mailHtml(sentence: string, link: string): string {
-  const [text, address] = [sentence, link].map((part) => part.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? ""));
+  const [text, address] = [sentence, link].map(escapeXml);
   return `<p>${text}</p><p><a href="${address}">${address}</a></p>`;
 }
