@@ -2,12 +2,11 @@ import { isEligible, type Call } from "../../shared/domain/Call";
 import type { CallFindings } from "../../shared/domain/CallFindings";
 import type { Targets } from "../../shared/domain/targets";
 import type { TranscriptComment } from "../../shared/domain/TranscriptComment";
+import { findingsQueries, toCallFindings } from "../../shared/dataverse/callFindings";
 import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
 import { toCalls } from "../../shared/dataverse/callRows";
 import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/conversationRowsTranscript";
 import type { DataverseClient, FilePort, RowPort } from "../../shared/dataverse/DataverseClient";
-import { findingsQuestions } from "../../shared/dataverse/findingsQuery";
-import { toCallFindings } from "../../shared/dataverse/findingsRows";
 import { ratioSampleQuery } from "../../shared/dataverse/ratioSampleQuery";
 import { detectRatioUnit } from "../../shared/dataverse/ratioUnit";
 import { measure, time } from "../../shared/dataverse/readRow";
@@ -16,7 +15,7 @@ import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../.
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../../shared/dataverse/summaryRows";
 import { TABLES } from "../../shared/dataverse/tables";
 import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/dataverse/transcriptComments";
-import { settingsQuery, toViewerAnswer } from "../../shared/dataverse/viewerQuery";
+import { settingsQuery, toViewerSettings } from "../../shared/dataverse/settingsQuery";
 import { DAY_MS } from "../../shared/domain/time";
 import { maskedCards } from "../../shared/transcript/maskedCards";
 import type { Answers } from "../../shared/host/answers";
@@ -68,10 +67,10 @@ async function usualOf({ client, answers, viewerId, now }: SummarySource, { id, 
   if (userId === undefined) return [];
   const to = Math.ceil(startedAt / DAY_MS) * DAY_MS;
   const query = callQuery(userId, { from: to - DAY_MS - USUAL_MS, to });
-  const { rows } = await answers.once(viewerId, query, () => client.fetch(TABLES.participantInsights, query, { maxRows: MAX_CALL_ROWS }));
+  const { rows } = await answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows: MAX_CALL_ROWS }));
   return rows.filter((row) => {
     const start = time(row, "start");
-    return row["id"] !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;
+    return row.id !== id && start !== undefined && start >= startedAt - USUAL_MS && start < startedAt;
   });
 }
 
@@ -82,25 +81,24 @@ async function usualOf({ client, answers, viewerId, now }: SummarySource, { id, 
  */
 export async function loadCallSummary(source: SummarySource, reference: CallReference): Promise<CallSummary | undefined> {
   const { client, rows, viewerId, now } = source;
-  const askSettings = client.fetch(TABLES.user, settingsQuery(viewerId));
+  const askSettings = client.fetch(settingsQuery(viewerId));
   // Not unhandled where the call itself fails first.
   askSettings.catch(() => undefined);
-  const call = toCallFacts((await client.fetch(TABLES.conversation, summaryQuery(reference))).rows);
+  const call = toCallFacts((await client.fetch(summaryQuery(reference))).rows);
   if (!call) return undefined;
   const { insightsId } = call;
   const askFindings =
     insightsId === undefined
-      ? []
-      : rows.fetchTogether([
-          { table: TABLES.participantInsights, fetchXml: summaryParticipantsQuery(insightsId) },
-          { table: TABLES.participantInsights, fetchXml: ratioSampleQuery() },
-          ...findingsQuestions(insightsId),
-        ]);
-  const [settings, [participantAnswer, sample, ...findings]] = await Promise.all([askSettings, askFindings]);
+      ? undefined
+      : rows.fetchTogether([summaryParticipantsQuery(insightsId), ratioSampleQuery(), ...findingsQueries(insightsId)]);
+  const [settings, answers] = await Promise.all([askSettings, askFindings]);
+  const [participantAnswer, sample, ...findings] = answers ?? [undefined, undefined];
   if (participantAnswer?.error) throw participantAnswer.error;
-  const { targets, ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])) } = toViewerAnswer(
-    settings.rows,
-  );
+  const {
+    targets,
+    lastVisit,
+    ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])),
+  } = toViewerSettings(settings.rows);
   const participantRows = participantAnswer?.rows ?? [];
   const { userId } = mainSellerOf(toCallParticipants(participantRows, undefined), call.ownerId) ?? {};
   const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);
@@ -115,7 +113,7 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
     // Where several sellers could be meant, the calls before are those of one of them.
     usual: seller ? before.calls.filter((one) => isEligible(one, now)) : [],
     targets,
-    lastVisit: settings.rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined),
+    lastVisit,
   };
 }
 
@@ -124,7 +122,7 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
  * @throws DataverseError
  */
 export async function loadComments(client: DataverseClient, transcriptId: string): Promise<readonly TranscriptComment[]> {
-  const { rows } = await client.fetch(TABLES.comment, transcriptCommentsQuery(transcriptId));
+  const { rows } = await client.fetch(transcriptCommentsQuery(transcriptId));
   return rows.flatMap((row) => toTranscriptComment(row) ?? []);
 }
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import { PARTICIPANT_ROLE, TABLES } from "../../shared/dataverse/tables";
+import { PARTICIPANT_ROLE } from "../../shared/dataverse/tables";
 import { questionsQuery } from "../../shared/dataverse/questionsQuery";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { Environment } from "../../shared/host/environment";
@@ -28,8 +28,8 @@ export function QuestionList({ environment, channel, client, page, side, onOpen 
   const { t, viewer } = environment;
   const { seller, range, now } = page;
   const query = seller && range && questionsQuery(seller.id, range, ROLES[side]);
-  const { value, isKnown, loading, error, retry } = useAnswer(query && `${now} ${query}`, async () =>
-    query ? channel.answers.once(viewer.id, query, () => client.fetch(TABLES.question, query)) : undefined,
+  const { value, isKnown, loading, error, retry } = useAnswer(query && `${now} ${query.fetchXml}`, async () =>
+    query ? channel.answers.once(viewer.id, query.fetchXml, () => client.fetch(query)) : undefined,
   );
   const questions = React.useMemo(() => value && questionsView(value.rows, page, environment), [value, page, environment]);
   const opened = React.useRef(seller?.id);

@@ -1,6 +1,6 @@
-import type { Row } from "../../shared/dataverse/DataverseClient";
+import type { RowOf } from "../../shared/dataverse/DataverseClient";
 import { guid, measure, text } from "../../shared/dataverse/readRow";
-import { MAX_QUESTIONS } from "../../shared/dataverse/questionsQuery";
+import { MAX_QUESTIONS, type questionsQuery } from "../../shared/dataverse/questionsQuery";
 import type { Texts } from "../../shared/format/Texts";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
@@ -25,11 +25,15 @@ export interface QuestionsView {
 }
 
 /** Rows of `questionsQuery` in the page's calls that count: newest calls first, each question once, in the order of the call. */
-export function questionsView(rows: readonly Row[], { calls }: Pick<SellerPage, "calls">, { t, format }: Texts): QuestionsView {
+export function questionsView(
+  rows: readonly RowOf<typeof questionsQuery>[],
+  { calls }: Pick<SellerPage, "calls">,
+  { t, format }: Texts,
+): QuestionsView {
   const known = new Map(calls.map((call) => [call.id, call]));
   const lines = new Map<string, QuestionLine & { readonly startedAt: number }>();
   for (const row of rows) {
-    const call = known.get(guid(row["id"]) ?? "");
+    const call = known.get(guid(row.id) ?? "");
     const question = text(row, "text")?.trim();
     if (!call || !question) continue;
     const atMs = measure(row, "offset") ?? 0;

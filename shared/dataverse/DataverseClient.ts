@@ -8,8 +8,8 @@ export type Row<A extends string = string> = { readonly [Column in A]: unknown }
 /** A row of a query, or of what makes one. */
 export type RowOf<Q> = Q extends Query<infer A> ? Row<A> : Q extends (...values: never[]) => Query<infer A> ? Row<A> : never;
 
-export interface FetchResult {
-  readonly rows: readonly Row[];
+export interface FetchResult<A extends string = string> {
+  readonly rows: readonly Row<A>[];
   /** Whether the server holds more rows than were asked for. */
   readonly truncated: boolean;
 }
@@ -17,10 +17,10 @@ export interface FetchResult {
 /** What the controls need of Dataverse: reading, with the rights of the signed-in user. */
 export interface DataverseClient {
   /**
-   * All pages of a FetchXML query, up to `maxRows`.
+   * All pages of a query, up to `maxRows`.
    * @throws DataverseError
    */
-  fetch(table: Table, fetchXml: string, options?: { readonly maxRows?: number }): Promise<FetchResult>;
+  fetch<A extends string>(query: Query<A>, options?: { readonly maxRows?: number }): Promise<FetchResult<A>>;
 }
 
 /** Part of a file, and how long the whole is. */
@@ -52,14 +52,14 @@ export interface FilePort {
   ): Promise<FileChunk | undefined>;
 }
 
-export interface TogetherQuestion {
-  readonly table: Table;
-  readonly fetchXml: string;
-}
-
 /** Rows, or why there are none. */
-export type TogetherAnswer =
-  { readonly rows: readonly Row[]; readonly error?: undefined } | { readonly rows?: undefined; readonly error: DataverseError };
+export type TogetherAnswer<A extends string = string> =
+  { readonly rows: readonly Row<A>[]; readonly error?: undefined } | { readonly rows?: undefined; readonly error: DataverseError };
+
+/** An answer for each query. */
+export type TogetherAnswers<Queries extends readonly Query[]> = {
+  readonly [Index in keyof Queries]: Queries[Index] extends Query<infer A> ? TogetherAnswer<A> : never;
+};
 
 /** A lookup to be written. */
 export interface LookupTarget {
@@ -76,7 +76,7 @@ export type WrittenColumns = Readonly<Record<string, string | number | boolean |
  */
 export interface RowPort {
   /** First pages of several queries, in their order, in one request. Each may fail by itself; @throws DataverseError where all do. */
-  fetchTogether(questions: readonly TogetherQuestion[]): Promise<readonly TogetherAnswer[]>;
+  fetchTogether<const Queries extends readonly Query[]>(queries: Queries): Promise<TogetherAnswers<Queries>>;
   /** @returns the row as it is then, with `@odata.etag`. @throws DataverseError */
   read(table: Table, id: string, columns: readonly string[]): Promise<Row>;
   /** @returns the new row with all columns and `@odata.etag`. @throws DataverseError */

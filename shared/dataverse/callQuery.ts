@@ -1,28 +1,33 @@
 import type { InstantRange } from "../domain/Period";
-import { attribute, condition, within } from "./fetchXml";
-import { insightsLink, PARTICIPANT_MEASURES } from "./measureColumns";
-import { conversationLink, ofSeller } from "./sellersCalls";
+import { columns, condition, filter, link, order, query, within } from "./fetchXml";
+import { PARTICIPANT_MEASURES } from "./participantMeasures";
+import { conversationLink, countedIn, ofSeller } from "./sellersCalls";
 import { ACTIVE, TABLES } from "./tables";
 import { tagLink } from "./tagLink";
+import { CALL_COLUMNS, measuresLink } from "./wholeCall";
 
 /** More calls than this are not loaded at once; the page then says that it shows the newest. */
 export const MAX_CALLS = 10_000;
 /** A call with several tags, action items or scores has a row for each of them. */
 export const MAX_CALL_ROWS = 3 * MAX_CALLS;
 
+const NEWEST_FIRST = order("msdyn_conversationstarttime", true);
+
 /**
  * When the newest call up to an instant began, of whatever length; asked only where a period holds none.
  * @param sellerId whose; undefined for anybody's that may be seen
  */
-export function latestCallQuery(to: number, sellerId?: string): string {
-  return [
-    `<fetch top="1" no-lock="true"><entity name="${TABLES.participantInsights}">`,
-    sellerId === undefined ? "" : ofSeller(sellerId),
-    `<link-entity name="${TABLES.conversation}" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" link-type="inner" alias="c">`,
-    attribute("msdyn_conversationstarttime", "start"),
-    `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
-    `<filter>${within("msdyn_conversationstarttime", { from: -Infinity, to })}</filter></link-entity></entity></fetch>`,
-  ].join("");
+export function latestCallQuery(to: number, sellerId?: string) {
+  return query(
+    TABLES.participantInsights,
+    { top: 1 },
+    ...(sellerId === undefined ? [] : [ofSeller(sellerId)]),
+    conversationLink(
+      columns({ msdyn_conversationstarttime: "start" }),
+      NEWEST_FIRST,
+      filter(within("msdyn_conversationstarttime", { from: -Infinity, to })),
+    ),
+  );
 }
 
 /**
@@ -30,31 +35,27 @@ export function latestCallQuery(to: number, sellerId?: string): string {
  *
  * All Agent rows of the calls found are not fetched: colleagues' speech is theirs.
  */
-export function callQuery(sellerId: string, range: InstantRange): string {
-  return [
-    `<fetch no-lock="true"><entity name="${TABLES.participantInsights}">`,
-    PARTICIPANT_MEASURES,
-    attribute("msdyn_user", "user"),
+export function callQuery(sellerId: string, range: InstantRange) {
+  return query(
+    TABLES.participantInsights,
+    {},
+    columns({ ...PARTICIPANT_MEASURES, msdyn_user: "user" }),
     ofSeller(sellerId),
-    `<link-entity name="${TABLES.actionItem}" from="msdyn_conversationparticipantinsights" to="msdyn_conversationparticipantinsightsid" link-type="outer" alias="i">`,
-    attribute("msdyn_conversationactionitemid", "action"),
-    `<filter>${condition("msdyn_createdactivity", "null")}${condition("statecode", "eq", ACTIVE)}</filter></link-entity>`,
-    insightsLink("inner"),
-    conversationLink(
-      range,
-      [
-        attribute("msdyn_sciconversationid", "id"),
-        attribute("msdyn_name", "title"),
-        attribute("msdyn_conversationstarttime", "start"),
-        attribute("msdyn_direction", "direction"),
-        attribute("msdyn_communicationtype", "type"),
-        attribute("msdyn_conversationscope", "scope"),
-        attribute("msdyn_transcript", "transcript"),
-        `<order attribute="msdyn_conversationstarttime" descending="true"/>`,
-        `<order attribute="msdyn_sciconversationid"/>`,
-      ].join(""),
-      tagLink(TABLES.tag, "g", attribute("msdyn_name", "tag")) + tagLink(TABLES.systemTag, "y", attribute("msdyn_name", "systemtag")),
+    link(
+      TABLES.actionItem,
+      { from: TABLES.participantInsights, to: `${TABLES.participantInsights}id`, "link-type": "outer", alias: "i" },
+      columns({ msdyn_conversationactionitemid: "action" }),
+      filter(condition("msdyn_createdactivity", "null"), condition("statecode", "eq", ACTIVE)),
     ),
-    `</entity></fetch>`,
-  ].join("");
+    measuresLink(),
+    conversationLink(
+      CALL_COLUMNS,
+      columns({ msdyn_conversationscope: "scope" }),
+      NEWEST_FIRST,
+      order("msdyn_sciconversationid"),
+      countedIn(range),
+      tagLink(TABLES.tag, "g", columns({ msdyn_name: "tag" })),
+      tagLink(TABLES.systemTag, "y", columns({ msdyn_name: "systemtag" })),
+    ),
+  );
 }

@@ -1,22 +1,26 @@
 import type { Call } from "../domain/Call";
-import type { Row } from "./DataverseClient";
-import { detectRatioUnit, toTalkShare, type RatioUnit } from "./ratioUnit";
+import type { callQuery } from "./callQuery";
+import type { RowOf } from "./DataverseClient";
+import { toParticipantMeasures } from "./participantMeasures";
+import { detectRatioUnit, type RatioUnit } from "./ratioUnit";
 import { guid, measure, text, time } from "./readRow";
 import { present } from "../domain/present";
 import { CONVERSATION_SCOPE } from "./tables";
-import { toWholeCall } from "./wholeCall";
+import { isScoredLater, toWholeCall } from "./wholeCall";
+
+type CallRow = RowOf<typeof callQuery>;
 
 /** The row that speaks for the seller: one that names the seller before one that the seller merely owns; the newest sentiment. */
-function preferred(a: Row, b: Row): Row {
+function preferred(a: CallRow, b: CallRow): CallRow {
   const named = Number(text(b, "user") !== undefined) - Number(text(a, "user") !== undefined);
   if (named !== 0) return named > 0 ? b : a;
-  return (time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a;
+  return isScoredLater(b, a) ? b : a;
 }
 
 /** All rows of one call: joined tags, action items and scores multiply them. */
 interface CallGroup {
   readonly id: string;
-  readonly row: Row;
+  readonly row: CallRow;
   readonly tags: ReadonlySet<string>;
   readonly actions: ReadonlySet<string>;
 }
@@ -24,33 +28,32 @@ interface CallGroup {
 const added = (known: ReadonlySet<string> | undefined, ...values: readonly (string | undefined)[]): ReadonlySet<string> =>
   new Set([...(known ?? []), ...values.filter((value): value is string => value !== undefined)]);
 
-function groupByCall(rows: readonly Row[]): CallGroup[] {
+function groupByCall(rows: readonly CallRow[]): CallGroup[] {
   const groups = new Map<string, CallGroup>();
   for (const row of rows) {
-    const id = guid(row["id"]);
+    const id = guid(row.id);
     if (id === undefined || time(row, "start") === undefined) continue;
     const known = groups.get(id);
     groups.set(id, {
       id,
       row: known ? preferred(known.row, row) : row,
       tags: added(known?.tags, text(row, "tag"), text(row, "systemtag")),
-      actions: added(known?.actions, guid(row["action"])),
+      actions: added(known?.actions, guid(row.action)),
     });
   }
   return [...groups.values()];
 }
 
 function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit | undefined): Call {
+  const { monologueMs, ...measures } = toParticipantMeasures(row, unit);
   return present<Call>({
     id,
     ...toWholeCall(row),
+    ...measures,
     tags: [...tags],
     openActionItems: actions.size,
-    internal: row["scope"] === CONVERSATION_SCOPE.internal,
-    talkShare: toTalkShare(measure(row, "ratio"), unit),
-    wordsPerMinute: measure(row, "speed"),
-    pauseMs: measure(row, "pause"),
-    sellerMonologueMs: measure(row, "monologue"),
+    internal: row.scope === CONVERSATION_SCOPE.internal,
+    sellerMonologueMs: monologueMs,
   });
 }
 
@@ -66,7 +69,7 @@ export interface ReadCalls {
  * @param setting the unit of the stored ratios where an admin has named it
  * @param hint the unit that others' sums speak for, where the rows themselves are too few to tell
  */
-export function toCalls(rows: readonly Row[], setting?: RatioUnit, hint?: RatioUnit): ReadCalls {
+export function toCalls(rows: readonly CallRow[], setting?: RatioUnit, hint?: RatioUnit): ReadCalls {
   const groups = groupByCall(rows);
   const ratioUnit = setting ?? detectRatioUnit(groups.flatMap(({ row }) => measure(row, "ratio") ?? [])) ?? hint;
   const calls = groups.map((group) => toCall(group, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);

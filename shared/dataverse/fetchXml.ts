@@ -110,7 +110,3 @@ export function within(column: string, { from, to }: InstantRange): Part {
   // Sub-second ends are rounded up, so that a period that ends now contains what began this second.
   return (start + condition(column, "lt", instant(Math.ceil(to / 1000) * 1000))) as Part;
 }
-
-export function attribute(name: string, alias?: string): Part {
-  return element("attribute", { name, alias });
-}

@@ -1,11 +1,15 @@
 import type { Sentiment } from "../domain/Sentiment";
 import type { CommunicationType, Direction, ParticipantRole } from "../domain/Transcript";
-import type { Row } from "./DataverseClient";
-import { toTalkShare, type RatioUnit } from "./ratioUnit";
-import { formatted, guid, lookupTable, measure, text, time } from "./readRow";
+import type { Row, RowOf } from "./DataverseClient";
+import { toParticipantMeasures, type ParticipantMeasures } from "./participantMeasures";
+import type { RatioUnit } from "./ratioUnit";
+import { formatted, guid, lookupTable, measure, text } from "./readRow";
+import type { summaryParticipantsQuery, summaryQuery } from "./summaryQuery";
 import { present } from "../domain/present";
 import { PARTICIPANT_ROLE, TABLES } from "./tables";
-import { toWholeCall } from "./wholeCall";
+import { isScoredLater, toWholeCall } from "./wholeCall";
+
+type SummaryRow = RowOf<typeof summaryQuery>;
 
 /** Another row that a call refers to. */
 export interface Related {
@@ -52,7 +56,7 @@ export interface CallFacts {
 }
 
 /** Somebody who spoke in a call. */
-export interface CallParticipant {
+export interface CallParticipant extends ParticipantMeasures {
   /** As the transcript refers to it. */
   readonly id: string;
   readonly role: ParticipantRole;
@@ -60,52 +64,46 @@ export interface CallParticipant {
   readonly userId?: string;
   /** Whose row it stands for: a user, contact or account. */
   readonly person?: Related;
-  readonly talkShare?: number;
-  readonly wordsPerMinute?: number;
-  readonly pauseMs?: number;
-  readonly monologueMs?: number;
   readonly switchCount?: number;
 }
 
-function related(row: Row, column: string, table = lookupTable(row, column), name = formatted(row, column)): Related | undefined {
-  const id = guid(row[column]);
+function related<A extends string>(row: Row<A>, column: NoInfer<A>, name = formatted(row, column)): Related | undefined {
+  const [id, table] = [guid(row[column]), lookupTable(row, column)];
   return id !== undefined && table !== undefined ? { table, id, name: name ?? "" } : undefined;
 }
 
 /** Each tag once: joined tags and scores multiply the rows. */
-function tagsOf(rows: readonly Row[]): CallTag[] {
+function tagsOf(rows: readonly SummaryRow[]): CallTag[] {
   const tags = new Map<string, CallTag>();
+  const add = (id: string | undefined, name: string | undefined, isSystem: boolean) => {
+    if (id !== undefined && name !== undefined) tags.set(id, { id, name, isSystem });
+  };
   for (const row of rows) {
-    for (const [alias, isSystem] of [
-      ["g", false],
-      ["y", true],
-    ] as const) {
-      const [id, name] = [guid(row[`${alias}id`]), text(row, `${alias}name`)];
-      if (id !== undefined && name !== undefined) tags.set(id, { id, name, isSystem });
-    }
+    add(guid(row.gid), text(row, "gname"), false);
+    add(guid(row.yid), text(row, "yname"), true);
   }
   return [...tags.values()];
 }
 
 /** Rows of `summaryQuery`: the newest sentiment counts. */
-export function toCallFacts(rows: readonly Row[]): CallFacts | undefined {
+export function toCallFacts(rows: readonly SummaryRow[]): CallFacts | undefined {
   const [first, ...others] = rows;
   if (!first) return undefined;
-  const row = others.reduce((a, b) => ((time(b, "scored") ?? 0) > (time(a, "scored") ?? 0) ? b : a), first);
-  const id = guid(row["id"]);
+  const row = others.reduce((a, b) => (isScoredLater(b, a) ? b : a), first);
+  const id = guid(row.id);
   if (id === undefined) return undefined;
   const subject = text(row, "psubject") ?? text(row, "msubject");
   return present<CallFacts>({
     ...toWholeCall(row),
     id,
-    ownerId: guid(row["owner"]),
+    ownerId: guid(row.owner),
     ownerName: formatted(row, "owner"),
     ownerTable: lookupTable(row, "owner"),
-    insightsId: guid(row["insights"]),
-    hasInsights: ["duration", "switches", "customermonologue"].some((column) => row[column] !== undefined && row[column] !== null),
-    recordingId: guid(row["recording"]),
+    insightsId: guid(row.insights),
+    hasInsights: [row.duration, row.switches, row.customermonologue].some((value) => value !== undefined && value !== null),
+    recordingId: guid(row.recording),
     tags: tagsOf(rows),
-    activity: related(row, "activity", lookupTable(row, "activity"), subject ?? formatted(row, "activity")),
+    activity: related(row, "activity", subject),
     regarding: related(row, "pregarding") ?? related(row, "mregarding"),
   });
 }
@@ -114,21 +112,21 @@ export function toCallFacts(rows: readonly Row[]): CallFacts | undefined {
  * Rows of `summaryParticipantsQuery`, sellers first.
  * @param unit what the stored ratios count; without it talk shares are absent
  */
-export function toCallParticipants(rows: readonly Row[], unit: RatioUnit | undefined): CallParticipant[] {
+export function toCallParticipants(
+  rows: readonly RowOf<typeof summaryParticipantsQuery>[],
+  unit: RatioUnit | undefined,
+): CallParticipant[] {
   const participants = rows.flatMap((row) => {
     const id = text(row, "id");
     if (id === undefined) return [];
     const person = related(row, "user");
     return present<CallParticipant>({
       id,
-      role: row["role"] === PARTICIPANT_ROLE.agent ? "seller" : "customer",
+      role: row.role === PARTICIPANT_ROLE.agent ? "seller" : "customer",
       name: text(row, "name"),
-      userId: person === undefined || person.table === TABLES.user ? guid(row["user"]) : undefined,
+      userId: person === undefined || person.table === TABLES.user ? guid(row.user) : undefined,
       person,
-      talkShare: toTalkShare(measure(row, "ratio"), unit),
-      wordsPerMinute: measure(row, "speed"),
-      pauseMs: measure(row, "pause"),
-      monologueMs: measure(row, "monologue"),
+      ...toParticipantMeasures(row, unit),
       switchCount: measure(row, "switches"),
     });
   });

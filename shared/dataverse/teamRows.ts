@@ -1,14 +1,20 @@
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import { HOUR_MS } from "../domain/time";
-import type { Row } from "./DataverseClient";
+import type { RowOf } from "./DataverseClient";
+import type { Aliases } from "./fetchXml";
 import type { RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure } from "./readRow";
 import { present } from "../domain/present";
-import { toSeller } from "./viewerQuery";
+import { PARTICIPANT_MEASURES } from "./participantMeasures";
+import type { teamQuery } from "./teamQuery";
+import { toSeller } from "./person";
+import { CALL_DURATION, CALL_MEASURES, CALL_SENTIMENT } from "./wholeCall";
 
-const SUMS = ["ratio", "speed", "pause", "monologue", "duration", "switches", "customermonologue", "positive", "negative"] as const;
-type Sums = Record<(typeof SUMS)[number], number>;
+type TeamRow = RowOf<typeof teamQuery>;
+
+const SUMMED = { ...PARTICIPANT_MEASURES, ...CALL_DURATION, ...CALL_MEASURES, ...CALL_SENTIMENT };
+type Sums = Record<Aliases<typeof SUMMED>, number>;
 
 interface Group {
   readonly seller: Seller;
@@ -19,20 +25,20 @@ interface Group {
 }
 
 /** An owner without a participation is known by name only. */
-function sellerOf(row: Row, id: string, key: "user" | "owner"): Seller {
-  const seller = toSeller(id, key === "user" ? row : {});
+function sellerOf(row: TeamRow, id: string, key: "user" | "owner"): Seller {
+  const seller: Seller = key === "user" ? toSeller(id, row) : { id, name: "" };
   return seller.name ? seller : { ...seller, name: formatted(row, key) ?? "" };
 }
 
 /** Adds the groups of one seller: by user, and by owner where no user is named. */
-function groupBySeller(rows: readonly Row[]): Map<string, Group> {
+function groupBySeller(rows: readonly TeamRow[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const key = guid(row["user"]) ? "user" : "owner";
+    const key = guid(row.user) ? "user" : "owner";
     const id = guid(row[key]);
     if (id === undefined) continue;
     const before = groups.get(id);
-    const sums = Object.fromEntries(SUMS.map((sum) => [sum, (before?.sums[sum] ?? 0) + (measure(row, sum) ?? 0)])) as Sums;
+    const sums = Object.fromEntries(Object.values(SUMMED).map((sum) => [sum, (before?.sums[sum] ?? 0) + (measure(row, sum) ?? 0)])) as Sums;
     groups.set(id, {
       seller: before?.seller.name ? before.seller : sellerOf(row, id, key),
       n: (before?.n ?? 0) + (measure(row, "n") ?? 0),
@@ -53,7 +59,7 @@ function meanShare({ n, sums, highest }: Group, unit: RatioUnit | undefined): nu
 }
 
 /** Rows of `teamQuery` as means by seller. */
-export function toSellerMeans(rows: readonly Row[], ratioUnit: RatioUnit | undefined): SellerMeans[] {
+export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit | undefined): SellerMeans[] {
   return [...groupBySeller(rows)]
     .filter(([, { n }]) => n > 0)
     .map(([sellerId, group]) => {
@@ -74,7 +80,7 @@ export function toSellerMeans(rows: readonly Row[], ratioUnit: RatioUnit | undef
 }
 
 /** Everyone with calls, as the rows name them. */
-export function toTeamSellers(rows: readonly Row[]): Seller[] {
+export function toTeamSellers(rows: readonly TeamRow[]): Seller[] {
   return [...groupBySeller(rows).values()].map(({ seller }) => seller);
 }
 
@@ -85,7 +91,7 @@ const MINIMUM_VALUES = 20;
  * The unit of the stored ratios as far as sums tell it, for pages with too few calls of their own. A share's highest value is at most
  * 1; sellers' means of per cents lie above 5. What could be either, or a quotient, stays unknown: better no figure than a wrong one.
  */
-export function ratioUnitOfTeam(rows: readonly Row[]): RatioUnit | undefined {
+export function ratioUnitOfTeam(rows: readonly TeamRow[]): RatioUnit | undefined {
   const groups = [...groupBySeller(rows).values()].filter(({ n }) => n > 0);
   if (groups.reduce((sum, { n }) => sum + n, 0) < MINIMUM_VALUES) return undefined;
   if (groups.every(({ highest }) => highest <= 1)) return "share";
@@ -93,6 +99,6 @@ export function ratioUnitOfTeam(rows: readonly Row[]): RatioUnit | undefined {
 }
 
 /** Whether the viewer may see rows that somebody else owns: the sign of more than one's own read depth. */
-export function seesOthers(rows: readonly Row[], viewerId: string): boolean {
-  return rows.some((row) => guid(row["owner"]) !== viewerId);
+export function seesOthers(rows: readonly TeamRow[], viewerId: string): boolean {
+  return rows.some((row) => guid(row.owner) !== viewerId);
 }

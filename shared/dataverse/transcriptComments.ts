@@ -1,42 +1,44 @@
 import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/TranscriptComment";
 import { storableText } from "./conversationRowsText";
 import type { Row, WrittenColumns } from "./DataverseClient";
-import { attribute, condition } from "./fetchXml";
-import { formatted, guid, measure, text, time } from "./readRow";
+import { condition, filter, order, ownColumns, query } from "./fetchXml";
+import { formatted, guid, measure, text, time, version } from "./readRow";
 import { present } from "../domain/present";
 import { ACTIVE, TABLES } from "./tables";
 
-/** What is read of a comment. */
-const COLUMNS = [
-  "msdyn_conversationcommentid",
-  "msdyn_content",
-  "msdyn_offsetinms",
-  "msdyn_durationinms",
-  "createdby",
-  "createdon",
-  "modifiedon",
-] as const;
+/** What is read of a comment, by the names that it has in a row read by its id. */
+const COLUMNS = {
+  msdyn_conversationcommentid: "msdyn_conversationcommentid",
+  msdyn_content: "msdyn_content",
+  msdyn_offsetinms: "msdyn_offsetinms",
+  msdyn_durationinms: "msdyn_durationinms",
+  createdby: "_createdby_value",
+  createdon: "createdon",
+  modifiedon: "modifiedon",
+} as const;
 
-/** What is read of one comment by its id, where lookups have a name of their own. */
-export const COMMENT_COLUMNS: readonly string[] = COLUMNS.map((column) => (column === "createdby" ? "_createdby_value" : column));
+export const COMMENT_COLUMNS = Object.values(COLUMNS);
+
+type CommentRow = Row<(typeof COMMENT_COLUMNS)[number]>;
 
 /** Length of `msdyn_name`. */
 const MAX_NAME_LENGTH = 100;
 
 /** The comments on a transcript that the viewer may read, by the time when they were written. */
-export function transcriptCommentsQuery(transcriptId: string): string {
-  return [
-    `<fetch no-lock="true"><entity name="${TABLES.comment}">`,
-    ...COLUMNS.map((column) => attribute(column)),
-    `<order attribute="createdon"/>`,
-    `<filter>${condition("msdyn_transcript", "eq", transcriptId)}${condition("statecode", "eq", ACTIVE)}</filter>`,
-    `</entity></fetch>`,
-  ].join("");
+export function transcriptCommentsQuery(transcriptId: string) {
+  return query(
+    TABLES.comment,
+    {},
+    ownColumns(COLUMNS),
+    order("createdon"),
+    filter(condition("msdyn_transcript", "eq", transcriptId), condition("statecode", "eq", ACTIVE)),
+  );
 }
 
 /** A row of `transcriptCommentsQuery`, or of a comment as the server returns it after writing; undefined without text or author. */
-export function toTranscriptComment(row: Row): TranscriptComment | undefined {
-  const [id, authorId, createdAt] = [guid(row["msdyn_conversationcommentid"]), guid(row["_createdby_value"]), time(row, "createdon")];
+export function toTranscriptComment(found: Row): TranscriptComment | undefined {
+  const row = found as CommentRow;
+  const [id, authorId, createdAt] = [guid(row.msdyn_conversationcommentid), guid(row._createdby_value), time(row, "createdon")];
   const content = text(row, "msdyn_content");
   if (id === undefined || authorId === undefined || createdAt === undefined || content === undefined) return undefined;
   return present<TranscriptComment>({
@@ -48,7 +50,7 @@ export function toTranscriptComment(row: Row): TranscriptComment | undefined {
     modifiedAt: time(row, "modifiedon") ?? createdAt,
     atMs: measure(row, "msdyn_offsetinms"),
     durationMs: measure(row, "msdyn_durationinms"),
-    etag: text(row, "@odata.etag") ?? "*",
+    etag: version(row),
   });
 }
 

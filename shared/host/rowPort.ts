@@ -1,6 +1,7 @@
 import { decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
-import type { LookupTarget, Row, RowPort, TogetherAnswer, WrittenColumns } from "../dataverse/DataverseClient";
+import type { LookupTarget, Row, RowPort, TogetherAnswer, TogetherAnswers, WrittenColumns } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
+import type { Query } from "../dataverse/fetchXml";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
 import { arrived, type FetchPort } from "./fetchPort";
 
@@ -73,8 +74,8 @@ export function createRowPort(ask: FetchPort): RowPort {
   };
   const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
   return {
-    async fetchTogether(questions) {
-      const requests = questions.map(({ table, fetchXml }) => ({
+    async fetchTogether<const Queries extends readonly Query[]>(queries: Queries) {
+      const requests = queries.map(({ table, fetchXml }) => ({
         method: "GET" as const,
         address: `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`,
         headers: { Accept: "application/json", Prefer: ANNOTATIONS },
@@ -85,8 +86,8 @@ export function createRowPort(ask: FetchPort): RowPort {
         body: encodeBatch(requests, BOUNDARY),
       });
       const answers = decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();
-      if (answers.length !== questions.length) throw new DataverseError("The answer to several questions is incomplete.");
-      return answers.map(toRows);
+      if (answers.length !== queries.length) throw new DataverseError("The answer to several questions is incomplete.");
+      return answers.map(toRows) as readonly TogetherAnswer[] as TogetherAnswers<Queries>;
     },
     read: (table, id, columns) =>
       rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),

@@ -1,5 +1,6 @@
 import type { DataverseClient, Row } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
+import type { Query } from "../dataverse/fetchXml";
 
 const PAGE_SIZE = 5_000;
 
@@ -23,22 +24,22 @@ function page(fetchXml: string, number: number, count: number): string {
  */
 export function createWebApiClient(webApi: WebApi | undefined): DataverseClient {
   return {
-    async fetch(table, fetchXml, { maxRows } = {}) {
+    async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows }: { readonly maxRows?: number } = {}) {
       // Canvas apps and custom pages give controls no Web API.
       if (!webApi?.retrieveMultipleRecords)
         throw new DataverseError("The host has no Web API.", undefined, undefined, { reason: "unsupported" });
       // Aggregates and first rows come as they are: neither knows pages.
       if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml)) {
         const { entities } = await asking(() => webApi.retrieveMultipleRecords(table, `?fetchXml=${fetchXml}`));
-        return { rows: entities, truncated: false };
+        return { rows: entities as Row<A>[], truncated: false };
       }
-      const rows: Row[] = [];
+      const rows: Row<A>[] = [];
       // Pages are asked for by number: the order lies on a linked table, which a paging cookie cannot carry. A full
       // page may be followed by another; the host does not say.
       for (let number = 1; ; number++) {
         const query = `?fetchXml=${page(fetchXml, number, PAGE_SIZE)}`;
         const result = await asking(() => webApi.retrieveMultipleRecords(table, query));
-        rows.push(...(result.entities as Row[]));
+        rows.push(...(result.entities as Row<A>[]));
         const more = pagingCookieOf(result) !== undefined || result.entities.length === PAGE_SIZE;
         if (!more || result.entities.length === 0) return { rows, truncated: false };
         if (maxRows !== undefined && rows.length >= maxRows) return { rows: rows.slice(0, maxRows), truncated: true };

@@ -9,10 +9,10 @@ import type { Targets } from "../domain/targets";
 import { callQuery, latestCallQuery, MAX_CALL_ROWS, MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import { commentsQuery, toComments } from "../dataverse/commentsQuery";
-import type { DataverseClient, Row } from "../dataverse/DataverseClient";
+import type { DataverseClient, RowOf } from "../dataverse/DataverseClient";
+import type { Query } from "../dataverse/fetchXml";
 import { time } from "../dataverse/readRow";
 import { splitByDate } from "../dataverse/splitByDate";
-import { TABLES, type Table } from "../dataverse/tables";
 import { teamQuery } from "../dataverse/teamQuery";
 import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../dataverse/teamRows";
 import { toViewerAnswer, viewerQuery, type Person } from "../dataverse/viewerQuery";
@@ -97,7 +97,7 @@ function byName(locale: string): (a: Seller, b: Seller) => number {
 
 /** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
 function sellersOf(
-  teamRows: readonly Row[],
+  teamRows: readonly RowOf<typeof teamQuery>[],
   people: readonly Person[],
   { viewer, locale }: PageSource,
   selectedId: string | undefined,
@@ -123,9 +123,9 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
   const { client, channel, viewer } = source;
   const { now } = channel;
-  const ask = (table: Table, query: string, maxRows?: number) =>
-    channel.answers.once(viewer.id, query, () => client.fetch(table, query, maxRows === undefined ? {} : { maxRows }));
-  const askViewer = ask(TABLES.user, viewerQuery(viewer.id, selection.sellerId));
+  const ask = <A extends string>(query: Query<A>, maxRows?: number) =>
+    channel.answers.once(viewer.id, query.fetchXml, () => client.fetch(query, maxRows === undefined ? {} : { maxRows }));
+  const askViewer = ask(viewerQuery(viewer.id, selection.sellerId));
   // Only the fiscal year must be waited for: all other periods are known without a word of the server.
   const fiscalStartMonth = selection.period === "thisFiscalYear" ? toViewerAnswer((await askViewer).rows).fiscalStartMonth : 0;
   const calendar = { ...source.calendar, fiscalStartMonth };
@@ -135,14 +135,15 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
 
   const askTeam = splitByDate(
     { from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to },
-    async (part) => (await ask(TABLES.participantInsights, teamQuery(part))).rows,
+    async (part) => (await ask(teamQuery(part))).rows,
   );
-  const askComments = orAbsent(ask(TABLES.comment, commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
-  const askCalls = (sellerId: string) => ask(TABLES.participantInsights, callQuery(sellerId, loaded), MAX_CALL_ROWS);
-  const askWords = (sellerId: string) =>
-    orAbsent(splitByDate(loaded, async (part) => (await ask(TABLES.signal, wordsQuery(sellerId, part))).rows));
-  const askLatest = async (sellerId?: string) =>
-    time((await ask(TABLES.participantInsights, latestCallQuery(now, sellerId))).rows[0] ?? {}, "start");
+  const askComments = orAbsent(ask(commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
+  const askCalls = (sellerId: string) => ask(callQuery(sellerId, loaded), MAX_CALL_ROWS);
+  const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
+  const askLatest = async (sellerId?: string) => {
+    const [row] = (await ask(latestCallQuery(now, sellerId))).rows;
+    return row && time(row, "start");
+  };
   // With a known seller all questions go out together; otherwise the first of the team is opened.
   if (selection.sellerId) {
     void askCalls(selection.sellerId).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { TARGET_KPIS } from "../../shared/dataverse/viewerQuery";
+import { TARGET_KPIS } from "../../shared/dataverse/settings";
 import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
 import type { Choice } from "../generator/definitions";
 

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DataverseClient, Row } from "../../shared/dataverse/DataverseClient";
+import type { DataverseClient, FetchResult, Row } from "../../shared/dataverse/DataverseClient";
 import type { Table } from "../../shared/dataverse/tables";
 import { DAY_MS } from "../../shared/domain/time";
 import { createFormat } from "../../shared/format/Format";
@@ -88,6 +88,9 @@ function inPeriod(rows: readonly Row[], fetchXml: string): readonly Row[] {
   });
 }
 
+/** Stored rows as the answer to any query. */
+export const answerOf = <A extends string>(rows: readonly Row[]): FetchResult<A> => ({ rows: rows, truncated: false });
+
 export interface MemoryClient extends DataverseClient {
   /** Tables asked for, in order. */
   readonly requests: Table[];
@@ -102,7 +105,7 @@ export function memoryClient({ calls = [], team = [], people = [], words = [], c
   return {
     requests,
     failWith: (error) => void (failure = error),
-    async fetch(table, fetchXml) {
+    async fetch({ table, fetchXml }) {
       requests.push(table);
       if (failure !== undefined) throw failure;
       const others: Partial<Record<Table, readonly Row[]>> = {
@@ -111,11 +114,11 @@ export function memoryClient({ calls = [], team = [], people = [], words = [], c
         msdyn_conversationcomment: comments,
       };
       const rows = others[table];
-      if (rows) return { rows, truncated: false };
+      if (rows) return answerOf(rows);
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
-      if (fetchXml.includes('aggregate="true"')) return { rows: team, truncated: false };
+      if (fetchXml.includes('aggregate="true"')) return answerOf(team);
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
-      return { rows: inPeriod(calls, fetchXml).filter(({ user }) => seller === undefined || user === seller), truncated: false };
+      return answerOf(inPeriod(calls, fetchXml).filter(({ user }) => seller === undefined || user === seller));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { Row, RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { text } from "../../../shared/dataverse/readRow";
+import { version } from "../../../shared/dataverse/readRow";
 import { TABLES } from "../../../shared/dataverse/tables";
 import {
   COMMENT_COLUMNS,
@@ -56,7 +56,7 @@ export async function sendComment(rows: RowPort, comment: NewComment, readers: r
     } catch (cause) {
       const failed = { error: DataverseError.from(cause), unreached: readers.slice(index) };
       try {
-        await rows.remove(TABLE, comment.id, text(row, "@odata.etag") ?? "*");
+        await rows.remove(TABLE, comment.id, version(row));
       } catch (cause) {
         if (DataverseError.from(cause).reason !== "missing") return { kind: "half", ...failed, comment: stored };
       }

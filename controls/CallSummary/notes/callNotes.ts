@@ -1,6 +1,6 @@
 import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { text } from "../../../shared/dataverse/readRow";
+import { text, version } from "../../../shared/dataverse/readRow";
 import type { Related } from "../../../shared/dataverse/summaryRows";
 import type { Table } from "../../../shared/dataverse/tables";
 
@@ -23,12 +23,7 @@ export async function saveNotes(rows: RowPort, { table, id }: Related, notes: st
     // Saved before, perhaps from another tab.
     if (before !== undefined && before.includes(notes)) return;
     try {
-      await rows.update(
-        table as Table,
-        id,
-        { [COLUMN]: before === undefined ? notes : `${before}\n\n${notes}` },
-        text(row, "@odata.etag") ?? "*",
-      );
+      await rows.update(table as Table, id, { [COLUMN]: before === undefined ? notes : `${before}\n\n${notes}` }, version(row));
       return;
     } catch (error) {
       if (attempt > 1 || !(error instanceof DataverseError) || error.reason !== "changed") throw error;

@@ -3,10 +3,11 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CallSummaryControl, type CallSummaryProps } from "../../../controls/CallSummary/CallSummary";
 import type { CallHost } from "../../../controls/CallSummary/callHost";
-import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
+import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswers } from "../../../shared/dataverse/DataverseClient";
+import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { announceMoment } from "../../../shared/host/openingMoment";
-import { callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
+import { answerOf, callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
 import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
@@ -56,7 +57,7 @@ function server({
   const usual =
     before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
   const client: DataverseClient = {
-    async fetch(table, fetchXml) {
+    async fetch({ table, fetchXml }) {
       requests.push(table);
       if (failing.rows) throw failing.rows;
       const found: Partial<Record<string, readonly Row[]>> = {
@@ -65,14 +66,14 @@ function server({
         msdyn_conversationparticipantinsights: usual,
         msdyn_conversationcomment: comments,
       };
-      return { rows: found[table] ?? [], truncated: false };
+      return answerOf(found[table] ?? []);
     },
   };
   const rows: Partial<RowPort> = {
-    async fetchTogether(questions) {
+    async fetchTogether<Queries extends readonly Query[]>(queries: Queries) {
       requests.push("$batch");
       if (failing.rows) throw failing.rows;
-      return questions.map((_, index): TogetherAnswer => ({ rows: index === 0 ? participants : [] }));
+      return queries.map((_, index) => ({ rows: index === 0 ? participants : [] })) as TogetherAnswers<Queries>;
     },
   };
   const files: Partial<FilePort> = {

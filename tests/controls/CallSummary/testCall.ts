@@ -3,7 +3,8 @@ import { callLines } from "../../../controls/CallSummary/callLines";
 import type { CallPart } from "../../../controls/CallSummary/CallPart";
 import type { Comments } from "../../../controls/CallSummary/comments/useComments";
 import { createPlayback } from "../../../controls/CallSummary/player/createPlayback";
-import type { FilePort, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
+import type { FilePort, RowPort, TogetherAnswers } from "../../../shared/dataverse/DataverseClient";
+import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { createAnswers } from "../../../shared/host/answers";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
@@ -58,7 +59,8 @@ export function testCallHost(
   return {
     client: memoryClient({}),
     rows: {
-      fetchTogether: async (questions) => questions.map((): TogetherAnswer => ({ rows: [] })),
+      fetchTogether: async <Queries extends readonly Query[]>(queries: Queries) =>
+        queries.map(() => ({ rows: [] })) as TogetherAnswers<Queries>,
       read: refused,
       create: refused,
       update: refused,

@@ -5,7 +5,19 @@ import type { DataverseClient, Row } from "../../../shared/dataverse/DataverseCl
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
 import { atNow, user } from "../atNow";
-import { ALEX, callRow, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment, THIRTY_DAYS, type Stored } from "../testHost";
+import {
+  ALEX,
+  answerOf,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  Source,
+  teamOfMara,
+  testEnvironment,
+  THIRTY_DAYS,
+  type Stored,
+} from "../testHost";
 
 atNow();
 
@@ -46,11 +58,11 @@ function show({ words = KESTREL, stored = { ...teamOfMara(), words }, questions 
   const asked: string[] = [];
   let failure: Error | undefined;
   const client: DataverseClient = {
-    async fetch(table, query) {
+    async fetch({ table, fetchXml }) {
       expect(table).toBe("msdyn_conversationquestion");
-      asked.push(query);
+      asked.push(fetchXml);
       if (failure) throw failure;
-      return { rows: questions, truncated: false };
+      return answerOf(questions);
     },
   };
   const opened: (readonly [string, number])[] = [];

@@ -1,22 +1,26 @@
 import { toCalls } from "../../../shared/dataverse/callRows";
 import { toSentiment } from "../../../shared/dataverse/toSentiment";
-import type { Row } from "../../../shared/dataverse/DataverseClient";
+import type { callQuery } from "../../../shared/dataverse/callQuery";
+import { rowOf, type Columns } from "./rowOf";
+
+type CallColumns = Columns<typeof callQuery>;
 
 const MEI = "00000000-0000-0000-0000-00000000000a";
 
 /** A row of `callQuery` as the Web API returns it. */
-const row = (id: number, columns: Row = {}): Row => ({
-  id: `{1111111A-0000-0000-0000-${String(id).padStart(12, "0")}}`,
-  title: `Call ${id}`,
-  start: "2026-11-20T10:00:00Z",
-  user: MEI,
-  duration: 720_000,
-  ratio: 0.6,
-  ...columns,
-});
-const many = (count: number, columns: (index: number) => Row): Row[] =>
+const row = (id: number, columns: CallColumns = {}) =>
+  rowOf<typeof callQuery>({
+    id: `{1111111A-0000-0000-0000-${String(id).padStart(12, "0")}}`,
+    title: `Call ${id}`,
+    start: "2026-11-20T10:00:00Z",
+    user: MEI,
+    duration: 720_000,
+    ratio: 0.6,
+    ...columns,
+  });
+const many = (count: number, columns: (index: number) => CallColumns) =>
   Array.from({ length: count }, (_, index) => row(index, columns(index)));
-const only = (columns: Row) => toCalls([row(1, columns)]).calls[0];
+const only = (columns: CallColumns) => toCalls([row(1, columns)]).calls[0];
 
 describe("toCalls", () => {
   it("reads a call with its id in one spelling", () => {

@@ -1,5 +1,5 @@
 import { splitByDate } from "../../../shared/dataverse/splitByDate";
-import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import type { Query } from "../../../shared/dataverse/fetchXml";
 import { teamQuery } from "../../../shared/dataverse/teamQuery";
 import { toSellerMeans } from "../../../shared/dataverse/teamRows";
 import { toMentions, wordsQuery } from "../../../shared/dataverse/wordsQuery";
@@ -66,14 +66,14 @@ describe("Aggregates beyond the server's limit", () => {
   afterAll(() => Promise.all(servers.map((server) => server.close())));
 
   /** The page's own question, asked in parts where need be, and how many parts that took. */
-  async function askAll(table: Table, query: (range: InstantRange) => string, aggregateLimit?: number) {
+  async function askAll<A extends string>(query: (range: InstantRange) => Query<A>, aggregateLimit?: number) {
     const server = await startServer(aggregateLimit === undefined ? {} : { aggregateLimit });
     servers.push(server);
     seed(server);
     const client = clientFor(server.origin, USERS.ada.domainName);
     let answered = 0;
     const rows = await splitByDate(RANGE, async (part) => {
-      const found = (await client.fetch(table, query(part))).rows;
+      const found = (await client.fetch(query(part))).rows;
       answered += 1;
       return found;
     });
@@ -81,8 +81,8 @@ describe("Aggregates beyond the server's limit", () => {
   }
 
   it("gives the team the same means by parts as at once", async () => {
-    const atOnce = await askAll(TABLES.participantInsights, teamQuery);
-    const byParts = await askAll(TABLES.participantInsights, teamQuery, LIMIT);
+    const atOnce = await askAll(teamQuery);
+    const byParts = await askAll(teamQuery, LIMIT);
     expect([atOnce.answered, byParts.answered > CALLS.length / LIMIT]).toEqual([1, true]);
     const means = (rows: typeof atOnce.rows) => toSellerMeans(rows, "share").sort((a, b) => (a.sellerId < b.sellerId ? -1 : 1));
     expect(means(byParts.rows)).toEqual(means(atOnce.rows));
@@ -91,8 +91,8 @@ describe("Aggregates beyond the server's limit", () => {
 
   it("finds the same words by parts as at once", async () => {
     const query = (range: InstantRange) => wordsQuery(USERS.sid.id, range);
-    const atOnce = await askAll(TABLES.signal, query);
-    const byParts = await askAll(TABLES.signal, query, LIMIT);
+    const atOnce = await askAll(query);
+    const byParts = await askAll(query, LIMIT);
     const words = (rows: typeof atOnce.rows) =>
       toMentions(rows)
         .map(({ callId: call, text, firstMs }) => `${call} ${text} ${firstMs ?? ""}`)

@@ -1,6 +1,10 @@
+import type { summaryParticipantsQuery, summaryQuery } from "../../../shared/dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants } from "../../../shared/dataverse/summaryRows";
+import { rowOf } from "./rowOf";
 
-const call = { id: "{C1}", title: "Orbis", start: "2026-06-26T10:02:00Z", insights: "I1", owner: "M" };
+const participant = rowOf<typeof summaryParticipantsQuery>;
+
+const call = rowOf<typeof summaryQuery>({ id: "{C1}", title: "Orbis", start: "2026-06-26T10:02:00Z", insights: "I1", owner: "M" });
 
 describe("toCallFacts", () => {
   it("is undefined where there is no such call", () => {
@@ -67,7 +71,7 @@ describe("toCallFacts", () => {
 describe("toCallParticipants", () => {
   it("lists sellers first and leaves out whom a transcript cannot refer to", () => {
     const participants = toCallParticipants(
-      [{ id: "1", role: 1, name: "Ana" }, { id: "0", role: 0, speed: -1 }, { name: "nobody" }],
+      [participant({ id: "1", role: 1, name: "Ana" }), participant({ id: "0", role: 0, speed: -1 }), participant({ name: "nobody" })],
       "share",
     );
     expect(participants).toEqual([
@@ -77,7 +81,7 @@ describe("toCallParticipants", () => {
   });
 
   it("has talk shares only where the unit is known", () => {
-    const rows = [{ id: "0", role: 0, ratio: 64 }];
+    const rows = [participant({ id: "0", role: 0, ratio: 64 })];
     expect(toCallParticipants(rows, "percent")[0]?.talkShare).toBe(0.64);
     expect(toCallParticipants(rows, undefined)[0]).not.toHaveProperty("talkShare");
   });

@@ -1,28 +1,30 @@
-import type { Row } from "../../../shared/dataverse/DataverseClient";
+import type { teamQuery } from "../../../shared/dataverse/teamQuery";
 import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../../../shared/dataverse/teamRows";
+import { rowOf, type Columns } from "./rowOf";
 
 const MEI = "00000000-0000-0000-0000-00000000000a";
 const ALEX = "00000000-0000-0000-0000-00000000000b";
 const NAME = "@OData.Community.Display.V1.FormattedValue";
 
 /** One group of the aggregate: `n` calls of half an hour with ten switches each. */
-const group = (n: number, columns: Row = {}): Row => ({
-  user: MEI,
-  [`user${NAME}`]: "Mei Koh",
-  owner: ALEX,
-  [`owner${NAME}`]: "Alex Rossi",
-  n,
-  ratio: 0.6 * n,
-  speed: 150 * n,
-  pause: 700 * n,
-  monologue: 60_000 * n,
-  duration: 1_800_000 * n,
-  switches: 10 * n,
-  customermonologue: 30_000 * n,
-  positive: 0.4 * n,
-  negative: 0.2 * n,
-  ...columns,
-});
+const group = (n: number, columns: Columns<typeof teamQuery> = {}) =>
+  rowOf<typeof teamQuery>({
+    user: MEI,
+    [`user${NAME}`]: "Mei Koh",
+    owner: ALEX,
+    [`owner${NAME}`]: "Alex Rossi",
+    n,
+    ratio: 0.6 * n,
+    speed: 150 * n,
+    pause: 700 * n,
+    monologue: 60_000 * n,
+    duration: 1_800_000 * n,
+    switches: 10 * n,
+    customermonologue: 30_000 * n,
+    positive: 0.4 * n,
+    negative: 0.2 * n,
+    ...columns,
+  });
 
 describe("toSellerMeans", () => {
   it("divides the sums by the calls, switches per hour by the hours", () => {

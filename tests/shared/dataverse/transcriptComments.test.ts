@@ -47,7 +47,7 @@ describe("toTranscriptComment", () => {
 
 describe("transcriptCommentsQuery", () => {
   it("asks for one transcript's comments in use, by time", () => {
-    const xml = transcriptCommentsQuery("t1");
+    const { fetchXml: xml } = transcriptCommentsQuery("t1");
     expect(xml).toContain('attribute="msdyn_transcript" operator="eq" value="t1"');
     expect(xml).toContain('<attribute name="createdby"');
     expect(xml).toContain('<order attribute="createdon"/>');

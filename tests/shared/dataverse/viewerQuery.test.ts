@@ -1,18 +1,20 @@
-import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { toViewerAnswer, viewerQuery } from "../../../shared/dataverse/viewerQuery";
+import { rowOf, type Columns } from "./rowOf";
+
+type ViewerColumns = Columns<typeof viewerQuery>;
 
 const MARA = "00000000-0000-0000-0000-0000000000ff";
 const MEI = "00000000-0000-0000-0000-00000000000a";
 const BASE = 863_420_000;
 const TALK_SHARE = BASE;
 const PAUSE = BASE + 2;
-const row = (columns: Row = {}): Row => ({ user: MARA, name: "Mara Lindqvist", ...columns });
-const target = (columns: Row): Row => row({ targetat: "2026-11-01T00:00:00Z", ...columns });
+const row = (columns: ViewerColumns = {}) => rowOf<typeof viewerQuery>({ user: MARA, name: "Mara Lindqvist", ...columns });
+const target = (columns: ViewerColumns) => row({ targetat: "2026-11-01T00:00:00Z", ...columns });
 
 describe("viewerQuery", () => {
   it("asks for the viewer once where the viewer is the seller", () => {
-    expect(viewerQuery(MARA, MARA).match(/<value>/g)).toHaveLength(1);
-    expect(viewerQuery(MARA, MEI).match(/<value>/g)).toHaveLength(2);
+    expect(viewerQuery(MARA, MARA).fetchXml.match(/<value>/g)).toHaveLength(1);
+    expect(viewerQuery(MARA, MEI).fetchXml.match(/<value>/g)).toHaveLength(2);
   });
 });
 
@@ -21,7 +23,7 @@ describe("toViewerAnswer", () => {
     const { people } = toViewerAnswer([
       target({ kpi: TALK_SHARE }),
       target({ kpi: PAUSE }),
-      { user: MEI, name: "Mei Koh", manager: MARA, principal: "mei@example.com", disabled: true },
+      row({ user: MEI, name: "Mei Koh", manager: MARA, principal: "mei@example.com", disabled: true }),
     ]);
     expect(people).toEqual([
       { id: MARA, name: "Mara Lindqvist" },

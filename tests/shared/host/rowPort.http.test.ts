@@ -1,5 +1,6 @@
 import { transcriptCommentsQuery } from "../../../shared/dataverse/transcriptComments";
 import type { RowPort } from "../../../shared/dataverse/DataverseClient";
+import { columns, query } from "../../../shared/dataverse/fetchXml";
 import { createFetchPort, type FetchPort } from "../../../shared/host/fetchPort";
 import { createRowPort } from "../../../shared/host/rowPort";
 import { callId, seedCalls, startServer, type LocalServer } from "../../local/dataverse/localServer";
@@ -107,30 +108,23 @@ describe("rows over HTTP", () => {
   });
 
   it("answers several questions in one request, each by itself", async () => {
-    const tags = {
-      table: "msdyn_conversationtag",
-      fetchXml: '<fetch><entity name="msdyn_conversationtag"><attribute name="msdyn_name"/></entity></fetch>',
-    } as const;
+    const tags = query("msdyn_conversationtag", {}, columns({ msdyn_name: "name" }));
     server.dataverse.faults.add({ match: /msdyn_conversationtags/, inBatch: true, status: 429 });
-    const [found, throttled, none] = await rowsOf("ada").fetchTogether([
-      { table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) },
-      tags,
-      tags,
-    ]);
-    expect(found?.rows).toContainEqual(expect.objectContaining({ msdyn_content: "Grüße", "@odata.etag": expect.any(String) as string }));
-    expect(throttled?.error).toMatchObject({ reason: "throttled", status: 429 });
-    expect(none?.rows).toEqual([]);
+    const [found, throttled, none] = await rowsOf("ada").fetchTogether([transcriptCommentsQuery(TRANSCRIPT), tags, tags]);
+    expect(found.rows).toContainEqual(expect.objectContaining({ msdyn_content: "Grüße", "@odata.etag": expect.any(String) as string }));
+    expect(throttled.error).toMatchObject({ reason: "throttled", status: 429 });
+    expect(none.rows).toEqual([]);
     expect(requests).toEqual(["POST $batch"]);
   });
 
   it("says for each question that the user may not ask it", async () => {
-    const answers = await rowsOf("noor").fetchTogether([{ table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) }]);
+    const answers = await rowsOf("noor").fetchTogether([transcriptCommentsQuery(TRANSCRIPT)]);
     expect(answers.map(({ error }) => error?.reason)).toEqual(["forbidden"]);
   });
 
   it("fails as a whole where the batch itself is refused", async () => {
     server.dataverse.faults.add({ match: /\$batch/, status: 500 });
-    await expect(rowsOf("ada").fetchTogether([{ table, fetchXml: transcriptCommentsQuery(TRANSCRIPT) }])).rejects.toMatchObject({
+    await expect(rowsOf("ada").fetchTogether([transcriptCommentsQuery(TRANSCRIPT)])).rejects.toMatchObject({
       reason: "unavailable",
       status: 500,
     });

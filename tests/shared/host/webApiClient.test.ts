@@ -1,9 +1,9 @@
 import { MAX_CALLS } from "../../../shared/dataverse/callQuery";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { TABLES } from "../../../shared/dataverse/tables";
+import { columns, query } from "../../../shared/dataverse/fetchXml";
 import { createWebApiClient } from "../../../shared/host/webApiClient";
 
-const QUERY = '<fetch no-lock="true"><entity name="x"/></fetch>';
+const QUERY = query("msdyn_sciconversation", {}, columns({ msdyn_name: "n" }));
 
 /** Hosts give codes as signed numbers. */
 const hostError = (code: number, message: string) => Object.assign(new Error(message), { errorCode: code | 0 });
@@ -26,13 +26,13 @@ function hostWith(count: number) {
 
 const fetchCalls = (count: number) => {
   const host = hostWith(count);
-  return host.client.fetch(TABLES.participantInsights, QUERY, { maxRows: MAX_CALLS }).then((result) => ({ ...result, asked: host.asked }));
+  return host.client.fetch(QUERY, { maxRows: MAX_CALLS }).then((result) => ({ ...result, asked: host.asked }));
 };
 
 describe("createWebApiClient", () => {
   it("reads all pages in order", async () => {
     const { rows, truncated, asked } = await fetchCalls(7_000);
-    expect(rows.map((row) => row["n"])).toEqual(Array.from({ length: 7_000 }, (_, index) => index));
+    expect(rows.map((row) => row.n)).toEqual(Array.from({ length: 7_000 }, (_, index) => index));
     expect(truncated).toBe(false);
     expect(asked).toHaveLength(2);
   });
@@ -50,8 +50,9 @@ describe("createWebApiClient", () => {
 
   it("does not page aggregates, which must not carry a page", async () => {
     const { asked, client } = hostWith(3);
-    await client.fetch(TABLES.participantInsights, '<fetch aggregate="true"><entity name="x"/></fetch>');
-    expect(asked).toEqual(['<fetch aggregate="true"><entity name="x"/></fetch>']);
+    const sums = query("msdyn_sciconversation", { aggregate: true });
+    await client.fetch(sums);
+    expect(asked).toEqual([sums.fetchXml]);
   });
 
   it.each([
@@ -59,13 +60,13 @@ describe("createWebApiClient", () => {
     ["one without queries", {}],
   ])("says that it is unsupported where the host has %s", async (_what, webApi) => {
     const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi | undefined);
-    await expect(client.fetch(TABLES.participantInsights, QUERY)).rejects.toMatchObject({ reason: "unsupported" });
+    await expect(client.fetch(QUERY)).rejects.toMatchObject({ reason: "unsupported" });
   });
 
   it("passes a failure on with its reason", async () => {
     const webApi = { retrieveMultipleRecords: async () => Promise.reject(hostError(0x80072322, "Number of requests exceeded")) };
     const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
-    const failure = await client.fetch(TABLES.user, QUERY).catch((error: unknown) => error);
+    const failure = await client.fetch(QUERY).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataverseError);
     expect(failure).toMatchObject({ reason: "throttled", code: 0x80072322 });
   });

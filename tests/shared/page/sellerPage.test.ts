@@ -1,7 +1,8 @@
 import "../host/pageWindow";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import type { Query } from "../../../shared/dataverse/fetchXml";
+import { TABLES } from "../../../shared/dataverse/tables";
 import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { loadSellerPage } from "../../../shared/page/sellerPage";
@@ -136,8 +137,10 @@ describe("loadSellerPage", () => {
   it("keeps the page where words and comments may not be read", async () => {
     const memory = memoryClient(teamOfMara());
     const client = {
-      fetch: (table: Table, query: string) =>
-        table === TABLES.signal || table === TABLES.comment ? Promise.reject(new DataverseError("no", 403)) : memory.fetch(table, query),
+      fetch: <A extends string>(query: Query<A>) =>
+        query.table === TABLES.signal || query.table === TABLES.comment
+          ? Promise.reject(new DataverseError("no", 403))
+          : memory.fetch(query),
     };
     const environment = testEnvironment({ client });
     const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);

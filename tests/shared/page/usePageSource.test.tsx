@@ -1,6 +1,7 @@
 import { act, render, waitFor } from "@testing-library/react";
 import * as React from "react";
 import type { DataverseClient, FetchResult } from "../../../shared/dataverse/DataverseClient";
+import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
@@ -13,9 +14,9 @@ function slowClient() {
   const memory = memoryClient(teamOfMara());
   const waiting: { readonly query: string; readonly go: () => void }[] = [];
   return {
-    fetch: (...request: Parameters<typeof memory.fetch>) =>
-      new Promise<FetchResult>((resolve, reject) =>
-        waiting.push({ query: request[1], go: () => void memory.fetch(...request).then(resolve, reject) }),
+    fetch: <A extends string>(query: Query<A>) =>
+      new Promise<FetchResult<A>>((resolve, reject) =>
+        waiting.push({ query: query.fetchXml, go: () => void memory.fetch(query).then(resolve, reject) }),
       ),
     /** Answers what is waiting and matches. */
     answer: async (matches: (query: string) => boolean = () => true) => {

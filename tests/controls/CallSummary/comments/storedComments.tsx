@@ -5,7 +5,7 @@ import { CommentsPane } from "../../../../controls/CallSummary/comments/Comments
 import { useComments } from "../../../../controls/CallSummary/comments/useComments";
 import type { DataverseClient, Row, RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
-import { ALEX, MEI, VIEWER } from "../../testHost";
+import { ALEX, answerOf, MEI, VIEWER } from "../../testHost";
 import { testCall, testCallHost, type TestCall } from "../testCall";
 
 const NAMES: Readonly<Record<string, string>> = { [ALEX.id]: ALEX.name, [MEI.id]: MEI.name, [VIEWER.id]: VIEWER.name };
@@ -59,7 +59,7 @@ export function storedComments(viewer: { readonly id: string }, first: readonly 
   const client: DataverseClient = {
     async fetch() {
       await step("load");
-      return { rows: [...rows.values()], truncated: false };
+      return answerOf([...rows.values()]);
     },
   };
   const port: Partial<RowPort> = {

@@ -1,15 +1,15 @@
 import type { Row, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { FINDINGS_PARTS, findingsQuestions, type FindingsPart } from "../../../shared/dataverse/findingsQuery";
-import { toCallFindings } from "../../../shared/dataverse/findingsRows";
+import { findingsQueries, toCallFindings } from "../../../shared/dataverse/callFindings";
 
-const answersWith = (parts: Partial<Record<FindingsPart, readonly Row[]>>): TogetherAnswer[] =>
+const FINDINGS_PARTS = ["signals", "questions", "segments", "notes", "actionItems"] as const;
+const answersWith = (parts: Partial<Record<(typeof FINDINGS_PARTS)[number], readonly Row[]>>): TogetherAnswer[] =>
   FINDINGS_PARTS.map((part) => ({ rows: parts[part] ?? [] }));
 const said = { speaker: "1", role: 1, offset: 61_000, length: 900 };
 
-describe("findingsQuestions", () => {
+describe("findingsQueries", () => {
   it("asks each table for itself, because links of one query multiply each other", () => {
-    expect(findingsQuestions("i1").map(({ table }) => table)).toEqual([
+    expect(findingsQueries("i1").map(({ table }) => table)).toEqual([
       "msdyn_conversationsignal",
       "msdyn_conversationquestion",
       "msdyn_conversationsegmentsentiment",

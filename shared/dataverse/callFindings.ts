@@ -1,0 +1,169 @@
+import {
+  ACTIVITY_TYPES,
+  type CallActionItem,
+  type CallFindings,
+  type CallQuestion,
+  type CallSegment,
+  type CallSignal,
+  type CreatedActivity,
+  type SignalKind,
+  type SuggestedNote,
+} from "../domain/CallFindings";
+import { present } from "../domain/present";
+import type { SentimentLabel } from "../domain/Sentiment";
+import type { Row, TogetherAnswer } from "./DataverseClient";
+import { columns, condition, filter, link, order, query, type Aliases, type Part, type Query } from "./fetchXml";
+import { formatted, guid, lookupTable, measure, text } from "./readRow";
+import { speakerLink } from "./sellersCalls";
+import {
+  ACTION_ITEM_STATE,
+  ACTION_ITEM_TYPE,
+  ACTIVE,
+  ACTIVITY_STATE,
+  CALL_TABLES,
+  PARTICIPANT_ROLE,
+  SEGMENT_SENTIMENT,
+  TABLES,
+  type Table,
+} from "./tables";
+
+/** Kinds are free text: known ones are recognised in any spelling, the first that fits. */
+const KINDS: readonly (readonly [RegExp, SignalKind])[] = [
+  [/competitor/i, "competitor"],
+  [/practice/i, "bestPractice"],
+  [/brand/i, "brand"],
+  [/people|person/i, "person"],
+  [/product/i, "product"],
+  [/time|date/i, "time"],
+  [/keyword/i, "keyword"],
+];
+
+const LABELS: readonly SentimentLabel[] = (["positive", "neutral", "negative"] as const)
+  .map((label) => [SEGMENT_SENTIMENT[label], label] as const)
+  .sort(([a], [b]) => a - b)
+  .map(([, label]) => label);
+
+/** More of one kind in one call are not waited for: a page of the Web API. */
+const MAX_FINDINGS = 5_000;
+
+const MOMENT = columns({ msdyn_offsetinms: "offset", msdyn_durationinms: "length" });
+const SPEAKER = columns({ msdyn_participantid: "speaker", msdyn_participantrole: "role" });
+type Spoken = Aliases<typeof MOMENT | typeof SPEAKER>;
+
+const spokenOf = (row: Row<Spoken>) => ({
+  participantId: text(row, "speaker") ?? "",
+  role: row.role === PARTICIPANT_ROLE.agent ? ("seller" as const) : ("customer" as const),
+  atMs: measure(row, "offset"),
+  durationMs: measure(row, "length"),
+});
+
+/** A kind of findings: how a call's are asked for, and what a row of them says. */
+interface Kind<T> {
+  readonly queryOf: (insightsId: string) => Query;
+  readonly read: (row: Row) => T | undefined;
+}
+
+function kind<A extends string, T>(table: Table, asked: readonly Part<A>[], read: (row: Row<A | Spoken>) => T | undefined): Kind<T> {
+  return {
+    queryOf: (insightsId) =>
+      query<string>(
+        table,
+        { count: MAX_FINDINGS, page: 1 },
+        MOMENT,
+        order("msdyn_offsetinms"),
+        filter(condition("statecode", "eq", ACTIVE)),
+        speakerLink(SPEAKER, filter(condition(TABLES.aggregatedInsights, "eq", insightsId))),
+        ...asked,
+      ),
+    read,
+  };
+}
+
+/** Whether what was made of an action item is done; only one of them can be there. */
+const ACTIVITY_LINKS = ACTIVITY_TYPES.map((type) =>
+  link(
+    CALL_TABLES[type],
+    { from: "activityid", to: "msdyn_createdactivity", "link-type": "outer", alias: type },
+    columns({ statecode: `${type}state` as const }),
+  ),
+);
+const ACTIVITY = columns({ msdyn_createdactivity: "activity" });
+
+function toActivity(row: Row<Aliases<typeof ACTIVITY | (typeof ACTIVITY_LINKS)[number]>>): CreatedActivity | undefined {
+  const id = guid(row.activity);
+  const type = ACTIVITY_TYPES.find((known) => known === lookupTable(row, "activity"));
+  return id !== undefined && type
+    ? { id, type, name: formatted(row, "activity") ?? "", isDone: row[`${type}state`] === ACTIVITY_STATE.completed }
+    : undefined;
+}
+
+const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNullable<CallFindings[Part]>[number]> } = {
+  signals: kind(TABLES.signal, [columns({ msdyn_type: "type", msdyn_text: "text", msdyn_actualtext: "said" })], (row) => {
+    const type = text(row, "type");
+    const word = (text(row, "text") ?? text(row, "said"))?.trim();
+    if (!word) return undefined;
+    const signalKind = KINDS.find(([pattern]) => type !== undefined && pattern.test(type))?.[1] ?? "other";
+    return present<CallSignal>({ ...spokenOf(row), kind: signalKind, type, text: word, saidText: text(row, "said")?.trim() || word });
+  }),
+  questions: kind(TABLES.question, [columns({ msdyn_text: "text" })], (row) => {
+    const words = text(row, "text")?.trim();
+    return words ? present<CallQuestion>({ ...spokenOf(row), text: words }) : undefined;
+  }),
+  segments: kind(TABLES.segmentSentiment, [columns({ msdyn_sentimenttype: "label" })], (row) => {
+    const label = LABELS[Number(row.label ?? NaN)];
+    return label && present<CallSegment>({ ...spokenOf(row), label });
+  }),
+  notes: kind(
+    CALL_TABLES.summarySuggestion,
+    [columns({ msdyn_conversationsummarysuggestionid: "finding", msdyn_content: "text" })],
+    (row) => {
+      const [id, words] = [guid(row.finding), text(row, "text")?.trim()];
+      return id !== undefined && words ? present<SuggestedNote>({ ...spokenOf(row), id, text: words }) : undefined;
+    },
+  ),
+  actionItems: kind(
+    TABLES.actionItem,
+    [
+      columns({ msdyn_conversationactionitemid: "finding", msdyn_defaulttext: "text", msdyn_state: "state", msdyn_type: "type" }),
+      ACTIVITY,
+      ...ACTIVITY_LINKS,
+    ],
+    (row) => {
+      const [id, words] = [guid(row.finding), text(row, "text")?.trim()];
+      if (id === undefined || !words) return undefined;
+      return present<CallActionItem>({
+        ...spokenOf(row),
+        id,
+        text: words,
+        isSuggested: row.state === ACTION_ITEM_STATE.suggested,
+        suggestedType: ACTIVITY_TYPES.find((type) => ACTION_ITEM_TYPE[type] === row.type),
+        activity: toActivity(row),
+      });
+    },
+  ),
+};
+
+const PARTS = Object.entries(KINDS_OF_FINDINGS) as readonly (readonly [keyof CallFindings, Kind<object>])[];
+
+/**
+ * What the analysis found in a call, a question for each part. Asked in one request: as links of one query they would multiply each
+ * other.
+ */
+export function findingsQueries(insightsId: string): readonly Query[] {
+  return PARTS.map(([, { queryOf }]) => queryOf(insightsId));
+}
+
+/**
+ * Answers to `findingsQueries`, by time. A part that may not be read or does not exist here is absent; any other failure is one of
+ * the whole.
+ * @throws DataverseError
+ */
+export function toCallFindings(answers: readonly TogetherAnswer[]): CallFindings {
+  const findings: Partial<Record<keyof CallFindings, readonly object[]>> = {};
+  PARTS.forEach(([part, { read }], index) => {
+    const answer = answers[index];
+    if (answer?.error && answer.error.reason !== "forbidden" && answer.error.reason !== "missing") throw answer.error;
+    if (answer?.rows) findings[part] = answer.rows.flatMap((row) => read(row) ?? []);
+  });
+  return findings as CallFindings;
+}
