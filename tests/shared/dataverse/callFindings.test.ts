@@ -1,23 +1,110 @@
+import { findingsQueries, toCallFindings } from "../../../shared/dataverse/callFindings";
 import type { Row, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { findingsQueries, toCallFindings } from "../../../shared/dataverse/callFindings";
+import { newId, stored, type Persona, type StoredParticipant } from "./storedCalls";
+
+const INSIGHTS = newId();
+const here = (msdyn_offsetinms: number, columns: object = {}) => ({ msdyn_offsetinms, msdyn_durationinms: 900, ...columns });
+const CUSTOMER = { msdyn_participantrole: 1, msdyn_participantid: "2" };
+
+/** What is found in a call in which these people spoke, beside another call with the same findings. */
+async function findingsOf(participants: readonly StoredParticipant[], as: Persona = "ada") {
+  const inCall = participants.map((one) => ({ ...one, columns: { msdyn_participantid: "1", ...one.columns } }));
+  const { server, portOf } = await stored([
+    { title: "Renewal", insightsId: INSIGHTS, participants: inCall },
+    { title: "another", participants: participants.map((one) => ({ ...one, columns: { msdyn_participantid: "9" } })) },
+  ]);
+  return { server, findings: async () => toCallFindings(await portOf(as).fetchTogether(findingsQueries(INSIGHTS))) };
+}
+
+describe("findingsQueries", () => {
+  it("finds words, questions, moods and suggested notes of one call, in the order of the call", async () => {
+    const { findings } = await findingsOf([
+      {
+        signals: [
+          here(9_000, { msdyn_type: "Competitor", msdyn_text: "Kestrel", msdyn_actualtext: "the Kestrel people" }),
+          here(2_000, { msdyn_type: "TrackedKeyword", msdyn_text: "price" }),
+        ],
+        questions: [here(3_000, { msdyn_text: "How many seats?" })],
+        segments: [here(1_000, { msdyn_sentimenttype: 2 })],
+        notes: [here(4_000, { msdyn_content: "They renew in June." })],
+      },
+      {
+        columns: CUSTOMER,
+        questions: [here(1_000, { msdyn_text: "What does it cost?" })],
+        segments: [here(500, { msdyn_sentimenttype: 1 })],
+      },
+    ]);
+    const seller = (atMs: number) => ({ participantId: "1", role: "seller", atMs, durationMs: 900 });
+    const customer = (atMs: number) => ({ participantId: "2", role: "customer", atMs, durationMs: 900 });
+    expect(await findings()).toEqual({
+      signals: [
+        { ...seller(2_000), kind: "keyword", type: "TrackedKeyword", text: "price", saidText: "price" },
+        { ...seller(9_000), kind: "competitor", type: "Competitor", text: "Kestrel", saidText: "the Kestrel people" },
+      ],
+      questions: [
+        { ...customer(1_000), text: "What does it cost?" },
+        { ...seller(3_000), text: "How many seats?" },
+      ],
+      segments: [
+        { ...customer(500), label: "negative" },
+        { ...seller(1_000), label: "neutral" },
+      ],
+      notes: [{ ...seller(4_000), id: expect.any(String) as string, text: "They renew in June." }],
+      actionItems: [],
+    });
+  });
+
+  it("finds action items with what was made of them, and whether that is done", async () => {
+    const activities = { task: newId(), phonecall: newId(), appointment: newId(), email: newId() };
+    const made = Object.entries(activities).map(([table, id], index) =>
+      here(1_000 * index, { msdyn_defaulttext: table, msdyn_createdactivity: { table, id } }),
+    );
+    const { server, findings } = await findingsOf([
+      { actionItems: [...made, here(9_000, { msdyn_defaulttext: "Send the offer", msdyn_state: 1, msdyn_type: 2 })] },
+    ]);
+    for (const [table, activityid] of Object.entries(activities))
+      server.dataverse.insertSeed(table, [{ activityid, subject: `The ${table}`, statecode: table === "task" ? 1 : 0 }]);
+    const { actionItems = [] } = await findings();
+    expect(actionItems.map(({ activity }) => activity && [activity.type, activity.name, activity.isDone])).toEqual([
+      ["task", "The task", true],
+      ["phonecall", "The phonecall", false],
+      ["appointment", "The appointment", false],
+      ["email", "The email", false],
+      undefined,
+    ]);
+    expect(actionItems[0]).toMatchObject({ isSuggested: false, activity: { id: activities.task } });
+    expect(actionItems[4]).toMatchObject({ text: "Send the offer", isSuggested: true, suggestedType: "email" });
+  });
+
+  it("leaves out what is not in use", async () => {
+    const unused = [here(1_000, { statecode: 1, msdyn_text: "x", msdyn_content: "x", msdyn_defaulttext: "x", msdyn_sentimenttype: 0 })];
+    const only = (...columns: string[]) =>
+      unused.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => /statecode|inms/.test(name) || columns.includes(name))),
+      );
+    const { findings } = await findingsOf([
+      {
+        signals: only("msdyn_text"),
+        questions: only("msdyn_text"),
+        segments: only("msdyn_sentimenttype"),
+        notes: only("msdyn_content"),
+        actionItems: only("msdyn_defaulttext"),
+      },
+    ]);
+    expect(await findings()).toEqual({ signals: [], questions: [], segments: [], notes: [], actionItems: [] });
+  });
+
+  it("has no part whose table the viewer may not read", async () => {
+    const { findings } = await findingsOf([{ signals: [here(1_000, { msdyn_text: "price" })] }], "sid");
+    expect(await findings()).toEqual({ signals: [expect.objectContaining({ text: "price" })], actionItems: [] });
+  });
+});
 
 const FINDINGS_PARTS = ["signals", "questions", "segments", "notes", "actionItems"] as const;
 const answersWith = (parts: Partial<Record<(typeof FINDINGS_PARTS)[number], readonly Row[]>>): TogetherAnswer[] =>
   FINDINGS_PARTS.map((part) => ({ rows: parts[part] ?? [] }));
 const said = { speaker: "1", role: 1, offset: 61_000, length: 900 };
-
-describe("findingsQueries", () => {
-  it("asks each table for itself, because links of one query multiply each other", () => {
-    expect(findingsQueries("i1").map(({ table }) => table)).toEqual([
-      "msdyn_conversationsignal",
-      "msdyn_conversationquestion",
-      "msdyn_conversationsegmentsentiment",
-      "msdyn_conversationsummarysuggestion",
-      "msdyn_conversationactionitem",
-    ]);
-  });
-});
 
 describe("toCallFindings", () => {
   it("recognises kinds in any spelling and keeps the words of unknown ones", () => {

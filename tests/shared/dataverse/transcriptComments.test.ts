@@ -5,6 +5,8 @@ import {
   toTranscriptComment,
   transcriptCommentsQuery,
 } from "../../../shared/dataverse/transcriptComments";
+import { USERS } from "../../local/dataverse/sampleOrganisation";
+import { newId, stored } from "./storedCalls";
 
 const row = {
   "@odata.etag": 'W/"7"',
@@ -46,11 +48,45 @@ describe("toTranscriptComment", () => {
 });
 
 describe("transcriptCommentsQuery", () => {
-  it("asks for one transcript's comments in use, by time", () => {
-    const { fetchXml: xml } = transcriptCommentsQuery("t1");
-    expect(xml).toContain('attribute="msdyn_transcript" operator="eq" value="t1"');
-    expect(xml).toContain('<attribute name="createdby"');
-    expect(xml).toContain('<order attribute="createdon"/>');
+  const TRANSCRIPT = newId();
+  const on = (text: string, at: string, columns: object = {}) => ({
+    msdyn_content: text,
+    overriddencreatedon: at,
+    ...columns,
+  });
+
+  it("reads one transcript's comments in use, by the time when they were written", async () => {
+    const { ask } = await stored([
+      {
+        title: "Renewal",
+        transcriptId: TRANSCRIPT,
+        comments: [
+          on("second", "2025-06-11T00:00:00Z", { createdby: USERS.max.id, msdyn_offsetinms: 4_000, msdyn_durationinms: 900 }),
+          on("first", "2025-06-10T00:00:00Z"),
+          on("not in use", "2025-06-10T00:00:00Z", { statecode: 1 }),
+        ],
+      },
+      { title: "another", comments: [{ msdyn_content: "on another" }] },
+    ]);
+    const comments = (await ask(transcriptCommentsQuery(TRANSCRIPT))).map((row) => toTranscriptComment(row));
+    expect(comments.map((comment) => comment?.text)).toEqual(["first", "second"]);
+    expect(comments[0]).not.toHaveProperty("atMs");
+    expect(comments[1]).toMatchObject({
+      authorId: USERS.max.id,
+      authorName: "Max Manager",
+      createdAt: Date.UTC(2025, 5, 11),
+      atMs: 4_000,
+      durationMs: 900,
+      etag: expect.stringMatching(/^W\//) as string,
+    });
+  });
+
+  it("shows each what was shared or is one's own", async () => {
+    const { ask } = await stored([{ title: "Renewal", transcriptId: TRANSCRIPT, comments: [on("mine", "2025-06-10T00:00:00Z")] }]);
+    expect([await ask(transcriptCommentsQuery(TRANSCRIPT), "sid"), await ask(transcriptCommentsQuery(TRANSCRIPT), "eve")]).toEqual([
+      [expect.anything()],
+      [],
+    ]);
   });
 
   it("has the columns that one comment is read by", () => {

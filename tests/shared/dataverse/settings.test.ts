@@ -1,0 +1,56 @@
+import type { settingsQuery } from "../../../shared/dataverse/settingsQuery";
+import { toSettings } from "../../../shared/dataverse/settings";
+import { rowOf, type Columns } from "./rowOf";
+
+type SettingsColumns = Columns<typeof settingsQuery>;
+
+const BASE = 863_420_000;
+const TALK_SHARE = BASE;
+const PAUSE = BASE + 2;
+const row = rowOf<typeof settingsQuery>;
+const target = (columns: SettingsColumns) => row({ targetat: "2026-11-01T00:00:00Z", ...columns });
+
+describe("toSettings", () => {
+  it("turns per cent and seconds, as admins write them, into the units of the KPIs", () => {
+    const { targets } = toSettings([
+      target({ kpi: TALK_SHARE, low: 40, high: 55, source: "Our own study" }),
+      target({ kpi: PAUSE, low: 0.8 }),
+    ]);
+    expect(targets).toEqual({
+      talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
+      pauseMs: { band: { low: 800 }, hidden: false },
+    });
+  });
+
+  it("has no target where an admin set neither end, or the ends in the wrong order", () => {
+    expect(toSettings([target({ kpi: TALK_SHARE, hidden: true })]).targets).toEqual({ talkShare: { hidden: true } });
+    expect(toSettings([target({ kpi: TALK_SHARE, low: 60, high: 40 })]).targets).toEqual({ talkShare: { hidden: false } });
+  });
+
+  it("takes the newest of two targets for one KPI, and ignores unknown KPIs", () => {
+    const rows = [
+      target({ kpi: TALK_SHARE, low: 10, targetat: "2026-01-01T00:00:00Z" }),
+      target({ kpi: TALK_SHARE, low: 20 }),
+      target({ kpi: 1 }),
+    ];
+    expect(toSettings(rows).targets).toEqual({ talkShare: { band: { low: 0.2 }, hidden: false } });
+  });
+
+  it.each([
+    [BASE, undefined],
+    [BASE + 1, "share"],
+    [BASE + 2, "percent"],
+    [BASE + 3, "quotient"],
+  ])("reads the unit setting %i as %s", (ratiounit, unit) => {
+    expect(toSettings([row({ ratiounit, setat: "2026-11-01T00:00:00Z" })]).ratioUnit).toBe(unit);
+  });
+
+  it.each([
+    ["gov.teams.microsoft.us", "gov.teams.microsoft.us"],
+    ["https://elsewhere.example/path", "teams.microsoft.com"],
+    ["evil.example/?x=", "teams.microsoft.com"],
+    [null, "teams.microsoft.com"],
+  ])("leads chats to a host only: %s", (teamshost, host) => {
+    expect(toSettings([row({ teamshost, setat: "2026-11-01T00:00:00Z" })]).teamsHost).toBe(host);
+  });
+});
