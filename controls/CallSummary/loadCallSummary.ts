@@ -5,7 +5,7 @@ import type { TranscriptComment } from "../../shared/domain/TranscriptComment";
 import { findingsQueries, toCallFindings } from "../../shared/dataverse/callFindings";
 import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
 import { toCalls } from "../../shared/dataverse/callRows";
-import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/conversationRowsTranscript";
+import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
 import type { DataverseClient, FilePort, RowPort } from "../../shared/dataverse/DataverseClient";
 import { ratioSampleQuery } from "../../shared/dataverse/ratioSampleQuery";
 import { detectRatioUnit } from "../../shared/dataverse/ratioUnit";

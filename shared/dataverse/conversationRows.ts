@@ -1,7 +1,7 @@
 import type { CallAnalysis, ParticipantAnalysis } from "../domain/CallAnalysis";
 import type { Transcript } from "../domain/Transcript";
-import { mergeSegments } from "./conversationRowsSegments";
-import { PARTICIPANT_ID_LENGTH, storableText } from "./conversationRowsText";
+import { mergeSegments } from "./mergeSegments";
+import { PARTICIPANT_ID_LENGTH, storableText } from "./storableText";
 import { deterministicId } from "./deterministicId";
 import {
   ACTION_ITEM_STATE,

@@ -1,5 +1,5 @@
 import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/TranscriptComment";
-import { storableText } from "./conversationRowsText";
+import { storableText } from "./storableText";
 import type { Row, WrittenColumns } from "./DataverseClient";
 import { condition, filter, order, ownColumns, query } from "./fetchXml";
 import { formatted, guid, measure, text, time, version } from "./readRow";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { conversationIdOf, toConversationRows, type ConversationReferences } from "../../shared/dataverse/conversationRows";
-import { transcriptFileContent } from "../../shared/dataverse/conversationRowsTranscript";
+import { transcriptFileContent } from "../../shared/dataverse/transcriptFile";
 import { TABLES } from "../../shared/dataverse/tables";
 import type { CallAnalysis } from "../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../shared/domain/Transcript";

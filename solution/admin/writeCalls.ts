@@ -1,6 +1,6 @@
 import { TABLES } from "../../shared/dataverse/tables";
 import type { PlannedRow } from "../../shared/dataverse/conversationRows";
-import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/conversationRowsTranscript";
+import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
 import { MAX_OPERATIONS, type ChangeSet, type Operation } from "./Operation";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { deletionsOfInsights } from "./oldInsights";

@@ -5,7 +5,7 @@ import {
   type ConversationReferences,
   type PlannedRow,
 } from "../../../shared/dataverse/conversationRows";
-import { transcriptFileContent } from "../../../shared/dataverse/conversationRowsTranscript";
+import { transcriptFileContent } from "../../../shared/dataverse/transcriptFile";
 import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
 

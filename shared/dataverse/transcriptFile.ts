@@ -1,5 +1,5 @@
 import type { Transcript } from "../domain/Transcript";
-import { PARTICIPANT_ID_LENGTH, storableText } from "./conversationRowsText";
+import { PARTICIPANT_ID_LENGTH, storableText } from "./storableText";
 import { deterministicId } from "./deterministicId";
 
 /** The file column of `msdyn_transcript` that holds an imported call's text. */
