@@ -1,5 +1,6 @@
 /** What a stored talk-to-listen ratio counts: the seller's share 0…1, the same in percent, or seller's time ÷ customers' time. */
-export type RatioUnit = "share" | "percent" | "quotient";
+export const RATIO_UNITS = ["share", "percent", "quotient"] as const;
+export type RatioUnit = (typeof RATIO_UNITS)[number];
 
 /** Fewer values than this tell nothing. */
 const MINIMUM_VALUES = 20;
@@ -22,4 +23,11 @@ export function toTalkShare(ratio: number | undefined, unit: RatioUnit | undefin
   if (ratio === undefined || unit === undefined || ratio < 0) return undefined;
   const share = unit === "share" ? ratio : unit === "percent" ? ratio / 100 : ratio / (1 + ratio);
   return share <= 1 ? share : undefined;
+}
+
+/** A share 0…1 as it is stored in the unit; a quotient has no value where the other side said nothing. */
+export function fromTalkShare(share: number | undefined, unit: RatioUnit): number | undefined {
+  if (share === undefined || unit === "share") return share;
+  if (unit === "percent") return share * 100;
+  return share < 1 ? share / (1 - share) : undefined;
 }

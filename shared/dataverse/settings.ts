@@ -3,7 +3,7 @@ import { present } from "../domain/present";
 import type { Target, Targets } from "../domain/targets";
 import type { Row } from "./DataverseClient";
 import { columns, link, type Aliases } from "./fetchXml";
-import type { RatioUnit } from "./ratioUnit";
+import { RATIO_UNITS, type RatioUnit } from "./ratioUnit";
 import { measure, text, time } from "./readRow";
 import { OWN_OPTION_BASE, TABLES } from "./tables";
 
@@ -47,7 +47,8 @@ export interface Settings {
   readonly teamsHost: string;
 }
 
-const RATIO_UNITS: readonly (RatioUnit | undefined)[] = [undefined, "share", "percent", "quotient"];
+/** In the order of the `slr_ratiounit` choice, which begins with "found out". */
+const UNIT_CHOICES = [undefined, ...RATIO_UNITS];
 const TEAMS_HOST = "teams.microsoft.com";
 /** Chat links lead to hosts only, never to whole addresses that somebody stored. */
 const IS_HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -86,7 +87,7 @@ export function toSettings(rows: readonly SettingsRow[]): Settings {
   const host = setting && text(setting, "teamshost");
   return present<Settings>({
     targets: toTargets(rows),
-    ratioUnit: RATIO_UNITS[Number(setting?.ratiounit) - OWN_OPTION_BASE],
+    ratioUnit: UNIT_CHOICES[Number(setting?.ratiounit) - OWN_OPTION_BASE],
     teamsHost: host !== undefined && IS_HOST.test(host) ? host : TEAMS_HOST,
   });
 }

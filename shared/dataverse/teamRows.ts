@@ -3,7 +3,7 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import { HOUR_MS } from "../domain/time";
 import type { RowOf } from "./DataverseClient";
 import type { Aliases } from "./fetchXml";
-import type { RatioUnit } from "./ratioUnit";
+import { toTalkShare, type RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure } from "./readRow";
 import { present } from "../domain/present";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
@@ -49,13 +49,10 @@ function groupBySeller(rows: readonly TeamRow[]): Map<string, Group> {
   return groups;
 }
 
-/** The highest share, as it is stored; a mean of quotients is no mean of shares. */
-const WHOLE: Readonly<Partial<Record<RatioUnit, number>>> = { share: 1, percent: 100 };
-
-/** The mean of stored ratios as a share; a sum that holds an impossible one tells nothing. */
+/** The mean of stored ratios as a share. One of quotients is none, and a sum that holds an impossible ratio tells nothing. */
 function meanShare({ n, sums, highest }: Group, unit: RatioUnit | undefined): number | undefined {
-  const whole = unit && WHOLE[unit];
-  return whole === undefined || highest > whole ? undefined : sums.ratio / n / whole;
+  const isMean = unit !== "quotient" && toTalkShare(highest, unit) !== undefined;
+  return isMean ? toTalkShare(sums.ratio / n, unit) : undefined;
 }
 
 /** Rows of `teamQuery` as means by seller. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
-import { conversationIdOf, insightsIdOf, type TalkShareUnit } from "../../shared/dataverse/conversationRows";
+import { conversationIdOf, insightsIdOf } from "../../shared/dataverse/conversationIds";
+import type { RatioUnit } from "../../shared/dataverse/ratioUnit";
 import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
 import { callFiles } from "./callFiles";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
@@ -35,7 +36,7 @@ export interface ImportOptions {
   /** What is known better than files without metadata tell. */
   readonly reading?: ReadOptions | undefined;
   /** How the environment counts `msdyn_talktolistenratio`. @default "share" */
-  readonly talkShareUnit?: TalkShareUnit | undefined;
+  readonly talkShareUnit?: RatioUnit | undefined;
   /** Import one call first, read it back, and stop where it is refused. @default everywhere but on this machine */
   readonly probe?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { TalkShareUnit } from "../../shared/dataverse/conversationRows";
+import { RATIO_UNITS, type RatioUnit } from "../../shared/dataverse/ratioUnit";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { ProgressLine } from "./progressLine";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
@@ -11,7 +11,7 @@ interface Flags extends ReadingFlags {
   readonly as: string;
   readonly clientId?: string;
   readonly tenant?: string;
-  readonly talkShareUnit: TalkShareUnit;
+  readonly talkShareUnit: RatioUnit;
   readonly verbose?: boolean;
 }
 
@@ -24,11 +24,7 @@ export function importCallsCommand(): Command {
     .requiredOption("--as <user>", "who imports: the email address to sign in with")
     .option("--client-id <id>", "application (client) id to sign in through, if not the vendor's public one")
     .option("--tenant <tenant>", "directory (tenant) id or domain to sign in to")
-    .addOption(
-      new Option("--talk-share-unit <unit>", "how the environment counts talk to listen")
-        .choices(["share", "percent", "quotient"])
-        .default("share"),
-    )
+    .addOption(new Option("--talk-share-unit <unit>", "how the environment counts talk to listen").choices(RATIO_UNITS).default("share"))
     .option("--verbose", "print warnings and waits too");
   return withReadingOptions(command)
     .addHelpText("after", "\nFor automation, put an access token into the environment variable SELLER_DETAILS_TOKEN.")

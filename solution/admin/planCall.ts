@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { conversationIdOf, toConversationRows, type ConversationReferences } from "../../shared/dataverse/conversationRows";
+import { conversationIdOf, type ConversationReferences } from "../../shared/dataverse/conversationIds";
+import { toConversationRows } from "../../shared/dataverse/conversationRows";
 import { transcriptFileContent } from "../../shared/dataverse/transcriptFile";
 import { TABLES } from "../../shared/dataverse/tables";
 import type { CallAnalysis } from "../../shared/domain/CallAnalysis";

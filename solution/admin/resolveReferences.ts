@@ -1,4 +1,5 @@
-import type { ConversationReferences, RowReference } from "../../shared/dataverse/conversationRows";
+import type { ConversationReferences } from "../../shared/dataverse/conversationIds";
+import type { RowReference } from "../../shared/dataverse/PlannedRow";
 import type { Participant, Transcript } from "../../shared/domain/Transcript";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import { isGuid, queryRows } from "./queryRows";

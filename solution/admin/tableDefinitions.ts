@@ -1,5 +1,5 @@
 import { ENTITY_SETS, TABLES, type Table } from "../../shared/dataverse/tables";
-import type { PlannedRow, RowReference } from "../../shared/dataverse/conversationRows";
+import type { PlannedRow, RowReference } from "../../shared/dataverse/PlannedRow";
 import type { Operation } from "./Operation";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { WebApi } from "./webApi";

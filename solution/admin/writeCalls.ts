@@ -1,5 +1,5 @@
 import { TABLES } from "../../shared/dataverse/tables";
-import type { PlannedRow } from "../../shared/dataverse/conversationRows";
+import type { PlannedRow } from "../../shared/dataverse/PlannedRow";
 import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
 import { MAX_OPERATIONS, type ChangeSet, type Operation } from "./Operation";
 import { DataverseError } from "../../shared/dataverse/DataverseError";

@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { conversationIdOf } from "../../shared/dataverse/conversationRows";
+import { conversationIdOf } from "../../shared/dataverse/conversationIds";
 import { generateDemoCalls, recordedCalls } from "../local/demo";
 import { DEMO_DATE } from "./preparedData";
 import type { Visit } from "./SellerDetailsPage";

@@ -1,4 +1,4 @@
-import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationRows";
+import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationIds";
 import { demoId } from "./identity";
 import type { DemoCall } from "./DemoCall";
 import type { SeedRows } from "./seedRows";

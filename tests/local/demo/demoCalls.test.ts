@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationRows";
+import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationIds";
 import { DAY_MS } from "../../../shared/domain/time";
 import { readTranscript } from "../../../shared/transcript/readTranscript";
 import { CONTACTS, ACCOUNTS } from "./customers";

@@ -1,4 +1,4 @@
-import { conversationIdOf } from "../../../shared/dataverse/conversationRows";
+import { conversationIdOf } from "../../../shared/dataverse/conversationIds";
 import { findingsOf, type Finding } from "./findings";
 import { demoId } from "./identity";
 import type { DemoCall } from "./DemoCall";

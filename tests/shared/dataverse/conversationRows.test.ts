@@ -1,10 +1,6 @@
-import {
-  conversationIdOf,
-  insightsIdOf,
-  toConversationRows,
-  type ConversationReferences,
-  type PlannedRow,
-} from "../../../shared/dataverse/conversationRows";
+import { conversationIdOf, insightsIdOf, type ConversationReferences } from "../../../shared/dataverse/conversationIds";
+import { toConversationRows } from "../../../shared/dataverse/conversationRows";
+import type { PlannedRow } from "../../../shared/dataverse/PlannedRow";
 import { transcriptFileContent } from "../../../shared/dataverse/transcriptFile";
 import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
