@@ -3,7 +3,11 @@ import path from "node:path";
 import { controlNames } from "../../../controls/resources";
 import { ownTexts } from "../../../controls/writeControlTexts";
 import english from "../../../shared/strings/en.json";
+import type { TextKey } from "../../../shared/strings/keys";
 import { flatten } from "../../../shared/strings/parseTexts";
+import { readTexts } from "../../../shared/strings/readTexts";
+import { CORE } from "../../../solution/core/solution";
+import { generateSolution } from "../../../solution/generator/generateSolution";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
@@ -55,5 +59,22 @@ describe("The texts of controls and of the landing page", () => {
       expect(firstNames(`controls/${control}`)).toEqual(["shared", ownTexts(control)].sort());
     }
     expect(firstNames("shared")).toEqual(["shared"]);
+  });
+});
+
+describe("The solution's texts", () => {
+  it("are all used", () => {
+    const unused = new Set(Object.keys(flatten(english)).filter((key) => key.startsWith("solution.")));
+    const languages = readTexts().map((language) => ({
+      ...language,
+      texts: new Proxy(language.texts, {
+        get(texts, key: TextKey) {
+          unused.delete(key);
+          return texts[key];
+        },
+      }),
+    }));
+    generateSolution(CORE, languages);
+    expect([...unused]).toEqual([]);
   });
 });
