@@ -5,7 +5,7 @@ import { useAnnouncement } from "../../shared/page/useAnnouncement";
 import { usePageChannel, useSettled } from "../../shared/page/usePageChannel";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
-import { Icon } from "../../shared/ui/Icon";
+import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
 import { CustomRange } from "./CustomRange";
 import { dateFilterView, periodText } from "./dateFilterViewModel";
@@ -62,29 +62,23 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
       {view && (
         <>
           <div className="sd-date-line">
-            <button
-              ref={periodButton}
-              type="button"
-              className="sd-drop sd-date-period"
-              aria-haspopup="dialog"
-              aria-expanded={opened === "period"}
-              aria-label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
-              onClick={() => setOpened("period")}
+            <DropButton
+              button={periodButton}
+              className="sd-date-period"
+              label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
+              isOpen={opened === "period"}
+              onOpen={() => setOpened("period")}
             >
               {view.periodText}
-              <Icon name="down" />
-            </button>
-            <button
-              ref={comparisonButton}
-              type="button"
-              className="sd-drop sd-date-comparison"
-              aria-haspopup="dialog"
-              aria-expanded={opened === "comparison"}
-              onClick={() => setOpened("comparison")}
+            </DropButton>
+            <DropButton
+              button={comparisonButton}
+              className="sd-date-comparison"
+              isOpen={opened === "comparison"}
+              onOpen={() => setOpened("comparison")}
             >
               {view.comparisonText}
-              <Icon name="down" />
-            </button>
+            </DropButton>
           </div>
           <div className="sd-caption sd-date-line sd-date-caption">
             <bdi>{view.rangeText}</bdi>

@@ -4,7 +4,7 @@ import { PageFrame } from "../../shared/page/PageFrame";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
 import { usePageChannel } from "../../shared/page/usePageChannel";
-import { Icon } from "../../shared/ui/Icon";
+import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
 import { DataLine } from "./DataLine";
 import { DraftOffer } from "./DraftOffer";
@@ -83,20 +83,17 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
             <div className="sd-picker-texts">
               <div className="sd-picker-line">
                 {view.isManager ? (
-                  <button
-                    ref={button}
-                    type="button"
-                    className="sd-drop sd-picker-seller"
-                    aria-haspopup="dialog"
-                    aria-expanded={isOpen}
-                    aria-label={t("sellerPicker.choose", { seller: view.name })}
-                    onClick={() => setOpen(true)}
+                  <DropButton
+                    button={button}
+                    className="sd-picker-seller"
+                    label={t("sellerPicker.choose", { seller: view.name })}
+                    isOpen={isOpen}
+                    onOpen={() => setOpen(true)}
                   >
                     <span className="sd-picker-name" title={view.name}>
                       {view.name}
                     </span>
-                    <Icon name="down" />
-                  </button>
+                  </DropButton>
                 ) : (
                   <span className="sd-picker-seller sd-picker-name" title={view.name}>
                     {view.name}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Icon } from "./Icon";
+import { DropButton } from "./DropButton";
 import { Popup, type PopupProps } from "./Popup";
 
 export interface MenuButtonProps {
@@ -30,10 +30,9 @@ export function MenuButton({
   const close = () => setOpen(false);
   return (
     <>
-      <button ref={ref} type="button" className="sd-drop" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
+      <DropButton button={ref} isOpen={isOpen} onOpen={() => setOpen(true)}>
         {text}
-        <Icon name="down" />
-      </button>
+      </DropButton>
       {isOpen && (
         <Popup
           label={text}
