@@ -1,6 +1,7 @@
 import { SECOND_MS } from "../../../shared/domain/time";
 import { csvSeparator, toCsv } from "../../../shared/format/csv";
 import type { Translate } from "../../../shared/strings/translate";
+import { escapeCue } from "../../../shared/transcript/escapeCue";
 import type { CallLine } from "../callLines";
 
 const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -28,13 +29,13 @@ export function linesText(lines: readonly CallLine[]): string {
   return lines.map(({ startMs, speaker, text }) => `[${clock(startMs)}] ${speaker.name.replace(STEERING, "")}: ${text}\n`).join("");
 }
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\s+/g, " ");
+const oneLine = (text: string): string => escapeCue(text).replace(/\s+/g, " ");
 
 /** WebVTT with a voice for each speaker. A cue lasts a millisecond at least, as the format demands. */
 export function linesVtt(lines: readonly CallLine[]): string {
   const cues = lines.map(({ startMs, endMs, speaker, text }) => {
     const start = Math.round(startMs);
-    return `\n${vttClock(start)} --> ${vttClock(Math.max(start + 1, Math.round(endMs)))}\n<v ${escaped(speaker.name)}>${escaped(text)}</v>\n`;
+    return `\n${vttClock(start)} --> ${vttClock(Math.max(start + 1, Math.round(endMs)))}\n<v ${oneLine(speaker.name)}>${oneLine(text)}</v>\n`;
   });
   return `WEBVTT\n${cues.join("")}`;
 }

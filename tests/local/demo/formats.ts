@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
+import { escapeCue } from "../../../shared/transcript/escapeCue";
 import { randomGuid, type Random } from "./random";
 import type { Side } from "./Turn";
 import type { TimedLine } from "./timing";
@@ -82,8 +83,6 @@ function cueTime(ms: number, padded: boolean): string {
   if (!padded) return `${hours}:${minutes}:${seconds.toFixed(3)}`;
   return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}:${seconds.toFixed(3).padStart(6, "0")}`;
 }
-
-const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** The two halves of a line, cut after a space or, in Chinese, after a comma; undefined where it has no such place. */
 function halves(text: string): readonly [string, string] | undefined {
