@@ -1,6 +1,4 @@
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
+import { escapeXml } from "../shared/dataverse/escapeXml";
 
 /** A .resx file of plain strings, as the component framework reads them. */
 export function toResx(strings: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../../shared/dataverse/escapeXml";
 import type { HostView } from "../HostModel";
 
 export interface FilterCondition {
@@ -94,8 +95,4 @@ function conditionXml({ attributeName, conditionOperator, value, entityAliasName
   if (!values.every((each) => typeof each === "string")) throw new Error(`Values of dataset conditions are strings (on ${attributeName}).`);
   if (operator === "in") return `${start}>${values.map((each) => `<value>${escapeXml(each)}</value>`).join("")}</condition>`;
   return `${start} value="${escapeXml(values[0] ?? "")}"/>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
