@@ -1,4 +1,5 @@
-import type { CallFindings, CallSignal, SignalKind } from "../../shared/domain/CallFindings";
+import type { CallFindings, CallSignal } from "../../shared/domain/CallFindings";
+import type { SignalKind } from "../../shared/domain/SignalKind";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";

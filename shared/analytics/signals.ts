@@ -1,4 +1,5 @@
-import type { Signal, SignalType } from "../domain/CallAnalysis";
+import type { Signal } from "../domain/CallAnalysis";
+import type { TrackedKind } from "../domain/Mention";
 import { UNSPACED_SCRIPT } from "../transcript/textOf";
 import type { SpokenUtterance } from "./speech";
 import { spokenAt } from "./spokenAt";
@@ -10,7 +11,7 @@ export interface TrackedWords {
 }
 
 interface Tracked {
-  readonly type: SignalType;
+  readonly type: TrackedKind;
   /** As configured. */
   readonly text: string;
   /** Matches the folded text at a place. */
@@ -41,7 +42,7 @@ export function signalsOf(utterances: readonly SpokenUtterance[], { keywords, co
   return found.sort((a, b) => a.offsetMs - b.offsetMs);
 }
 
-function distinct(type: SignalType, texts: readonly string[]): readonly Tracked[] {
+function distinct(type: TrackedKind, texts: readonly string[]): readonly Tracked[] {
   const byKey = new Map<string, Tracked>();
   for (const configured of texts) {
     const text = configured.trim();

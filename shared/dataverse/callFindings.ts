@@ -6,11 +6,11 @@ import {
   type CallSegment,
   type CallSignal,
   type CreatedActivity,
-  type SignalKind,
   type SuggestedNote,
 } from "../domain/CallFindings";
 import { present } from "../domain/present";
 import type { SentimentLabel } from "../domain/Sentiment";
+import { signalKind } from "../domain/SignalKind";
 import type { Row, TogetherAnswer } from "./DataverseClient";
 import { columns, condition, filter, link, order, query, type Aliases, type Part, type Query } from "./fetchXml";
 import { formatted, guid, lookupTable, measure, text } from "./readRow";
@@ -26,17 +26,6 @@ import {
   TABLES,
   type Table,
 } from "./tables";
-
-/** Kinds are free text: known ones are recognised in any spelling, the first that fits. */
-const KINDS: readonly (readonly [RegExp, SignalKind])[] = [
-  [/competitor/i, "competitor"],
-  [/practice/i, "bestPractice"],
-  [/brand/i, "brand"],
-  [/people|person/i, "person"],
-  [/product/i, "product"],
-  [/time|date/i, "time"],
-  [/keyword/i, "keyword"],
-];
 
 const LABELS: readonly SentimentLabel[] = (["positive", "neutral", "negative"] as const)
   .map((label) => [SEGMENT_SENTIMENT[label], label] as const)
@@ -102,8 +91,7 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
     const type = text(row, "type");
     const word = (text(row, "text") ?? text(row, "said"))?.trim();
     if (!word) return undefined;
-    const signalKind = KINDS.find(([pattern]) => type !== undefined && pattern.test(type))?.[1] ?? "other";
-    return present<CallSignal>({ ...spokenOf(row), kind: signalKind, type, text: word, saidText: text(row, "said")?.trim() || word });
+    return present<CallSignal>({ ...spokenOf(row), kind: signalKind(type), type, text: word, saidText: text(row, "said")?.trim() || word });
   }),
   questions: kind(TABLES.question, [columns({ msdyn_text: "text" })], (row) => {
     const words = text(row, "text")?.trim();

@@ -1,6 +1,7 @@
 import { present } from "../domain/present";
 import type { InstantRange } from "../domain/Period";
-import type { Mention, MentionKind } from "../domain/Mention";
+import type { Mention } from "../domain/Mention";
+import { mentionKind } from "../domain/SignalKind";
 import type { RowOf } from "./DataverseClient";
 import { columns, query } from "./fetchXml";
 import { guid, measure, text } from "./readRow";
@@ -25,12 +26,6 @@ export function wordsQuery(sellerId: string, range: InstantRange) {
   );
 }
 
-/** Kinds are free text: known ones are recognised in any spelling. */
-function kindOf(type: string | undefined): MentionKind {
-  if (type !== undefined && /competitor/i.test(type)) return "competitor";
-  return type !== undefined && /keyword/i.test(type) ? "keyword" : "other";
-}
-
 /** Words without a text or a call are left out. */
 export function toMentions(rows: readonly RowOf<typeof wordsQuery>[]): Mention[] {
   return rows.flatMap((row) => {
@@ -39,7 +34,7 @@ export function toMentions(rows: readonly RowOf<typeof wordsQuery>[]): Mention[]
     if (callId === undefined || !word) return [];
     return present<Mention>({
       callId,
-      kind: kindOf(text(row, "type")),
+      kind: mentionKind(text(row, "type")),
       text: word,
       saidBy: row.role === PARTICIPANT_ROLE.agent ? "seller" : "customer",
       count: measure(row, "n") ?? 1,

@@ -1,3 +1,4 @@
+import type { TrackedKind } from "./Mention";
 import type { ParticipantRole } from "./Transcript";
 import type { Sentiment, SentimentLabel } from "./Sentiment";
 
@@ -24,11 +25,9 @@ export interface ParticipantAnalysis {
   readonly questionCount: number;
 }
 
-export type SignalType = "keyword" | "competitor";
-
 /** A tracked word heard in the call. */
 export interface Signal {
-  readonly type: SignalType;
+  readonly type: TrackedKind;
   /** The tracked word as it was configured. */
   readonly text: string;
   /** The word as it was said. */

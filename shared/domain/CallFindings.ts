@@ -1,4 +1,5 @@
 import type { SentimentLabel } from "./Sentiment";
+import type { SignalKind } from "./SignalKind";
 import type { ParticipantRole } from "./Transcript";
 
 /** What somebody said at some moment of a call, as the analysis found it. Times in milliseconds from the call's start. */
@@ -9,9 +10,6 @@ interface Spoken {
   readonly atMs?: number;
   readonly durationMs?: number;
 }
-
-/** What a found word stands for; the rows' own words are free text, and unknown ones stay visible as `other`. */
-export type SignalKind = "keyword" | "competitor" | "brand" | "person" | "product" | "bestPractice" | "time" | "other";
 
 /** A word that the analysis noticed. Texts are untrusted. */
 export interface CallSignal extends Spoken {

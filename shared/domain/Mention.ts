@@ -1,7 +1,10 @@
 import type { ParticipantRole } from "./Transcript";
 
-/** What a tracked word stands for; free text in the rows, so that further kinds are kept as `other`. */
-export type MentionKind = "keyword" | "competitor" | "other";
+/** Words that admins have tracked. */
+export type TrackedKind = "keyword" | "competitor";
+
+/** Where a word counts; what is not tracked, or of a kind that nobody knows, is kept as `other`. */
+export type MentionKind = TrackedKind | "other";
 
 /** A tracked word that one side said in one call. */
 export interface Mention {

@@ -1,5 +1,5 @@
 import type { Band, KpiId } from "../domain/kpis";
-import type { MentionKind } from "../domain/Mention";
+import type { TrackedKind } from "../domain/Mention";
 import type { BandVerdict } from "./compare";
 import type { TeamStatistic } from "./team";
 import type { TopBasis } from "./topSellers";
@@ -73,7 +73,7 @@ export interface Practice extends OfKpi {
 /** Customers say a word in more or fewer of the calls than in the period before. */
 export interface WordChange extends Found {
   readonly kind: "word";
-  readonly word: { readonly kind: Exclude<MentionKind, "other">; readonly text: string };
+  readonly word: { readonly kind: TrackedKind; readonly text: string };
   readonly previous: Side;
 }
 

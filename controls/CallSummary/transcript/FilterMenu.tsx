@@ -2,7 +2,7 @@ import * as React from "react";
 import type { StringKey } from "../../../shared/strings/keys";
 import type { Translate } from "../../../shared/strings/translate";
 import { CheckGroup, MenuButton } from "../../../shared/ui/MenuButton";
-import type { SignalKind } from "../../../shared/domain/CallFindings";
+import type { SignalKind } from "../../../shared/domain/SignalKind";
 import type { SentimentLabel } from "../../../shared/domain/Sentiment";
 import type { CallPart } from "../CallPart";
 import { chosenCount, countValues, NO_FILTER, toggled, type FilterGroup, type LineFilter } from "./lineFilter";

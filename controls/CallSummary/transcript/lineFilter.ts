@@ -1,4 +1,4 @@
-import type { SignalKind } from "../../../shared/domain/CallFindings";
+import type { SignalKind } from "../../../shared/domain/SignalKind";
 import type { SentimentLabel } from "../../../shared/domain/Sentiment";
 import type { CallLine } from "../callLines";
 

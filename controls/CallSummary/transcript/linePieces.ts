@@ -1,4 +1,4 @@
-import type { SignalKind } from "../../../shared/domain/CallFindings";
+import type { SignalKind } from "../../../shared/domain/SignalKind";
 import type { SignalSpan } from "../callLines";
 import type { Span } from "./foldedText";
 

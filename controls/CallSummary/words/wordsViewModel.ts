@@ -1,4 +1,5 @@
-import type { CallSignal, SignalKind } from "../../../shared/domain/CallFindings";
+import type { CallSignal } from "../../../shared/domain/CallFindings";
+import type { SignalKind } from "../../../shared/domain/SignalKind";
 import { folded } from "../../../shared/format/search";
 import type { Texts } from "../../../shared/format/Texts";
 
