@@ -1,7 +1,13 @@
-import { fileName, toCsv, type CsvCell } from "../../../shared/format/csv";
+import { csvSeparator, fileName, toCsv, type CsvCell } from "../../../shared/format/csv";
 
 /** One cell as it is written. */
 const written = (cell: CsvCell, separator: "," | ";" = ",") => toCsv([[cell]], separator).slice(1, -2);
+
+describe("csvSeparator", () => {
+  it("is a semicolon where numbers have a decimal comma", () => {
+    expect(["en-US", "zh-CN", "de-DE", "pt-BR"].map(csvSeparator)).toEqual([",", ",", ";", ";"]);
+  });
+});
 
 describe("toCsv", () => {
   it("writes UTF-8's mark and ends every line with CR LF", () => {

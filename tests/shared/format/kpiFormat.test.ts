@@ -1,5 +1,5 @@
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
-import { kpiChangeText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
+import { bandText, kpiChangeText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
 import { TEXTS } from "../../controls/pageWith";
 
 const text = (id: KpiId, value: number) => kpiText(value, KPIS[id], TEXTS);
@@ -25,6 +25,7 @@ describe("kpiChangeText", () => {
     ["wordsPerMinute", 163.6, 164.5, "+1 wpm"],
     ["pauseMs", 650, 590, "−0.1 s"],
     ["customerMonologueMs", 62_600, 61_400, "−0:02"],
+    ["sellerMonologueMs", 61_400, 62_600, "+0:02"],
     ["switchCount", 25.4, 23.6, "−1"],
     ["switchesPerHour", 200, 231.4, "+31/h"],
   ])("of %s from %d to %d is the difference of the two figures as they are shown: %s", (id, from, to, expected) => {
@@ -47,6 +48,19 @@ describe("kpiChangeText", () => {
       const shown = change("talkShare", from, to);
       expect(shown === "no change" ? 0 : numberIn(shown)).toBe(numberIn(text("talkShare", to)) - numberIn(text("talkShare", from)));
     }
+  });
+});
+
+describe("bandText", () => {
+  it("says both ends of a target, or the one that it has", () => {
+    expect(bandText({ low: 0.43, high: 0.6 }, KPIS.talkShare, TEXTS)).toBe("43% to 60%");
+    expect(bandText({ low: 600 }, KPIS.pauseMs, TEXTS)).toBe("at least 0.6 s");
+    expect(bandText({ high: 190 }, KPIS.wordsPerMinute, TEXTS)).toBe("at most 190 wpm");
+  });
+
+  it("counts zero as an end", () => {
+    expect(bandText({ low: 0, high: 0.2 }, KPIS.negative, TEXTS)).toBe("0% to 20%");
+    expect(bandText({ high: 0 }, KPIS.negative, TEXTS)).toBe("at most 0%");
   });
 });
 

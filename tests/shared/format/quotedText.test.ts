@@ -7,6 +7,7 @@ describe("quotedText", () => {
 
   it("cuts what is too long, between characters", () => {
     expect(quotedText("👍".repeat(4_000))).toBe(`${"👍".repeat(80)}…`);
+    expect(quotedText("👍".repeat(80))).toBe("👍".repeat(80));
   });
 
   it("keeps a text that runs from right to left among its own words", () => {
