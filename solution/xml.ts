@@ -33,7 +33,7 @@ export function serialize(node: Node): string {
 export function children(parent: Element | undefined, name?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent?.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === ELEMENT_NODE && (!name || node.nodeName === name)) found.push(node as Element);
+    if (node.nodeType === ELEMENT_NODE && (name === undefined || node.nodeName === name)) found.push(node as Element);
   }
   return found;
 }
@@ -45,7 +45,10 @@ export function child(parent: Element | undefined, ...path: readonly string[]): 
 
 /** All elements below, in document order, of one name or any. */
 export function descendants(parent: Element | undefined, name?: string): Element[] {
-  return children(parent).flatMap((element) => [...(!name || element.nodeName === name ? [element] : []), ...descendants(element, name)]);
+  return children(parent).flatMap((element) => [
+    ...(name === undefined || element.nodeName === name ? [element] : []),
+    ...descendants(element, name),
+  ]);
 }
 
 /** The trimmed text of the element at a path of child names, itself without one; undefined where there is no such element. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
 import { type ControlManifest, controlManifest } from "../controlManifest";
 import { attribute, children, childText, parseXml } from "../xml";
@@ -58,7 +59,7 @@ export const CONTROL_MANIFEST = "ControlManifest.xml";
 /** Files of one package type: where a file has a `_managed` twin, a managed package takes that one. */
 export function variants(files: readonly string[], type: PackageType): string[] {
   const all = files.filter((name) => name.endsWith(".xml"));
-  const twinOf = (name: string) => name.replace(/\.xml$/, MANAGED);
+  const twinOf = (name: string) => name.slice(0, -".xml".length) + MANAGED;
   return type === "managed" ? all.filter((name) => !all.includes(twinOf(name))) : all.filter((name) => !name.endsWith(MANAGED));
 }
 
@@ -75,17 +76,15 @@ export function readSolutionTree(sources: SourceFiles, type: PackageType): Solut
   const read = (file: string) => parseXml(new TextDecoder().decode(bytes(file)), file);
   const below = (folder: string) => [...sources.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
   const foldersOf = (folder: string) =>
-    [...new Set(below(folder).map((file) => file.slice(folder.length + 1).split("/")[0]))].sort().map((name) => `${folder}/${name}`);
+    [...new Set(below(folder).map((file) => file.slice(folder.length + 1).split("/")[0]))].map((name) => `${folder}/${name}`);
 
   const readTable = (folder: string): TableTree => {
-    const formFolder = `${folder}/FormXml`;
     const ribbon = `${folder}/RibbonDiff.xml`;
     return {
       entity: read(`${folder}/Entity.xml`),
-      forms: variants(below(formFolder), type).flatMap((file) => {
-        const [formType = ""] = file.slice(formFolder.length + 1).split("/");
-        return children(read(file), "systemform").map((form) => ({ type: formType, form }));
-      }),
+      forms: variants(below(`${folder}/FormXml`), type).flatMap((file) =>
+        children(read(file), "systemform").map((form) => ({ type: path.basename(path.dirname(file)), form })),
+      ),
       views: variants(below(`${folder}/SavedQueries`), type).flatMap((file) => children(read(file), "savedquery")),
       ...(sources.has(ribbon) ? { ribbon: read(ribbon) } : {}),
     };

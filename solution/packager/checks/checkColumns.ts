@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { attribute, childText, descendants } from "../../xml";
+import { FOREIGN_TABLES } from "../foreignTables";
 import type { SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
 
@@ -13,7 +14,19 @@ function columnsOfView(view: Element): string[] {
     .filter((column) => !column.includes("."));
 }
 
-/** Columns on forms and views exist; own lookups have their relationship, own choices their option set. */
+/** Owners are of one of these kinds, which nothing but lookups names. */
+const KINDS_OF_OWNERS = ["owner", "team"];
+
+/** Relationships lead to tables that there are. */
+function checkTargets(tree: SolutionTree): string[] {
+  const known = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES), ...KINDS_OF_OWNERS]);
+  return tree.relationships
+    .map((relationship) => [attribute(relationship, "Name"), childText(relationship, "ReferencedEntityName")] as const)
+    .filter(([, target]) => !known.has(target?.toLowerCase() ?? ""))
+    .map(([name, target]) => `The relationship ${name} leads to the table ${target}, which is not part of the solution.`);
+}
+
+/** Columns on forms and views exist; own lookups have their relationship, whose table exists, own choices their option set. */
 export function checkColumns(tree: SolutionTree): string[] {
   const tables = columnsByTable(tree);
   const problems: string[] = [];
@@ -38,7 +51,7 @@ export function checkColumns(tree: SolutionTree): string[] {
     }
     if (isOwn(table)) problems.push(...checkOwnColumns(tree, table.entity));
   }
-  return problems;
+  return [...problems, ...checkTargets(tree)];
 }
 
 function checkOwnColumns(tree: SolutionTree, entity: Element): string[] {

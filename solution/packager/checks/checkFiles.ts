@@ -57,6 +57,9 @@ export function checkFiles(tree: SolutionTree): string[] {
   const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent"));
   return [
     ...problems,
+    ...tree.siteMaps
+      .filter((siteMap) => descendants(siteMap, "SubArea").length === 0)
+      .map((siteMap) => `The site map ${childText(siteMap, "SiteMapUniqueName")} has no entry, which an import refuses.`),
     ...tree.controls.flatMap(checkControl),
     ...named
       .filter((name) => !resources.has(name))

@@ -1,6 +1,6 @@
 import { attribute, childText, descendants } from "../../xml";
 import { FOREIGN_TABLES } from "../foreignTables";
-import type { SolutionTree } from "../SolutionTree";
+import type { SolutionTree, TableTree } from "../SolutionTree";
 import { isOwn, schemaName } from "../tablesOf";
 
 const VERBS = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
@@ -9,10 +9,22 @@ const LEVELS = ["Basic", "Local", "Deep", "Global"];
 /** Ids of these roles are the same in every environment: System Administrator and System Customizer. */
 const PLATFORM_ROLES = ["{627090ff-40a3-4053-8790-584edc5be201}", "{119f245c-3cc8-4b62-b31c-d1a046ced15d}"];
 
-/** Privilege names are in their table's schema casing; the import refuses others. Apps name roles that exist. */
+const privilegesOn = (tables: readonly string[]): Set<string> =>
+  new Set(tables.flatMap((table) => VERBS.map((verb) => `prv${verb}${table}`)));
+
+/** Whether rows of a table belong to the organization instead of to somebody. */
+function isOfOrganization({ entity }: TableTree): boolean {
+  return childText(entity, "EntityInfo", "entity", "OwnershipTypeMask") === "OrgOwned";
+}
+
+/**
+ * Privilege names are in their table's schema casing and their levels are those that the table has; the import refuses others. Apps
+ * name roles that exist.
+ */
 export function checkRoles(tree: SolutionTree): string[] {
-  const tables = [...tree.tables.filter(isOwn).map(schemaName), ...Object.values(FOREIGN_TABLES).map((table) => table.privilegeName)];
-  const privileges = new Set(tables.flatMap((table) => VERBS.map((verb) => `prv${verb}${table}`)));
+  const own = tree.tables.filter(isOwn);
+  const privileges = privilegesOn([...own.map(schemaName), ...Object.values(FOREIGN_TABLES).map((table) => table.privilegeName)]);
+  const globalOnly = privilegesOn(["Organization", ...own.filter(isOfOrganization).map(schemaName)]);
   const roles = new Set([...PLATFORM_ROLES, ...tree.roles.map((role) => attribute(role, "id"))]);
   return [
     ...tree.roles.flatMap((role) => {
@@ -29,6 +41,12 @@ export function checkRoles(tree: SolutionTree): string[] {
         ...granted
           .filter((privilege) => !LEVELS.includes(attribute(privilege, "level") ?? ""))
           .map((privilege) => `The role ${name} grants ${attribute(privilege, "name")} at no known level.`),
+        ...granted
+          .filter((privilege) => globalOnly.has(attribute(privilege, "name") ?? "") && attribute(privilege, "level") !== "Global")
+          .map(
+            (privilege) =>
+              `The role ${name} must grant ${attribute(privilege, "name")} at the level Global, for the organization owns the rows.`,
+          ),
       ];
     }),
     ...tree.apps.flatMap((app) =>

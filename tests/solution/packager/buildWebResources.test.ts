@@ -1,6 +1,7 @@
-import { readFileSync, statSync, utimesSync } from "node:fs";
+import { readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { runInNewContext } from "node:vm";
+import { readTexts } from "../../../shared/strings/readTexts";
 import { buildWebResources } from "../../../solution/packager/buildWebResources";
 import { createSmallBench, type SmallBench } from "./smallBench";
 
@@ -43,6 +44,23 @@ describe("web resources", () => {
     bench.write("webresources/other.html", "<p>Other</p>");
     await build();
     expect(() => built("other.html")).toThrow("ENOENT");
+  });
+
+  it("know the landing page's texts by language", async () => {
+    bench.write("webresources/visit.ts", "declare const LANDING_TEXTS: object; export const texts = (): object => LANDING_TEXTS;");
+    await build();
+    const json = runInNewContext(`${built("visit.js")}; JSON.stringify(SellerDetails.Visit.texts())`, {}) as string;
+    const texts = JSON.parse(json) as Record<string, Record<string, string>>;
+    expect(Object.keys(texts)).toEqual(readTexts().map(({ locale }) => locale));
+    expect(Object.keys(texts["en"] ?? {})).toContain("landing.title");
+    expect(Object.keys(texts["en"] ?? {}).filter((key) => !key.startsWith("landing."))).toEqual([]);
+  });
+
+  it("are refused without a source", async () => {
+    rmSync(path.join(bench.folder, "webresources/visit.ts"));
+    await expect(build()).rejects.toThrow(
+      new Error("The web resource tst_/visit.js has no source: add visit.ts to solution/webresources."),
+    );
   });
 
   it("say what is wrong with a script", async () => {

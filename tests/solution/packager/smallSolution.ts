@@ -75,7 +75,7 @@ const SMALL_SOLUTION: Readonly<Record<string, string>> = {
       <LocalizedNames>${both("LocalizedName", "Visit", "Besuch")}</LocalizedNames>
       <attributes>
         ${attributeXml("tst_VisitId", "primarykey")}
-        ${attributeXml("tst_Name", "nvarchar")}
+        ${attributeXml("tst_Name", "nvarchar", "<IsCustomField>1</IsCustomField>")}
         ${attributeXml("tst_From", "datetime")}
         ${attributeXml("tst_Length", "int")}
         ${attributeXml("tst_Kind", "picklist", "<OptionSetName>tst_kind</OptionSetName>")}
@@ -158,7 +158,7 @@ const SMALL_SOLUTION: Readonly<Record<string, string>> = {
     <property name="kind" of-type="OptionSet" />
     <property name="size" of-type-group="numbers" />
     <property name="height" of-type="Whole.None" />
-    <data-set name="calls" />
+    <data-set name="calls" /><data-set name="visits" />
     <resources><code path="bundle.js" /><css path="css/gauge.css" /></resources>
   </control></manifest>`,
   "Controls/tst_Tests.Gauge/ControlManifest.xml.data.xml":

@@ -12,6 +12,7 @@ describe("a table of the tree", () => {
 
   it("is the solution's own unless it says that it is not modified", () => {
     expect([isOwn(own), isOwn(foreign)]).toEqual([true, false]);
+    expect(isOwn({ ...foreign, entity: parseXml("<Entity><Name>Team</Name></Entity>", "The table") })).toBe(false);
   });
 });
 

@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { unzipSync } from "fflate";
 import { readTexts } from "../../../shared/strings/readTexts";
 import { CORE } from "../../../solution/core/solution";
 import { generateSolution } from "../../../solution/generator/generateSolution";
 import { writeSolution } from "../../../solution/generator/writeSolution";
 import { packSolution } from "../../../solution/packager/pack";
-import { filesBelow } from "../../../solution/packager/sourceFiles";
 import { writeBuiltControls } from "./builtControls";
 
 /** Once for a file of tests. */
@@ -18,9 +16,7 @@ export interface Workbench {
   readonly sourceFolder: string;
   readonly controlsFolder: string;
   readonly outFolder: string;
-  /** Changes the one source file whose path contains `part`; throws where the text to replace is not in it. */
-  edit(part: string, from: string, to: string): void;
-  pack(version?: string): ReturnType<typeof packSolution>;
+  pack(): ReturnType<typeof packSolution>;
   remove(): void;
 }
 
@@ -33,22 +29,7 @@ export function createWorkbench(): Workbench {
     sourceFolder,
     controlsFolder,
     outFolder,
-    edit: (part, from, to) => {
-      const matches = filesBelow(sourceFolder).filter((file) => file.includes(part));
-      if (matches.length === 0) throw new Error(`No source file is called ${part}.`);
-      for (const match of matches) {
-        const file = path.join(sourceFolder, match);
-        const before = readFileSync(file, "utf8");
-        if (!before.includes(from)) throw new Error(`${match} does not contain ${from}.`);
-        writeFileSync(file, before.replace(from, to));
-      }
-    },
-    pack: (version) => packSolution({ sourceFolder, controlsFolder, outFolder, ...(version ? { version } : {}) }),
+    pack: () => packSolution({ sourceFolder, controlsFolder, outFolder }),
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-/** Entry names and contents of a zip, in the zip's order. */
-export function unzip(file: string): Record<string, Uint8Array> {
-  return unzipSync(readFileSync(file));
 }

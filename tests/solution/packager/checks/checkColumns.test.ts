@@ -63,6 +63,7 @@ describe("columns on views", () => {
       [],
       [VIEW, "<condition", '<condition entityname="call" attribute="x" operator="null" /><condition'],
     ],
+    ["may be sorted by an alias", [], [VIEW, '<order attribute="tst_from" />', '<order alias="visits" />']],
     ["may be left out where everything is fetched", [], [VIEW, '<attribute name="tst_name" />', "<all-attributes />"]],
   ]);
 });
@@ -81,6 +82,21 @@ describe("own columns", () => {
       ["Relationships/Conversation.xml", ">tst_CallId<", ">tst_Other<"],
     ],
     ["may be a system lookup without a relationship", [], [TABLE, '"CreatedBy"', '"ModifiedBy"']],
+    [
+      "lead to a table that is not part of the solution",
+      ["The relationship tst_conversation_visit leads to the table tst_Gone, which is not part of the solution."],
+      ["Relationships/Conversation.xml", ">msdyn_SCIConversation<", ">tst_Gone<"],
+    ],
+    [
+      "lead nowhere",
+      ["The relationship tst_conversation_visit leads to the table undefined, which is not part of the solution."],
+      ["Relationships/Conversation.xml", "ReferencedEntityName", "ReferencedTable"],
+    ],
+    ...["tst_Visit", "SystemUser", "BusinessUnit", "Owner", "Team"].map((table): Case => [
+      `may lead to ${table}`,
+      [],
+      ["Relationships/Conversation.xml", ">msdyn_SCIConversation<", `>${table}<`],
+    ]),
     ["may carry no choice", [], [TABLE, "<OptionSetName>tst_kind</OptionSetName>", ""]],
     [
       "are not looked at on somebody else's table",

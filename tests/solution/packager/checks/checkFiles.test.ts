@@ -98,6 +98,12 @@ describe("a site map", () => {
       [SITE_MAP, 'Entity="tst_visit"', 'Entity="tst_gone"'],
       [SITE_MAP, 'Privilege Entity="msdyn_sciconversation"', 'Privilege Entity="tst_gone"'],
     ],
+    [
+      "has no entry",
+      ["The site map tst_Map has no entry, which an import refuses."],
+      [SITE_MAP, "<SubArea ", "<Area "],
+      [SITE_MAP, "</SubArea>", "</Area>"],
+    ],
     ["may list a table of the platform", [], [SITE_MAP, 'Entity="tst_visit"', 'Entity="systemuser"']],
   ]);
 });

@@ -29,6 +29,29 @@ describe("roles", () => {
     ["grant something without a name", unknown(""), [ROLE, READ, ""]],
     ["grant a privilege twice", ["The role Visitor grants prvReadtst_Visit twice."], [ROLE, "prvCreatetst_Visit", "prvReadtst_Visit"]],
     ["grant at an unknown level", ["The role Visitor grants prvReadtst_Visit at no known level."], [ROLE, 'level="Deep"', 'level="Wide"']],
+    [
+      "grant what a shell of somebody else's table is called, not its privilege",
+      unknown("prvReadSystemUser"),
+      [ROLE, READ, 'name="prvReadSystemUser"'],
+      ["Entities/SystemUser/Entity.xml", '<Entity><Name>SystemUser</Name><EntityInfo><entity unmodified="1" /></EntityInfo></Entity>'],
+    ],
+    [
+      "grant less than Global on rows of the organization",
+      ["The role Visitor must grant prvReadOrganization at the level Global, for the organization owns the rows."],
+      [ROLE, 'level="Global"', 'level="Deep"'],
+    ],
+    [
+      "grant less than Global on an own table of the organization's",
+      ["Create", "Read"].map(
+        (verb) => `The role Visitor must grant prv${verb}tst_Visit at the level Global, for the organization owns the rows.`,
+      ),
+      ["Entities/tst_Visit/Entity.xml", "<attributes>", "<OwnershipTypeMask>OrgOwned</OwnershipTypeMask><attributes>"],
+    ],
+    [
+      "may grant less where users own the rows",
+      [],
+      ["Entities/tst_Visit/Entity.xml", "<attributes>", "<OwnershipTypeMask>UserOwned</OwnershipTypeMask><attributes>"],
+    ],
     ["grant without a level", ["The role Visitor grants prvReadtst_Visit at no known level."], [ROLE, ' level="Deep"', ""]],
   ]);
 });
