@@ -1,5 +1,4 @@
 import type { Element } from "@xmldom/xmldom";
-import { encode } from "html-entities";
 import { PART_ORDER } from "../packager/customizationsXml";
 import { FOREIGN_TABLES } from "../packager/foreignTables";
 import { parseXml } from "../xml";
@@ -15,7 +14,7 @@ import { relationshipsOf } from "./relationships";
 import { roleXml } from "./roleXml";
 import { rootComponents } from "./rootComponents";
 import { systemViews } from "./systemViews";
-import { schemaNameOf } from "./tableNames";
+import { foreignTables, schemaNameOf } from "./tableNames";
 import { RIBBON_DIFF, shellXml, tableXml } from "./tableXml";
 import { webResourceXml } from "./webResourceXml";
 
@@ -83,12 +82,10 @@ function sourceFile(source: Source, folderOf: (table: string) => string): TreeFi
 
 function treeFiles(definition: SolutionDefinition, sources: readonly Source[], english: English, lcids: readonly number[]): TreeFile[] {
   const { tables, choices, roles, webResources } = definition;
-  const own = (table: string) => tables.find(({ name }) => name.toLowerCase() === table);
   const folderOf = (table: string) => `Entities/${schemaNameOf(table, tables)}`;
-  const shells = [...new Set(sources.flatMap((source) => ("table" in source && !own(source.table) ? [source.table] : [])))];
   return [
     ...tableFiles(definition, english),
-    ...shells.flatMap((table) => {
+    ...foreignTables(sources, tables).flatMap((table) => {
       const origin = `the table ${table}`;
       const shell = shellXml(schemaNameOf(table, tables), FOREIGN_TABLES[table]?.displayName ?? table);
       return [
@@ -100,7 +97,7 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
     ...relationshipFiles(definition),
     ...choices.map((choice) => {
       const origin = `the choice ${choice.name}`;
-      const displayName = encode(english(`solution.choices.${choice.name}.name`, origin), { level: "xml" });
+      const displayName = english(`solution.choices.${choice.name}.name`, origin);
       return { path: `OptionSets/${choice.name}.xml`, xml: choiceXml(choice, displayName), origin };
     }),
     ...roles.map((role) => ({ path: `Roles/${role.name}.xml`, xml: roleXml(role, tables), origin: `the role ${role.name}` })),
@@ -136,12 +133,8 @@ export function generateSolution(definition: SolutionDefinition, languages: read
     if (generated.has(path)) throw new Error(`Two parts of ${definition.uniqueName} are called ${path}: rename or remove one.`);
     generated.set(path, text);
   };
-  for (const { path, xml, origin, hasTwin } of treeFiles(
-    definition,
-    sources,
-    english,
-    languages.map(({ lcid }) => lcid),
-  )) {
+  const lcids = languages.map(({ lcid }) => lcid);
+  for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, english, lcids)) {
     const root = typeof xml === "string" ? parseXml(xml, path) : xml;
     expandLabels(root, languages, origin);
     const text = layOutXml(root);

@@ -1,21 +1,16 @@
 import type { Attribute } from "./attributeXml";
-import { optionSetXml } from "./columnOptionSet";
+import { LOOKUP, optionSet, text, time } from "./columnDetails";
 import type { Column, Table } from "./definitions";
-import { LOOKUP } from "./systemColumns";
 
 /** The name that each row goes by in lists and lookups. */
 const NAME_LENGTH = 200;
-
-const text = (maxLength: number) => `<Format>text</Format><MaxLength>${maxLength}</MaxLength><Length>${2 * maxLength}</Length>`;
-const time = (format: "date" | "datetime", behavior: 1 | 2) =>
-  `<Format>${format}</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>${behavior}</Behavior>`;
 
 type Kind = Pick<Attribute, "type" | "imeMode" | "isRetrievable" | "details">;
 
 function yesNo(table: string, column: string, label: string): string {
   const option = (value: number, key: string) => `<option value="${value}"><labels key="solution.values.${key}" /></option>`;
   const options = `<options>${option(1, "yes")}${option(0, "no")}</options>`;
-  return `<AppDefaultValue>0</AppDefaultValue>${optionSetXml({ name: `${table}_${column}`, type: "bit", label, options })}`;
+  return `<AppDefaultValue>0</AppDefaultValue>${optionSet({ name: `${table}_${column}`, type: "bit", label, options })}`;
 }
 
 function kindOf(column: Column, table: string, label: string): Kind {
@@ -29,7 +24,7 @@ function kindOf(column: Column, table: string, label: string): Kind {
       const details = `<MinValue>${min}</MinValue><MaxValue>${max}</MaxValue><Accuracy>${precision}</Accuracy>`;
       return { type: "decimal", imeMode: "disabled", details };
     }
-    case "date": // the same day for everybody, in any time zone
+    case "date":
       return { type: "datetime", imeMode: "inactive", details: time("date", 2) };
     case "dateTime":
       return { type: "datetime", imeMode: "inactive", details: time("datetime", 1) };

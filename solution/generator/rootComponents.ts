@@ -2,13 +2,14 @@ import type { SolutionDefinition } from "./definitions";
 import type { RootComponent } from "./manifestXml";
 import type { Source } from "./parseSource";
 import { roleId } from "./roleXml";
+import { foreignTables } from "./tableNames";
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);
 
 /** What Solution.xml lists: tables bring their views, and own ones their forms. */
 export function rootComponents(definition: SolutionDefinition, sources: readonly Source[]): readonly RootComponent[] {
   const own = definition.tables.map(({ name }) => name.toLowerCase());
-  const foreign = [...new Set(sources.flatMap((source) => ("table" in source && !own.includes(source.table) ? [source.table] : [])))];
+  const foreign = foreignTables(sources, definition.tables);
   const named = (type: number, names: readonly string[]) => [...names].sort(byName).map((schemaName) => ({ type, is: { schemaName } }));
   const namesOf = (kind: "siteMap" | "app") => sources.flatMap((source) => (source.kind === kind ? [source.name] : []));
   const foreignForms = sources.flatMap((source) => (source.kind === "form" && foreign.includes(source.table) ? [source.id] : []));

@@ -1,18 +1,21 @@
 import type { Attribute } from "./attributeXml";
-import { optionSetXml } from "./columnOptionSet";
+import { LOOKUP, optionSet, time, wholeNumber } from "./columnDetails";
 import type { Table } from "./definitions";
 
 type SystemColumn = Omit<Attribute, "label" | "description" | "isSystem">;
 
-export const LOOKUP = "<LookupStyle>single</LookupStyle><LookupTypes />";
-const INSTANT = "<Format>datetime</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>1</Behavior>";
-const DAY = "<Format>date</Format><CanChangeDateTimeBehavior>0</CanChangeDateTimeBehavior><Behavior>1</Behavior>";
-const wholeNumber = (min: number) => `<Format></Format><MinValue>${min}</MinValue><MaxValue>2147483647</MaxValue>`;
-
 const READ_ONLY = { onCreate: false, onUpdate: false } as const;
 const reference = (name: string): SystemColumn => ({ name, type: "lookup", ...READ_ONLY, details: LOOKUP });
 const instant = (name: string): SystemColumn => {
-  return { name, type: "datetime", imeMode: "inactive", ...READ_ONLY, isFilterable: true, isRetrievable: true, details: INSTANT };
+  return {
+    name,
+    type: "datetime",
+    imeMode: "inactive",
+    ...READ_ONLY,
+    isFilterable: true,
+    isRetrievable: true,
+    details: time("datetime", 1),
+  };
 };
 
 const OF_EVERY_ROW: readonly SystemColumn[] = [
@@ -38,7 +41,7 @@ const OF_EVERY_ROW: readonly SystemColumn[] = [
     imeMode: "inactive",
     onUpdate: false,
     isAudited: true,
-    details: DAY,
+    details: time("date", 1),
   },
   { name: "TimeZoneRuleVersionNumber", type: "int", details: wholeNumber(-1) },
   { name: "UTCConversionTimeZoneCode", type: "int", details: wholeNumber(-1) },
@@ -75,7 +78,7 @@ function states(table: string): readonly SystemColumn[] {
       onCreate: false,
       isAudited: true,
       isFilterable: true,
-      details: optionSetXml({
+      details: optionSet({
         name: `${table}_statecode`,
         type: "state",
         label: "solution.columns.statecode.name",
@@ -86,7 +89,7 @@ function states(table: string): readonly SystemColumn[] {
       name: "statuscode",
       type: "status",
       isAudited: true,
-      details: optionSetXml({
+      details: optionSet({
         name: `${table}_statuscode`,
         type: "status",
         label: "solution.columns.statuscode.name",

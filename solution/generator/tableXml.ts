@@ -1,3 +1,4 @@
+import { encode } from "html-entities";
 import { attributeXml } from "./attributeXml";
 import type { Table } from "./definitions";
 import { INTRODUCED } from "./introduced";
@@ -76,12 +77,17 @@ export function attributesOf(table: Table) {
   return [...systemColumns(table), ...ownColumns(table)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+function nameXml(schemaName: string, displayName: string): string {
+  const english = encode(displayName, { level: "xml" });
+  return `<Name LocalizedName="${english}" OriginalName="${english}">${schemaName}</Name>`;
+}
+
 /** Entity.xml of an own table. @param displayName in English */
 export function tableXml(table: Table, displayName: string): string {
   const logicalName = table.name.toLowerCase();
   const texts = `solution.tables.${logicalName}`;
   return `<Entity>
-    <Name LocalizedName="${displayName}" OriginalName="${displayName}">${table.name}</Name>
+    ${nameXml(table.name, displayName)}
     <EntityInfo>
       <entity Name="${table.name}">
         <LocalizedNames key="${texts}.name" />
@@ -100,7 +106,7 @@ export function tableXml(table: Table, displayName: string): string {
 /** Entity.xml of somebody else's table that gets a form or view: nothing of the table itself. */
 export function shellXml(schemaName: string, displayName: string): string {
   return `<Entity>
-    <Name LocalizedName="${displayName}" OriginalName="${displayName}">${schemaName}</Name>
+    ${nameXml(schemaName, displayName)}
     <EntityInfo><entity Name="${schemaName}" unmodified="1"><attributes /></entity></EntityInfo>
     <FormXml />
     <SavedQueries />
