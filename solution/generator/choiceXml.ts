@@ -1,4 +1,4 @@
-import { encode } from "html-entities";
+import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { Choice } from "./definitions";
 import { INTRODUCED } from "./introduced";
@@ -8,7 +8,7 @@ export function choiceXml({ name, options }: Choice, displayName: string): strin
   const texts = `solution.choices.${name}`;
   const optionXml = (option: string, index: number) =>
     `<option value="${OWN_OPTION_BASE + index}" ExternalValue="" IsHidden="0"><labels key="${texts}.options.${option}" /></option>`;
-  return `<optionset Name="${name}" localizedName="${encode(displayName, { level: "xml" })}">
+  return `<optionset Name="${name}" localizedName="${escapeXml(displayName)}">
     <OptionSetType>picklist</OptionSetType>
     <IsGlobal>1</IsGlobal>
     <IntroducedVersion>${INTRODUCED}</IntroducedVersion>

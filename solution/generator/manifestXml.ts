@@ -1,4 +1,4 @@
-import { encode } from "html-entities";
+import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { SolutionDefinition } from "./definitions";
 
@@ -32,7 +32,7 @@ interface Component {
 
 function dependencyXml({ required, dependent }: MissingDependency): string {
   const attributes = (component: Component) =>
-    Object.entries(component).map(([name, value]: [string, string | number]) => ` ${name}="${encode(String(value), { level: "xml" })}"`);
+    Object.entries(component).map(([name, value]: [string, string | number]) => ` ${name}="${escapeXml(String(value))}"`);
   return `<MissingDependency>
     <Required${attributes(required).join("")} />
     <Dependent${attributes(dependent).join("")} />

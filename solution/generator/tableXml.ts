@@ -1,4 +1,4 @@
-import { encode } from "html-entities";
+import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { attributeXml } from "./attributeXml";
 import type { Table } from "./definitions";
 import { INTRODUCED } from "./introduced";
@@ -78,7 +78,7 @@ export function attributesOf(table: Table) {
 }
 
 function nameXml(schemaName: string, displayName: string): string {
-  const english = encode(displayName, { level: "xml" });
+  const english = escapeXml(displayName);
   return `<Name LocalizedName="${english}" OriginalName="${english}">${schemaName}</Name>`;
 }
 

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { encode } from "html-entities";
+import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { webResourceFile } from "../packager/checks/checkFiles";
 import type { WebResource } from "./definitions";
 import { componentId } from "./ids";
@@ -18,7 +18,7 @@ export function webResourceXml({ name, id, displayName }: WebResource): string {
   return `<WebResource>
     <WebResourceId>${resourceId}</WebResourceId>
     <Name>${name}</Name>
-    <DisplayName>${encode(displayName, { level: "xml" })}</DisplayName>
+    <DisplayName>${escapeXml(displayName)}</DisplayName>
     <WebResourceType>${type}</WebResourceType>
     <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
     <IsEnabledForMobileClient>${name.endsWith(".svg") ? 0 : 1}</IsEnabledForMobileClient>
