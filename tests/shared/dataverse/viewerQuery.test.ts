@@ -1,49 +1,41 @@
 import { settingsQuery, toViewerSettings } from "../../../shared/dataverse/settingsQuery";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { toViewerAnswer, viewerQuery } from "../../../shared/dataverse/viewerQuery";
-import { startShipped } from "../../local/dataverse/shippedServer";
+import { startServer, type LocalServer } from "../../local/dataverse/localServer";
+import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { clientFor } from "../../local/dataverse/webApiOver";
-import { demoDomainName, demoUserId } from "../../local/demo";
+import { withOwnTables } from "./ownTables";
 import { rowOf } from "./rowOf";
 
-jest.setTimeout(60_000);
+jest.setTimeout(30_000);
 
-type Server = Awaited<ReturnType<typeof startShipped>>;
-const [MARA, MEI, JONAS, IRIS] = ["Mara Lindqvist", "Mei Koh", "Jonas Weber", "Iris Falk"].map(demoUserId) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [MAX, SID, EVE, LOU] = [USERS.max.id, USERS.sid.id, USERS.eve.id, USERS.lou.id];
 
-let server: Server;
+// No test changes a row: one local Dataverse for both queries.
+let server: LocalServer;
 beforeAll(async () => {
-  server = await startShipped();
+  server = await startServer();
   const { dataverse } = server;
+  await dataverse.importSolution(withOwnTables());
+  const old = { modifiedon: "2025-01-01T00:00:00Z" };
+  const recent = { modifiedon: "2025-02-01T00:00:00Z" };
   dataverse.insertSeed("slr_setting", [
-    { slr_name: "old", slr_ratiounit: OWN_OPTION_BASE + 1, slr_teamshost: "old.example.com", modifiedon: "2025-01-01T00:00:00Z" },
-    { slr_name: "new", slr_ratiounit: OWN_OPTION_BASE + 2, slr_teamshost: "gov.teams.microsoft.us", modifiedon: "2025-02-01T00:00:00Z" },
+    { slr_name: "old", slr_ratiounit: OWN_OPTION_BASE + 1, slr_teamshost: "old.example.com", ...old },
+    { slr_name: "new", slr_ratiounit: OWN_OPTION_BASE + 2, slr_teamshost: "gov.teams.microsoft.us", ...recent },
   ]);
   dataverse.insertSeed("slr_target", [
-    {
-      slr_name: "talk",
-      slr_kpi: OWN_OPTION_BASE,
-      slr_low: 40,
-      slr_high: 55,
-      slr_source: "Our own study",
-      modifiedon: "2025-02-01T00:00:00Z",
-    },
-    { slr_name: "talk, before", slr_kpi: OWN_OPTION_BASE, slr_low: 10, modifiedon: "2025-01-01T00:00:00Z" },
-    { slr_name: "pause", slr_kpi: OWN_OPTION_BASE + 2, slr_hidden: true, modifiedon: "2025-01-01T00:00:00Z" },
+    { slr_name: "talk", slr_kpi: OWN_OPTION_BASE, slr_low: 40, slr_high: 55, slr_source: "Our own study", ...recent },
+    { slr_name: "talk, before", slr_kpi: OWN_OPTION_BASE, slr_low: 10, ...old },
+    { slr_name: "pause", slr_kpi: OWN_OPTION_BASE + 2, slr_hidden: true, ...old },
   ]);
   dataverse.insertSeed("slr_sellerview", [
-    { slr_sellerviewid: MEI, slr_name: "Mei", slr_lastvisit: "2025-06-14T08:00:00Z", ownerid: MEI },
-    { slr_sellerviewid: MARA, slr_name: "Mara", slr_lastvisit: "2025-06-13T08:00:00Z", ownerid: MARA },
+    { slr_sellerviewid: SID, slr_name: "Sid", slr_lastvisit: "2025-06-14T08:00:00Z", ownerid: SID },
+    { slr_sellerviewid: MAX, slr_name: "Max", slr_lastvisit: "2025-06-13T08:00:00Z", ownerid: MAX },
   ]);
 });
 afterAll(() => server.close());
 
-const as = (name: string) => clientFor(server.origin, demoDomainName(name));
+const client = () => clientFor(server.origin, USERS.ada.domainName);
 const SETTINGS = {
   targets: {
     talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
@@ -54,56 +46,51 @@ const SETTINGS = {
 };
 
 describe("viewerQuery", () => {
-  const viewedBy = async (name: string, viewerId: string, sellerId?: string) =>
-    toViewerAnswer((await as(name).fetch(viewerQuery(viewerId, sellerId))).rows);
+  const viewedBy = async (viewerId: string, sellerId?: string) =>
+    toViewerAnswer((await client().fetch(viewerQuery(viewerId, sellerId))).rows);
+  const namesFor = async (viewerId: string, sellerId?: string) =>
+    (await viewedBy(viewerId, sellerId)).people.map(({ name }) => name).sort();
 
   it("finds the viewer and the direct reports, once each", async () => {
-    const { people } = await viewedBy("Mara Lindqvist", MARA);
-    const reports = ["Amara Obi", "Jonas Weber", "Li Na", "Mei Koh"];
-    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(["Mara Lindqvist", ...reports]));
-    for (const { id, managerId } of people) expect(managerId).toBe(id === MARA ? IRIS : MARA);
-    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+    expect(await namesFor(MAX)).toEqual(["Eve East", "Max Manager", "Sid Seller"]);
+    expect(await namesFor(USERS.dora.id)).toEqual(["Dora Director", "Max Manager"]);
   });
 
   it("finds the chosen seller beside, and nobody else", async () => {
-    const namesOf = async (sellerId?: string) => (await viewedBy("Mei Koh", MEI, sellerId)).people.map(({ name }) => name).sort();
-    expect(await namesOf()).toEqual(["Mei Koh"]);
-    expect(await namesOf(MEI)).toEqual(["Mei Koh"]);
-    expect(await namesOf(JONAS)).toEqual(["Jonas Weber", "Mei Koh"]);
+    expect(await namesFor(SID)).toEqual(["Sid Seller"]);
+    expect(await namesFor(SID, SID)).toEqual(["Sid Seller"]);
+    expect(await namesFor(SID, LOU)).toEqual(["Lou Local", "Sid Seller"]);
   });
 
-  it("knows people with what is written to them", async () => {
-    const { people } = await viewedBy("Mei Koh", MEI);
-    expect(people).toEqual([
-      {
-        id: MEI,
-        name: "Mei Koh",
-        jobTitle: "Senior account executive",
-        email: "mei.koh@fernway.example",
-        principalName: "mei.koh@fernway.example",
-        managerId: MARA,
-      },
-    ]);
+  it("knows people with their manager and where to write to them", async () => {
+    const { people } = await viewedBy(USERS.dan.id, EVE);
+    expect(people).toEqual(
+      expect.arrayContaining([
+        { id: EVE, name: "Eve East", email: "eve@example.com", principalName: "eve@example.com", managerId: MAX },
+        { id: USERS.dan.id, name: "Dan Disabled", email: "dan@example.com", principalName: "dan@example.com", disabled: true },
+      ]),
+    );
   });
 
   it("reads what admins have set, the newest of each, and when the fiscal year begins", async () => {
-    expect(await viewedBy("Mara Lindqvist", MARA, MEI)).toMatchObject({ ...SETTINGS, fiscalStartMonth: expect.any(Number) as number });
+    expect(await viewedBy(MAX, SID)).toMatchObject({ ...SETTINGS, fiscalStartMonth: 0 });
   });
 
   it("joins the settings to the viewer's own row only: others' would repeat them", async () => {
-    const { rows } = await as("Mara Lindqvist").fetch(viewerQuery(MARA, MEI));
-    expect(rows.filter((row) => row.user !== MARA && (row.kpi ?? row.setat) !== undefined)).toEqual([]);
+    const { rows } = await client().fetch(viewerQuery(MAX, LOU));
+    expect(rows.filter((row) => row.user !== MAX && (row.kpi ?? row.setat) !== undefined)).toEqual([]);
+    expect(rows.filter((row) => row.user === MAX)).toHaveLength(2 * 3);
   });
 });
 
 describe("settingsQuery", () => {
   it("reads what admins have set, and when the viewer was there last", async () => {
-    const { rows } = await as("Mei Koh").fetch(settingsQuery(MEI));
+    const { rows } = await client().fetch(settingsQuery(SID));
     expect(toViewerSettings(rows)).toEqual({ ...SETTINGS, lastVisit: Date.UTC(2025, 5, 14, 8) });
   });
 
   it("has no last visit where there was none", async () => {
-    const { rows } = await as("Jonas Weber").fetch(settingsQuery(JONAS));
+    const { rows } = await client().fetch(settingsQuery(LOU));
     expect(toViewerSettings(rows)).toEqual({ ...SETTINGS, lastVisit: undefined });
   });
 });
@@ -112,16 +99,16 @@ describe("toViewerAnswer", () => {
   const row = rowOf<typeof viewerQuery>;
 
   it("reads people once, however many settings their rows are joined to", () => {
-    const mara = { user: `{${MARA.toUpperCase()}}`, name: "Mara Lindqvist" };
+    const max = { user: `{${MAX.toUpperCase()}}`, name: "Max Manager" };
     const { people } = toViewerAnswer([
-      row({ ...mara, kpi: OWN_OPTION_BASE }),
-      row({ ...mara, kpi: OWN_OPTION_BASE + 2 }),
-      row({ user: MEI, name: "Mei Koh", manager: MARA, principal: "mei@example.com", disabled: true }),
+      row({ ...max, kpi: OWN_OPTION_BASE }),
+      row({ ...max, kpi: OWN_OPTION_BASE + 2 }),
+      row({ user: SID, name: "Sid Seller", manager: MAX, principal: "sid@example.com", disabled: true }),
       row({ name: "nobody" }),
     ]);
     expect(people).toEqual([
-      { id: MARA, name: "Mara Lindqvist" },
-      { id: MEI, name: "Mei Koh", managerId: MARA, principalName: "mei@example.com", disabled: true },
+      { id: MAX, name: "Max Manager" },
+      { id: SID, name: "Sid Seller", managerId: MAX, principalName: "sid@example.com", disabled: true },
     ]);
   });
 
