@@ -9,6 +9,7 @@ import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetails
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
+import { largeInputLines } from "./largeInputLines";
 import { repeatLines, sizeLines } from "./sizeLines";
 import { summaryLines } from "./summaryLines";
 
@@ -137,7 +138,7 @@ async function bench(only: string | undefined): Promise<void> {
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false)]);
+    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false), ...largeInputLines()]);
   } finally {
     await environment.close();
   }

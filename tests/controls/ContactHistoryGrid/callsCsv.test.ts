@@ -69,12 +69,9 @@ describe("callsCsv", () => {
 
   it("writes ten thousand rows", () => {
     const calls = Array.from({ length: 10_000 }, (_, index) => ({ ...FULL, id: String(index), title: `=Call ${index}` }));
-    const begun = performance.now();
     const rows = written(calls);
     expect(rows).toHaveLength(10_001);
     expect(rows[10_000]).toContain("'=Call 9999");
-    // Usually a tenth of it; only to notice should it ever grow with the square.
-    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });
 

@@ -36,10 +36,4 @@ describe("maskedCards", () => {
       expect(maskedCards(text)).toBe(text);
     }
   });
-
-  it("is fast on a text of nothing but digits", () => {
-    const started = performance.now();
-    maskedCards("4 ".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
 });

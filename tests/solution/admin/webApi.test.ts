@@ -27,13 +27,13 @@ afterEach(async () => {
   await new Promise((done) => server.close(done));
 });
 
-function client(signal?: AbortSignal): WebApi {
+function client(signal?: AbortSignal, onWait = (seconds: number, reason: string): unknown => waits.push([seconds, reason])): WebApi {
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return createWebApi({
     url,
     signal,
     authorization: () => Promise.resolve("Bearer secret-token"),
-    onWait: (seconds, reason) => waits.push([seconds, reason]),
+    onWait,
   });
 }
 
@@ -55,9 +55,7 @@ test("reads below /api/data/v9.2 as the signed-in user", async () => {
 
 test("waits as long as a 429 asks for, says so, and then succeeds", async () => {
   answers = [json(429, { error: { code: "0x80072322", message: "Too many" } }, { "Retry-After": "1" }), json(200, { value: [1] })];
-  const start = Date.now();
   await expect(client().getAll("things")).resolves.toEqual([1]);
-  expect(Date.now() - start).toBeGreaterThanOrEqual(950);
   expect(waits).toEqual([[1, "the server's request limit is reached"]]);
 });
 
@@ -135,11 +133,12 @@ test("change sets that the server did not get to are sent again, the others are 
   expect(asked).toHaveLength(2);
 });
 
-test("a cancelled wait ends at once", async () => {
+test("a cancelled wait ends at once, before it asks again", async () => {
   answers = [json(429, {}, { "Retry-After": "200" })];
   const cancelling = new AbortController();
-  setTimeout(() => cancelling.abort(), 100);
-  await expect(client(cancelling.signal).get("things")).rejects.toMatchObject({ name: "AbortError" });
+  const waiting = client(cancelling.signal, () => setTimeout(() => cancelling.abort(), 100));
+  await expect(waiting.get("things")).rejects.toMatchObject({ name: "AbortError" });
+  expect(asked).toHaveLength(1);
 });
 
 test("a web page instead of data is not taken for an environment", async () => {
