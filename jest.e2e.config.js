@@ -1,5 +1,6 @@
 // Browser runs: the local environment, the production bundles and a real Chromium. Their data is prepared once.
-const { projects } = require("./jest.config");
+const { availableParallelism } = require("node:os");
+const { projects, reporters } = require("./jest.config");
 
 module.exports = {
   rootDir: __dirname,
@@ -10,5 +11,8 @@ module.exports = {
   testMatch: ["<rootDir>/tests/**/*.e2e.ts"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],
   testTimeout: 120_000,
-  maxWorkers: 1,
+  reporters,
+  // Each one is a browser beside an environment.
+  maxWorkers: Math.min(availableParallelism(), 4),
+  randomize: true,
 };

@@ -148,15 +148,24 @@ export class Visitors {
 }
 
 /**
- * Starts an environment of a file's own and a browser on it before its tests, and ends both after them.
+ * Starts an environment of a file's own and a browser on it before its tests, and ends both after them. Each test begins with the rows
+ * as they were before the first one, no faults and an empty log.
  * @param started takes both, and makes what else all tests need
  */
 export function duringTests(started: (environment: Environment, visitors: Visitors) => unknown): void {
   let running: { readonly environment: Environment; readonly visitors: Visitors } | undefined;
+  let restore: () => void;
   beforeAll(async () => {
     const environment = await startPrepared();
     running = { environment, visitors: await Visitors.at(environment) };
     await started(environment, running.visitors);
+    restore = environment.dataverse.restorePoint();
+  });
+  beforeEach(() => {
+    const { dataverse } = running?.environment ?? {};
+    restore();
+    dataverse?.faults.clear();
+    dataverse?.requestLog.splice(0);
   });
   afterAll(async () => {
     await running?.visitors.close();

@@ -36,7 +36,6 @@ describe("Accessibility in the browser", () => {
   duringTests((...started) => ([environment, visitors] = started));
   beforeEach(() => leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" }));
   afterEach(async () => {
-    environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
   });

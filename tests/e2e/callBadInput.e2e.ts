@@ -90,7 +90,6 @@ describe("A call of which something is missing or wrong", () => {
     }
   });
   afterEach(async () => {
-    environment.dataverse.faults.clear();
     const { errors } = visit;
     await visit.close();
     expect(errors.filter((error) => !error.startsWith("Failed to load resource"))).toEqual([]);

@@ -13,7 +13,6 @@ describe("Listening to a call and reading it", () => {
 
   duringTests((...started) => ([environment, visitors] = started));
   afterEach(async () => {
-    environment.dataverse.faults.clear();
     await visit.close();
   });
 

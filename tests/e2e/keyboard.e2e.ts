@@ -190,7 +190,7 @@ describe("The page by keyboard and for those who listen", () => {
     await column.hover();
     await expect(tooltip.innerText()).resolves.toMatch(/Jun 14 – 20[^]*Positive[^]*5 of 5 calls/);
     await tooltip.hover();
-    await page.waitForTimeout(1_000);
+    await page.clock.runFor(1_000);
     expect(await tooltip.count()).toBe(1);
     await page.keyboard.press("Escape");
     await tooltip.waitFor({ state: "detached" });

@@ -21,7 +21,6 @@ describe("A manager in the browser", () => {
   afterEach(async () => {
     const { errors } = visit;
     await visit.close();
-    environment.dataverse.faults.clear();
     expect(errors).toEqual([]);
   });
   // After the browser has ended: nothing was asked of any other address.

@@ -9,7 +9,6 @@ describe("Nothing to see, in the browser", () => {
   let visit: Visit | undefined;
   duringTests((...started) => ([environment, visitors] = started));
   afterEach(async () => {
-    environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
   });

@@ -1,7 +1,7 @@
 import { demoDomainName, demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
-import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
+import { drawn, nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, isPageRequest, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 describe("Seller details in the browser", () => {
@@ -10,7 +10,6 @@ describe("Seller details in the browser", () => {
   let visit: Visit | undefined;
   duringTests((...started) => ([environment, visitors] = started));
   afterEach(async () => {
-    environment.dataverse.faults.clear();
     await visit?.close();
     visit = undefined;
   });
@@ -72,11 +71,10 @@ describe("Seller details in the browser", () => {
     const before = await gauge.innerText();
     const choose = async (name: string) => (await openTeam()).getByRole("rowheader", { name }).click();
     // The first two choices answer after the third.
-    environment.dataverse.faults.add({
-      match: /msdyn_conversationparticipantinsights\?.*msdyn_customernegativesentiment.*descending/,
-      times: 2,
-      latencyMs: 2_500,
-    });
+    const calls = /msdyn_conversationparticipantinsights\?.*msdyn_customernegativesentiment.*descending/;
+    environment.dataverse.faults.add({ match: calls, times: 2, latencyMs: 2_500 });
+    const answered: string[] = [];
+    page.on("response", (response) => calls.test(decodeURIComponent(response.url())) && answered.push(response.url()));
     await choose("Carlos Ruiz");
     await page.locator(".sd-gauge[aria-busy=true]").waitFor();
     expect(await gauge.innerText()).toBe(before);
@@ -85,7 +83,8 @@ describe("Seller details in the browser", () => {
     await choose("Mei Koh");
     await page.locator(".sd-picker").getByText("Mei Koh", { exact: true }).first().waitFor();
     await settled();
-    await page.waitForTimeout(2_600);
+    while (answered.length < 3) await page.waitForEvent("response");
+    await drawn(page);
     await expect(gauge.innerText()).resolves.toContain("64 : 36");
     await expect(page.locator(".sd-picker").innerText()).resolves.toContain("Mei Koh");
   });
@@ -93,6 +92,7 @@ describe("Seller details in the browser", () => {
   it("opens a call's summary with its figures and transcript, and goes back", async () => {
     const { page, errors, dataRequests, part, chooseSeller } = await open();
     await chooseSeller("Mei Koh");
+    await page.getByText("Saved", { exact: true }).waitFor();
     const first = part("Calls").locator(".sd-calls-open").first();
     const title = await first.innerText();
     dataRequests.length = 0;

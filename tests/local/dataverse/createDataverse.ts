@@ -27,6 +27,8 @@ export interface DataverseOptions {
   readonly clock: () => Date;
   /** Rows are loaded from here and kept here; absent = in memory only. */
   readonly snapshotFile?: string;
+  /** Whether the snapshot's file takes what changes here. @default true */
+  readonly keepsChanges?: boolean;
   /** Matching rows an aggregate may have. @default 50000 */
   readonly aggregateLimit?: number;
   /** Managers reach rows of the users below them. @default true */
@@ -45,6 +47,8 @@ export interface LocalDataverse {
   isEmpty(table: string): boolean;
   /** Writes rows in one transaction without asking who may; lookups as an id, or `{ table, id }` where there are several targets. */
   insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
+  /** Marks all rows as they are; the answer brings them back, as often as it is called. Only where changes are not kept in a file. */
+  restorePoint(): () => void;
   readonly faults: FaultInjection;
   /** Every request answered so far, those inside of batches too. Empty it by setting its length. */
   readonly requestLog: RequestLogEntry[];
@@ -79,7 +83,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     files: new Files(writing, writes),
     sharing: new Sharing(database, catalogue, writes),
   });
-  if (options.snapshotFile !== undefined) {
+  if (options.snapshotFile !== undefined && options.keepsChanges !== false) {
     snapshot = new Snapshot(options.snapshotFile, () => {
       rows.rememberVersion();
       return database.export();
@@ -140,6 +144,10 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       return solution;
     },
     isEmpty: (table) => rows.isEmpty(tableNamed(table)),
+    restorePoint() {
+      if (snapshot) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");
+      return database.restorePoint();
+    },
     insertSeed: (table, seed) => rows.seed(tableNamed(table), seed, randomUUID, organisation.users[0]?.id ?? ""),
     async close() {
       snapshot?.save();

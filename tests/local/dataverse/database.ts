@@ -142,6 +142,12 @@ export class Database {
     }
   }
 
+  /** Marks all rows as they are; the answer brings them back, as often as it is called. Nothing is exported from then on. */
+  restorePoint(): () => void {
+    this.sql.run("SAVEPOINT restorePoint");
+    return () => this.sql.run("ROLLBACK TO restorePoint");
+  }
+
   meta(key: string): string | undefined {
     const value = this.first("SELECT value FROM __meta WHERE key = ?", [key])?.[0];
     return typeof value === "string" ? value : undefined;

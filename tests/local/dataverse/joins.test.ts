@@ -49,10 +49,13 @@ function seed({ dataverse }: LocalServer): void {
 
 describe("joins of a call's tables", () => {
   let server: LocalServer;
+  let restore: () => void;
   beforeAll(async () => {
     server = await startServer();
     seed(server);
+    restore = server.dataverse.restorePoint();
   });
+  beforeEach(() => restore());
   afterAll(() => server.close());
 
   const rows = async (entitySet: string, xml: string, as: keyof typeof USERS = "ada"): Promise<readonly Row[]> => {

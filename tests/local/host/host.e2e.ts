@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { callLink } from "../../../shared/host/callLink";
 import { demoDomainName, demoUserId } from "../demo";
-import { startPrepared } from "../../e2e/preparedData";
-import { launchBrowser, type LoopbackBrowser } from "../browser/launchBrowser";
+import { duringTests } from "../../e2e/SellerDetailsPage";
+import type { LoopbackBrowser } from "../browser/launchBrowser";
 import type { Environment } from "../start/environment";
 
 const FORM = "main .card";
@@ -38,13 +38,9 @@ describe("The model-driven host", () => {
   let context: BrowserContext;
   let page: Page;
 
-  beforeAll(async () => {
-    environment = await startPrepared();
-    chromium = await launchBrowser();
-  });
-  afterAll(async () => {
-    await chromium?.close();
-    await environment?.close();
+  duringTests((started, { browser }) => {
+    environment = started;
+    chromium = browser;
   });
 
   async function signIn(fullName: string, width = 1280): Promise<void> {

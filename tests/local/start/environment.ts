@@ -29,6 +29,8 @@ export interface EnvironmentOptions {
   readonly port?: number;
   /** Where data outlives the process. @default nowhere: in memory */
   readonly dataFolder?: string;
+  /** Whether the data folder takes what changes here. @default true */
+  readonly keepsChanges?: boolean;
   /** Forget what the data folder holds. @default false */
   readonly reset?: boolean;
   /** Which calls to import. @default "demo" */
@@ -105,7 +107,7 @@ export class EnvironmentStart {
     this.calls = this.chooseCalls();
     if (JSON.stringify(this.kept?.calls) !== JSON.stringify(this.calls)) {
       this.kept = undefined;
-      if (dataFolder !== undefined) removeState(dataFolder);
+      if (dataFolder !== undefined && this.keepsChanges) removeState(dataFolder);
     }
     return [
       { title: "Build controls", run: (report) => this.build(report) },
@@ -150,7 +152,7 @@ export class EnvironmentStart {
     const dataverse = await createDataverse({
       organisation: DEMO_ORGANISATION,
       clock: () => new Date(),
-      ...(dataFolder !== undefined && { snapshotFile: databaseFile(dataFolder) }),
+      ...(dataFolder !== undefined && { snapshotFile: databaseFile(dataFolder), keepsChanges: this.keepsChanges }),
     });
     this.dataverse = dataverse;
     // Browsers keep connections open; closing must not wait for them. Long queries make long addresses.
@@ -171,13 +173,11 @@ export class EnvironmentStart {
   }
 
   private async importSolution(report: (text: string) => void): Promise<void> {
-    const { dataFolder } = this.options;
     const content = readFileSync(this.zip);
     await this.required().importSolution(content);
     const solution = createHash("sha256").update(content).digest("hex").slice(0, 16);
     report(this.kept?.solution !== undefined && this.kept.solution !== solution ? "changed since the last start" : path.basename(this.zip));
-    if (dataFolder !== undefined)
-      writeState(dataFolder, { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution });
+    this.remember({ calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution });
     this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? false, solution };
   }
 
@@ -200,8 +200,7 @@ export class EnvironmentStart {
     } else {
       await this.importFiles(calls.folder, undefined, report);
     }
-    const { dataFolder } = this.options;
-    if (dataFolder !== undefined && this.kept) writeState(dataFolder, { ...this.kept, isComplete: true });
+    if (this.kept) this.remember({ ...this.kept, isComplete: true });
   }
 
   private async importFiles(folder: string, total: number | undefined, report: (text: string) => void): Promise<void> {
@@ -252,6 +251,15 @@ export class EnvironmentStart {
       throw new Error(`The demo could not be completed: the local Dataverse answered ${response.status} to ${method} ${path}.`);
     return response;
   };
+
+  private get keepsChanges(): boolean {
+    return this.options.keepsChanges ?? true;
+  }
+
+  private remember(state: EnvironmentState): void {
+    const { dataFolder } = this.options;
+    if (dataFolder !== undefined && this.keepsChanges) writeState(dataFolder, state);
+  }
 
   private required(): LocalDataverse {
     if (!this.dataverse) throw new Error("The local Dataverse has not been started.");

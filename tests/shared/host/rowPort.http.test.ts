@@ -9,6 +9,7 @@ import { USERS } from "../../local/dataverse/sampleOrganisation";
 type Persona = keyof typeof USERS;
 
 let server: LocalServer;
+let restore: () => void;
 const requests: string[] = [];
 
 /** The controls' own port, signed in as somebody. */
@@ -36,8 +37,12 @@ beforeAll(async () => {
   server = await startServer();
   seedCalls(server.dataverse, [{ number: 1, owner: "ada", start: "2025-06-01T08:00:00Z" }]);
   server.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: TRANSCRIPT, msdyn_name: "transcript 1", ownerid: USERS.ada.id }]);
+  restore = server.dataverse.restorePoint();
 });
-beforeEach(() => void (requests.length = 0));
+beforeEach(() => {
+  restore();
+  requests.length = 0;
+});
 afterAll(() => server.close());
 
 describe("rows over HTTP", () => {
@@ -109,6 +114,8 @@ describe("rows over HTTP", () => {
 
   it("answers several questions in one request, each by itself", async () => {
     const tags = query("msdyn_conversationtag", {}, columns({ msdyn_name: "name" }));
+    await rowsOf("ada").create(table, comment("Grüße"));
+    requests.length = 0;
     server.dataverse.faults.add({ match: /msdyn_conversationtags/, inBatch: true, status: 429 });
     const [found, throttled, none] = await rowsOf("ada").fetchTogether([transcriptCommentsQuery(TRANSCRIPT), tags, tags]);
     expect(found.rows).toContainEqual(expect.objectContaining({ msdyn_content: "Grüße", "@odata.etag": expect.any(String) as string }));
