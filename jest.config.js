@@ -1,5 +1,7 @@
-// Unit tests: `.test.ts` runs once in Node; `.test.tsx` (components) runs in jsdom on both React versions that hosts use.
-// Browser runs are `.e2e.ts`, with jest.e2e.config.js.
+// Unit tests: `.test.ts` runs in Node; `.test.tsx` (components) runs in jsdom on React 16, the platform's library. Browser runs are
+// `.e2e.ts`, with jest.e2e.config.js, and run on React 17 as model-driven apps do. `.both.test.tsx` runs on both: what rests on where
+// events are caught (popups, focus that moves, drags, listeners on the page) or on when effects are cleaned up.
+require("tsx/cjs");
 const transform = {
   "^.+\\.(ts|tsx)$": [
     "@swc/jest",
@@ -21,12 +23,18 @@ const components = {
 
 module.exports = {
   globalSetup: "<rootDir>/tests/globalSetup.ts",
+  reporters: ["default", "<rootDir>/tests/SlowestTests.ts"],
+  maxWorkers: "100%",
+  // A busy machine is slow; what hangs is ended all the same.
+  testTimeout: 30_000,
+  randomize: true,
   projects: [
     { ...base, displayName: "node", testMatch: ["<rootDir>/tests/**/*.test.ts"], testEnvironment: "node" },
     { ...components, displayName: "react 16" },
     {
       ...components,
       displayName: "react 17",
+      testMatch: ["<rootDir>/tests/**/*.both.test.tsx"],
       moduleNameMapper: {
         "^react$": require.resolve("react17"),
         "^react-dom$": require.resolve("react-dom17"),

@@ -1,5 +1,14 @@
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import { initializeIcons, setIconOptions } from "@fluentui/react";
 
 initializeIcons(undefined, { disableWarnings: true });
 setIconOptions({ disableWarnings: true });
+// A busy machine takes longer to draw; waiting ends as soon as something is there.
+configure({ asyncUtilTimeout: 10_000 });
+
+// Each test has a page of its own: what controls keep beside the document, under their own symbols, goes with it.
+afterEach(() => {
+  for (const symbol of Object.getOwnPropertySymbols(window))
+    if (Symbol.keyFor(symbol)?.startsWith("slr.")) Reflect.deleteProperty(window, symbol);
+});
