@@ -2,6 +2,7 @@ import type { RowOf } from "../../../shared/dataverse/DataverseClient";
 import { columns, condition, filter, isOneOf, link, query } from "../../../shared/dataverse/fetchXml";
 import { formatted, measure, text } from "../../../shared/dataverse/readRow";
 import { rowOf } from "./rowOf";
+import { stored } from "./storedCalls";
 
 const people = query(
   "systemuser",
@@ -37,5 +38,30 @@ describe("query", () => {
     expect([measure(row, "Name"), formatted(row, "nam"), row.managr]).toEqual([undefined, undefined, undefined]);
     // @ts-expect-error a tag that the builder did not make
     expect(query("systemuser", {}, "<attribute/>").fetchXml).toContain("<attribute/>");
+  });
+
+  it("sums by day", async () => {
+    const at = (day: number, switches: number) => ({
+      title: "a call",
+      start: `2025-06-${day}T09:00:00Z`,
+      insights: { msdyn_switchcount: switches },
+    });
+    const { ask } = await stored([at(10, 20), at(10, 4), at(11, 7)]);
+    const rows = await ask(
+      query(
+        "msdyn_sciconversation",
+        { aggregate: true },
+        columns({ msdyn_conversationstarttime: "day" }, { groupby: true, dategrouping: "day" }),
+        link(
+          "msdyn_conversationaggregatedinsights",
+          { from: "msdyn_conversationaggregatedinsightsid", to: "msdyn_conversationaggregatedinsights", alias: "a" },
+          columns({ msdyn_switchcount: "switches" }, { aggregate: "sum" }),
+        ),
+      ),
+    );
+    expect(rows.map(({ day, switches }) => [day, switches]).sort()).toEqual([
+      [10, 24],
+      [11, 7],
+    ]);
   });
 });

@@ -25,6 +25,7 @@ describe("toSettings", () => {
   it("has no target where an admin set neither end, or the ends in the wrong order", () => {
     expect(toSettings([target({ kpi: TALK_SHARE, hidden: true })]).targets).toEqual({ talkShare: { hidden: true } });
     expect(toSettings([target({ kpi: TALK_SHARE, low: 60, high: 40 })]).targets).toEqual({ talkShare: { hidden: false } });
+    expect(toSettings([target({ kpi: TALK_SHARE, low: 40, high: 40 })]).targets).toEqual({ talkShare: { hidden: false } });
   });
 
   it("takes the newest of two targets for one KPI, and ignores unknown KPIs", () => {
@@ -34,6 +35,17 @@ describe("toSettings", () => {
       target({ kpi: 1 }),
     ];
     expect(toSettings(rows).targets).toEqual({ talkShare: { band: { low: 0.2 }, hidden: false } });
+  });
+
+  it("takes the newest of several rows with settings, and none without a time", () => {
+    const set = (setat: string | null, teamshost: string) => row({ setat, teamshost });
+    const [old, recent] = [set("2026-01-01T00:00:00Z", "old.example.com"), set("2026-11-01T00:00:00Z", "new.example.com")];
+    for (const rows of [
+      [old, recent],
+      [recent, old],
+    ])
+      expect(toSettings([...rows, set(null, "nowhere.example.com")]).teamsHost).toBe("new.example.com");
+    expect(toSettings([])).toEqual({ targets: {}, teamsHost: "teams.microsoft.com" });
   });
 
   it.each([
@@ -49,6 +61,9 @@ describe("toSettings", () => {
     ["gov.teams.microsoft.us", "gov.teams.microsoft.us"],
     ["https://elsewhere.example/path", "teams.microsoft.com"],
     ["evil.example/?x=", "teams.microsoft.com"],
+    ["user@evil.example", "teams.microsoft.com"],
+    ["localhost", "teams.microsoft.com"],
+    ["evil.example ", "teams.microsoft.com"],
     [null, "teams.microsoft.com"],
   ])("leads chats to a host only: %s", (teamshost, host) => {
     expect(toSettings([row({ teamshost, setat: "2026-11-01T00:00:00Z" })]).teamsHost).toBe(host);
