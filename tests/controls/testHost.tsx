@@ -68,6 +68,11 @@ export function personRow(person: { readonly id: string; readonly name: string }
   return { user: person.id, name: person.name, title: "Account executive", ...columns };
 }
 
+/** The viewer's row of `viewerQuery`, joined to a KPI's target by which an admin hides it. */
+export function hidingRow(kpi: number): Row {
+  return personRow(VIEWER, { kpi, hidden: true, targetat: "2026-11-01T00:00:00Z" });
+}
+
 export interface Stored {
   readonly calls?: readonly Row[];
   readonly team?: readonly Row[];

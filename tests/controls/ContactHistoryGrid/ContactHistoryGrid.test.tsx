@@ -10,16 +10,17 @@ import { atNow, user } from "../atNow";
 import {
   ALEX,
   callRow,
+  hidingRow,
   MEI,
   memoryClient,
   NOW,
   personRow,
   Source,
+  type Stored,
   teamOfMara,
   testEnvironment,
   THIRTY_DAYS,
   VIEWER,
-  type Stored,
 } from "../testHost";
 import { testDataset } from "./testDataset";
 
@@ -274,7 +275,7 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("hides what an admin hides: column, filter and reason", async () => {
-    const people = [personRow(MEI), personRow(VIEWER, { kpi: 863_420_000, hidden: true }), personRow(ALEX)];
+    const people = [personRow(MEI), hidingRow(863_420_000), personRow(ALEX)];
     show({ stored: withCalls({ 0: { ratio: 0.9, negative: 0.4 } }, { people, words: [word(0, {})] }) });
     await screen.findByRole("table");
     expect(screen.queryByRole("columnheader", { name: "Talk share" })).not.toBeInTheDocument();

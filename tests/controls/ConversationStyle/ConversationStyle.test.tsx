@@ -9,15 +9,15 @@ import { atNow, user } from "../atNow";
 import {
   Bound,
   callRow,
+  hidingRow,
   MEI,
   memoryClient,
   personRow,
+  type Stored,
   teamOfMara,
   teamRow,
   testEnvironment,
   THIRTY_DAYS,
-  VIEWER,
-  type Stored,
 } from "../testHost";
 
 atNow();
@@ -51,7 +51,7 @@ describe("ConversationStyle", () => {
   it("leaves out what an admin has hidden, and says so where that is everything", async () => {
     const hidden = (...kpis: KpiId[]) => ({
       ...teamOfMara(),
-      people: kpis.map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi), hidden: true })),
+      people: kpis.map((kpi) => hidingRow(OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi))),
     });
     await show(hidden("wordsPerMinute", "pauseMs"));
     expect(tiles()).toHaveLength(2);

@@ -9,6 +9,7 @@ import { atNow, user } from "../atNow";
 import {
   Bound,
   callRow,
+  hidingRow,
   MEI,
   memoryClient,
   personRow,
@@ -17,7 +18,6 @@ import {
   teamRow,
   testEnvironment,
   THIRTY_DAYS,
-  VIEWER,
 } from "../testHost";
 
 atNow();
@@ -203,7 +203,7 @@ describe("SentimentChart", () => {
   });
 
   it("says that an admin has hidden positive and negative", async () => {
-    const people = [7, 8].map((kpi) => personRow(VIEWER, { kpi: OWN_OPTION_BASE + kpi, hidden: true }));
+    const people = [7, 8].map((kpi) => hidingRow(OWN_OPTION_BASE + kpi));
     render(
       <Bound control={Chart} environment={testEnvironment({ client: memoryClient({ ...teamOfMara(), people }) })} selection={FOUR_WEEKS} />,
     );

@@ -11,15 +11,16 @@ import { atNow, user } from "../atNow";
 import {
   Bound,
   callRow,
+  hidingRow,
   MEI,
   memoryClient,
+  type MemoryClient,
   personRow,
   teamOfMara,
   teamRow,
   testEnvironment,
   THIRTY_DAYS,
   VIEWER,
-  type MemoryClient,
 } from "../testHost";
 
 atNow();
@@ -99,7 +100,7 @@ describe("TalkListenGauge", () => {
   });
 
   it("says that an admin has hidden the talk share", async () => {
-    show(memoryClient({ ...teamOfMara(), people: [personRow(VIEWER, { kpi: OWN_OPTION_BASE, hidden: true })] }));
+    show(memoryClient({ ...teamOfMara(), people: [hidingRow(OWN_OPTION_BASE)] }));
     expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Table" })).not.toBeInTheDocument();
   });
