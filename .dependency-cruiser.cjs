@@ -11,7 +11,7 @@ const FOLDERS = {
   figures: ["domain", "insights", "format", "strings"],
   ui: ["domain", "charts", "format"],
   host: ["domain", "format", "strings", "dataverse", "ui"],
-  page: ["domain", "transcript", "insights", "format", "strings", "dataverse", "figures", "ui", "host"],
+  page: ["domain", "insights", "format", "dataverse", "figures", "ui", "host"],
 };
 
 const folderRules = Object.entries(FOLDERS).map(([folder, allowed]) => ({
