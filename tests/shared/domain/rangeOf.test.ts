@@ -99,6 +99,7 @@ describe("rangeOf", () => {
 
   it("reads custom dates only where the period is custom", () => {
     expect(of({ period: "last7Days", from: "2020-01-01", to: "2020-01-02" })).toEqual(["2026-11-17", "2026-11-23"]);
+    expect(previousRangeOf({ period: "allTime", from: "2020-01-01", to: "2020-01-02" }, NOW, utc)).toBeUndefined();
   });
 });
 
@@ -162,6 +163,10 @@ describe("rangeOf in zones of the world", () => {
     ["America/Santiago", "2026-09-06", 23],
     ["Asia/Beirut", "2026-03-29", 23],
     ["Asia/Beirut", "2026-10-24", 25],
+    // Samoa went to the other side of the date line and left a day out.
+    ["Pacific/Apia", "2011-12-29", 24],
+    ["Pacific/Apia", "2011-12-30", 0],
+    ["Pacific/Apia", "2011-12-31", 24],
   ])("gives in %s the day %s its %d hours", (name, date, hours) => {
     expect(hoursOf(date, zoneNamed(name))).toBe(hours);
   });
