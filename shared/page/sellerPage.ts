@@ -1,32 +1,24 @@
+import { MAX_CALLS } from "../dataverse/callQuery";
+import { toCalls } from "../dataverse/callRows";
+import { toComments } from "../dataverse/commentsQuery";
+import type { DataverseClient } from "../dataverse/DataverseClient";
+import { ratioUnitOfTeam, toSellerMeans } from "../dataverse/teamRows";
+import { toMentions } from "../dataverse/wordsQuery";
 import { isEligible, type Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
-import { previousRangeOf, rangeOf, type Calendar } from "../domain/rangeOf";
+import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
-import { callQuery, latestCallQuery, MAX_CALL_ROWS, MAX_CALLS } from "../dataverse/callQuery";
-import { toCalls } from "../dataverse/callRows";
-import { commentsQuery, toComments } from "../dataverse/commentsQuery";
-import type { DataverseClient, RowOf } from "../dataverse/DataverseClient";
-import type { Query } from "../dataverse/fetchXml";
-import { time } from "../dataverse/readRow";
-import { splitByDate } from "../dataverse/splitByDate";
-import { teamQuery } from "../dataverse/teamQuery";
-import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../dataverse/teamRows";
-import { toViewerAnswer, viewerQuery, type Person } from "../dataverse/viewerQuery";
-import { toMentions, wordsQuery } from "../dataverse/wordsQuery";
-import { DAY_MS } from "../domain/time";
-import type { CoachingFlag } from "../insights/coaching";
 import type { Figures } from "../figures/kpiFigure";
 import type { Answers } from "../host/answers";
 import type { Selection } from "../host/selection";
-
-/** Team figures never reach further back: they must stay cheap for a year of a large team. */
-const TEAM_MS = 90 * DAY_MS;
-/** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */
-const COMMENTS_MS = 90 * DAY_MS;
+import type { CoachingFlag } from "../insights/coaching";
+import { askCalls, askComments, asking, askLatest, askTeam, askViewer, askWords } from "./pageQuestions";
+import { pageRanges, type PageRanges } from "./pageRanges";
+import { pageSellers } from "./pageSellers";
 
 /** What a page's requests tell, before anything is said of it. */
 export interface LoadedPage {
@@ -85,34 +77,15 @@ export interface PageSource {
   readonly locale: string;
 }
 
-interface Sellers {
-  readonly sellers: readonly Seller[];
-  readonly isManager: boolean;
-}
+type PageCalls = Pick<LoadedPage, "listedCalls" | "calls" | "previousCalls">;
 
-function byName(locale: string): (a: Seller, b: Seller) => number {
-  const collator = new Intl.Collator(locale);
-  return (a, b) => collator.compare(a.name, b.name);
+/** The calls of either period, and which of them count. */
+function pageCalls(all: readonly Call[], { range, previousRange }: PageRanges, now: number): PageCalls {
+  const within = (part: InstantRange | undefined) => all.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
+  const counted = (calls: readonly Call[]) => calls.filter((call) => isEligible(call, now));
+  const listedCalls = within(range);
+  return { listedCalls, calls: counted(listedCalls), previousCalls: counted(within(previousRange)) };
 }
-
-/** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
-function sellersOf(
-  teamRows: readonly RowOf<typeof teamQuery>[],
-  people: readonly Person[],
-  { viewer, locale }: PageSource,
-  selectedId: string | undefined,
-): Sellers {
-  const isManager = seesOthers(teamRows, viewer.id) || people.some(({ managerId }) => managerId === viewer.id);
-  if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
-  const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
-  for (const person of people) {
-    if (sellers.has(person.id) || person.managerId === viewer.id || person.id === selectedId) sellers.set(person.id, person);
-  }
-  return { sellers: [...sellers.values()].filter(({ name }) => name !== "").sort(byName(locale)), isManager };
-}
-
-/** Extras must not take the page away: a role may lack their tables. */
-const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined);
 
 /**
  * Loads a page in five requests: the viewer with the settings, the seller's calls of the period and the one before, their words, the
@@ -121,72 +94,56 @@ const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
-  const { client, channel, viewer } = source;
+  const { client, channel, viewer: user, calendar } = source;
   const { now } = channel;
-  const ask = <A extends string>(query: Query<A>, maxRows?: number) =>
-    channel.answers.once(viewer.id, query.fetchXml, () => client.fetch(query, maxRows === undefined ? {} : { maxRows }));
-  const askViewer = ask(viewerQuery(viewer.id, selection.sellerId));
+  const { sellerId } = selection;
+  const ask = asking(client, channel.answers, user.id);
+  const viewerAsked = askViewer(ask, user.id, sellerId);
   // Only the fiscal year must be waited for: all other periods are known without a word of the server.
-  const fiscalStartMonth = selection.period === "thisFiscalYear" ? toViewerAnswer((await askViewer).rows).fiscalStartMonth : 0;
-  const calendar = { ...source.calendar, fiscalStartMonth };
-  const range = rangeOf(selection, now, calendar);
-  const previousRange = previousRangeOf(selection, now, calendar);
-  const loaded: InstantRange = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
+  const fiscalStartMonth = selection.period === "thisFiscalYear" ? (await viewerAsked).fiscalStartMonth : 0;
+  const ranges = pageRanges(selection, now, { ...calendar, fiscalStartMonth });
+  const { range, previousRange, loaded } = ranges;
 
-  const askTeam = splitByDate(
-    { from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to },
-    async (part) => (await ask(teamQuery(part))).rows,
-  );
-  const askComments = orAbsent(ask(commentsQuery(Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0))));
-  const askCalls = (sellerId: string) => ask(callQuery(sellerId, loaded), MAX_CALL_ROWS);
-  const askWords = (sellerId: string) => orAbsent(splitByDate(loaded, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
-  const askLatest = async (sellerId?: string) => {
-    const [row] = (await ask(latestCallQuery(now, sellerId))).rows;
-    return row && time(row, "start");
-  };
+  const teamAsked = askTeam(ask, ranges.team);
+  const commentsAsked = askComments(ask, ranges.commentsSince);
   // With a known seller all questions go out together; otherwise the first of the team is opened.
-  if (selection.sellerId) {
-    void askCalls(selection.sellerId).catch(() => undefined);
-    void askWords(selection.sellerId);
+  if (sellerId) {
+    void askCalls(ask, sellerId, loaded).catch(() => undefined);
+    void askWords(ask, sellerId, loaded);
   }
-  const [{ rows: viewerRows }, teamRows] = await Promise.all([askViewer, askTeam]);
-  const viewerAnswer = toViewerAnswer(viewerRows);
-  const { sellers, isManager } = sellersOf(teamRows, viewerAnswer.people, source, selection.sellerId);
-  const seller = sellers.find(({ id }) => id === selection.sellerId) ?? sellers[0];
+  const [viewer, teamRows] = await Promise.all([viewerAsked, teamAsked]);
+  const choice = pageSellers(teamRows, viewer.people, source, sellerId);
+  const { sellers, isManager } = choice;
+  const seller = sellers.find(({ id }) => id === sellerId) ?? sellers[0];
   const [found, words, comments] = await Promise.all([
-    seller ? askCalls(seller.id) : { rows: [], truncated: false },
-    seller ? askWords(seller.id) : [],
-    askComments,
+    seller ? askCalls(ask, seller.id, loaded) : { rows: [], truncated: false },
+    seller ? askWords(ask, seller.id, loaded) : [],
+    commentsAsked,
   ]);
-  const read = toCalls(found.rows, viewerAnswer.ratioUnit, ratioUnitOfTeam(teamRows));
-  const calls = read.calls.slice(0, MAX_CALLS);
-  const within = (part: InstantRange | undefined) =>
-    calls.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
-  const listedCalls = within(range);
+  const read = toCalls(found.rows, viewer.ratioUnit, ratioUnitOfTeam(teamRows));
+  const all = read.calls.slice(0, MAX_CALLS);
+  const calls = pageCalls(all, ranges, now);
   // Where the period runs up to now, the newest of the period before is the newest of all.
-  const known = loaded.to >= now ? calls[0]?.startedAt : undefined;
-  const latest = seller && listedCalls.length === 0 ? (known ?? (await askLatest(seller.id))) : undefined;
-  const seesCalls = calls.length > 0 || latest !== undefined || teamRows.length > 0 || (isManager && (await askLatest()) !== undefined);
+  const known = loaded.to >= now ? all[0]?.startedAt : undefined;
+  const latestCallAt = seller && calls.listedCalls.length === 0 ? (known ?? (await askLatest(ask, now, seller.id))) : undefined;
+  const isAnySeen = all.length > 0 || latestCallAt !== undefined || teamRows.length > 0;
   return {
     now,
     selection,
     range,
     previousRange,
-    fiscalStartMonth: viewerAnswer.fiscalStartMonth,
+    fiscalStartMonth: viewer.fiscalStartMonth,
     seller,
-    sellers,
-    isManager,
-    listedCalls,
-    calls: listedCalls.filter((call) => isEligible(call, now)),
-    previousCalls: within(previousRange).filter((call) => isEligible(call, now)),
-    latestCallAt: latest,
-    seesCalls,
+    ...choice,
+    ...calls,
+    latestCallAt,
+    seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),
     truncated: found.truncated || read.calls.length > MAX_CALLS,
     team: toSellerMeans(teamRows, read.ratioUnit),
     talkShareUnitKnown: read.ratioUnit !== undefined,
     mentions: words && toMentions(words),
-    comments: comments && toComments(comments.rows),
-    targets: viewerAnswer.targets,
-    teamsHost: viewerAnswer.teamsHost,
+    comments: comments && toComments(comments),
+    targets: viewer.targets,
+    teamsHost: viewer.teamsHost,
   };
 }

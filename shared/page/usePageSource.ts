@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { DataverseClient } from "../dataverse/DataverseClient";
+import type { FailureReason } from "../dataverse/DataverseError";
 import type { Texts } from "../format/Texts";
 import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
@@ -35,17 +36,14 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   const question = selection && JSON.stringify(selection);
   const { now, attempt } = channel;
   React.useEffect(() => {
-    const last = () => channel.answer?.page;
-    if (question === undefined) {
-      channel.publish({ answer: { page: last(), loading: true, failure: undefined } });
-      return undefined;
-    }
-    const asked = JSON.parse(question) as Selection;
-    channel.publish({ selection: asked, answer: { page: last(), loading: true, failure: undefined } });
+    const last = (failure?: FailureReason) => ({ page: channel.answer?.page, loading: !failure, failure });
+    const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);
+    channel.publish({ ...(asked && { selection: asked }), answer: last() });
+    if (!asked) return undefined;
     return whileAwaited(
       loadSellerPage({ ...environment, client, channel }, asked),
       (page) => channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
-      ({ reason }) => channel.publish({ answer: { page: last(), loading: false, failure: reason } }),
+      ({ reason }) => channel.publish({ answer: last(reason) }),
     );
   }, [question, now, attempt, channel, client, environment]);
   // Stars choose whom one compares with: what is said changes, what was asked does not.

@@ -1,0 +1,53 @@
+import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
+import { commentsQuery } from "../dataverse/commentsQuery";
+import type { DataverseClient, FetchResult, RowOf } from "../dataverse/DataverseClient";
+import type { Query } from "../dataverse/fetchXml";
+import { time } from "../dataverse/readRow";
+import { splitByDate } from "../dataverse/splitByDate";
+import { teamQuery } from "../dataverse/teamQuery";
+import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/viewerQuery";
+import { wordsQuery } from "../dataverse/wordsQuery";
+import type { InstantRange } from "../domain/Period";
+import type { Answers } from "../host/answers";
+
+/** Asks Dataverse; equal questions within a minute are one request. Rejects with a DataverseError. */
+export type Ask = <A extends string>(query: Query<A>, maxRows?: number) => Promise<FetchResult<A>>;
+
+type Rows<Q> = readonly RowOf<Q>[];
+
+export function asking(client: DataverseClient, answers: Answers, viewerId: string): Ask {
+  return (query, maxRows = Infinity) => answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows }));
+}
+
+/** Extras must not take the page away: a role may lack their tables. */
+const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined);
+
+/** The viewer with people and settings. */
+export async function askViewer(ask: Ask, viewerId: string, sellerId: string | undefined): Promise<ViewerAnswer> {
+  return toViewerAnswer((await ask(viewerQuery(viewerId, sellerId))).rows);
+}
+
+/** Sums by seller. */
+export function askTeam(ask: Ask, range: InstantRange): Promise<Rows<typeof teamQuery>> {
+  return splitByDate(range, async (part) => (await ask(teamQuery(part))).rows);
+}
+
+export function askCalls(ask: Ask, sellerId: string, range: InstantRange) {
+  return ask(callQuery(sellerId, range), MAX_CALL_ROWS);
+}
+
+/** When a seller's, or else anybody's, newest call before now began. */
+export async function askLatest(ask: Ask, now: number, sellerId?: string): Promise<number | undefined> {
+  const [row] = (await ask(latestCallQuery(now, sellerId))).rows;
+  return row && time(row, "start");
+}
+
+/** Undefined where they cannot be had. */
+export function askWords(ask: Ask, sellerId: string, range: InstantRange): Promise<Rows<typeof wordsQuery> | undefined> {
+  return orAbsent(splitByDate(range, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
+}
+
+/** Undefined where they cannot be had. */
+export async function askComments(ask: Ask, since: number): Promise<Rows<typeof commentsQuery> | undefined> {
+  return (await orAbsent(ask(commentsQuery(since))))?.rows;
+}

@@ -1,0 +1,34 @@
+import type { InstantRange } from "../domain/Period";
+import { previousRangeOf, rangeOf, type Calendar } from "../domain/rangeOf";
+import { DAY_MS } from "../domain/time";
+import type { Selection } from "../host/selection";
+
+/** Team figures never reach further back: they must stay cheap for a year of a large team. */
+const TEAM_MS = 90 * DAY_MS;
+/** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */
+const COMMENTS_MS = 90 * DAY_MS;
+
+/** Of when a page speaks, and of when it asks. */
+export interface PageRanges {
+  /** Undefined for an impossible custom period. */
+  readonly range: InstantRange | undefined;
+  readonly previousRange: InstantRange | undefined;
+  /** Both periods, whose calls come in one answer; empty for an impossible one. */
+  readonly loaded: InstantRange;
+  readonly team: InstantRange;
+  /** In milliseconds since 1970 UTC. */
+  readonly commentsSince: number;
+}
+
+export function pageRanges(selection: Selection, now: number, calendar: Calendar): PageRanges {
+  const range = rangeOf(selection, now, calendar);
+  const previousRange = previousRangeOf(selection, now, calendar);
+  const loaded = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
+  return {
+    range,
+    previousRange,
+    loaded,
+    team: { from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to },
+    commentsSince: Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0),
+  };
+}

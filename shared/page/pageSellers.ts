@@ -1,0 +1,35 @@
+import type { RowOf } from "../dataverse/DataverseClient";
+import type { teamQuery } from "../dataverse/teamQuery";
+import { seesOthers, toTeamSellers } from "../dataverse/teamRows";
+import type { Person } from "../dataverse/viewerQuery";
+import type { Seller } from "../domain/Seller";
+
+export interface PageSellers {
+  /** By name. */
+  readonly sellers: readonly Seller[];
+  /** Whether the viewer sees anybody else. */
+  readonly isManager: boolean;
+}
+
+export interface Chooser {
+  readonly viewer: Seller;
+  /** BCP 47, for sorting names. */
+  readonly locale: string;
+}
+
+/** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
+export function pageSellers(
+  teamRows: readonly RowOf<typeof teamQuery>[],
+  people: readonly Person[],
+  { viewer, locale }: Chooser,
+  selectedId: string | undefined,
+): PageSellers {
+  const isManager = seesOthers(teamRows, viewer.id) || people.some(({ managerId }) => managerId === viewer.id);
+  if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
+  const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
+  for (const person of people) {
+    if (sellers.has(person.id) || person.managerId === viewer.id || person.id === selectedId) sellers.set(person.id, person);
+  }
+  const { compare } = new Intl.Collator(locale);
+  return { sellers: [...sellers.values()].filter(({ name }) => name !== "").sort((a, b) => compare(a.name, b.name)), isManager };
+}
