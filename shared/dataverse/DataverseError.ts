@@ -74,17 +74,17 @@ export class DataverseError extends Error {
     const http = [status, httpStatusCode].find((value): value is number => typeof value === "number");
     return new DataverseError(text, http, number, { place });
   }
+}
 
-  /** What an answer's body tells of an error, alone or as a part of a batch; else its status. */
-  static ofAnswer(status: number, body: string, place?: string): DataverseError {
-    let error: { readonly code?: unknown; readonly message?: unknown } | undefined;
-    try {
-      error = (JSON.parse(body) as { readonly error?: typeof error } | null)?.error;
-    } catch {
-      // Gateways and sign-in pages answer with pages of their own.
-    }
-    return DataverseError.from({ status, code: error?.code, message: error?.message ?? `The server answered ${status}.` }, place);
+/** What an answer's body tells of an error, alone or as a part of a batch; else its status. */
+export function errorOfAnswer(status: number, body: string, place?: string): DataverseError {
+  let error: { readonly code?: unknown; readonly message?: unknown } | undefined;
+  try {
+    error = (JSON.parse(body) as { readonly error?: typeof error } | null)?.error;
+  } catch {
+    // Gateways and sign-in pages answer with pages of their own.
   }
+  return DataverseError.from({ status, code: error?.code, message: error?.message ?? `The server answered ${status}.` }, place);
 }
 
 function toCode(value: unknown): number | undefined {

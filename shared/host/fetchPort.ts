@@ -1,4 +1,4 @@
-import { DataverseError } from "../dataverse/DataverseError";
+import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
 import { SECOND_MS } from "../domain/time";
 
 export interface FetchRequest {
@@ -61,7 +61,7 @@ export function createFetchPort(
       }
       if (response.ok) return response;
       const pause = attempt < ATTEMPTS ? waitOf(response) : undefined;
-      if (pause === undefined) throw DataverseError.ofAnswer(response.status, await response.text().catch(() => ""));
+      if (pause === undefined) throw errorOfAnswer(response.status, await response.text().catch(() => ""));
       await wait(pause);
     }
   };

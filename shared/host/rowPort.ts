@@ -1,6 +1,6 @@
 import { decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
 import type { LookupTarget, Row, RowPort, TogetherAnswer, TogetherAnswers, WrittenColumns } from "../dataverse/DataverseClient";
-import { DataverseError } from "../dataverse/DataverseError";
+import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
 import { arrived, type FetchPort } from "./fetchPort";
@@ -19,7 +19,7 @@ interface Relationship {
 const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
 
 function toRows({ status, body }: BatchAnswer): TogetherAnswer {
-  if (status >= 300) return { error: DataverseError.ofAnswer(status, body) };
+  if (status >= 300) return { error: errorOfAnswer(status, body) };
   try {
     return { rows: (JSON.parse(body) as { readonly value: readonly Row[] }).value };
   } catch {

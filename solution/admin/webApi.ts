@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeBatch, encodeBatch } from "../../shared/dataverse/batch";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { DataverseError, errorOfAnswer } from "../../shared/dataverse/DataverseError";
 import { toBatchRequest, type ChangeSet } from "./Operation";
 import type { Authorization } from "./signIn";
 
@@ -122,8 +122,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
 
   async function ask(request: Request): Promise<Answer> {
     const answer = await send(request);
-    if (answer.status >= 300)
-      throw DataverseError.ofAnswer(answer.status, answer.body, `${request.method} ${request.path.replace(/\?.*/s, "")}`);
+    if (answer.status >= 300) throw errorOfAnswer(answer.status, answer.body, `${request.method} ${request.path.replace(/\?.*/s, "")}`);
     return answer;
   }
 
@@ -146,13 +145,13 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
         boundary,
       ),
     });
-    if (!/^multipart\/mixed/i.test(answer.contentType)) throw DataverseError.ofAnswer(answer.status, answer.body, place);
+    if (!/^multipart\/mixed/i.test(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
     const answers = decodeBatch(answer.contentType, answer.body);
     return changeSets.map((_, index) => {
       const ofChangeSet = answers[index];
       if (ofChangeSet === undefined) return new DataverseError("the server stopped before this call", 503, undefined, { place });
       const refused = ofChangeSet.find(({ status }) => status >= 400);
-      return refused && DataverseError.ofAnswer(refused.status, refused.body, place);
+      return refused && errorOfAnswer(refused.status, refused.body, place);
     });
   }
 

@@ -1,4 +1,4 @@
-import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
 
 describe("DataverseError", () => {
   it.each([
@@ -72,10 +72,10 @@ describe("DataverseError.from", () => {
   });
 });
 
-describe("DataverseError.ofAnswer", () => {
+describe("errorOfAnswer", () => {
   it("says what the server says", () => {
     const body = JSON.stringify({ error: { code: "0x80072322", message: "Slow down." } });
-    expect(DataverseError.ofAnswer(503, body, "GET accounts")).toMatchObject({
+    expect(errorOfAnswer(503, body, "GET accounts")).toMatchObject({
       message: "Slow down.",
       status: 503,
       code: 0x80072322,
@@ -85,6 +85,6 @@ describe("DataverseError.ofAnswer", () => {
   });
 
   it.each(["<html>", "", "null", "{}", '{"error":{}}'])("says the status where the body says nothing: %j", (body) => {
-    expect(DataverseError.ofAnswer(404, body)).toMatchObject({ message: "The server answered 404.", status: 404, reason: "missing" });
+    expect(errorOfAnswer(404, body)).toMatchObject({ message: "The server answered 404.", status: 404, reason: "missing" });
   });
 });
