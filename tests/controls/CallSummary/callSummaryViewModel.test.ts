@@ -36,13 +36,36 @@ describe("summaryView", () => {
   });
 
   it("shows the seller's figures with those of the customer and the target", () => {
-    expect(view().figures.map(({ value, sign, captions }) => [value, sign, ...captions])).toEqual([
-      ["64%", "above", "above target, 43% to 60%", "Customer 36%"],
-      ["165 wpm", undefined, "within target, at most 190 wpm", "Customer 148 wpm"],
-      ["0.7 s", undefined, "within target, at least 0.6 s", "Customer 0.9 s"],
-      ["0:31", undefined, "within target, at most 2:30", "Customer 1:02"],
-      ["24", undefined, "114/h"],
+    expect(view().figures.map(({ name, value, sign, captions }) => [name, value, sign, ...captions])).toEqual([
+      ["Talk share", "64%", "above", "above target, 43% to 60%", "Customer 36%"],
+      ["Talking speed", "165 wpm", undefined, "within target, at most 190 wpm", "Customer 148 wpm"],
+      ["Pause", "0.7 s", undefined, "within target, at least 0.6 s", "Customer 0.9 s"],
+      ["Longest monologue", "0:31", undefined, "within target, at most 2:30", "Customer 1:02"],
+      ["Switches", "24", undefined, "114/h"],
     ]);
+  });
+
+  it("says of a customer only what is one customer's", () => {
+    const customersOf = (changes: Partial<CallSummary>) =>
+      view(changes).figures.map(({ captions }) => captions.filter((caption) => caption.startsWith("Customer")).join());
+    const second = (role: CallParticipant["role"]): CallParticipant => ({ id: "2", role });
+    expect(customersOf({ participants: [seller, customer, second("customer")] })).toEqual(["Customer 36%", "", "", "Customer 1:02", ""]);
+    expect(customersOf({ participants: [seller, customer, second("seller")] })[0]).toBe("");
+    expect(customersOf({ seller: { id: "0", role: "seller" } })[0]).toBe("");
+  });
+
+  it("knows no switches an hour without the call's length or its switches", () => {
+    const switchesOf = (changes: Partial<CallFacts>) => view({ call: { ...CALL, ...changes } }).figures[4];
+    expect(switchesOf({ durationMs: undefined as never })).toMatchObject({ value: "24", captions: [] });
+    expect(switchesOf({ durationMs: 0 })).toMatchObject({ value: "24", captions: [] });
+    expect(switchesOf({ switchCount: undefined as never })).toMatchObject({ value: "–", captions: ["not measured"] });
+  });
+
+  it("compares nothing where it is not known whose call it is", () => {
+    const usual = Array.from({ length: 8 }, (_, index) => usualCall(index));
+    const nobodys = view({ usual, seller: undefined });
+    expect(nobodys.figures.map(({ value }) => value)).toEqual(["–", "–", "–", "–", "24"]);
+    expect(nobodys).not.toHaveProperty("usualText");
   });
 
   it("holds them against the seller's calls before, from eight calls on that have the measure", () => {
@@ -67,7 +90,7 @@ describe("summaryView", () => {
       participants: [{ id: "0", role: "seller" }],
       seller: { id: "0", role: "seller" },
     });
-    expect(bare.figures.map(({ value }) => value)).toEqual(["–", "–", "–", "–", "–"]);
+    expect(bare.figures.map(({ value, captions }) => [value, ...captions])).toEqual(Array(5).fill(["–", "not measured"]));
     expect(bare).toMatchObject({ caption: "", sentimentText: "not measured" });
   });
 
@@ -77,6 +100,10 @@ describe("summaryView", () => {
       figures: [],
       noFigures: "The figures of this call are no longer stored.",
     });
+    expect(view({ call: BARE })).not.toHaveProperty("noFigures");
+    expect(view({ call: { ...BARE, hasInsights: true }, participants: [] })).not.toHaveProperty("noFigures");
+    const usual = Array.from({ length: 8 }, (_, index) => usualCall(index));
+    expect(view({ call: BARE, participants: [], usual })).not.toHaveProperty("usualText");
   });
 
   it("says that a call has no title", () => {
@@ -85,11 +112,16 @@ describe("summaryView", () => {
 
   it("lists everyone who spoke where that is more than two", () => {
     expect(view()).not.toHaveProperty("speakers");
-    const { speakers } = view({ participants: [seller, customer, { id: "2", role: "customer" }] });
+    const participants: CallParticipant[] = [{ ...seller, switchCount: 11 }, customer, { id: "2", role: "customer" }];
+    const { speakers } = view({ participants });
+    expect(speakers?.columns).toEqual(["Speaker", "Talk share", "Talking speed", "Pause", "Longest monologue", "Switches"]);
     expect(speakers?.rows).toEqual([
-      ["Mei Koh (Seller)", "64%", "165 wpm", "0.7 s", "0:31", "–"],
+      ["Mei Koh (Seller)", "64%", "165 wpm", "0.7 s", "0:31", "11"],
       ["Ana Silva (Customer)", "36%", "148 wpm", "0.9 s", "–", "–"],
       ["Customer", "–", "–", "–", "–", "–"],
     ]);
+    const hidden = view({ participants, targets: { switchCount: { hidden: true }, pauseMs: { hidden: true } } }).speakers;
+    expect(hidden?.columns).toEqual(["Speaker", "Talk share", "Talking speed", "Longest monologue"]);
+    expect(hidden?.rows[0]).toEqual(["Mei Koh (Seller)", "64%", "165 wpm", "0:31"]);
   });
 });

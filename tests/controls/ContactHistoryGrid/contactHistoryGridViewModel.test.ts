@@ -4,6 +4,7 @@ import {
   columnsOf,
   countText,
   listedCallsOf,
+  talkShareBand,
   wordsByCall,
 } from "../../../controls/ContactHistoryGrid/contactHistoryGridViewModel";
 import type { Call } from "../../../shared/domain/Call";
@@ -48,9 +49,10 @@ describe("listedCallsOf", () => {
       pageCall("c", { durationMs: 0 }),
       pageCall("d", { startedAt: NOW + 1 }),
       pageCall("e", { durationMs: undefined as never }),
+      pageCall("f", { startedAt: NOW, durationMs: 60_000 }),
     ];
     const listed = listedCallsOf(pageWith({ now: NOW, listedCalls }), undefined, VIEWER);
-    expect(listed.map(({ uncounted }) => uncounted)).toEqual([undefined, "short", "short", "future", "unmeasured"]);
+    expect(listed.map(({ uncounted }) => uncounted)).toEqual([undefined, "short", "short", "future", "unmeasured", undefined]);
   });
 
   it("narrows to the calls behind a figure, those of the period before included", () => {
@@ -95,6 +97,13 @@ describe("wordsByCall", () => {
       ["b", ["שלום"]],
     ]);
   });
+
+  it("orders words that were said equally often by the alphabet", () => {
+    const texts = ["Price", "Contract", "Security"];
+    const wordsOf = (said_: readonly string[]) => wordsByCall(said_.map((text) => said("a", text))).get("a");
+    expect(wordsOf(texts)).toEqual(["Contract", "Price", "Security"]);
+    expect(wordsOf([...texts].reverse())).toEqual(["Contract", "Price", "Security"]);
+  });
 });
 
 describe("columnsOf", () => {
@@ -105,6 +114,17 @@ describe("columnsOf", () => {
       targets: { negative: { hidden: true }, pauseMs: { hidden: true } },
     });
     expect(columns).toEqual(["date", "title", "duration", "talkShare", "tags", "kind", "wordsPerMinute", "switchCount"]);
+  });
+
+  it("has words and comments where they could be loaded, even where there are none", () => {
+    expect(columnsOf({ mentions: [], comments: [], targets: {} })).toEqual(expect.arrayContaining(["words", "comments"]));
+  });
+});
+
+describe("talkShareBand", () => {
+  it("is the target of talk share, none where an admin hides it", () => {
+    expect(talkShareBand({})).toEqual({ low: 0.43, high: 0.6 });
+    expect(talkShareBand({ talkShare: { hidden: true } })).toBeUndefined();
   });
 });
 
@@ -162,6 +182,13 @@ describe("callLine", () => {
     });
     expect(verdict).toBe("above");
     expect(remark).toBe("not counted: under a minute");
+  });
+
+  it("names two words whole, and tells comments of which none is new by their number alone", () => {
+    expect(line({ words: ["Kestrel", "Price"], comments: 3, newComments: 0 }).texts).toMatchObject({
+      words: "Kestrel, Price",
+      comments: "3",
+    });
   });
 
   it("shows zeros that were measured", () => {

@@ -24,6 +24,21 @@ describe("dateFilterView", () => {
     expect(view({ comparison: "team" })).not.toHaveProperty("previousText");
   });
 
+  it("offers every period but the typed one, and marks the chosen one", () => {
+    const { periods } = view({ period: "lastMonth" });
+    expect(periods.map(({ text, chosen }) => (chosen ? `[${text}]` : text))).toEqual([
+      "Last 24 hours",
+      "Last 7 days",
+      "Last 30 days",
+      "This month",
+      "[Last month]",
+      "This quarter",
+      "Last quarter",
+      "This fiscal year",
+      "All time",
+    ]);
+  });
+
   it("says the year where the days lie in another", () => {
     expect(view({ period: "custom", from: "2025-12-01", to: "2026-01-31" }).rangeText).toBe("Dec 1, 2025 – Jan 31, 2026");
     expect(view({ period: "custom", from: "2025-12-01", to: "2025-12-01" }).rangeText).toBe("Dec 1, 2025");
@@ -91,6 +106,7 @@ describe("dateFilterView's comparisons", () => {
       ["team", "Needs 4 others with 8 calls each: there are 2."],
       ["topSellers", "Star sellers with 8 calls in the list of sellers: they are too few to find the best."],
     ]);
+    expect(notes(["mei", "a", "b", "c", "d"].map((id) => someone(id, 8)))[1]?.[1]).toBe("The median of 4 other sellers.");
     expect(notes(TEAM, ["mei"])[2]?.[1]).toBe("There is no other top seller than this one.");
     expect(
       notes([someone("mei")], [], false)
@@ -110,7 +126,11 @@ describe("dateFilterView's comparisons", () => {
   it("mark the stored one", () => {
     expect(view({ comparison: "topSellers" })).toMatchObject({
       comparisonText: "vs top sellers",
-      comparisons: [{ chosen: false }, { chosen: false }, { chosen: true }],
+      comparisons: [
+        { text: "Previous period", chosen: false },
+        { text: "Team", chosen: false },
+        { text: "Top sellers", chosen: true },
+      ],
     });
   });
 });

@@ -53,6 +53,9 @@ describe("pickerView", () => {
       "mei@fernway.example",
     ]);
     expect(chat.searchParams.get("message")).toBe(`Let us look at your calls together: ${seen?.link}`);
+    expect(new URL(seen?.link ?? "").searchParams.get("data")).toBe(
+      "seller=mei&period=custom&from=2026-06-01&to=2026-06-21&compare=previousPeriod",
+    );
   });
 
   it("finds Teams where the admin says it is, by the address where no sign-in name is known", () => {
@@ -62,6 +65,10 @@ describe("pickerView", () => {
 
   it("names a period without a start by its end", () => {
     expect(view({ range: { from: -Infinity, to: Date.UTC(2026, 5, 15) + 1 } })?.letter?.subject).toBe("Your calls until Jun 15, 2026");
+  });
+
+  it("names a period that cannot be by today", () => {
+    expect(view({ range: undefined })?.letter?.subject).toBe("Your calls until Jun 15, 2026");
   });
 
   it.each<[string, Partial<SellerPage>, Partial<PickerSource>]>([
@@ -98,6 +105,7 @@ describe("initialsOf", () => {
     ["zoë van der ängström", "ZÄ"],
     ["Cher", "C"],
     ["王小明", "王"],
+    ["王 小明", "王"],
     ["Alex Rossi (Offline)", "AR"],
     ["<b>Mei</b> Koh", "K"],
     ["", ""],

@@ -47,12 +47,18 @@ describe("teamView", () => {
     expect(rowOf("Mei", { targets }).coaching).toBe("");
     const hidden = { talkShare: { hidden: true }, negative: { hidden: true } };
     expect(view({ targets: hidden }).columns).toEqual(["name", "calls", "coaching"]);
+    expect(view({ targets: { positive: { hidden: true } } }).columns).toEqual(["name", "calls", "talkShare", "coaching"]);
+    expect(view().columns).toEqual(["name", "calls", "talkShare", "sentiment", "coaching"]);
   });
 
   it("tells why nobody is judged where too few others can be seen", () => {
-    const { caption, rows } = view({ team: TEAM.slice(0, 4) });
-    expect(caption).toContain("Who may benefit from coaching is told from 5 sellers with 8 calls each.");
+    const { caption, rows } = view({ team: [...TEAM.slice(0, 4), someone("bo", {}, 7)] });
+    expect(caption).toBe(
+      "Figures are over the calls of the period that have all measures, at most of its last 90 days. " +
+        "Who may benefit from coaching is told from 5 sellers with 8 calls each.",
+    );
     expect(rows.every(({ coaching }) => coaching === "")).toBe(true);
+    expect(view({ team: [...TEAM.slice(0, 4), someone("bo", {}, 8)] }).caption).not.toContain("coaching");
   });
 
   it("has no figures for sellers without calls, and none where the ratios' unit is unknown", () => {
@@ -67,6 +73,12 @@ describe("teamView", () => {
     const { sentiment } = rowOf("Zoe", { team: [someone("zoe", { positive: 0.9, negative: 0.3 })] });
     expect(sentiment).toMatchObject({ positive: 0.75, negative: 0.25, text: "75% positive, 0% neutral, 25% negative" });
     expect(sentiment?.neutral).toBeCloseTo(0);
+  });
+
+  it("has no sentiment where one part of it was not measured", () => {
+    for (const means of [{ positive: 0.4 }, { negative: 0.1 }]) {
+      expect(rowOf("Zoe", { team: [{ sellerId: "zoe", n: 20, means }] })).not.toHaveProperty("sentiment");
+    }
   });
 
   it("says that an account is disabled", () => {
@@ -89,6 +101,23 @@ describe("sorted", () => {
     expect(order("talkShare", true, { sellers })).toEqual(["Yan", "Mei", "Ana", "Bo", "Zoe", "Lee"]);
     expect(order("talkShare", false, { sellers })).toEqual(["Ana", "Bo", "Zoe", "Mei", "Yan", "Lee"]);
     expect(order("calls", false, { sellers })[0]).toBe("Lee");
+  });
+
+  it("sorts sentiment by how far positive exceeds negative", () => {
+    const team = [
+      someone("zoe", { positive: 0.5, negative: 0.4 }),
+      someone("mei", { positive: 0.4, negative: 0.1 }),
+      someone("ana", { positive: 0.2, negative: 0.3 }),
+    ];
+    expect(order("sentiment", true, { team })).toEqual(["Mei", "Zoe", "Ana", "Bo", "Yan"]);
+    expect(order("sentiment", false, { team })).toEqual(["Ana", "Zoe", "Mei", "Bo", "Yan"]);
+  });
+
+  it("keeps two of one name in the same order, whatever the order of the rows", () => {
+    const sellers = ["b", "a", "c"].map((id) => ({ id, name: "Zoe" }));
+    const ids = (rows: typeof sellers) => sorted(view({ sellers: rows }).rows, FIRST_SORT, "en").map(({ id }) => id);
+    expect(ids(sellers)).toEqual(["a", "b", "c"]);
+    expect(ids([...sellers].reverse())).toEqual(["a", "b", "c"]);
   });
 });
 
