@@ -4,7 +4,7 @@ import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
-import type { Speaker, TranscriptReading } from "./TranscriptReading";
+import type { TranscriptReading } from "./TranscriptReading";
 
 const TICKS_PER_MS = 10_000;
 const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
@@ -46,7 +46,6 @@ export function readAzureBatchTranscription(file: JsonObject): TranscriptReading
 }
 
 function readPhrases(dialect: Dialect): TranscriptReading {
-  const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
   const phrases = dialect.phrases.map(asObject);
   const severalChannels = new Set(phrases.map((phrase) => asId(phrase?.["channel"]))).size > 1;
@@ -66,7 +65,6 @@ function readPhrases(dialect: Dialect): TranscriptReading {
     const channel = asId(phrase["channel"]) ?? "0";
     diarised ||= voice !== undefined;
     const key = voice === undefined ? channel : severalChannels ? `${channel}-${voice}` : voice;
-    if (!speakers.has(key)) speakers.set(key, { key });
     const words = wordsOf(best["words"] ?? best["displayWords"], dialect);
     utterances.push(
       toUtterance(key, start, start + length, oneLine(text), {
