@@ -18,6 +18,13 @@ describe("sentences", () => {
     ]);
   });
 
+  it("keep their closing quotation marks, and ask with any of several marks", () => {
+    const parts = (text: string) => sentencesOf(text).map((sentence) => `${sentence.text}${sentence.isQuestion ? " (asks)" : ""}`);
+    expect(parts("“Why?” he said. (Truly.) ")).toEqual(["“Why?” (asks)", "he said.", "(Truly.)"]);
+    expect(parts("You did!? 真的！？好的")).toEqual(["You did!? (asks)", "真的！？ (asks)", "好的"]);
+    expect(parts("Well… maybe, wait…no! Yes.")).toEqual(["Well…", "maybe, wait…no!", "Yes."]);
+  });
+
   it("are ended in Chinese without a space", () => {
     expect(sentencesOf("好的。你们呢？我们再看看").map(({ text }) => text)).toEqual(["好的。", "你们呢？", "我们再看看"]);
   });
@@ -47,6 +54,13 @@ describe("questions", () => {
     ];
     expect(questions(lines)).toEqual(["so how many vans do you have", "你们用过吗"]);
     expect(analyzeCall(callOf(lines)).problems.join()).toContain("no punctuation");
+  });
+
+  it("are found by their wording from three words on, in languages whose wording is known", () => {
+    const found = (text: string, locale: string) => questions([["S", 0, 2, text, { locale }]]);
+    expect(found("is it", "en-us")).toEqual([]);
+    expect(found("is it good", "en-us")).toEqual(["is it good"]);
+    expect(found("is het goed zo", "nl-nl")).toEqual([]);
   });
 
   it("are counted by participant", () => {

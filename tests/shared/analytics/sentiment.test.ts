@@ -38,6 +38,15 @@ describe("customer sentiment", () => {
     expect(sentiment(lines)).toMatchObject({ positive: 1, neutral: 0 });
   });
 
+  it("is absent where most of a call is in such a language", () => {
+    const dutch = (n: number): Line[] => [
+      ["C", 0, 20, `great ${words(29)}`],
+      ["C", 21, 50, words(n), { locale: "nl-nl" }],
+    ];
+    expect(sentiment(dutch(30))).toMatchObject({ positive: 1 });
+    expect(sentiment(dutch(31))).toBeUndefined();
+  });
+
   it("comes from the source's own scores where it has any", () => {
     const lines: Line[] = [
       ["C", 0, 5, `terrible ${words(9)}`, { sentiment: "positive" }],

@@ -1,7 +1,7 @@
 import { speechOf } from "../../../shared/analytics/speech";
 import { turnsOf } from "../../../shared/analytics/turns";
 import type { TimedWord, Transcript } from "../../../shared/domain/Transcript";
-import { callOf, type Line } from "./callOf";
+import { callOf, words, type Line } from "./callOf";
 
 const turns = (lines: readonly Line[], extra: Partial<Transcript> = {}) =>
   turnsOf(speechOf(callOf(lines, extra)).utterances).map(({ participantId, startMs, endMs }) => [
@@ -66,6 +66,34 @@ describe("turns", () => {
   });
 });
 
+describe("who takes the floor where several speak at once", () => {
+  type Speaking = readonly [speaker: string, from: number, to: number];
+  /** Speakers in order; those who take no floor in brackets. */
+  const floor = (...speaking: Speaking[]) =>
+    speechOf(callOf(speaking.map(([speaker, from, to]): Line => [speaker, from, to, words(9)])))
+      .utterances.map(({ participantId, takesFloor }) => (takesFloor ? participantId : `(${participantId})`))
+      .join(" ");
+
+  it("nobody lies inside an utterance of their own", () => {
+    expect(floor(["C", 0, 20], ["C", 1, 19], ["C", 2, 5])).toBe("C C C");
+  });
+
+  it("everybody does who lies inside the longest one so far, whoever spoke in between", () => {
+    expect(floor(["C", 0, 20], ["S", 1, 3], ["C2", 4, 6])).toBe("C (S) (C2)");
+  });
+
+  it("one who lies inside another's does, even where they themselves speak for longer already", () => {
+    expect(floor(["C", 0, 10], ["S", 2, 12], ["S", 3, 9])).toBe("C S (S)");
+    expect(floor(["C", 0, 20], ["S", 1, 18], ["C2", 2, 15], ["C", 3, 17])).toBe("C (S) (C2) (C)");
+    expect(floor(["C", 0, 20], ["S", 1, 5], ["C2", 2, 15], ["C", 3, 10])).toBe("C (S) (C2) (C)");
+  });
+
+  it("one who speaks on after another's end does not lie inside", () => {
+    expect(floor(["C", 0, 10], ["S", 2, 10.1])).toBe("C S");
+    expect(floor(["C", 0, 10], ["S", 2, 10])).toBe("C (S)");
+  });
+});
+
 describe("backchannels", () => {
   const around = (line: Line, before = "We tried that one last year."): readonly unknown[] =>
     turns([["C", 0, 5, before], line, ["C", 7, 9, "And then it rained."]]).map(([speaker]) => speaker);
@@ -77,6 +105,16 @@ describe("backchannels", () => {
   it("are a turn after a question", () => {
     expect(around(["S", 5.2, 6.2, "Yeah, right."], "Did you try that one?")).toEqual(["C", "S", "C"]);
     expect(around(["S", 5.2, 6.2, "Yeah."], "He said “why?”")).toEqual(["C", "S", "C"]);
+    expect(around(["S", 5.2, 6.2, "Yeah."], "Why? We tried that one.")).toEqual(["C"]);
+  });
+
+  it("of a customer are a turn after a seller's question", () => {
+    const lines: Line[] = [
+      ["S", 0, 5, "Did you try that one?"],
+      ["C", 5.2, 6.2, "Yeah, right."],
+      ["S", 7, 9, "And then it rained."],
+    ];
+    expect(turns(lines)).toHaveLength(3);
   });
 
   it("are at most 1,500 ms long", () => {
@@ -162,6 +200,19 @@ describe("cleaning", () => {
     const [first, second] = speechOf(callOf([["S", 0, 4, "Is it ready now?", { words }]])).utterances;
     expect(first).toMatchObject({ text: "Is it", startMs: 0, endMs: 800, wordCount: 2 });
     expect(second).toMatchObject({ text: "ready now?", startMs: 2900, endMs: 4000, wordCount: 2 });
+  });
+
+  it("begins and ends the parts where the utterance does, and closes the last as the utterance is closed", () => {
+    const partsOf = (text: string, last: string) => {
+      const timedWords = timed(["Is", 0.1, 0.3], ["it", 2.9, 3.4], [last, 3.5, 3.8]);
+      return speechOf(callOf([["S", 0, 4, text, { words: timedWords }]])).utterances;
+    };
+    expect(partsOf("Is it so?!", "so").map((part) => [part.text, part.startMs, part.endMs])).toEqual([
+      ["Is", 0, 300],
+      ["it so?!", 2900, 4000],
+    ]);
+    expect(partsOf("Is it so?", "so?")[1]?.text).toBe("it so?");
+    expect(partsOf("Is it so", "so")[1]?.text).toBe("it so");
   });
 
   it("keeps an utterance whole at a gap of exactly two seconds", () => {

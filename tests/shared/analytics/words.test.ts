@@ -14,6 +14,7 @@ describe("words", () => {
     "Это слишком дорого для нас, правда.",
     "50% of R&D, foo_bar and 24/7 (really).",
     "Είναι πολύ ακριβό 😀 για εμάς.",
+    "Nine: 9,999, a,5 and 3, or 'quoted' words; rock 'n' roll'",
   ])("without hyphens are those of Intl.Segmenter: %s", (text) => {
     expect(wordsInPlace(text).map((word) => word.text)).toEqual(bySegmenter(text));
     expect(wordCount(text)).toBe(bySegmenter(text).length);
@@ -23,6 +24,12 @@ describe("words", () => {
     expect(wordCount("mm-hm, a follow-up")).toBe(3);
     expect(wordCount("this – and — that")).toBe(3);
     expect(wordCount("嗯 mm-hm 好的")).toBe(3);
+    expect(wordsInPlace("嗯 mm-hm 好的")).toEqual([
+      { text: "嗯", index: 0 },
+      { text: "mm-hm", index: 2 },
+      { text: "好的", index: 8 },
+    ]);
+    expect(wordsInPlace("好的 this - and-that").map(({ text }) => text)).toEqual(["好的", "this", "and-that"]);
   });
 
   it("are found in Chinese by Intl.Segmenter", () => {

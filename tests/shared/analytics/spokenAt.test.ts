@@ -1,0 +1,30 @@
+import { spokenAt } from "../../../shared/analytics/spokenAt";
+import type { Utterance } from "../../../shared/domain/Transcript";
+
+const WORDS = [
+  { text: "one", startMs: 1000, endMs: 1200 },
+  { text: "two", startMs: 2000, endMs: 2600 },
+  { text: "ten", startMs: 3000, endMs: 3100 },
+];
+const utterance = (words?: Utterance["words"]): Utterance => ({
+  participantId: "S",
+  startMs: 0,
+  endMs: 11_000,
+  text: "one two ten",
+  ...(words && { words }),
+});
+
+describe("when a stretch of a text was said", () => {
+  it("is told by the times of the words that it touches, neighbours left out", () => {
+    expect(spokenAt(utterance(WORDS), 4, 3)).toEqual({ offsetMs: 2000, durationMs: 600 });
+    expect(spokenAt(utterance(WORDS), 3, 5)).toEqual({ offsetMs: 2000, durationMs: 600 });
+    expect(spokenAt(utterance(WORDS), 0, 7)).toEqual({ offsetMs: 1000, durationMs: 1600 });
+  });
+
+  it("is an even pace where there are no words, or others than the text's", () => {
+    const evenly = { offsetMs: 4000, durationMs: 3000 };
+    expect(spokenAt(utterance(), 4, 3)).toEqual(evenly);
+    expect(spokenAt(utterance([]), 4, 3)).toEqual(evenly);
+    expect(spokenAt(utterance([{ text: "zwei", startMs: 0, endMs: 1 }, ...WORDS]), 4, 3)).toEqual(evenly);
+  });
+});
