@@ -36,4 +36,34 @@ describe("maskedCards", () => {
       expect(maskedCards(text)).toBe(text);
     }
   });
+
+  it.each([
+    ["thirteen digits", "4222222222222", "•••••••••2222"],
+    ["nineteen digits", "6304000000000000000", "•••••••••••••••0000"],
+    ["of the series from 2221 to 2720", "2223003122003222", "••••••••••••3222"],
+    ["that begins with 3", "378282246310005", "•••••••••••0005"],
+    ["that begins with 6", "6011111111111117", "••••••••••••1117"],
+    ["that begins with 8", "8171999927660000", "••••••••••••0000"],
+  ])("masks a number of a card %s", (_what, text, masked) => {
+    expect(maskedCards(text)).toBe(masked);
+  });
+
+  it.each([
+    ["twelve digits", "400000000002"],
+    ["twenty digits", "40000000000000000002"],
+    ["a beginning of 0", "0111111111111119"],
+    ["a beginning of 1", "1111111111111117"],
+    ["a beginning of 20", "2011111111111116"],
+    ["a beginning of 28", "2811111111111118"],
+    ["a beginning of 7", "7111111111111114"],
+    ["a beginning of 9", "9111111111111110"],
+    ["three characters between digits", "4111 - 1111 - 1111 - 1111"],
+  ])("keeps a number with %s", (_what, text) => {
+    expect(maskedCards(text)).toBe(text);
+  });
+
+  it("begins and ends a card's number with a group of digits", () => {
+    expect(maskedCards("94111 1111 1111 1111")).toBe("94111 1111 1111 1111");
+    expect(maskedCards("4111 1111 1111 11119")).toBe("4111 1111 1111 11119");
+  });
 });
