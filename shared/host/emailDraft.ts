@@ -1,4 +1,5 @@
 import { escapeXml } from "../dataverse/escapeXml";
+import { columns, condition, filter, isOneOf, query } from "../dataverse/fetchXml";
 import { guid } from "../dataverse/readRow";
 import type { Table } from "../dataverse/tables";
 
@@ -43,11 +44,10 @@ export async function createDraft(port: EmailPort, { from, to, subject, html }: 
 
 /** Which of some e-mails are still there and were not sent. */
 export async function unsentDrafts(port: EmailPort, ids: readonly string[]): Promise<readonly string[]> {
-  const values = ids.map((id) => `<value>${id}</value>`).join("");
-  const conditions = `<condition attribute="activityid" operator="in">${values}</condition><condition attribute="statuscode" operator="eq" value="${DRAFT}"/>`;
-  const query = `<fetch no-lock="true"><entity name="${EMAIL}"><attribute name="activityid"/><filter>${conditions}</filter></entity></fetch>`;
-  const { entities } = await port.retrieveMultipleRecords(EMAIL, `?fetchXml=${query}`);
-  return entities.flatMap((row) => guid((row as Readonly<Record<string, unknown>>)["activityid"]) ?? []);
+  const unsent = filter(isOneOf("activityid", ids), condition("statuscode", "eq", DRAFT));
+  const { fetchXml } = query(EMAIL, {}, columns({ activityid: "id" }), unsent);
+  const { entities } = await port.retrieveMultipleRecords(EMAIL, `?fetchXml=${fetchXml}`);
+  return entities.flatMap((row) => guid((row as Readonly<Record<string, unknown>>)["id"]) ?? []);
 }
 
 export async function deleteDraft(port: EmailPort, id: string): Promise<void> {

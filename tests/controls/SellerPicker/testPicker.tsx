@@ -20,7 +20,7 @@ export class MemoryHost implements PickerHost {
     createRecord: (_table: string, row: unknown) =>
       this.answer("create", () => (this.created.push(row), { id: `{D${this.created.length}}` })),
     deleteRecord: (_table: string, id: string) => this.answer("delete", () => (this.deleted.push(id), { id })),
-    retrieveMultipleRecords: () => this.answer(undefined, () => ({ entities: this.unsent.map((activityid) => ({ activityid })) })),
+    retrieveMultipleRecords: () => this.answer(undefined, () => ({ entities: this.unsent.map((id) => ({ id })) })),
   } as unknown as PickerHost["emails"];
 
   readonly openEmail = (id: string) => this.answer("open", () => this.opened.push(id));

@@ -1,4 +1,5 @@
-import { PARTICIPANT_ROLE } from "../../../shared/dataverse/tables";
+import { columns, filter, isOneOf, link, query } from "../../../shared/dataverse/fetchXml";
+import { ENTITY_SETS, PARTICIPANT_ROLE, TABLES } from "../../../shared/dataverse/tables";
 import type { CallDetails } from "../demo";
 import type { LocalDataverse } from "../dataverse/createDataverse";
 
@@ -17,17 +18,23 @@ export interface AdminApi {
 const NAME_LENGTH = 100;
 
 /** Whoever took part in these calls. */
-const participantsQuery = (conversationIds: readonly string[]): string =>
-  '<fetch><entity name="msdyn_conversationparticipantinsights"><attribute name="msdyn_conversationparticipantinsightsid" alias="id"/>' +
-  '<attribute name="msdyn_participantrole" alias="role"/>' +
-  '<link-entity name="msdyn_sciconversation" from="msdyn_conversationaggregatedinsights" to="msdyn_conversationaggregatedinsights" alias="c">' +
-  '<attribute name="msdyn_sciconversationid" alias="call"/><filter><condition attribute="msdyn_sciconversationid" operator="in">' +
-  `${conversationIds.map((id) => `<value>${id}</value>`).join("")}</condition></filter></link-entity></entity></fetch>`;
+const participantsQuery = (conversationIds: readonly string[]) =>
+  query(
+    TABLES.participantInsights,
+    {},
+    columns({ msdyn_conversationparticipantinsightsid: "id", msdyn_participantrole: "role" }),
+    link(
+      TABLES.conversation,
+      { from: TABLES.aggregatedInsights, to: TABLES.aggregatedInsights, alias: "c" },
+      columns({ msdyn_sciconversationid: "call" }),
+      filter(isOneOf("msdyn_sciconversationid", conversationIds)),
+    ),
+  );
 
 /** Writes what a recorder adds to calls that have been imported: recordings with their files, suggestions, further findings. */
 export async function writeCallDetails(dataverse: LocalDataverse, ask: AdminApi, details: readonly CallDetails[]): Promise<void> {
-  const query = participantsQuery(details.map(({ conversationId }) => conversationId));
-  const found = await ask("GET", `msdyn_conversationparticipantinsights?fetchXml=${encodeURIComponent(query)}`);
+  const { fetchXml } = participantsQuery(details.map(({ conversationId }) => conversationId));
+  const found = await ask("GET", `${ENTITY_SETS[TABLES.participantInsights]}?fetchXml=${encodeURIComponent(fetchXml)}`);
   const participants = ((await found.json()) as { readonly value: readonly Row[] }).value;
   for (const { conversationId, sellerId, createdOn, recording, findings } of details) {
     const seed = (table: string, row: Row): void =>
