@@ -6,9 +6,7 @@ export const PARTICIPANT_ID_LENGTH = 100;
 
 /** Text as a column of at most `maxLength` UTF-16 units can hold it: storable characters only, cut without splitting a code point. */
 export function storableText(text: string, maxLength: number): string {
-  const clean = text.replace(NOT_STORABLE, "").trim();
-  if (clean.length <= maxLength) return clean;
-  const last = clean.charCodeAt(maxLength - 1);
-  const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return clean.slice(0, splitsPair ? maxLength - 1 : maxLength).trimEnd();
+  const cut = text.replace(NOT_STORABLE, "").trim().slice(0, maxLength);
+  // Half of a pair that the cut has split.
+  return cut.replace(/\p{Surrogate}$/u, "").trimEnd();
 }

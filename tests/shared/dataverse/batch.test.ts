@@ -138,8 +138,33 @@ test("what the server did not get to is missing, not taken for success", () => {
   expect(decodeBatch("multipart/mixed; boundary=r", "")).toEqual([]);
 });
 
+test.each([
+  ["an answer of the newer protocol", ["Content-Type: application/http", "", "HTTP/2 200", "", "{}"]],
+  ["empty lines before and after it", ["Content-Type: application/http", "", "", "HTTP/1.1 200 OK", "", "", "{}", "", ""]],
+  ["no word on the part's type", ["Content-Transfer-Encoding: binary", "", "HTTP/1.1 200 OK", "", "{}"]],
+])("servers may send %s", (_what, part) => {
+  const body = ["--r", ...part, "--r--"].join("\r\n");
+  expect(decodeBatch("multipart/mixed; boundary=r", body)).toEqual([[{ status: 200, body: "{}" }]]);
+});
+
+test("an answer may be a status alone", () => {
+  const body = ["--r", "Content-Type: application/http", "", "HTTP/1.1 204 No Content", "--r--"].join("\r\n");
+  expect(decodeBatch("multipart/mixed; boundary=r", body)).toEqual([[{ status: 204, body: "" }]]);
+});
+
+test("headers may be written without blanks, in lower case, and with more to say behind the boundary", () => {
+  const body = ANSWER.join("\r\n").replace(/Content-Type: multipart\/mixed; /g, "content-type:multipart/mixed;");
+  expect(decodeBatch("multipart/mixed;boundary=batchresponse_a ; charset=utf-8", body).flat()).toHaveLength(2);
+});
+
+test("every character of a boundary counts as itself", () => {
+  const body = ["--b.1(x)", "Content-Type: application/http", "", "HTTP/1.1 200 OK", "", "--b-1(x)", "--b.1(x)--"].join("\r\n");
+  expect(decodeBatch('multipart/mixed; boundary="b.1(x)"', body)).toEqual([[{ status: 200, body: "--b-1(x)" }]]);
+});
+
 test("anything else than a batch answer is refused", () => {
   expect(() => decodeBatch("text/html", "<html>")).toThrow("did not answer a batch with a batch");
   const noHttp = ["--r", "Content-Type: application/http", "", "<html>", "--r--"].join("\r\n");
   expect(() => decodeBatch("multipart/mixed; boundary=r", noHttp)).toThrow("no HTTP answer");
+  expect(() => decodeBatch("multipart/mixed; boundary=r", noHttp.replace("<html>", "<html>HTTP/1.1 200 OK"))).toThrow("no HTTP answer");
 });

@@ -82,6 +82,16 @@ describe("toCalls", () => {
     }
   });
 
+  it("knows calls among colleagues", () => {
+    expect(only({ scope: 0 })?.internal).toBe(true);
+  });
+
+  it("takes the newest of several sentiments of rows that name nobody, too", () => {
+    const older = row(1, { user: null, positive: 0.1, negative: 0.1, scored: "2026-11-21T00:00:00Z" });
+    const newer = row(1, { user: null, positive: 0.5, negative: 0.1, scored: "2026-11-22T00:00:00Z" });
+    expect(toCalls([newer, older]).calls[0]?.sentiment?.positive).toBe(0.5);
+  });
+
   it("takes the newest of several sentiments", () => {
     const rows = [
       row(1, { positive: 0.1, negative: 0.1, scored: "2026-11-21T00:00:00Z" }),

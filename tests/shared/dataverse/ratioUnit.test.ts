@@ -1,4 +1,4 @@
-import { detectRatioUnit, toTalkShare } from "../../../shared/dataverse/ratioUnit";
+import { detectRatioUnit, fromTalkShare, toTalkShare } from "../../../shared/dataverse/ratioUnit";
 
 const spread = (count: number, valueOf: (share: number) => number) => Array.from({ length: count }, (_, index) => valueOf(index / count));
 
@@ -11,6 +11,8 @@ describe("detectRatioUnit", () => {
   it("takes values up to 1 as shares, whatever one in twenty says", () => {
     expect(detectRatioUnit(spread(100, (share) => share))).toBe("share");
     expect(detectRatioUnit([...spread(97, () => 0.6), 60, 1.2, 7])).toBe("share");
+    expect(detectRatioUnit([60, 1.2, 7, ...spread(92, () => 0.6), 60, ...spread(4, () => 0.6)])).toBe("share");
+    expect(detectRatioUnit(spread(20, () => 1))).toBe("share");
   });
 
   it("takes values around fifty as percent", () => {
@@ -19,6 +21,7 @@ describe("detectRatioUnit", () => {
 
   it("takes values around one as quotients", () => {
     expect(detectRatioUnit(spread(20, (share) => 0.5 + share * 2))).toBe("quotient");
+    expect(detectRatioUnit(spread(20, () => 5))).toBe("quotient");
   });
 });
 
@@ -39,5 +42,23 @@ describe("toTalkShare", () => {
     expect(toTalkShare(-1, "quotient")).toBeUndefined();
     expect(toTalkShare(0.5, undefined)).toBeUndefined();
     expect(toTalkShare(undefined, "share")).toBeUndefined();
+  });
+});
+
+describe("fromTalkShare", () => {
+  it.each([
+    [0.64, "share", 0.64],
+    [0.64, "percent", 64],
+    [0.5, "quotient", 1],
+    [0.75, "quotient", 3],
+  ] as const)("stores %d as %s as %d", (share, unit, ratio) => {
+    expect(fromTalkShare(share, unit)).toBeCloseTo(ratio);
+  });
+
+  it("stores nothing where nothing was measured, or a quotient would divide by nothing", () => {
+    expect(fromTalkShare(undefined, "share")).toBeUndefined();
+    expect(fromTalkShare(undefined, "percent")).toBeUndefined();
+    expect(fromTalkShare(undefined, "quotient")).toBeUndefined();
+    expect(fromTalkShare(1, "quotient")).toBeUndefined();
   });
 });

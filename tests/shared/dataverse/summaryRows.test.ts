@@ -6,9 +6,25 @@ const participant = rowOf<typeof summaryParticipantsQuery>;
 
 const call = rowOf<typeof summaryQuery>({ id: "{C1}", title: "Orbis", start: "2026-06-26T10:02:00Z", insights: "I1", owner: "M" });
 
+/** What the server says of a lookup; without a name or a table where it says nothing of them. */
+const lookup = (column: string, id: string | null, table?: string, name?: string) => ({
+  [column]: id,
+  [`${column}@Microsoft.Dynamics.CRM.lookuplogicalname`]: table,
+  [`${column}@OData.Community.Display.V1.FormattedValue`]: name,
+});
+
 describe("toCallFacts", () => {
   it("is undefined where there is no such call", () => {
     expect(toCallFacts([])).toBeUndefined();
+    expect(toCallFacts([{ ...call, id: null }])).toBeUndefined();
+  });
+
+  it("says who owns the call, a user or a team", () => {
+    expect(toCallFacts([{ ...call, ...lookup("owner", "{T1}", "team", "Sales west") }])).toMatchObject({
+      ownerId: "t1",
+      ownerName: "Sales west",
+      ownerTable: "team",
+    });
   });
 
   it("leaves out what the rows lack or hold as −1", () => {
@@ -25,6 +41,7 @@ describe("toCallFacts", () => {
 
   it("tells insights that were deleted from those that measured nothing", () => {
     expect(toCallFacts([call])).toMatchObject({ insightsId: "i1", hasInsights: false });
+    expect(toCallFacts([{ ...call, duration: null, switches: null, customermonologue: null }])).toMatchObject({ hasInsights: false });
     expect(toCallFacts([{ ...call, duration: 0 }])).toMatchObject({ hasInsights: true });
   });
 
@@ -37,12 +54,12 @@ describe("toCallFacts", () => {
     ]);
   });
 
+  it("leaves out tags without an id or a name", () => {
+    expect(toCallFacts([{ ...call, gid: "g1", yname: "voicemail" }])?.tags).toEqual([]);
+    expect(toCallFacts([{ ...call, gname: "renewal", yid: "y1" }])?.tags).toEqual([]);
+  });
+
   it("knows the activity by its subject, and what that is about", () => {
-    const lookup = (column: string, id: string, table: string, name: string) => ({
-      [column]: id,
-      [`${column}@Microsoft.Dynamics.CRM.lookuplogicalname`]: table,
-      [`${column}@OData.Community.Display.V1.FormattedValue`]: name,
-    });
     const facts = toCallFacts([
       {
         ...call,
@@ -55,6 +72,28 @@ describe("toCallFacts", () => {
       activity: { table: "phonecall", id: "p1", name: "Renewal call" },
       regarding: { table: "account", id: "a1", name: "Orbis" },
     });
+  });
+
+  it("knows appointments as it knows phone calls", () => {
+    const held = {
+      ...lookup("activity", "M1", "appointment", "12:00"),
+      msubject: "Demo",
+      ...lookup("mregarding", "O1", "opportunity", "Fleet"),
+    };
+    expect(toCallFacts([{ ...call, ...held }])).toMatchObject({
+      activity: { table: "appointment", id: "m1", name: "Demo" },
+      regarding: { table: "opportunity", id: "o1", name: "Fleet" },
+    });
+  });
+
+  it("names an activity without a subject as the server does, or by nothing", () => {
+    expect(toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall", "12:00") }])?.activity?.name).toBe("12:00");
+    expect(toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall") }])?.activity?.name).toBe("");
+  });
+
+  it("leaves out an activity whose row or table is unknown", () => {
+    expect(toCallFacts([{ ...call, ...lookup("activity", "P1") }])).not.toHaveProperty("activity");
+    expect(toCallFacts([{ ...call, ...lookup("activity", null, "phonecall") }])).not.toHaveProperty("activity");
   });
 
   it("takes the newest of several sentiments", () => {
@@ -80,6 +119,36 @@ describe("toCallParticipants", () => {
     ]);
   });
 
+  it("keeps the order within each side", () => {
+    const sides = (roles: readonly number[]) =>
+      toCallParticipants(
+        roles.map((role, index) => participant({ id: String(index), role })),
+        "share",
+      ).map(({ id }) => id);
+    expect(sides([1, 1, 0, 0])).toEqual(["2", "3", "0", "1"]);
+    expect(sides([0, 1, 0, 1])).toEqual(["0", "2", "1", "3"]);
+  });
+
+  it("knows whose row it is: a user by id, others as somebody else's row", () => {
+    const [mei, rosa, alex] = toCallParticipants(
+      [
+        participant({ id: "0", role: 0, switches: 3, ...lookup("user", "{M}", "systemuser", "Mei Koh") }),
+        participant({ id: "1", role: 0, ...lookup("user", "R", "contact", "Rosa Blum") }),
+        participant({ id: "2", role: 0, user: "A" }),
+      ],
+      "share",
+    );
+    expect(mei).toEqual({
+      id: "0",
+      role: "seller",
+      userId: "m",
+      person: { table: "systemuser", id: "m", name: "Mei Koh" },
+      switchCount: 3,
+    });
+    expect(rosa).toEqual({ id: "1", role: "seller", person: { table: "contact", id: "r", name: "Rosa Blum" } });
+    expect(alex).toEqual({ id: "2", role: "seller", userId: "a" });
+  });
+
   it("has talk shares only where the unit is known", () => {
     const rows = [participant({ id: "0", role: 0, ratio: 64 })];
     expect(toCallParticipants(rows, "percent")[0]?.talkShare).toBe(0.64);
@@ -99,5 +168,6 @@ describe("mainSellerOf", () => {
     expect(mainSellerOf([mei, ana], "a")).toBe(mei);
     expect(mainSellerOf([mei, alex], "x")).toBeUndefined();
     expect(mainSellerOf([ana], "x")).toBeUndefined();
+    expect(mainSellerOf([mei, { id: "3", role: "seller" }], undefined)).toBeUndefined();
   });
 });

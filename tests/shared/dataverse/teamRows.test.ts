@@ -32,6 +32,11 @@ describe("toSellerMeans", () => {
     expect(mei).toMatchObject({ sellerId: MEI, name: "Mei Koh", n: 8 });
     expect(mei?.means.talkShare).toBeCloseTo(0.6);
     expect(mei?.means).toMatchObject({ wordsPerMinute: 150, pauseMs: 700, switchCount: 10, switchesPerHour: 20 });
+    expect(mei?.means).toMatchObject({ sellerMonologueMs: 60_000, customerMonologueMs: 30_000, positive: 0.4, negative: 0.2 });
+  });
+
+  it("has no switches per hour of calls that lasted no time", () => {
+    expect(toSellerMeans([group(8, { duration: 0 })], "share")[0]?.means).not.toHaveProperty("switchesPerHour");
   });
 
   it("counts a call for its user, and for its owner only where it names no user", () => {
@@ -87,6 +92,12 @@ describe("toTeamSellers", () => {
   });
 });
 
+describe("toTeamSellers of somebody whom no row names", () => {
+  it("leaves the name empty", () => {
+    expect(toTeamSellers([group(1, { user: null, [`owner${NAME}`]: undefined })])).toEqual([{ id: ALEX, name: "" }]);
+  });
+});
+
 describe("ratioUnitOfTeam", () => {
   it("knows shares by their highest value and per cents by sellers' means", () => {
     expect(ratioUnitOfTeam([group(20, { highest: 1 })])).toBe("share");
@@ -97,5 +108,13 @@ describe("ratioUnitOfTeam", () => {
     expect(ratioUnitOfTeam([group(20, { highest: 1.4 })])).toBeUndefined();
     expect(ratioUnitOfTeam([group(19, { highest: 0.9 })])).toBeUndefined();
     expect(ratioUnitOfTeam([])).toBeUndefined();
+    expect(ratioUnitOfTeam([group(20, { ratio: 20 * 5, highest: 90 })])).toBeUndefined();
+  });
+
+  it("says nothing where sellers speak for different units, and asks nobody without a call", () => {
+    const [mei, percent] = [group(20, { highest: 1 }), { ratio: 20 * 55, highest: 90 }];
+    expect(ratioUnitOfTeam([mei, group(20, { user: ALEX, ...percent })])).toBeUndefined();
+    expect(ratioUnitOfTeam([group(20, percent), group(20, { user: ALEX, ratio: 20 * 3, highest: 90 })])).toBeUndefined();
+    expect(ratioUnitOfTeam([mei, group(0, { user: ALEX, highest: 90 })])).toBe("share");
   });
 });
