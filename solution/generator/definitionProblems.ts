@@ -1,6 +1,8 @@
 import { FOREIGN_TABLES } from "../packager/foreignTables";
 import type { SolutionDefinition } from "./definitions";
+import { emptyLabels } from "./labels";
 import type { Source } from "./parseSource";
+import { relationshipsOf } from "./relationships";
 import { attributesOf } from "./tableXml";
 
 function repeated(names: readonly string[]): readonly string[] {
@@ -26,7 +28,13 @@ export function definitionProblems({ tables, choices, roles }: SolutionDefinitio
         return [`${where} uses the choice ${column.choice}, which the solution does not define: mend the name, or add the choice.`];
       }),
     ]),
+    ...repeated(tables.flatMap((table) => relationshipsOf(table, tables)).map(({ name }) => name.toLowerCase())).map(
+      (relationship) => `Two relationships are called ${relationship}: rename one of them, at its lookup.`,
+    ),
     ...roles.flatMap(({ name, privileges }) => privileges.flatMap(({ table }) => unknown(table, `The role ${name} names`))),
-    ...sources.flatMap((source) => ("table" in source ? unknown(source.table, `${source.origin} is for`) : [])),
+    ...sources.flatMap((source) => [
+      ...("table" in source ? unknown(source.table, `${source.origin} is for`) : []),
+      ...emptyLabels(source.root, source.origin),
+    ]),
   ];
 }

@@ -5,7 +5,7 @@ import { parseXml } from "../xml";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
-import { expandLabels, type LabelTexts, textOf } from "./labels";
+import { expandLabels, type LabelTexts } from "./labels";
 import { layOutXml } from "./layOutXml";
 import { frameXml, manifestXml } from "./manifestXml";
 import { missingDependencies } from "./missingDependencies";
@@ -28,13 +28,14 @@ interface TreeFile {
   readonly hasTwin?: true;
 }
 
-type English = (key: string, origin: string) => string;
+/** The English text of a key, empty where there is none: the label of the same key is complained of. */
+type English = (key: string) => string;
 
 function tableFiles({ tables }: SolutionDefinition, english: English): readonly TreeFile[] {
   return tables.flatMap((table) => {
     const origin = `the table ${table.name}`;
     const folder = `Entities/${table.name}`;
-    const displayName = english(`solution.tables.${table.name.toLowerCase()}.name`, origin);
+    const displayName = english(`solution.tables.${table.name.toLowerCase()}.name`);
     return [
       { path: `${folder}/Entity.xml`, xml: tableXml(table, displayName), origin },
       { path: `${folder}/RibbonDiff.xml`, xml: RIBBON_DIFF, origin },
@@ -97,7 +98,7 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
     ...relationshipFiles(definition),
     ...choices.map((choice) => {
       const origin = `the choice ${choice.name}`;
-      const displayName = english(`solution.choices.${choice.name}.name`, origin);
+      const displayName = english(`solution.choices.${choice.name}.name`);
       return { path: `OptionSets/${choice.name}.xml`, xml: choiceXml(choice, displayName), origin };
     }),
     ...roles.map((role) => ({ path: `Roles/${role.name}.xml`, xml: roleXml(role, tables), origin: `the role ${role.name}` })),
@@ -115,31 +116,36 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
   ];
 }
 
+function stopAt(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error([...new Set(problems)].join("\n"));
+}
+
 /**
  * The files of a solution in the layout that SolutionPackager and `pac solution pack` read, by path: all but the content
  * of controls and web resources, which their own builds make. The same definition gives the same text.
- * @throws a sentence per problem: what a definition says that cannot be, a label without a text, two parts of one name
+ * @param languages English first
+ * @throws a sentence per problem: first all that a definition says that cannot be, then all labels without a text and parts of one name
  */
 export function generateSolution(definition: SolutionDefinition, languages: readonly LabelTexts[]): ReadonlyMap<string, string> {
   const sources = definition.sources.map(parseSource);
-  const problems = definitionProblems(definition, sources);
-  if (problems.length > 0) throw new Error([...new Set(problems)].join("\n"));
+  stopAt(definitionProblems(definition, sources));
 
   const [first] = languages;
   if (!first) throw new Error("A solution needs at least one language: add it to shared/strings/languages.ts.");
-  const english: English = (key, origin) => textOf(first, key, origin);
+  const problems: string[] = [];
   const generated = new Map<string, string>();
   const add = (path: string, text: string) => {
-    if (generated.has(path)) throw new Error(`Two parts of ${definition.uniqueName} are called ${path}: rename or remove one.`);
+    if (generated.has(path)) problems.push(`Two parts of ${definition.uniqueName} are called ${path}: rename or remove one.`);
     generated.set(path, text);
   };
   const lcids = languages.map(({ lcid }) => lcid);
-  for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, english, lcids)) {
+  for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, (key) => first.texts[key] ?? "", lcids)) {
     const root = typeof xml === "string" ? parseXml(xml, path) : xml;
-    expandLabels(root, languages, origin);
+    problems.push(...expandLabels(root, languages, origin));
     const text = layOutXml(root);
     add(path, text);
     if (hasTwin) add(path.replace(/\.xml$/, "_managed.xml"), text);
   }
+  stopAt(problems);
   return generated;
 }

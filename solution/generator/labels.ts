@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Language } from "../../shared/strings/languages";
-import { attribute, descendants } from "../xml";
+import { attribute, children, descendants } from "../xml";
 
 /** The texts of a language by key. */
 export interface LabelTexts extends Language {
@@ -18,33 +18,44 @@ const ROWS: Readonly<Record<string, readonly [row: string, ...attributes: string
 };
 const LANGUAGE = ["languagecode", "LCID"];
 
-/**
- * The text of a key.
- * @param origin what names the key, for the message
- * @throws where the language has no such text
- */
-export function textOf({ locale, texts }: LabelTexts, key: string, origin: string): string {
-  const text = texts[key];
-  if (text === undefined) {
-    throw new Error(`shared/strings/${locale}.json has no ${key}, which ${origin} names: add the text there, or mend the key.`);
-  }
-  return text;
+/** A sentence for each label of a part kept as XML that has neither a key nor texts. */
+export function emptyLabels(root: Element, origin: string): readonly string[] {
+  return descendants(root)
+    .filter((element) => element.nodeName in ROWS && !attribute(element, "key") && children(element).length === 0)
+    .map(({ nodeName }) => `${origin} has a <${nodeName}> without a key: give it the key of a text, or remove it.`);
 }
 
-/** Puts the texts of every language where the XML has a key: `<labels key="solution.states.active" />`. */
-export function expandLabels(root: Element, languages: readonly LabelTexts[], origin: string): void {
-  for (const element of descendants(root)) {
-    const names = ROWS[element.nodeName];
+/** The languages to name for a key: English alone where it has no such text, since the others follow it. */
+function lacking(key: string, languages: readonly LabelTexts[]): readonly LabelTexts[] {
+  const without = languages.filter(({ texts }) => texts[key] === undefined);
+  return without[0] === languages[0] ? without.slice(0, 1) : without;
+}
+
+/**
+ * Puts the texts of every language where the XML has a key: `<labels key="solution.states.active" />`.
+ * @param languages English first
+ * @param origin what names the keys, for messages
+ * @returns a sentence for each text that is missing, and for each key that stands where no text belongs
+ */
+export function expandLabels(root: Element, languages: readonly LabelTexts[], origin: string): readonly string[] {
+  return [root, ...descendants(root)].flatMap((element) => {
     const key = attribute(element, "key");
-    if (!names || key === undefined) continue;
+    if (key === undefined) return [];
+    const names = ROWS[element.nodeName];
+    if (!names) {
+      return [
+        `${origin} has the key ${key} at <${element.nodeName}>, which takes no texts: name the element ${Object.keys(ROWS).join(", ")}, or remove the key.`,
+      ];
+    }
     const [rowName, ...attributes] = names;
     element.removeAttribute("key");
-    for (const language of languages) {
+    for (const { lcid, texts } of languages) {
       const row = element.ownerDocument?.createElement(rowName) as Element;
-      for (const name of attributes) {
-        row.setAttribute(name, LANGUAGE.includes(name) ? String(language.lcid) : textOf(language, key, origin));
-      }
+      for (const name of attributes) row.setAttribute(name, LANGUAGE.includes(name) ? String(lcid) : (texts[key] ?? ""));
       element.appendChild(row);
     }
-  }
+    return lacking(key, languages).map(
+      ({ locale }) => `shared/strings/${locale}.json has no ${key}, which ${origin} names: add the text there, or mend the key.`,
+    );
+  });
 }

@@ -21,16 +21,13 @@ function nameKey({ kind, root }: Source): string | undefined {
  * What of the solution needs a table that an environment may lack, so that the import names the table.
  * @param english the text of a key
  */
-export function missingDependencies(
-  sources: readonly Source[],
-  english: (key: string, origin: string) => string,
-): readonly MissingDependency[] {
+export function missingDependencies(sources: readonly Source[], english: (key: string) => string): readonly MissingDependency[] {
   return sources.flatMap((source) =>
     tablesOf(source).flatMap((table): readonly MissingDependency[] => {
       const { solution, displayName = table } = FOREIGN_TABLES[table] ?? {};
       const key = nameKey(source);
       if (solution === undefined || key === undefined) return [];
-      const name = { displayName: english(key, source.origin) };
+      const name = { displayName: english(key) };
       const required = { type: 1, schemaName: table, displayName, solution };
       if (!("table" in source)) return [{ required, dependent: { type: 80, schemaName: source.name, ...name } }];
       const type = source.kind === "form" ? 60 : 26;

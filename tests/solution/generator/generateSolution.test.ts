@@ -24,9 +24,9 @@ const own = (name: string): Table => {
   if (!found) throw new Error(`No table ${name}.`);
   return found;
 };
-const withColumn = (column: Table["columns"][number]): Partial<SolutionDefinition> => {
+const withColumns = (...columns: Table["columns"]): Partial<SolutionDefinition> => {
   const target = own("slr_Target");
-  return { tables: [{ ...target, columns: [column] }] };
+  return { tables: [{ ...target, columns }] };
 };
 
 const FORM = `<forms type="main"><systemform>
@@ -121,7 +121,7 @@ describe("generating stops with a sentence where", () => {
   const cases: readonly (readonly [string, Partial<SolutionDefinition>, string])[] = [
     [
       "a lookup leads to an unknown table",
-      withColumn({ name: "slr_Seller", type: "lookup", to: "systemusr", relationship: "slr_seller" }),
+      withColumns({ name: "slr_Seller", type: "lookup", to: "systemusr", relationship: "slr_seller" }),
       "The column slr_Seller of slr_Target leads to the table systemusr, which is neither the solution's own nor in foreignTables.ts: mend the name, or define the table.",
     ],
     [
@@ -137,23 +137,54 @@ describe("generating stops with a sentence where", () => {
     ],
     [
       "a column has the name of one that Dataverse brings",
-      withColumn({ name: "statecode", type: "yesNo" }),
+      withColumns({ name: "statecode", type: "yesNo" }),
       "The table slr_Target has two columns called statecode: rename or remove one.",
     ],
     [
       "a column uses a choice that is not defined",
-      withColumn({ name: "slr_Mood", type: "choice", choice: "slr_mood" }),
+      withColumns({ name: "slr_Mood", type: "choice", choice: "slr_mood" }),
       "The column slr_Mood of slr_Target uses the choice slr_mood, which the solution does not define: mend the name, or add the choice.",
     ],
     [
       "a definition's label has no text",
-      withColumn({ name: "slr_Mood", type: "yesNo" }),
+      withColumns({ name: "slr_Mood", type: "yesNo" }),
       "shared/strings/en.json has no solution.tables.slr_target.columns.slr_mood.name, which the table slr_Target names: add the text there, or mend the key.",
     ],
     [
       "a form's label has no text",
       { tables: [own("slr_Setting")], choices: CORE.choices, ...formOn("slr_setting", FORM.replace("forms.general", "forms.gone")) },
       "shared/strings/en.json has no solution.forms.gone, which forms/slr_setting/some.xml names: add the text there, or mend the key.",
+    ],
+    [
+      "a form's label has no key",
+      formOn("slr_target", FORM.replace('<LocalizedNames key="solution.forms.general" />', "<LocalizedNames /><Descriptions />")),
+      [
+        "forms/slr_target/some.xml has a <LocalizedNames> without a key: give it the key of a text, or remove it.",
+        "forms/slr_target/some.xml has a <Descriptions> without a key: give it the key of a text, or remove it.",
+      ].join("\n"),
+    ],
+    [
+      "a form's label has an empty key",
+      formOn("slr_target", FORM.replace("solution.forms.general", "")),
+      "forms/slr_target/some.xml has a <LocalizedNames> without a key",
+    ],
+    [
+      "a form has a key at an element that takes no texts",
+      { tables: [own("slr_Setting")], choices: CORE.choices, ...formOn("slr_setting", FORM.replace("LocalizedNames", "LocalisedNames")) },
+      "forms/slr_setting/some.xml has the key solution.forms.general at <LocalisedNames>, which takes no texts: name the element labels, displaynames, LocalizedNames, LocalizedCollectionNames, Descriptions, Titles, or remove the key.",
+    ],
+    [
+      "two relationships have one name, whatever the case",
+      withColumns(
+        { name: "slr_Seller", type: "lookup", to: "systemuser", relationship: "slr_target_seller" },
+        { name: "slr_Deputy", type: "lookup", to: "systemuser", relationship: "slr_Target_Seller" },
+      ),
+      "Two relationships are called slr_target_seller: rename one of them, at its lookup.",
+    ],
+    [
+      "a lookup's relationship is called as one that Dataverse brings",
+      withColumns({ name: "slr_Seller", type: "lookup", to: "systemuser", relationship: "lk_slr_target_createdby" }),
+      "Two relationships are called lk_slr_target_createdby",
     ],
     [
       "two parts have one name",
@@ -179,6 +210,21 @@ describe("generating stops with a sentence where", () => {
   ];
   it.each(cases)("%s", (_, parts, sentence) => {
     expect(() => generate(parts)).toThrow(sentence);
+  });
+
+  it("texts are missing, and names all of them: in English, which the other languages follow", () => {
+    const column = { name: "slr_Mood", type: "yesNo" } as const;
+    expect(() => generate({ ...withColumns(column), ...formOn("slr_target", FORM.replace("forms.general", "forms.gone")) })).toThrow(
+      new Error(
+        [
+          ["solution.tables.slr_target.columns.slr_mood.name", "the table slr_Target"],
+          ["solution.tables.slr_target.columns.slr_mood.description", "the table slr_Target"],
+          ["solution.forms.gone", "forms/slr_target/some.xml"],
+        ]
+          .map(([key, origin]) => `shared/strings/en.json has no ${key}, which ${origin} names: add the text there, or mend the key.`)
+          .join("\n"),
+      ),
+    );
   });
 
   it("a text is missing in one language", () => {
