@@ -29,6 +29,14 @@ describe("questionsView", () => {
     expect(count).toBe("3 questions, in 2 of 3 calls");
   });
 
+  it("keeps the questions of calls that began at once together", () => {
+    const atOnce = { calls: [call("a", DAY), call("b", DAY)] };
+    const rows = [row("b", 2, "Who?"), row("a", 3, "When?"), row("b", 1, "Why?"), row("a", 1, "Where?")];
+    const inOrder = (asked: typeof rows) => questionsView(asked, atOnce, TEXTS).lines.map(({ text }) => text);
+    expect(inOrder(rows)).toEqual(["Where?", "When?", "Why?", "Who?"]);
+    expect(inOrder([...rows].reverse())).toEqual(["Where?", "When?", "Why?", "Who?"]);
+  });
+
   it("leaves out questions of calls that do not count, empty ones and doubled rows", () => {
     const rows = [row("other", 1, "Who?"), row("a", 1, " "), row("a", 1, "When?"), row("a", 1, "When?")];
     expect(questionsView(rows, page, TEXTS)).toMatchObject({ lines: [{ text: "When?" }], count: "1 question, in 1 of 3 calls" });

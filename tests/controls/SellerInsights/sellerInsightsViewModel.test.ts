@@ -96,6 +96,7 @@ describe("the sentences", () => {
     const told = (text: string) =>
       sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
     expect(told("x".repeat(4000))).toMatch(/^x{60}… came up with customers in 12 of 20 calls/);
+    expect(told("x".repeat(60))).toMatch(/^x{60} came up/);
     expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> came up/);
     expect(told("\u202eKestrel")).toMatch(/^Kestrel came up/);
     expect(told("קסטרל")).toMatch(/^\u2068קסטרל\u2069 came up/);
@@ -114,6 +115,26 @@ describe("a line", () => {
       evidence: "22 and 18 calls",
     });
     expect(line?.callIds).toEqual([...change.calls, ...change.previousCalls].map(({ id }) => id));
+  });
+
+  it("has a key of its own, whatever it tells of, and no remarks where a word is its news", () => {
+    const [calls, previousCalls] = [callsWith({}, 22), callsWith({}, 18)];
+    const mentions = calls
+      .slice(0, 12)
+      .flatMap(({ id }) => [
+        mentionOf(id, "price"),
+        mentionOf(id, "price", { kind: "keyword" }),
+        mentionOf(id, "van", { kind: "keyword" }),
+      ]);
+    const { lines, quiet } = view({ calls, previousCalls, mentions });
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(3);
+    expect(lines.map(({ remarks }) => remarks)).toEqual([[], [], []]);
+    expect(quiet).toBeUndefined();
+  });
+
+  it("names no target where a figure has none", () => {
+    const [line] = view({ calls: measured("switchesPerHour", 231), previousCalls: measured("switchesPerHour", 180) }).lines;
+    expect(line?.remarks).toEqual([]);
   });
 
   it("uses the admin's target", () => {
@@ -170,6 +191,7 @@ describe("what is said where no change is told", () => {
     expect(view({ calls: plain.slice(0, 1) }).quiet).toBe("1 call. Trends appear from 8.");
     expect(view({ calls: plain, previousCalls: plain.slice(0, 7) }).quiet).toBe("7 calls in the period before. Trends appear from 8.");
     expect(view({ calls: plain }).quiet).toBe("No calls in the period before: there is nothing to compare with.");
+    expect(view({ calls: plain.slice(0, 8), previousCalls: plain.slice(0, 8) }).quiet).toContain("Nothing unusual");
     expect(view({ calls: plain, previousRange: undefined }).quiet).toBe(
       "All time has no period before it: there is nothing to compare with.",
     );

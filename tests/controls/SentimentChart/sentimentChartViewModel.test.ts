@@ -27,9 +27,10 @@ describe("sentimentView: average", () => {
   const captionsOf = (page: Partial<SellerPage>, key: string) => view(page).parts.find((part) => part.key === key)?.captions;
 
   it("adds up to 100 and says how many calls were scored", () => {
-    const { parts, description, count, total } = view({ calls: [...times(8, () => feeling(0.41, 0.15)), callWith()] });
+    const { parts, description, status, count, total } = view({ calls: [...times(8, () => feeling(0.41, 0.15)), callWith()] });
     expect(parts.map(({ name, value }) => `${name} ${value}`)).toEqual(["Positive 41%", "Neutral 44%", "Negative 15%"]);
     expect(description).toBe("Positive 41%, Neutral 44%, Negative 15%");
+    expect(status).toBe("Customer sentiment: Positive 41%, Neutral 44%, Negative 15%");
     expect(count).toBe("8 of 9 calls");
     expect(total).toEqual(["Whole period", "41%", "44%", "15%", "8 of 9 calls"]);
   });
@@ -66,6 +67,7 @@ describe("sentimentView: average", () => {
     const { parts, average, overTime, figures } = view({ calls: [feeling(0.41, 0.15)], targets: { negative: { hidden: true } } });
     expect(parts.map(({ name, value }) => `${name} ${value}`)).toEqual(["Positive 41%", "Other 59%"]);
     expect(average?.negative).toBe(0);
+    expect(average?.neutral).toBeCloseTo(0.59);
     expect(overTime.headings).toEqual(["Period", "Positive", "Other", "Calls"]);
     expect(figures.headings).toEqual(["Figure", "Positive"]);
   });
@@ -87,13 +89,18 @@ describe("sentimentView: over time", () => {
   const JULY = Date.UTC(2026, 6, 1);
 
   it("has a column for every week of the period, with its figures in its name and in its row", () => {
-    const { columns, headings } = view({ now: JULY, calls: times(5, () => feeling(0.41, 0.15)) }).overTime;
+    const calls = times(5, () => feeling(0.41, 0.15));
+    const { title, columns, headings, notes } = view({ now: JULY, calls }).overTime;
     expect(columns.map(({ label }) => label)).toEqual([june(1, 7), june(8, 14), june(15, 21)]);
     expect(columns[2]).toMatchObject({
       name: `${june(15, 21)}, 5 calls: Positive 41%, Neutral 44%, Negative 15%`,
       row: [june(15, 21), "41%", "44%", "15%", "5 of 5 calls"],
       countText: "5 calls",
+      callIds: calls.map(({ id }) => id),
+      sentiment: { positive: 0.41, negative: 0.15 },
     });
+    expect(title).toBe("Sentiment over time: choose a column, or drag over several, to zoom in");
+    expect(notes).toEqual([]);
     expect(headings).toEqual(["Period", "Positive", "Neutral", "Negative", "Calls"]);
   });
 
@@ -126,10 +133,14 @@ describe("sentimentView: over time", () => {
 describe("sentimentView: by call", () => {
   it("shows the newest calls, the newest last, and says how many there are", () => {
     const calls = times(30, (index) => feeling(0.4, 0.1, { startedAt: MONDAY - index * HOUR_MS }));
-    const { columns, notes } = view({ calls }).byCall;
+    const { title, headings, columns, notes } = view({ calls }).byCall;
+    expect(title).toBe("Sentiment by call: choose a column to open the call");
+    expect(headings).toEqual(["Call", "Positive", "Neutral", "Negative"]);
     expect(columns).toHaveLength(NEWEST_CALLS);
     expect(columns.at(-1)?.key).toBe(calls[0]?.id);
+    expect(columns.at(-1)?.callIds).toEqual([calls[0]?.id]);
     expect(notes).toEqual(["The newest 24 of 30 calls"]);
+    expect(view({ calls: calls.slice(0, NEWEST_CALLS) }).byCall.notes).toEqual([]);
   });
 
   it("names each day once, and only where its name has room", () => {
@@ -141,6 +152,8 @@ describe("sentimentView: by call", () => {
   it("names a column by its call's time and title", () => {
     const [column] = view({ calls: [feeling(0.41, 0.15)] }).byCall.columns;
     expect(column?.name).toBe("Jun 15, 10:00 AM · Orbis, renewal: Positive 41%, Neutral 44%, Negative 15%");
+    const [untitled] = view({ calls: [feeling(0.41, 0.15, { title: "" })] }).byCall.columns;
+    expect(untitled?.name).toBe("Jun 15, 10:00 AM: Positive 41%, Neutral 44%, Negative 15%");
   });
 
   it("leaves a gap for a call that was not scored", () => {

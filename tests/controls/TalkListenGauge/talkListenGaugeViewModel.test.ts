@@ -58,7 +58,13 @@ describe("gaugeView", () => {
   it("has no figure, and says why, where no call has a talk share", () => {
     expect(view({ calls: [callWith(), callWith()] })).toMatchObject({ figure: "–", verdict: "not measured in these 2 calls" });
     expect(view({ calls: [callWith()] })).not.toHaveProperty("share");
+    expect(view({ calls: [callWith()] })).toMatchObject({ captions: [], status: "Talk to listen: not measured in this call" });
     expect(view({ calls: [callWith()], talkShareUnitKnown: false }).verdict).toMatch(/unit of the stored ratio unknown/);
+  });
+
+  it("names a table's row for the figure, and a seller who is not known by the role", () => {
+    expect(view({ calls: eight(0.64), seller: undefined }).description).toMatch(/^Seller 64%, customers 36%\./);
+    expect(view({ calls: eight(0.64) }).rows.map(([head, value]) => [head, value])).toContainEqual([expect.any(String), "64%"]);
   });
 
   it("is nothing where an admin has hidden the talk share", () => {

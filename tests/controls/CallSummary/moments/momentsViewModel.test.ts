@@ -1,5 +1,6 @@
 import { momentsView } from "../../../../controls/CallSummary/moments/momentsViewModel";
 import type { MomentSection } from "../../../../controls/CallSummary/moments/Moment";
+import type { CallFacts } from "../../../../shared/dataverse/summaryRows";
 import type { Call } from "../../../../shared/domain/Call";
 import { CALL, PARTICIPANTS, testCall, type Said, type TestCall } from "../testCall";
 
@@ -302,7 +303,14 @@ describe("negative stretches", () => {
       "No customer sounded negative.",
     ]);
     expect(negative([])).toBeUndefined();
+    expect(negative([segment(7, 2, "negative", "seller")])).toBeUndefined();
     expect(read({ said: EXAMPLE }, "Negative stretches")?.captions).toEqual(["You may not read how customers sounded."]);
+  });
+
+  it("are left out where an admin hides negative sentiment, and of a call that was not analysed", () => {
+    expect(negative([segment(7, 2)], { summary: { targets: { negative: { hidden: true } } } })).toBeUndefined();
+    const unanalysed: CallFacts = { id: CALL.id, title: CALL.title, hasInsights: false, tags: [] };
+    expect(negative([segment(7, 2)], { summary: { call: unanalysed } })).toBeUndefined();
   });
 });
 
