@@ -9,11 +9,10 @@ export interface MendedUtterances<T extends Utterance = Utterance> {
 /** Puts utterances in order, leaves out those that end before they start, and moves a call that starts before 0. Doing it twice changes nothing. */
 export function mendUtterances(utterances: readonly Utterance[]): MendedUtterances {
   const problems: string[] = [];
-  const timed = utterances.filter(({ startMs, endMs }) => endMs > startMs);
-  const dropped = utterances.length - timed.length;
+  const ordered = utterances.filter(({ startMs, endMs }) => endMs > startMs).sort(byTime);
+  const dropped = utterances.length - ordered.length;
   if (dropped > 0) problems.push(`${count(dropped, "utterance")} without a length (end not after start) left out.`);
 
-  const ordered = isOrdered(timed) ? timed : [...timed].sort(byTime);
   const first = ordered[0]?.startMs ?? 0;
   if (first >= 0) return { utterances: ordered, problems };
 
@@ -24,13 +23,6 @@ export function mendUtterances(utterances: readonly Utterance[]): MendedUtteranc
 /** By start, then end, then speaker: the order in which speech is looked at everywhere. */
 export function byTime(a: Utterance, b: Utterance): number {
   return a.startMs - b.startMs || a.endMs - b.endMs || (a.participantId < b.participantId ? -1 : a.participantId > b.participantId ? 1 : 0);
-}
-
-function isOrdered(utterances: readonly Utterance[]): boolean {
-  return utterances.every((utterance, index) => {
-    const previous = utterances[index - 1];
-    return previous === undefined || byTime(previous, utterance) <= 0;
-  });
 }
 
 function movedBy(utterance: Utterance, ms: number): Utterance {

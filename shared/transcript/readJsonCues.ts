@@ -38,18 +38,12 @@ export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed:
 
     const start = Date.parse(asText(spoken["startDateTime"]) ?? "");
     const end = Date.parse(asText(spoken["endDateTime"]) ?? "");
-    const absolute = !Number.isNaN(start) && !Number.isNaN(end);
-    if (absolute) zero ??= start - cue.startMs;
+    const isAbsolute = !Number.isNaN(start) && !Number.isNaN(end);
+    const from = isAbsolute ? (zero ??= start - cue.startMs) : undefined;
     const locale = asText(spoken["spokenLanguage"])?.toLowerCase();
     if (locale !== undefined) languages.set(locale, (languages.get(locale) ?? 0) + text.length);
     utterances.push(
-      toUtterance(
-        label,
-        absolute && zero !== undefined ? start - zero : cue.startMs,
-        absolute && zero !== undefined ? end - zero : cue.endMs,
-        text,
-        { locale },
-      ),
+      toUtterance(label, from === undefined ? cue.startMs : start - from, from === undefined ? cue.endMs : end - from, text, { locale }),
     );
   }
 

@@ -31,13 +31,12 @@ export function vttCues(text: string): { readonly cues: readonly VttCue[]; reado
   lines.forEach((line, index) => {
     const previous = lines[index - 1] ?? "";
     const arrow = line.includes("-->") ? ARROW.exec(line) : null;
-    if (arrow !== null && !(inBlock && previous.trim() !== "")) {
+    if (arrow !== null && !inBlock) {
       const id = previous.trim();
       // The line before the times was taken for speech until now; it is the cue's id where a blank line or the header stands before it.
-      const hasId = id !== "" && index >= 1 && !id.startsWith("WEBVTT") && (open === undefined || (lines[index - 2] ?? "").trim() === "");
+      const hasId = id !== "" && !id.startsWith("WEBVTT") && (open === undefined || (lines[index - 2] ?? "").trim() === "");
       if (hasId && open !== undefined) open.payload.pop();
       close();
-      inBlock = false;
       const startMs = vttTime(arrow[1] ?? "");
       const endMs = vttTime(arrow[2] ?? "");
       if (startMs === undefined || endMs === undefined) {
