@@ -13,9 +13,11 @@ const mended = (...utterances: Utterance[]) =>
 
 describe("mendUtterances", () => {
   it("orders by start, then end, then speaker", () => {
-    expect(mended(said(2, 3), said(1, 4), said(1, 3, "b"), said(1, 3, "a"))).toEqual([
+    expect(mended(said(2, 3), said(1, 4), said(1, 3, "c"), said(1, 3, "a"), said(1, 3, "b"), said(1, 3, "a"))).toEqual([
+      [1, 3, "a"],
       [1, 3, "a"],
       [1, 3, "b"],
+      [1, 3, "c"],
       [1, 4, "a"],
       [2, 3, "a"],
     ]);

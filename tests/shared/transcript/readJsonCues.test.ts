@@ -79,6 +79,10 @@ describe("readJsonCues", () => {
     expect(read([said({ speakerName: undefined })], "unknown")).toMatchObject({ utterances: [{ participantId: "unknown" }], problems: [] });
   });
 
+  it("finds nothing to refuse where nothing is said", () => {
+    expect(read([said({ spokenText: "" })])).toMatchObject({ speakers: [], utterances: [], problems: [] });
+  });
+
   it("refuses a file in which no cue names anybody", () => {
     expect(() => read([said({ speakerName: undefined })])).toThrow(
       new TranscriptError("no cue has a speakerName; sides cannot be told apart.", "call.vtt"),

@@ -70,6 +70,19 @@ describe("the content of a transcript column", () => {
     ).toEqual(["customer", "seller"]);
   });
 
+  it("says whether ends are guesses, and what else is wrong with it", () => {
+    expect(readStoredTranscript(JSON.stringify(storedFragments), "transcript")).toMatchObject({
+      areEndsEstimated: true,
+      problems: [expect.stringContaining("estimated")],
+    });
+    const early = [{ text: "Hello.", offset: -500, duration: 1000, participantId: 7 }];
+    expect(readStoredTranscript(JSON.stringify(early), "transcript")).toMatchObject({
+      areEndsEstimated: false,
+      utterances: [{ startMs: 0, endMs: 1000 }],
+      problems: [expect.stringContaining("moved by 500 ms")],
+    });
+  });
+
   it("is not read where it is something else", () => {
     for (const file of [{ a: 1 }, [1], [{ a: 1 }]]) {
       expect(() => readStoredTranscript(JSON.stringify(file), "transcript")).toThrow(
@@ -79,6 +92,7 @@ describe("the content of a transcript column", () => {
   });
 
   it("that is empty, unknown or cut off is refused with its place", () => {
+    expect(() => readStoredTranscript(" \n", "transcript")).toThrow(new TranscriptError("the transcript is empty.", "transcript"));
     for (const text of ["", "hello", '{"a": 1}', "[{"]) {
       expect(() => readStoredTranscript(text, "the transcript of Harbour")).toThrow(TranscriptError);
       expect(() => readStoredTranscript(text, "the transcript of Harbour")).toThrow(/^the transcript of Harbour/);

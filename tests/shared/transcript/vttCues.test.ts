@@ -53,6 +53,8 @@ describe("vttCues", () => {
       ["id-2", 3000, 4000, "Two."],
     ]);
     expect(cuesOf("id-1", "0:1.0 --> 0:2.0", "One.")).toEqual([["id-1", 1000, 2000, "One."]]);
+    expect(cuesOf("WEBVTT", "id-1", "0:1.0 --> 0:2.0", "One.")).toEqual([["id-1", 1000, 2000, "One."]]);
+    expect(cuesOf("WEBVTT - of Monday", "0:1.0 --> 0:2.0", "One.")).toEqual([[undefined, 1000, 2000, "One."]]);
   });
 
   it("goes on over a blank line inside a voice, and no further than its end", () => {
@@ -76,14 +78,38 @@ describe("vttCues", () => {
   });
 
   it("takes such a word for speech inside a cue, or where it goes on", () => {
-    expect(cuesOf("0:1.0 --> 0:2.0", "NOTE that", "", "0:3.0 --> 0:4.0", "", "NOTEBOOKS are late.")).toEqual([
+    expect(
+      cuesOf(
+        "0:1.0 --> 0:2.0",
+        "NOTE that",
+        "",
+        "0:3.0 --> 0:4.0",
+        "",
+        "NOTEBOOKS are late.",
+        "",
+        "0:5.0 --> 0:6.0",
+        "",
+        "Please NOTE that",
+      ),
+    ).toEqual([
       [undefined, 1000, 2000, "NOTE that"],
       [undefined, 3000, 4000, "NOTEBOOKS are late."],
+      [undefined, 5000, 6000, "Please NOTE that"],
     ]);
   });
 
   it.each(["\n", "\r\n", "\r"])("reads lines that end in %j", (end) => {
     expect(vttCues(["WEBVTT", "", "0:1.0 --> 0:2.0", "One.", "two"].join(end)).cues).toMatchObject([{ line: 3, payload: "One.\ntwo" }]);
+  });
+
+  it("takes a line of spaces for a blank one", () => {
+    expect(
+      cuesOf("WEBVTT", " ", "NOTE", "not said", "\t", "0:1.0 --> 0:2.0", "One.", "  ", "id-2 ", "0:3.0 --> 0:4.0", "Two.", " ", "not said"),
+    ).toEqual([
+      [undefined, 1000, 2000, "One."],
+      ["id-2", 3000, 4000, "Two."],
+    ]);
+    expect(cuesOf("0:1.0 --> 0:2.0", "One.", " ", "0:3.0 --> 0:4.0", "Two.").map(([id]) => id)).toEqual([undefined, undefined]);
   });
 
   it("finds none in a text without times", () => {
