@@ -3,12 +3,14 @@ import path from "node:path";
 import { transformSync } from "esbuild";
 import type { Element } from "@xmldom/xmldom";
 import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
+import { TARGET_KPIS } from "../../../shared/dataverse/settings";
 import { CALL_TABLES, OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
+import { CORE } from "../../../solution/core/solution";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
 import { filesBelow, readFiles } from "../../../solution/packager/sourceFiles";
-import { logicalName } from "../../../solution/packager/tablesOf";
+import { isOwn, logicalName } from "../../../solution/packager/tablesOf";
 import { attribute, children, childText, descendants, serialize } from "../../../solution/xml";
 import { controlNames } from "../packager/builtControls";
 import { createWorkbench, type Workbench } from "../packager/workbench";
@@ -31,8 +33,13 @@ const formOf = (id: string): Element => {
 };
 const subAreas = (): Element[] => tree.siteMaps.flatMap((siteMap) => descendants(siteMap, "SubArea"));
 
-/** The order of the choice slr_kpi. It may only grow at its end: rows hold the values. */
-const TARGET_KPIS: readonly KpiId[] = [
+/** By logical name, as the tree's folders are sorted. */
+const withForms = () => tree.tables.filter(({ forms }) => forms.length > 0);
+/** The own tables whose rows belong to everybody. */
+const ORGANISATIONS = CORE.tables.filter(({ ownership }) => ownership === "organization").map(({ name }) => name);
+
+/** How the choice slr_kpi began when it was first shipped. It may only grow at its end: rows hold the values. */
+const FIRST_KPIS: readonly KpiId[] = [
   ...(["talkShare", "wordsPerMinute", "pauseMs", "switchCount", "switchesPerHour"] as const),
   ...(["customerMonologueMs", "sellerMonologueMs", "positive", "negative"] as const),
 ];
@@ -68,6 +75,7 @@ describe("the core solution", () => {
     expect(values("slr_period")).toEqual(PERIODS.map((_, index) => OWN_OPTION_BASE + index));
     expect(values("slr_compare")).toEqual(COMPARISONS.map((_, index) => OWN_OPTION_BASE + index));
     expect(values("slr_kpi")).toEqual(TARGET_KPIS.map((_, index) => OWN_OPTION_BASE + index));
+    expect(TARGET_KPIS.slice(0, FIRST_KPIS.length)).toEqual(FIRST_KPIS);
     expect(values("slr_ratiounit")).toEqual(["auto", "share", "percent", "quotient"].map((_, index) => OWN_OPTION_BASE + index));
     expect(labels(choiceOf("slr_period"), "1033")).toEqual([
       ...["Last 24 hours", "Last 7 days", "Last 30 days", "This month", "Last month"],
@@ -140,7 +148,7 @@ describe("the core solution", () => {
     ).toEqual([]);
     const names = own.filter((column) => childText(column, "DisplayMask")?.startsWith("PrimaryName|"));
     expect(names.map((column) => childText(column, "DisplayMask")?.split("|").at(-1))).toEqual(names.map(() => "RequiredForForm"));
-    expect(names).toHaveLength(3);
+    expect(names).toHaveLength(CORE.tables.length);
     const businessUnit = own.find((column) => childText(column, "LogicalName") === "owningbusinessunit") as Element;
     const said = ["IsLogical", "ValidForCreateApi", "ValidForUpdateApi"].map((name) => childText(businessUnit, name));
     expect(said).toEqual([undefined, "0", "0"]);
@@ -149,8 +157,12 @@ describe("the core solution", () => {
   it("leaves out of forms what exports leave out: empty relationships, a fallback that is none", () => {
     const forms = tree.tables.flatMap((table) => table.forms).map(({ form }) => form);
     expect(forms.flatMap((form) => descendants(form, "RelationshipName"))).toEqual([]);
-    const fallbacks = forms.flatMap((form) => descendants(form, "DisplayConditions")).map((one) => attribute(one, "FallbackForm"));
-    expect(fallbacks.sort()).toEqual(["true", "true", "true", undefined]);
+    const fallbacks = tree.tables.flatMap((table) =>
+      table.forms
+        .flatMap(({ form }) => descendants(form, "DisplayConditions"))
+        .map((one) => [logicalName(table), attribute(one, "FallbackForm")]),
+    );
+    expect(fallbacks).toEqual(withForms().map((table) => [logicalName(table), isOwn(table) ? "true" : undefined]));
   });
 
   it("never becomes the default view of somebody else's table", () => {
@@ -168,26 +180,29 @@ describe("the core solution", () => {
   });
 
   it("is not offered offline, where nothing can be aggregated", () => {
-    expect(subAreas().map((area) => attribute(area, "AvailableOffline"))).toEqual(["false", "false", "false"]);
+    expect(new Set(subAreas().map((area) => attribute(area, "AvailableOffline")))).toEqual(new Set(["false"]));
   });
 
-  it("leads to the page first, and whoever may change them to targets and settings", () => {
-    expect(subAreas().map((area) => attribute(area, "Url") ?? attribute(area, "Entity"))).toEqual([
-      "$webresource:slr_/landing.html",
-      "slr_target",
-      "slr_setting",
+  it("leads to the page first, and whoever may change them to the organisation's tables", () => {
+    const [page, ...others] = subAreas();
+    expect(attribute(page, "Url")).toBe("$webresource:slr_/landing.html");
+    expect(descendants(page, "Privilege")).toEqual([]);
+    const guarded = others.map((area) => [
+      attribute(area, "Entity"),
+      ...descendants(area, "Privilege").flatMap((privilege) => [attribute(privilege, "Entity"), attribute(privilege, "Privilege")]),
     ]);
-    const guarded = subAreas().map((area) =>
-      descendants(area, "Privilege").map((privilege) => [attribute(privilege, "Entity"), attribute(privilege, "Privilege")]),
-    );
-    expect(guarded).toEqual([[], [["slr_target", "Write"]], [["slr_setting", "Write"]]]);
+    const edited = withForms()
+      .map(logicalName)
+      .filter((name) => ORGANISATIONS.some((table) => table.toLowerCase() === name));
+    expect(edited).toEqual(expect.arrayContaining(["slr_setting", "slr_target"]));
+    expect(guarded.sort()).toEqual(edited.map((name) => [name, name, "Write"]));
   });
 
-  it("names each table that its pages open in the app", () => {
+  it("names each table that has a form in the app, and the site map", () => {
     const components = tree.apps
       .flatMap((app) => descendants(app, "AppModuleComponent"))
       .map((component) => attribute(component, "schemaName"));
-    expect(components).toEqual(["msdyn_sciconversation", "slr_sellerview", "slr_setting", "slr_target", "slr_SellerDetails"]);
+    expect(components.sort()).toEqual([...withForms().map(logicalName), "slr_SellerDetails"].sort());
   });
 
   it.each(["slr_target", "slr_setting"])("lets %s belong to the organisation, with a form whose sections say what they are for", (name) => {
@@ -244,13 +259,12 @@ describe("the roles", () => {
   });
 
   it.each(PERSONAS)("%s reads what belongs to everybody", (name) => {
-    for (const table of ["Organization", "slr_Setting", "slr_Target"]) expect(privileges(name)[`prvRead${table}`]).toBe("Global");
+    for (const table of ["Organization", ...ORGANISATIONS]) expect(privileges(name)[`prvRead${table}`]).toBe("Global");
   });
 
-  it("Seller Details Admin keeps targets and settings, and nothing else", () => {
-    const granted = ["slr_Setting", "slr_Target"].flatMap((table) =>
-      ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]),
-    );
+  it("Seller Details Admin keeps the organisation's tables, targets and settings among them, and nothing else", () => {
+    expect(ORGANISATIONS).toEqual(expect.arrayContaining(["slr_Setting", "slr_Target"]));
+    const granted = ORGANISATIONS.flatMap((table) => ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]));
     expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries(granted));
   });
 
