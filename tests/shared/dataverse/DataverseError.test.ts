@@ -66,7 +66,9 @@ describe("DataverseError.from", () => {
     [undefined, "undefined"],
     [null, "null"],
     [new Error(""), "Error"],
-    [{ message: "no", code: "x0x80040220y" }, "no"],
+    [{ message: "no", code: "x0x80040220" }, "no"],
+    [{ message: "no", code: "0x80040220y" }, "no"],
+    [{ message: 7 }, "[object Object]"],
   ])("makes the best of anything else: %s", (cause, message) => {
     expect(DataverseError.from(cause)).toMatchObject({ message, status: undefined, code: undefined, reason: "unavailable" });
   });

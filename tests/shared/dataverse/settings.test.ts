@@ -6,6 +6,7 @@ type SettingsColumns = Columns<typeof settingsQuery>;
 
 const BASE = 863_420_000;
 const TALK_SHARE = BASE;
+const WORDS_PER_MINUTE = BASE + 1;
 const PAUSE = BASE + 2;
 const row = rowOf<typeof settingsQuery>;
 const target = (columns: SettingsColumns) => row({ targetat: "2026-11-01T00:00:00Z", ...columns });
@@ -15,10 +16,12 @@ describe("toSettings", () => {
     const { targets } = toSettings([
       target({ kpi: TALK_SHARE, low: 40, high: 55, source: "Our own study" }),
       target({ kpi: PAUSE, low: 0.8 }),
+      target({ kpi: WORDS_PER_MINUTE, high: 180 }),
     ]);
     expect(targets).toEqual({
       talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
       pauseMs: { band: { low: 800 }, hidden: false },
+      wordsPerMinute: { band: { high: 180 }, hidden: false },
     });
   });
 
@@ -45,6 +48,7 @@ describe("toSettings", () => {
       [recent, old],
     ])
       expect(toSettings([...rows, set(null, "nowhere.example.com")]).teamsHost).toBe("new.example.com");
+    expect(toSettings([set(null, "nowhere.example.com")]).teamsHost).toBe("teams.microsoft.com");
     expect(toSettings([])).toEqual({ targets: {}, teamsHost: "teams.microsoft.com" });
   });
 

@@ -18,19 +18,19 @@ const transcript: Transcript = {
   problems: [],
 };
 
-const fragments = JSON.parse(transcriptFileContent(transcript)) as readonly TranscriptFragment[];
+const fragments = () => JSON.parse(transcriptFileContent(transcript)) as readonly TranscriptFragment[];
 
 test("a fragment holds an utterance in whole milliseconds, with its own language or the call's", () => {
-  expect(fragments).toMatchObject([
+  expect(fragments()).toMatchObject([
     { text: "What does Kestrel charge you?", offset: 0, duration: 4001, participantId: "1", locale: "en-us" },
     { text: "Their price is great.", offset: 4600, duration: 4400, locale: "en-gb" },
   ]);
 });
 
 test("a participant's id is cut as in the participant's row", () => {
-  expect(fragments[1]?.participantId).toBe("2".repeat(100));
+  expect(fragments()[1]?.participantId).toBe("2".repeat(100));
 });
 
 test("fragments keep the ids that earlier releases gave them", () => {
-  expect(fragments.map(({ id }) => id)).toEqual(["1775938f-1ced-51a3-99ea-90e190a920ab", "e6e73662-98dd-5321-b4ef-2bec6bd0f98f"]);
+  expect(fragments().map(({ id }) => id)).toEqual(["1775938f-1ced-51a3-99ea-90e190a920ab", "e6e73662-98dd-5321-b4ef-2bec6bd0f98f"]);
 });
