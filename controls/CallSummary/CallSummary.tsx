@@ -4,7 +4,7 @@ import { TABLES } from "../../shared/dataverse/tables";
 import { loadCallSummary, loadTranscriptText } from "./loadCallSummary";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer } from "../../shared/host/useAnswer";
-import { useWaited } from "../../shared/page/usePageChannel";
+import { NOT_KNOWN_YET_MS, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import type { CallHost } from "./callHost";
@@ -20,9 +20,6 @@ export interface CallSummaryProps {
   readonly insightsId: string | undefined;
   readonly transcriptId: string | undefined;
 }
-
-/** A form that tells neither its record nor its lookups within this time shows no call. */
-const NOT_KNOWN_YET_MS = 1_500;
 
 function referenceOf({ record }: Environment, insightsId: string | undefined): CallReference | undefined {
   if (record?.table === TABLES.conversation) return { conversationId: record.id };

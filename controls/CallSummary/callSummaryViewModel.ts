@@ -1,5 +1,6 @@
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { isHidden } from "../../shared/domain/targets";
+import { NO_FIGURE } from "../../shared/figures/figureRows";
 import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
@@ -36,8 +37,6 @@ export interface SummaryView {
   readonly sentimentText?: string;
 }
 
-const NONE = "–";
-
 /** A participant's name; without one, the side they speak for. */
 export function nameOf({ name, role }: Pick<CallParticipant, "name" | "role">, t: Translate): string {
   return name ?? t(role === "seller" ? "shared.seller" : "shared.customer");
@@ -62,7 +61,7 @@ function figureOf({ kpi: id, name, value, customer, more = [] }: FigureSource, s
   if (isHidden(id, summary.targets)) return [];
   const kpi = KPIS[id];
   const others = [...(customer === undefined ? [] : [t("callSummary.customerValue", { value: kpiText(customer, kpi, texts) })]), ...more];
-  if (value === undefined) return [{ key: id, name, value: NONE, captions: [t("callSummary.notMeasured"), ...others] }];
+  if (value === undefined) return [{ key: id, name, value: NO_FIGURE, captions: [t("callSummary.notMeasured"), ...others] }];
   const { text, verdict, captions } = comparisonOf(id, value, summary, texts);
   return [{ key: id, name, value: text, ...(verdict && verdict !== "within" && { sign: verdict }), captions: [...captions, ...others] }];
 }
@@ -105,7 +104,7 @@ function speakersOf({ participants, targets }: CallSummary, texts: Texts): NonNu
     ["switchCount", t("callSummary.switches"), ({ switchCount }) => switchCount],
   ];
   const shown = columns.filter(([id]) => !isHidden(id, targets));
-  const cell = (value: number | undefined, id: KpiId) => (value === undefined ? NONE : kpiText(value, KPIS[id], texts));
+  const cell = (value: number | undefined, id: KpiId) => (value === undefined ? NO_FIGURE : kpiText(value, KPIS[id], texts));
   return {
     columns: [t("callSummary.speaker"), ...shown.map(([, name]) => name)],
     rows: participants.map((speaker) => [

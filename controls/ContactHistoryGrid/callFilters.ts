@@ -14,7 +14,7 @@ const LENGTHS: readonly (readonly [key: string, minutes: number])[] = [
 ];
 
 /** What a call lacks can be looked for, too. */
-const NONE = "none";
+export const NONE = "none";
 
 /** Where a call's talk share lies against the target, as both are shown: 60 % is not above a target that ends there. */
 export function shareVerdict({ talkShare }: ListedCall, band: Band | undefined): BandVerdict | undefined {

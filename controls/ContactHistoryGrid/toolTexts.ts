@@ -3,7 +3,7 @@ import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
-import { FILTERS, filterValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
+import { FILTERS, filterValues, NONE, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
 import type { Column } from "./CallRows";
 
 export function headText(column: Column, t: Translate): string {
@@ -18,8 +18,6 @@ export interface FilterGroup {
 }
 
 type ValueText = (value: string, band: Band | undefined, texts: Texts) => string;
-
-const NONE = "none";
 
 const VALUE_TEXTS: Readonly<Record<FilterId, ValueText>> = {
   sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.unknown.sentiment") : t(`shared.${value as "positive"}`)),

@@ -3,6 +3,7 @@ import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
 import { DAY_MS } from "../../shared/domain/time";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import { BIDI_CONTROLS, RIGHT_TO_LEFT } from "../../shared/format/quotedText";
 import { verdictOf } from "../../shared/insights/compare";
 import type { Category, Insight, KpiInsight, WordChange } from "../../shared/insights/Insight";
 import { insightsOf } from "../../shared/insights/insights";
@@ -51,8 +52,6 @@ const WORD_KEYS = { competitor: "sellerInsights.word.competitor", keyword: "sell
 const BASIS_KEYS = { starred: "sellerInsights.basis.starred", bestThird: "sellerInsights.basis.bestThird" } as const;
 
 const LONGEST_WORD = 60;
-const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Somebody's text inside of a sentence: of a bearable length, and unable to turn the order of the words around it. */
 function quoted(text: string): string {

@@ -19,7 +19,11 @@ export interface BatchAnswer {
 }
 
 const CRLF = "\r\n";
-const MULTIPART = /^multipart\/mixed/i;
+
+const typeOf = (boundary: string): string => `multipart/mixed; boundary=${boundary}`;
+
+/** Whether an answer, or a part of one, holds several. */
+export const isMultipart = (contentType: string): boolean => /^multipart\/mixed/i.test(contentType);
 
 const isChangeSet = (part: BatchPart): part is readonly BatchRequest[] => Array.isArray(part);
 
@@ -38,11 +42,14 @@ function requestLines({ method, address, headers = {}, body = "" }: BatchRequest
 
 function changeSetLines(requests: readonly BatchRequest[], boundary: string): readonly string[] {
   const operations = requests.flatMap((request, index) => [`--${boundary}`, ...requestLines(request, index + 1)]);
-  return [`Content-Type: multipart/mixed; boundary=${boundary}`, "", ...operations, `--${boundary}--`, ""];
+  return [`Content-Type: ${typeOf(boundary)}`, "", ...operations, `--${boundary}--`, ""];
 }
 
+/** What a `$batch` request says of its body. Parts after one that is refused are wanted, too. */
+export const batchHeaders = (boundary: string) => ({ "Content-Type": typeOf(boundary), Prefer: "odata.continue-on-error" });
+
 /**
- * The body of a `$batch` request of type `multipart/mixed; boundary=…`, by OData 4.0 §11.7.
+ * The body of a `$batch` request, by OData 4.0 §11.7.
  * No text can be mistaken for a boundary: bodies are JSON, which never starts a line with hyphens.
  */
 export function encodeBatch(parts: readonly BatchPart[], boundary: string): string {
@@ -68,7 +75,7 @@ interface Section {
 }
 
 function answersIn({ contentType, body }: Section): readonly BatchAnswer[] {
-  if (MULTIPART.test(contentType)) return sectionsOf(contentType, body).flatMap(answersIn);
+  if (isMultipart(contentType)) return sectionsOf(contentType, body).flatMap(answersIn);
   const answer = body.trimStart();
   const status = Number(/^HTTP\/\d(?:\.\d)? (\d{3})/.exec(answer)?.[1] ?? NaN);
   if (Number.isNaN(status)) throw new DataverseError("the server's batch answer holds a part that is no HTTP answer");

@@ -6,7 +6,7 @@ import { LOCALES } from "./locales";
 import { mergeSegments } from "./mergeSegments";
 import type { ColumnValue, PlannedRow, RowReference } from "./PlannedRow";
 import { fromTalkShare } from "./ratioUnit";
-import { PARTICIPANT_ID_LENGTH, storableText } from "./storableText";
+import { NAME_LENGTH, PARTICIPANT_ID_LENGTH, storableText } from "./storableText";
 import {
   ACTION_ITEM_STATE,
   COMMUNICATION_TYPE,
@@ -18,7 +18,6 @@ import {
   type Table,
 } from "./tables";
 
-const NAME_LENGTH = 100;
 const TEXT_LENGTH = 4000;
 const FILE_NAME_LENGTH = 200;
 const CONVERSATION_ID_LENGTH = 36;

@@ -3,7 +3,7 @@ export const RATIO_UNITS = ["share", "percent", "quotient"] as const;
 export type RatioUnit = (typeof RATIO_UNITS)[number];
 
 /** Fewer values than this tell nothing. */
-const MINIMUM_VALUES = 20;
+export const MINIMUM_VALUES = 20;
 
 /**
  * The unit that the values speak for: the documentation of the column names none.

@@ -14,7 +14,6 @@ export const TABLES = {
   transcript: "msdyn_transcript",
   user: "systemuser",
   organization: "organization",
-  email: "email",
   sellerView: "slr_sellerview",
   target: "slr_target",
   setting: "slr_setting",

@@ -3,7 +3,7 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import { HOUR_MS } from "../domain/time";
 import type { RowOf } from "./DataverseClient";
 import type { Aliases } from "./fetchXml";
-import { toTalkShare, type RatioUnit } from "./ratioUnit";
+import { MINIMUM_VALUES, toTalkShare, type RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure } from "./readRow";
 import { present } from "../domain/present";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
@@ -80,9 +80,6 @@ export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit | u
 export function toTeamSellers(rows: readonly TeamRow[]): Seller[] {
   return [...groupBySeller(rows).values()].map(({ seller }) => seller);
 }
-
-/** Fewer calls of all sellers together tell nothing. */
-const MINIMUM_VALUES = 20;
 
 /**
  * The unit of the stored ratios as far as sums tell it, for pages with too few calls of their own. A share's highest value is at most

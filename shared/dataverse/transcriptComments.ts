@@ -1,5 +1,5 @@
 import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/TranscriptComment";
-import { storableText } from "./storableText";
+import { NAME_LENGTH, storableText } from "./storableText";
 import type { Row, WrittenColumns } from "./DataverseClient";
 import { condition, filter, order, ownColumns, query } from "./fetchXml";
 import { formatted, guid, measure, text, time, version } from "./readRow";
@@ -20,9 +20,6 @@ const COLUMNS = {
 export const COMMENT_COLUMNS = Object.values(COLUMNS);
 
 type CommentRow = Row<(typeof COMMENT_COLUMNS)[number]>;
-
-/** Length of `msdyn_name`. */
-const MAX_NAME_LENGTH = 100;
 
 /** The comments on a transcript that the viewer may read, by the time when they were written. */
 export function transcriptCommentsQuery(transcriptId: string) {
@@ -67,7 +64,7 @@ export interface NewComment {
 
 /** Text as it can be stored; its beginning is the row's name in lists. */
 export function commentText(text: string): WrittenColumns {
-  return { msdyn_content: storableText(text, MAX_COMMENT_LENGTH), msdyn_name: storableText(text.replace(/\s+/g, " "), MAX_NAME_LENGTH) };
+  return { msdyn_content: storableText(text, MAX_COMMENT_LENGTH), msdyn_name: storableText(text.replace(/\s+/g, " "), NAME_LENGTH) };
 }
 
 export function newCommentColumns({ id, transcriptId, text, atMs, durationMs }: NewComment): WrittenColumns {

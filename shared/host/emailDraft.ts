@@ -21,8 +21,8 @@ const SENDER = 1;
 const RECIPIENT = 2;
 /** `statuscode` of an e-mail that was not sent yet. */
 const DRAFT = 1;
-/** What the column takes in every version. */
-const SUBJECT_LENGTH = 200;
+/** What the subject column takes in every activity. */
+export const SUBJECT_LENGTH = 200;
 
 const party = (userId: string, participationtypemask: number) => ({
   participationtypemask,

@@ -1,4 +1,4 @@
-import { decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
+import { batchHeaders, decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
 import type { LookupTarget, Row, RowPort, TogetherAnswer, TogetherAnswers, WrittenColumns } from "../dataverse/DataverseClient";
 import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
@@ -82,7 +82,7 @@ export function createRowPort(ask: FetchPort): RowPort {
       }));
       const response = await ask("$batch", {
         method: "POST",
-        headers: { "Content-Type": `multipart/mixed; boundary=${BOUNDARY}`, Prefer: "odata.continue-on-error" },
+        headers: batchHeaders(BOUNDARY),
         body: encodeBatch(requests, BOUNDARY),
       });
       const answers = decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();

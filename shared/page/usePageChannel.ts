@@ -4,8 +4,8 @@ import type { Environment } from "../host/environment";
 import { joinPage, type PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
 
-/** A row that was made without the landing page has no period; after this long, null means "never chosen". */
-const NOT_KNOWN_YET_MS = 1_500;
+/** What a form has not told by then it does not have: a row made without the landing page no period, another form no call. */
+export const NOT_KNOWN_YET_MS = 1_500;
 
 const DEFAULT_SELECTION: Selection = { period: DEFAULT_PERIOD, comparison: "previousPeriod" };
 

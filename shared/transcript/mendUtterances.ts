@@ -32,6 +32,6 @@ function movedBy(utterance: Utterance, ms: number): Utterance {
 }
 
 /** `3 utterances`, `1 cue`: for sentences in problems. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { decodeBatch, encodeBatch } from "../../shared/dataverse/batch";
+import { batchHeaders, decodeBatch, encodeBatch, isMultipart } from "../../shared/dataverse/batch";
 import { DataverseError, errorOfAnswer } from "../../shared/dataverse/DataverseError";
 import { toBatchRequest, type ChangeSet } from "./Operation";
 import type { Authorization } from "./signIn";
@@ -139,13 +139,13 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
     const answer = await send({
       method: "POST",
       path: "$batch",
-      headers: { "Content-Type": `multipart/mixed; boundary=${boundary}`, Prefer: "odata.continue-on-error" },
+      headers: batchHeaders(boundary),
       body: encodeBatch(
         changeSets.map((changeSet) => changeSet.map((operation) => toBatchRequest(operation, root.pathname))),
         boundary,
       ),
     });
-    if (!/^multipart\/mixed/i.test(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
+    if (!isMultipart(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
     const answers = decodeBatch(answer.contentType, answer.body);
     return changeSets.map((_, index) => {
       const ofChangeSet = answers[index];

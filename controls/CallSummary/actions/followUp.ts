@@ -1,5 +1,5 @@
 import type { RowPort, WrittenColumns } from "../../../shared/dataverse/DataverseClient";
-import { mailHtml } from "../../../shared/host/emailDraft";
+import { mailHtml, SUBJECT_LENGTH } from "../../../shared/host/emailDraft";
 import { guid } from "../../../shared/dataverse/readRow";
 import { ACTION_ITEM_STATE, CALL_TABLES, TABLES } from "../../../shared/dataverse/tables";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
@@ -16,8 +16,6 @@ export interface FollowUp {
   readonly now: number;
 }
 
-/** What the subject column takes in every activity. */
-const SUBJECT_LENGTH = 200;
 const HALF_HOUR_MS = 1_800_000;
 
 /** Cut between characters, with a sign that it was. */

@@ -1,13 +1,11 @@
 import * as React from "react";
 import type { CallTag } from "../../../shared/dataverse/summaryRows";
 import { guid } from "../../../shared/dataverse/readRow";
+import { NAME_LENGTH } from "../../../shared/dataverse/storableText";
 import { TABLES } from "../../../shared/dataverse/tables";
 import { Icon } from "../../../shared/ui/Icon";
 import type { CallPart } from "../CallPart";
 import { useDoing } from "../useDoing";
-
-/** What the name column takes. */
-const NAME_LENGTH = 100;
 
 /** The call's tags: anybody who may can add and delete them. What could not be written stays in the field. */
 export function Tags({ environment: { t }, host: { rows }, summary: { call } }: CallPart): React.ReactElement {

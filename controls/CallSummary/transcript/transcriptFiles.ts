@@ -1,10 +1,9 @@
 import { SECOND_MS } from "../../../shared/domain/time";
 import { csvSeparator, toCsv } from "../../../shared/format/csv";
+import { BIDI_CONTROLS } from "../../../shared/format/quotedText";
 import type { Translate } from "../../../shared/strings/translate";
 import { escapeCue } from "../../../shared/transcript/escapeCue";
 import type { CallLine } from "../callLines";
-
-const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -26,7 +25,7 @@ function vttClock(ms: number): string {
 
 /** A line each: `[0:04:12] Mei Koh: We can match that.` A name cannot turn the order of what follows it. */
 export function linesText(lines: readonly CallLine[]): string {
-  return lines.map(({ startMs, speaker, text }) => `[${clock(startMs)}] ${speaker.name.replace(STEERING, "")}: ${text}\n`).join("");
+  return lines.map(({ startMs, speaker, text }) => `[${clock(startMs)}] ${speaker.name.replace(BIDI_CONTROLS, "")}: ${text}\n`).join("");
 }
 
 const oneLine = (text: string): string => escapeCue(text).replace(/\s+/g, " ");

@@ -1,4 +1,5 @@
 import { conversationIdOf, transcriptIdOf } from "../../../shared/dataverse/conversationIds";
+import { NAME_LENGTH } from "../../../shared/dataverse/storableText";
 import { demoId } from "./identity";
 import type { DemoCall } from "./DemoCall";
 import type { SeedRows } from "./seedRows";
@@ -10,7 +11,6 @@ export interface SharedComment {
   readonly userId: string;
 }
 
-const NAME_LENGTH = 100;
 /** What people call a call of a scenario; the others are not tagged. */
 const TAGS: Readonly<Record<string, string>> = { renewal: "renewal", demo: "demo", price: "pricing" };
 const VOICEMAIL = "voicemail";

@@ -1,4 +1,5 @@
 import { columns, filter, isOneOf, link, query } from "../../../shared/dataverse/fetchXml";
+import { NAME_LENGTH } from "../../../shared/dataverse/storableText";
 import { ENTITY_SETS, PARTICIPANT_ROLE, TABLES } from "../../../shared/dataverse/tables";
 import type { CallDetails } from "../demo";
 import type { LocalDataverse } from "../dataverse/createDataverse";
@@ -14,8 +15,6 @@ export interface AdminApi {
     headers?: Readonly<Record<string, string>>,
   ): Promise<Response>;
 }
-
-const NAME_LENGTH = 100;
 
 /** Whoever took part in these calls. */
 const participantsQuery = (conversationIds: readonly string[]) =>
