@@ -2,8 +2,6 @@ import { demoDetails, demoDomainName, demoUserId, generateDemoCalls } from "../d
 import { writeCallDetails, type AdminApi } from "./callDetails";
 import { startShipped } from "../dataverse/shippedServer";
 
-jest.setTimeout(30_000);
-
 const id = (kind: number, number: number): string => `5c00000${kind}-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const details = demoDetails(generateDemoCalls({ demoDate: "2026-06-30" }));
 

@@ -5,8 +5,6 @@ import type { InstantRange } from "../../../shared/domain/Period";
 import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { stored, type Persona, type Stored, type StoredCall } from "./storedCalls";
 
-jest.setTimeout(30_000);
-
 const JUNE: InstantRange = { from: Date.UTC(2025, 5, 1), to: Date.UTC(2025, 6, 1) };
 
 const callsOf = async ({ ask }: Stored, range: InstantRange = JUNE, as: Persona = "sid") =>

@@ -3,8 +3,6 @@ import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { rowOf } from "./rowOf";
 import { newId, stored, type Persona, type StoredCall } from "./storedCalls";
 
-jest.setTimeout(30_000);
-
 const SINCE = Date.UTC(2025, 5, 1, 12);
 const written = (at: string, columns: object = {}) => ({ overriddencreatedon: at, ...columns });
 const commentsOf = async (calls: readonly StoredCall[], as: Persona = "sid", since = SINCE) =>

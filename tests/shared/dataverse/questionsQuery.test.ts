@@ -5,8 +5,6 @@ import type { InstantRange } from "../../../shared/domain/Period";
 import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { stored, type StoredCall } from "./storedCalls";
 
-jest.setTimeout(30_000);
-
 const JUNE: InstantRange = { from: Date.UTC(2025, 5, 1), to: Date.UTC(2025, 6, 1) };
 const question = (msdyn_text: string, msdyn_offsetinms = 4_000) => ({ msdyn_text, msdyn_offsetinms });
 const CUSTOMER = { user: null, owner: "ada", columns: { msdyn_participantrole: 1 } } as const;

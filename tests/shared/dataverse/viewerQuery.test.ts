@@ -7,8 +7,6 @@ import { clientFor } from "../../local/dataverse/webApiOver";
 import { withOwnTables } from "./ownTables";
 import { rowOf } from "./rowOf";
 
-jest.setTimeout(30_000);
-
 const [MAX, SID, EVE, LOU] = [USERS.max.id, USERS.sid.id, USERS.eve.id, USERS.lou.id];
 
 // No test changes a row: one local Dataverse for both queries.

@@ -5,8 +5,6 @@ import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { rowOf, type Columns } from "./rowOf";
 import { stored, type Persona, type StoredCall } from "./storedCalls";
 
-jest.setTimeout(30_000);
-
 const JUNE: InstantRange = { from: Date.UTC(2025, 5, 1), to: Date.UTC(2025, 6, 1) };
 const word = (msdyn_text: string, msdyn_offsetinms = 4_000, msdyn_type = "keyword") => ({ msdyn_text, msdyn_offsetinms, msdyn_type });
 const CUSTOMER = { user: null, owner: "ada", columns: { msdyn_participantrole: 1 } } as const;

@@ -15,8 +15,6 @@ import { attribute, children, childText, descendants, serialize } from "../../..
 import { controlNames } from "../packager/builtControls";
 import { createWorkbench, type Workbench } from "../packager/workbench";
 
-jest.setTimeout(30_000);
-
 let bench: Workbench;
 let tree: SolutionTree;
 beforeAll(async () => {

@@ -9,8 +9,6 @@ const DIRECTOR = "Iris Falk";
 /** In the same team, in another, that team's manager, and somebody without our roles. */
 const OTHERS = ["Mei Koh", "Grace Lin", "Tomás Vidal", "Noor Haddad"];
 
-jest.setTimeout(30_000);
-
 async function startWithTranscript(hierarchySecurity: boolean) {
   const { dataverse, ask, close } = await startShipped({ hierarchySecurity });
   dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: TRANSCRIPT, msdyn_name: "Price talk", ownerid: demoUserId(SELLER) }]);

@@ -8,7 +8,6 @@ import type { CallFindings } from "../../../../shared/domain/CallFindings";
 import type { TranscriptComment } from "../../../../shared/domain/TranscriptComment";
 import { testCall, type Said, type TestCall } from "../testCall";
 
-jest.setTimeout(20_000);
 const user = userEvent.setup({ advanceTimers: () => undefined });
 
 const SAID: readonly Said[] = [

@@ -68,9 +68,6 @@ function scrollTo(top: number) {
 }
 
 drawLists();
-// Hundreds of lines are slow in jsdom.
-jest.setTimeout(30_000);
-
 describe("a transcript of more than three thousand lines", () => {
   it("draws only what is near the view", async () => {
     show();
