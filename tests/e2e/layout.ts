@@ -8,17 +8,22 @@ export function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Fonts of this machine that draw some text of the page; empty where all texts wear those that the host brings along. */
-export async function foreignFonts(page: Page): Promise<string[]> {
+/** Families of the fonts that draw the page's texts: those that the host brings along, and those of this machine. */
+export async function fontsInUse(page: Page): Promise<{ readonly own: readonly string[]; readonly foreign: readonly string[] }> {
   await drawn(page);
   const devtools = await page.context().newCDPSession(page);
   try {
     await devtools.send("DOM.enable");
     await devtools.send("CSS.enable");
     const { root } = await devtools.send("DOM.getDocument");
-    const { nodeId } = await devtools.send("DOM.querySelector", { nodeId: root.nodeId, selector: "main" });
-    const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
-    return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+    // Of each element: the browser looks no further down than two levels.
+    const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "main *" });
+    const answers = await Promise.all(nodeIds.map((nodeId) => devtools.send("CSS.getPlatformFontsForNode", { nodeId })));
+    const fonts = answers.flatMap((answer) => answer.fonts);
+    const names = (isOwn: boolean) => [
+      ...new Set(fonts.filter(({ isCustomFont }) => isCustomFont === isOwn).map(({ familyName }) => familyName)),
+    ];
+    return { own: names(true), foreign: names(false) };
   } finally {
     await devtools.detach();
   }

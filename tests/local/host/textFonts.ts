@@ -12,8 +12,8 @@ const AS_SMALL = "size-adjust: 94%";
 /** Of fonts that have a character the last one draws it: Chinese ones have Latin letters, kana and Hangul, too. */
 const CHINESE = "noto-sans-sc";
 const OTHERS = ["noto-sans-hebrew", "noto-sans-arabic", "noto-sans"];
-/** Languages that draw Chinese characters otherwise. */
-const HAN: Readonly<Record<string, string>> = { "ja-JP": "noto-sans-jp", "ko-KR": "noto-sans-kr", "zh-TW": "noto-sans-tc" };
+/** Of the suite's languages, those that draw Chinese characters otherwise. */
+const HAN: Readonly<Record<string, string>> = { ja: "noto-sans-jp", ko: "noto-sans-kr", "zh-TW": "noto-sans-tc" };
 
 /**
  * Open fonts in the place of the system's, so that texts look and measure the same on every machine: a stylesheet that is served
