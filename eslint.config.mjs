@@ -43,8 +43,6 @@ export default tseslint.config(
     },
   },
   { files: ["controls/*.ts", "solution/admin/**", "solution/packager/**", "tests/**"], rules: { "no-console": "off" } },
-  // A language is one table, however long.
-  { files: ["shared/strings/**"], rules: { "max-lines": "off" } },
   {
     // Tests read best with short builders and lists: long templates of the demo calls are data.
     files: ["tests/**"],
