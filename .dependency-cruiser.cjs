@@ -39,6 +39,13 @@ module.exports = {
       from: { path: "^solution/", pathNot: "^solution/webresources/" },
       to: { path: "^(shared/(ui|host|page)/|tests/)" },
     },
+    {
+      name: "generator-and-packager-apart",
+      comment: "A definition becomes a tree, a tree becomes packages: generator and packager know neither each other nor any one solution.",
+      severity: "error",
+      from: { path: "^solution/(generator|packager)/" },
+      to: { path: "^solution/(core|generator|packager|admin)/|^solution/buildSolution", pathNot: "^solution/$1/" },
+    },
     { name: "nothing-imports-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
     {
       name: "react-stays-outside",

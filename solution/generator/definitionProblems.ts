@@ -1,4 +1,4 @@
-import { FOREIGN_TABLES } from "../packager/foreignTables";
+import { FOREIGN_TABLES } from "../foreignTables";
 import type { SolutionDefinition } from "./definitions";
 import { emptyLabels } from "./labels";
 import type { Source } from "./parseSource";

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import { PART_ORDER } from "../packager/customizationsXml";
-import { FOREIGN_TABLES } from "../packager/foreignTables";
+import { FOREIGN_TABLES } from "../foreignTables";
+import { PART_ORDER } from "../packageLayout";
 import { parseXml } from "../xml";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";

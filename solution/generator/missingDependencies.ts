@@ -1,4 +1,4 @@
-import { FOREIGN_TABLES } from "../packager/foreignTables";
+import { FOREIGN_TABLES } from "../foreignTables";
 import { attribute, child, children, descendants } from "../xml";
 import type { MissingDependency } from "./manifestXml";
 import type { Source } from "./parseSource";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { filesBelow } from "../packager/sourceFiles";
+import { filesBelow } from "../sourceFiles";
 import type { SourceFile } from "./definitions";
 
 const FOLDERS = ["forms", "views", "siteMaps", "apps"];

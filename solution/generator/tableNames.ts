@@ -1,4 +1,4 @@
-import { FOREIGN_TABLES } from "../packager/foreignTables";
+import { FOREIGN_TABLES } from "../foreignTables";
 import type { Table } from "./definitions";
 import type { Source } from "./parseSource";
 

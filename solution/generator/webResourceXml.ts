@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { escapeXml } from "../../shared/dataverse/escapeXml";
-import { webResourceFile } from "../packager/checks/checkFiles";
+import { webResourceFile } from "../packageLayout";
 import type { WebResource } from "./definitions";
 import { componentId } from "./ids";
 import { INTRODUCED } from "./introduced";

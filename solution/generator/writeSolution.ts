@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { filesBelow, writeIfChanged } from "../packager/sourceFiles";
+import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 const DATA = ".data.xml";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Element } from "@xmldom/xmldom";
 import { type ControlManifest, controlManifest } from "../controlManifest";
 import { attribute, children, childText, parseXml } from "../xml";
-import type { SourceFiles } from "./sourceFiles";
+import type { SourceFiles } from "../sourceFiles";
 
 export type PackageType = "unmanaged" | "managed";
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { landingTexts } from "./landingTexts";
-import { filesBelow, writeIfChanged } from "./sourceFiles";
+import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 /** The newest syntax that the solution checker accepts in web resources. */
 const TARGET = "es2018";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type ControlManifest, controlManifest, declaredFiles } from "../controlManifest";
 import { parseXml } from "../xml";
 import { CONTROL_MANIFEST } from "./SolutionTree";
-import { filesBelow, writeIfChanged } from "./sourceFiles";
+import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 interface CopyControls {
   /** Zip names, such as `slr_SellerDetails.DateFilter`. */

@@ -1,25 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
+import { PART_ORDER } from "../packageLayout";
 import { children, parseXml, serialize } from "../xml";
 import type { SolutionTree, TableTree } from "./SolutionTree";
-
-/** The order in which the importer reads the parts. */
-export const PART_ORDER = [
-  "Entities",
-  "Roles",
-  "Workflows",
-  "FieldSecurityProfiles",
-  "Templates",
-  "EntityMaps",
-  "EntityRelationships",
-  "OrganizationSettings",
-  "optionsets",
-  "WebResources",
-  "CustomControls",
-  "AppModuleSiteMaps",
-  "AppModules",
-  "EntityDataProviders",
-  "Languages",
-] as const;
 
 type Part = (typeof PART_ORDER)[number];
 

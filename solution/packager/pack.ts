@@ -8,7 +8,7 @@ import { copyControls } from "./copyControls";
 import { customizationsXml } from "./customizationsXml";
 import { type PackageType, readSolutionTree, type SolutionTree } from "./SolutionTree";
 import { solutionIdentity, solutionXml } from "./solutionXml";
-import { readFiles } from "./sourceFiles";
+import { readFiles } from "../sourceFiles";
 import { zipPackage } from "./zip";
 
 export interface PackOptions {

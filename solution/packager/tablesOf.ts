@@ -1,5 +1,5 @@
 import { attribute, childText, children, descendants } from "../xml";
-import { FOREIGN_TABLES } from "./foreignTables";
+import { FOREIGN_TABLES } from "../foreignTables";
 import type { SolutionTree, TableTree } from "./SolutionTree";
 
 /** `slr_SellerView` */

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { attribute, childText, descendants } from "../../xml";
-import { FOREIGN_TABLES } from "../foreignTables";
+import { FOREIGN_TABLES } from "../../foreignTables";
 import type { SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
 

@@ -1,6 +1,7 @@
 import { declaredFiles } from "../../controlManifest";
+import { FOREIGN_TABLES } from "../../foreignTables";
+import { webResourceFile } from "../../packageLayout";
 import { attribute, childText, descendants } from "../../xml";
-import { FOREIGN_TABLES } from "../foreignTables";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { logicalName } from "../tablesOf";
 
@@ -13,11 +14,6 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\bwindow\.top\b/, "window.top"],
   [/\balert\s*\(|\bconsole\./, "alert or console"],
 ];
-
-/** Where an import expects a web resource: its name without slashes, then its id. */
-export function webResourceFile(name: string, id: string): string {
-  return `/WebResources/${name.replaceAll("/", "")}${id.replace(/[{}]/g, "").toUpperCase()}`;
-}
 
 function checkControl({ name, manifest, files }: ControlTree): string[] {
   const bundle = files.get("bundle.js");

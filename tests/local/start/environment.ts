@@ -11,7 +11,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { buildControls } from "../../../controls/build";
 import { importCalls } from "../../../solution/admin/importCalls";
 import { CORE } from "../../../solution/core/solution";
-import { buildSolution } from "../../../solution/packager/buildSolution";
+import { buildSolution } from "../../../solution/buildSolution";
 import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";
 import { areControlsBuilt } from "./buildFreshness";
 import { writeCallDetails, type AdminApi } from "./callDetails";

@@ -9,7 +9,7 @@ import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";
 import { CORE } from "../../../solution/core/solution";
 import { type PackageType, readSolutionTree, type SolutionTree, variants } from "../../../solution/packager/SolutionTree";
-import { filesBelow, readFiles } from "../../../solution/packager/sourceFiles";
+import { filesBelow, readFiles } from "../../../solution/sourceFiles";
 import { isOwn, logicalName } from "../../../solution/packager/tablesOf";
 import { attribute, children, childText, descendants, serialize } from "../../../solution/xml";
 import { controlNames } from "../packager/builtControls";

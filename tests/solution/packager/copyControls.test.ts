@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { copyControls } from "../../../solution/packager/copyControls";
-import { filesBelow } from "../../../solution/packager/sourceFiles";
+import { filesBelow } from "../../../solution/sourceFiles";
 import { createSmallBench, type SmallBench } from "./smallBench";
 
 const GAUGE = "tst_Tests.Gauge";

@@ -1,5 +1,5 @@
 import { readSolutionTree, type SolutionTree } from "../../../solution/packager/SolutionTree";
-import type { SourceFiles } from "../../../solution/packager/sourceFiles";
+import type { SourceFiles } from "../../../solution/sourceFiles";
 
 /** `{00000000-0000-4000-8000-00000000000a}` for 10. */
 export function id(number: number): string {

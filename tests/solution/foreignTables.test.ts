@@ -1,6 +1,6 @@
-import { FOREIGN_TABLES } from "../../../solution/packager/foreignTables";
-import { FIRST_PARTY } from "../../local/dataverse/metadata/firstParty";
-import { PRIVILEGE_ENTITY } from "../../local/dataverse/metadata/platform";
+import { FOREIGN_TABLES } from "../../solution/foreignTables";
+import { FIRST_PARTY } from "../local/dataverse/metadata/firstParty";
+import { PRIVILEGE_ENTITY } from "../local/dataverse/metadata/platform";
 
 const tables = new Map(FIRST_PARTY.tables.map((table) => [table.logicalName, table]));
 

@@ -1,11 +1,11 @@
 import path from "node:path";
-import { readTexts } from "../../shared/strings/readTexts";
-import type { SolutionDefinition } from "../generator/definitions";
-import { generateSolution } from "../generator/generateSolution";
-import { writeSolution } from "../generator/writeSolution";
-import { packSolution, type PackedSolution } from "./pack";
+import { readTexts } from "../shared/strings/readTexts";
+import type { SolutionDefinition } from "./generator/definitions";
+import { generateSolution } from "./generator/generateSolution";
+import { writeSolution } from "./generator/writeSolution";
+import { packSolution, type PackedSolution } from "./packager/pack";
 
-const OUT = path.resolve(__dirname, "../../out");
+const OUT = path.resolve(__dirname, "../out");
 
 /**
  * Generates a solution's tree in out/solution/<its name>, where `pac solution pack --folder` finds it, too, and packs it.

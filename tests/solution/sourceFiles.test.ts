@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { filesBelow, readFiles, writeIfChanged } from "../../../solution/packager/sourceFiles";
+import { filesBelow, readFiles, writeIfChanged } from "../../solution/sourceFiles";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "sources-"))));
