@@ -14,6 +14,7 @@ const OUT = path.resolve(__dirname, "../out");
  */
 export function buildSolution(definition: SolutionDefinition, outFolder = OUT): Promise<PackedSolution> {
   const sourceFolder = path.join(OUT, "solution", definition.uniqueName);
-  writeSolution(generateSolution(definition, readTexts()), sourceFolder);
-  return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder });
+  const languages = readTexts();
+  writeSolution(generateSolution(definition, languages), sourceFolder);
+  return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder, languages });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import type { LanguageTexts } from "../../shared/strings/parseTexts";
 import { landingTexts } from "./landingTexts";
 import { filesBelow, writeIfChanged } from "../sourceFiles";
 
@@ -35,11 +36,16 @@ async function bundle(script: string, define: Record<string, string>): Promise<s
  * `slr_/icons/sellerDetails.svg` from the file of that name.
  * @param sourceFolder such as out/solution/SellerDetails
  * @param webResourcesFolder with the sources
+ * @param languages whose texts the landing page's script holds
  * @throws where a web resource has no source
  */
-export async function buildWebResources(sourceFolder: string, webResourcesFolder: string): Promise<void> {
+export async function buildWebResources(
+  sourceFolder: string,
+  webResourcesFolder: string,
+  languages: readonly LanguageTexts[],
+): Promise<void> {
   const folder = path.join(sourceFolder, "WebResources");
-  const define = { LANDING_TEXTS: JSON.stringify(landingTexts()) };
+  const define = { LANDING_TEXTS: JSON.stringify(landingTexts(languages)) };
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
     const name = resource.slice(resource.indexOf("/") + 1); // without the publisher's prefix

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { LanguageTexts } from "../../shared/strings/parseTexts";
 import { childText, parseXml } from "../xml";
 import { buildWebResources } from "./buildWebResources";
 import { controlRoots } from "./checks/checkRoots";
@@ -17,8 +18,8 @@ export interface PackOptions {
   /** With a folder per built control. */
   readonly controlsFolder: string;
   readonly outFolder: string;
-  /** Four numbers; default: the version in Other/Solution.xml. */
-  readonly version?: string;
+  /** Whose texts the landing page's script holds. */
+  readonly languages: readonly LanguageTexts[];
   /** Sources of web resources. Default: solution/webresources. */
   readonly webResourcesFolder?: string;
 }
@@ -29,9 +30,9 @@ export interface PackedSolution {
   readonly managed: string;
 }
 
-function filesOf(tree: SolutionTree, type: PackageType, version: string | undefined): Map<string, Uint8Array | string> {
+function filesOf(tree: SolutionTree, type: PackageType): Map<string, Uint8Array | string> {
   const files = new Map<string, Uint8Array | string>([
-    ["solution.xml", solutionXml(tree, type, version)],
+    ["solution.xml", solutionXml(tree, type)],
     ["customizations.xml", customizationsXml(tree)],
   ]);
   for (const { data, content } of tree.webResources) files.set((childText(data, "FileName") ?? "").slice(1), content);
@@ -45,10 +46,10 @@ function filesOf(tree: SolutionTree, type: PackageType, version: string | undefi
  * @throws one sentence per problem: a control that is not built, or whatever an import would stumble over
  */
 export async function packSolution(options: PackOptions): Promise<PackedSolution> {
-  const { sourceFolder, controlsFolder, outFolder, version, webResourcesFolder = path.join(__dirname, "../webresources") } = options;
+  const { sourceFolder, controlsFolder, outFolder, languages, webResourcesFolder = path.join(__dirname, "../webresources") } = options;
   const solutionFile = path.join(sourceFolder, "Other", "Solution.xml");
   const names = controlRoots(parseXml(readFileSync(solutionFile, "utf8"), solutionFile));
-  await buildWebResources(sourceFolder, webResourcesFolder);
+  await buildWebResources(sourceFolder, webResourcesFolder, languages);
   copyControls({ names, controlsFolder, sourceFolder });
 
   const sources = readFiles(sourceFolder);
@@ -58,7 +59,7 @@ export async function packSolution(options: PackOptions): Promise<PackedSolution
     if (problems.length > 0) throw new Error(problems.join("\n"));
     const file = path.join(outFolder, `${solutionIdentity(tree).uniqueName}${suffix}.zip`);
     mkdirSync(outFolder, { recursive: true });
-    writeFileSync(file, zipPackage(filesOf(tree, type, version)));
+    writeFileSync(file, zipPackage(filesOf(tree, type)));
     return file;
   };
   return { unmanaged: pack("unmanaged", ""), managed: pack("managed", "_managed") };

@@ -29,13 +29,13 @@ export function solutionIdentity(tree: SolutionTree): SolutionIdentity {
   };
 }
 
-/** solution.xml of a package: the sources' own but for the kind of package and, where given, the version. */
-export function solutionXml(tree: SolutionTree, type: PackageType, version = solutionIdentity(tree).version): string {
+/** solution.xml of a package: the sources' own but for the kind of package. @throws where the version is not four numbers */
+export function solutionXml(tree: SolutionTree, type: PackageType): string {
+  const { version } = solutionIdentity(tree);
   if (!/^\d+(\.\d+){3}$/.test(version)) throw new Error(`The version ${version} must be four numbers, such as 1.0.0.0.`);
   const root = parseXml(serialize(tree.solution), "Other/Solution.xml");
   for (const manifest of children(root, "SolutionManifest")) {
     for (const element of children(manifest, "Managed")) element.textContent = type === "managed" ? "1" : "0";
-    for (const element of children(manifest, "Version")) element.textContent = version;
   }
   return `<?xml version="1.0" encoding="utf-8"?>\n${serialize(root)}\n`;
 }

@@ -5,11 +5,13 @@ import { readTexts } from "../../../shared/strings/readTexts";
 import { buildWebResources } from "../../../solution/packager/buildWebResources";
 import { createSmallBench, type SmallBench } from "./smallBench";
 
+const LANGUAGES = readTexts();
+
 let bench: SmallBench;
 beforeEach(() => (bench = createSmallBench()));
 afterEach(() => bench.remove());
 
-const build = () => buildWebResources(bench.sourceFolder, path.join(bench.folder, "webresources"));
+const build = () => buildWebResources(bench.sourceFolder, path.join(bench.folder, "webresources"), LANGUAGES);
 const fileOf = (name: string) => path.join(bench.sourceFolder, "WebResources/tst_", name);
 const built = (name: string) => readFileSync(fileOf(name), "utf8");
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readTexts } from "../../../shared/strings/readTexts";
 import { packSolution } from "../../../solution/packager/pack";
 import { type Change, smallSolution } from "./smallSolution";
 
@@ -12,10 +13,11 @@ export interface SmallBench {
   readonly outFolder: string;
   /** Writes a file below the bench's folder. */
   readonly write: (file: string, content: string) => void;
-  readonly pack: (version?: string) => ReturnType<typeof packSolution>;
+  readonly pack: () => ReturnType<typeof packSolution>;
   readonly remove: () => void;
 }
 
+const LANGUAGES = readTexts();
 const CONTROL = "Controls/tst_Tests.Gauge/";
 
 export function createSmallBench(...changes: readonly Change[]): SmallBench {
@@ -38,13 +40,13 @@ export function createSmallBench(...changes: readonly Change[]): SmallBench {
     controlsFolder,
     outFolder,
     write,
-    pack: (version) =>
+    pack: () =>
       packSolution({
         sourceFolder,
         controlsFolder,
         outFolder,
         webResourcesFolder: inBench("webresources"),
-        ...(version ? { version } : {}),
+        languages: LANGUAGES,
       }),
     remove: () => rmSync(folder, { recursive: true }),
   };

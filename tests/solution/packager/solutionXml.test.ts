@@ -21,24 +21,21 @@ describe("a solution's identity", () => {
 describe("solution.xml of a package", () => {
   const tree = smallTree();
   const sources = serialize(tree.solution);
-  const expected = (managed: string, version: string) =>
-    `<?xml version="1.0" encoding="utf-8"?>\n${sources.replace("<Managed>2<", `<Managed>${managed}<`).replace("<Version>1.2.3.4<", `<Version>${version}<`)}\n`;
+  const expected = (managed: string) =>
+    `<?xml version="1.0" encoding="utf-8"?>\n${sources.replace("<Managed>2<", `<Managed>${managed}<`)}\n`;
 
   it("says whether the package is managed, and is otherwise that of the sources", () => {
-    expect(solutionXml(tree, "unmanaged")).toBe(expected("0", "1.2.3.4"));
-    expect(solutionXml(tree, "managed")).toBe(expected("1", "1.2.3.4"));
-  });
-
-  it("takes another version", () => {
-    expect(solutionXml(tree, "managed", "10.20.30.40")).toBe(expected("1", "10.20.30.40"));
+    expect(solutionXml(tree, "unmanaged")).toBe(expected("0"));
+    expect(solutionXml(tree, "managed")).toBe(expected("1"));
   });
 
   it("leaves the tree as it is", () => {
-    solutionXml(tree, "managed", "9.9.9.9");
+    solutionXml(tree, "managed");
     expect(serialize(tree.solution)).toBe(sources);
   });
 
   it.each(["1.2.3", "1.2.3.4.5", "1.2.3.x", "v1.2.3.4", "1.2.3.4-beta", "1..3.4"])("refuses the version %s", (version) => {
-    expect(() => solutionXml(tree, "managed", version)).toThrow(new Error(`The version ${version} must be four numbers, such as 1.0.0.0.`));
+    const versioned = smallTree(["Other/Solution.xml", "<Version>1.2.3.4<", `<Version>${version}<`]);
+    expect(() => solutionXml(versioned, "managed")).toThrow(new Error(`The version ${version} must be four numbers, such as 1.0.0.0.`));
   });
 });

@@ -8,8 +8,9 @@ import { writeSolution } from "../../../solution/generator/writeSolution";
 import { packSolution } from "../../../solution/packager/pack";
 import { writeBuiltControls } from "./builtControls";
 
+const languages = readTexts();
 /** Once for a file of tests. */
-const TREE = generateSolution(CORE, readTexts());
+const TREE = generateSolution(CORE, languages);
 
 /** A throw-away copy of the core solution's tree with controls as a build leaves them. */
 export interface Workbench {
@@ -29,7 +30,7 @@ export function createWorkbench(): Workbench {
     sourceFolder,
     controlsFolder,
     outFolder,
-    pack: () => packSolution({ sourceFolder, controlsFolder, outFolder }),
+    pack: () => packSolution({ sourceFolder, controlsFolder, outFolder, languages }),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/domain/time";
+import { readTexts } from "../../../shared/strings/readTexts";
 import { landingTexts } from "../../../solution/packager/landingTexts";
 import english from "../../../shared/strings/en.json";
 import chinese from "../../../shared/strings/zh-CN.json";
@@ -94,7 +95,7 @@ const EXISTS: Answer = { status: 412 };
 const FORM = { entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID };
 
 // The packager writes them into the script.
-Object.assign(globalThis, { LANDING_TEXTS: landingTexts() });
+Object.assign(globalThis, { LANDING_TEXTS: landingTexts(readTexts()) });
 beforeEach(() => sessionStorage.clear());
 
 describe("the start page", () => {
