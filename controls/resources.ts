@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { version } from "../package.json";
 import { readTexts } from "../shared/strings/readTexts";
@@ -34,6 +34,7 @@ export async function writeControlResources(): Promise<void> {
   const languages = readTexts();
   for (const control of await controlNames()) {
     const folder = path.join(CONTROLS, control);
+    for (const made of ["css", "strings"]) await rm(path.join(folder, made), { recursive: true, force: true }); // also what is made no more
     await mkdir(path.join(folder, "css"), { recursive: true });
     await writeFile(path.join(folder, "css", `${control}.css`), stylesheetOf(control).css);
     await writeControlTexts(folder, languages);
