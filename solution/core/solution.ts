@@ -18,6 +18,7 @@ export const CORE: SolutionDefinition = {
   uniqueName: "SellerDetails",
   texts: "solution.core",
   version: `${version}.0`,
+  introduced: "0.1.0.0",
   tables: [sellerView, target, setting],
   choices: CHOICES,
   roles: ROLES,

@@ -1,5 +1,3 @@
-import { INTRODUCED } from "./introduced";
-
 /** A column as Entity.xml says it. What is left out is as most columns have it. */
 export interface Attribute {
   /** `CreatedBy` */
@@ -45,7 +43,7 @@ export function attributeXml(attribute: Attribute): string {
     <IsAuditEnabled>${flag(attribute.isAudited)}</IsAuditEnabled>
     ${attribute.isLogical ? "<IsLogical>1</IsLogical>" : ""}
     <IsSecured>0</IsSecured>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsCustomizable>1</IsCustomizable>
     <IsRenameable>1</IsRenameable>
     <CanModifySearchSettings>1</CanModifySearchSettings>

@@ -1,7 +1,6 @@
 import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { Choice } from "./definitions";
-import { INTRODUCED } from "./introduced";
 
 /** An option set of several tables. @param displayName in English */
 export function choiceXml({ name, options }: Choice, displayName: string): string {
@@ -11,7 +10,7 @@ export function choiceXml({ name, options }: Choice, displayName: string): strin
   return `<optionset Name="${name}" localizedName="${escapeXml(displayName)}">
     <OptionSetType>picklist</OptionSetType>
     <IsGlobal>1</IsGlobal>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsCustomizable>1</IsCustomizable>
     <displaynames key="${texts}.name" />
     <Descriptions key="${texts}.description" />

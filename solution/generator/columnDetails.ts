@@ -1,5 +1,3 @@
-import { INTRODUCED } from "./introduced";
-
 // The elements that only columns of one type have.
 
 export const LOOKUP = "<LookupStyle>single</LookupStyle><LookupTypes />";
@@ -30,7 +28,7 @@ interface ColumnOptionSet {
 export function optionSet({ name, type, label, options }: ColumnOptionSet): string {
   return `<optionset Name="${name}">
     <OptionSetType>${type}</OptionSetType>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsCustomizable>1</IsCustomizable>
     <displaynames key="${label}" />
     ${options}

@@ -82,6 +82,8 @@ export interface SolutionDefinition {
   readonly texts: string;
   /** Four numbers. */
   readonly version: string;
+  /** The version that its parts came with, which stays when its own grows; a part kept as XML may name a later one. */
+  readonly introduced: string;
   readonly tables: readonly Table[];
   readonly choices: readonly Choice[];
   readonly roles: readonly Role[];

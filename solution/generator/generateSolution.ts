@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { FOREIGN_TABLES } from "../foreignTables";
 import { PART_ORDER } from "../packageLayout";
-import { parseXml } from "../xml";
+import { descendants, parseXml } from "../xml";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
@@ -116,6 +116,11 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
   ];
 }
 
+/** Says in which version a part came where the XML leaves it open: `<IntroducedVersion />`. */
+function fillIntroduced(root: Element, version: string): void {
+  for (const element of descendants(root, "IntroducedVersion")) element.textContent ||= version;
+}
+
 function stopAt(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error([...new Set(problems)].join("\n"));
 }
@@ -141,6 +146,7 @@ export function generateSolution(definition: SolutionDefinition, languages: read
   const lcids = languages.map(({ lcid }) => lcid);
   for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, (key) => first.texts[key] ?? "", lcids)) {
     const root = typeof xml === "string" ? parseXml(xml, path) : xml;
+    fillIntroduced(root, definition.introduced);
     problems.push(...expandLabels(root, languages, origin));
     const text = layOutXml(root);
     add(path, text);

@@ -1,5 +1,4 @@
 import type { Table } from "./definitions";
-import { INTRODUCED } from "./introduced";
 import { schemaNameOf } from "./tableNames";
 
 export interface Relationship {
@@ -24,7 +23,7 @@ function relationshipXml({ name, from, to, column, description, onDelete, more }
   return `<EntityRelationship Name="${name}">
     <EntityRelationshipType>OneToMany</EntityRelationshipType>
     <IsCustomizable>1</IsCustomizable>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsHierarchical>0</IsHierarchical>
     <ReferencingEntityName>${from}</ReferencingEntityName>
     <ReferencedEntityName>${to}</ReferencedEntityName>

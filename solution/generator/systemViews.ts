@@ -1,6 +1,5 @@
 import type { SystemViewKind, Table } from "./definitions";
 import { componentId } from "./ids";
-import { INTRODUCED } from "./introduced";
 
 /** The platform's numbers of kinds of views. */
 const QUERY_TYPES: Readonly<Record<SystemViewKind, number>> = { active: 0, advancedFind: 1, associated: 2, quickFind: 4, lookup: 64 };
@@ -41,7 +40,7 @@ function viewXml({ name, viewColumns }: Table, kind: SystemViewKind, id: string)
           </entity>
         </fetch>
       </fetchxml>
-      <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+      <IntroducedVersion />
       <LocalizedNames key="solution.tables.${table}.views.${kind}" />
     </savedquery>
   </savedqueries>`;

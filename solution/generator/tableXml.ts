@@ -1,7 +1,6 @@
 import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { attributeXml } from "./attributeXml";
 import type { Table } from "./definitions";
-import { INTRODUCED } from "./introduced";
 import { ownColumns } from "./ownColumns";
 import { systemColumns } from "./systemColumns";
 
@@ -42,7 +41,7 @@ function settings(table: string, ownership: Table["ownership"]): string {
     <IsReadingPaneEnabled>1</IsReadingPaneEnabled>
     <IsQuickCreateEnabled>0</IsQuickCreateEnabled>
     <SyncToExternalSearchIndex>0</SyncToExternalSearchIndex>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsCustomizable>1</IsCustomizable>
     <IsRenameable>1</IsRenameable>
     <IsMappable>1</IsMappable>

@@ -3,7 +3,6 @@ import { escapeXml } from "../../shared/dataverse/escapeXml";
 import { webResourceFile } from "../packageLayout";
 import type { WebResource } from "./definitions";
 import { componentId } from "./ids";
-import { INTRODUCED } from "./introduced";
 
 /** The platform's numbers of kinds of web resources. */
 const TYPES: Readonly<Record<string, number>> = { ".html": 1, ".css": 2, ".js": 3, ".svg": 11, ".resx": 12 };
@@ -20,7 +19,7 @@ export function webResourceXml({ name, id, displayName }: WebResource): string {
     <Name>${name}</Name>
     <DisplayName>${escapeXml(displayName)}</DisplayName>
     <WebResourceType>${type}</WebResourceType>
-    <IntroducedVersion>${INTRODUCED}</IntroducedVersion>
+    <IntroducedVersion />
     <IsEnabledForMobileClient>${name.endsWith(".svg") ? 0 : 1}</IsEnabledForMobileClient>
     <IsAvailableForMobileOffline>0</IsAvailableForMobileOffline>
     <IsCustomizable>1</IsCustomizable>

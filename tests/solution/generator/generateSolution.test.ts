@@ -99,6 +99,17 @@ describe("a generated solution", () => {
     ]);
   });
 
+  it("says of each part with which version it came, unless the part names one itself", () => {
+    const later = FORM.replace("<form>", "<IntroducedVersion>2.0.0.0</IntroducedVersion><form>");
+    const files = generate({ introduced: "1.2.0.0", tables: [own("slr_Setting")], choices: CORE.choices, ...formOn("slr_setting", later) });
+    const versions = (path: RegExp) =>
+      [...files]
+        .filter(([file]) => path.test(file))
+        .flatMap(([file, xml]) => descendants(parseXml(xml, file), "IntroducedVersion").map((version) => childText(version)));
+    expect(new Set(versions(/Entity\.xml|SavedQueries|OptionSets|Relationships/))).toEqual(new Set(["1.2.0.0"]));
+    expect(versions(/FormXml/)).toEqual(["2.0.0.0", "2.0.0.0"]);
+  });
+
   it("has the version of package.json", () => {
     expect(childText(read(generateSolution(CORE, LANGUAGES), "Other/Solution.xml"), "SolutionManifest", "Version")).toBe(`${version}.0`);
   });
