@@ -145,6 +145,56 @@ describe("toCallFindings", () => {
     expect(questions).toEqual([{ participantId: "1", role: "customer", text: "When?" }]);
   });
 
+  it("takes a word as it was said where it was not configured, without blanks around it", () => {
+    const words = [
+      { text: " price ", said: " prices\t" },
+      { text: " price ", said: " " },
+      { text: null, said: " prices " },
+      { text: null, said: null },
+      { text: " ", said: "prices" },
+    ];
+    const { signals } = toCallFindings(answersWith({ signals: words.map((word) => ({ ...said, type: "Brand", ...word })) }));
+    expect(signals?.map(({ text, saidText }) => [text, saidText])).toEqual([
+      ["price", "prices"],
+      ["price", "price"],
+      ["prices", "prices"],
+    ]);
+  });
+
+  it("leaves out notes and action items without an id or a text", () => {
+    const rows = [
+      { ...said, finding: "A1", text: " Call back \n" },
+      { ...said, finding: "A2", text: " " },
+      { ...said, finding: "A3", text: null },
+      { ...said, finding: null, text: "Nobody's" },
+    ];
+    const { notes, actionItems } = toCallFindings(answersWith({ notes: rows, actionItems: rows }));
+    expect(notes?.map(({ id, text }) => [id, text])).toEqual([["a1", "Call back"]]);
+    expect(actionItems?.map(({ id, text }) => [id, text])).toEqual([["a1", "Call back"]]);
+  });
+
+  it("has questions of nobody known, and none without words", () => {
+    const { questions } = toCallFindings(answersWith({ questions: [{ text: " Why? " }, { ...said, text: null }] }));
+    expect(questions).toEqual([{ participantId: "", role: "customer", text: "Why?" }]);
+  });
+
+  it("knows an activity by its id and a table that can be made of it; its name may be missing", () => {
+    const table = "activity@Microsoft.Dynamics.CRM.lookuplogicalname";
+    const activities = [
+      { activity: "T1", [table]: "task" },
+      { activity: null, [table]: "task" },
+      { activity: "L1", [table]: "letter" },
+    ];
+    const { actionItems } = toCallFindings(
+      answersWith({ actionItems: activities.map((made) => ({ ...said, finding: "A1", text: "Call back", ...made })) }),
+    );
+    expect(actionItems?.map(({ activity }) => activity)).toEqual([
+      { type: "task", id: "t1", name: "", isDone: false },
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("numbers sentiment as the vendor does: positive, negative, neutral", () => {
     const { segments } = toCallFindings(answersWith({ segments: [0, 1, 2, 7].map((label) => ({ ...said, label })) }));
     expect(segments?.map(({ label }) => label)).toEqual(["positive", "negative", "neutral"]);
@@ -180,6 +230,9 @@ describe("toCallFindings", () => {
       part === "notes" ? { error: new DataverseError("no privilege", 403) } : { rows: [] },
     );
     expect(toCallFindings(refused)).toEqual({ signals: [], questions: [], segments: [], actionItems: [] });
+    const gone = FINDINGS_PARTS.map((): TogetherAnswer => ({ error: new DataverseError("no such table", 404) }));
+    expect(toCallFindings(gone)).toEqual({});
+    expect(toCallFindings([{ rows: [] }])).toEqual({ signals: [] });
     const failed = FINDINGS_PARTS.map((): TogetherAnswer => ({ error: new DataverseError("busy", 429) }));
     expect(() => toCallFindings(failed)).toThrow("busy");
   });

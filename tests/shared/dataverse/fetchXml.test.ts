@@ -1,5 +1,17 @@
 import type { RowOf } from "../../../shared/dataverse/DataverseClient";
-import { columns, condition, filter, isOneOf, link, query } from "../../../shared/dataverse/fetchXml";
+import {
+  columns,
+  condition,
+  either,
+  filter,
+  instant,
+  isOneOf,
+  link,
+  order,
+  ownColumns,
+  query,
+  within,
+} from "../../../shared/dataverse/fetchXml";
 import { formatted, measure, text } from "../../../shared/dataverse/readRow";
 import { rowOf } from "./rowOf";
 import { stored } from "./storedCalls";
@@ -21,6 +33,27 @@ describe("query", () => {
         '<link-entity name="systemuser" from="systemuserid" to="parentsystemuserid" alias="m"><attribute name="fullname" alias="manager"/></link-entity>' +
         '<filter><condition attribute="fullname" operator="eq" value="x"/></filter></entity></fetch>',
     });
+  });
+
+  it("writes what is asked of the whole, an order, and columns under their own names", () => {
+    const { fetchXml } = query(
+      "systemuser",
+      { top: 5, aggregate: true },
+      ownColumns({ name: "x" }),
+      order("name"),
+      order("createdon", true),
+    );
+    expect(fetchXml).toBe(
+      '<fetch top="5" aggregate="true" no-lock="true"><entity name="systemuser"><attribute name="name"/>' +
+        '<order attribute="name"/><order attribute="createdon" descending="true"/></entity></fetch>',
+    );
+  });
+
+  it("writes choices between conditions and between values", () => {
+    expect(either(condition("a", "null"), isOneOf("b", ["1", "2"]))).toBe(
+      '<filter type="or"><condition attribute="a" operator="null"/>' +
+        '<condition attribute="b" operator="in"><value>1</value><value>2</value></condition></filter>',
+    );
   });
 
   it("takes values as text, whatever they hold", () => {
@@ -63,5 +96,29 @@ describe("query", () => {
       [10, 24],
       [11, 7],
     ]);
+  });
+});
+
+describe("instant", () => {
+  it("is written in whole seconds", () => {
+    expect(instant(Date.UTC(2026, 5, 26, 10, 2, 3, 999))).toBe("2026-06-26T10:02:03Z");
+  });
+});
+
+describe("within", () => {
+  const from = Date.UTC(2026, 5, 1);
+  const to = Date.UTC(2026, 6, 1);
+
+  it("keeps what is not before the start and before the end", () => {
+    expect(within("start", { from, to })).toBe(
+      '<condition attribute="start" operator="ge" value="2026-06-01T00:00:00Z"/>' +
+        '<condition attribute="start" operator="lt" value="2026-07-01T00:00:00Z"/>',
+    );
+  });
+
+  it("has no start where the period has none, and ends with the second that has begun", () => {
+    expect(within("start", { from: -Infinity, to: to + 1 })).toBe(
+      '<condition attribute="start" operator="lt" value="2026-07-01T00:00:01Z"/>',
+    );
   });
 });

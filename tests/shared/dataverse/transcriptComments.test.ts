@@ -120,5 +120,6 @@ describe("what is written", () => {
     const { msdyn_name, msdyn_content } = commentText(`${"x".repeat(99)}😀 and more\u0000`);
     expect(msdyn_name).toBe("x".repeat(99));
     expect(msdyn_content).toBe(`${"x".repeat(99)}😀 and more`);
+    expect(commentText("Fleet\n\n  renewal").msdyn_name).toBe("Fleet renewal");
   });
 });
