@@ -36,7 +36,7 @@ async function tryArea(area: Area, workers: number): Promise<Score> {
     // A mutant that is alive while modules load would need all tests anew, in a process of its own.
     ignoreStatic: true,
     incremental: true,
-    incrementalFile: path.join(KEPT, `${area.name.replace(/\W+/g, "-")}.json`),
+    incrementalFile: path.join(KEPT, `${area.name.replace(/\W+/g, "-").slice(0, 100)}.json`),
     tempDirName: ".local/mutants",
     ignorePatterns: ["out", ".local", "docs/images"],
     concurrency: workers,
