@@ -5,10 +5,13 @@ const contact = (number: number): string => `60000000-0000-4000-8000-00000000000
 
 describe("writing rows", () => {
   let server: LocalServer;
+  let restore: () => void;
   beforeAll(async () => {
     server = await startServer();
     seedCalls(server.dataverse, [{ number: 1, owner: "sid", start: "2025-06-01T08:00:00Z" }]);
+    restore = server.dataverse.restorePoint();
   });
+  beforeEach(() => restore());
   afterAll(() => server.close());
 
   it("creates a row with what the server keeps itself", async () => {
@@ -162,12 +165,15 @@ describe("writing rows", () => {
 
 describe("file columns", () => {
   let server: LocalServer;
+  let restore: () => void;
   const id = "70000000-0000-4000-8000-000000000001";
   const column = `msdyn_transcripts(${id})/msdyn_voicetranscript`;
   beforeAll(async () => {
     server = await startServer();
     server.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: id, msdyn_name: "t", ownerid: USERS.sid.id }]);
+    restore = server.dataverse.restorePoint();
   });
+  beforeEach(() => restore());
   afterAll(() => server.close());
 
   it("has no file at first", async () => {
