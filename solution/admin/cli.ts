@@ -1,8 +1,8 @@
 #!/usr/bin/env tsx
 import { Command } from "commander";
 import { version } from "../../package.json";
-import { analyzeCommand } from "./analyzeCommand";
-import { importCallsCommand } from "./importCallsCommand";
+import { analyzeCommand } from "./calls/analyzeCommand";
+import { importCallsCommand } from "./calls/importCallsCommand";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")

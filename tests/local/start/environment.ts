@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { buildControls } from "../../../controls/build";
-import { importCalls } from "../../../solution/admin/importCalls";
+import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";

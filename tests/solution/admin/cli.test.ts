@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { version } from "../../../package.json";
 import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
-import { ADMIN, callId, ORGANISATION, writeCallFile } from "./callFiles";
+import { ADMIN, callId, ORGANISATION, writeCallFile } from "./calls/callFiles";
 
 const ROOT = resolve(__dirname, "../../..");
 

@@ -1,9 +1,9 @@
-import type { ConversationReferences } from "../../shared/dataverse/conversationIds";
-import type { RowReference } from "../../shared/dataverse/PlannedRow";
-import type { Participant, Transcript } from "../../shared/domain/Transcript";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
-import { isGuid, queryRows } from "./queryRows";
-import type { WebApi } from "./webApi";
+import type { ConversationReferences } from "../../../shared/dataverse/conversationIds";
+import type { RowReference } from "../../../shared/dataverse/PlannedRow";
+import type { Participant, Transcript } from "../../../shared/domain/Transcript";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { isGuid, queryRows } from "../connection/queryRows";
+import type { WebApi } from "../connection/webApi";
 
 type References = Pick<ConversationReferences, "ownerId" | "people" | "activity">;
 

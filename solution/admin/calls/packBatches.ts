@@ -1,4 +1,4 @@
-import type { ChangeSet } from "./Operation";
+import type { ChangeSet } from "../connection/Operation";
 
 /** A call's change sets, tagged with the call. */
 export interface TaggedChangeSet<T> {

@@ -1,4 +1,4 @@
-import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 
 const LONGEST = 300;
 

@@ -1,8 +1,8 @@
-import { TABLES, type Table } from "../../shared/dataverse/tables";
-import type { Operation } from "./Operation";
-import { queryRows } from "./queryRows";
+import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import type { Operation } from "../connection/Operation";
+import { queryRows } from "../connection/queryRows";
 import { collectionOf, pathOf } from "./tableDefinitions";
-import type { WebApi } from "./webApi";
+import type { WebApi } from "../connection/webApi";
 
 const PARTICIPANT_CHILDREN: readonly Table[] = [TABLES.segmentSentiment, TABLES.signal, TABLES.question, TABLES.actionItem];
 

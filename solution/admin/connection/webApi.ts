@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { batchHeaders, decodeBatch, encodeBatch, isMultipart } from "../../shared/dataverse/batch";
-import { DataverseError, errorOfAnswer } from "../../shared/dataverse/DataverseError";
+import { batchHeaders, decodeBatch, encodeBatch, isMultipart } from "../../../shared/dataverse/batch";
+import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
 import { toBatchRequest, type ChangeSet } from "./Operation";
 import type { Authorization } from "./signIn";
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { analyzeFiles, readCalls } from "../../../solution/admin/analyze";
-import { fragments, metadata, teamsVtt } from "../../shared/transcript/fixtures/files";
+import { analyzeFiles, readCalls } from "../../../../solution/admin/calls/analyze";
+import { fragments, metadata, teamsVtt } from "../../../shared/transcript/fixtures/files";
 
 let folder: string;
 beforeEach(async () => {
@@ -70,7 +70,7 @@ describe("analyze", () => {
 
   it("prints no fields but those the documentation lists", async () => {
     const documented = new Set(
-      [...readFileSync(join(__dirname, "../../../docs/analyze.md"), "utf8").matchAll(/^\| `([\w.[\]]+)`/gm)].map((match) => match[1]),
+      [...readFileSync(join(__dirname, "../../../../docs/analyze.md"), "utf8").matchAll(/^\| `([\w.[\]]+)`/gm)].map((match) => match[1]),
     );
     const spoken = "We love it, this is great, but the price of Kestrel is too high for the forty vans we have here.";
     await put("a.json", { metadata, transcript: [...fragments, { text: spoken, offset: 9000, duration: 12_000, participantId: 9 }] });

@@ -1,5 +1,5 @@
-import { DataverseError } from "../../shared/dataverse/DataverseError";
-import type { WebApi } from "./webApi";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import type { WebApi } from "../connection/webApi";
 
 export interface TrackedWords {
   readonly trackedKeywords: readonly string[];

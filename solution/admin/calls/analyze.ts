@@ -1,7 +1,7 @@
-import type { CallAnalysis, ParticipantAnalysis, Signal } from "../../shared/domain/CallAnalysis";
-import type { Transcript } from "../../shared/domain/Transcript";
-import { analyzeCall } from "../../shared/analytics/analyzeCall";
-import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
+import type { CallAnalysis, ParticipantAnalysis, Signal } from "../../../shared/domain/CallAnalysis";
+import type { Transcript } from "../../../shared/domain/Transcript";
+import { analyzeCall } from "../../../shared/analytics/analyzeCall";
+import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
 
 export { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";

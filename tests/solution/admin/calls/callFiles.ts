@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Organisation } from "../../local/dataverse/Organisation";
+import type { Organisation } from "../../../local/dataverse/Organisation";
 
 const BUSINESS_UNIT = "b0000000-0000-4000-8000-000000000001";
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createWebApi, type WebApi } from "../../../solution/admin/webApi";
+import { createWebApi, type WebApi } from "../../../../solution/admin/connection/webApi";
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 

@@ -1,4 +1,4 @@
-import type { BatchRequest } from "../../shared/dataverse/batch";
+import type { BatchRequest } from "../../../shared/dataverse/batch";
 
 /** A write inside a change set. `path` is relative to the service root, such as `msdyn_transcripts(…)`. */
 export interface Operation {

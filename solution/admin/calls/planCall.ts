@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { conversationIdOf, type ConversationReferences } from "../../shared/dataverse/conversationIds";
-import { toConversationRows } from "../../shared/dataverse/conversationRows";
-import { transcriptFileContent } from "../../shared/dataverse/transcriptFile";
-import { TABLES } from "../../shared/dataverse/tables";
-import type { CallAnalysis } from "../../shared/domain/CallAnalysis";
-import type { Transcript } from "../../shared/domain/Transcript";
+import { conversationIdOf, type ConversationReferences } from "../../../shared/dataverse/conversationIds";
+import { toConversationRows } from "../../../shared/dataverse/conversationRows";
+import { transcriptFileContent } from "../../../shared/dataverse/transcriptFile";
+import { TABLES } from "../../../shared/dataverse/tables";
+import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
+import type { Transcript } from "../../../shared/domain/Transcript";
 import type { PlannedCall } from "./writeCalls";
 
 /** A call as one file tells it, with what was measured of it. */

@@ -1,4 +1,4 @@
-import { isLoopback, signIn } from "../../../solution/admin/signIn";
+import { isLoopback, signIn } from "../../../../solution/admin/connection/signIn";
 
 const unasked = () => {
   throw new Error("nobody should be asked");

@@ -1,4 +1,4 @@
-import { count } from "../../shared/transcript/mendUtterances";
+import { count } from "../../../shared/transcript/mendUtterances";
 import type { ImportSummary } from "./importCalls";
 
 /** What an import did, a sentence or two, for the person at the terminal. */

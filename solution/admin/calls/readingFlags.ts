@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from "commander";
-import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
+import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 
 /** Values of the options that `withReadingOptions` adds. */
 export interface ReadingFlags {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
-import { importCalls, type ImportOptions, type ImportProgress } from "../../../solution/admin/importCalls";
-import { createWebApi, type WebApi } from "../../../solution/admin/webApi";
-import { createDataverse, type DataverseOptions, type LocalDataverse } from "../../local/dataverse/createDataverse";
+import { importCalls, type ImportOptions, type ImportProgress } from "../../../../solution/admin/calls/importCalls";
+import { createWebApi, type WebApi } from "../../../../solution/admin/connection/webApi";
+import { createDataverse, type DataverseOptions, type LocalDataverse } from "../../../local/dataverse/createDataverse";
 import { ADMIN, callId, LINES, MEI, ORGANISATION, writeCallFile } from "./callFiles";
 
 const TABLES = [

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Transcript } from "../../shared/domain/Transcript";
-import { readTranscript } from "../../shared/transcript/readTranscript";
-import { TranscriptError } from "../../shared/transcript/TranscriptError";
-import { MAX_FILE_BYTES, type ReadOptions } from "../../shared/transcript/TranscriptSource";
+import type { Transcript } from "../../../shared/domain/Transcript";
+import { readTranscript } from "../../../shared/transcript/readTranscript";
+import { TranscriptError } from "../../../shared/transcript/TranscriptError";
+import { MAX_FILE_BYTES, type ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { callFiles } from "./callFiles";
 
 /** A file that was read as a call. Paths are absolute. */

@@ -1,10 +1,10 @@
-import { TABLES } from "../../shared/dataverse/tables";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { TABLES } from "../../../shared/dataverse/tables";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { CallToWrite } from "./planCall";
-import { queryRows } from "./queryRows";
-import { sentenceOf } from "./sentenceOf";
+import { queryRows } from "../connection/queryRows";
+import { sentenceOf } from "../connection/sentenceOf";
 import { collectionOf, type TableDefinitions } from "./tableDefinitions";
-import type { WebApi } from "./webApi";
+import type { WebApi } from "../connection/webApi";
 import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
 
 /** The environment does not take imported calls. */

@@ -1,19 +1,19 @@
 import { basename } from "node:path";
-import { analyzeCall } from "../../shared/analytics/analyzeCall";
-import { conversationIdOf, insightsIdOf } from "../../shared/dataverse/conversationIds";
-import type { RatioUnit } from "../../shared/dataverse/ratioUnit";
-import type { ReadOptions } from "../../shared/transcript/TranscriptSource";
+import { analyzeCall } from "../../../shared/analytics/analyzeCall";
+import { conversationIdOf, insightsIdOf } from "../../../shared/dataverse/conversationIds";
+import type { RatioUnit } from "../../../shared/dataverse/ratioUnit";
+import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { callFiles } from "./callFiles";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
 import { readCalls } from "./readCalls";
 import { createReferenceResolver } from "./resolveReferences";
-import { sentenceOf } from "./sentenceOf";
-import { isLoopback, signIn } from "./signIn";
+import { sentenceOf } from "../connection/sentenceOf";
+import { isLoopback, signIn } from "../connection/signIn";
 import { readTableDefinitions } from "./tableDefinitions";
 import { readTrackedWords } from "./trackedWords";
-import { createWebApi } from "./webApi";
+import { createWebApi } from "../connection/webApi";
 import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
 
 export type ImportProgress =

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { RATIO_UNITS, type RatioUnit } from "../../shared/dataverse/ratioUnit";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
-import { ProgressLine } from "./progressLine";
+import { RATIO_UNITS, type RatioUnit } from "../../../shared/dataverse/ratioUnit";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { ProgressLine } from "../connection/progressLine";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
-import { sentenceOf } from "./sentenceOf";
+import { sentenceOf } from "../connection/sentenceOf";
 import { summaryOf } from "./summaryOf";
 
 interface Flags extends ReadingFlags {

@@ -1,13 +1,13 @@
-import { TABLES } from "../../shared/dataverse/tables";
-import type { PlannedRow } from "../../shared/dataverse/PlannedRow";
-import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
-import { MAX_OPERATIONS, type ChangeSet, type Operation } from "./Operation";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
+import { TABLES } from "../../../shared/dataverse/tables";
+import type { PlannedRow } from "../../../shared/dataverse/PlannedRow";
+import { TRANSCRIPT_COLUMN } from "../../../shared/dataverse/transcriptFile";
+import { MAX_OPERATIONS, type ChangeSet, type Operation } from "../connection/Operation";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { deletionsOfInsights } from "./oldInsights";
 import { packBatches, type TaggedChangeSet } from "./packBatches";
-import { queryRows } from "./queryRows";
+import { queryRows } from "../connection/queryRows";
 import { collectionOf, pathOf, upsertOf, type TableDefinitions } from "./tableDefinitions";
-import type { WebApi } from "./webApi";
+import type { WebApi } from "../connection/webApi";
 
 /** One call, ready to be written. */
 export interface PlannedCall {

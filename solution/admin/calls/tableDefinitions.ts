@@ -1,8 +1,8 @@
-import { ENTITY_SETS, TABLES, type Table } from "../../shared/dataverse/tables";
-import type { PlannedRow, RowReference } from "../../shared/dataverse/PlannedRow";
-import type { Operation } from "./Operation";
-import { DataverseError } from "../../shared/dataverse/DataverseError";
-import type { WebApi } from "./webApi";
+import { ENTITY_SETS, TABLES, type Table } from "../../../shared/dataverse/tables";
+import type { PlannedRow, RowReference } from "../../../shared/dataverse/PlannedRow";
+import type { Operation } from "../connection/Operation";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import type { WebApi } from "../connection/webApi";
 
 /** The tables an import writes. */
 const WRITTEN: readonly Table[] = [
