@@ -13,9 +13,10 @@ export const MINIMUM_VALUES = 20;
 export function detectRatioUnit(ratios: readonly number[]): RatioUnit | undefined {
   if (ratios.length < MINIMUM_VALUES) return undefined;
   const sorted = [...ratios].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
-  if (at(0.95) <= 1) return "share";
-  return at(0.5) > 5 ? "percent" : "quotient";
+  // The nearest rank, so that one value in twenty may be impossible. Whole numbers: 0.95 is none that a computer has.
+  const percentile = (percent: number) => sorted[Math.ceil((percent * sorted.length) / 100) - 1] as number;
+  if (percentile(95) <= 1) return "share";
+  return percentile(50) > 5 ? "percent" : "quotient";
 }
 
 /** The stored ratio as a share 0…1; absent where the unit is unknown or the value impossible in it. */

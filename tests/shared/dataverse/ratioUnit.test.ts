@@ -13,15 +13,25 @@ describe("detectRatioUnit", () => {
     expect(detectRatioUnit([...spread(97, () => 0.6), 60, 1.2, 7])).toBe("share");
     expect(detectRatioUnit([60, 1.2, 7, ...spread(92, () => 0.6), 60, ...spread(4, () => 0.6)])).toBe("share");
     expect(detectRatioUnit(spread(20, () => 1))).toBe("share");
+    expect(detectRatioUnit([...spread(19, () => 0.5), 1.02])).toBe("share");
+    expect(detectRatioUnit([...spread(95, () => 0.5), ...spread(5, () => 1.02)])).toBe("share");
+  });
+
+  it("does not take values as shares where more than one in twenty is above 1", () => {
+    expect(detectRatioUnit([...spread(18, () => 0.5), 1.02, 1.02])).toBe("quotient");
+    expect(detectRatioUnit([...spread(19, () => 0.5), 1.02, 1.02])).toBe("quotient");
+    expect(detectRatioUnit([...spread(94, () => 0.5), ...spread(6, () => 1.02)])).toBe("quotient");
   });
 
   it("takes values around fifty as percent", () => {
     expect(detectRatioUnit(spread(20, (share) => 30 + share * 40))).toBe("percent");
+    expect(detectRatioUnit([...spread(10, () => 0.5), ...spread(11, () => 50)])).toBe("percent");
   });
 
   it("takes values around one as quotients", () => {
     expect(detectRatioUnit(spread(20, (share) => 0.5 + share * 2))).toBe("quotient");
     expect(detectRatioUnit(spread(20, () => 5))).toBe("quotient");
+    expect(detectRatioUnit([...spread(10, () => 0.5), ...spread(10, () => 50)])).toBe("quotient");
   });
 });
 
