@@ -8,8 +8,6 @@ export interface CallHost {
   readonly files: FilePort;
   /** What calls that were shown before have asked. */
   readonly answers: Answers;
-  /** The app that the form is open in, where the host tells. */
-  readonly appId: string | undefined;
   /** Opens a row in its form; rejects where the app has none. */
   readonly openRow: (table: string, id: string) => Promise<unknown>;
 }

@@ -4,7 +4,6 @@ import { createAnswers } from "../../shared/host/answers";
 import { environmentOf, recordOf, type Environment } from "../../shared/host/environment";
 import { createFetchPort } from "../../shared/host/fetchPort";
 import { createFilePort } from "../../shared/host/filePort";
-import { openAppId } from "../../shared/host/pageLink";
 import { pageWide } from "../../shared/host/pageWide";
 import { createRowPort } from "../../shared/host/rowPort";
 import { createWebApiClient } from "../../shared/host/webApiClient";
@@ -24,7 +23,6 @@ function hostOf(context: Context, clientUrl: string): CallHost {
     rows: createRowPort(ask),
     files: createFilePort(ask),
     answers: pageWide("slr.answers/1", () => createAnswers(Date.now, ANSWERS_KEPT)),
-    appId: openAppId(context),
     openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
   };
 }

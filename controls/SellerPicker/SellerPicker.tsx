@@ -72,8 +72,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
       skeleton={<div className="sd-skeleton sd-picker-skeleton" />}
     >
       {(page) => {
-        const link = { clientUrl: environment.clientUrl, appId: host.appId };
-        const view = pickerView(page, { ...environment, link });
+        const view = pickerView(page, environment);
         if (!view) return <p className="sd-empty">{t("sellerPicker.nobody")}</p>;
         return (
           <div className="sd-picker-persona">

@@ -1,5 +1,4 @@
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
-import { openAppId } from "../../shared/host/pageLink";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { keptDrafts, type KeptDraft, type PickerHost } from "./pickerHost";
 import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";
@@ -17,7 +16,6 @@ export class SellerPicker extends PageControl<IInputs, SellerPickerProps> implem
     this.drafts = keptDrafts(state);
     const { webAPI, navigation, mode } = context;
     this.host = {
-      appId: openAppId(context),
       emails: webAPI,
       openEmail: (entityId) => Promise.resolve(navigation.openForm({ entityName: "email", entityId })),
       drafts: () => this.drafts,

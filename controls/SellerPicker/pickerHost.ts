@@ -9,7 +9,6 @@ export interface KeptDraft {
 
 /** What of the host only the picker needs. */
 export interface PickerHost {
-  readonly appId: string | undefined;
   readonly emails: EmailPort;
   /** Rejects where the app has no form for e-mails. */
   readonly openEmail: (id: string) => Promise<unknown>;

@@ -1,12 +1,13 @@
 import type { Seller } from "../../shared/domain/Seller";
 import type { Texts } from "../../shared/format/Texts";
-import { pageLink, type LinkSource } from "../../shared/host/pageLink";
+import { pageLink } from "../../shared/host/pageLink";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
 export interface PickerSource extends Texts {
   readonly viewer: Seller;
-  readonly link: LinkSource;
+  /** Address of the environment. */
+  readonly clientUrl: string;
 }
 
 /** What is written to a seller, in whichever way. */
@@ -91,7 +92,7 @@ export function pickerView(page: SellerPage, source: PickerSource): PickerView |
   const { t, format } = source;
   const { seller, selection, isManager, calls, now } = page;
   if (!seller) return undefined;
-  const link = pageLink(source.link, { ...selection, sellerId: seller.id });
+  const link = pageLink(source.clientUrl, { ...selection, sellerId: seller.id });
   const letter = letterOf(page, seller, source);
   const chat = chatOf(page, seller, source, link);
   const callCount = calls.length > 0 ? t.plural("shared.calls", calls.length) : t("sellerPicker.noCalls");

@@ -1,41 +1,22 @@
 import type { Selection } from "./selection";
 
-/** The app and the start page of the solution, by their names. */
-const APP = "slr_SellerDetails";
+/** The start page of the solution, by its name. */
 const START_PAGE = "slr_/landing.html";
 
-export interface LinkSource {
-  /** Address of the environment. */
-  readonly clientUrl: string;
-  /** The app that the page is open in, where the host tells. */
-  readonly appId: string | undefined;
-}
-
-/** Names the app of an address: the open one, else the solution's own. */
-export function appQuery({ appId }: LinkSource): string {
-  return appId === undefined ? `appname=${APP}` : `appid=${encodeURIComponent(appId)}`;
-}
-
-/** A member that model-driven hosts have and the published types leave out. */
-interface WithApp {
-  readonly page?: { readonly appId?: string };
-}
-
-/** The open app's id as the address or else the host tells it. */
-export function openAppId(context: object): string | undefined {
-  return appIdOf(window.location.search) ?? (context as WithApp).page?.appId;
-}
-
-/** The open app's id from the query of the present address, which keeps it in most hosts. */
-export function appIdOf(search: string): string | undefined {
-  return new URLSearchParams(search).get("appid") ?? undefined;
+/**
+ * The address of a page of the solution's own app, by name, whichever app it is copied in: whoever follows it may have no right to the
+ * sender's app, and has one to ours with the roles that let them read the page.
+ * @param clientUrl address of the environment @param page its query, such as `pagetype=entityrecord&etn=…`
+ */
+export function ownAppLink(clientUrl: string, page: string): string {
+  return `${clientUrl}/main.aspx?appname=slr_SellerDetails&${page}`;
 }
 
 /**
  * An address that opens the page as it is chosen now for whoever follows it, through the start page: the viewer's row itself is
  * nobody else's. Dates belong to a custom period only, others stay relative to the day on which the link is followed.
  */
-export function pageLink(source: LinkSource, { sellerId, period, from, to, comparison }: Omit<Selection, "sellerName">): string {
+export function pageLink(clientUrl: string, { sellerId, period, from, to, comparison }: Omit<Selection, "sellerName">): string {
   const data = new URLSearchParams({
     ...(sellerId !== undefined && { seller: sellerId }),
     period,
@@ -43,5 +24,5 @@ export function pageLink(source: LinkSource, { sellerId, period, from, to, compa
     ...(period === "custom" && to !== undefined && { to }),
     compare: comparison,
   });
-  return `${source.clientUrl}/main.aspx?${appQuery(source)}&pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`;
+  return ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`);
 }

@@ -28,7 +28,7 @@ function emptyHost() {
       trackContainerResize: () => undefined,
       setControlState: () => true,
     },
-    page: { appId: MEI.id, getClientUrl: () => "https://fernway.crm4.dynamics.com" },
+    page: { getClientUrl: () => "https://fernway.crm4.dynamics.com" },
     resources: { getString: (key: string) => ENGLISH[key] ?? key },
     userSettings: { userId: VIEWER.id, userName: VIEWER.name, languageId: 1033, isRTL: false, getTimeZoneOffsetMinutes: () => 0 },
     navigation: { openForm: async () => ({ savedEntityReference: [] }) },

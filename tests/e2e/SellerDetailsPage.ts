@@ -135,7 +135,7 @@ export class Visitors {
    * @param atMs a moment, in milliseconds from the start of the call
    */
   async openCall(options: OpenOptions, callId: string, atMs?: number): Promise<Visit> {
-    const link = callLink({ clientUrl: "", appId: undefined }, callId, atMs);
+    const link = callLink("", callId, atMs);
     const visit = await this.open(options, link);
     await visit.page.locator(".sd-summary").waitFor();
     await visit.settled();

@@ -46,7 +46,7 @@ export function useFollowUps({ environment: { t, clientUrl }, host, summary: { c
     failure,
     create: (item, type) =>
       void run("callSummary.notCreated", async (otherwise) => {
-        const link = callLink({ clientUrl, appId: host.appId }, call.id, item.atMs);
+        const link = callLink(clientUrl, call.id, item.atMs);
         const activity = await createActivity(host.rows, { item, type, call, link, now: Date.now() });
         keep(item, activity);
         otherwise("callSummary.notLinked");

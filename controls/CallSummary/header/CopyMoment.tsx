@@ -7,18 +7,13 @@ import { copyText } from "../copyText";
 import { usePlaybackValue } from "../player/Playback";
 
 /** The call's address at the moment where one is, for others. Where the clipboard is refused, it is shown to be copied. */
-export function CopyMoment({
-  environment: { t, format, clientUrl },
-  host: { appId },
-  summary: { call },
-  playback,
-}: CallPart): React.ReactElement {
+export function CopyMoment({ environment: { t, format, clientUrl }, summary: { call }, playback }: CallPart): React.ReactElement {
   const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   // What is shown to be copied stays, also while the call is played.
   const [shown, setShown] = React.useState("");
   const isThere = useIsThere();
-  const link = callLink({ clientUrl, appId }, call.id, second === 0 ? undefined : second * SECOND_MS);
+  const link = callLink(clientUrl, call.id, second === 0 ? undefined : second * SECOND_MS);
   const copy = async () => {
     setShown(link);
     const isCopied = await copyText(link);

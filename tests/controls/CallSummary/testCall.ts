@@ -70,7 +70,6 @@ export function testCallHost(
     },
     files: { text: async () => undefined, bytes: async () => undefined, ...files },
     answers: createAnswers(Date.now, 3),
-    appId: undefined,
     openRow: async () => undefined,
     ...others,
   };

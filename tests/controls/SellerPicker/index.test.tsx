@@ -9,7 +9,7 @@ function host({ starred = null, period = null }: { starred?: string | null; peri
   const states: object[] = [];
   const context = {
     mode: { contextInfo: { entityId: A, entityTypeName: "slr_sellerview" }, setControlState: (state: object) => states.push(state) > 0 },
-    page: { appId: "0a", getClientUrl: () => "https://fernway.crm4.dynamics.com" },
+    page: { getClientUrl: () => "https://fernway.crm4.dynamics.com" },
     resources: { getString: (key: string) => key },
     userSettings: { userId: B, userName: "Mara", languageId: 1033, isRTL: false, getTimeZoneOffsetMinutes: () => 0 },
     navigation: { openForm: async () => ({ savedEntityReference: [] }) },

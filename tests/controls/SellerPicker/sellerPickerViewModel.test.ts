@@ -7,7 +7,7 @@ import { pageWith, TEXTS } from "../pageWith";
 const SOURCE: PickerSource = {
   ...TEXTS,
   viewer: { id: "mara", name: "Mara" },
-  link: { clientUrl: "https://fernway.crm4.dynamics.com", appId: undefined },
+  clientUrl: "https://fernway.crm4.dynamics.com",
 };
 const MEI = {
   id: "mei",

@@ -6,7 +6,6 @@ import { MEI, Source, type TestEnvironment } from "../testHost";
 
 /** A host that writes e-mails into memory; says what was asked of it. */
 export class MemoryHost implements PickerHost {
-  readonly appId = "0a";
   readonly created: unknown[] = [];
   readonly opened: string[] = [];
   readonly deleted: string[] = [];

@@ -155,10 +155,10 @@ describe("The model-driven host", () => {
       const listen = (atMs) => (window.told = [...(window.told ?? []), atMs]);
       window[Symbol.for("slr.moment/1")] = { awaiting: new Map(), listeners: new Map([["${call}", new Set([listen])]]) };
     `);
-    await page.goto(callLink({ clientUrl: environment.url, appId: undefined }, call, 61_500));
+    await page.goto(callLink(environment.url, call, 61_500));
     await page.waitForFunction("window.told");
     expect(await page.evaluate("window.told")).toEqual([61_500]);
-    await page.goto(callLink({ clientUrl: environment.url, appId: undefined }, call));
+    await page.goto(callLink(environment.url, call));
     await page.locator('[data-control="slr_SellerDetails.CallSummary"]').waitFor();
     await page.getByText("Saved", { exact: true }).waitFor();
     expect(await page.evaluate("window.told ?? []")).toEqual([]);

@@ -36,13 +36,8 @@ describe("the address of a page", () => {
   it("is the one of a copied link to a moment of a call, whose parameter is the form's", () => {
     const id = "0b1e0000-0000-4000-8000-000000000001";
     const record = { kind: "record", table: "msdyn_sciconversation", id, formId: CALL_SUMMARY_FORM_ID };
-    for (const appId of ["16c39d3a-73df-4528-8622-73aefa0228d0", undefined]) {
-      expect(pageTarget(search(callLink({ clientUrl: "http://127.0.0.1:5080", appId }, id, 1200)))).toEqual({
-        ...record,
-        parameters: { slr_offsetms: "1200" },
-      });
-      expect(pageTarget(search(callLink({ clientUrl: "http://127.0.0.1:5080", appId }, id)))).toEqual({ ...record, parameters: {} });
-    }
+    expect(pageTarget(search(callLink("http://127.0.0.1:5080", id, 1200)))).toEqual({ ...record, parameters: { slr_offsetms: "1200" } });
+    expect(pageTarget(search(callLink("http://127.0.0.1:5080", id)))).toEqual({ ...record, parameters: {} });
   });
 
   it("is refused where the page is not played", () => {
