@@ -14,6 +14,8 @@ interface ForeignTable {
 export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   businessunit: { privilegeName: "BusinessUnit" },
   organization: { privilegeName: "Organization" },
+  /** Whoever may read, write or create a definition may do the same to its values: these have no privileges of their own. */
+  environmentvariabledefinition: { privilegeName: "EnvironmentVariableDefinition" },
   systemuser: { privilegeName: "User", schemaName: "SystemUser" },
   msdyn_sciconversation: {
     privilegeName: "msdyn_SCIConversation",

@@ -21,3 +21,8 @@ export const PART_ORDER = [
 export function webResourceFile(name: string, id: string): string {
   return `/WebResources/${name.replaceAll("/", "")}${id.replace(/[{}]/g, "").toUpperCase()}`;
 }
+
+/** Where tree and package have an environment variable: in a folder of its name. */
+export function environmentVariableFile(schemaName: string): string {
+  return `environmentvariabledefinitions/${schemaName}/environmentvariabledefinition.xml`;
+}

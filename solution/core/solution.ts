@@ -2,6 +2,7 @@ import { version } from "../../package.json";
 import type { SolutionDefinition } from "../generator/definitions";
 import { readSources } from "../generator/readSources";
 import { CHOICES } from "./choices";
+import { VARIABLES } from "./environmentVariables";
 import { ROLES } from "./roles";
 import { sellerView } from "./tables/sellerView";
 import { setting } from "./tables/setting";
@@ -22,6 +23,7 @@ export const CORE: SolutionDefinition = {
   tables: [sellerView, target, setting],
   choices: CHOICES,
   roles: ROLES,
+  environmentVariables: VARIABLES,
   webResources: WEB_RESOURCES,
   controls: CONTROLS.map((name) => `slr_SellerDetails.${name}`),
   sources: readSources(__dirname),

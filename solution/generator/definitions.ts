@@ -58,6 +58,20 @@ export interface Role {
   readonly privileges: readonly Privilege[];
 }
 
+/**
+ * A fact about an environment that its admins may change, in managed solutions and without customizing, too; with texts
+ * `solution.environmentVariables.<schema name in lower case>`: `name` and `description`.
+ */
+export interface EnvironmentVariable {
+  /** `slr_TeamsHost` */
+  readonly schemaName: string;
+  readonly type: "string" | "json";
+  /** Holds where the environment has no value of its own. */
+  readonly defaultValue: string;
+  /** The version that it came with: four numbers. */
+  readonly introduced: string;
+}
+
 /** A script, page or icon; its content is built from the file of the same name in solution/webresources. */
 export interface WebResource {
   /** `slr_/landing.html` */
@@ -87,6 +101,7 @@ export interface SolutionDefinition {
   readonly tables: readonly Table[];
   readonly choices: readonly Choice[];
   readonly roles: readonly Role[];
+  readonly environmentVariables: readonly EnvironmentVariable[];
   readonly webResources: readonly WebResource[];
   /** `slr_SellerDetails.DateFilter` */
   readonly controls: readonly string[];

@@ -1,10 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
 import { FOREIGN_TABLES } from "../foreignTables";
-import { PART_ORDER } from "../packageLayout";
+import { environmentVariableFile, PART_ORDER } from "../packageLayout";
 import { descendants, parseXml } from "../xml";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
+import { environmentVariableXml } from "./environmentVariableXml";
 import { expandLabels, type LabelTexts } from "./labels";
 import { layOutXml } from "./layOutXml";
 import { frameXml, manifestXml } from "./manifestXml";
@@ -82,7 +83,7 @@ function sourceFile(source: Source, folderOf: (table: string) => string): TreeFi
 }
 
 function treeFiles(definition: SolutionDefinition, sources: readonly Source[], english: English, lcids: readonly number[]): TreeFile[] {
-  const { tables, choices, roles, webResources } = definition;
+  const { tables, choices, roles, environmentVariables, webResources } = definition;
   const folderOf = (table: string) => `Entities/${schemaNameOf(table, tables)}`;
   return [
     ...tableFiles(definition, english),
@@ -102,6 +103,11 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
       return { path: `OptionSets/${choice.name}.xml`, xml: choiceXml(choice, displayName), origin };
     }),
     ...roles.map((role) => ({ path: `Roles/${role.name}.xml`, xml: roleXml(role, tables), origin: `the role ${role.name}` })),
+    ...environmentVariables.map((variable) => ({
+      path: environmentVariableFile(variable.schemaName),
+      xml: environmentVariableXml(variable, english),
+      origin: `the environment variable ${variable.schemaName}`,
+    })),
     ...webResources.map((resource) => ({
       path: `WebResources/${resource.name}.data.xml`,
       xml: webResourceXml(resource),

@@ -14,6 +14,8 @@ const ROWS: Readonly<Record<string, readonly [row: string, ...attributes: string
   LocalizedNames: ["LocalizedName", "description", "languagecode"],
   LocalizedCollectionNames: ["LocalizedCollectionName", "description", "languagecode"],
   Descriptions: ["Description", "description", "languagecode"],
+  displayname: ["label", "description", "languagecode"],
+  description: ["label", "description", "languagecode"],
   Titles: ["Title", "LCID", "Title"],
 };
 const LANGUAGE = ["languagecode", "LCID"];

@@ -18,9 +18,12 @@ function indent(element: Element, depth: number): void {
   element.appendChild(lineBreak(depth));
 }
 
+/** Files of their own in a package, too, where exports have them without the declaration; the packer takes it from all others. */
+const PACKED_AS_IT_IS = "environmentvariabledefinition";
+
 /** The text of an XML file, laid out for reading. Changes the element. */
 export function layOutXml(root: Element): string {
-  root.setAttribute("xmlns:xsi", XSI);
+  if (root.nodeName !== PACKED_AS_IT_IS) root.setAttribute("xmlns:xsi", XSI);
   indent(root, 0);
   const text = serialize(root).replaceAll("/>", " />"); // as exports write it; in texts the serializer escapes ">"
   return `<?xml version="1.0" encoding="utf-8"?>\n${text}\n`;

@@ -29,5 +29,9 @@ export function rootComponents(definition: SolutionDefinition, sources: readonly
     ...named(62, namesOf("siteMap")),
     ...named(66, definition.controls),
     ...named(80, namesOf("app")),
+    ...named(
+      380,
+      definition.environmentVariables.map(({ schemaName }) => schemaName),
+    ),
   ];
 }

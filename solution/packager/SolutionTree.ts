@@ -34,6 +34,14 @@ interface WebResourceTree {
   readonly content: Uint8Array;
 }
 
+interface EnvironmentVariableTree {
+  /** The `<environmentvariabledefinition>` element. */
+  readonly definition: Element;
+  /** Of the tree and, unlike other parts, of the package, too: with its folders. */
+  readonly file: string;
+  readonly content: Uint8Array;
+}
+
 /** A solution's sources in the folders that SolutionPackager and `pac solution pack` read. */
 export interface SolutionTree {
   /** Root of Other/Solution.xml. */
@@ -47,6 +55,7 @@ export interface SolutionTree {
   readonly relationshipNames: readonly string[];
   readonly optionSets: readonly Element[];
   readonly webResources: readonly WebResourceTree[];
+  readonly environmentVariables: readonly EnvironmentVariableTree[];
   readonly controls: readonly ControlTree[];
   readonly siteMaps: readonly Element[];
   readonly apps: readonly Element[];
@@ -118,6 +127,7 @@ export function readSolutionTree(sources: SourceFiles, type: PackageType): Solut
     webResources: below("WebResources")
       .filter((file) => file.endsWith(DATA))
       .map(readWebResource),
+    environmentVariables: below("environmentvariabledefinitions").map((file) => ({ definition: read(file), file, content: bytes(file) })),
     controls: foldersOf("Controls").map(readControl),
     siteMaps: variants(below("AppModuleSiteMaps"), type).map(read),
     apps: variants(below("AppModules"), type).map(read),

@@ -36,6 +36,7 @@ function filesOf(tree: SolutionTree, type: PackageType): Map<string, Uint8Array 
     ["customizations.xml", customizationsXml(tree)],
   ]);
   for (const { data, content } of tree.webResources) files.set((childText(data, "FileName") ?? "").slice(1), content);
+  for (const { file, content } of tree.environmentVariables) files.set(file, content);
   for (const control of tree.controls) for (const [file, content] of control.files) files.set(`Controls/${control.name}/${file}`, content);
   return files;
 }

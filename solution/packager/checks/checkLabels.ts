@@ -38,6 +38,7 @@ export function checkLabels(tree: SolutionTree): string[] {
     ["a relationship", tree.relationships],
     ["a site map", tree.siteMaps],
     ["an app", tree.apps],
+    ["an environment variable", tree.environmentVariables.map(({ definition }) => definition)],
   ];
   return parts.flatMap(([origin, roots]) => roots.flatMap((root) => checkBelow(root, origin, languages)));
 }

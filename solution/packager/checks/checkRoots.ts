@@ -2,7 +2,17 @@ import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
 import { isOwn, logicalName } from "../tablesOf";
 
-const ROOT = { table: 1, choice: 9, role: 20, form: 60, webResource: 61, siteMap: 62, control: 66, app: 80 } as const;
+const ROOT = {
+  table: 1,
+  choice: 9,
+  role: 20,
+  form: 60,
+  webResource: 61,
+  siteMap: 62,
+  control: 66,
+  app: 80,
+  environmentVariable: 380,
+} as const;
 
 /** A root component as messages name it. */
 function root(type: number | string | undefined, name: string | undefined, behavior: number | string | undefined): string {
@@ -21,6 +31,7 @@ function contents(tree: SolutionTree): string[] {
     ...tree.siteMaps.map((siteMap) => root(ROOT.siteMap, childText(siteMap, "SiteMapUniqueName"), 0)),
     ...tree.controls.map(({ name }) => root(ROOT.control, name, 0)),
     ...tree.apps.map((app) => root(ROOT.app, childText(app, "UniqueName"), 0)),
+    ...tree.environmentVariables.map(({ definition }) => root(ROOT.environmentVariable, attribute(definition, "schemaname"), 0)),
   ];
 }
 

@@ -177,6 +177,19 @@ describe("the core solution", () => {
     }
   });
 
+  it("asks nobody for the value of an environment variable while importing: each has one", () => {
+    const values = tree.environmentVariables.map(({ definition }) => [
+      attribute(definition, "schemaname"),
+      childText(definition, "type"),
+      childText(definition, "defaultvalue"),
+    ]);
+    expect(values).toEqual([
+      ["slr_TalkToListenUnit", "100000000", "share"],
+      ["slr_TalkToListenUnitOrigin", "100000003", "{}"],
+      ["slr_TeamsHost", "100000000", "teams.microsoft.com"],
+    ]);
+  });
+
   it("is not offered offline, where nothing can be aggregated", () => {
     expect(new Set(subAreas().map((area) => attribute(area, "AvailableOffline")))).toEqual(new Set(["false"]));
   });
@@ -257,13 +270,18 @@ describe("the roles", () => {
   });
 
   it.each(PERSONAS)("%s reads what belongs to everybody", (name) => {
-    for (const table of ["Organization", ...ORGANISATIONS]) expect(privileges(name)[`prvRead${table}`]).toBe("Global");
+    for (const table of ["Organization", "EnvironmentVariableDefinition", ...ORGANISATIONS])
+      expect(privileges(name)[`prvRead${table}`]).toBe("Global");
   });
 
-  it("Seller Details Admin keeps the organisation's tables, targets and settings among them, and nothing else", () => {
+  it("Seller Details Admin keeps the organisation's tables and the values of environment variables, and nothing else", () => {
     expect(ORGANISATIONS).toEqual(expect.arrayContaining(["slr_Setting", "slr_Target"]));
     const granted = ORGANISATIONS.flatMap((table) => ["Create", "Read", "Write", "Delete"].map((verb) => [`prv${verb}${table}`, "Global"]));
-    expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries(granted));
+    const variables = ["Create", "Read", "Write", "Append", "AppendTo"].map((verb) => [
+      `prv${verb}EnvironmentVariableDefinition`,
+      "Global",
+    ]);
+    expect(privileges("Seller Details Admin")).toEqual(Object.fromEntries([...granted, ...variables]));
   });
 
   it.each(PERSONAS)(

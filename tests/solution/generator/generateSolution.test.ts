@@ -3,7 +3,7 @@ import { readTexts } from "../../../shared/strings/readTexts";
 import { CORE } from "../../../solution/core/solution";
 import type { SolutionDefinition, Table } from "../../../solution/generator/definitions";
 import { generateSolution } from "../../../solution/generator/generateSolution";
-import { attribute, childText, descendants, parseXml } from "../../../solution/xml";
+import { attribute, children, childText, descendants, parseXml } from "../../../solution/xml";
 
 const LANGUAGES = readTexts();
 const SMALL: SolutionDefinition = {
@@ -12,6 +12,7 @@ const SMALL: SolutionDefinition = {
   tables: [],
   choices: [],
   roles: [],
+  environmentVariables: [],
   webResources: [],
   controls: [],
   sources: [],
@@ -110,6 +111,29 @@ describe("a generated solution", () => {
     expect(versions(/FormXml/)).toEqual(["2.0.0.0", "2.0.0.0"]);
   });
 
+  it("keeps an environment variable in a folder of its name, as exports have it", () => {
+    const [variable] = CORE.environmentVariables.filter(({ schemaName }) => schemaName === "slr_TeamsHost");
+    const files = generate({ environmentVariables: [variable!] });
+    const definition = read(files, "environmentvariabledefinitions/slr_TeamsHost/environmentvariabledefinition.xml");
+    expect([definition.nodeName, attribute(definition, "schemaname"), attribute(definition, "xmlns:xsi")]).toEqual([
+      ...["environmentvariabledefinition", "slr_TeamsHost", undefined],
+    ]);
+    expect(children(definition).map((part) => [part.nodeName, attribute(part, "default") ?? childText(part)])).toEqual([
+      ["defaultvalue", "teams.microsoft.com"],
+      ["description", expect.stringContaining("https://")],
+      ["displayname", "Teams host"],
+      ["introducedversion", "0.2.0.0"],
+      ["iscustomizable", "1"],
+      ["isrequired", "0"],
+      ["secretstore", "0"],
+      ["type", "100000000"],
+    ]);
+    const names = descendants(children(definition, "displayname")[0], "label").map((label) => attribute(label, "languagecode"));
+    expect(names).toEqual(LANGUAGES.map(({ lcid }) => String(lcid)));
+    const roots = descendants(read(files, "Other/Solution.xml"), "RootComponent");
+    expect(roots.map((root) => [attribute(root, "type"), attribute(root, "schemaName")])).toEqual([["380", "slr_TeamsHost"]]);
+  });
+
   it("has the version of package.json", () => {
     expect(childText(read(generateSolution(CORE, LANGUAGES), "Other/Solution.xml"), "SolutionManifest", "Version")).toBe(`${version}.0`);
   });
@@ -182,7 +206,7 @@ describe("generating stops with a sentence where", () => {
     [
       "a form has a key at an element that takes no texts",
       { tables: [own("slr_Setting")], choices: CORE.choices, ...formOn("slr_setting", FORM.replace("LocalizedNames", "LocalisedNames")) },
-      "forms/slr_setting/some.xml has the key solution.forms.general at <LocalisedNames>, which takes no texts: name the element labels, displaynames, LocalizedNames, LocalizedCollectionNames, Descriptions, Titles, or remove the key.",
+      "forms/slr_setting/some.xml has the key solution.forms.general at <LocalisedNames>, which takes no texts: name the element labels, displaynames, LocalizedNames, LocalizedCollectionNames, Descriptions, displayname, description, Titles, or remove the key.",
     ],
     [
       "two relationships have one name, whatever the case",

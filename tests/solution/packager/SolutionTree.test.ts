@@ -18,6 +18,7 @@ describe("a solution's tree", () => {
     ]);
     expect(tree.siteMaps.map((siteMap) => childText(siteMap, "SiteMapUniqueName"))).toEqual(["tst_Map"]);
     expect(tree.apps.map((app) => childText(app, "UniqueName"))).toEqual(["tst_App"]);
+    expect(tree.environmentVariables.map(({ definition }) => attribute(definition, "schemaname"))).toEqual(["tst_Limit"]);
   });
 
   it("has a table's forms by type, its views and its ribbon", () => {

@@ -33,6 +33,7 @@ describe("packing", () => {
       pageFile,
       scriptFile,
       "customizations.xml",
+      "environmentvariabledefinitions/tst_Limit/environmentvariabledefinition.xml",
       "solution.xml",
       "[Content_Types].xml",
     ]);

@@ -29,7 +29,7 @@ const GAUGE = `<customControl name="tst_Tests.Gauge" formFactor="0"><parameters>
 
 /**
  * A solution that has one of each: an own table and a form and a view on somebody else's, a choice, a role, a page and a
- * script, a control, a site map and an app. Texts by path in the folders that SolutionPackager reads.
+ * script, a control, a site map, an app and an environment variable. Texts by path in the folders that SolutionPackager reads.
  */
 const SMALL_SOLUTION: Readonly<Record<string, string>> = {
   "Other/Solution.xml": `<ImportExportXml languagecode="1033"><SolutionManifest>
@@ -53,6 +53,7 @@ const SMALL_SOLUTION: Readonly<Record<string, string>> = {
       <RootComponent type="62" schemaName="tst_Map" behavior="0" />
       <RootComponent type="66" schemaName="tst_Tests.Gauge" behavior="0" />
       <RootComponent type="80" schemaName="tst_App" behavior="0" />
+      <RootComponent type="380" schemaName="tst_Limit" behavior="0" />
     </RootComponents>
   </SolutionManifest></ImportExportXml>`,
 
@@ -163,6 +164,10 @@ const SMALL_SOLUTION: Readonly<Record<string, string>> = {
   </control></manifest>`,
   "Controls/tst_Tests.Gauge/ControlManifest.xml.data.xml":
     "<CustomControl><Name>tst_Tests.Gauge</Name><FileName>/Controls/tst_Tests.Gauge/ControlManifest.xml</FileName></CustomControl>",
+
+  "environmentvariabledefinitions/tst_Limit/environmentvariabledefinition.xml": `<environmentvariabledefinition schemaname="tst_Limit">
+    <displayname default="Limit">${both("label", "Limit", "Grenze")}</displayname>
+  </environmentvariabledefinition>`,
 
   "AppModuleSiteMaps/tst_Map/AppModuleSiteMap.xml": `<AppModuleSiteMap><SiteMapUniqueName>tst_Map</SiteMapUniqueName><SiteMap><Area><Group>
     <Titles><Title LCID="1033" Title="Visits" /><Title LCID="1031" Title="Besuche" /></Titles>

@@ -270,6 +270,7 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "Entity",
   "EntityKey",
   "EntityMap",
+  "EnvironmentVariableDefinition",
   "Form",
   "Lead",
   "Note",

@@ -12,7 +12,11 @@ const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCrea
 /** Tables that lookups may point to though their rows are not played here. */
 const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
 
-function rootProblems(solution: ImportedSolution, { rootComponents, customizations }: SolutionParts): string[] {
+/** Schema names of the environment variables: each has a folder of its name. */
+const variablesOf = (files: SolutionParts["files"]): string[] =>
+  Object.keys(files).flatMap((file) => /^environmentvariabledefinitions\/([^/]+)\//.exec(file)?.[1] ?? []);
+
+function rootProblems(solution: ImportedSolution, { rootComponents, customizations, files }: SolutionParts): string[] {
   const entities = sections(customizations, "Entities", "Entity").map((e) => childText(e, "Name")?.toLowerCase() ?? "");
   const contents: Readonly<Record<number, readonly string[]>> = {
     1: entities,
@@ -24,6 +28,7 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
     62: solution.siteMaps.map((s) => s.uniqueName),
     66: solution.controls.map((c) => c.name),
     80: solution.apps.map((a) => a.uniqueName),
+    380: variablesOf(files),
   };
   const problems: string[] = [];
   const isRoot = (type: number, name: string): boolean => rootComponents.some((r: RootComponent) => r.type === type && r.name === name);
@@ -32,7 +37,7 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
     if (!present) problems.push(`The root component type ${type} ('${name}') is not played here.`);
     else if (!present.includes(name)) problems.push(`The root component ${type} '${name}' has no content in the package.`);
   }
-  for (const type of [1, 9, 20, 61, 62, 66, 80]) {
+  for (const type of [1, 9, 20, 61, 62, 66, 80, 380]) {
     for (const name of contents[type] ?? [])
       if (!isRoot(type, name)) problems.push(`'${name}' is in the package, but is no root component of type ${type}.`);
   }

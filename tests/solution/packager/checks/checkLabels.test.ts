@@ -11,6 +11,7 @@ const GERMAN: readonly (readonly [string, string, string, string])[] = [
   ["a relationship", "Relationships/Conversation.xml", 'description="Der Anruf."', '"The call." (Descriptions)'],
   ["a site map", "AppModuleSiteMap.xml", 'Title="Besuche"', '"Visits" (Titles)'],
   ["an app", "AppModule.xml", 'description="Besuche"', '"Visits" (LocalizedNames)'],
+  ["an environment variable", "environmentvariabledefinition.xml", 'description="Grenze"', '"Limit" (displayname)'],
 ];
 const CHOICE = "OptionSets/tst_kind.xml";
 const missing = [`In a choice, "By phone" (labels) has no text in language 1031.`];
@@ -42,6 +43,7 @@ describe("labels", () => {
         ["a relationship", '"The call." (Descriptions)'],
         ["a site map", '"Visits" (Titles)'],
         ["an app", '"Visits" (LocalizedNames)'],
+        ["an environment variable", '"Limit" (displayname)'],
       ].map(([origin, label]) => `In ${origin}, ${label} has no text in language 1041.`),
       ["Other/Customizations.xml", "<Language>1031</Language>", "<Language>1031</Language><Language>1041</Language>"],
     ],

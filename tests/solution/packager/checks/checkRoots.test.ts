@@ -13,6 +13,7 @@ const PARTS = [
   ["a site map", 'type="62" schemaName="tst_Map" behavior="0"', "type 62, tst_Map, behavior 0"],
   ["a control", 'type="66" schemaName="tst_Tests.Gauge" behavior="0"', "type 66, tst_Tests.Gauge, behavior 0"],
   ["an app", 'type="80" schemaName="tst_App" behavior="0"', "type 80, tst_App, behavior 0"],
+  ["an environment variable", 'type="380" schemaName="tst_Limit" behavior="0"', "type 380, tst_Limit, behavior 0"],
 ] as const;
 
 describe("root components", () => {
