@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { version } from "../../package.json";
 import { analyzeCommand } from "./calls/analyzeCommand";
 import { importCallsCommand } from "./calls/importCallsCommand";
+import { Cancelled, CANCELLED_EXIT_CODE } from "./connection/cancellable";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")
@@ -17,5 +18,5 @@ program.parseAsync().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${message.replace(/\.?\s*$/, ".")}\n`);
   if (process.argv.includes("--verbose") && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Cancelled ? CANCELLED_EXIT_CODE : 1;
 });

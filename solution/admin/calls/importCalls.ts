@@ -10,10 +10,10 @@ import { probeCall, ProbeRefused } from "./probeCall";
 import { readCalls } from "./readCalls";
 import { createReferenceResolver } from "./resolveReferences";
 import { sentenceOf } from "../connection/sentenceOf";
-import { isLoopback, signIn } from "../connection/signIn";
+import { connect, type ConnectionOptions } from "../connection/connect";
+import { isLoopback } from "../connection/signIn";
 import { readTableDefinitions } from "./tableDefinitions";
 import { readTrackedWords } from "./trackedWords";
-import { createWebApi } from "../connection/webApi";
 import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
 
 export type ImportProgress =
@@ -22,17 +22,10 @@ export type ImportProgress =
   | { readonly kind: "waiting"; readonly seconds: number; readonly reason: string }
   | { readonly kind: "notice"; readonly message: string };
 
-export interface ImportOptions {
+/** Cancelling ends the import; the summary then says how far it came. */
+export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "onWait"> {
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Address of the environment, such as `https://contoso.crm.dynamics.com`. */
-  readonly url: string;
-  /** Who imports: email or sign-in name. */
-  readonly as: string;
-  readonly clientId?: string | undefined;
-  readonly tenant?: string | undefined;
-  /** Access token for automation; not used on this machine. */
-  readonly token?: string | undefined;
   /** What is known better than files without metadata tell. */
   readonly reading?: ReadOptions | undefined;
   /** How the environment counts `msdyn_talktolistenratio`. @default "share" */
@@ -40,8 +33,6 @@ export interface ImportOptions {
   /** Import one call first, read it back, and stop where it is refused. @default everywhere but on this machine */
   readonly probe?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-  /** Cancels; the summary then says how far the import came. */
-  readonly signal?: AbortSignal | undefined;
   /** Groups of calls written at the same time. @default 3 */
   readonly concurrency?: number | undefined;
 }
@@ -72,15 +63,13 @@ const GROUP_SIZE = 20;
  * @throws Error or DataverseError when nothing could be started: sign-in refused, tables missing, no connection
  */
 export async function importCalls(options: ImportOptions): Promise<ImportSummary> {
-  const { paths, as, clientId, tenant, token, reading = {}, talkShareUnit = "share", signal, onProgress, concurrency = 3 } = options;
-  const url = new URL(options.url);
+  const { paths, reading = {}, talkShareUnit = "share", signal, onProgress, concurrency = 3 } = options;
   const notice = (message: string) => onProgress?.({ kind: "notice", message });
-  const authorization = await signIn({ url, as, clientId, tenant, token, signal, onDeviceCode: notice });
   /** Ends what is still under way when one error ends the import. */
   const ending = new AbortController();
-  const api = createWebApi({
-    url,
-    authorization,
+  const api = await connect({
+    ...options,
+    onMessage: notice,
     signal: signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]),
     onWait: (seconds, reason) => onProgress?.({ kind: "waiting", seconds, reason }),
   });
@@ -135,7 +124,7 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     if (underWay.size >= concurrency) await Promise.race(underWay);
   }
 
-  let probing = options.probe ?? !isLoopback(url);
+  let probing = options.probe ?? !isLoopback(new URL(options.url));
   async function importGroup(calls: readonly AnalyzedCall[]): Promise<void> {
     const existing = await readExistingCalls(
       api,

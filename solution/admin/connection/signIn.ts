@@ -1,20 +1,26 @@
-import { PublicClientApplication, type AccountInfo } from "@azure/msal-node";
+import { signInApplication } from "./applicationSignIn";
+import { signInPerson } from "./personSignIn";
+import { isGuid } from "./queryRows";
+import { SECRET_VARIABLES, type Secrets } from "./secrets";
+import { signInAddressOf } from "./signInAddress";
 
 /** Value of the Authorization header of the next request; renews a token that is about to expire. */
 export type Authorization = () => Promise<string>;
 
 export interface SignInOptions {
   readonly url: URL;
-  /** Who signs in; the token's user must be this one. Against a local Dataverse: the user's domain name. */
+  /** Who signs in: a person's email or sign-in name, or an application's id. Against a local Dataverse: the user's domain name. */
   readonly as: string;
-  /** @default the vendor's public client for development tools */
+  /** Application that a person signs in through. @default the vendor's public client for development tools */
   readonly clientId?: string | undefined;
-  /** Directory (tenant) id or domain. @default "organizations" */
+  /** Directory (tenant) id or domain. @default the environment's own */
   readonly tenant?: string | undefined;
-  /** A ready access token, for automation: nobody is asked to sign in. */
-  readonly token?: string | undefined;
-  /** Shows the person where to enter which code. */
-  readonly onDeviceCode: (message: string) => void;
+  /** Enter a code in any browser instead of signing in with this machine's. @default false */
+  readonly deviceCode?: boolean | undefined;
+  /** What signs in without a person. @default nothing */
+  readonly secrets?: Secrets | undefined;
+  /** Tells the person where to sign in. */
+  readonly onMessage: (message: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,41 +34,31 @@ export function isLoopback(url: URL): boolean {
 }
 
 /**
- * Signs in to an environment. On this machine the user's name is the token; elsewhere a person confirms a device code in a
- * browser, or `token` is used as it is. Tokens stay in memory and are never printed.
- * @throws Error with one sentence when the address is not https or the person who signed in is another one.
+ * Signs in to an environment. On this machine the user's name is the token; elsewhere a ready token is used as it is, an
+ * application signs in with its certificate or secret, or a person in a browser. Tokens stay in memory and are never printed.
+ * @throws Error with one sentence when the address is not https, the sign-in is refused or somebody else signed in
  */
 export async function signIn(options: SignInOptions): Promise<Authorization> {
-  const { url, as, token } = options;
+  const { url, as, clientId, tenant, deviceCode = false, secrets = {}, onMessage, signal } = options;
   if (isLoopback(url)) return () => Promise.resolve(`Bearer ${as}`);
   if (url.protocol !== "https:") throw new Error(`${url.origin} is not an https address: a token would travel unprotected.`);
-  if (token !== undefined && token !== "") return () => Promise.resolve(`Bearer ${token}`);
-  return signInWithDeviceCode(options);
-}
-
-async function signInWithDeviceCode({ url, as, clientId, tenant, onDeviceCode, signal }: SignInOptions): Promise<Authorization> {
-  const authority = `https://login.microsoftonline.com/${encodeURIComponent(tenant ?? "organizations")}`;
-  const application = new PublicClientApplication({ auth: { clientId: clientId ?? DEFAULT_CLIENT_ID, authority } });
-  const scopes = [`${url.origin}/.default`];
-  const request = {
-    scopes,
-    deviceCodeCallback: ({ userCode, verificationUri }: { userCode: string; verificationUri: string }) =>
-      onDeviceCode(`Open ${verificationUri}, enter the code ${userCode} and sign in as ${as}.`),
-    cancel: false,
-  };
-  signal?.addEventListener("abort", () => (request.cancel = true), { once: true });
-  const result = await application.acquireTokenByDeviceCode(request);
-  signal?.throwIfAborted();
-  const account = result?.account;
-  if (!account) throw new Error(`The sign-in to ${url.host} was not completed; run the command again.`);
-  if (account.username.toLowerCase() !== as.toLowerCase()) {
-    throw new Error(`You signed in as ${account.username}, but --as names ${as}: sign in as ${as} or change --as.`);
+  const { token } = secrets;
+  if (token !== undefined) return () => Promise.resolve(`Bearer ${token}`);
+  const proof = secrets.certificate === undefined ? secrets.clientSecret && "clientSecret" : "certificate";
+  if (proof) {
+    if (!isGuid(as) || (clientId ?? as).toLowerCase() !== as.toLowerCase())
+      throw new Error(
+        `${SECRET_VARIABLES[proof]} signs in an application, so --as must be its application (client) id; without the variable a person signs in.`,
+      );
+    return signInApplication({ url, clientId: as, authority: await signInAddressOf(url, tenant, signal), secrets });
   }
-  return () => bearer(application, account, scopes);
-}
-
-/** The library answers from its memory until the token is about to expire, then renews it. */
-async function bearer(application: PublicClientApplication, account: AccountInfo, scopes: string[]): Promise<string> {
-  const result = await application.acquireTokenSilent({ account, scopes });
-  return `Bearer ${result.accessToken}`;
+  return signInPerson({
+    url,
+    as,
+    clientId: clientId ?? DEFAULT_CLIENT_ID,
+    authority: await signInAddressOf(url, tenant, signal),
+    deviceCode,
+    onMessage,
+    signal,
+  });
 }

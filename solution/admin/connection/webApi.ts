@@ -1,142 +1,75 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { batchHeaders, decodeBatch, encodeBatch, isMultipart } from "../../../shared/dataverse/batch";
 import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
 import { toBatchRequest, type ChangeSet } from "./Operation";
-import type { Authorization } from "./signIn";
+import { createTransport, DEFAULT_WAIT_S, isPassingStatus, MOST_TRIES, placeOf, type TransportOptions } from "./transport";
 
-export interface WebApiOptions {
-  /** Root of the environment, such as `https://contoso.crm.dynamics.com`. */
-  readonly url: URL;
-  readonly authorization: Authorization;
-  readonly signal?: AbortSignal | undefined;
-  /** Told before the client waits because the server asked it to, or because a connection was dropped. */
-  readonly onWait?: ((seconds: number, reason: string) => void) | undefined;
+/** A body that is sent as JSON. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What can be asked of an environment without changing it. Paths are below the service's root, such as `WhoAmI()`. */
+export interface ReadApi {
+  /** A row, a collection's page or a function's answer. @throws DataverseError */
+  get<T>(path: string): Promise<T>;
+  /** All rows of a query, following the server's pages. @throws DataverseError */
+  getAll<T>(path: string): Promise<T[]>;
+  /** The answer of an action that only reads, such as `GetOrgDbOrgSetting`. @throws DataverseError */
+  ask<T>(action: string, body: Body): Promise<T>;
 }
 
-/** The few Web API requests an import needs. All writes may be repeated, so dropped connections are tried again. */
-export interface WebApi {
-  /** @throws DataverseError */
-  get<T>(path: string): Promise<T>;
-  /** All rows of a query, following the server's pages. */
-  getAll<T>(path: string): Promise<T[]>;
+export interface PostOptions {
+  /** Doing it twice is the same as doing it once: it is sent again where the connection dropped. @default false */
+  readonly repeatable?: boolean;
+  /** What a dry run prints instead of parts of the body that nobody can read. */
+  readonly printedAs?: Body;
+}
+
+/** The requests that the admin commands need. */
+export interface WebApi extends ReadApi {
+  /**
+   * Calls an action or creates a row; answers what the server does, if anything. Unless it is repeatable it is sent at most once:
+   * where `isUncertain(error)`, it may have taken effect.
+   * @throws DataverseError
+   */
+  post<T = undefined>(path: string, body: Body, options?: PostOptions): Promise<T>;
   /** Creates or updates the row with this id. */
-  patch(path: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  patch(path: string, body: Body): Promise<void>;
+  /** Deletes a row; one that is gone already is no error. */
+  delete(path: string): Promise<void>;
   /** Replaces the content of a file column; `path` names row and column. */
   upload(path: string, fileName: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Each change set takes effect on its own: nothing, or the error that undid it, per change set. */
+  /** Each change set takes effect on its own: nothing, or the error that undid it, per change set. Batches may be sent again. */
   batch(changeSets: readonly ChangeSet[]): Promise<(DataverseError | undefined)[]>;
 }
 
-const SERVICE_PATH = "/api/data/v9.2/";
-const MOST_TRIES = 6;
-/** Where the server asks to wait but not how long. */
-const DEFAULT_WAIT_S = 2;
-/** The longest wait service protection is documented to ask for is its window of five minutes. */
-const LONGEST_WAIT_S = 300;
 const MOST_PAGES = 1000;
-/** Answers after which the same request may succeed: protection limits, and a server or gateway that is not there just now. */
-const PASSING_STATUS = new Set([429, 502, 503, 504]);
 /** Files above this size would have to be sent in blocks (vendor's limit for one request). */
 export const LARGEST_UPLOAD_BYTES = 16 * 1024 * 1024;
+const JSON_BODY = { "Content-Type": "application/json" };
 
-interface Request {
-  readonly method: "GET" | "PATCH" | "POST";
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
-}
-
-export function createWebApi({ url, authorization, signal, onWait }: WebApiOptions): WebApi {
-  const root = new URL(SERVICE_PATH, url);
+export function createWebApi(options: TransportOptions): WebApi {
+  const { url } = options;
+  const transport = createTransport(options);
+  const { root } = transport;
   let batchCount = 0;
-  let answered = false;
-  /** Service protection counts per user: once one request is told to wait, all wait. */
-  let quietUntil = 0;
 
-  async function wait(seconds: number, reason: string): Promise<void> {
-    quietUntil = Math.max(quietUntil, Date.now() + seconds * 1000);
-    onWait?.(seconds, reason);
-    await beQuiet();
-  }
-
-  async function beQuiet(): Promise<void> {
-    const rest = quietUntil - Date.now();
-    if (rest > 0) await sleep(rest, undefined, signal === undefined ? {} : { signal });
-  }
-
-  async function once({ method, path, headers, body }: Request): Promise<Answer & { retryAfter: string | null }> {
-    const init: RequestInit = {
-      method,
-      headers: {
-        Accept: "application/json",
-        "OData-MaxVersion": "4.0",
-        "OData-Version": "4.0",
-        ...headers,
-        Authorization: await authorization(),
-      },
-      // A redirect leads to a sign-in page or another host: neither may see the token.
-      redirect: "manual",
-    };
-    if (body !== undefined) init.body = body;
-    if (signal !== undefined) init.signal = signal;
-    const response = await fetch(new URL(path, root), init);
-    return {
-      status: response.status,
-      contentType: response.headers.get("content-type") ?? "",
-      retryAfter: response.headers.get("retry-after"),
-      body: await response.text(),
-    };
-  }
-
-  async function send(request: Request): Promise<Answer> {
-    const place = `${request.method} ${request.path.replace(/\?.*/s, "")}`;
-    for (let tries = 1; ; tries += 1) {
-      signal?.throwIfAborted();
-      await beQuiet();
-      let answer: Awaited<ReturnType<typeof once>>;
-      try {
-        answer = await once(request);
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (!isConnectionFailure(error)) throw error;
-        // Where nothing has answered yet, the address is more likely wrong than the line bad.
-        if (!answered || tries === MOST_TRIES)
-          throw new DataverseError(`the connection to ${url.host} failed (${causeOf(error)})`, undefined, undefined, { place });
-        await wait(Math.min(2 ** (tries - 2), 8), "the connection was dropped");
-        continue;
-      }
-      answered = true;
-      if (!PASSING_STATUS.has(answer.status) || tries === MOST_TRIES) return answer;
-      await wait(
-        secondsToWait(answer.retryAfter),
-        answer.status === 429 ? "the server's request limit is reached" : `the server answered ${answer.status}`,
-      );
-    }
-  }
-
-  async function ask(request: Request): Promise<Answer> {
-    const answer = await send(request);
-    if (answer.status >= 300) throw errorOfAnswer(answer.status, answer.body, `${request.method} ${request.path.replace(/\?.*/s, "")}`);
-    return answer;
+  function fromJson<T>({ body, contentType }: { readonly body: string; readonly contentType: string }, place: string): T {
+    if (!/json/i.test(contentType)) throw new DataverseError(notDataverse(url), 200, undefined, { place });
+    return JSON.parse(body) as T;
   }
 
   async function get<T>(path: string): Promise<T> {
-    const { body, contentType } = await ask({ method: "GET", path });
-    if (!/json/i.test(contentType))
-      throw new DataverseError(`${url.host} did not answer like a Dataverse environment`, 200, undefined, { place: `GET ${path}` });
-    return JSON.parse(body) as T;
+    return fromJson(await transport.ask({ method: "GET", path, repeatable: true }), placeOf({ method: "GET", path }));
+  }
+
+  async function post<T>(path: string, body: Body, { repeatable = false }: PostOptions = {}): Promise<T> {
+    const answer = await transport.ask({ method: "POST", path, headers: JSON_BODY, body: JSON.stringify(body), repeatable });
+    return answer.body === "" ? (undefined as T) : fromJson(answer, placeOf({ method: "POST", path }));
   }
 
   async function sendBatch(changeSets: readonly ChangeSet[]): Promise<(DataverseError | undefined)[]> {
     const boundary = `batch_${(batchCount += 1)}`;
     const place = "POST $batch";
-    const answer = await send({
+    const answer = await transport.send({
       method: "POST",
       path: "$batch",
       headers: batchHeaders(boundary),
@@ -144,6 +77,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
         changeSets.map((changeSet) => changeSet.map((operation) => toBatchRequest(operation, root.pathname))),
         boundary,
       ),
+      repeatable: true,
     });
     if (!isMultipart(answer.contentType)) throw errorOfAnswer(answer.status, answer.body, place);
     const answers = decodeBatch(answer.contentType, answer.body);
@@ -170,27 +104,35 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
       }
       return rows;
     },
+    ask: <T>(action: string, body: Body) => post<T>(action, body, { repeatable: true }),
+    post,
     async patch(path, body) {
-      await ask({ method: "PATCH", path, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      await transport.ask({ method: "PATCH", path, headers: JSON_BODY, body: JSON.stringify(body), repeatable: true });
+    },
+    async delete(path) {
+      const request = { method: "DELETE", path, repeatable: true } as const;
+      const { status, body } = await transport.send(request);
+      if (status >= 300 && status !== 404) throw errorOfAnswer(status, body, placeOf(request));
     },
     async upload(path, fileName, content) {
       if (content.byteLength > LARGEST_UPLOAD_BYTES)
         throw new DataverseError("the transcript is larger than 16 MB", 413, undefined, { place: `PATCH ${path}` });
-      await ask({
+      await transport.ask({
         method: "PATCH",
         path,
         // Header values are Latin-1: other characters of a name travel percent-encoded.
         headers: { "Content-Type": "application/octet-stream", "x-ms-file-name": encodeURIComponent(fileName) },
         body: content,
+        repeatable: true,
       });
     },
     async batch(changeSets) {
       const results = await sendBatch(changeSets);
       // A limit may also be met within a batch, and a server may stop at the first error: what it did not get to is sent again.
       for (let tries = 1; tries < MOST_TRIES; tries += 1) {
-        const open = [...results.keys()].filter((index) => isPassing(results[index]));
+        const open = [...results.keys()].filter((index) => isPassingStatus(results[index]?.status));
         if (open.length === 0) break;
-        await wait(DEFAULT_WAIT_S, "the server did not get to all of a batch");
+        await transport.wait(DEFAULT_WAIT_S, "the server did not get to all of a batch");
         const again = await sendBatch(changeSets.filter((_, index) => open.includes(index)));
         open.forEach((index, position) => (results[index] = again[position]));
       }
@@ -199,23 +141,7 @@ export function createWebApi({ url, authorization, signal, onWait }: WebApiOptio
   };
 }
 
-function isPassing(error: DataverseError | undefined): boolean {
-  return error?.status !== undefined && PASSING_STATUS.has(error.status);
-}
-
-/** `Retry-After` in seconds or as a date (RFC 9110). */
-function secondsToWait(retryAfter: string | null): number {
-  if (retryAfter === null) return DEFAULT_WAIT_S;
-  const seconds = /^\s*\d+(\.\d+)?\s*$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_WAIT_S) : DEFAULT_WAIT_S;
-}
-
-/** `fetch` reports every failure of the line as a TypeError that carries its cause. */
-function isConnectionFailure(error: unknown): error is TypeError {
-  return typeof error === "object" && error !== null && "name" in error && error.name === "TypeError" && "cause" in error;
-}
-
-function causeOf(error: TypeError): string {
-  const cause = error.cause as { code?: string; message?: string } | undefined;
-  return cause?.code ?? cause?.message ?? error.message;
+/** What is said of an address where something else answers. */
+function notDataverse({ host }: URL): string {
+  return `${host} did not answer like a Dataverse environment`;
 }

@@ -83,7 +83,7 @@ test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", asyn
     interrupted = true;
     child.kill("SIGINT");
   });
-  expect(outcome.code).toBe(1);
+  expect(outcome.code).toBe(130);
   expect(outcome.stdout).toMatch(
     /^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 failed\)\. Run the same command again to import the rest\.\n$/,
   );

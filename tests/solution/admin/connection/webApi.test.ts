@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isUncertain } from "../../../../solution/admin/connection/transport";
 import { createWebApi, type WebApi } from "../../../../solution/admin/connection/webApi";
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -153,4 +154,43 @@ test("a file name with characters beyond Latin-1 travels encoded", async () => {
     method: "PATCH",
     headers: { "x-ms-file-name": encodeURIComponent("通话.json"), "content-type": "application/octet-stream" },
   });
+});
+
+test("an action answers with what the server does, or with nothing", async () => {
+  answers = [json(200, { AsyncOperationId: "a" }), (response) => response.writeHead(204).end()];
+  await expect(client().post("ImportSolutionAsync", { ImportJobId: "b" })).resolves.toEqual({ AsyncOperationId: "a" });
+  await expect(client().post("PublishAllXml", {})).resolves.toBeUndefined();
+  expect(asked[0]).toMatchObject({ method: "POST", headers: { "content-type": "application/json" } });
+});
+
+test.each([
+  ["a dropped connection", drop],
+  ["a gateway's time limit", json(504, { error: { code: "0x80044151", message: "Timeout" } }, { "Retry-After": "0" })],
+])("after %s a write is not sent again, since it may have taken effect, but one that may be repeated is", async (_, failure) => {
+  const api = client();
+  answers = [json(200, {}), failure, json(204, {})];
+  await api.get("WhoAmI");
+  const error: unknown = await api.post("things", {}).catch((reason: unknown) => reason);
+  expect(isUncertain(error)).toBe(true);
+  expect(asked).toHaveLength(2);
+  answers = [failure, json(200, { done: true })];
+  await expect(api.post("things", {}, { repeatable: true })).resolves.toEqual({ done: true });
+});
+
+test("after a limit any write is sent again: it was not begun", async () => {
+  answers = [json(429, { error: { code: "0x80072322", message: "Too many" } }, { "Retry-After": "0" }), json(200, { done: true })];
+  await expect(client().post("things", {})).resolves.toEqual({ done: true });
+});
+
+test("another running import is told at once, since that takes minutes", async () => {
+  answers = [json(429, { error: { code: "0x80071151", message: "Cannot start the requested operation" } }, { "Retry-After": "0" })];
+  await expect(client().post("ImportSolutionAsync", {})).rejects.toMatchObject({ status: 429, code: 0x80071151 });
+  expect(asked).toHaveLength(1);
+});
+
+test("what is gone already need not be deleted, but a refusal is told", async () => {
+  answers = [json(404, { error: { code: "0x80040217", message: "Does not exist" } })];
+  await expect(client().delete("things(1)")).resolves.toBeUndefined();
+  answers = [json(403, { error: { code: "0x80040220", message: "No privilege" } })];
+  await expect(client().delete("things(1)")).rejects.toMatchObject({ status: 403, place: "DELETE things(1)" });
 });

@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
+import type { Authorization } from "./signIn";
+
+export interface TransportOptions {
+  /** Root of the environment, such as `https://contoso.crm.dynamics.com`. */
+  readonly url: URL;
+  readonly authorization: Authorization;
+  readonly signal?: AbortSignal | undefined;
+  /** Told before the client waits because the server asked it to, or because a connection was dropped. */
+  readonly onWait?: ((seconds: number, reason: string) => void) | undefined;
+}
+
+export interface Request {
+  readonly method: "GET" | "PATCH" | "POST" | "DELETE";
+  /** Below the service's root, or a next page's whole address. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Whether doing it twice is the same as doing it once. Only such a request is sent again where it may have taken effect already. */
+  readonly repeatable: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** The way of single requests to an environment: signed in, patient with limits, never doing twice what must be done once. */
+export interface Transport {
+  readonly root: URL;
+  /** Whatever the server answers in the end. @throws DataverseError where the connection failed */
+  send(request: Request): Promise<Answer>;
+  /** As `send`. @throws DataverseError for every answer but a success */
+  ask(request: Request): Promise<Answer>;
+  wait(seconds: number, reason: string): Promise<void>;
+}
+
+const SERVICE_PATH = "/api/data/v9.2/";
+export const MOST_TRIES = 6;
+/** Where the server asks to wait but not how long. */
+export const DEFAULT_WAIT_S = 2;
+/** The longest wait service protection is documented to ask for is its window of five minutes. */
+const LONGEST_WAIT_S = 300;
+/** A request beyond service protection's limits; it was not begun. */
+const LIMIT_STATUS = 429;
+/** A server or gateway that is not there just now; what was asked may have been done all the same. */
+const AWAY_STATUS = new Set([502, 503, 504]);
+/** Another import, uninstall or publish is running: it takes minutes, so who asks decides whether to wait. Answered with status 429. */
+export const OPERATION_RUNNING = 0x80071151;
+
+/** Answers after which the same request may succeed. */
+export function isPassingStatus(status: number | undefined): boolean {
+  return status !== undefined && (status === LIMIT_STATUS || AWAY_STATUS.has(status));
+}
+
+/** Whether a request that failed this way may have taken effect: look before sending it again. */
+export function isUncertain(error: unknown): boolean {
+  return error instanceof DataverseError && (error.status === undefined || AWAY_STATUS.has(error.status));
+}
+
+export function createTransport({ url, authorization, signal, onWait }: TransportOptions): Transport {
+  const root = new URL(SERVICE_PATH, url);
+  let answered = false;
+  /** Service protection counts per user: once one request is told to wait, all wait. */
+  let quietUntil = 0;
+
+  async function wait(seconds: number, reason: string): Promise<void> {
+    quietUntil = Math.max(quietUntil, Date.now() + seconds * 1000);
+    onWait?.(seconds, reason);
+    await beQuiet();
+  }
+
+  async function beQuiet(): Promise<void> {
+    const rest = quietUntil - Date.now();
+    if (rest > 0) await sleep(rest, undefined, signal === undefined ? {} : { signal });
+  }
+
+  async function once({ method, path, headers, body }: Request): Promise<Answer & { retryAfter: string | null }> {
+    const init: RequestInit = {
+      method,
+      headers: {
+        Accept: "application/json",
+        "OData-MaxVersion": "4.0",
+        "OData-Version": "4.0",
+        ...headers,
+        Authorization: await authorization(),
+      },
+      // A redirect leads to a sign-in page or another host: neither may see the token.
+      redirect: "manual",
+    };
+    if (body !== undefined) init.body = body;
+    if (signal !== undefined) init.signal = signal;
+    const response = await fetch(new URL(path, root), init);
+    return {
+      status: response.status,
+      contentType: response.headers.get("content-type") ?? "",
+      retryAfter: response.headers.get("retry-after"),
+      body: await response.text(),
+    };
+  }
+
+  async function send(request: Request): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      signal?.throwIfAborted();
+      await beQuiet();
+      let answer: Awaited<ReturnType<typeof once>>;
+      try {
+        answer = await once(request);
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!isConnectionFailure(error)) throw error;
+        // Where nothing has answered yet, the address is more likely wrong than the line bad.
+        if (!answered || !request.repeatable || tries === MOST_TRIES)
+          throw new DataverseError(`the connection to ${url.host} failed (${causeOf(error)})`, undefined, undefined, {
+            place: placeOf(request),
+          });
+        await wait(Math.min(2 ** (tries - 2), 8), "the connection was dropped");
+        continue;
+      }
+      answered = true;
+      if (tries === MOST_TRIES || !mayBeSentAgain(request, answer)) return answer;
+      await wait(
+        secondsToWait(answer.retryAfter),
+        answer.status === LIMIT_STATUS ? "the server's request limit is reached" : `the server answered ${answer.status}`,
+      );
+    }
+  }
+
+  return {
+    root,
+    send,
+    wait,
+    async ask(request) {
+      const answer = await send(request);
+      if (answer.status >= 300) throw errorOfAnswer(answer.status, answer.body, placeOf(request));
+      return answer;
+    },
+  };
+}
+
+function mayBeSentAgain({ repeatable }: Request, { status, body }: Answer): boolean {
+  if (status === LIMIT_STATUS) return errorOfAnswer(status, body).code !== OPERATION_RUNNING;
+  return repeatable && AWAY_STATUS.has(status);
+}
+
+/** What was asked, without the query, which may hold names. */
+export function placeOf({ method, path }: Pick<Request, "method" | "path">): string {
+  return `${method} ${path.replace(/\?.*/s, "")}`;
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110). */
+function secondsToWait(retryAfter: string | null): number {
+  if (retryAfter === null) return DEFAULT_WAIT_S;
+  const seconds = /^\s*\d+(\.\d+)?\s*$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_WAIT_S) : DEFAULT_WAIT_S;
+}
+
+/** `fetch` reports every failure of the line as a TypeError that carries its cause. */
+function isConnectionFailure(error: unknown): error is TypeError {
+  return typeof error === "object" && error !== null && "name" in error && error.name === "TypeError" && "cause" in error;
+}
+
+function causeOf(error: TypeError): string {
+  const cause = error.cause as { code?: string; message?: string } | undefined;
+  return cause?.code ?? cause?.message ?? error.message;
+}
