@@ -13,7 +13,7 @@ export function settingsQuery(viewerId: string) {
     filter(condition("systemuserid", "eq", viewerId)),
     link(
       TABLES.sellerView,
-      { from: "slr_sellerviewid", to: "systemuserid", "link-type": "outer", alias: "v" },
+      { from: "ownerid", to: "systemuserid", "link-type": "outer", alias: "v" },
       columns({ slr_lastvisit: "lastvisit" }),
     ),
     ...SETTINGS_LINKS,

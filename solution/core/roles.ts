@@ -29,7 +29,7 @@ function viewer({ calls, sellers, businessUnits }: Reach): readonly Privilege[] 
     ...read([TABLES.user, TABLES.organization, TABLES.target, TABLES.setting, VARIABLES], "Global"),
     ...read(["businessunit"], businessUnits),
     ...grant(TABLES.user, ["AppendTo"], sellers),
-    ...grant(TABLES.sellerView, ["Create", "Read", "Write", "Append"], "Basic"),
+    ...grant(TABLES.sellerView, ["Create", "Read", "Write", "Delete", "Append"], "Basic"),
     ...grant(TABLES.comment, ["Create", "Write", "Delete", "Append", "Share"], "Basic"),
     ...grant(TABLES.tag, ["Create", "Delete", "Append"], "Basic"),
     ...grant(TABLES.systemTag, ["Delete"], "Basic"),

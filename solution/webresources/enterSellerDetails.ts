@@ -33,9 +33,9 @@ async function findNewestCall(host: LandingHost): Promise<Newest> {
   return { startedAt: value[0] && new Date(value[0][started] ?? "") };
 }
 
-async function openRow(host: LandingHost): Promise<Entry> {
+async function openRow(host: LandingHost, entityId: string): Promise<Entry> {
   try {
-    await host.openForm({ entityName: TABLES.sellerView, entityId: host.viewer.userId, formId: SELLER_DETAILS_FORM_ID });
+    await host.openForm({ entityName: TABLES.sellerView, entityId, formId: SELLER_DETAILS_FORM_ID });
     return { kind: "opened" };
   } catch {
     return { kind: "wrongApp" };
@@ -56,10 +56,10 @@ export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = fals
     if ("refused" in newest) return newest.refused;
     const { startedAt } = newest;
     if (!startedAt && !evenIfEmpty) return { kind: "noCalls" };
-    const refused = await prepareRow(host, choice);
-    if (refused !== undefined) return refusal(refused);
+    const row = await prepareRow(host, choice);
+    if ("refused" in row) return refusal(row.refused);
     if (startedAt && host.now() - startedAt.getTime() > OLD_MS) host.tellOldCalls(startedAt);
-    return await openRow(host);
+    return await openRow(host, row.id);
   } catch {
     return { kind: "noConnection" };
   }

@@ -15,26 +15,44 @@ const FIRST_CHOICES = {
   slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf("previousPeriod"),
 };
 
-const EXISTS_ALREADY = 412;
-
 interface Row {
+  readonly slr_sellerviewid: string;
   readonly slr_visitedon?: string | null;
 }
 
-/** A query rather than a read: a row that is not there yet is no failure, and leaves no error in the browser's console. */
-async function readRow(host: LandingHost): Promise<Row | undefined> {
-  const mine = `$select=slr_visitedon&$filter=slr_sellerviewid eq ${host.viewer.userId}&$top=1`;
-  const response = await host.request(`${ROWS}?${mine}`);
-  const { value = [] } = response.ok ? ((await response.json()) as { readonly value?: readonly Row[] }) : {};
-  return value[0];
+interface Refused {
+  /** Status of the answer. */
+  readonly refused: number;
 }
 
-function write(host: LandingHost, condition: "If-Match" | "If-None-Match", changes: RowChanges): Promise<Response> {
-  return host.request(`${ROWS}(${host.viewer.userId})`, {
-    method: "PATCH",
-    headers: { "Content-Type": "application/json", [condition]: "*" },
-    body: JSON.stringify(changes),
+/**
+ * The viewer's row is the oldest one that the viewer owns. It has an id of its own: one that others can foresee, such as the user's,
+ * would let them make the row first and lock its viewer out.
+ */
+async function findRow(host: LandingHost): Promise<Row | undefined | Refused> {
+  const oldest = `$filter=_ownerid_value eq ${host.viewer.userId}&$orderby=createdon asc,slr_sellerviewid asc&$top=1`;
+  const response = await host.request(`${ROWS}?$select=slr_sellerviewid,slr_visitedon&${oldest}`);
+  if (!response.ok) return { refused: response.status };
+  return ((await response.json()) as { readonly value?: readonly Row[] }).value?.[0];
+}
+
+const JSON_BODY = { "Content-Type": "application/json" };
+
+/** Where another tab made a row meanwhile, the older of the two stays. */
+async function makeRow(host: LandingHost): Promise<Row | Refused> {
+  const first = { slr_name: host.viewer.name, ...FIRST_CHOICES, slr_visitedon: new Date(host.now()).toISOString() };
+  const response = await host.request(`${ROWS}?$select=slr_sellerviewid,slr_visitedon`, {
+    method: "POST",
+    headers: { ...JSON_BODY, Prefer: "return=representation" },
+    body: JSON.stringify(first),
   });
+  if (!response.ok) return { refused: response.status };
+  const made = (await response.json()) as Row;
+  const oldest = await findRow(host);
+  if (!oldest || "refused" in oldest || oldest.slr_sellerviewid === made.slr_sellerviewid) return made;
+  // A second row that stays does no harm: it is never the oldest.
+  await host.request(`${ROWS}(${made.slr_sellerviewid})`, { method: "DELETE" }).catch(() => undefined);
+  return oldest;
 }
 
 /** A new visit moves the last one's start to where the page looks for what is new since then. */
@@ -45,12 +63,13 @@ function visitChanges({ slr_visitedon: visitedOn }: Row, now: number): RowChange
 }
 
 /** Changes of a row that is there: worth a try, and never a reason not to open the page. A refused choice takes no visit with it. */
-async function updateRow(host: LandingHost, visit: RowChanges, choice: RowChanges): Promise<void> {
+async function updateRow(host: LandingHost, { slr_sellerviewid: id }: Row, visit: RowChanges, choice: RowChanges): Promise<void> {
   const hasChoice = Object.keys(choice).length > 0;
   for (const changes of hasChoice ? [{ ...visit, ...choice }, visit] : [visit]) {
     if (Object.keys(changes).length === 0) return;
     try {
-      if ((await write(host, "If-Match", changes)).ok) return;
+      const headers = { ...JSON_BODY, "If-Match": "*" };
+      if ((await host.request(`${ROWS}(${id})`, { method: "PATCH", headers, body: JSON.stringify(changes) })).ok) return;
     } catch {
       // no connection: the form will tell
     }
@@ -58,18 +77,14 @@ async function updateRow(host: LandingHost, visit: RowChanges, choice: RowChange
 }
 
 /**
- * Makes the viewer's row, which has the viewer's own id so that two tabs cannot make two rows, or notes the visit in it.
+ * Makes the viewer's row, or notes the visit in the one that is there.
  * @param choice what a link chooses
- * @returns the status of a refusal to make the row
+ * @returns the row's id, or the status of a refusal to find or make it
  */
-export async function prepareRow(host: LandingHost, choice: RowChanges): Promise<number | undefined> {
+export async function prepareRow(host: LandingHost, choice: RowChanges): Promise<{ readonly id: string } | Refused> {
   const now = host.now();
-  const row = await readRow(host);
-  if (!row) {
-    const first = { slr_name: host.viewer.name, ...FIRST_CHOICES, slr_visitedon: new Date(now).toISOString() };
-    const { ok, status } = await write(host, "If-None-Match", first);
-    if (!ok && status !== EXISTS_ALREADY) return status;
-  }
-  await updateRow(host, row ? visitChanges(row, now) : {}, choice);
-  return undefined;
+  const row = (await findRow(host)) ?? (await makeRow(host));
+  if ("refused" in row) return row;
+  await updateRow(host, row, visitChanges(row, now), choice);
+  return { id: row.slr_sellerviewid };
 }

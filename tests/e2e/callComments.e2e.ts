@@ -1,4 +1,3 @@
-import { demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
 import { leavePage, WebApi } from "./dataverse";
@@ -20,8 +19,8 @@ describe("Comments on a call", () => {
     [environment, visitors] = started;
     callId = recordedCallsOf("Mei Koh")[0] ?? "";
     // Mei was on her page before anything was written.
-    await leavePage(environment, { viewer: "Mei Koh", seller: "Mei Koh", visitedOn: "2026-06-01T08:00:00Z" });
-    await new WebApi(environment, "Mei Koh").change("slr_sellerviews", demoUserId("Mei Koh"), { slr_lastvisit: "2026-06-01T08:00:00Z" });
+    const before = "2026-06-01T08:00:00Z";
+    await leavePage(environment, { viewer: "Mei Koh", seller: "Mei Koh", visitedOn: before, lastVisit: before });
   });
   afterEach(async () => {
     await visit.close();

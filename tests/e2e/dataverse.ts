@@ -63,11 +63,19 @@ interface LeftPage {
   readonly period?: (typeof PERIODS)[number];
   /** When the viewer's last visit began. @default unknown */
   readonly visitedOn?: string;
+  /** When the visit before that one began. @default what the row holds */
+  readonly lastVisit?: string;
 }
 
 /** Puts a viewer's choices back to what a test begins with: a seller, the period before, nobody starred. */
-export async function leavePage(environment: Environment, { viewer, seller, period = "last30Days", visitedOn }: LeftPage): Promise<void> {
-  await new WebApi(environment, viewer).change("slr_sellerviews", demoUserId(viewer), {
+export async function leavePage(environment: Environment, left: LeftPage): Promise<void> {
+  const { viewer, seller, period = "last30Days", visitedOn, lastVisit } = left;
+  const api = new WebApi(environment, viewer);
+  const [row] = await api.read(
+    `slr_sellerviews?$select=slr_sellerviewid&$filter=_ownerid_value eq ${demoUserId(viewer)}&$orderby=createdon asc&$top=1`,
+  );
+  // A row that is not there yet is made.
+  await api.change("slr_sellerviews", (row?.["slr_sellerviewid"] as string | undefined) ?? demoUserId(viewer), {
     slr_name: viewer,
     "slr_SellerId@odata.bind": `/systemusers(${demoUserId(seller)})`,
     slr_period: OWN_OPTION_BASE + PERIODS.indexOf(period),
@@ -76,6 +84,7 @@ export async function leavePage(environment: Environment, { viewer, seller, peri
     slr_from: null,
     slr_to: null,
     ...(visitedOn !== undefined && { slr_visitedon: visitedOn }),
+    ...(lastVisit !== undefined && { slr_lastvisit: lastVisit }),
   });
 }
 

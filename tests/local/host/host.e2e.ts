@@ -225,7 +225,10 @@ describe("The model-driven host", () => {
     await open(`main.aspx?appid=${appId}&pagetype=webresource&webresourceName=slr_/landing.html&data=${choice}`);
     await ready();
     const row = await page.evaluate<Record<string, unknown>>(
-      `Xrm.WebApi.retrieveRecord("slr_sellerview", "${demoUserId("Mara Lindqvist")}", "?$select=slr_period,slr_compare,_slr_sellerid_value,slr_visitedon")`,
+      `Xrm.WebApi.retrieveMultipleRecords(
+        "slr_sellerview",
+        "?$select=slr_period,slr_compare,_slr_sellerid_value,slr_visitedon&$filter=_ownerid_value eq ${demoUserId("Mara Lindqvist")}",
+      ).then(({ entities }) => entities[0])`,
     );
     expect(row).toMatchObject({
       slr_period: 863420006,

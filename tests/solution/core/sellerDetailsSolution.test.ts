@@ -291,7 +291,7 @@ describe("the roles", () => {
       const of = (entity: string, verbs: readonly string[], level: string) => verbs.map((verb) => [`prv${verb}${entity}`, level]);
       expect(Object.fromEntries(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege)))).toEqual(
         Object.fromEntries([
-          ...of("slr_SellerView", ["Create", "Write", "Append"], "Basic"),
+          ...of("slr_SellerView", ["Create", "Write", "Delete", "Append"], "Basic"),
           ...of("msdyn_ConversationComment", ["Create", "Write", "Delete", "Append", "Share"], "Basic"),
           ...of("msdyn_ConversationTag", ["Create", "Delete", "Append"], "Basic"),
           ...of("msdyn_ConversationSystemTag", ["Delete"], "Basic"),

@@ -12,6 +12,7 @@ const { landing: ENGLISH } = english;
 
 const PAGE = readFileSync(path.resolve(__dirname, "../../../solution/webresources/landing.html"), "utf8");
 const USER = "7d1f0c2a-0000-4000-8000-000000000001";
+const ROW_ID = "7d1f0c2a-0000-4000-8000-000000000002";
 
 interface Sent {
   readonly method: string;
@@ -88,11 +89,12 @@ const CALLS = newestCall(ago(HOUR_MS));
 const NO_CALLS: Answer = { status: 200, body: { value: [] } };
 /** The answer to the question for the viewer's row. */
 const NO_ROW: Answer = { status: 200, body: { value: [] } };
-const visited = (at: string | null): Answer => ({ status: 200, body: { value: [{ slr_visitedon: at }] } });
+const rowOf = (id: string, at: string | null): Answer => ({ status: 200, body: { value: [{ slr_sellerviewid: id, slr_visitedon: at }] } });
+const visited = (at: string | null): Answer => rowOf(ROW_ID, at);
 const ROW = visited(ago(HOUR_MS / 10));
 const DONE: Answer = { status: 204 };
-const EXISTS: Answer = { status: 412 };
-const FORM = { entityName: "slr_sellerview", entityId: USER, formId: SELLER_DETAILS_FORM_ID };
+const MADE: Answer = { status: 201, body: { slr_sellerviewid: ROW_ID, slr_visitedon: ago(0) } };
+const FORM = { entityName: "slr_sellerview", entityId: ROW_ID, formId: SELLER_DETAILS_FORM_ID };
 
 // The packager writes them into the script.
 Object.assign(globalThis, { LANDING_TEXTS: landingTexts(readTexts()) });
@@ -100,18 +102,19 @@ beforeEach(() => sessionStorage.clear());
 
 describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
-    const page = await openPage([CALLS, NO_ROW, DONE]);
+    const page = await openPage([CALLS, NO_ROW, MADE, ROW]);
     const started = "msdyn_conversationstarttime";
+    const find = `GET slr_sellerviews?$select=slr_sellerviewid,slr_visitedon&$filter=_ownerid_value eq ${USER}&$orderby=createdon asc,slr_sellerviewid asc&$top=1`;
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
       expect.stringMatching(
         new RegExp(
           `^GET msdyn_sciconversations\\?\\$select=${started}&\\$filter=${started} le [-T:.0-9]+Z&\\$orderby=${started} desc&\\$top=1$`,
         ),
       ),
-      `GET slr_sellerviews?$select=slr_visitedon&$filter=slr_sellerviewid eq ${USER}&$top=1`,
-      `PATCH slr_sellerviews(${USER})`,
+      find,
+      "POST slr_sellerviews?$select=slr_sellerviewid,slr_visitedon",
+      find,
     ]);
-    expect(page.sent[2]?.headers["If-None-Match"]).toBe("*");
     expect(page.sent[2]?.body).toEqual({
       slr_name: "Mei Koh",
       slr_period: 863420002,
@@ -128,19 +131,30 @@ describe("the start page", () => {
     expect(page.problem()).toBe("");
   });
 
-  it("is content where another tab made the row meanwhile", async () => {
-    const page = await openPage([CALLS, NO_ROW, EXISTS]);
-    expect(page.opened).toHaveLength(1);
+  it.each([DONE, { status: 403 }, "no connection"] as Answer[])(
+    "opens the row that another tab made first, whatever comes of taking the second one away: %j",
+    async (deleted) => {
+      const older = "7d1f0c2a-0000-4000-8000-000000000003";
+      const page = await openPage([CALLS, NO_ROW, MADE, rowOf(older, ago(0)), deleted]);
+      expect(page.sent[4]).toMatchObject({ method: "DELETE", path: `slr_sellerviews(${ROW_ID})` });
+      expect(page.opened).toEqual([{ ...FORM, entityId: older }]);
+    },
+  );
+
+  it("opens the row that it has made where it cannot look whether there is an older one", async () => {
+    const page = await openPage([CALLS, NO_ROW, MADE, { status: 500 }]);
+    expect(page.opened).toEqual([FORM]);
+  });
+
+  it("makes no row where it could not find out whether there is one", async () => {
+    const page = await openPage([CALLS, { status: 429 }]);
+    expect(page.sent).toHaveLength(2);
+    expect(page.problem()).toBe("Could not open Seller details (too many requests).");
   });
 
   it.each([
     ["the viewer may not read conversations", [{ status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
-    [
-      "the viewer may read conversations, but has none of our roles",
-      [CALLS, { status: 403 }, { status: 403 }],
-      ENGLISH.noRole,
-      ENGLISH.noRoleAdmin,
-    ],
+    ["the viewer may read conversations, but has none of our roles", [CALLS, NO_ROW, { status: 403 }], ENGLISH.noRole, ENGLISH.noRoleAdmin],
     ["the tables are missing", [{ status: 404 }], ENGLISH.notInstalled, ENGLISH.notInstalledAdmin],
   ] as [string, Answer[], string, string][])("says so where %s, and what an admin can do", async (_, answers, sentence, admin) => {
     const page = await openPage(answers);
@@ -151,7 +165,7 @@ describe("the start page", () => {
   });
 
   it("says that there is no call, own or at all, and opens the page all the same on request", async () => {
-    const page = await openPage([NO_CALLS, NO_CALLS, NO_ROW, DONE]);
+    const page = await openPage([NO_CALLS, NO_CALLS, NO_ROW, MADE, ROW]);
     expect(page.problem()).toBe(ENGLISH.noCalls);
     expect(page.admin()).toContain("keeps its data in Dataverse");
     expect(page.button()).toBe("Open anyway");
@@ -296,8 +310,8 @@ describe("a copied link", () => {
   });
 
   it("chooses in the row of a viewer who comes for the first time, too", async () => {
-    const page = await openPage([CALLS, NO_ROW, DONE, DONE], { link: `seller=${SELLER}` });
-    expect(page.sent[3]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
+    const page = await openPage([CALLS, NO_ROW, MADE, ROW, DONE], { link: `seller=${SELLER}` });
+    expect(page.sent[4]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
     expect(page.opened).toHaveLength(1);
   });
 
