@@ -65,6 +65,11 @@ export class Catalogue {
     return table;
   }
 
+  remove({ logicalName, entitySetName }: Table): void {
+    this.byName.delete(logicalName);
+    this.bySet.delete(entitySetName);
+  }
+
   find(logicalName: string): Table | undefined {
     return this.byName.get(logicalName.toLowerCase());
   }

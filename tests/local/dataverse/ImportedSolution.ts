@@ -3,6 +3,9 @@ export interface ImportedSolution {
   readonly uniqueName: string;
   readonly version: string;
   readonly managed: boolean;
+  /** Name by LCID. */
+  readonly labels: Readonly<Record<number, string>>;
+  readonly publisher: string;
   readonly tables: readonly TableMetadata[];
   readonly forms: readonly SystemForm[];
   readonly views: readonly SavedQuery[];
@@ -11,6 +14,9 @@ export interface ImportedSolution {
   readonly siteMaps: readonly SiteMap[];
   readonly webResources: readonly WebResource[];
   readonly controls: readonly CustomControl[];
+  readonly environmentVariables: readonly EnvironmentVariable[];
+  /** What the package says that an environment may lack. */
+  readonly missingDependencies: readonly MissingDependency[];
 }
 
 export type ColumnType =
@@ -75,7 +81,16 @@ export interface TableMetadata {
   readonly columns: readonly ColumnMetadata[];
   /** Rows that may be created together with their parent, by navigation property: their table, and its lookup of the parent. */
   readonly parts?: Readonly<Record<string, { readonly table: string; readonly lookup: string }>>;
+  /** Rows that may be read together with their parent, by navigation property: their table and its lookup of the parent, or what joins them. */
+  readonly collections?: Readonly<Record<string, Collection>>;
   readonly labels?: Readonly<Record<number, string>>;
+}
+
+/** Rows of many to one row: by their own lookup of it, or by rows of a third table. */
+export interface Collection {
+  readonly table: string;
+  readonly lookup?: string;
+  readonly through?: string;
 }
 
 export interface SystemForm {
@@ -112,13 +127,39 @@ export interface SecurityRole {
 export interface AppModule {
   readonly uniqueName: string;
   readonly labels: Readonly<Record<number, string>>;
+  /** Role ids that may open the app; empty = everyone. */
   readonly roleIds: readonly string[];
+  /** Unique name of its site map. */
+  readonly siteMap: string;
+  /** Logical names of the tables that the package itself puts into the app. */
+  readonly tables: readonly string[];
 }
 
 export interface SiteMap {
   readonly uniqueName: string;
   /** The `<SiteMap>` element, serialised. */
   readonly xml: string;
+  /** Only what it adds to the site map of an earlier layer, marked by `solutionaction`. */
+  readonly isDiff: boolean;
+}
+
+export interface EnvironmentVariable {
+  readonly schemaName: string;
+  readonly labels: Readonly<Record<number, string>>;
+  /** 100000000 text, 100000001 number, 100000002 yes/no, 100000003 JSON. */
+  readonly type: number;
+  readonly defaultValue?: string;
+}
+
+/** A component that a component of the package needs and does not bring along. */
+export interface MissingDependency {
+  readonly requiredType: number;
+  readonly requiredName: string;
+  readonly requiredDisplayName: string;
+  readonly requiredSolution: string;
+  readonly dependentType: number;
+  readonly dependentName: string;
+  readonly dependentDisplayName: string;
 }
 
 export interface WebResource {

@@ -132,6 +132,24 @@ export class RowStore {
     });
   }
 
+  /** The table holds these rows afterwards and no others; what has not changed keeps its version. Rows bring their ids. */
+  replaceAll(table: Table, rows: readonly Readonly<Record<string, unknown>>[], userId: string): void {
+    const wanted = new Map(
+      rows.map((row) => {
+        const values = readSeedRow(table, row, this.catalogue);
+        return [String(values.get(table.primaryId)), values] as const;
+      }),
+    );
+    const ids = this.database.all(`SELECT ${quote(table.primaryId)} FROM ${quote(table.logicalName)}`).map(([id]) => String(id));
+    for (const id of ids) if (!wanted.has(id)) this.remove(table, id);
+    for (const [id, values] of wanted) {
+      const known = ids.includes(id) ? this.read(table, id) : undefined;
+      if (known && [...values].every(([name, value]) => known.get(name) === value)) continue;
+      if (known) this.update(table, id, values, userId);
+      else this.create(table, id, values, userId);
+    }
+  }
+
   private setNull(table: Table, id: string, column: string, polymorphic: boolean): void {
     const values = new Map<string, SqlValue>([[column, null]]);
     if (polymorphic) values.set(typeColumn(column), null);

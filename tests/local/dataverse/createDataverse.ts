@@ -5,13 +5,16 @@ import { addressLine, logEntry, type ApiRequest, type ApiResponse, type RequestL
 import { Batch, batchError } from "./batch";
 import { callerOf, type Caller } from "./Caller";
 import { Catalogue, type Table } from "./Catalogue";
-import { defineTables } from "./database";
+import { Customizations } from "./customizing/Customizations";
+import type { InstalledApp } from "./customizing/installedApps";
 import { ApiError } from "./errors";
 import { faultError, FaultInjection } from "./faults";
 import { Files } from "./files";
 import { mountHttp } from "./http";
-import type { ImportedSolution, TableMetadata } from "./ImportedSolution";
-import { FIRST_PARTY } from "./metadata/firstParty";
+import type { ImportedSolution } from "./ImportedSolution";
+import { CONVERSATION_TABLES } from "./metadata/conversation";
+import { ENVIRONMENTS } from "./metadata/environments";
+import { PLATFORM_TABLES } from "./metadata/platform";
 import { organisationIdOf, type Organisation } from "./Organisation";
 import { writeOrganisation } from "./organisationRows";
 import { Privileges } from "./privileges";
@@ -19,7 +22,6 @@ import { Security } from "./query/security";
 import { RowStore } from "./RowStore";
 import { Sharing } from "./sharing";
 import { openDatabase, Snapshot } from "./snapshot";
-import { parseSolutionZip } from "./solution/parseSolutionZip";
 import { Writes } from "./write";
 
 export interface DataverseOptions {
@@ -33,6 +35,8 @@ export interface DataverseOptions {
   readonly aggregateLimit?: number;
   /** Managers reach rows of the users below them. @default true */
   readonly hierarchySecurity?: boolean;
+  /** What lies in the environment before our solutions come. @default ENVIRONMENTS.saleshub */
+  readonly firstParty?: readonly ImportedSolution[];
   /** First-party tables that this organisation lacks, by logical name. @default none */
   readonly missingTables?: readonly string[];
 }
@@ -42,8 +46,10 @@ export interface LocalDataverse {
   register(app: FastifyInstance): void;
   /** Imports as an administrator would: again is an upgrade, and rows stay. @throws SolutionImportError */
   importSolution(zip: Uint8Array): Promise<ImportedSolution>;
-  /** The first is the first-party one: platform and conversation tables with the forms they come with. */
+  /** In the order of their layers, first-party ones first. */
   readonly solutions: readonly ImportedSolution[];
+  /** Every app of the environment, in the order in which they came, as it is published. */
+  apps(): readonly InstalledApp[];
   isEmpty(table: string): boolean;
   /** Writes rows in one transaction without asking who may; lookups as an id, or `{ table, id }` where there are several targets. */
   insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
@@ -60,18 +66,15 @@ export interface LocalDataverse {
 /** A small Dataverse in this process. @throws one sentence when the snapshot cannot be read */
 export async function createDataverse(options: DataverseOptions): Promise<LocalDataverse> {
   const { organisation, clock } = options;
-  const isMissing = (t: TableMetadata): boolean => options.missingTables?.includes(t.logicalName) ?? false;
-  const firstParty = { ...FIRST_PARTY, tables: FIRST_PARTY.tables.filter((t) => !isMissing(t)) };
+  const firstParty = withoutTables(options.firstParty ?? ENVIRONMENTS.saleshub, options.missingTables ?? []);
   let snapshot: Snapshot | undefined;
   const database = await openDatabase(options.snapshotFile, () => snapshot?.touch());
-  const catalogue = new Catalogue(FIRST_PARTY.tables.filter(isMissing));
-  for (const table of firstParty.tables) catalogue.add(table);
-  defineTables(database, catalogue);
-
+  const present = new Set(firstParty.flatMap(({ tables }) => tables.map(({ logicalName }) => logicalName)));
+  const catalogue = new Catalogue([...PLATFORM_TABLES, ...CONVERSATION_TABLES].filter(({ logicalName }) => !present.has(logicalName)));
   const privileges = new Privileges(organisation, options.hierarchySecurity ?? true);
-  for (const role of firstParty.roles) privileges.addRole(role);
-  const security = new Security(privileges, database);
   const rows = new RowStore(database, catalogue, organisation, clock);
+  const customizations = new Customizations({ database, catalogue, privileges, rows, organisation, clock }, firstParty);
+  const security = new Security(privileges, database);
   const writing = { database, catalogue, security, privileges, rows, organisation, newId: randomUUID };
   const writes = new Writes(writing);
   const api = new Api({
@@ -115,7 +118,6 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     }
   };
   const callers = new Map(organisation.users.map((user) => [user.domainName.toLowerCase(), callerOf(user)]));
-  const solutions: ImportedSolution[] = [firstParty];
   const tableNamed = (name: string): Table => {
     const table = catalogue.find(name);
     if (!table) throw new Error(`The local Dataverse has no table '${name}'.`);
@@ -123,7 +125,10 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   };
 
   return {
-    solutions,
+    get solutions() {
+      return customizations.solutions;
+    },
+    apps: () => customizations.apps(),
     faults,
     requestLog,
     callerOf: (domainName) => callers.get(domainName.toLowerCase()),
@@ -135,18 +140,16 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       });
     },
     async importSolution(zip) {
-      const solution = parseSolutionZip(zip, solutions);
-      const known = solutions.findIndex((s) => s.uniqueName === solution.uniqueName);
-      for (const table of solution.tables) database.define(catalogue.add(table));
-      for (const role of solution.roles) privileges.addRole(role);
-      if (known >= 0) solutions[known] = solution;
-      else solutions.push(solution);
-      return solution;
+      return customizations.install(zip, "upgrade");
     },
     isEmpty: (table) => rows.isEmpty(tableNamed(table)),
     restorePoint() {
       if (snapshot) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");
-      return database.restorePoint();
+      const restore = database.restorePoint();
+      return () => {
+        restore();
+        customizations.reload();
+      };
     },
     insertSeed: (table, seed) => rows.seed(tableNamed(table), seed, randomUUID, organisation.users[0]?.id ?? ""),
     async close() {
@@ -154,4 +157,15 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       database.close();
     },
   };
+}
+
+/** First-party solutions without some tables, and without the forms and views on them. */
+function withoutTables(solutions: readonly ImportedSolution[], missing: readonly string[]): readonly ImportedSolution[] {
+  if (missing.length === 0) return solutions;
+  return solutions.map((solution) => ({
+    ...solution,
+    tables: solution.tables.filter(({ logicalName }) => !missing.includes(logicalName)),
+    forms: solution.forms.filter(({ table }) => !missing.includes(table)),
+    views: solution.views.filter(({ table }) => !missing.includes(table)),
+  }));
 }

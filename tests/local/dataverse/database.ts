@@ -1,7 +1,7 @@
 import initSqlJs from "sql.js";
 import type { Database as SqlDatabase, SqlJsStatic, Statement } from "sql.js";
 import { DAY_MS } from "../../../shared/domain/time";
-import { isPolymorphic, type Catalogue, type Table } from "./Catalogue";
+import { isPolymorphic, type Table } from "./Catalogue";
 import type { ColumnMetadata } from "./ImportedSolution";
 import { toLocal } from "./timeZone";
 
@@ -35,6 +35,8 @@ function sqlColumns(table: Table): Map<string, string> {
   }
   return columns;
 }
+
+const indexName = (table: string, column: string): string => `ix_${table}_${column}`;
 
 /** Lookups are joined on, owners are filtered by security, and calls are looked for by their start. */
 function indexedColumns(table: Table): string[] {
@@ -71,6 +73,10 @@ export class Database {
       "CREATE TABLE IF NOT EXISTS __share (principalid TEXT, objecttype TEXT, objectid TEXT, rights INTEGER, " +
         "PRIMARY KEY (principalid, objecttype, objectid)) WITHOUT ROWID",
     );
+    sql.run(
+      "CREATE TABLE IF NOT EXISTS __package (position INTEGER PRIMARY KEY, uniquename TEXT, solutionid TEXT, installedon TEXT, zip BLOB)",
+    );
+    sql.run("CREATE TABLE IF NOT EXISTS __apptable (appid TEXT, tablename TEXT, PRIMARY KEY (appid, tablename)) WITHOUT ROWID");
   }
 
   /** @throws when `snapshot` is not a database. */
@@ -96,9 +102,26 @@ export class Database {
     }
     for (const name of indexedColumns(table)) {
       this.sql.run(
-        `CREATE INDEX IF NOT EXISTS ${quote(`ix_${table.logicalName}_${name}`)} ON ${quote(table.logicalName)} (${quote(name)})`,
+        `CREATE INDEX IF NOT EXISTS ${quote(indexName(table.logicalName, name))} ON ${quote(table.logicalName)} (${quote(name)})`,
       );
     }
+  }
+
+  /** Takes away what an upgrade no longer has, with its values. */
+  prune(table: Table): void {
+    const kept = sqlColumns(table);
+    const existing = this.all(`PRAGMA table_info(${quote(table.logicalName)})`).map((row) => String(row[1]));
+    for (const name of existing.filter((column) => !kept.has(column))) {
+      this.sql.run(`DROP INDEX IF EXISTS ${quote(indexName(table.logicalName, name))}`);
+      this.sql.run(`ALTER TABLE ${quote(table.logicalName)} DROP COLUMN ${quote(name)}`);
+      this.onWrite();
+    }
+  }
+
+  /** Drops a table with its rows. */
+  drop(logicalName: string): void {
+    this.sql.run(`DROP TABLE IF EXISTS ${quote(logicalName)}`);
+    this.onWrite();
   }
 
   all(text: string, values: readonly SqlValue[] = []): SqlRow[] {
@@ -233,9 +256,4 @@ function datePart(part: SqlValue, value: SqlValue, zone: SqlValue): number | nul
     default:
       return null;
   }
-}
-
-/** Every table of the catalogue exists in the database afterwards. */
-export function defineTables(database: Database, catalogue: Catalogue): void {
-  for (const table of catalogue.tables) database.define(table);
 }

@@ -1,6 +1,6 @@
 import type { Table } from "./Catalogue";
 import type { PrivilegeDepth, SecurityRole } from "./ImportedSolution";
-import { SYSTEM_ADMINISTRATOR } from "./metadata/firstParty";
+import { SYSTEM_ADMINISTRATOR } from "./metadata/roles";
 import type { BusinessUnit, Organisation, OrganisationUser } from "./Organisation";
 
 export type Verb = "Create" | "Read" | "Write" | "Delete" | "Append" | "AppendTo" | "Assign" | "Share";
@@ -15,15 +15,16 @@ export const privilegeName = (verb: Verb, table: Table): string => `prv${verb}${
 
 /** Who may do what, by roles, business units and managers. Roles come with imported solutions. */
 export class Privileges {
-  private readonly rolesByName = new Map<string, SecurityRole>();
+  private rolesByName: ReadonlyMap<string, SecurityRole> = new Map();
 
   constructor(
     private readonly organisation: Organisation,
     private readonly hierarchySecurity: boolean,
   ) {}
 
-  addRole(role: SecurityRole): void {
-    this.rolesByName.set(role.name, role);
+  /** From now on these are all roles; of several with the same name the last counts. */
+  setRoles(roles: readonly SecurityRole[]): void {
+    this.rolesByName = new Map(roles.map((role) => [role.name, role]));
   }
 
   isAdministrator(user: OrganisationUser): boolean {

@@ -103,10 +103,7 @@ describe("a solution zip", () => {
       '<attribute PhysicalName="slr_Stars"><Type>ntext</Type><LogicalName>slr_stars</LogicalName><MaxLength>5000</MaxLength></attribute><attribute PhysicalName="slr_From">',
     );
     await dataverse.importSolution(solutionZip({ customizations: upgraded, solution: SAMPLE.solution.replace("1.0.0.0", "1.1.0.0") }));
-    expect(dataverse.solutions.map((s) => [s.uniqueName, s.version])).toEqual([
-      ["FirstParty", "9.2.0.0"],
-      ["SellerDetails", "1.1.0.0"],
-    ]);
+    expect(dataverse.solutions.filter(({ uniqueName }) => uniqueName === "SellerDetails")).toMatchObject([{ version: "1.1.0.0" }]);
     expect(dataverse.isEmpty("slr_sellerview")).toBe(false);
     dataverse.insertSeed("slr_sellerview", [{ slr_sellerviewid: USERS.eve.id, slr_name: "hers", slr_stars: "a,b" }]);
     await dataverse.close();

@@ -29,8 +29,12 @@ export interface Conditions {
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The organisation, its users and business units come from the organisation's file, so that privileges and rows cannot disagree. */
-const FIXED_TABLES: ReadonlySet<string> = new Set(["organization", "systemuser", "businessunit", "usersettings"]);
+/** These rows follow the organisation and what is installed, so that rows, privileges and solutions cannot disagree. */
+const FIXED_TABLES: ReadonlySet<string> = new Set([
+  ...["organization", "systemuser", "businessunit", "usersettings", "role", "systemuserroles"],
+  ...["publisher", "solution", "appmodule", "appmodulecomponent", "sitemap", "environmentvariabledefinition"],
+  ...["asyncoperation", "importjob", "msdyn_solutionhistory"],
+]);
 
 /** Creating, changing and deleting rows as a user may. */
 export class Writes {

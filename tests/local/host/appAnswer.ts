@@ -8,7 +8,7 @@ import { navigationName } from "../dataverse/Catalogue";
 import { stableGuid } from "../dataverse/guid";
 import type { TableMetadata } from "../dataverse/ImportedSolution";
 
-/** An app as an address names it; neither means the first one. */
+/** An app as an address names it; neither means the one that came last. */
 interface AppQuestion {
   readonly appName?: string;
   /** Lower-case GUID without braces. */
@@ -27,7 +27,7 @@ export function appAnswer(sources: HostSources, user: HostUser, { appName, appId
   const asked = appName ?? appId;
   const app =
     asked === undefined
-      ? apps[0]
+      ? apps.at(-1)
       : apps.find(({ uniqueName }) => (appName === undefined ? appIdOf(uniqueName) === appId : uniqueName === appName));
   if (!app) throw new HostError(404, asked === undefined ? "No app has been imported." : `There is no app "${asked}".`);
   const siteMap = latestComponent(

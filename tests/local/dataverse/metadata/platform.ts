@@ -1,34 +1,10 @@
 import type { ColumnMetadata, TableMetadata } from "../ImportedSolution";
 import { choice, instant, key, lookup, memo, stateAndStatus, text, whole, yesNo } from "./columns";
-import { activeOrInactive, systemColumns } from "./systemColumns";
+import { CUSTOMIZATION_TABLES } from "./customization";
+import { activeOrInactive } from "./systemColumns";
+import { table } from "./table";
 
 const required = { required: true } as const;
-
-interface Shape {
-  readonly entitySetName: string;
-  readonly primaryId: string;
-  readonly primaryName?: string;
-  readonly label: string;
-  readonly ownership?: TableMetadata["ownership"];
-  readonly columns: readonly ColumnMetadata[];
-  readonly parts?: TableMetadata["parts"];
-}
-
-function table(schemaName: string, shape: Shape): TableMetadata {
-  const ownership = shape.ownership ?? "user";
-  const own = new Set(shape.columns.map((c) => c.logicalName));
-  return {
-    logicalName: schemaName.toLowerCase(),
-    schemaName,
-    entitySetName: shape.entitySetName,
-    primaryId: shape.primaryId,
-    ...(shape.primaryName === undefined ? {} : { primaryName: shape.primaryName }),
-    ownership,
-    ...(shape.parts === undefined ? {} : { parts: shape.parts }),
-    labels: { 1033: shape.label },
-    columns: [...shape.columns, ...systemColumns(ownership).filter((c) => !own.has(c.logicalName))],
-  };
-}
 
 const REGARDING = ["account", "contact"];
 const regarding = (activity: string): ColumnMetadata =>
@@ -70,6 +46,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryName: "fullname",
     label: "User",
     ownership: "none",
+    collections: { systemuserroles_association: { table: "role", through: "systemuserroles" } },
     columns: [
       key("SystemUserId"),
       text("FullName", 200, { readOnly: true }),
@@ -242,6 +219,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       text("AddressUsed", 320, { readOnly: true }),
     ],
   }),
+  ...CUSTOMIZATION_TABLES,
 ];
 
 /** Of these tables only some columns are known here: an unknown one is "not played" instead of an error of the caller. */
@@ -255,12 +233,13 @@ export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
   task: "Activity",
   email: "Activity",
   activityparty: "Activity",
+  // Values have no privileges of their own.
+  environmentvariablevalue: "EnvironmentVariableDefinition",
 };
 
 /** Further entities of the platform that a role may name; their rows are not played here. */
 export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "AppConfig",
-  "AppModule",
   "Attribute",
   "AttributeMap",
   "Customization",
@@ -270,7 +249,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "Entity",
   "EntityKey",
   "EntityMap",
-  "EnvironmentVariableDefinition",
   "Form",
   "Lead",
   "Note",
@@ -279,15 +257,11 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "PluginAssembly",
   "PluginType",
   "Process",
-  "Publisher",
   "Query",
   "Relationship",
-  "Role",
   "SavedQueryVisualizations",
   "SdkMessage",
   "SdkMessageProcessingStep",
-  "SiteMap",
-  "Solution",
   "SystemForm",
   "Team",
   "TransactionCurrency",

@@ -12,11 +12,7 @@ const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCrea
 /** Tables that lookups may point to though their rows are not played here. */
 const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
 
-/** Schema names of the environment variables: each has a folder of its name. */
-const variablesOf = (files: SolutionParts["files"]): string[] =>
-  Object.keys(files).flatMap((file) => /^environmentvariabledefinitions\/([^/]+)\//.exec(file)?.[1] ?? []);
-
-function rootProblems(solution: ImportedSolution, { rootComponents, customizations, files }: SolutionParts): string[] {
+function rootProblems(solution: ImportedSolution, { rootComponents, customizations }: SolutionParts): string[] {
   const entities = sections(customizations, "Entities", "Entity").map((e) => childText(e, "Name")?.toLowerCase() ?? "");
   const contents: Readonly<Record<number, readonly string[]>> = {
     1: entities,
@@ -28,7 +24,7 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
     62: solution.siteMaps.map((s) => s.uniqueName),
     66: solution.controls.map((c) => c.name),
     80: solution.apps.map((a) => a.uniqueName),
-    380: variablesOf(files),
+    380: solution.environmentVariables.map((v) => v.schemaName),
   };
   const problems: string[] = [];
   const isRoot = (type: number, name: string): boolean => rootComponents.some((r: RootComponent) => r.type === type && r.name === name);

@@ -1,17 +1,21 @@
 import { strFromU8 } from "fflate";
 import type { Element } from "@xmldom/xmldom";
-import { child, children, childText, serialize } from "../../../../solution/xml";
+import { attribute, child, children, childText, descendants, parseXml, serialize } from "../../../../solution/xml";
 import { plainId } from "../guid";
 import type {
+  AppModule,
   CustomControl,
+  EnvironmentVariable,
   ImportedSolution,
+  MissingDependency,
   PrivilegeDepth,
   SavedQuery,
   SecurityRole,
+  SiteMap,
   SystemForm,
   WebResource,
 } from "../ImportedSolution";
-import { FIRST_PARTY } from "../metadata/firstParty";
+import { ENVIRONMENTS } from "../metadata/environments";
 import { checkSolution } from "./checkSolution";
 import { labelsOf } from "./labelsOf";
 import { openZip } from "./openZip";
@@ -116,11 +120,74 @@ function controlsOf({ customizations, files }: SolutionParts): CustomControl[] {
   });
 }
 
+function appsOf({ customizations }: SolutionParts): AppModule[] {
+  return sections(customizations, "AppModules", "AppModule").map((app) => {
+    const components = children(child(app, "AppModuleComponents"), "AppModuleComponent");
+    const named = (type: string): string[] =>
+      components.filter((c) => attribute(c, "type") === type).flatMap((c) => attribute(c, "schemaName") ?? []);
+    const uniqueName = requiredText(app, "UniqueName");
+    return {
+      uniqueName,
+      labels: labelsOf(app, "LocalizedNames"),
+      roleIds: children(child(app, "AppModuleRoleMaps"), "Role").map((role) => plainId(attribute(role, "id") ?? "")),
+      siteMap: named("62")[0] ?? uniqueName,
+      tables: named("1").map((name) => name.toLowerCase()),
+    };
+  });
+}
+
+function siteMapsOf({ customizations }: SolutionParts): SiteMap[] {
+  return sections(customizations, "AppModuleSiteMaps", "AppModuleSiteMap").map((siteMap) => {
+    const xml = child(siteMap, "SiteMap");
+    const uniqueName = requiredText(siteMap, "SiteMapUniqueName");
+    if (!xml || children(xml).length === 0) throw new SolutionImportError([`The site map '${uniqueName}' is empty.`]);
+    return { uniqueName, xml: serialize(xml), isDiff: descendants(xml).some((node) => node.hasAttribute("solutionaction")) };
+  });
+}
+
+const VARIABLE_FILE = /^environmentvariabledefinitions\/[^/]+\/environmentvariabledefinition\.xml$/i;
+
+function environmentVariablesOf({ files }: SolutionParts): EnvironmentVariable[] {
+  return Object.entries(files)
+    .filter(([name]) => VARIABLE_FILE.test(name))
+    .map(([name, content]) => {
+      const definition = parseXml(strFromU8(content), name);
+      const schemaName = attribute(definition, "schemaname") ?? "";
+      if (schemaName === "") throw new SolutionImportError([`The environment variable in '${name}' has no schemaname.`]);
+      const defaultValue = childText(definition, "defaultvalue");
+      const labels = labelsOf(definition, "displayname");
+      const plain = attribute(child(definition, "displayname"), "default") ?? schemaName;
+      return {
+        schemaName,
+        labels: Object.keys(labels).length > 0 ? labels : { 1033: plain },
+        type: Number(requiredText(definition, "type")),
+        ...(defaultValue === undefined || defaultValue === "" ? {} : { defaultValue }),
+      };
+    });
+}
+
+function missingDependenciesOf(manifest: Element): MissingDependency[] {
+  return children(child(manifest, "MissingDependencies"), "MissingDependency").map((missing) => {
+    const [required, dependent] = [child(missing, "Required"), child(missing, "Dependent")];
+    const nameOf = (component: Element | undefined): string =>
+      attribute(component, "schemaName") ?? plainId(attribute(component, "id") ?? "");
+    return {
+      requiredType: Number(attribute(required, "type")),
+      requiredName: nameOf(required),
+      requiredDisplayName: attribute(required, "displayName") ?? nameOf(required),
+      requiredSolution: attribute(required, "solution") ?? "",
+      dependentType: Number(attribute(dependent, "type")),
+      dependentName: nameOf(dependent),
+      dependentDisplayName: attribute(dependent, "displayName") ?? nameOf(dependent),
+    };
+  });
+}
+
 /**
  * Reads a solution zip as an import would, given what the organisation has already (at least the first-party tables).
  * @throws SolutionImportError naming everything found that would make a real import fail
  */
-export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSolution[] = [FIRST_PARTY]): ImportedSolution {
+export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSolution[] = ENVIRONMENTS.saleshub): ImportedSolution {
   const parts = openZip(zip);
   const manifest = child(parts.solution, "SolutionManifest");
   if (!manifest) throw new SolutionImportError(["solution.xml lacks <SolutionManifest>."]);
@@ -130,23 +197,18 @@ export function parseSolutionZip(zip: Uint8Array, installed: readonly ImportedSo
     uniqueName: requiredText(manifest, "UniqueName"),
     version: requiredText(manifest, "Version"),
     managed: managed === "1",
+    labels: labelsOf(manifest, "LocalizedNames"),
+    publisher: childText(manifest, "Publisher", "UniqueName") ?? "",
     tables: readTables(parts),
     forms: formsOf(parts),
     views: viewsOf(parts),
     roles: rolesOf(parts),
-    apps: sections(parts.customizations, "AppModules", "AppModule").map((app) => ({
-      uniqueName: requiredText(app, "UniqueName"),
-      labels: labelsOf(app, "LocalizedNames"),
-      roleIds: children(child(app, "AppModuleRoleMaps") ?? app, "Role").map((role) => plainId(role.getAttribute("id") ?? "")),
-    })),
-    siteMaps: sections(parts.customizations, "AppModuleSiteMaps", "AppModuleSiteMap").map((siteMap) => {
-      const xml = child(siteMap, "SiteMap");
-      const uniqueName = requiredText(siteMap, "SiteMapUniqueName");
-      if (!xml || children(xml).length === 0) throw new SolutionImportError([`The site map '${uniqueName}' is empty.`]);
-      return { uniqueName, xml: serialize(xml) };
-    }),
+    apps: appsOf(parts),
+    siteMaps: siteMapsOf(parts),
     webResources: webResourcesOf(parts),
     controls: controlsOf(parts),
+    environmentVariables: environmentVariablesOf(parts),
+    missingDependencies: missingDependenciesOf(manifest),
   };
   const problems = checkSolution(solution, parts, installed);
   if (problems.length > 0) throw new SolutionImportError(problems);

@@ -1,0 +1,119 @@
+import type { Catalogue, Table } from "../Catalogue";
+import type { Database } from "../database";
+import type { ImportedSolution } from "../ImportedSolution";
+import type { Organisation } from "../Organisation";
+import type { Privileges } from "../privileges";
+import type { RowStore } from "../RowStore";
+import { parseSolutionZip } from "../solution/parseSolutionZip";
+import { toIso } from "../timeZone";
+import { installedApps, type InstalledApp } from "./installedApps";
+import { Packages } from "./Packages";
+import { systemRows } from "./systemRows";
+
+export interface CustomizationServices {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly privileges: Privileges;
+  readonly rows: RowStore;
+  readonly organisation: Organisation;
+  readonly clock: () => Date;
+}
+
+/** What is installed in the environment, and what follows from it: tables, roles, apps and the rows that tell of them. */
+export class Customizations {
+  readonly packages: Packages;
+
+  constructor(
+    private readonly services: CustomizationServices,
+    firstParty: readonly ImportedSolution[],
+  ) {
+    this.packages = new Packages(services.database, firstParty);
+    this.follow();
+  }
+
+  get solutions(): readonly ImportedSolution[] {
+    return this.packages.solutions;
+  }
+
+  apps(): readonly InstalledApp[] {
+    const { database } = this.services;
+    return installedApps(this.solutions, (appId) =>
+      database.all("SELECT tablename FROM __apptable WHERE appid = ? ORDER BY tablename", [appId]).map(([name]) => String(name)),
+    );
+  }
+
+  /** @throws SolutionImportError naming everything that would make the import fail */
+  read(zip: Uint8Array): ImportedSolution {
+    return parseSolutionZip(zip, this.solutions);
+  }
+
+  /**
+   * All or nothing; rows of tables that stay are kept.
+   * @param kind `upgrade` takes away what the package lacks and an older version brought, `update` keeps it
+   */
+  install(zip: Uint8Array, kind: "update" | "upgrade"): ImportedSolution {
+    const solution = this.read(zip);
+    const installedOn = toIso(this.services.clock().getTime());
+    return this.changing(() => {
+      this.packages.put(zip, solution, installedOn, kind === "update");
+      return solution;
+    });
+  }
+
+  /** Takes a solution away with its tables and their rows. */
+  uninstall(uniqueName: string): void {
+    this.changing(() => this.packages.remove(uniqueName));
+  }
+
+  addTable(appId: string, table: Table): void {
+    this.changing(() =>
+      this.services.database.write("INSERT OR IGNORE INTO __apptable (appid, tablename) VALUES (?, ?)", [appId, table.logicalName]),
+    );
+  }
+
+  removeTable(appId: string, table: Table): void {
+    this.changing(() =>
+      this.services.database.write("DELETE FROM __apptable WHERE appid = ? AND tablename = ?", [appId, table.logicalName]),
+    );
+  }
+
+  /** The database has been put back to an earlier state. */
+  reload(): void {
+    this.packages.reload();
+    this.follow();
+  }
+
+  private changing<T>(change: () => T): T {
+    try {
+      return this.services.database.atomically(() => {
+        const result = change();
+        this.follow();
+        return result;
+      });
+    } catch (error) {
+      this.reload();
+      throw error;
+    }
+  }
+
+  /** Brings tables, roles and rows in line with what is installed. */
+  private follow(): void {
+    const { catalogue, database, privileges, rows, organisation } = this.services;
+    const tables = new Map(this.solutions.flatMap((solution) => solution.tables).map((table) => [table.logicalName, table]));
+    for (const table of catalogue.tables.filter(({ logicalName }) => !tables.has(logicalName))) {
+      catalogue.remove(table);
+      database.drop(table.logicalName);
+    }
+    for (const metadata of tables.values()) {
+      const table = catalogue.add(metadata);
+      database.define(table);
+      database.prune(table);
+    }
+    privileges.setRoles(this.solutions.flatMap(({ roles }) => roles));
+    const wanted = systemRows({ installed: this.packages.installed, apps: this.apps(), organisation });
+    for (const [name, list] of Object.entries(wanted)) {
+      const table = catalogue.find(name);
+      if (table) rows.replaceAll(table, list, organisation.users[0]?.id ?? "");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { ImportedSolution, TableMetadata } from "../ImportedSolution";
+
+/** All of both; of the same key, the newer. */
+function union<T>(older: readonly T[], newer: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map([...older, ...newer].map((item) => [keyOf(item), item])).values()];
+}
+
+const withOlderColumns = (table: TableMetadata, older: readonly TableMetadata[]): TableMetadata => {
+  const known = older.find(({ logicalName }) => logicalName === table.logicalName);
+  return known ? { ...table, columns: union(known.columns, table.columns, (column) => column.logicalName) } : table;
+};
+
+/** What is there after a package was imported over an older one without an upgrade: nothing goes. */
+export function mergePackages(older: ImportedSolution, newer: ImportedSolution): ImportedSolution {
+  const byName = <T extends { readonly uniqueName: string }>(item: T): string => item.uniqueName;
+  const byId = <T extends { readonly id: string }>(item: T): string => item.id;
+  return {
+    ...newer,
+    tables: union(
+      older.tables,
+      newer.tables.map((table) => withOlderColumns(table, older.tables)),
+      (table) => table.logicalName,
+    ),
+    forms: union(older.forms, newer.forms, byId),
+    views: union(older.views, newer.views, byId),
+    roles: union(older.roles, newer.roles, byId),
+    apps: union(older.apps, newer.apps, byName),
+    siteMaps: union(older.siteMaps, newer.siteMaps, byName),
+    webResources: union(older.webResources, newer.webResources, ({ name }) => name),
+    controls: union(older.controls, newer.controls, ({ name }) => name),
+    environmentVariables: union(older.environmentVariables, newer.environmentVariables, ({ schemaName }) => schemaName),
+  };
+}
