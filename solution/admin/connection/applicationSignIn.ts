@@ -2,7 +2,7 @@ import { ConfidentialClientApplication } from "@azure/msal-node";
 import { readCertificate } from "./certificate";
 import type { Secrets } from "./secrets";
 import { signInProblem } from "./signInProblem";
-import type { Authorization } from "./signIn";
+import type { Authorization } from "./Authorization";
 
 export interface ApplicationSignIn {
   readonly url: URL;

@@ -1,7 +1,7 @@
 import { PublicClientApplication, type AccountInfo, type AuthenticationResult } from "@azure/msal-node";
 import { openBrowser } from "./openBrowser";
 import { signInProblem } from "./signInProblem";
-import type { Authorization } from "./signIn";
+import type { Authorization } from "./Authorization";
 
 export interface PersonSignIn {
   readonly url: URL;

@@ -1,11 +1,9 @@
 import { signInApplication } from "./applicationSignIn";
+import type { Authorization } from "./Authorization";
 import { signInPerson } from "./personSignIn";
 import { isGuid } from "./queryRows";
 import { SECRET_VARIABLES, type Secrets } from "./secrets";
 import { signInAddressOf } from "./signInAddress";
-
-/** Value of the Authorization header of the next request; renews a token that is about to expire. */
-export type Authorization = () => Promise<string>;
 
 export interface SignInOptions {
   readonly url: URL;

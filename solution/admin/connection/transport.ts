@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
-import type { Authorization } from "./signIn";
+import type { Authorization } from "./Authorization";
 
 export interface TransportOptions {
   /** Root of the environment, such as `https://contoso.crm.dynamics.com`. */
