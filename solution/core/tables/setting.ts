@@ -1,6 +1,9 @@
 import type { Table } from "../../generator/definitions";
 
-/** What holds for everybody: one row. */
+/**
+ * What version 0.1 kept of an environment, which environment variables do now. The table stays, because an upgrade takes away what
+ * the new zip lacks, with its rows.
+ */
 export const setting: Table = {
   name: "slr_Setting",
   ownership: "organization",

@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { attribute, childText, children, descendants } from "../../xml";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, logicalName } from "../tablesOf";
+import { rolesOf } from "./rolesOf";
 
 /** Column types that a manifest's property types can be bound to. */
 const BINDABLE: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +75,7 @@ function checkControls(tree: SolutionTree, form: Element, columns: Columns): str
 
 function checkReferences(tree: SolutionTree, form: Element): string[] {
   const views = tree.tables.flatMap((table) => table.views.map((view) => `${childText(view, "savedqueryid")} of ${logicalName(table)}`));
-  const roles = tree.roles.map((role) => attribute(role, "id"));
+  const roles = rolesOf(tree);
   const scripts = tree.webResources.map((resource) => resource.name);
   const withView = descendants(form).filter((element) => children(element, "ViewId").length > 0);
   const named = (element: string, name: string) => descendants(form, element).map((found) => attribute(found, name) ?? "");
@@ -84,7 +85,7 @@ function checkReferences(tree: SolutionTree, form: Element): string[] {
       .filter((view) => !views.includes(view))
       .map((view) => `the view ${view} is not part of the solution`),
     ...named("Role", "Id")
-      .filter((id) => !roles.includes(id))
+      .filter((id) => !roles.has(id))
       .map((id) => `the role ${id} is not part of the solution`),
     ...[...named("Library", "name"), ...named("Handler", "libraryName")]
       .filter((script) => !scripts.includes(script))

@@ -2,12 +2,10 @@ import { attribute, childText, descendants } from "../../xml";
 import { FOREIGN_TABLES } from "../../foreignTables";
 import type { SolutionTree, TableTree } from "../SolutionTree";
 import { isOwn, schemaName } from "../tablesOf";
+import { rolesOf } from "./rolesOf";
 
 const VERBS = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 const LEVELS = ["Basic", "Local", "Deep", "Global"];
-
-/** Ids of these roles are the same in every environment: System Administrator and System Customizer. */
-const PLATFORM_ROLES = ["{627090ff-40a3-4053-8790-584edc5be201}", "{119f245c-3cc8-4b62-b31c-d1a046ced15d}"];
 
 const privilegesOn = (tables: readonly string[]): Set<string> =>
   new Set(tables.flatMap((table) => VERBS.map((verb) => `prv${verb}${table}`)));
@@ -25,7 +23,7 @@ export function checkRoles(tree: SolutionTree): string[] {
   const own = tree.tables.filter(isOwn);
   const privileges = privilegesOn([...own.map(schemaName), ...Object.values(FOREIGN_TABLES).map((table) => table.privilegeName)]);
   const globalOnly = privilegesOn(["Organization", ...own.filter(isOfOrganization).map(schemaName)]);
-  const roles = new Set([...PLATFORM_ROLES, ...tree.roles.map((role) => attribute(role, "id"))]);
+  const roles = rolesOf(tree);
   return [
     ...tree.roles.flatMap((role) => {
       const granted = descendants(role, "RolePrivilege");

@@ -93,12 +93,18 @@ describe("the core solution", () => {
     expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.SellerView.onLoad"]);
   });
 
-  it("keeps the call summary out of everybody else's way", () => {
+  it("opens the call summary for viewers and for whoever administers, and keeps it out of everybody else's way", () => {
     const form = formOf(CALL_SUMMARY_FORM_ID);
     const conditions = descendants(form, "DisplayConditions")[0] as Element;
     expect(attribute(conditions, "FallbackForm")).toBeUndefined(); // exports never hold "false"
     const allowed = descendants(conditions, "Role").map((role) => attribute(role, "Id"));
-    expect(tree.roles.filter((role) => allowed.includes(attribute(role, "id"))).map((role) => attribute(role, "name"))).toEqual([
+    const own = tree.roles.filter((role) => allowed.includes(attribute(role, "id")));
+    expect(allowed.filter((id) => !own.some((role) => attribute(role, "id") === id))).toEqual([
+      "{627090ff-40a3-4053-8790-584edc5be201}", // System Administrator
+      "{119f245c-3cc8-4b62-b31c-d1a046ced15d}", // System Customizer
+    ]);
+    expect(own.map((role) => attribute(role, "name"))).toEqual([
+      "Seller Details Admin",
       "Seller Details Manager (business unit)",
       "Seller Details Manager",
       "Seller Details User",
@@ -205,7 +211,7 @@ describe("the core solution", () => {
     const edited = withForms()
       .map(logicalName)
       .filter((name) => ORGANISATIONS.some((table) => table.toLowerCase() === name));
-    expect(edited).toEqual(expect.arrayContaining(["slr_setting", "slr_target"]));
+    expect(edited).toEqual(["slr_target"]);
     expect(guarded.sort()).toEqual(edited.map((name) => [name, name, "Write"]));
   });
 
@@ -216,15 +222,23 @@ describe("the core solution", () => {
     expect(components.sort()).toEqual([...withForms().map(logicalName), "slr_SellerDetails"].sort());
   });
 
-  it.each(["slr_target", "slr_setting"])("lets %s belong to the organisation, with a form whose sections say what they are for", (name) => {
-    const table = tree.tables.find((each) => logicalName(each) === name) as SolutionTree["tables"][number];
+  it("keeps the settings of version 0.1 out of sight", () => {
+    const table = tree.tables.find((each) => logicalName(each) === "slr_setting") as SolutionTree["tables"][number];
+    expect(table.forms).toEqual([]);
+    expect(table.views).toHaveLength(5); // those that every table has
+    const named = [...tree.siteMaps, ...tree.apps].flatMap((part) => serialize(part).match(/slr_setting\b/g) ?? []);
+    expect(named).toEqual([]);
+  });
+
+  it("lets targets belong to the organisation, with a form whose sections say what they are for", () => {
+    const table = tree.tables.find((each) => logicalName(each) === "slr_target") as SolutionTree["tables"][number];
     expect(childText(descendants(table.entity, "entity")[0] as Element, "OwnershipTypeMask")).toBe("OrgOwned");
     const columns = descendants(table.entity, "attribute").map((column) => childText(column, "LogicalName") ?? "");
     expect(columns).toContain("organizationid");
     const forms = table.forms.map(({ form }) => form);
     expect(forms.flatMap((form) => descendants(form, "section")).map((section) => attribute(section, "showlabel"))).not.toContain("false");
     const bound = forms.flatMap((form) => descendants(form, "control")).map((control) => attribute(control, "datafieldname"));
-    expect(bound.sort()).toEqual(columns.filter((column) => column.startsWith("slr_") && column !== `${name}id`).sort());
+    expect(bound.sort()).toEqual(columns.filter((column) => column.startsWith("slr_") && column !== "slr_targetid").sort());
   });
 
   it("says of each target in which unit its figures are", () => {

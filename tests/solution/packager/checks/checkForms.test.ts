@@ -152,6 +152,7 @@ describe("what a form names", () => {
       onForm(`the view ${id(0x31)} of tst_visit is not part of the solution`),
       [FORM, "<TargetEntityType>msdyn_sciconversation", "<TargetEntityType>tst_visit"],
     ],
+    ["is a role of the platform", [], [FORM, `<Role Id="${id(0x40)}"`, '<Role Id="{627090ff-40a3-4053-8790-584edc5be201}"']],
     [
       "is a role that is not part of the solution",
       onForm(`the role ${id(0x99)} is not part of the solution`),
