@@ -49,6 +49,8 @@ export class Api {
     for (const name of REFUSED_HEADERS) if (request.headers[name] !== undefined) throw notPlayed(`the header '${name}'`);
     if (/^WhoAmI(\(\))?$/.test(path) && method === "GET") return json(200, this.whoAmI(request));
     if (path.startsWith("EntityDefinitions") && method === "GET") return entityDefinition(request, this.services.catalogue);
+    const roleId = /^RetrieveRolePrivilegesRole\(RoleId=([0-9a-f-]{36})\)$/i.exec(path)?.[1];
+    if (roleId !== undefined && method === "GET") return this.rolePrivileges(request, roleId.toLowerCase());
     if (path === "GrantAccess" && method === "POST") return this.share(request, "grant");
     if (path === "RevokeAccess" && method === "POST") return this.share(request, "revoke");
     const match = ADDRESS.exec(path);
@@ -187,6 +189,18 @@ export class Api {
     const RolePrivileges = this.services.privileges.all(user, this.services.catalogue.tables);
     return json(200, {
       "@odata.context": `${request.baseUrl}$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,
+      RolePrivileges,
+    });
+  }
+
+  private rolePrivileges(request: ApiRequest, roleId: string): ApiResponse {
+    const { catalogue, privileges, writes } = this.services;
+    const table = this.table("roles");
+    writes.requireAccess(request.caller, table, roleId, "Read");
+    const RolePrivileges = privileges.ofRole(roleId, catalogue.tables);
+    if (!RolePrivileges) throw rowMissing(table, roleId);
+    return json(200, {
+      "@odata.context": `${request.baseUrl}$metadata#Microsoft.Dynamics.CRM.RetrieveRolePrivilegesRoleResponse`,
       RolePrivileges,
     });
   }

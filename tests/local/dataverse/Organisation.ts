@@ -6,6 +6,18 @@ export interface Organisation {
   readonly fiscalCalendarStart?: string;
   readonly businessUnits: readonly BusinessUnit[];
   readonly users: readonly OrganisationUser[];
+  /** @default none */
+  readonly teams?: readonly Team[];
+}
+
+/** Its roles are its members', too. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly businessUnitId: string;
+  readonly memberIds: readonly string[];
+  /** Names of security roles. */
+  readonly roles: readonly string[];
 }
 
 export interface BusinessUnit {

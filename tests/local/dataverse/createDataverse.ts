@@ -92,7 +92,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       return database.export();
     });
   }
-  writeOrganisation(organisation, catalogue, rows);
+  writeOrganisation(organisation, options.hierarchySecurity ?? true, catalogue, rows);
 
   const requestLog: RequestLogEntry[] = [];
   const faults = new FaultInjection();

@@ -1,11 +1,13 @@
 import type { Catalogue, Table } from "./Catalogue";
+import { stableGuid } from "./guid";
 import { organisationIdOf, organisationNameOf, type Organisation } from "./Organisation";
+import { HIERARCHY_DEPTH } from "./privileges";
 import type { RowStore } from "./RowStore";
 
 const FIRST_OF_JANUARY = "2000-01-01T00:00:00Z";
 
 /** Writes the organisation, its users with their settings, and business units as rows; they follow the organisation at every start. */
-export function writeOrganisation(organisation: Organisation, catalogue: Catalogue, rows: RowStore): void {
+export function writeOrganisation(organisation: Organisation, hierarchySecurity: boolean, catalogue: Catalogue, rows: RowStore): void {
   const table = (name: string): Table => {
     const found = catalogue.find(name);
     if (!found) throw new Error(`The table ${name} is not in the catalogue.`);
@@ -18,7 +20,13 @@ export function writeOrganisation(organisation: Organisation, catalogue: Catalog
     rows.seed(table(name), list, noId, organisation.users[0]?.id ?? "");
   const organizationid = organisationIdOf(organisation);
   seed("organization", [
-    { organizationid, name: organisationNameOf(organisation), fiscalcalendarstart: organisation.fiscalCalendarStart ?? FIRST_OF_JANUARY },
+    {
+      organizationid,
+      name: organisationNameOf(organisation),
+      fiscalcalendarstart: organisation.fiscalCalendarStart ?? FIRST_OF_JANUARY,
+      ishierarchicalsecuritymodelenabled: hierarchySecurity,
+      maxdepthforhierarchicalsecuritymodel: HIERARCHY_DEPTH,
+    },
   ]);
   seed(
     "businessunit",
@@ -43,6 +51,17 @@ export function writeOrganisation(organisation: Organisation, catalogue: Catalog
         organizationid,
       };
     }),
+  );
+  const teams = organisation.teams ?? [];
+  seed(
+    "team",
+    teams.map(({ id, name, businessUnitId }) => ({ teamid: id, name, businessunitid: businessUnitId })),
+  );
+  seed(
+    "teammembership",
+    teams.flatMap(({ id, memberIds }) =>
+      memberIds.map((userId) => ({ teammembershipid: stableGuid(`${id} ${userId}`), teamid: id, systemuserid: userId })),
+    ),
   );
   seed(
     "usersettings",

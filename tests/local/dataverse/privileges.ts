@@ -9,9 +9,15 @@ export const VERBS: readonly Verb[] = ["Create", "Read", "Write", "Delete", "App
 const DEPTHS: readonly PrivilegeDepth[] = ["Basic", "Local", "Deep", "Global"];
 
 /** Levels of managers that hierarchy security looks down, as it is set by default. */
-const HIERARCHY_DEPTH = 3;
+export const HIERARCHY_DEPTH = 3;
 
 export const privilegeName = (verb: Verb, table: Table): string => `prv${verb}${table.privilegeEntity}`;
+
+/** As the Web API lists them. */
+type RolePrivileges = readonly { readonly PrivilegeName: string; readonly Depth: PrivilegeDepth }[];
+
+const everything = (tables: readonly Table[]): RolePrivileges =>
+  tables.flatMap((table) => VERBS.map((verb) => ({ PrivilegeName: privilegeName(verb, table), Depth: "Global" as const })));
 
 /** Who may do what, by roles, business units and managers. Roles come with imported solutions. */
 export class Privileges {
@@ -28,14 +34,20 @@ export class Privileges {
   }
 
   isAdministrator(user: OrganisationUser): boolean {
-    return user.roles.includes(SYSTEM_ADMINISTRATOR.name);
+    return this.rolesOf(user).includes(SYSTEM_ADMINISTRATOR.name);
+  }
+
+  /** Names of the user's own roles and of those that teams give. */
+  private rolesOf({ id, roles }: OrganisationUser): readonly string[] {
+    const teams = this.organisation.teams?.filter(({ memberIds }) => memberIds.includes(id)) ?? [];
+    return [...roles, ...teams.flatMap((team) => team.roles)];
   }
 
   /** The widest depth that any role of the user gives; absent = none. */
   depth(user: OrganisationUser, verb: Verb, table: Table): PrivilegeDepth | undefined {
     if (this.isAdministrator(user)) return "Global";
     const name = privilegeName(verb, table);
-    const depths = user.roles.map((role) => this.rolesByName.get(role)?.privileges[name]);
+    const depths = this.rolesOf(user).map((role) => this.rolesByName.get(role)?.privileges[name]);
     const widest = Math.max(...depths.map((d) => (d ? DEPTHS.indexOf(d) : -1)), -1);
     const depth = DEPTHS[widest];
     return table.ownership === "organization" && depth !== "Global" ? undefined : depth;
@@ -43,21 +55,28 @@ export class Privileges {
 
   /** A privilege that belongs to no table. */
   has(user: OrganisationUser, name: string): boolean {
-    return this.isAdministrator(user) || user.roles.some((role) => this.rolesByName.get(role)?.privileges[name] !== undefined);
+    return this.isAdministrator(user) || this.rolesOf(user).some((role) => this.rolesByName.get(role)?.privileges[name] !== undefined);
   }
 
   /** What `RetrieveUserPrivileges` answers: every privilege with its widest depth. */
-  all(user: OrganisationUser, tables: readonly Table[]): { readonly PrivilegeName: string; readonly Depth: PrivilegeDepth }[] {
+  all(user: OrganisationUser, tables: readonly Table[]): RolePrivileges {
     const widest = new Map<string, PrivilegeDepth>();
     const note = (name: string, depth: PrivilegeDepth): void => {
       const known = widest.get(name);
       if (!known || DEPTHS.indexOf(depth) > DEPTHS.indexOf(known)) widest.set(name, depth);
     };
-    for (const role of user.roles) {
+    for (const role of this.rolesOf(user)) {
       for (const [name, depth] of Object.entries(this.rolesByName.get(role)?.privileges ?? {})) note(name, depth);
     }
-    if (this.isAdministrator(user)) for (const table of tables) for (const verb of VERBS) note(privilegeName(verb, table), "Global");
+    if (this.isAdministrator(user)) for (const { PrivilegeName, Depth } of everything(tables)) note(PrivilegeName, Depth);
     return [...widest].map(([PrivilegeName, Depth]) => ({ PrivilegeName, Depth }));
+  }
+
+  /** What `RetrieveRolePrivilegesRole` answers; undefined where there is no such role. */
+  ofRole(id: string, tables: readonly Table[]): RolePrivileges | undefined {
+    const role = [...this.rolesByName.values()].find((each) => each.id === id);
+    if (role?.name === SYSTEM_ADMINISTRATOR.name) return everything(tables);
+    return role && Object.entries(role.privileges).map(([PrivilegeName, Depth]) => ({ PrivilegeName, Depth }));
   }
 
   /** The user's business unit and all below it. */

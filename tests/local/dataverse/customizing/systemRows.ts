@@ -27,6 +27,9 @@ export function systemRows({ installed, apps, organisation }: Environment): Read
   const managed = <T>(listOf: (solution: (typeof solutions)[number]) => readonly T[]): (T & { managed: boolean })[] =>
     solutions.flatMap((solution) => listOf(solution).map((item) => ({ ...item, managed: solution.managed })));
   const roles = managed(({ roles }) => roles);
+  const forms = solutions.flatMap(({ forms, managed: isManaged, uniqueName }) =>
+    forms.map((form) => ({ ...form, managed: isManaged, origin: uniqueName })),
+  );
   const rootUnit = organisation.businessUnits.find(({ parentId }) => parentId === undefined)?.id ?? null;
   return {
     publisher: [...new Set(solutions.map(({ publisher }) => publisher))].map((name) => ({
@@ -61,6 +64,35 @@ export function systemRows({ installed, apps, organisation }: Environment): Read
       name: inEnglish(app.labels, app.uniqueName),
       clienttype: 4,
       ismanaged: managed(({ apps: own }) => own).some(({ uniqueName, managed }) => managed && uniqueName === app.uniqueName),
+    })),
+    teamroles: (organisation.teams ?? []).flatMap((team) =>
+      roles
+        .filter(({ name }) => team.roles.includes(name))
+        .map((role) => ({ teamroleid: stableGuid(`${team.id} ${role.id}`), teamid: team.id, roleid: role.id })),
+    ),
+    appmoduleroles: apps.flatMap(({ id, roleIds }) =>
+      roleIds.map((roleId) => ({ appmoduleroleid: stableGuid(`${id} ${roleId}`), appmoduleid: id, roleid: roleId })),
+    ),
+    systemform: forms.map((form) => ({
+      formid: form.id,
+      name: inEnglish(form.labels, form.id),
+      objecttypecode: form.table,
+      formactivationstate: 1,
+      ismanaged: form.managed,
+    })),
+    msdyn_componentlayer: forms.map((form) => ({
+      msdyn_componentlayerid: stableGuid(`layer ${form.id}`),
+      msdyn_name: inEnglish(form.labels, form.id),
+      msdyn_componentid: form.id,
+      msdyn_solutioncomponentname: "SystemForm",
+      msdyn_solutionname: form.origin,
+      msdyn_order: 1,
+    })),
+    customcontrol: managed(({ controls }) => controls).map(({ name, manifest, managed: isManaged }) => ({
+      customcontrolid: stableGuid(`control ${name}`),
+      name,
+      version: /<control[^>]* version="([^"]*)"/.exec(manifest)?.[1] ?? null,
+      ismanaged: isManaged,
     })),
     appmodulecomponent: apps.flatMap((app) =>
       [[62, app.siteMap.id] as const, ...app.tables.map((logicalName) => [1, tableIdOf({ logicalName })] as const)].map(

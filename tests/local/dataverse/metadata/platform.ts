@@ -3,6 +3,7 @@ import { choice, instant, key, lookup, memo, stateAndStatus, text, whole, yesNo 
 import { CUSTOMIZATION_TABLES } from "./customization";
 import { activeOrInactive } from "./systemColumns";
 import { table } from "./table";
+import { TEAM_TABLES } from "./teams";
 
 const required = { required: true } as const;
 
@@ -46,7 +47,10 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryName: "fullname",
     label: "User",
     ownership: "none",
-    collections: { systemuserroles_association: { table: "role", through: "systemuserroles" } },
+    collections: {
+      systemuserroles_association: { table: "role", through: "systemuserroles" },
+      teammembership_association: { table: "team", through: "teammembership" },
+    },
     columns: [
       key("SystemUserId"),
       text("FullName", 200, { readOnly: true }),
@@ -58,6 +62,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       text("Title", 128),
       text("PhotoUrl", 200),
       key("AzureActiveDirectoryObjectId"),
+      key("ApplicationId"),
       yesNo("IsDisabled", "Disabled", "Enabled", false),
       choice("AccessMode", {
         0: "Read-Write",
@@ -81,7 +86,15 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryName: "name",
     label: "Organization",
     ownership: "organization",
-    columns: [key("OrganizationId"), text("Name", 160), instant("FiscalCalendarStart")],
+    columns: [
+      key("OrganizationId"),
+      text("Name", 160),
+      instant("FiscalCalendarStart"),
+      yesNo("IsHierarchicalSecurityModelEnabled", "Yes", "No", false),
+      yesNo("UsePositionHierarchy", "Yes", "No", false),
+      whole("MaxDepthForHierarchicalSecurityModel", 1),
+      yesNo("IsContentSecurityPolicyEnabled", "Yes", "No", false),
+    ],
   }),
   table("BusinessUnit", {
     entitySetName: "businessunits",
@@ -219,6 +232,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       text("AddressUsed", 320, { readOnly: true }),
     ],
   }),
+  ...TEAM_TABLES,
   ...CUSTOMIZATION_TABLES,
 ];
 
@@ -243,7 +257,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "Attribute",
   "AttributeMap",
   "Customization",
-  "CustomControl",
   "CustomControlDefaultConfig",
   "CustomControlResource",
   "Entity",
@@ -262,8 +275,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "SavedQueryVisualizations",
   "SdkMessage",
   "SdkMessageProcessingStep",
-  "SystemForm",
-  "Team",
   "TransactionCurrency",
   "UserApplicationMetadata",
   "UserEntityInstanceData",
