@@ -108,7 +108,7 @@ describe("Accessibility in the browser", () => {
     await expect(violations(visit)).resolves.toEqual([]);
     await visit.settled();
     environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, status: 500 });
-    await visit.page.getByRole("button", { name: "Refresh" }).click();
+    await visit.part("Seller").getByRole("button", { name: "Refresh" }).click();
     await visit.part("Talk to listen").getByRole("alert").waitFor();
     await expect(violations(visit)).resolves.toEqual([]);
     environment.dataverse.faults.clear();

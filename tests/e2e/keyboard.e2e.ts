@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
+import { SCROLLERS } from "./layout";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const HEBREW = 1037;
@@ -26,7 +27,7 @@ async function tabThrough(page: Page, most = 120): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < most; press++) {
     await page.keyboard.press("Tab");
-    const stop = await page.evaluate((): Stop => {
+    const stop = await page.evaluate((scrollers): Stop => {
       const element = document.activeElement as HTMLElement;
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
       const marks = (style: CSSStyleDeclaration) =>
@@ -36,7 +37,7 @@ async function tabThrough(page: Page, most = 120): Promise<readonly Stop[]> {
         const hit = document.elementFromPoint(x, y);
         return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element) === true);
       };
-      const scrolled = document.querySelector("main")?.scrollTop ?? 0;
+      const scrolled = [...document.querySelectorAll(scrollers)].reduce((sum, { scrollTop }) => sum + scrollTop, 0);
       return {
         name: (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 60) || element.tagName,
         control: element.closest(".sd-control")?.className ?? "",
@@ -47,7 +48,7 @@ async function tabThrough(page: Page, most = 120): Promise<readonly Stop[]> {
         isMarked: marks(getComputedStyle(element)) || (after.content !== "none" && (marks(after) || after.borderStyle !== "none")),
         isSeen: width > 0 && height > 0 && top >= 0 && bottom <= window.innerHeight + 1 && isInside((left + right) / 2, (top + bottom) / 2),
       };
-    });
+    }, SCROLLERS);
     if (stops.length > 0 && stop.control === "") break;
     if (stop.control !== "") stops.push(stop);
   }
@@ -233,7 +234,7 @@ describe("The page by keyboard and for those who listen", () => {
     await visit.settled();
     await visit.part("Calls").getByRole("searchbox").fill("zzz");
     await says("calls-control", /0 of \d calls/);
-    await page.getByRole("button", { name: "Refresh" }).click();
+    await visit.part("Seller").getByRole("button", { name: "Refresh" }).click();
     await says("picker", /^Refreshed, data up to/);
   });
 });

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 
+/** Of the host's page what scrolls: the form below its header; in a window as low as a zoom leaves, all of it. */
+export const SCROLLERS = "main, .page-body";
+
 /** Waits until what stands on the page is drawn: fonts are there, and charts, lists and tabs have followed their size, a frame later. */
 export function drawn(page: Page): Promise<void> {
   return page.evaluate(async () => {
@@ -32,16 +35,16 @@ export async function fontsInUse(page: Page): Promise<{ readonly own: readonly s
 /** What is wider than its room, with its class and by how much; empty where nothing has to be scrolled sideways. */
 export async function sidewaysOverflow(page: Page): Promise<string[]> {
   await drawn(page);
-  return page.evaluate(() => {
+  return page.evaluate((scrollers) => {
     /** Focus rings and grounds may reach into what the host leaves free between parts. */
     const FREE = 12;
     const found: string[] = [];
-    for (const element of [document.documentElement, ...document.querySelectorAll<HTMLElement>("main, .sd-control")]) {
+    for (const element of [document.documentElement, ...document.querySelectorAll<HTMLElement>(`${scrollers}, .sd-control`)]) {
       const excess = element.scrollWidth - element.clientWidth;
       if (excess > (element.matches(".sd-control") ? FREE : 0)) found.push(`${element.className || element.tagName}: ${excess} px`);
     }
     return found;
-  });
+  }, SCROLLERS);
 }
 
 /** Texts of the suite's parts that a reader cannot see whole: cut off without a title that says all of it, or one over the other. */

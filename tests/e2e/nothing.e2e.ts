@@ -115,9 +115,9 @@ describe("Nothing to see, in the browser", () => {
     ])("keeps the last good picture when the server answers %j, says so and tries again on request", async (fault, reason) => {
       await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
       visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
-      const { page, settled } = visit;
+      const { settled } = visit;
       environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, ...fault });
-      await page.getByRole("button", { name: "Refresh" }).click();
+      await visit.part("Seller").getByRole("button", { name: "Refresh" }).click();
       const gauge = visit.part("Talk to listen");
       await gauge.getByRole("alert").waitFor();
       await expect(gauge.getByRole("alert").innerText()).resolves.toMatch(

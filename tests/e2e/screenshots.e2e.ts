@@ -31,10 +31,7 @@ describe("Screenshots", () => {
   /** The whole page, as high as it is. */
   async function take(name: string, { page, resize }: Visit, width: number): Promise<void> {
     await resize(width, 600);
-    const height = await page.evaluate(() => {
-      const content = document.querySelector("main");
-      return content ? content.getBoundingClientRect().top + content.scrollHeight : 0;
-    });
+    const height = await page.locator(".page-body").evaluate((body) => body.getBoundingClientRect().top + body.scrollHeight);
     await resize(width, Math.ceil(height));
     await page.screenshot({ path: path.join(SHOTS, `${name}-${width}.png`), animations: "disabled" });
     await expect(sidewaysOverflow(page)).resolves.toEqual([]);

@@ -8,11 +8,19 @@ export interface HostApp {
   readonly appId: string;
   readonly uniqueName: string;
   readonly title: string;
+  /** Those that the user sees something of. */
   readonly areas: readonly SiteMapArea[];
+  /** Every app that the user may open, this one too. */
+  readonly apps: readonly AppName[];
   readonly personas: readonly Persona[];
   readonly user: HostUser;
   /** Every table by logical name. */
   readonly tables: Readonly<Record<string, TableName>>;
+}
+
+export interface AppName {
+  readonly uniqueName: string;
+  readonly title: string;
 }
 
 export interface TableName {

@@ -41,6 +41,7 @@ export function appAnswer(sources: HostSources, user: HostUser, { appName, appId
     uniqueName: app.uniqueName,
     title: labelIn(user.languageId, app.labels) || app.uniqueName,
     areas: siteMapLayout(siteMap.xml, user.languageId, (table, verb) => hasPrivilege(sources, user, verb, table)),
+    apps: apps.map(({ uniqueName, labels }) => ({ uniqueName, title: labelIn(user.languageId, labels) || uniqueName })),
     personas: personas(sources).map(({ domainName, fullName, jobTitle }) => ({
       domainName,
       fullName,

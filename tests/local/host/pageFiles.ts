@@ -19,22 +19,11 @@ export interface PageFiles {
 
 /** Bundles the page and reads the platform's libraries from the installed packages. */
 export async function pageFiles(): Promise<PageFiles> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(PAGE, "main.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    sourcemap: "inline",
-    logLevel: "silent",
-  });
-  const script = outputFiles[0];
-  if (!script) throw new Error("The page of the local host was not bundled.");
   const framework = path.join(PACKAGES, "pcf-start/lib");
   const umd = (name: string, file: string) => readFile(path.join(PACKAGES, name, "umd", file), "utf8");
   return {
-    script: script.contents,
-    styles: await readFile(path.join(PAGE, "page.css")),
+    script: await bundle("main.ts"),
+    styles: await bundle("styles/page.css"),
     fluent: await readFile(path.join(framework, "fluent_8_121_1.js")),
     react: {
       "16": `${await readFile(path.join(framework, "react_16_14_0.js"), "utf8")}\nwindow.React = window.Reactv16; window.ReactDOM = window.ReactDOMv16;`,
@@ -46,6 +35,21 @@ export async function pageFiles(): Promise<PageFiles> {
     },
     fontFolder: path.join(PACKAGES, "@fluentui/font-icons-mdl2/fonts"),
   };
+}
+
+async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(PAGE, entry)],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    sourcemap: entry.endsWith(".ts") && "inline",
+    logLevel: "silent",
+  });
+  const file = outputFiles[0];
+  if (!file) throw new Error(`${entry} of the local host's page was not bundled.`);
+  return file.contents;
 }
 
 /** The one HTML page. Icons and text fonts come from this server or not at all: Fluent's defaults are on a CDN. */

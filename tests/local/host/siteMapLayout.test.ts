@@ -24,13 +24,13 @@ describe("a site map", () => {
     });
   });
 
-  it("leaves out what the user may not see, and groups of nothing", () => {
+  it("leaves out what the user may not see, and groups and areas of nothing", () => {
     const settings = siteMap('<SubArea Id="targets" Entity="slr_target"><Privilege Entity="slr_target" Privilege="Write"/></SubArea>');
-    const groupsFor = (...verbs: readonly string[]) =>
-      siteMapLayout(settings, 1033, (table, verb) => table === "slr_target" && verbs.includes(verb))[0]?.groups;
-    expect(groupsFor("Read")).toEqual([]);
-    expect(groupsFor("Write")).toEqual([]);
-    expect(groupsFor("Read", "Write")).toHaveLength(1);
+    const areasFor = (...verbs: readonly string[]) =>
+      siteMapLayout(settings, 1033, (table, verb) => table === "slr_target" && verbs.includes(verb));
+    expect(areasFor("Read")).toEqual([]);
+    expect(areasFor("Write")).toEqual([]);
+    expect(areasFor("Read", "Write")[0]?.groups).toHaveLength(1);
   });
 
   it("refuses an entry that leads nowhere, naming it", () => {

@@ -8,19 +8,23 @@ const WEB_RESOURCE = /^(?:\$webresource:|\/?WebResources\/)(.+)$/i;
 
 type HasPrivilege = (table: string, verb: string) => boolean;
 
-/** Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. What the user may not do is left out, and so are groups of nothing. */
+/**
+ * Areas, groups and entries of a serialised `<SiteMap>` element, titled in one language. What the user may not do is left out, and so are
+ * groups and areas of nothing.
+ */
 export function siteMapLayout(xml: string, languageId: number, hasPrivilege: HasPrivilege): SiteMapArea[] {
-  return children(parseXml(xml, "The site map"), "Area").map((area) => ({
-    title: labelIn(languageId, titlesOf(area)),
-    groups: children(area, "Group")
+  const groupsOf = (area: Element) =>
+    children(area, "Group")
       .map((group) => ({
         title: labelIn(languageId, titlesOf(group)),
         subAreas: children(group, "SubArea")
           .filter((subArea) => maySee(subArea, hasPrivilege))
           .map((subArea) => readSubArea(subArea, languageId)),
       }))
-      .filter(({ subAreas }) => subAreas.length > 0),
-  }));
+      .filter(({ subAreas }) => subAreas.length > 0);
+  return children(parseXml(xml, "The site map"), "Area")
+    .map((area) => ({ title: labelIn(languageId, titlesOf(area)), groups: groupsOf(area) }))
+    .filter(({ groups }) => groups.length > 0);
 }
 
 /** Every privilege that the entry names, and reading the table that it lists. */

@@ -1,4 +1,4 @@
-type Child = Node | string;
+export type Child = Node | string;
 
 /** An HTML element with attributes and children; `onclick` and the like take functions. */
 export function element<K extends keyof HTMLElementTagNameMap>(

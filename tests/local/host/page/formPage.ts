@@ -2,8 +2,10 @@ import type { CellControl, FormCell, FormSection, FormTab, HostForm } from "../H
 import { mountControl, type MountedControl } from "./controlMount";
 import { element } from "./element";
 import { formContext } from "./formContext";
+import { formFrame, type FormFrame } from "./formFrame";
 import { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
+import { inertButton } from "./inertButton";
 import { loadScript } from "./registeredControls";
 import { soon } from "./soon";
 import type { WebApiError } from "./webApi";
@@ -32,9 +34,8 @@ class FormPage implements OpenPage {
   private readonly record: FormRecord;
   private readonly mounted = new Set<MountedControl>();
   private readonly plainValues = new Map<string, HTMLElement>();
-  private readonly heading = element("h1", {}, "\u00a0");
-  private readonly unsaved = element("span", { class: "unsaved" });
-  private readonly saveButton = element("button", { type: "button", onclick: () => void this.saveForm().catch(() => undefined) }, "Save");
+  private readonly frame: FormFrame;
+  private readonly bodies: readonly HTMLElement[];
   private readonly message = element("div", { class: "form-message", role: "alert", hidden: true });
   private isDisposed = false;
   /** Runs the scripts' save handlers too, once the scripts have been loaded. */
@@ -48,6 +49,9 @@ class FormPage implements OpenPage {
     private readonly services: HostServices,
   ) {
     this.record = new FormRecord(form, recordId, services.formWebApi, services.app.tables);
+    this.bodies = form.tabs.map((tab, index) => this.drawTab(tab, index > 0));
+    const caption = `${form.table.label} · ${form.title}`;
+    this.frame = formFrame(caption, this.drawTabList(), () => void this.saveForm().catch(() => undefined));
   }
 
   get isDirty(): boolean {
@@ -65,7 +69,7 @@ class FormPage implements OpenPage {
       return;
     }
     if (this.isDisposed) return;
-    this.heading.textContent = this.record.title || this.form.table.label;
+    this.frame.setTitle(this.record.title || this.form.table.label);
     this.updateSoon();
     try {
       await this.runScripts();
@@ -83,26 +87,13 @@ class FormPage implements OpenPage {
   }
 
   private draw(): void {
-    const { tabs } = this.form;
-    const bodies = tabs.map((tab) => this.drawTab(tab));
-    bodies.forEach((body, index) => (body.hidden = index > 0));
-    this.root.replaceChildren(
-      element("div", { class: "commands", role: "toolbar", "aria-label": "Commands" }, this.saveButton, this.unsaved),
-      this.message,
-      element(
-        "header",
-        { class: "form-header" },
-        this.heading,
-        element("div", { class: "form-name" }, `${this.form.table.label} · ${this.form.title}`),
-      ),
-      ...(tabs.length > 1 ? [this.drawTabList(tabs, bodies)] : []),
-      ...bodies,
-    );
+    this.root.replaceChildren(...this.frame.elements, this.message, element("div", { class: "page-body" }, ...this.bodies));
     this.showDirty();
   }
 
-  private drawTabList(tabs: readonly FormTab[], bodies: readonly HTMLElement[]): HTMLElement {
-    const buttons = tabs.map((tab, index) =>
+  /** Every form has a tab of related rows beside its own. */
+  private drawTabList(): HTMLElement {
+    const buttons = this.form.tabs.map((tab, index) =>
       element(
         "button",
         { type: "button", role: "tab", "aria-selected": String(index === 0), onclick: () => select(index) },
@@ -111,12 +102,14 @@ class FormPage implements OpenPage {
     );
     const select = (chosen: number) => {
       buttons.forEach((button, index) => button.setAttribute("aria-selected", String(index === chosen)));
-      bodies.forEach((body, index) => (body.hidden = index !== chosen));
+      this.bodies.forEach((body, index) => (body.hidden = index !== chosen));
     };
-    return element("div", { class: "tab-list", role: "tablist" }, ...buttons);
+    const related = inertButton("Related", "Related");
+    related.setAttribute("role", "tab");
+    return element("div", { class: "tab-list", role: "tablist" }, ...buttons, related);
   }
 
-  private drawTab(tab: FormTab): HTMLElement {
+  private drawTab(tab: FormTab, isHidden: boolean): HTMLElement {
     const columns = tab.columns.map((column) =>
       element(
         "div",
@@ -124,7 +117,7 @@ class FormPage implements OpenPage {
         ...column.sections.map((section) => this.drawSection(section)),
       ),
     );
-    return element("div", { class: "tab", "data-tab": tab.name }, ...columns);
+    return element("div", { class: "tab", "data-tab": tab.name, hidden: isHidden }, ...columns);
   }
 
   private drawSection(section: FormSection): HTMLElement {
@@ -190,8 +183,7 @@ class FormPage implements OpenPage {
   });
 
   private showDirty(): void {
-    this.unsaved.textContent = this.record.isLoaded ? (this.record.isDirty ? "Unsaved" : "Saved") : "";
-    this.saveButton.disabled = !this.record.isDirty;
+    this.frame.setState(this.record.isLoaded ? (this.record.isDirty ? "unsaved" : "saved") : undefined);
   }
 
   private say(text: string): void {

@@ -2,6 +2,7 @@ import type { HostView } from "../HostModel";
 import { formattedFromRow, rowKey, textIn, type Row } from "./columnValue";
 import { datasetFetchXml } from "./datasetFetchXml";
 import { element } from "./element";
+import { commandBar } from "./formFrame";
 import type { HostServices } from "./HostServices";
 
 const PAGE_SIZE = 50;
@@ -11,13 +12,22 @@ export function openListPage(root: HTMLElement, view: HostView, services: HostSe
   const body = element("tbody", {});
   const message = element("div", { class: "form-message", role: "alert", hidden: true });
   root.replaceChildren(
-    element("header", { class: "form-header" }, element("h1", {}, view.title), element("div", { class: "form-name" }, view.table.label)),
+    commandBar(),
+    element(
+      "header",
+      { class: "form-header" },
+      element("div", { class: "form-name" }, element("div", { class: "form-title" }, element("h1", {}, view.title)), view.table.label),
+    ),
     message,
     element(
-      "table",
-      { class: "list" },
-      element("thead", {}, element("tr", {}, ...view.columns.map(({ displayName }) => element("th", { scope: "col" }, displayName)))),
-      body,
+      "div",
+      { class: "page-body" },
+      element(
+        "table",
+        { class: "list" },
+        element("thead", {}, element("tr", {}, ...view.columns.map(({ displayName }) => element("th", { scope: "col" }, displayName)))),
+        body,
+      ),
     ),
   );
   const query = datasetFetchXml(view, { pageNumber: 1, pageSize: PAGE_SIZE, sorting: [], links: [], extraColumns: [] });
