@@ -44,7 +44,14 @@ module.exports = {
       comment: "A definition becomes a tree, a tree becomes packages: generator and packager know neither each other nor any one solution.",
       severity: "error",
       from: { path: "^solution/(generator|packager)/" },
-      to: { path: "^solution/(core|generator|packager|admin)/|^solution/buildSolution", pathNot: "^solution/$1/" },
+      to: { path: "^solution/(core|addon|generator|packager|admin)/|^solution/buildSolution", pathNot: "^solution/$1/" },
+    },
+    {
+      name: "addon-without-build-tools",
+      comment: "Admins make entries for their own apps, without a checkout: nothing is built for these.",
+      severity: "error",
+      from: { path: "^solution/addon/" },
+      to: { path: "node_modules/(esbuild|sass|pcf-scripts)/", reachable: true },
     },
     { name: "nothing-imports-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
     {

@@ -1,5 +1,8 @@
 import path from "node:path";
 import { readTexts } from "../shared/strings/readTexts";
+import { addonSolution } from "./addon/addonSolution";
+import { SALES_HUB } from "./addon/AddonTarget";
+import { CORE } from "./core/solution";
 import type { SolutionDefinition } from "./generator/definitions";
 import { generateSolution } from "./generator/generateSolution";
 import { writeSolution } from "./generator/writeSolution";
@@ -17,4 +20,14 @@ export function buildSolution(definition: SolutionDefinition, outFolder = OUT): 
   const languages = readTexts();
   writeSolution(generateSolution(definition, languages), sourceFolder);
   return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder, languages });
+}
+
+/** Packs all that is shipped: the core and its entry in Sales Hub. @returns paths of the zips */
+export async function buildSolutions(outFolder = OUT): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const definition of [CORE, addonSolution(SALES_HUB)]) {
+    const { unmanaged, managed } = await buildSolution(definition, outFolder);
+    files.push(...(unmanaged === undefined ? [] : [unmanaged]), managed);
+  }
+  return files;
 }

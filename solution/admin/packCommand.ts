@@ -1,17 +1,49 @@
-import { relative, resolve } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
+import { packAddon } from "../addon/packAddon";
+import { IS_BUNDLED, ZIP_FOLDER } from "../shippedZip";
 
-const ROOT = resolve(__dirname, "../..");
+interface PackFlags {
+  readonly app?: string;
+  readonly siteMap?: string;
+  readonly out: string;
+}
 
-/** `pack`: generates the solutions' trees and packs them. */
+/** The zips that came with the commands, in a folder of the admin's. */
+function copyShipped(folder: string): readonly string[] {
+  return readdirSync(ZIP_FOLDER)
+    .filter((name) => name.endsWith(".zip"))
+    .map((name) => {
+      if (folder !== ZIP_FOLDER) copyFileSync(join(ZIP_FOLDER, name), join(folder, name));
+      return join(folder, name);
+    });
+}
+
+async function buildAll(folder: string): Promise<readonly string[]> {
+  const { buildSolutions } = await import("../buildSolution");
+  return buildSolutions(folder);
+}
+
+async function pack({ app, siteMap, out }: PackFlags): Promise<readonly string[]> {
+  const folder = resolve(out);
+  if ((app === undefined) !== (siteMap === undefined)) throw new Error("Give --app and --site-map together: an entry is for both.");
+  const addon = app !== undefined && siteMap !== undefined ? packAddon({ app, siteMap }) : undefined;
+  mkdirSync(folder, { recursive: true });
+  if (addon === undefined) return IS_BUNDLED ? copyShipped(folder) : buildAll(folder);
+  const file = join(folder, addon.fileName);
+  writeFileSync(file, addon.zip);
+  return [file];
+}
+
+/** `pack`: writes the solutions' zips, or the one that brings the page into an app. */
 export function packCommand(): Command {
   return new Command("pack")
-    .description("pack the solutions, unmanaged and managed, from their definitions and the built controls")
-    .option("--out <folder>", "where the zips are written", resolve(ROOT, "out"))
-    .action(async ({ out }: { out: string }) => {
-      const { buildSolution } = await import("../buildSolution");
-      const { CORE } = await import("../core/solution");
-      const { unmanaged, managed } = await buildSolution(CORE, resolve(out));
-      for (const file of [unmanaged, managed]) process.stdout.write(`${relative(process.cwd(), file)}\n`);
+    .description("write the solutions' zips; with --app and --site-map, the zip that adds Seller details to that app")
+    .option("--app <unique name>", "app that gets the area, such as msdynce_salespro")
+    .option("--site-map <unique name>", "site map of that app, as the environment has it")
+    .option("--out <folder>", "where the zips are written", IS_BUNDLED ? "." : ZIP_FOLDER)
+    .action(async (flags: PackFlags) => {
+      for (const file of await pack(flags)) process.stdout.write(`${relative(process.cwd(), file)}\n`);
     });
 }

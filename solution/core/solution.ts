@@ -1,13 +1,9 @@
-import { version } from "../../package.json";
 import type { SolutionDefinition } from "../generator/definitions";
 import { readSources } from "../generator/readSources";
 import { CHOICES } from "./choices";
 import { VARIABLES } from "./environmentVariables";
+import { CORE_PARTS } from "./parts";
 import { ROLES } from "./roles";
-import { sellerView } from "./tables/sellerView";
-import { setting } from "./tables/setting";
-import { target } from "./tables/target";
-import { WEB_RESOURCES } from "./webResources";
 
 const CONTROLS = [
   ...["CallSummary", "ContactHistoryGrid", "ConversationStyle", "DateFilter", "Highlights", "SellerInsights", "SellerPicker"],
@@ -16,15 +12,15 @@ const CONTROLS = [
 
 /** The solution that everybody imports: the pages, their tables, roles and an app of its own. */
 export const CORE: SolutionDefinition = {
-  uniqueName: "SellerDetails",
+  uniqueName: CORE_PARTS.uniqueName,
   texts: "solution.core",
-  version: `${version}.0`,
+  version: CORE_PARTS.version,
   introduced: "0.1.0.0",
-  tables: [sellerView, target, setting],
+  tables: CORE_PARTS.tables,
   choices: CHOICES,
   roles: ROLES,
   environmentVariables: VARIABLES,
-  webResources: WEB_RESOURCES,
+  webResources: CORE_PARTS.webResources,
   controls: CONTROLS.map((name) => `slr_SellerDetails.${name}`),
   sources: readSources(__dirname),
 };

@@ -89,15 +89,30 @@ export interface SourceFile {
   readonly xml: string;
 }
 
+/** Another solution, with what of it a solution may name. */
+export interface UsedSolution {
+  readonly uniqueName: string;
+  /** The least that is needed: four numbers. */
+  readonly version: string;
+  readonly tables: readonly Table[];
+  readonly webResources: readonly WebResource[];
+}
+
 /** What a solution is made of; `generateSolution` writes it in the layout that SolutionPackager and pac read. */
 export interface SolutionDefinition {
   readonly uniqueName: string;
   /** Where its texts are: `solution.core` for `solution.core.name` and `solution.core.description`. */
   readonly texts: string;
+  /** What placeholders in its texts stand for. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Four numbers. */
   readonly version: string;
   /** The version that its parts came with, which stays when its own grows; a part kept as XML may name a later one. */
   readonly introduced: string;
+  /** Whether there is a managed package only, as of a solution that adds to somebody else's site map. */
+  readonly isManagedOnly?: true;
+  /** Solutions that must be there before. */
+  readonly uses?: readonly UsedSolution[];
   readonly tables: readonly Table[];
   readonly choices: readonly Choice[];
   readonly roles: readonly Role[];

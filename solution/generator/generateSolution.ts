@@ -6,7 +6,7 @@ import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
 import { environmentVariableXml } from "./environmentVariableXml";
-import { expandLabels, type LabelTexts } from "./labels";
+import { expandLabels, type LabelTexts, withValues } from "./labels";
 import { layOutXml } from "./layOutXml";
 import { frameXml, manifestXml } from "./manifestXml";
 import { missingDependencies } from "./missingDependencies";
@@ -115,7 +115,7 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
     })),
     {
       path: "Other/Solution.xml",
-      xml: manifestXml(definition, rootComponents(definition, sources), missingDependencies(sources, english)),
+      xml: manifestXml(definition, rootComponents(definition, sources), missingDependencies(definition, sources, english)),
       origin: definition.uniqueName,
     },
     { path: "Other/Customizations.xml", xml: frameXml(PART_ORDER, lcids), origin: definition.uniqueName },
@@ -141,7 +141,8 @@ export function generateSolution(definition: SolutionDefinition, languages: read
   const sources = definition.sources.map(parseSource);
   stopAt(definitionProblems(definition, sources));
 
-  const [first] = languages;
+  const texts = withValues(languages, definition.values);
+  const [first] = texts;
   if (!first) throw new Error("A solution needs at least one language: add it to shared/strings/languages.ts.");
   const problems: string[] = [];
   const generated = new Map<string, string>();
@@ -153,9 +154,9 @@ export function generateSolution(definition: SolutionDefinition, languages: read
   for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, (key) => first.texts[key] ?? "", lcids)) {
     const root = typeof xml === "string" ? parseXml(xml, path) : xml;
     fillIntroduced(root, definition.introduced);
-    problems.push(...expandLabels(root, languages, origin));
+    problems.push(...expandLabels(root, texts, origin));
     const text = layOutXml(root);
-    add(path, text);
+    if (!hasTwin || !definition.isManagedOnly) add(path, text);
     if (hasTwin) add(path.replace(/\.xml$/, "_managed.xml"), text);
   }
   stopAt(problems);

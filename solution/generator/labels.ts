@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Language } from "../../shared/strings/languages";
+import { fill, type Values } from "../../shared/strings/translate";
 import { attribute, children, descendants } from "../xml";
 
 /** The texts of a language by key. */
@@ -19,6 +20,15 @@ const ROWS: Readonly<Record<string, readonly [row: string, ...attributes: string
   Titles: ["Title", "LCID", "Title"],
 };
 const LANGUAGE = ["languagecode", "LCID"];
+
+/** Texts whose placeholders are filled in when a label is written; a placeholder without a value stays. */
+export function withValues(languages: readonly LabelTexts[], values: Values | undefined): readonly LabelTexts[] {
+  if (values === undefined) return languages;
+  return languages.map((language) => ({
+    ...language,
+    texts: Object.fromEntries(Object.entries(language.texts).map(([key, text]) => [key, fill(text, values)])),
+  }));
+}
 
 /** A sentence for each label of a part kept as XML that has neither a key nor texts. */
 export function emptyLabels(root: Element, origin: string): readonly string[] {

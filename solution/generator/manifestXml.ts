@@ -76,7 +76,7 @@ function rootXml({ type, is, behavior }: RootComponent): string {
 
 /** Other/Solution.xml: one for both kinds of package, which the packer tells apart. */
 export function manifestXml(
-  { uniqueName, texts, version }: SolutionDefinition,
+  { uniqueName, texts, version, isManagedOnly }: SolutionDefinition,
   roots: readonly RootComponent[],
   missing: readonly MissingDependency[],
 ): string {
@@ -87,7 +87,7 @@ export function manifestXml(
       <LocalizedNames key="${texts}.name" />
       <Descriptions key="${texts}.description" />
       <Version>${version}</Version>
-      <Managed>2</Managed>
+      <Managed>${isManagedOnly ? 1 : 2}</Managed>
       ${PUBLISHER}
       <RootComponents>${roots.map(rootXml).join("")}</RootComponents>
       <MissingDependencies>${missing.map(dependencyXml).join("")}</MissingDependencies>

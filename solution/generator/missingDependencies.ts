@@ -1,37 +1,90 @@
 import { FOREIGN_TABLES } from "../foreignTables";
+import { webResourcesOf } from "../siteMapReferences";
 import { attribute, child, children, descendants } from "../xml";
+import type { SolutionDefinition } from "./definitions";
 import type { MissingDependency } from "./manifestXml";
 import type { Source } from "./parseSource";
 
-/** The tables that a form, view or app needs. */
+type Required = MissingDependency["required"];
+type English = (key: string) => string;
+
+/** The tables that a part needs: those that it is for, contains or lists. */
 function tablesOf(source: Source): readonly string[] {
   if ("table" in source) return [source.table];
-  const components = source.kind === "app" ? descendants(source.root, "AppModuleComponent") : [];
-  return components
+  if (source.kind === "siteMap") return descendants(source.root, "SubArea").flatMap((entry) => attribute(entry, "Entity") ?? []);
+  return descendants(source.root, "AppModuleComponent")
     .filter((component) => attribute(component, "type") === "1")
     .map((component) => attribute(component, "schemaName") ?? "");
 }
 
-function nameKey({ kind, root }: Source): string | undefined {
-  const named = kind === "form" || kind === "view" ? children(root)[0] : root;
-  return attribute(child(named, "LocalizedNames"), "key");
+/** A table of somebody else that an environment may lack. */
+function foreignTable(name: string): Required | undefined {
+  const { solution, displayName = name } = FOREIGN_TABLES[name] ?? {};
+  return solution === undefined ? undefined : { type: 1, schemaName: name, displayName, solution };
+}
+
+/** What a definition may name of the solutions that it uses, by `type name`. */
+function usedParts({ uses = [] }: SolutionDefinition, english: English): ReadonlyMap<string, Required> {
+  const parts = uses.flatMap(({ uniqueName, version, tables, webResources }): readonly Required[] => {
+    const solution = `${uniqueName} (${version})`;
+    return [
+      ...tables.map(({ name }) => {
+        const schemaName = name.toLowerCase();
+        return { type: 1, schemaName, displayName: english(`solution.tables.${schemaName}.name`), solution };
+      }),
+      ...webResources.map(({ name, displayName }) => ({ type: 61, schemaName: name, displayName, solution })),
+    ];
+  });
+  return new Map(parts.map((part) => [`${part.type} ${part.schemaName}`, part]));
+}
+
+function requiredBy(source: Source, used: ReadonlyMap<string, Required>): readonly Required[] {
+  const webResources = source.kind === "siteMap" ? webResourcesOf(source.root) : [];
+  return [
+    ...new Set([
+      ...tablesOf(source).flatMap((table) => used.get(`1 ${table}`) ?? foreignTable(table) ?? []),
+      ...webResources.flatMap((name) => used.get(`61 ${name}`) ?? []),
+    ]),
+  ];
+}
+
+function dependentOf(source: Source, solutionName: string, english: English): MissingDependency["dependent"] {
+  switch (source.kind) {
+    case "form":
+    case "view": {
+      const key = attribute(child(children(source.root)[0], "LocalizedNames"), "key");
+      const { displayName: parentDisplayName = source.table } = FOREIGN_TABLES[source.table] ?? {};
+      return {
+        type: source.kind === "form" ? 60 : 26,
+        id: source.id,
+        displayName: key === undefined ? source.id : english(key),
+        parentSchemaName: source.table,
+        parentDisplayName,
+      };
+    }
+    case "siteMap":
+      return { type: 62, schemaName: source.name, displayName: solutionName };
+    case "app": {
+      const key = attribute(child(source.root, "LocalizedNames"), "key");
+      return { type: 80, schemaName: source.name, displayName: key === undefined ? source.name : english(key) };
+    }
+  }
 }
 
 /**
- * What of the solution needs a table that an environment may lack, so that the import names the table.
+ * What of the solution needs a table or web resource that an environment may lack, so that the import names it.
  * @param english the text of a key
  */
-export function missingDependencies(sources: readonly Source[], english: (key: string) => string): readonly MissingDependency[] {
+export function missingDependencies(
+  definition: SolutionDefinition,
+  sources: readonly Source[],
+  english: English,
+): readonly MissingDependency[] {
+  const used = usedParts(definition, english);
   return sources.flatMap((source) =>
-    tablesOf(source).flatMap((table): readonly MissingDependency[] => {
-      const { solution, displayName = table } = FOREIGN_TABLES[table] ?? {};
-      const key = nameKey(source);
-      if (solution === undefined || key === undefined) return [];
-      const name = { displayName: english(key) };
-      const required = { type: 1, schemaName: table, displayName, solution };
-      if (!("table" in source)) return [{ required, dependent: { type: 80, schemaName: source.name, ...name } }];
-      const type = source.kind === "form" ? 60 : 26;
-      return [{ required, dependent: { type, id: source.id, ...name, parentSchemaName: table, parentDisplayName: displayName } }];
-    }),
+    requiredBy(source, used).map((required) => ({
+      required,
+      dependent: dependentOf(source, english(`${definition.texts}.name`), english),
+    })),
   );
 }

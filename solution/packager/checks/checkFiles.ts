@@ -1,6 +1,7 @@
 import { declaredFiles } from "../../controlManifest";
 import { FOREIGN_TABLES } from "../../foreignTables";
 import { webResourceFile } from "../../packageLayout";
+import { webResourcesOf } from "../../siteMapReferences";
 import { attribute, childText, descendants } from "../../xml";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { logicalName } from "../tablesOf";
@@ -28,11 +29,17 @@ function checkControl({ name, manifest, files }: ControlTree): string[] {
   ];
 }
 
+/** Names of one type that the solution takes from others, as Solution.xml says. */
+function usedOf({ solution }: SolutionTree, type: "1" | "61"): readonly string[] {
+  const required = descendants(solution, "Required").filter((component) => attribute(component, "type") === type);
+  return required.flatMap((component) => attribute(component, "schemaName") ?? []);
+}
+
 /** Web resources and control files are what the import and the solution checker accept; what site map and app name exists. */
 export function checkFiles(tree: SolutionTree): string[] {
-  const resources = new Set(tree.webResources.map(({ name }) => name));
+  const resources = new Set([...tree.webResources.map(({ name }) => name), ...usedOf(tree, "61")]);
   const siteMaps = new Set(tree.siteMaps.map((siteMap) => childText(siteMap, "SiteMapUniqueName")));
-  const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES)]);
+  const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES), ...usedOf(tree, "1")]);
   const problems = tree.webResources.flatMap(({ name, data, content }) => {
     const expected = webResourceFile(name, childText(data, "WebResourceId") ?? "");
     const script = name.endsWith(".js") ? new TextDecoder().decode(content) : "";
@@ -47,9 +54,7 @@ export function checkFiles(tree: SolutionTree): string[] {
   const listed = areas
     .flatMap((area) => [area, ...descendants(area, "Privilege")])
     .flatMap((element) => attribute(element, "Entity") ?? []);
-  const named = areas
-    .flatMap((area) => ["Url", "Icon", "VectorIcon"].map((name) => attribute(area, name) ?? ""))
-    .flatMap((value) => /^\$webresource:(.*)$/.exec(value)?.[1] ?? []);
+  const named = tree.siteMaps.flatMap(webResourcesOf);
   const components = tree.apps.flatMap((app) => descendants(app, "AppModuleComponent"));
   return [
     ...problems,

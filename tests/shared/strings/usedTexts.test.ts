@@ -6,6 +6,8 @@ import english from "../../../shared/strings/en.json";
 import type { TextKey } from "../../../shared/strings/keys";
 import { flatten } from "../../../shared/strings/parseTexts";
 import { readTexts } from "../../../shared/strings/readTexts";
+import { addonSolution } from "../../../solution/addon/addonSolution";
+import { SALES_HUB } from "../../../solution/addon/AddonTarget";
 import { CORE } from "../../../solution/core/solution";
 import { generateSolution } from "../../../solution/generator/generateSolution";
 
@@ -75,6 +77,7 @@ describe("The solution's texts", () => {
       }),
     }));
     generateSolution(CORE, languages);
+    generateSolution(addonSolution(SALES_HUB), languages);
     expect([...unused]).toEqual([]);
   });
 });

@@ -137,19 +137,6 @@ describe("a generated solution", () => {
   it("has the version of package.json", () => {
     expect(childText(read(generateSolution(CORE, LANGUAGES), "Other/Solution.xml"), "SolutionManifest", "Version")).toBe(`${version}.0`);
   });
-
-  it("uses every label that the store keeps for solutions", () => {
-    const asked = new Set<string>();
-    const texts = new Proxy(LANGUAGES[0]!.texts, {
-      get: (all, key: string) => {
-        asked.add(key);
-        return all[key];
-      },
-    });
-    generateSolution(CORE, [{ ...LANGUAGES[0]!, texts }]);
-    const kept = Object.keys(LANGUAGES[0]!.texts).filter((key) => key.startsWith("solution."));
-    expect(kept.filter((key) => !asked.has(key))).toEqual([]);
-  });
 });
 
 describe("generating stops with a sentence where", () => {

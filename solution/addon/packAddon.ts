@@ -1,0 +1,14 @@
+import { readTexts } from "../../shared/strings/readTexts";
+import { generateSolution } from "../generator/generateSolution";
+import { type Package, packTree } from "../packager/packTree";
+import { addonSolution } from "./addonSolution";
+import type { AddonTarget } from "./AddonTarget";
+
+/**
+ * The managed package that adds the area Seller details to an app, made in memory: it holds neither controls nor scripts.
+ * @throws one sentence where a name cannot be one
+ */
+export function packAddon(target: AddonTarget): Package {
+  const tree = generateSolution(addonSolution(target), readTexts());
+  return packTree(new Map([...tree].map(([file, text]) => [file, Buffer.from(text)])), "managed");
+}

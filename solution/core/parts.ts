@@ -1,0 +1,16 @@
+import { version } from "../../package.json";
+import type { UsedSolution } from "../generator/definitions";
+import { sellerView } from "./tables/sellerView";
+import { setting } from "./tables/setting";
+import { target } from "./tables/target";
+import { WEB_RESOURCES } from "./webResources";
+
+/** What other solutions may use of the core, without reading its forms and site map from the disk. */
+export const CORE_PARTS = {
+  uniqueName: "SellerDetails",
+  version: `${version}.0`,
+  tables: [sellerView, target, setting],
+  webResources: WEB_RESOURCES,
+  /** Its own app. */
+  app: "slr_SellerDetails",
+} satisfies UsedSolution & { readonly app: string };
