@@ -4,6 +4,7 @@ import { version } from "../../package.json";
 import { analyzeCommand } from "./calls/analyzeCommand";
 import { importCallsCommand } from "./calls/importCallsCommand";
 import { Cancelled, CANCELLED_EXIT_CODE } from "./connection/cancellable";
+import { doctorCommand } from "./doctor/doctorCommand";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")
@@ -11,7 +12,8 @@ const program = new Command("seller-details")
   .version(version)
   .addCommand(packCommand())
   .addCommand(analyzeCommand())
-  .addCommand(importCallsCommand());
+  .addCommand(importCallsCommand())
+  .addCommand(doctorCommand());
 
 program.parseAsync().catch((error: unknown) => {
   // Packing names one problem a line.

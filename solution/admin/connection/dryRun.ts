@@ -42,6 +42,9 @@ export function dryRun(api: WebApi, onRequest: (request: PlannedRequest) => void
       const instead = answerOf({ method: "GET", path }, true);
       return instead === undefined ? api.getAll<T>(path) : Promise.resolve(instead.answer as T[]);
     },
+    async readFirstByte(path) {
+      if (answerOf({ method: "GET", path }, true) === undefined) await api.readFirstByte(path);
+    },
     ask<T>(action: string, body: Body) {
       const instead = answerOf({ method: "POST", path: action, body }, true);
       return instead === undefined ? api.ask<T>(action, body) : Promise.resolve(instead.answer as T);

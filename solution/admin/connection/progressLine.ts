@@ -23,6 +23,11 @@ export class ProgressLine {
     }
   }
 
+  /** What is being done, where somebody watches. */
+  status(text: string): void {
+    if (this.target.isTTY) this.show(text);
+  }
+
   message(text: string): void {
     const { shown } = this;
     this.show("");

@@ -1,4 +1,4 @@
-import type { WebApi } from "./webApi";
+import type { ReadApi } from "./webApi";
 
 /** Keeps a query's address short: about 25 × 2 conditions are some 4 KB. */
 const VALUES_PER_QUERY = 25;
@@ -17,7 +17,7 @@ export interface Condition {
 
 /** All rows of a collection in which any of the columns equals any of the values; asks in portions. */
 export async function queryRows<T>(
-  api: WebApi,
+  api: ReadApi,
   collection: string,
   select: readonly string[],
   conditions: readonly Condition[],

@@ -12,6 +12,8 @@ export interface ReadApi {
   get<T>(path: string): Promise<T>;
   /** All rows of a query, following the server's pages. @throws DataverseError */
   getAll<T>(path: string): Promise<T[]>;
+  /** Reads one byte of a file column: whether it is given in parts. `path` ends in `$value`. @throws DataverseError */
+  readFirstByte(path: string): Promise<void>;
   /** The answer of an action that only reads, such as `GetOrgDbOrgSetting`. @throws DataverseError */
   ask<T>(action: string, body: Body): Promise<T>;
 }
@@ -103,6 +105,9 @@ export function createWebApi(options: TransportOptions): WebApi {
         }
       }
       return rows;
+    },
+    async readFirstByte(path) {
+      await transport.ask({ method: "GET", path, headers: { Range: "bytes=0-0" }, repeatable: true });
     },
     ask: <T>(action: string, body: Body) => post<T>(action, body, { repeatable: true }),
     post,

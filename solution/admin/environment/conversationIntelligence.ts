@@ -4,7 +4,7 @@ import { readSolutions, type InstalledSolution } from "./solutions";
 import { readTables, type InstalledTable } from "./tables";
 
 /** The solution that brings the tables of calls. */
-const SOLUTION = "msdyn_Conversation_Intelligence";
+export const CONVERSATION_SOLUTION = "msdyn_Conversation_Intelligence";
 /** From this version on insights are kept in the customer's Dataverse. */
 export const LEAST_VERSION = "9.0.1.1139";
 /** The table that our forms, views and pages hang on. */
@@ -30,6 +30,6 @@ export interface ConversationIntelligence {
 /** What an environment has of conversation intelligence. */
 export async function readConversationIntelligence(api: ReadApi): Promise<ConversationIntelligence> {
   const tables = await readTables(api, REQUIRED_TABLES);
-  const solution = (await readSolutions(api, [SOLUTION])).get(SOLUTION);
+  const solution = (await readSolutions(api, [CONVERSATION_SOLUTION])).get(CONVERSATION_SOLUTION);
   return { solution, tables, missingTables: REQUIRED_TABLES.filter((name) => !tables.has(name)) };
 }

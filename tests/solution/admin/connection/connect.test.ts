@@ -8,6 +8,7 @@ const tokenOf = (user: Readonly<Record<string, string | null>>): ReadApi => ({
   get: <T>(path: string) => Promise.resolve((path === "WhoAmI()" ? { UserId: "u1" } : user) as T),
   getAll: () => Promise.resolve([]),
   ask: () => Promise.reject(new Error("nothing to ask")),
+  readFirstByte: () => Promise.resolve(),
 });
 const ADA = { domainname: "ada@contoso.example", internalemailaddress: "Ada.Admin@contoso.example", applicationid: null };
 

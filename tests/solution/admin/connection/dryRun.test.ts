@@ -11,6 +11,7 @@ const REAL: WebApi = {
   delete: refuse,
   upload: refuse,
   batch: refuse,
+  readFirstByte: () => Promise.resolve(),
 };
 
 test("reads go through, writes are only told, in order and readable", async () => {

@@ -1,0 +1,12 @@
+import type { Row } from "../../../shared/dataverse/DataverseClient";
+import type { Query } from "../../../shared/dataverse/fetchXml";
+import { ENTITY_SETS } from "../../../shared/dataverse/tables";
+import type { ReadApi } from "./webApi";
+
+/**
+ * The first page of a FetchXML query: at most 5,000 rows.
+ * @throws DataverseError
+ */
+export function fetchRows<A extends string>(api: ReadApi, { table, fetchXml }: Query<A>): Promise<Row<A>[]> {
+  return api.getAll<Row<A>>(`${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`);
+}

@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { cancellable, Cancelled } from "../connection/cancellable";
+import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { ProgressLine } from "../connection/progressLine";
+import { sentenceOf } from "../connection/sentenceOf";
+
+interface Flags extends ConnectionFlags {
+  readonly user?: string;
+  readonly json?: boolean;
+}
+
+/** `doctor`: says why the page is empty or partial. Exit code 1 when there is a problem. */
+export function doctorCommand(): Command {
+  const command = new Command("doctor").description("say why the page is empty or partial, for everybody or for one user");
+  return withConnectionOptions(command, "asks")
+    .option("--user <user>", "whose page is empty: sign-in name, email address or id")
+    .option("--json", "print the findings as JSON")
+    .action(run);
+}
+
+async function run(flags: Flags): Promise<void> {
+  const [{ doctor }, { hasProblem }, { reportOf }] = await Promise.all([import("./doctor"), import("./examine"), import("./report")]);
+  const line = new ProgressLine(process.stderr);
+  const areas = await cancellable(
+    () => line.message("Cancelling …"),
+    async (signal) => {
+      try {
+        return await doctor({
+          ...connectionOf(flags),
+          user: flags.user,
+          signal,
+          onMessage: (message) => line.message(message),
+          onWait: (seconds, reason) => line.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`),
+          onCheck: (subject) => line.status(`Looking at ${subject} …`),
+        });
+      } catch (error) {
+        throw signal.aborted ? new Cancelled("The examination was cancelled; it changes nothing") : startError(error, flags.as);
+      } finally {
+        line.end();
+      }
+    },
+  );
+  process.stdout.write(`${flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas)}\n`);
+  if (hasProblem(areas)) process.exitCode = 1;
+}
+
+/** What to do where nothing could be asked. */
+function startError(error: unknown, as: string): unknown {
+  if (!(error instanceof DataverseError)) return error;
+  const reason = sentenceOf(error);
+  if (error.status === undefined) return new Error(`Nothing could be asked: ${reason}; check --url`);
+  if (error.status === 401)
+    return new Error(`Nothing could be asked, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
+  return new Error(`Nothing could be asked: ${reason}`);
+}
