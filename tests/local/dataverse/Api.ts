@@ -2,13 +2,16 @@ import { json, noContent, type ApiRequest, type ApiResponse } from "./ApiRequest
 import type { Caller } from "./Caller";
 import type { Table } from "./Catalogue";
 import { entityDefinition } from "./entityDefinitions";
-import { badRequest, ApiError, errorBody, notPlayed, rowMissing } from "./errors";
+import { answerMessage, type MessageServices } from "./customizing/messages";
+import { ApiError, errorBody, notPlayed, rowMissing } from "./errors";
 import type { Files } from "./files";
 import { parsePrefer, type Preferences } from "./prefer";
+import { collectionsOf, withCollections } from "./query/collections";
 import { parseFetchXml } from "./query/fetchXml";
 import { parseOData } from "./query/odata";
 import { skipToken } from "./query/paging";
 import { runQuery, type QueryServices } from "./query/runQuery";
+import { bodyOf } from "./requestBody";
 import type { Sharing } from "./sharing";
 import { idOf, type Writes, type WriteServices } from "./write";
 
@@ -18,6 +21,7 @@ export interface ApiServices extends QueryServices, WriteServices {
   readonly writes: Writes;
   readonly files: Files;
   readonly sharing: Sharing;
+  readonly messages: MessageServices;
 }
 
 /** `set`, `set(id)`, `set(id)/column`, `set(id)/column/$value` */
@@ -48,11 +52,14 @@ export class Api {
     const { method, path, caller } = request;
     for (const name of REFUSED_HEADERS) if (request.headers[name] !== undefined) throw notPlayed(`the header '${name}'`);
     if (/^WhoAmI(\(\))?$/.test(path) && method === "GET") return json(200, this.whoAmI(request));
-    if (path.startsWith("EntityDefinitions") && method === "GET") return entityDefinition(request, this.services.catalogue);
+    if (path.startsWith("EntityDefinitions") && method === "GET")
+      return entityDefinition(request, this.services.catalogue, this.services.messages.platform);
     const roleId = /^RetrieveRolePrivilegesRole\(RoleId=([0-9a-f-]{36})\)$/i.exec(path)?.[1];
     if (roleId !== undefined && method === "GET") return this.rolePrivileges(request, roleId.toLowerCase());
     if (path === "GrantAccess" && method === "POST") return this.share(request, "grant");
     if (path === "RevokeAccess" && method === "POST") return this.share(request, "revoke");
+    const message = answerMessage(request, this.services.messages);
+    if (message) return message;
     const match = ADDRESS.exec(path);
     if (!match?.[1]) throw notPlayed(`the address '${path}'`);
     const table = this.table(match[1]);
@@ -105,21 +112,23 @@ export class Api {
     if (fetchXml !== undefined) {
       for (const name of query.keys()) if (name !== "fetchXml") throw notPlayed(`the query option '${name}' beside fetchXml`);
     }
+    const { options, collections } = collectionsOf(table, query);
     const asked =
       fetchXml !== undefined
         ? parseFetchXml(fetchXml, table, catalogue, caller, clock())
         : parseOData(
             table,
-            { options: query, ...(preferences.maxPageSize === undefined ? {} : { maxPageSize: preferences.maxPageSize }) },
+            { options, ...(preferences.maxPageSize === undefined ? {} : { maxPageSize: preferences.maxPageSize }) },
             catalogue,
             caller,
           );
     const answer = runQuery(asked, caller, preferences.annotations, this.services);
+    const value = withCollections(answer.rows, table, collections, caller, preferences.annotations, this.services);
     const next =
       fetchXml === undefined && answer.moreRows ? { "@odata.nextLink": this.nextLink(request, asked.page + 1, asked.count) } : {};
     return json(
       200,
-      { "@odata.context": `${request.baseUrl}$metadata#${table.entitySetName}`, ...answer.annotations, value: answer.rows, ...next },
+      { "@odata.context": `${request.baseUrl}$metadata#${table.entitySetName}`, ...answer.annotations, value, ...next },
       appliedPreferences(request),
     );
   }
@@ -132,8 +141,10 @@ export class Api {
 
   private row(request: ApiRequest, caller: Caller, table: Table, id: string, preferences: Preferences): object {
     this.services.writes.requireAccess(caller, table, id, "Read");
-    const asked = parseOData(table, { options: request.query, rowId: id }, this.services.catalogue, caller);
-    const [row] = runQuery(asked, caller, preferences.annotations, this.services).rows;
+    const { options, collections } = collectionsOf(table, request.query);
+    const asked = parseOData(table, { options, rowId: id }, this.services.catalogue, caller);
+    const { rows } = runQuery(asked, caller, preferences.annotations, this.services);
+    const [row] = withCollections(rows, table, collections, caller, preferences.annotations, this.services);
     if (!row) throw rowMissing(table, id);
     return { "@odata.context": `${request.baseUrl}$metadata#${table.entitySetName}/$entity`, ...row };
   }
@@ -214,17 +225,4 @@ export class Api {
 function appliedPreferences(request: ApiRequest): Record<string, string> {
   const prefer = request.headers["prefer"];
   return prefer === undefined ? {} : { "preference-applied": prefer };
-}
-
-function bodyOf(request: ApiRequest): Record<string, unknown> {
-  const type = request.headers["content-type"];
-  if (type !== undefined && !/^application\/json\b/i.test(type)) throw notPlayed(`a body of the type '${type}'`);
-  let body: unknown;
-  try {
-    body = JSON.parse(new TextDecoder().decode(request.body));
-  } catch {
-    throw badRequest("An error occurred while validating input parameters: the body is not JSON.", "0x80048d19");
-  }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be a JSON object.", "0x80048d19");
-  return body as Record<string, unknown>;
 }

@@ -46,6 +46,12 @@ export class RowStore {
     return this.database.first(`SELECT 1 FROM ${quote(table.logicalName)} LIMIT 1`) === undefined;
   }
 
+  /** Ids of the rows that have no value in a column. */
+  idsWithout(table: Table, column: string): string[] {
+    const text = `SELECT ${quote(table.primaryId)} FROM ${quote(table.logicalName)} WHERE ${quote(column)} IS NULL`;
+    return this.database.all(text).map(([id]) => String(id));
+  }
+
   versionOf(table: Table, id: string): number | undefined {
     const version = this.valueOf(table, id, "versionnumber");
     return typeof version === "number" ? version : undefined;

@@ -7,6 +7,10 @@ import { callerOf, type Caller } from "./Caller";
 import { Catalogue, type Table } from "./Catalogue";
 import { Customizations } from "./customizing/Customizations";
 import type { InstalledApp } from "./customizing/installedApps";
+import { Jobs } from "./customizing/Jobs";
+import { Lock, type OperationKind } from "./customizing/Lock";
+import { usualPlatform, type Platform } from "./customizing/Platform";
+import { Staging } from "./customizing/Staging";
 import { ApiError } from "./errors";
 import { faultError, FaultInjection } from "./faults";
 import { Files } from "./files";
@@ -22,6 +26,7 @@ import { Security } from "./query/security";
 import { RowStore } from "./RowStore";
 import { Sharing } from "./sharing";
 import { openDatabase, Snapshot } from "./snapshot";
+import { parseSolutionZip } from "./solution/parseSolutionZip";
 import { Writes } from "./write";
 
 export interface DataverseOptions {
@@ -37,6 +42,10 @@ export interface DataverseOptions {
   readonly hierarchySecurity?: boolean;
   /** What lies in the environment before our solutions come. @default ENVIRONMENTS.saleshub */
   readonly firstParty?: readonly ImportedSolution[];
+  /** Facts of the environment that differ from the usual ones. */
+  readonly platform?: Partial<Platform>;
+  /** Time that imports and the like spend in each of their steps, in ms. @default 5 */
+  readonly jobStepMs?: number;
   /** First-party tables that this organisation lacks, by logical name. @default none */
   readonly missingTables?: readonly string[];
 }
@@ -50,6 +59,12 @@ export interface LocalDataverse {
   readonly solutions: readonly ImportedSolution[];
   /** Every app of the environment, in the order in which they came, as it is published. */
   apps(): readonly InstalledApp[];
+  /** May be changed at any time. */
+  readonly platform: Platform;
+  /** Imports and the like that go on after they were asked for. */
+  readonly jobs: Pick<Jobs, "hold" | "idle">;
+  /** Somebody else's operation begins, which only the answer ends. */
+  occupy(kind: OperationKind): () => void;
   isEmpty(table: string): boolean;
   /** Writes rows in one transaction without asking who may; lookups as an id, or `{ table, id }` where there are several targets. */
   insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
@@ -77,6 +92,10 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   const security = new Security(privileges, database);
   const writing = { database, catalogue, security, privileges, rows, organisation, newId: randomUUID };
   const writes = new Writes(writing);
+  const platform: Platform = { ...usualPlatform(), ...options.platform };
+  const lock = new Lock();
+  const jobs = new Jobs({ ...writing, clock, lock, stepMs: options.jobStepMs ?? 5 });
+  const staging = new Staging(customizations.packages, randomUUID);
   const api = new Api({
     ...writing,
     aggregateLimit: options.aggregateLimit ?? 50_000,
@@ -85,6 +104,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     writes,
     files: new Files(writing, writes),
     sharing: new Sharing(database, catalogue, writes),
+    messages: { ...writing, customizations, staging, jobs, lock, platform },
   });
   if (options.snapshotFile !== undefined && options.keepsChanges !== false) {
     snapshot = new Snapshot(options.snapshotFile, () => {
@@ -129,6 +149,9 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       return customizations.solutions;
     },
     apps: () => customizations.apps(),
+    platform,
+    jobs,
+    occupy: (kind) => lock.take(kind),
     faults,
     requestLog,
     callerOf: (domainName) => callers.get(domainName.toLowerCase()),
@@ -140,19 +163,23 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       });
     },
     async importSolution(zip) {
-      return customizations.install(zip, "upgrade");
+      const solution = parseSolutionZip(zip, customizations.solutions);
+      customizations.install(zip, solution, "upgrade");
+      return solution;
     },
     isEmpty: (table) => rows.isEmpty(tableNamed(table)),
     restorePoint() {
       if (snapshot) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");
       const restore = database.restorePoint();
       return () => {
+        jobs.close();
         restore();
         customizations.reload();
       };
     },
     insertSeed: (table, seed) => rows.seed(tableNamed(table), seed, randomUUID, organisation.users[0]?.id ?? ""),
     async close() {
+      jobs.close();
       snapshot?.save();
       database.close();
     },

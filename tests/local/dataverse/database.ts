@@ -74,9 +74,11 @@ export class Database {
         "PRIMARY KEY (principalid, objecttype, objectid)) WITHOUT ROWID",
     );
     sql.run(
-      "CREATE TABLE IF NOT EXISTS __package (position INTEGER PRIMARY KEY, uniquename TEXT, solutionid TEXT, installedon TEXT, zip BLOB)",
+      "CREATE TABLE IF NOT EXISTS __package (position INTEGER PRIMARY KEY, uniquename TEXT, solutionid TEXT, installedon TEXT, hash TEXT, zip BLOB)",
     );
-    sql.run("CREATE TABLE IF NOT EXISTS __apptable (appid TEXT, tablename TEXT, PRIMARY KEY (appid, tablename)) WITHOUT ROWID");
+    sql.run(
+      "CREATE TABLE IF NOT EXISTS __apptable (appid TEXT, tablename TEXT, published INTEGER, PRIMARY KEY (appid, tablename)) WITHOUT ROWID",
+    );
   }
 
   /** @throws when `snapshot` is not a database. */

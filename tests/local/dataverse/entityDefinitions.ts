@@ -1,5 +1,6 @@
 import { json, type ApiRequest, type ApiResponse } from "./ApiRequest";
 import { isLookup, navigationName, type Catalogue, type Table } from "./Catalogue";
+import type { Platform } from "./customizing/Platform";
 import { ApiError, notPlayed } from "./errors";
 import { stableGuid } from "./guid";
 import type { ColumnMetadata } from "./ImportedSolution";
@@ -61,7 +62,13 @@ function manyToOne(table: Table): Json[] {
   );
 }
 
-function definition(table: Table, languageId: number): Json {
+const allowed = (value: boolean, name: string): Json => ({ Value: value, CanBeChanged: false, ManagedPropertyLogicalName: name });
+
+/** Numbers of tables are the platform's own below 10,000 and differ between environments above. */
+const objectTypeCode = (table: Table): number => 10_000 + (Number.parseInt(stableGuid(table.logicalName).slice(0, 4), 16) % 5000);
+
+function definition(table: Table, languageId: number, { lockedTables }: Platform): Json {
+  const isOpen = !lockedTables.includes(table.logicalName);
   return {
     MetadataId: stableGuid(table.logicalName),
     LogicalName: table.logicalName,
@@ -70,6 +77,10 @@ function definition(table: Table, languageId: number): Json {
     LogicalCollectionName: table.entitySetName,
     PrimaryIdAttribute: table.primaryId,
     PrimaryNameAttribute: table.primaryName ?? null,
+    ObjectTypeCode: objectTypeCode(table),
+    CanCreateForms: allowed(isOpen, "cancreateforms"),
+    CanCreateViews: allowed(isOpen, "cancreateviews"),
+    IsCustomizable: allowed(isOpen, "iscustomizable"),
     OwnershipType: OWNERSHIP[table.ownership],
     DisplayName: label(table.labels, languageId),
   };
@@ -82,15 +93,17 @@ function picked(from: Json, select: string | undefined): Json {
   return Object.fromEntries([...new Set([...names, "MetadataId"])].map((name) => [name, from[name]]));
 }
 
-/** `EntityDefinitions(LogicalName='…')`, with attributes and N:1 relationships when expanded. */
-export function entityDefinition(request: ApiRequest, catalogue: Catalogue): ApiResponse {
-  const match = /^EntityDefinitions\(LogicalName='([^']+)'\)(?:\/(\w+))?$/.exec(request.path);
-  if (!match?.[1]) throw notPlayed(`the metadata address '${request.path}'`);
+/** `EntityDefinitions(LogicalName='…')` or by its MetadataId, with attributes and N:1 relationships when expanded. */
+export function entityDefinition(request: ApiRequest, catalogue: Catalogue, platform: Platform): ApiResponse {
+  const match = /^EntityDefinitions\((?:LogicalName='([^']+)'|([0-9a-f-]{36}))\)(?:\/(\w+))?$/i.exec(request.path);
+  if (!match) throw notPlayed(`the metadata address '${request.path}'`);
   for (const name of request.query.keys())
     if (name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on metadata`);
-  const table = catalogue.find(match[1]);
+  const [, name, id, collection] = match;
+  const table =
+    name === undefined ? catalogue.tables.find(({ logicalName }) => stableGuid(logicalName) === id?.toLowerCase()) : catalogue.find(name);
   if (!table) {
-    throw new ApiError(404, "0x80060888", `Could not find an entity with name ${match[1]} and LogicalName mapping.`);
+    throw new ApiError(404, "0x80060888", `Could not find an entity with name ${name ?? id ?? ""} and LogicalName mapping.`);
   }
   const languageId = request.caller.user.languageId;
   const related = (name: string, select: string | undefined): Json[] => {
@@ -98,8 +111,8 @@ export function entityDefinition(request: ApiRequest, catalogue: Catalogue): Api
     if (name === "Attributes") return table.columns.map((c) => picked(attribute(table, c, languageId), select));
     throw notPlayed(`the metadata collection '${name}'`);
   };
-  if (match[2] !== undefined) return json(200, { value: related(match[2], request.query.get("$select")) });
-  const body = picked(definition(table, languageId), request.query.get("$select"));
+  if (collection !== undefined) return json(200, { value: related(collection, request.query.get("$select")) });
+  const body = picked(definition(table, languageId, platform), request.query.get("$select"));
   for (const expand of splitOutside(request.query.get("$expand") ?? "", ",")) {
     const parts = /^(\w+)(?:\(\$select=([^)]*)\))?$/.exec(expand);
     if (!parts?.[1]) throw notPlayed(`the metadata expansion '${expand}'`);

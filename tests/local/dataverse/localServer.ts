@@ -50,10 +50,15 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, json: bodyOf(text) };
 }
 
+export interface ServerOptions extends Partial<DataverseOptions> {
+  /** Whether the sample solution is imported. @default true */
+  readonly solution?: boolean;
+}
+
 /** A local Dataverse with the sample solution, over HTTP on a free port of 127.0.0.1. */
-export async function startServer(options: Partial<DataverseOptions> = {}): Promise<LocalServer> {
+export async function startServer({ solution = true, ...options }: ServerOptions = {}): Promise<LocalServer> {
   const dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => NOW, ...options });
-  await dataverse.importSolution(solutionZip());
+  if (solution) await dataverse.importSolution(solutionZip());
   const app = Fastify();
   dataverse.register(app);
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });

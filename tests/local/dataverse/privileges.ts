@@ -1,5 +1,6 @@
 import type { Table } from "./Catalogue";
 import type { PrivilegeDepth, SecurityRole } from "./ImportedSolution";
+import { OTHER_PRIVILEGE_ENTITIES, OTHER_PRIVILEGES } from "./metadata/platform";
 import { SYSTEM_ADMINISTRATOR } from "./metadata/roles";
 import type { BusinessUnit, Organisation, OrganisationUser } from "./Organisation";
 
@@ -16,8 +17,12 @@ export const privilegeName = (verb: Verb, table: Table): string => `prv${verb}${
 /** As the Web API lists them. */
 type RolePrivileges = readonly { readonly PrivilegeName: string; readonly Depth: PrivilegeDepth }[];
 
-const everything = (tables: readonly Table[]): RolePrivileges =>
-  tables.flatMap((table) => VERBS.map((verb) => ({ PrivilegeName: privilegeName(verb, table), Depth: "Global" as const })));
+/** What an administrator has. */
+function everything(tables: readonly Table[]): RolePrivileges {
+  const entities = [...tables.map(({ privilegeEntity }) => privilegeEntity), ...OTHER_PRIVILEGE_ENTITIES];
+  const names = [...entities.flatMap((entity) => VERBS.map((verb) => `prv${verb}${entity}`)), ...OTHER_PRIVILEGES];
+  return names.map((PrivilegeName) => ({ PrivilegeName, Depth: "Global" }));
+}
 
 /** Who may do what, by roles, business units and managers. Roles come with imported solutions. */
 export class Privileges {

@@ -139,3 +139,10 @@ export function solutionZip(changes: Partial<SolutionText> = {}): Uint8Array {
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])));
 }
+
+/** The sample solution as it is shipped to others. */
+export const managedZip = (version = "1.0.0.0", changes: Partial<SolutionText> = {}): Uint8Array =>
+  solutionZip({
+    ...changes,
+    solution: (changes.solution ?? SAMPLE.solution).replace("<Managed>0<", "<Managed>1<").replace(">1.0.0.0<", `>${version}<`),
+  });

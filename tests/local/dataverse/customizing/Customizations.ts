@@ -4,7 +4,6 @@ import type { ImportedSolution } from "../ImportedSolution";
 import type { Organisation } from "../Organisation";
 import type { Privileges } from "../privileges";
 import type { RowStore } from "../RowStore";
-import { parseSolutionZip } from "../solution/parseSolutionZip";
 import { toIso } from "../timeZone";
 import { installedApps, type InstalledApp } from "./installedApps";
 import { Packages } from "./Packages";
@@ -17,6 +16,12 @@ export interface CustomizationServices {
   readonly rows: RowStore;
   readonly organisation: Organisation;
   readonly clock: () => Date;
+}
+
+export interface AddedTable {
+  readonly appId: string;
+  readonly tableName: string;
+  readonly isPublished: boolean;
 }
 
 /** What is installed in the environment, and what follows from it: tables, roles, apps and the rows that tell of them. */
@@ -35,29 +40,33 @@ export class Customizations {
     return this.packages.solutions;
   }
 
+  /** Apps as people open them. */
   apps(): readonly InstalledApp[] {
-    const { database } = this.services;
-    return installedApps(this.solutions, (appId) =>
-      database.all("SELECT tablename FROM __apptable WHERE appid = ? ORDER BY tablename", [appId]).map(([name]) => String(name)),
-    );
+    return this.appsWith(this.addedTables().filter(({ isPublished }) => isPublished));
   }
 
-  /** @throws SolutionImportError naming everything that would make the import fail */
-  read(zip: Uint8Array): ImportedSolution {
-    return parseSolutionZip(zip, this.solutions);
+  /** Apps as they are being changed. */
+  unpublishedApps(): readonly InstalledApp[] {
+    return this.appsWith(this.addedTables());
+  }
+
+  /** Tables that were put into apps by hand. */
+  addedTables(): readonly AddedTable[] {
+    const rows = this.services.database.all("SELECT appid, tablename, published FROM __apptable ORDER BY appid, tablename");
+    return rows.map(([appId, tableName, published]) => ({
+      appId: String(appId),
+      tableName: String(tableName),
+      isPublished: published === 1,
+    }));
   }
 
   /**
    * All or nothing; rows of tables that stay are kept.
    * @param kind `upgrade` takes away what the package lacks and an older version brought, `update` keeps it
    */
-  install(zip: Uint8Array, kind: "update" | "upgrade"): ImportedSolution {
-    const solution = this.read(zip);
+  install(zip: Uint8Array, solution: ImportedSolution, kind: "update" | "upgrade"): void {
     const installedOn = toIso(this.services.clock().getTime());
-    return this.changing(() => {
-      this.packages.put(zip, solution, installedOn, kind === "update");
-      return solution;
-    });
+    this.changing(() => this.packages.put(zip, solution, installedOn, kind === "update"));
   }
 
   /** Takes a solution away with its tables and their rows. */
@@ -67,7 +76,10 @@ export class Customizations {
 
   addTable(appId: string, table: Table): void {
     this.changing(() =>
-      this.services.database.write("INSERT OR IGNORE INTO __apptable (appid, tablename) VALUES (?, ?)", [appId, table.logicalName]),
+      this.services.database.write("INSERT OR IGNORE INTO __apptable (appid, tablename, published) VALUES (?, ?, 0)", [
+        appId,
+        table.logicalName,
+      ]),
     );
   }
 
@@ -77,10 +89,18 @@ export class Customizations {
     );
   }
 
+  /** What was changed by hand takes effect. */
+  publish(): void {
+    this.services.database.write("UPDATE __apptable SET published = 1");
+  }
+
   /** The database has been put back to an earlier state. */
   reload(): void {
-    this.packages.reload();
-    this.follow();
+    if (this.packages.reload()) this.follow();
+  }
+
+  private appsWith(added: readonly AddedTable[]): readonly InstalledApp[] {
+    return installedApps(this.solutions, (id) => added.filter(({ appId }) => appId === id).map(({ tableName }) => tableName));
   }
 
   private changing<T>(change: () => T): T {
@@ -110,7 +130,7 @@ export class Customizations {
       database.prune(table);
     }
     privileges.setRoles(this.solutions.flatMap(({ roles }) => roles));
-    const wanted = systemRows({ installed: this.packages.installed, apps: this.apps(), organisation });
+    const wanted = systemRows({ installed: this.packages.installed, apps: this.unpublishedApps(), organisation });
     for (const [name, list] of Object.entries(wanted)) {
       const table = catalogue.find(name);
       if (table) rows.replaceAll(table, list, organisation.users[0]?.id ?? "");

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Database } from "../database";
 import { stableGuid } from "../guid";
 import type { ImportedSolution } from "../ImportedSolution";
-import { parseSolutionZip } from "../solution/parseSolutionZip";
+import { readSolution } from "../solution/readSolution";
 import { mergePackages } from "./mergePackages";
 
 /** A solution of the environment, first-party ones too. */
@@ -42,12 +43,13 @@ export class Packages {
     return this.found.find(({ solution }) => solution.uniqueName === uniqueName);
   }
 
-  /** Reads what is kept anew, as after going back to a restore point. */
-  reload(): void {
+  /** Reads what is kept anew, as after going back to a restore point. @returns whether it was something else */
+  reload(): boolean {
     const source = this.sourceNow();
-    if (source === this.source) return;
+    if (source === this.source) return false;
     this.found = this.load();
     this.source = source;
+    return true;
   }
 
   /** @param keepsOlder whether what an older version brought stays where this one lacks it */
@@ -58,8 +60,8 @@ export class Packages {
     if (!keepsOlder) this.database.write("DELETE FROM __package WHERE uniquename = ?", [uniqueName]);
     // An upgrade stays in its layer.
     const position = keepsOlder ? null : (known?.[0] ?? null);
-    this.database.write("INSERT INTO __package (position, uniquename, solutionid, installedon, zip) VALUES (?, ?, ?, ?, ?)", [
-      ...[position, uniqueName, id, installedOn],
+    this.database.write("INSERT INTO __package (position, uniquename, solutionid, installedon, hash, zip) VALUES (?, ?, ?, ?, ?, ?)", [
+      ...[position, uniqueName, id, installedOn, createHash("sha256").update(zip).digest("hex")],
       zip,
     ]);
     const older = keepsOlder ? this.find(uniqueName)?.solution : undefined;
@@ -77,7 +79,7 @@ export class Packages {
   }
 
   private sourceNow(): string {
-    return JSON.stringify(this.database.all("SELECT position, uniquename, installedon, length(zip) FROM __package ORDER BY position"));
+    return JSON.stringify(this.database.all("SELECT position, uniquename, hash FROM __package ORDER BY position"));
   }
 
   private load(): Installed[] {
@@ -88,8 +90,8 @@ export class Packages {
     }));
     for (const [id, installedOn, zip] of this.database.all("SELECT solutionid, installedon, zip FROM __package ORDER BY position")) {
       if (!(zip instanceof Uint8Array)) continue;
-      const others = found.map(({ solution }) => solution);
-      const solution = parseSolutionZip(zip, others);
+
+      const solution = readSolution(zip).solution;
       const at = found.findIndex((each) => each.solution.uniqueName === solution.uniqueName);
       const older = found[at]?.solution;
       const installed = { id: String(id), solution: older ? mergePackages(older, solution) : solution, installedOn: String(installedOn) };

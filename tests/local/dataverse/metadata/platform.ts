@@ -251,6 +251,12 @@ export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
   environmentvariablevalue: "EnvironmentVariableDefinition",
 };
 
+/** Privileges that belong to no table. */
+export const OTHER_PRIVILEGES: readonly string[] = [
+  ...["prvImportCustomization", "prvExportCustomization", "prvPublishCustomization"],
+  ...["prvOverrideCreatedOnCreatedBy", "prvBypassCustomPlugins", "prvWorkflowExecution"],
+];
+
 /** Further entities of the platform that a role may name; their rows are not played here. */
 export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "AppConfig",

@@ -18,7 +18,7 @@ export const SYSTEM_CUSTOMIZER: SecurityRole = {
     ...Object.fromEntries(["prvImportCustomization", "prvExportCustomization", "prvPublishCustomization"].map((name) => [name, "Global"])),
     ...[
       ...["Solution", "Publisher", "AppModule", "SiteMap", "Entity", "Role", "ImportJob", "AsyncOperation", "msdyn_solutionhistory"],
-      "EnvironmentVariableDefinition",
+      ...["EnvironmentVariableDefinition", "SystemForm", "WebResource", "CustomControl"],
     ].reduce((all, entity) => ({ ...all, ...granted(["Create", "Read", "Write", "Delete", "Append", "AppendTo"], entity, "Global") }), {}),
     ...granted(["Read"], "User", "Global"),
     ...granted(["Read"], "Organization", "Global"),

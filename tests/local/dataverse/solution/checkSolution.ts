@@ -1,13 +1,10 @@
 import { declaredFiles } from "../../../../solution/controlManifest";
 import { children, childText, descendants, parseXml } from "../../../../solution/xml";
 import type { ImportedSolution, SavedQuery, TableMetadata } from "../ImportedSolution";
-import { OTHER_PRIVILEGE_ENTITIES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
+import { OTHER_PRIVILEGE_ENTITIES, OTHER_PRIVILEGES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
 import { VERBS } from "../privileges";
 import { checkForm, manifestOf } from "./checkForms";
 import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
-
-/** Privileges that belong to no table. */
-const OTHER_PRIVILEGES: ReadonlySet<string> = new Set(["prvOverrideCreatedOnCreatedBy", "prvBypassCustomPlugins", "prvWorkflowExecution"]);
 
 /** Tables that lookups may point to though their rows are not played here. */
 const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
@@ -114,7 +111,7 @@ function roleProblems(solution: ImportedSolution, tables: ReadonlyMap<string, Ta
   const organizationOwned = new Set([...tables.values()].filter((t) => t.ownership === "organization").map((t) => t.schemaName));
   return solution.roles.flatMap((role) =>
     Object.entries(role.privileges).flatMap(([name, depth]) => {
-      if (!known.has(name) && !OTHER_PRIVILEGES.has(name)) return [`The role '${role.name}' names the unknown privilege '${name}'.`];
+      if (!known.has(name) && !OTHER_PRIVILEGES.includes(name)) return [`The role '${role.name}' names the unknown privilege '${name}'.`];
       const isOrganization = VERBS.some((verb) => organizationOwned.has(name.slice(`prv${verb}`.length)) && name.startsWith(`prv${verb}`));
       return isOrganization && depth !== "Global"
         ? [`The role '${role.name}' gives '${name}' ${depth}; rows of an organisation need Global.`]

@@ -1,0 +1,13 @@
+/** Numbers of solution components. */
+export const COMPONENT = {
+  table: 1,
+  choice: 9,
+  role: 20,
+  view: 26,
+  form: 60,
+  webResource: 61,
+  siteMap: 62,
+  control: 66,
+  app: 80,
+  environmentVariable: 380,
+} as const;
