@@ -1,9 +1,10 @@
 import * as React from "react";
 import { guid } from "../../shared/dataverse/readRow";
 import { createAnswers } from "../../shared/host/answers";
-import { environmentOf, recordOf, type Environment } from "../../shared/host/environment";
+import type { Environment } from "../../shared/host/environment";
 import { createFetchPort } from "../../shared/host/fetchPort";
 import { createFilePort } from "../../shared/host/filePort";
+import { HostedControl } from "../../shared/host/HostedControl";
 import { pageWide } from "../../shared/host/pageWide";
 import { createRowPort } from "../../shared/host/rowPort";
 import { createWebApiClient } from "../../shared/host/webApiClient";
@@ -27,19 +28,14 @@ function hostOf(context: Context, clientUrl: string): CallHost {
   };
 }
 
-export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  private environment: Environment | undefined;
+export class CallSummary extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private host: CallHost | undefined;
 
-  init(context: Context): void {
-    this.environment = environmentOf(context);
+  init(): void {
+    // Nothing is known yet.
   }
 
-  updateView(context: Context): React.ReactElement {
-    // A form that goes on to another call keeps its controls.
-    const record = recordOf(context);
-    if (!this.environment || (record && record.id !== this.environment.record?.id)) this.environment = environmentOf(context);
-    const { environment } = this;
+  protected override draw(context: Context, environment: Environment): React.ReactElement {
     const host = (this.host ??= hostOf(context, environment.clientUrl));
     const { insights, transcript } = context.parameters;
     return React.createElement(CallSummaryControl, {
@@ -49,12 +45,11 @@ export class CallSummary implements ComponentFramework.ReactControl<IInputs, IOu
       transcriptId: guid(transcript.raw?.[0]?.id),
     });
   }
-
   getOutputs(): IOutputs {
     return {};
   }
 
   destroy(): void {
-    this.environment = undefined;
+    this.host = undefined;
   }
 }

@@ -1,5 +1,6 @@
 import * as React from "react";
-import { environmentOf, type Environment } from "../../shared/host/environment";
+import type { Environment } from "../../shared/host/environment";
+import { HostedControl } from "../../shared/host/HostedControl";
 import { openCall } from "../../shared/host/openCall";
 import { ContactHistoryGridControl } from "./ContactHistoryGrid";
 import { DatasetCalls } from "./DatasetCalls";
@@ -8,26 +9,23 @@ import { readState, type KeptRecord, type KeptState } from "./keptState";
 
 type Context = ComponentFramework.Context<IInputs>;
 
-export class ContactHistoryGrid implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  private environment: Environment | undefined;
+export class ContactHistoryGrid extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private first: KeptState = readState(undefined);
   private kept: KeptRecord = {};
   private readonly dataset = new DatasetCalls();
   private context: Context | undefined;
 
-  init(context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
-    this.environment = environmentOf(context);
+  init(_context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     this.first = readState(state);
-    context.mode.trackContainerResize(true);
   }
 
-  updateView(context: Context): React.ReactElement {
+  protected override draw(context: Context, environment: Environment): React.ReactElement {
+    if (!this.context) context.mode.trackContainerResize(true);
     this.context = context;
-    this.environment ??= environmentOf(context);
     this.dataset.update(context.parameters.calls);
     const width = context.mode.allocatedWidth;
     return React.createElement(ContactHistoryGridControl, {
-      environment: this.environment,
+      environment,
       dataset: this.dataset,
       width: width > 0 ? width : undefined,
       kept: this.first,

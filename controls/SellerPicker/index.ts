@@ -1,26 +1,28 @@
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import { keptDrafts, type KeptDraft, type PickerHost } from "./pickerHost";
+import { keptDrafts, type PickerHost } from "./pickerHost";
 import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";
 import { starredIds } from "./starred";
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation" | "mode">;
 
-export class SellerPicker extends PageControl<IInputs, SellerPickerProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+export class SellerPicker
+  extends PageControl<IInputs, SellerPickerProps, Context>
+  implements ComponentFramework.ReactControl<IInputs, IOutputs>
+{
   protected readonly component = SellerPickerControl;
-  private drafts: readonly KeptDraft[] = [];
   private host: PickerHost | undefined;
 
   override init(context: Context, notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     super.init(context, notifyOutputChanged);
-    this.drafts = keptDrafts(state);
+    let drafts = keptDrafts(state);
     const { webAPI, navigation, mode } = context;
     this.host = {
       emails: webAPI,
       openEmail: (entityId) => Promise.resolve(navigation.openForm({ entityName: "email", entityId })),
-      drafts: () => this.drafts,
-      keepDrafts: (drafts) => {
-        this.drafts = drafts;
+      drafts: () => drafts,
+      keepDrafts: (left) => {
+        drafts = left;
         mode.setControlState({ drafts });
       },
     };

@@ -6,8 +6,10 @@ import type { Texts } from "../format/Texts";
 import { spokenLocale } from "../strings/languages";
 import { createTranslate } from "../strings/translate";
 import type { HostTheme } from "../ui/hostTheme";
+import { clientUrlOf } from "./hostAccess";
+import { recordOf, type HostRecord } from "./recordOf";
 
-/** What a control gets from its host, in the suite's own terms. Made once per control, at init. */
+/** What a control gets from its host, in the suite's own terms. Made once per control and record. */
 export interface Environment extends Texts {
   /** Address of the environment. */
   readonly clientUrl: string;
@@ -19,26 +21,16 @@ export interface Environment extends Texts {
   readonly isDark: boolean;
   /** Colours of the host's own theme; absent where it passes none. */
   readonly theme?: HostTheme | undefined;
-  /** The record whose page the control stands on; undefined where the host does not tell. */
-  readonly record: { readonly table: string; readonly id: string } | undefined;
+  /** The record whose page the control stands on; undefined where nothing tells. */
+  readonly record: HostRecord | undefined;
 }
 
-/** Members that model-driven hosts have and the published types leave out. */
+/** A member that model-driven hosts have and the published types leave out. */
 interface HostExtras {
-  readonly mode: { readonly contextInfo?: { readonly entityId?: string; readonly entityTypeName?: string } };
-  readonly page?: { readonly getClientUrl?: () => string };
   readonly fluentDesignLanguage?: { readonly isDarkTheme?: boolean; readonly tokenTheme?: Readonly<Record<string, string | undefined>> };
 }
 
 export type ControlContext = Pick<ComponentFramework.Context<unknown>, "userSettings" | "resources" | "mode">;
-
-/** A control that is not bound to this record's own lookups learns its record from the host's undocumented `contextInfo`. */
-export function recordOf(context: Pick<ControlContext, "mode">): Environment["record"] {
-  const { mode } = context as unknown as HostExtras;
-  const id = guid(mode.contextInfo?.entityId);
-  const table = mode.contextInfo?.entityTypeName;
-  return id && table ? { table, id } : undefined;
-}
 
 /**
  * The few colours that the suite takes from the new look's tokens. The compound ones are those of text and outlines: they keep their
@@ -75,7 +67,7 @@ export function environmentOf(context: ControlContext): Environment {
   const locale = localeOf(userSettings);
   const zone = (instant: Date) => userSettings.getTimeZoneOffsetMinutes(instant);
   return {
-    clientUrl: host.page?.getClientUrl?.() ?? window.location.origin,
+    clientUrl: clientUrlOf(context) ?? window.location.origin,
     viewer: { id: guid(userSettings.userId) ?? "", name: userSettings.userName },
     calendar: { zone, weekStart: userSettings.dateFormattingInfo?.firstDayOfWeek ?? 1, fiscalStartMonth: 0 },
     locale,

@@ -20,8 +20,7 @@ export function pageLink(clientUrl: string, { sellerId, period, from, to, compar
   const data = new URLSearchParams({
     ...(sellerId !== undefined && { seller: sellerId }),
     period,
-    ...(period === "custom" && from !== undefined && { from }),
-    ...(period === "custom" && to !== undefined && { to }),
+    ...(period === "custom" && from && to && { from, to }),
     compare: comparison,
   });
   return ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`);

@@ -25,7 +25,7 @@ function page(fetchXml: string, number: number, count: number): string {
 export function createWebApiClient(webApi: WebApi | undefined): DataverseClient {
   return {
     async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows }: { readonly maxRows?: number } = {}) {
-      // Canvas apps and custom pages give controls no Web API.
+      // Some hosts, such as test harnesses, have none.
       if (!webApi?.retrieveMultipleRecords)
         throw new DataverseError("The host has no Web API.", undefined, undefined, { reason: "unsupported" });
       // Aggregates and first rows come as they are: neither knows pages.

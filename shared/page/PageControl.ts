@@ -1,5 +1,6 @@
 import * as React from "react";
-import { environmentOf, type ControlContext, type Environment } from "../host/environment";
+import type { ControlContext, Environment } from "../host/environment";
+import { HostedControl } from "../host/HostedControl";
 import { outputsOf, selectionOf, type PageInputs, type PageOutputs, type Selection } from "../host/selection";
 
 export interface PageControlProps {
@@ -17,8 +18,11 @@ export type PageContext<Inputs extends PageInputs> = ControlContext & { readonly
  * The framework's side of every control that is bound to the page's five columns: reads them, draws one component, writes what the
  * user changed. An output never happens during init, and only where it differs from what the columns hold.
  */
-export abstract class PageControl<Inputs extends PageInputs, Props extends PageControlProps = PageControlProps> {
-  private environment: Environment | undefined;
+export abstract class PageControl<
+  Inputs extends PageInputs,
+  Props extends PageControlProps = PageControlProps,
+  Context extends PageContext<Inputs> = PageContext<Inputs>,
+> extends HostedControl<Context> {
   private notifyOutputChanged: () => void = () => undefined;
   private bound: Selection | undefined;
   private outputs: object = {};
@@ -26,17 +30,15 @@ export abstract class PageControl<Inputs extends PageInputs, Props extends PageC
   protected abstract readonly component: React.FunctionComponent<Props>;
 
   /** What one control gets beside the rest: its further columns, and what of the host only it needs. */
-  protected ownProps?(context: PageContext<Inputs>): Omit<Props, keyof PageControlProps>;
+  protected ownProps?(context: Context): Omit<Props, keyof PageControlProps>;
 
-  init(context: PageContext<Inputs>, notifyOutputChanged: () => void): void {
-    this.environment = environmentOf(context);
+  init(_context: Context, notifyOutputChanged: () => void): void {
     this.notifyOutputChanged = notifyOutputChanged;
   }
 
-  updateView(context: PageContext<Inputs>): React.ReactElement {
-    this.environment ??= environmentOf(context);
+  protected override draw(context: Context, environment: Environment): React.ReactElement {
     this.bound = selectionOf(context.parameters);
-    const props = { environment: this.environment, selection: this.bound, onChange: this.write, ...this.ownProps?.(context) };
+    const props = { environment, selection: this.bound, onChange: this.write, ...this.ownProps?.(context) };
     return React.createElement(this.component, props as unknown as Props);
   }
 

@@ -48,6 +48,23 @@ function emptyHost() {
   } as unknown as ComponentFramework.Context<unknown>;
 }
 
+/** A member as canvas apps have it: it is there, and throws when it is called. */
+const refusing = (name: string) => () => {
+  throw new Error(`${name}: Method not implemented.`);
+};
+
+/** The same host as a canvas app. @param webAPI what a published custom page has all the same */
+function canvasHost(webAPI?: object) {
+  const host = emptyHost();
+  return {
+    ...host,
+    mode: { allocatedWidth: 800, trackContainerResize: refusing("trackContainerResize"), setControlState: refusing("setControlState") },
+    page: { getClientUrl: refusing("getClientUrl") },
+    navigation: { openForm: refusing("openForm") },
+    webAPI: webAPI ?? { retrieveMultipleRecords: refusing("retrieveMultipleRecords"), createRecord: refusing("createRecord") },
+  } as unknown as ComponentFramework.Context<unknown>;
+}
+
 describe.each(NAMES)("%s, as its bundle is mounted", (name) => {
   const complaints = jest.spyOn(console, "error");
   afterEach(() => complaints.mockClear());
@@ -68,6 +85,19 @@ describe.each(NAMES)("%s, as its bundle is mounted", (name) => {
     control.destroy();
     unmount();
     expect(container.innerHTML).toBe("");
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it("says in a canvas app, which throws at whatever is asked of it, that it needs a model-driven app", () => {
+    const control = new (productionEntry(name))();
+    const host = canvasHost();
+    control.init(host, jest.fn(), {});
+    const { container, rerender, unmount } = render(control.updateView(host));
+    rerender(control.updateView(host));
+    expect(container.textContent).toBe("This control reads Dataverse, which this app does not let it do: it needs a model-driven app.");
+    expect(control.getOutputs?.()).toEqual({});
+    control.destroy();
+    unmount();
     expect(complaints).not.toHaveBeenCalled();
   });
 });
