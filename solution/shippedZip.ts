@@ -7,6 +7,9 @@ export const IS_BUNDLED = path.extname(__filename) !== ".ts";
 /** Where the built zips lie. */
 export const ZIP_FOLDER = IS_BUNDLED ? __dirname : path.resolve(__dirname, "../out");
 
+/** What `npm run pack` writes and the package for admins holds. */
+export const SHIPPED_ZIPS = ["SellerDetails.zip", "SellerDetails_managed.zip", "SellerDetailsSalesHub_managed.zip"] as const;
+
 /**
  * A built package that comes with the commands.
  * @param name such as `SellerDetails_managed.zip`

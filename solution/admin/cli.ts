@@ -1,4 +1,3 @@
-#!/usr/bin/env tsx
 import { Command } from "commander";
 import { version } from "../../package.json";
 import { analyzeCommand } from "./calls/analyzeCommand";

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { packAddon } from "../addon/packAddon";
-import { IS_BUNDLED, ZIP_FOLDER } from "../shippedZip";
+import { IS_BUNDLED, SHIPPED_ZIPS, shippedZip, ZIP_FOLDER } from "../shippedZip";
 
 interface PackFlags {
   readonly app?: string;
@@ -12,12 +12,11 @@ interface PackFlags {
 
 /** The zips that came with the commands, in a folder of the admin's. */
 function copyShipped(folder: string): readonly string[] {
-  return readdirSync(ZIP_FOLDER)
-    .filter((name) => name.endsWith(".zip"))
-    .map((name) => {
-      if (folder !== ZIP_FOLDER) copyFileSync(join(ZIP_FOLDER, name), join(folder, name));
-      return join(folder, name);
-    });
+  return SHIPPED_ZIPS.map((name) => {
+    const file = join(folder, name);
+    writeFileSync(file, shippedZip(name));
+    return file;
+  });
 }
 
 async function buildAll(folder: string): Promise<readonly string[]> {
