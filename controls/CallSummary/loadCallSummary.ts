@@ -7,9 +7,8 @@ import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
 import { toCalls } from "../../shared/dataverse/callRows";
 import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
 import type { DataverseClient, FilePort, RowPort } from "../../shared/dataverse/DataverseClient";
-import { ratioSampleQuery } from "../../shared/dataverse/ratioSampleQuery";
-import { detectRatioUnit } from "../../shared/dataverse/ratioUnit";
-import { measure, time } from "../../shared/dataverse/readRow";
+import { environmentFactsQuery, noVariables, toEnvironmentFacts } from "../../shared/dataverse/environmentFacts";
+import { time } from "../../shared/dataverse/readRow";
 import { present } from "../../shared/domain/present";
 import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../../shared/dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../../shared/dataverse/summaryRows";
@@ -48,6 +47,9 @@ export interface SummarySource {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }
+
+/** Of a call that was not analysed nothing more is asked. */
+const NOTHING = { rows: [], error: undefined } as const;
 
 /** What was said is shown in many places: numbers of payment cards are masked before any of them. */
 function masked({ signals, questions, segments, notes, actionItems }: CallFindings): CallFindings {
@@ -90,30 +92,22 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
   const askFindings =
     insightsId === undefined
       ? undefined
-      : rows.fetchTogether([summaryParticipantsQuery(insightsId), ratioSampleQuery(), ...findingsQueries(insightsId)]);
+      : rows.fetchTogether([summaryParticipantsQuery(insightsId), environmentFactsQuery(), ...findingsQueries(insightsId)]);
   const [settings, answers] = await Promise.all([askSettings, askFindings]);
-  const [participantAnswer, sample, ...findings] = answers ?? [undefined, undefined];
-  if (participantAnswer?.error) throw participantAnswer.error;
-  const {
-    targets,
-    lastVisit,
-    ratioUnit = detectRatioUnit((sample?.rows ?? []).flatMap((row) => measure(row, "ratio") ?? [])),
-  } = toViewerSettings(settings.rows);
-  const participantRows = participantAnswer?.rows ?? [];
-  const { userId } = mainSellerOf(toCallParticipants(participantRows, undefined), call.ownerId) ?? {};
-  const before = toCalls(await usualOf(source, call, userId ?? call.ownerId), ratioUnit);
-  // One call does not tell what the stored ratio counts; others do.
-  const participants = toCallParticipants(participantRows, before.ratioUnit);
+  const [participantAnswer, variables, ...findings] = answers ?? [NOTHING, NOTHING];
+  if (participantAnswer.error) throw participantAnswer.error;
+  const { ratioUnit } = toEnvironmentFacts(variables.rows ?? noVariables(variables.error));
+  const participants = toCallParticipants(participantAnswer.rows, ratioUnit);
   const seller = mainSellerOf(participants, call.ownerId);
+  const before = toCalls(await usualOf(source, call, seller?.userId ?? call.ownerId), ratioUnit);
   return {
     call,
     participants,
     seller,
     findings: masked(toCallFindings(findings)),
     // Where several sellers could be meant, the calls before are those of one of them.
-    usual: seller ? before.calls.filter((one) => isEligible(one, now)) : [],
-    targets,
-    lastVisit,
+    usual: seller ? before.filter((one) => isEligible(one, now)) : [],
+    ...toViewerSettings(settings.rows),
   };
 }
 

@@ -49,7 +49,6 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
     isCut && t("shared.truncated", { n: format.number(page.listedCalls.length) }),
     page.mentions === undefined && t("contactHistoryGrid.noWords"),
     page.comments === undefined && t("contactHistoryGrid.noComments"),
-    !page.talkShareUnitKnown && listed.length > 0 && t("contactHistoryGrid.noTalkShare", { reason: t("shared.unitUnknown") }),
   ];
   const onExport = () => {
     const texts = { t, format, locale, zone: calendar.zone };

@@ -86,7 +86,7 @@ export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined
   };
   const title = t("talkListenGauge.title");
   if (value === undefined) {
-    const why = page.talkShareUnitKnown ? captions.count.text : t("shared.unitUnknown");
+    const why = captions.count.text;
     return { ...base, figure: NO_FIGURE, verdict: why, captions: [], description: why, status: `${title}: ${why}` };
   }
   // Both sides must add up to 100.

@@ -2,8 +2,8 @@ import type { Call } from "../domain/Call";
 import type { callQuery } from "./callQuery";
 import type { RowOf } from "./DataverseClient";
 import { toParticipantMeasures } from "./participantMeasures";
-import { detectRatioUnit, type RatioUnit } from "./ratioUnit";
-import { guid, measure, text, time } from "./readRow";
+import type { RatioUnit } from "./ratioUnit";
+import { guid, text, time } from "./readRow";
 import { present } from "../domain/present";
 import { CONVERSATION_SCOPE } from "./tables";
 import { isScoredLater, toWholeCall } from "./wholeCall";
@@ -44,7 +44,7 @@ function groupByCall(rows: readonly CallRow[]): CallGroup[] {
   return [...groups.values()];
 }
 
-function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit | undefined): Call {
+function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit): Call {
   const { monologueMs, ...measures } = toParticipantMeasures(row, unit);
   return present<Call>({
     id,
@@ -57,21 +57,12 @@ function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit | undefin
   });
 }
 
-export interface ReadCalls {
-  /** Newest first, one per conversation. */
-  readonly calls: readonly Call[];
-  /** Absent where too few values tell it; talk shares are then absent too. */
-  readonly ratioUnit?: RatioUnit;
-}
-
 /**
- * Rows of `callQuery` as calls.
- * @param setting the unit of the stored ratios where an admin has named it
- * @param hint the unit that others' sums speak for, where the rows themselves are too few to tell
+ * Rows of `callQuery` as calls, newest first, one per conversation.
+ * @param unit what the environment's stored ratios count
  */
-export function toCalls(rows: readonly CallRow[], setting?: RatioUnit, hint?: RatioUnit): ReadCalls {
-  const groups = groupByCall(rows);
-  const ratioUnit = setting ?? detectRatioUnit(groups.flatMap(({ row }) => measure(row, "ratio") ?? [])) ?? hint;
-  const calls = groups.map((group) => toCall(group, ratioUnit)).sort((a, b) => b.startedAt - a.startedAt);
-  return present<ReadCalls>({ calls, ratioUnit });
+export function toCalls(rows: readonly CallRow[], unit: RatioUnit): Call[] {
+  return groupByCall(rows)
+    .map((group) => toCall(group, unit))
+    .sort((a, b) => b.startedAt - a.startedAt);
 }

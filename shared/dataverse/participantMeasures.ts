@@ -13,14 +13,14 @@ export const PARTICIPANT_MEASURES = {
 } as const;
 
 export interface ParticipantMeasures {
-  /** 0…1; absent where the unit of the stored ratios is unknown, too. */
+  /** 0…1; absent where the stored ratio is impossible in the environment's unit, too. */
   readonly talkShare?: number;
   readonly wordsPerMinute?: number;
   readonly pauseMs?: number;
   readonly monologueMs?: number;
 }
 
-export function toParticipantMeasures(row: Row<Aliases<typeof PARTICIPANT_MEASURES>>, unit: RatioUnit | undefined): ParticipantMeasures {
+export function toParticipantMeasures(row: Row<Aliases<typeof PARTICIPANT_MEASURES>>, unit: RatioUnit): ParticipantMeasures {
   return present<ParticipantMeasures>({
     talkShare: toTalkShare(measure(row, "ratio"), unit),
     wordsPerMinute: measure(row, "speed"),

@@ -19,9 +19,9 @@ export function detectRatioUnit(ratios: readonly number[]): RatioUnit | undefine
   return percentile(50) > 5 ? "percent" : "quotient";
 }
 
-/** The stored ratio as a share 0…1; absent where the unit is unknown or the value impossible in it. */
-export function toTalkShare(ratio: number | undefined, unit: RatioUnit | undefined): number | undefined {
-  if (ratio === undefined || unit === undefined || ratio < 0) return undefined;
+/** The stored ratio as a share 0…1; absent where the value is impossible in the unit. */
+export function toTalkShare(ratio: number | undefined, unit: RatioUnit): number | undefined {
+  if (ratio === undefined || ratio < 0) return undefined;
   const share = unit === "share" ? ratio : unit === "percent" ? ratio / 100 : ratio / (1 + ratio);
   return share <= 1 ? share : undefined;
 }

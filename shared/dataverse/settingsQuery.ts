@@ -1,8 +1,9 @@
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query } from "./fetchXml";
 import { time } from "./readRow";
-import { SETTINGS_LINKS, toSettings, type Settings } from "./settings";
 import { TABLES } from "./tables";
+import { TARGETS_LINK, toTargets } from "./targets";
+import type { Targets } from "../domain/targets";
 
 /** What admins have set, and when the viewer was on Seller details last: all that a call's summary needs of the viewer. */
 export function settingsQuery(viewerId: string) {
@@ -16,15 +17,16 @@ export function settingsQuery(viewerId: string) {
       { from: "ownerid", to: "systemuserid", "link-type": "outer", alias: "v" },
       columns({ slr_lastvisit: "lastvisit" }),
     ),
-    ...SETTINGS_LINKS,
+    TARGETS_LINK,
   );
 }
 
-export interface ViewerSettings extends Settings {
+export interface ViewerSettings {
+  readonly targets: Targets;
   /** When the viewer was on Seller details before, in milliseconds since 1970 UTC; undefined on the first visit. */
   readonly lastVisit: number | undefined;
 }
 
 export function toViewerSettings(rows: readonly RowOf<typeof settingsQuery>[]): ViewerSettings {
-  return { ...toSettings(rows), lastVisit: rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined) };
+  return { targets: toTargets(rows), lastVisit: rows.map((row) => time(row, "lastvisit")).find((visit) => visit !== undefined) };
 }

@@ -110,12 +110,9 @@ export function toCallFacts(rows: readonly SummaryRow[]): CallFacts | undefined 
 
 /**
  * Rows of `summaryParticipantsQuery`, sellers first.
- * @param unit what the stored ratios count; without it talk shares are absent
+ * @param unit what the environment's stored ratios count
  */
-export function toCallParticipants(
-  rows: readonly RowOf<typeof summaryParticipantsQuery>[],
-  unit: RatioUnit | undefined,
-): CallParticipant[] {
+export function toCallParticipants(rows: readonly RowOf<typeof summaryParticipantsQuery>[], unit: RatioUnit): CallParticipant[] {
   const participants = rows.flatMap((row) => {
     const id = text(row, "id");
     if (id === undefined) return [];

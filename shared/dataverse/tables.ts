@@ -16,7 +16,8 @@ export const TABLES = {
   organization: "organization",
   sellerView: "slr_sellerview",
   target: "slr_target",
-  setting: "slr_setting",
+  variable: "environmentvariabledefinition",
+  variableValue: "environmentvariablevalue",
 } as const;
 
 /** Tables that only the summary of a call touches: named apart, because every control of the page carries all names above. */
@@ -55,7 +56,8 @@ export const ENTITY_SETS: Readonly<Record<Table, string>> = {
   email: "emails",
   slr_sellerview: "slr_sellerviews",
   slr_target: "slr_targets",
-  slr_setting: "slr_settings",
+  environmentvariabledefinition: "environmentvariabledefinitions",
+  environmentvariablevalue: "environmentvariablevalues",
 };
 
 /** `statecode` of a row that is in use. */

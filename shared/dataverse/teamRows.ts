@@ -3,7 +3,7 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import { HOUR_MS } from "../domain/time";
 import type { RowOf } from "./DataverseClient";
 import type { Aliases } from "./fetchXml";
-import { MINIMUM_VALUES, toTalkShare, type RatioUnit } from "./ratioUnit";
+import { toTalkShare, type RatioUnit } from "./ratioUnit";
 import { formatted, guid, measure } from "./readRow";
 import { present } from "../domain/present";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
@@ -50,13 +50,13 @@ function groupBySeller(rows: readonly TeamRow[]): Map<string, Group> {
 }
 
 /** The mean of stored ratios as a share. One of quotients is none, and a sum that holds an impossible ratio tells nothing. */
-function meanShare({ n, sums, highest }: Group, unit: RatioUnit | undefined): number | undefined {
+function meanShare({ n, sums, highest }: Group, unit: RatioUnit): number | undefined {
   const isMean = unit !== "quotient" && toTalkShare(highest, unit) !== undefined;
   return isMean ? toTalkShare(sums.ratio / n, unit) : undefined;
 }
 
 /** Rows of `teamQuery` as means by seller. */
-export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit | undefined): SellerMeans[] {
+export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit): SellerMeans[] {
   return [...groupBySeller(rows)]
     .filter(([, { n }]) => n > 0)
     .map(([sellerId, group]) => {
@@ -79,17 +79,6 @@ export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit | u
 /** Everyone with calls, as the rows name them. */
 export function toTeamSellers(rows: readonly TeamRow[]): Seller[] {
   return [...groupBySeller(rows).values()].map(({ seller }) => seller);
-}
-
-/**
- * The unit of the stored ratios as far as sums tell it, for pages with too few calls of their own. A share's highest value is at most
- * 1; sellers' means of per cents lie above 5. What could be either, or a quotient, stays unknown: better no figure than a wrong one.
- */
-export function ratioUnitOfTeam(rows: readonly TeamRow[]): RatioUnit | undefined {
-  const groups = [...groupBySeller(rows).values()].filter(({ n }) => n > 0);
-  if (groups.reduce((sum, { n }) => sum + n, 0) < MINIMUM_VALUES) return undefined;
-  if (groups.every(({ highest }) => highest <= 1)) return "share";
-  return groups.every(({ n, sums }) => sums.ratio / n > 5) ? "percent" : undefined;
 }
 
 /** Whether the viewer may see rows that somebody else owns: the sign of more than one's own read depth. */

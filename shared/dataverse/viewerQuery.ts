@@ -1,16 +1,18 @@
 import type { Seller } from "../domain/Seller";
 import type { RowOf } from "./DataverseClient";
+import { FACTS_LINK } from "./environmentFacts";
 import { columns, condition, either, filter, isOneOf, link, query } from "./fetchXml";
 import { PERSON_COLUMNS, toSeller } from "./person";
 import { guid, time } from "./readRow";
-import { SETTINGS_LINKS, toSettings, type Settings } from "./settings";
 import { TABLES } from "./tables";
+import { TARGETS_LINK, toTargets } from "./targets";
+import type { Targets } from "../domain/targets";
 
 /**
  * Who asks, under which rules: the viewer, the viewer's direct reports and the chosen seller, with the organisation's fiscal year and
- * what admins have set. One question instead of three: only the viewer's own row is joined to the settings.
+ * the targets that admins have set. One question instead of three: only the viewer's own row is joined to the targets.
  */
-export function viewerQuery(viewerId: string, sellerId: string | undefined) {
+export function viewerQuery(viewerId: string, sellerId: string | undefined, withFacts = false) {
   const ids = [viewerId, ...(sellerId !== undefined && sellerId !== viewerId ? [sellerId] : [])];
   return query(
     TABLES.user,
@@ -26,7 +28,8 @@ export function viewerQuery(viewerId: string, sellerId: string | undefined) {
       TABLES.user,
       { from: "systemuserid", to: "systemuserid", "link-type": "outer", alias: "me" },
       filter(condition("systemuserid", "eq", viewerId)),
-      ...SETTINGS_LINKS,
+      TARGETS_LINK,
+      ...(withFacts ? [FACTS_LINK] : []),
     ),
   );
 }
@@ -35,7 +38,8 @@ export interface Person extends Seller {
   readonly managerId?: string;
 }
 
-export interface ViewerAnswer extends Settings {
+export interface ViewerAnswer {
+  readonly targets: Targets;
   readonly people: readonly Person[];
   /** 0 January … 11 December. */
   readonly fiscalStartMonth: number;
@@ -51,6 +55,6 @@ export function toViewerAnswer(rows: readonly RowOf<typeof viewerQuery>[]): View
   return {
     people: [...people.values()],
     fiscalStartMonth: fiscalStart === undefined ? 0 : new Date(fiscalStart).getUTCMonth(),
-    ...toSettings(rows),
+    targets: toTargets(rows),
   };
 }

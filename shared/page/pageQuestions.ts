@@ -5,6 +5,7 @@ import type { Query } from "../dataverse/fetchXml";
 import { time } from "../dataverse/readRow";
 import { splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
+import { environmentFactsQuery, noVariables, toEnvironmentFacts, type EnvironmentFacts } from "../dataverse/environmentFacts";
 import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/viewerQuery";
 import { wordsQuery } from "../dataverse/wordsQuery";
 import type { InstantRange } from "../domain/Period";
@@ -22,9 +23,15 @@ export function asking(client: DataverseClient, answers: Answers, viewerId: stri
 /** Extras must not take the page away: a role may lack their tables. */
 const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined);
 
-/** The viewer with people and settings. */
-export async function askViewer(ask: Ask, viewerId: string, sellerId: string | undefined): Promise<ViewerAnswer> {
-  return toViewerAnswer((await ask(viewerQuery(viewerId, sellerId))).rows);
+/**
+ * The viewer with people and targets, and the environment's facts. In one request, unless the environment refuses the join of both or
+ * finds no variable by it.
+ */
+export async function askViewer(ask: Ask, viewerId: string, sellerId: string | undefined): Promise<ViewerAnswer & EnvironmentFacts> {
+  const together = await orAbsent(ask(viewerQuery(viewerId, sellerId, true)));
+  const { rows } = together ?? (await ask(viewerQuery(viewerId, sellerId)));
+  const variables = rows.some(({ fact }) => fact) ? rows : await ask(environmentFactsQuery()).then((found) => found.rows, noVariables);
+  return { ...toViewerAnswer(rows), ...toEnvironmentFacts(variables) };
 }
 
 /** Sums by seller. */

@@ -2,7 +2,7 @@ import { MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
 import type { DataverseClient } from "../dataverse/DataverseClient";
-import { ratioUnitOfTeam, toSellerMeans } from "../dataverse/teamRows";
+import { toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
 import { isEligible, type Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
@@ -48,8 +48,6 @@ export interface LoadedPage {
   readonly truncated: boolean;
   /** Means by seller over at most the last 90 days of the period. */
   readonly team: readonly SellerMeans[];
-  /** Whether the stored ratios tell what they count; without that, talk shares are absent. */
-  readonly talkShareUnitKnown: boolean;
   /** Tracked words of both periods' calls; undefined where they could not be had. */
   readonly mentions: readonly Mention[] | undefined;
   /** Comments of the last months that the viewer may read, on anybody's calls, newest first; undefined where they could not be had. */
@@ -88,7 +86,7 @@ function pageCalls(all: readonly Call[], { range, previousRange }: PageRanges, n
 }
 
 /**
- * Loads a page in five requests: the viewer with the settings, the seller's calls of the period and the one before, their words, the
+ * Loads a page in five requests: the viewer with targets and the environment's facts, the seller's calls of the period and the one before, their words, the
  * team's sums, and comments. Only where the period holds no call a sixth asks when the latest was, and where there never was one and
  * the team has none either, a seventh whether anybody ever had one. Equal questions within a minute are asked once.
  * @throws DataverseError
@@ -120,8 +118,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     seller ? askWords(ask, seller.id, loaded) : [],
     commentsAsked,
   ]);
-  const read = toCalls(found.rows, viewer.ratioUnit, ratioUnitOfTeam(teamRows));
-  const all = read.calls.slice(0, MAX_CALLS);
+  const read = toCalls(found.rows, viewer.ratioUnit);
+  const all = read.slice(0, MAX_CALLS);
   const calls = pageCalls(all, ranges, now);
   // Where the period runs up to now, the newest of the period before is the newest of all.
   const known = loaded.to >= now ? all[0]?.startedAt : undefined;
@@ -138,9 +136,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     ...calls,
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),
-    truncated: found.truncated || read.calls.length > MAX_CALLS,
-    team: toSellerMeans(teamRows, read.ratioUnit),
-    talkShareUnitKnown: read.ratioUnit !== undefined,
+    truncated: found.truncated || read.length > MAX_CALLS,
+    team: toSellerMeans(teamRows, viewer.ratioUnit),
     mentions: words && toMentions(words),
     comments: comments && toComments(comments),
     targets: viewer.targets,

@@ -1,5 +1,5 @@
 import { RATIO_UNITS } from "../../shared/dataverse/ratioUnit";
-import { TARGET_KPIS } from "../../shared/dataverse/settings";
+import { TARGET_KPIS } from "../../shared/dataverse/targets";
 import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
 import type { Choice } from "../generator/definitions";
 

@@ -10,6 +10,8 @@ const CALLS = [
   ...[TABLES.signal, TABLES.question, TABLES.actionItem, TABLES.comment, TABLES.tag, TABLES.systemTag, CALL_TABLES.summarySuggestion],
 ];
 
+/** Nothing reads it any more; it stays with what it holds. */
+const SETTING = "slr_setting";
 /** Values of environment variables go by the privileges on their definitions. */
 const VARIABLES = "environmentvariabledefinition";
 
@@ -26,7 +28,7 @@ interface Reach {
 function viewer({ calls, sellers, businessUnits }: Reach): readonly Privilege[] {
   return [
     ...read(CALLS, calls),
-    ...read([TABLES.user, TABLES.organization, TABLES.target, TABLES.setting, VARIABLES], "Global"),
+    ...read([TABLES.user, TABLES.organization, TABLES.target, SETTING, VARIABLES], "Global"),
     ...read(["businessunit"], businessUnits),
     ...grant(TABLES.user, ["AppendTo"], sellers),
     ...grant(TABLES.sellerView, ["Create", "Read", "Write", "Delete", "Append"], "Basic"),
@@ -66,7 +68,7 @@ export const ROLES: readonly Role[] = [
     name: "Seller Details Admin",
     id: "98fe9cbc-62b5-5a8f-bb9f-9bb2c2b1e47b",
     privileges: [
-      ...[TABLES.target, TABLES.setting].flatMap((table) => grant(table, ["Create", "Read", "Write", "Delete"], "Global")),
+      ...[TABLES.target, SETTING].flatMap((table) => grant(table, ["Create", "Read", "Write", "Delete"], "Global")),
       ...grant(VARIABLES, ["Create", "Read", "Write", "Append", "AppendTo"], "Global"),
     ],
   },

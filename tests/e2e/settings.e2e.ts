@@ -1,5 +1,5 @@
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
-import { TARGET_KPIS } from "../../shared/dataverse/settings";
+import { TARGET_KPIS } from "../../shared/dataverse/targets";
 import type { KpiId } from "../../shared/domain/kpis";
 import type { Environment } from "../local/start/environment";
 import { leavePage, WebApi } from "./dataverse";

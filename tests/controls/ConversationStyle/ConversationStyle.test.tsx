@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import * as React from "react";
 import { ConversationStyleControl } from "../../../controls/ConversationStyle/ConversationStyle";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
-import { TARGET_KPIS } from "../../../shared/dataverse/settings";
+import { TARGET_KPIS } from "../../../shared/dataverse/targets";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { atNow, user } from "../atNow";

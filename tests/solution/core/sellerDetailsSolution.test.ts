@@ -3,7 +3,7 @@ import path from "node:path";
 import { transformSync } from "esbuild";
 import type { Element } from "@xmldom/xmldom";
 import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../shared/dataverse/formIds";
-import { TARGET_KPIS } from "../../../shared/dataverse/settings";
+import { TARGET_KPIS } from "../../../shared/dataverse/targets";
 import { CALL_TABLES, OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
 import type { KpiId } from "../../../shared/domain/kpis";
 import { COMPARISONS, PERIODS } from "../../../shared/domain/Period";

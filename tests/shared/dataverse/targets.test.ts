@@ -1,5 +1,5 @@
 import type { settingsQuery } from "../../../shared/dataverse/settingsQuery";
-import { toSettings } from "../../../shared/dataverse/settings";
+import { toSettings } from "../../../shared/dataverse/targets";
 import { rowOf, type Columns } from "./rowOf";
 
 type SettingsColumns = Columns<typeof settingsQuery>;

@@ -1,0 +1,54 @@
+import { KPIS, type Band, type KpiId } from "../domain/kpis";
+import { present } from "../domain/present";
+import type { Target, Targets } from "../domain/targets";
+import type { Row } from "./DataverseClient";
+import { columns, link, type Aliases } from "./fetchXml";
+import { measure, text, time } from "./readRow";
+import { OWN_OPTION_BASE, TABLES } from "./tables";
+
+/** The KPIs in the order of the `slr_kpi` choice in Dataverse. */
+export const TARGET_KPIS = [
+  "talkShare",
+  "wordsPerMinute",
+  "pauseMs",
+  "switchCount",
+  "switchesPerHour",
+  "customerMonologueMs",
+  "sellerMonologueMs",
+  "positive",
+  "negative",
+] as const satisfies readonly KpiId[];
+
+/** Joined to a user's row: organisation-owned rows hang on nothing else that everybody reads. */
+export const TARGETS_LINK = link(
+  TABLES.target,
+  { from: "organizationid", to: "organizationid", "link-type": "outer", alias: "t" },
+  columns({ slr_kpi: "kpi", slr_low: "low", slr_high: "high", slr_hidden: "hidden", slr_source: "source", modifiedon: "targetat" }),
+);
+
+type TargetRow = Row<Aliases<typeof TARGETS_LINK>>;
+
+/** Admins write per cent and seconds. */
+function toUnit(value: number | undefined, id: KpiId): number | undefined {
+  if (value === undefined) return undefined;
+  const { unit } = KPIS[id];
+  return unit === "share" ? value / 100 : unit === "milliseconds" ? value * 1000 : value;
+}
+
+function toTarget(row: TargetRow, id: KpiId): Target {
+  const [low, high] = [toUnit(measure(row, "low"), id), toUnit(measure(row, "high"), id)];
+  const isPossible = low === undefined || high === undefined || low < high;
+  const band = isPossible && (low !== undefined || high !== undefined) ? present<Band>({ low, high }) : undefined;
+  return present<Target>({ band, hidden: row.hidden === true, source: text(row, "source") });
+}
+
+/** Rows joined to targets. Of several rows for one KPI the newest holds. */
+export function toTargets(rows: readonly TargetRow[]): Targets {
+  const targets: Partial<Record<KpiId, Target>> = {};
+  const newestFirst = [...rows].sort((a, b) => (time(b, "targetat") ?? 0) - (time(a, "targetat") ?? 0));
+  for (const row of newestFirst) {
+    const id = TARGET_KPIS[Number(row.kpi) - OWN_OPTION_BASE];
+    if (id) targets[id] ??= toTarget(row, id);
+  }
+  return targets;
+}
