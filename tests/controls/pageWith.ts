@@ -43,7 +43,6 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
       seesCalls: true,
       truncated: false,
       team: [],
-      talkShareUnitKnown: true,
       fiscalStartMonth: 0,
       mentions: [],
       comments: [],

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { DataverseClient, FetchResult, Row } from "../../shared/dataverse/DataverseClient";
-import type { Table } from "../../shared/dataverse/tables";
+import { ENVIRONMENT_VARIABLES } from "../../shared/dataverse/environmentVariables";
+import { TABLES, type Table } from "../../shared/dataverse/tables";
 import { DAY_MS } from "../../shared/domain/time";
 import { createFormat } from "../../shared/format/Format";
 import type { Environment } from "../../shared/host/environment";
@@ -63,7 +64,7 @@ export function teamRow(user: { readonly id: string; readonly name: string }, n:
   };
 }
 
-/** A row of `viewerQuery` that is joined to no settings. */
+/** A row of `viewerQuery` that is joined to no targets. */
 export function personRow(person: { readonly id: string; readonly name: string }, columns: Row = {}): Row {
   return { user: person.id, name: person.name, title: "Account executive", ...columns };
 }
@@ -78,6 +79,8 @@ export interface Stored {
   readonly team?: readonly Row[];
   /** Rows of `viewerQuery`. */
   readonly people?: readonly Row[];
+  /** Rows of `environmentFactsQuery`. @default as a solution is shipped */
+  readonly facts?: readonly Row[];
   readonly words?: readonly Row[];
   readonly comments?: readonly Row[];
 }
@@ -103,8 +106,15 @@ export interface MemoryClient extends DataverseClient {
   readonly failWith: (error: Error | undefined) => void;
 }
 
+/** What an environment says of the unit of its ratios and, if anything, of its host of Teams. */
+export const factsOf = (unit: string, host?: string): Row[] => [
+  { fact: ENVIRONMENT_VARIABLES.talkToListenUnit, default: "share", value: unit },
+  { fact: ENVIRONMENT_VARIABLES.teamsHost, default: "teams.microsoft.com", value: host },
+];
+
 /** Dataverse at the host's boundary: answers the page's questions from rows in memory. */
-export function memoryClient({ calls = [], team = [], people = [], words = [], comments = [] }: Stored): MemoryClient {
+export function memoryClient(stored: Stored): MemoryClient {
+  const { calls = [], team = [], people = [], facts = factsOf("share"), words = [], comments = [] } = stored;
   const requests: Table[] = [];
   let failure: Error | undefined;
   return {
@@ -114,7 +124,8 @@ export function memoryClient({ calls = [], team = [], people = [], words = [], c
       requests.push(table);
       if (failure !== undefined) throw failure;
       const others: Partial<Record<Table, readonly Row[]>> = {
-        systemuser: people,
+        systemuser: fetchXml.includes(TABLES.variable) ? [...people, ...facts] : people,
+        environmentvariabledefinition: facts,
         msdyn_conversationsignal: words,
         msdyn_conversationcomment: comments,
       };

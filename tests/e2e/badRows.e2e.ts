@@ -1,4 +1,3 @@
-import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import { demoDomainName, demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { leavePage, seedCall } from "./dataverse";
@@ -6,8 +5,6 @@ import { nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 const SCRIPT = `<img src=x onerror="alert('run')"><script>alert("run")</script>`;
-/** Of `slr_ratiounit`. */
-const SHARE = OWN_OPTION_BASE + 1;
 const LONG = "keyword".repeat(571).slice(0, 4_000);
 /** Turns the order of everything that follows around, where a text is not isolated. */
 const TURNED = "Call \u202e with a control character";
@@ -99,7 +96,6 @@ describe("Bad rows in the browser", () => {
         isdisabled: true,
       },
     ]);
-    environment.dataverse.insertSeed("slr_setting", [{ slr_name: "Settings", slr_ratiounit: SHARE }]);
   });
   beforeEach(async () => {
     dialogs = [];

@@ -55,6 +55,22 @@ export class WebApi {
   }
 }
 
+/** Sets an environment variable, as an admin does in make.powerapps.com. */
+export async function setVariable(environment: Environment, schemaName: string, value: string): Promise<void> {
+  const admin = new WebApi(environment, "admin");
+  const named = `?$filter=schemaname eq '${schemaName}'`;
+  const [[definition], [known]] = [
+    await admin.read(`environmentvariabledefinitions${named}`),
+    await admin.read(`environmentvariablevalues${named}`),
+  ];
+  if (known) return admin.change("environmentvariablevalues", String(known["environmentvariablevalueid"]), { value });
+  await admin.create("environmentvariablevalues", {
+    value,
+    schemaname: schemaName,
+    "EnvironmentVariableDefinitionId@odata.bind": `/environmentvariabledefinitions(${String(definition?.["environmentvariabledefinitionid"])})`,
+  });
+}
+
 /** What a page is opened with, as if the viewer had left it so. */
 interface LeftPage {
   readonly viewer: string;

@@ -1,13 +1,12 @@
+import { ENVIRONMENT_VARIABLES } from "../../shared/dataverse/environmentVariables";
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import { TARGET_KPIS } from "../../shared/dataverse/targets";
 import type { KpiId } from "../../shared/domain/kpis";
 import type { Environment } from "../local/start/environment";
-import { leavePage, WebApi } from "./dataverse";
+import { leavePage, setVariable, WebApi } from "./dataverse";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 const choice = (kpi: KpiId) => OWN_OPTION_BASE + TARGET_KPIS.indexOf(kpi);
-/** Of `slr_ratiounit`. */
-const PERCENT = OWN_OPTION_BASE + 2;
 
 describe("What admins set, in the browser", () => {
   let environment: Environment;
@@ -51,8 +50,8 @@ describe("What admins set, in the browser", () => {
   });
 
   it("holds for the unit of stored ratios and the host of Teams", async () => {
-    const admin = new WebApi(environment, "admin");
-    await admin.create("slr_settings", { slr_name: "Settings", slr_ratiounit: PERCENT, slr_teamshost: "teams.microsoft.us" });
+    await setVariable(environment, ENVIRONMENT_VARIABLES.talkToListenUnit, "percent");
+    await setVariable(environment, ENVIRONMENT_VARIABLES.teamsHost, "teams.microsoft.us");
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
     // The demo stores shares 0…1; as per cent they are less than one.
     await expect(visit.part("Talk to listen").innerText()).resolves.toContain("1 : 99");

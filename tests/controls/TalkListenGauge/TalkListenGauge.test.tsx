@@ -11,6 +11,7 @@ import { atNow, user } from "../atNow";
 import {
   Bound,
   callRow,
+  factsOf,
   hidingRow,
   MEI,
   memoryClient,
@@ -124,16 +125,22 @@ describe("TalkListenGauge", () => {
     const client = memoryClient({
       calls: [...odd, callRow(4)],
       team: [teamRow(MEI, 20)],
-      people: [personRow(VIEWER, { ratiounit: OWN_OPTION_BASE + 1 })],
+      people: [personRow(VIEWER)],
     });
     show(client);
     expect(await gauge()).toHaveAccessibleName(/^Mei Koh 60%, customers 40%/);
     expect(screen.getByText("1 of 5 calls. Trends appear from 8.")).toBeInTheDocument();
   });
 
-  it("draws no figure where the unit of the stored ratios is unknown", async () => {
-    show(memoryClient({ calls: [callRow(0)], team: [teamRow(MEI, 1)], people: [personRow(MEI)] }));
-    expect(await screen.findByRole("img", { name: /unit of the stored ratio unknown/ })).toBeInTheDocument();
+  it("reads one call's ratio in the environment's unit", async () => {
+    const [call, seller] = [callRow(0, { ratio: 64 }), { team: [teamRow(MEI, 1)], people: [personRow(MEI)] }];
+    show(memoryClient({ calls: [call], ...seller, facts: factsOf("percent") }));
+    expect(await gauge()).toHaveAccessibleName(/^Mei Koh 64%, customers 36%/);
+  });
+
+  it("draws no figure where no stored ratio can be in the environment's unit", async () => {
+    show(memoryClient({ calls: [callRow(0, { ratio: 64 })], team: [teamRow(MEI, 1)], people: [personRow(MEI)] }));
+    expect(await screen.findByRole("img", { name: "not measured in this call" })).toBeInTheDocument();
     expect(screen.getByText("–")).toBeInTheDocument();
   });
 

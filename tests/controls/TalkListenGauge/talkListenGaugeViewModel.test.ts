@@ -59,7 +59,6 @@ describe("gaugeView", () => {
     expect(view({ calls: [callWith(), callWith()] })).toMatchObject({ figure: "–", verdict: "not measured in these 2 calls" });
     expect(view({ calls: [callWith()] })).not.toHaveProperty("share");
     expect(view({ calls: [callWith()] })).toMatchObject({ captions: [], status: "Talk to listen: not measured in this call" });
-    expect(view({ calls: [callWith()], talkShareUnitKnown: false }).verdict).toMatch(/unit of the stored ratio unknown/);
   });
 
   it("names a table's row for the figure, and a seller who is not known by the role", () => {

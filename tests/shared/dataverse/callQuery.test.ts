@@ -8,7 +8,7 @@ import { stored, type Persona, type Stored, type StoredCall } from "./storedCall
 const JUNE: InstantRange = { from: Date.UTC(2025, 5, 1), to: Date.UTC(2025, 6, 1) };
 
 const callsOf = async ({ ask }: Stored, range: InstantRange = JUNE, as: Persona = "sid") =>
-  toCalls(await ask(callQuery(USERS.sid.id, range), as), "share").calls;
+  toCalls(await ask(callQuery(USERS.sid.id, range), as), "share");
 const titlesOf = async (calls: readonly StoredCall[], range?: InstantRange) =>
   (await callsOf(await stored(calls), range, "gus")).map(({ title }) => title).sort();
 

@@ -15,12 +15,11 @@ const row = (id: number, columns: CallColumns = {}) =>
     start: "2026-11-20T10:00:00Z",
     user: MEI,
     duration: 720_000,
-    ratio: 0.6,
     ...columns,
   });
 const many = (count: number, columns: (index: number) => CallColumns) =>
   Array.from({ length: count }, (_, index) => row(index, columns(index)));
-const only = (columns: CallColumns) => toCalls([row(1, columns)]).calls[0];
+const only = (columns: CallColumns) => toCalls([row(1, columns)], "share")[0];
 
 describe("toCalls", () => {
   it("reads a call with its id in one spelling", () => {
@@ -55,7 +54,7 @@ describe("toCalls", () => {
       row(1, { tag: "renewal", systemtag: "Voicemail", action: "b" }),
       row(1, { tag: "pricing", action: "a" }),
     ];
-    expect(toCalls(joined).calls).toMatchObject([{ tags: ["renewal", "Voicemail", "pricing"], openActionItems: 2 }]);
+    expect(toCalls(joined, "share")).toMatchObject([{ tags: ["renewal", "Voicemail", "pricing"], openActionItems: 2 }]);
   });
 
   it("keeps a zero that was measured", () => {
@@ -68,7 +67,7 @@ describe("toCalls", () => {
   });
 
   it("leaves rows without an id or a start out", () => {
-    expect(toCalls([row(1, { id: null }), row(2, { start: null }), row(3, { start: "soon" })]).calls).toEqual([]);
+    expect(toCalls([row(1, { id: null }), row(2, { start: null }), row(3, { start: "soon" })], "share")).toEqual([]);
   });
 
   it("counts a conversation once: the row that names the seller before one of a colleague that the seller owns", () => {
@@ -78,7 +77,7 @@ describe("toCalls", () => {
       [owned, named],
       [named, owned],
     ]) {
-      expect(toCalls(rows).calls).toEqual([expect.objectContaining({ wordsPerMinute: 165 })]);
+      expect(toCalls(rows, "share")).toEqual([expect.objectContaining({ wordsPerMinute: 165 })]);
     }
   });
 
@@ -89,7 +88,7 @@ describe("toCalls", () => {
   it("takes the newest of several sentiments of rows that name nobody, too", () => {
     const older = row(1, { user: null, positive: 0.1, negative: 0.1, scored: "2026-11-21T00:00:00Z" });
     const newer = row(1, { user: null, positive: 0.5, negative: 0.1, scored: "2026-11-22T00:00:00Z" });
-    expect(toCalls([newer, older]).calls[0]?.sentiment?.positive).toBe(0.5);
+    expect(toCalls([newer, older], "share")[0]?.sentiment?.positive).toBe(0.5);
   });
 
   it("takes the newest of several sentiments", () => {
@@ -98,8 +97,8 @@ describe("toCalls", () => {
       row(1, { positive: 0.5, negative: 0.1, scored: "2026-11-22T00:00:00Z" }),
       row(1, { positive: 0.2, negative: 0.1, scored: "2026-11-20T00:00:00Z" }),
     ];
-    expect(toCalls(rows).calls).toHaveLength(1);
-    expect(toCalls(rows).calls[0]?.sentiment?.positive).toBe(0.5);
+    expect(toCalls(rows, "share")).toHaveLength(1);
+    expect(toCalls(rows, "share")[0]?.sentiment?.positive).toBe(0.5);
   });
 
   it("sorts newest first", () => {
@@ -108,23 +107,24 @@ describe("toCalls", () => {
       row(2, { start: "2026-11-03T00:00:00Z" }),
       row(3, { start: "2026-11-02T00:00:00Z" }),
     ];
-    expect(toCalls(rows).calls.map(({ title }) => title)).toEqual(["Call 2", "Call 3", "Call 1"]);
+    expect(toCalls(rows, "share").map(({ title }) => title)).toEqual(["Call 2", "Call 3", "Call 1"]);
   });
 
-  it("has no talk shares while too few calls tell the unit of the ratios", () => {
-    const few = toCalls(many(19, () => ({})));
-    expect(few.ratioUnit).toBeUndefined();
-    expect(few.calls.every((call) => call.talkShare === undefined)).toBe(true);
-    expect(toCalls(many(20, () => ({}))).calls[0]?.talkShare).toBe(0.6);
-  });
-
-  it("does not let duplicates or −1 stand in for calls when it looks for the unit", () => {
-    expect(toCalls([...many(19, () => ({})), row(0)]).ratioUnit).toBeUndefined();
-    expect(toCalls(many(20, (index) => ({ ratio: index === 0 ? -1 : 0.5 }))).ratioUnit).toBeUndefined();
+  it("has talk shares in the environment's unit, however few the calls", () => {
+    const rows = [row(1, { ratio: 64 }), row(2, { ratio: 0.5 }), row(3, { ratio: 170 }), row(4, { ratio: -1 })];
+    const shares = (unit: "share" | "percent" | "quotient") => toCalls(rows, unit).map(({ talkShare }) => talkShare);
+    expect(shares("percent")).toEqual([0.64, 0.005, undefined, undefined]);
+    expect(shares("share")).toEqual([undefined, 0.5, undefined, undefined]);
+    expect(shares("quotient")[1]).toBeCloseTo(1 / 3);
   });
 
   it("reads ten thousand rows", () => {
-    expect(toCalls(many(10_000, () => ({ positive: 0.4, negative: 0.2 }))).calls).toHaveLength(10_000);
+    expect(
+      toCalls(
+        many(10_000, () => ({ positive: 0.4, negative: 0.2 })),
+        "share",
+      ),
+    ).toHaveLength(10_000);
   });
 });
 

@@ -5,6 +5,6 @@ test("a participant's measures are read, the talk share in its unit", () => {
   expect(toParticipantMeasures(row, "percent")).toEqual({ talkShare: 0.64, wordsPerMinute: 150, pauseMs: 700, monologueMs: 60_000 });
 });
 
-test("what was not measured is absent, and so is a talk share of an unknown unit", () => {
-  expect(toParticipantMeasures({ ratio: 64, speed: -1, pause: null, monologue: undefined }, undefined)).toEqual({});
+test("what was not measured is absent, and so is a talk share that cannot be in the unit", () => {
+  expect(toParticipantMeasures({ ratio: 64, speed: -1, pause: null, monologue: undefined }, "share")).toEqual({});
 });

@@ -149,10 +149,10 @@ describe("toCallParticipants", () => {
     expect(alex).toEqual({ id: "2", role: "seller", userId: "a" });
   });
 
-  it("has talk shares only where the unit is known", () => {
+  it("has talk shares in the environment's unit only", () => {
     const rows = [participant({ id: "0", role: 0, ratio: 64 })];
     expect(toCallParticipants(rows, "percent")[0]?.talkShare).toBe(0.64);
-    expect(toCallParticipants(rows, undefined)[0]).not.toHaveProperty("talkShare");
+    expect(toCallParticipants(rows, "share")[0]).not.toHaveProperty("talkShare");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { teamQuery } from "../../../shared/dataverse/teamQuery";
-import { ratioUnitOfTeam, seesOthers, toSellerMeans, toTeamSellers } from "../../../shared/dataverse/teamRows";
+import { seesOthers, toSellerMeans, toTeamSellers } from "../../../shared/dataverse/teamRows";
 import { rowOf, type Columns } from "./rowOf";
 
 const MEI = "00000000-0000-0000-0000-00000000000a";
@@ -60,7 +60,6 @@ describe("toSellerMeans", () => {
   it("has talk shares only where stored ratios can be averaged", () => {
     expect(toSellerMeans([group(8, { ratio: 480 })], "percent")[0]?.means.talkShare).toBeCloseTo(0.6);
     expect(toSellerMeans([group(8)], "quotient")[0]?.means).not.toHaveProperty("talkShare");
-    expect(toSellerMeans([group(8)], undefined)[0]?.means).not.toHaveProperty("talkShare");
   });
 
   it("has no talk share of sums that hold an impossible ratio", () => {
@@ -95,26 +94,5 @@ describe("toTeamSellers", () => {
 describe("toTeamSellers of somebody whom no row names", () => {
   it("leaves the name empty", () => {
     expect(toTeamSellers([group(1, { user: null, [`owner${NAME}`]: undefined })])).toEqual([{ id: ALEX, name: "" }]);
-  });
-});
-
-describe("ratioUnitOfTeam", () => {
-  it("knows shares by their highest value and per cents by sellers' means", () => {
-    expect(ratioUnitOfTeam([group(20, { highest: 1 })])).toBe("share");
-    expect(ratioUnitOfTeam([group(20, { ratio: 20 * 55, highest: 90 })])).toBe("percent");
-  });
-
-  it("says nothing of what could be a quotient, of few values, and of nobody", () => {
-    expect(ratioUnitOfTeam([group(20, { highest: 1.4 })])).toBeUndefined();
-    expect(ratioUnitOfTeam([group(19, { highest: 0.9 })])).toBeUndefined();
-    expect(ratioUnitOfTeam([])).toBeUndefined();
-    expect(ratioUnitOfTeam([group(20, { ratio: 20 * 5, highest: 90 })])).toBeUndefined();
-  });
-
-  it("says nothing where sellers speak for different units, and asks nobody without a call", () => {
-    const [mei, percent] = [group(20, { highest: 1 }), { ratio: 20 * 55, highest: 90 }];
-    expect(ratioUnitOfTeam([mei, group(20, { user: ALEX, ...percent })])).toBeUndefined();
-    expect(ratioUnitOfTeam([group(20, percent), group(20, { user: ALEX, ratio: 20 * 3, highest: 90 })])).toBeUndefined();
-    expect(ratioUnitOfTeam([mei, group(0, { user: ALEX, highest: 90 })])).toBe("share");
   });
 });

@@ -1,4 +1,5 @@
 import { settingsQuery, toViewerSettings } from "../../../shared/dataverse/settingsQuery";
+import { environmentFactsQuery, toEnvironmentFacts } from "../../../shared/dataverse/environmentFacts";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { toViewerAnswer, viewerQuery } from "../../../shared/dataverse/viewerQuery";
 import { startServer, type LocalServer } from "../../local/dataverse/localServer";
@@ -7,6 +8,7 @@ import { clientFor } from "../../local/dataverse/webApiOver";
 import { withOwnTables } from "./ownTables";
 import { rowOf } from "./rowOf";
 
+const UNIT = "a0000000-0000-4000-8000-00000000000a";
 const [MAX, SID, EVE, LOU] = [USERS.max.id, USERS.sid.id, USERS.eve.id, USERS.lou.id];
 
 // No test changes a row: one local Dataverse for both queries.
@@ -17,10 +19,13 @@ beforeAll(async () => {
   await dataverse.importSolution(withOwnTables());
   const old = { modifiedon: "2025-01-01T00:00:00Z" };
   const recent = { modifiedon: "2025-02-01T00:00:00Z" };
-  dataverse.insertSeed("slr_setting", [
-    { slr_name: "old", slr_ratiounit: OWN_OPTION_BASE + 1, slr_teamshost: "old.example.com", ...old },
-    { slr_name: "new", slr_ratiounit: OWN_OPTION_BASE + 2, slr_teamshost: "gov.teams.microsoft.us", ...recent },
+  dataverse.insertSeed("environmentvariabledefinition", [
+    { environmentvariabledefinitionid: UNIT, schemaname: "slr_TalkToListenUnit", defaultvalue: "share" },
+    { schemaname: "slr_TalkToListenUnitOrigin", defaultvalue: "{}" },
+    { schemaname: "slr_TeamsHost", defaultvalue: "teams.microsoft.com" },
+    { schemaname: "their_TeamsHost", defaultvalue: "teams.example.com" },
   ]);
+  dataverse.insertSeed("environmentvariablevalue", [{ environmentvariabledefinitionid: UNIT, value: "percent" }]);
   dataverse.insertSeed("slr_target", [
     { slr_name: "talk", slr_kpi: OWN_OPTION_BASE, slr_low: 40, slr_high: 55, slr_source: "Our own study", ...recent },
     { slr_name: "talk, before", slr_kpi: OWN_OPTION_BASE, slr_low: 10, ...old },
@@ -34,14 +39,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const client = () => clientFor(server.origin, USERS.ada.domainName);
-const SETTINGS = {
-  targets: {
-    talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
-    pauseMs: { hidden: true },
-  },
-  ratioUnit: "percent",
-  teamsHost: "gov.teams.microsoft.us",
+const TARGETS = {
+  talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
+  pauseMs: { hidden: true },
 };
+const FACTS = { ratioUnit: "percent", teamsHost: "teams.microsoft.com" };
 
 describe("viewerQuery", () => {
   const viewedBy = async (viewerId: string, sellerId?: string) =>
@@ -71,25 +73,52 @@ describe("viewerQuery", () => {
   });
 
   it("reads what admins have set, the newest of each, and when the fiscal year begins", async () => {
-    expect(await viewedBy(MAX, SID)).toMatchObject({ ...SETTINGS, fiscalStartMonth: 0 });
+    expect(await viewedBy(MAX, SID)).toMatchObject({ targets: TARGETS, fiscalStartMonth: 0 });
   });
 
-  it("joins the settings to the viewer's own row only: others' would repeat them", async () => {
+  it("joins the targets to the viewer's own row only: others' would repeat them", async () => {
     const { rows } = await client().fetch(viewerQuery(MAX, LOU));
-    expect(rows.filter((row) => row.user !== MAX && (row.kpi ?? row.setat) !== undefined)).toEqual([]);
-    expect(rows.filter((row) => row.user === MAX)).toHaveLength(2 * 3);
+    expect(rows.filter((row) => row.user !== MAX && row.kpi !== undefined)).toEqual([]);
+    expect(rows.filter((row) => row.user === MAX)).toHaveLength(3);
+  });
+});
+
+describe("environmentFactsQuery", () => {
+  it("reads the two variables of the page, with the environment's value where it has set one", async () => {
+    const { rows } = await client().fetch(environmentFactsQuery());
+    expect(rows.map(({ fact, value, default: shipped }) => [fact, shipped, value ?? null]).sort()).toEqual([
+      ["slr_TalkToListenUnit", "share", "percent"],
+      ["slr_TeamsHost", "teams.microsoft.com", null],
+    ]);
+    expect(toEnvironmentFacts(rows)).toEqual(FACTS);
+  });
+
+  it("is answered beside the viewer, by one question", async () => {
+    const { rows } = await client().fetch(viewerQuery(MAX, SID, true));
+    expect(toEnvironmentFacts(rows)).toEqual(FACTS);
+    expect(toViewerAnswer(rows)).toEqual(
+      await client()
+        .fetch(viewerQuery(MAX, SID))
+        .then((plain) => toViewerAnswer(plain.rows)),
+    );
+  });
+
+  it("is not answered beside a viewer who has no row of the page", async () => {
+    const { rows } = await client().fetch(viewerQuery(LOU, SID, true));
+    expect(rows.filter(({ fact }) => fact)).toEqual([]);
+    expect(toViewerAnswer(rows).people).toHaveLength(2);
   });
 });
 
 describe("settingsQuery", () => {
   it("reads what admins have set, and when the viewer was there last", async () => {
     const { rows } = await client().fetch(settingsQuery(SID));
-    expect(toViewerSettings(rows)).toEqual({ ...SETTINGS, lastVisit: Date.UTC(2025, 5, 14, 8) });
+    expect(toViewerSettings(rows)).toEqual({ targets: TARGETS, lastVisit: Date.UTC(2025, 5, 14, 8) });
   });
 
   it("has no last visit where there was none", async () => {
     const { rows } = await client().fetch(settingsQuery(LOU));
-    expect(toViewerSettings(rows)).toEqual({ ...SETTINGS, lastVisit: undefined });
+    expect(toViewerSettings(rows)).toEqual({ targets: TARGETS, lastVisit: undefined });
   });
 });
 

@@ -1,8 +1,8 @@
 import "../host/pageWindow";
-import type { Row } from "../../../shared/dataverse/DataverseClient";
+import type { FetchResult, Row } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { Query } from "../../../shared/dataverse/fetchXml";
-import { TABLES } from "../../../shared/dataverse/tables";
+import { TABLES, type Table } from "../../../shared/dataverse/tables";
 import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { loadSellerPage } from "../../../shared/page/sellerPage";
@@ -10,6 +10,7 @@ import type { Selection } from "../../../shared/host/selection";
 import {
   ALEX,
   callRow,
+  factsOf,
   MEI,
   memoryClient,
   NOW,
@@ -30,6 +31,21 @@ async function load(
   const { channel, release } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
   const page = await loadSellerPage({ ...environment, channel }, { period: "last30Days", comparison: "previousPeriod", ...selection });
   return { page, client, channel, environment, release };
+}
+
+/** Loads Mei's page through a Dataverse that answers as a test says. */
+async function loadThrough(answer: (query: Query) => Promise<FetchResult>) {
+  const asked: Table[] = [];
+  const client = {
+    fetch: <A extends string>(query: Query<A>) => {
+      asked.push(query.table);
+      return answer(query) as Promise<FetchResult<A>>;
+    },
+  };
+  const environment = testEnvironment({ client });
+  const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
+  const page = await loadSellerPage({ ...environment, channel }, { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" });
+  return { page, asked };
 }
 
 const at = (days: number, columns: Row = {}) =>
@@ -86,23 +102,57 @@ describe("loadSellerPage", () => {
     expect([page.calls, page.listedCalls]).toEqual([[], []]);
   });
 
-  it("says that the unit of the ratios is unknown instead of showing shares", async () => {
-    const { page } = await load({ ...teamOfMara(), calls: [at(1), at(2)], team: [teamRow(MEI, 2)] });
-    expect(page.talkShareUnitKnown).toBe(false);
-    expect(page.calls.every(({ talkShare }) => talkShare === undefined)).toBe(true);
-    expect(page.team[0]?.means).not.toHaveProperty("talkShare");
-  });
-
-  it("knows the unit of two calls where the team's sums tell it", async () => {
+  it("reads one call's ratio, and the team's, in the environment's unit", async () => {
     const percent = { ...teamRow(ALEX, 20), ratio: 55 * 20, highest: 88 };
-    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 64 })], team: [percent] });
+    const { page, client } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 64 })], team: [percent], facts: factsOf("percent") });
     expect(page.calls[0]?.talkShare).toBe(0.64);
+    expect(page.team[0]?.means.talkShare).toBeCloseTo(0.55);
+    expect(client.requests).toHaveLength(5);
   });
 
-  it("takes the unit that an admin has set before what the values speak for", async () => {
-    const setting = { setat: "2026-11-01T00:00:00Z", ratiounit: 863_420_003 };
-    const { page } = await load({ ...teamOfMara(), calls: [at(1, { ratio: 1 })], people: [personRow(MEI, setting)] });
-    expect(page.calls[0]?.talkShare).toBe(0.5);
+  it("leads chats where the environment says", async () => {
+    expect((await load({ ...teamOfMara(), facts: factsOf("share", "teams.microsoft.us") })).page.teamsHost).toBe("teams.microsoft.us");
+  });
+
+  it("asks for the environment's variables apart where they are not found beside the viewer", async () => {
+    const memory = memoryClient({ ...teamOfMara(), facts: factsOf("quotient") });
+    const { page, asked } = await loadThrough(async (query) => {
+      const answer = await memory.fetch(query);
+      return query.table === TABLES.user ? { ...answer, rows: answer.rows.filter((row) => !("fact" in row)) } : answer;
+    });
+    expect(page.calls[0]?.talkShare).toBeCloseTo(0.375);
+    expect(asked.filter((table) => table === TABLES.variable)).toHaveLength(1);
+    expect(asked).toHaveLength(6);
+  });
+
+  it("asks for viewer and variables apart where an environment refuses to join them", async () => {
+    const memory = memoryClient({ ...teamOfMara(), facts: factsOf("percent") });
+    const { page, asked } = await loadThrough((query) =>
+      query.table === TABLES.user && query.fetchXml.includes(TABLES.variable)
+        ? Promise.reject(new DataverseError("These columns cannot be joined.", 400))
+        : memory.fetch(query),
+    );
+    expect([page.seller?.name, page.calls[0]?.talkShare]).toEqual([MEI.name, 0.006]);
+    expect(asked).toHaveLength(7);
+  });
+
+  it.each([
+    ["may not be read", new DataverseError("no", 403)],
+    ["are not there yet", new DataverseError("no such table", 400, 0x80041102)],
+  ])("takes ratios as shares where the environment's variables %s", async (_what, refusal) => {
+    const memory = memoryClient({ ...teamOfMara(), facts: factsOf("quotient") });
+    const { page } = await loadThrough((query) =>
+      query.fetchXml.includes(TABLES.variable) ? Promise.reject(refusal) : memory.fetch(query),
+    );
+    expect([page.calls[0]?.talkShare, page.teamsHost]).toEqual([0.6, "teams.microsoft.com"]);
+  });
+
+  it("shows no figure in a unit that could not be had just now", async () => {
+    const memory = memoryClient(teamOfMara());
+    const busy = new DataverseError("busy", 429);
+    await expect(
+      loadThrough((query) => (query.fetchXml.includes(TABLES.variable) ? Promise.reject(busy) : memory.fetch(query))),
+    ).rejects.toBe(busy);
   });
 
   it("shows the newest ten thousand of 10,001 calls, and says so", async () => {
@@ -136,17 +186,9 @@ describe("loadSellerPage", () => {
 
   it("keeps the page where words and comments may not be read", async () => {
     const memory = memoryClient(teamOfMara());
-    const client = {
-      fetch: <A extends string>(query: Query<A>) =>
-        query.table === TABLES.signal || query.table === TABLES.comment
-          ? Promise.reject(new DataverseError("no", 403))
-          : memory.fetch(query),
-    };
-    const environment = testEnvironment({ client });
-    const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
-    const page = await loadSellerPage(
-      { ...environment, channel },
-      { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod" },
+    const closed: readonly Table[] = [TABLES.signal, TABLES.comment];
+    const { page } = await loadThrough((query) =>
+      closed.includes(query.table) ? Promise.reject(new DataverseError("no", 403)) : memory.fetch(query),
     );
     expect([page.calls.length, page.mentions, page.comments]).toEqual([22, undefined, undefined]);
   });
