@@ -22,19 +22,22 @@ async function read({ api, user }: UserExamination): Promise<UserRoleFacts> {
   return { user, roles: await readHeldRoles(api, user.id) };
 }
 
+/** Our roles that open the page; those for recordings and targets come on top. */
+const PAGE_ROLES = ROLES.filter(({ privileges }) => privileges.some(({ verb, table }) => verb === "Read" && table === TABLES.conversation));
+
+const opensPage = ({ name }: HeldRole): boolean => name === SYSTEM_ADMINISTRATOR || PAGE_ROLES.some((role) => role.name === name);
 const isOurs = ({ name }: HeldRole): boolean => ROLES.some((role) => role.name === name);
 
 function judgeUser({ user: { name, isDisabled }, roles }: UserRoleFacts): Judgement[] {
   const found = `${name} has ${count(roles.length, "role")}${roles.length > 0 ? `: ${listed(roles.map(roleLabel), 8)}` : ""}.`;
   if (isDisabled)
     return [{ subject: "User", verdict: "problem", found: `${name} is disabled.`, remedy: "Enable the user in the admin center." }];
-  if (roles.some(isOurs) || roles.some(({ name: role }) => role === SYSTEM_ADMINISTRATOR))
-    return [{ subject: "Roles", verdict: "ok", found }];
+  if (roles.some(opensPage)) return [{ subject: "Roles", verdict: "ok", found }];
   return [
     {
       subject: "Roles",
       verdict: "problem",
-      found: `${found} None is a role of Seller Details.`,
+      found: `${found} None of them opens Seller Details.`,
       remedy: "Assign Seller Details User to sellers, Seller Details Manager to managers.",
     },
   ];

@@ -66,8 +66,8 @@ test("what an own role of ours is meant to read is not called wider", () => {
 });
 
 test.each([
-  ["no role at all", [], "problem", "Roles", /has 0 roles\. None is a role of Seller Details/],
-  ["only roles of others", [wide("Global")], "problem", "Roles", /None is a role of Seller Details/],
+  ["no role at all", [], "problem", "Roles", /has 0 roles\. None of them opens Seller Details/],
+  ["only roles of others", [wide("Global")], "problem", "Roles", /None of them opens Seller Details/],
   [
     "a role of ours that somebody edited",
     [shipped("Seller Details User", (verb, table) => verb === "Read" && table === "msdyn_conversationsignal"), RECORDINGS],

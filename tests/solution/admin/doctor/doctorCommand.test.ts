@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { demoDomainName, SELLER, startHealthy, storeCall, type Server } from "./healthyEnvironment";
+
+const ROOT = resolve(__dirname, "../../../..");
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let server: Server;
+beforeAll(async () => (server = await startHealthy()));
+afterAll(() => server.close());
+jest.setTimeout(60_000);
+
+function doctor(...args: readonly string[]): Promise<Outcome> {
+  const target = ["--url", server.origin, "--as", demoDomainName("Admin")];
+  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "solution/admin/cli.ts"), "doctor", ...target, ...args], {
+    cwd: ROOT,
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => done({ code, stdout, stderr }));
+  });
+}
+
+// The command's clock is the present, which the local Dataverse's calls are far behind.
+const today = () => storeCall(server, 1, { msdyn_conversationstarttime: new Date(Date.now() - 3_600_000).toISOString() });
+
+test("prints a table of at most 80 columns and ends with 0 where there is no problem", async () => {
+  today();
+  const { code, stdout, stderr } = await doctor("--user", demoDomainName(SELLER));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^Conversation intelligence\nok +Tables +All \d+ tables/);
+  expect(stdout).toMatch(/\n\n\d+ ok\.\n$/);
+  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
+
+test("ends with 1 where there is a problem, and --json prints the same findings", async () => {
+  today();
+  const { code, stdout } = await doctor("--user", demoDomainName("Noor Haddad"), "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toContainEqual({
+    area: "Roles",
+    findings: expect.arrayContaining([
+      {
+        subject: "Roles",
+        verdict: "problem",
+        found: "Noor Haddad has 0 roles. None of them opens Seller Details.",
+        remedy: expect.stringMatching(/^Assign/) as string,
+      },
+    ]) as unknown,
+  });
+});
+
+test("who is not there is said in one sentence", async () => {
+  await expect(doctor("--user", "nobody@fernway.example")).resolves.toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "No user of this environment has the sign-in name or email address nobody@fernway.example; check --user.\n",
+  });
+});
