@@ -4,12 +4,14 @@ import { analyzeCommand } from "./calls/analyzeCommand";
 import { importCallsCommand } from "./calls/importCallsCommand";
 import { Cancelled, CANCELLED_EXIT_CODE } from "./connection/cancellable";
 import { doctorCommand } from "./doctor/doctorCommand";
+import { deployCommand } from "./deploy/deployCommand";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")
   .description("Tools for admins of Seller Details")
   .version(version)
   .addCommand(packCommand())
+  .addCommand(deployCommand())
   .addCommand(analyzeCommand())
   .addCommand(importCallsCommand())
   .addCommand(doctorCommand());

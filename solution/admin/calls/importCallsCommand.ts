@@ -1,11 +1,10 @@
 import { Command, Option } from "commander";
 import { RATIO_UNITS, type RatioUnit } from "../../../shared/dataverse/ratioUnit";
-import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { cancellable, Cancelled, CANCELLED_EXIT_CODE } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
 import { ProgressLine } from "../connection/progressLine";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
-import { sentenceOf } from "../connection/sentenceOf";
+import { startProblem } from "../connection/startProblem";
 import { summaryOf } from "./summaryOf";
 
 interface Flags extends ReadingFlags, ConnectionFlags {
@@ -46,7 +45,9 @@ async function run(paths: string[], flags: Flags): Promise<void> {
           },
         });
       } catch (error) {
-        throw signal.aborted ? new Cancelled("The import was cancelled before it began; nothing was written") : startError(error, flags.as);
+        throw signal.aborted
+          ? new Cancelled("The import was cancelled before it began; nothing was written")
+          : startProblem(error, "Nothing was imported", flags.as);
       } finally {
         line.end();
       }
@@ -58,14 +59,4 @@ async function run(paths: string[], flags: Flags): Promise<void> {
   process.stdout.write(`${summaryOf(summary)}\n`);
   if (summary.stopped?.reason === "cancelled") process.exitCode = CANCELLED_EXIT_CODE;
   else if (summary.failed.length > 0 || summary.stopped !== undefined) process.exitCode = 1;
-}
-
-/** What to do when an import could not even be started. */
-function startError(error: unknown, as: string): unknown {
-  if (!(error instanceof DataverseError)) return error;
-  const reason = sentenceOf(error);
-  if (error.status === undefined) return new Error(`Nothing was imported: ${reason}; check --url`);
-  if (error.status === 401)
-    return new Error(`Nothing was imported, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
-  return new Error(`Nothing was imported: ${reason}`);
 }

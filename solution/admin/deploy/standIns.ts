@@ -1,0 +1,56 @@
+import type { StandIn } from "../connection/dryRun";
+import { TABLE_COMPONENT } from "../environment/apps";
+import type { SolutionPackage } from "./readPackage";
+
+const COMPLETED = { statecode: 3, statuscode: 30, message: null, friendlymessage: null };
+
+/** What the environment would answer to the rest of a deployment whose writes are not sent. */
+export class StandIns {
+  private readonly packages: SolutionPackage[] = [];
+  private staged: SolutionPackage | undefined;
+  private readonly imported = new Map<string, SolutionPackage>();
+
+  /** A package that the deployment may send. */
+  add<T extends SolutionPackage>(solution: T): T {
+    this.packages.push(solution);
+    return solution;
+  }
+
+  readonly answer: StandIn = ({ method, path, body = {} }) => {
+    if (method === "POST") return this.answerToAction(path, body);
+    if (path.startsWith("asyncoperations(")) return COMPLETED;
+    if (path.startsWith("importjobs(")) return { progress: 100 };
+    const asked = /^solutions\?.*uniquename eq '([^']+)'$/.exec(path)?.[1];
+    const solution = this.imported.get(asked ?? "");
+    if (solution !== undefined) return [{ uniquename: asked, version: solution.version, ismanaged: true }];
+    // What the add-ons bring into the apps is there as soon as they are imported.
+    const addons = [...this.imported.values()].filter(({ tables }) => tables.length > 0);
+    if (addons.length === 0) return undefined;
+    const table = /^EntityDefinitions\(LogicalName='([^']+)'\)/.exec(path)?.[1];
+    if (table !== undefined) return definitionOf(table);
+    if (path.startsWith("RetrieveAppComponents("))
+      return { value: addons.flatMap(({ tables }) => tables.map((name) => ({ objectid: idOf(name), componenttype: TABLE_COMPONENT }))) };
+    return undefined;
+  };
+
+  private answerToAction(action: string, body: Readonly<Record<string, unknown>>): unknown {
+    switch (action) {
+      case "StageSolution":
+        this.staged = this.packages.find(({ fileName }) => String(body["CustomizationFile"]).startsWith(`<${fileName},`));
+        return { StageSolutionResults: { StageSolutionUploadId: "<StageSolutionUploadId>", StageSolutionStatus: "Passed" } };
+      case "ImportSolutionAsync":
+      case "StageAndUpgradeAsync":
+        if (this.staged !== undefined) this.imported.set(this.staged.uniqueName, this.staged);
+        return { AsyncOperationId: "<AsyncOperationId>", ImportJobKey: "<ImportJobKey>" };
+      default:
+        return undefined;
+    }
+  }
+}
+
+const idOf = (table: string): string => `<metadataid of ${table}>`;
+
+function definitionOf(table: string): object {
+  const yes = { Value: true };
+  return { MetadataId: idOf(table), LogicalName: table, SchemaName: table, CanCreateForms: yes, CanCreateViews: yes, IsCustomizable: yes };
+}

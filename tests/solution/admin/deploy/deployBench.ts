@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { deploy, type DeployOptions, type DeployReport } from "../../../../solution/admin/deploy/deploy";
+import type { DataverseOptions } from "../../../local/dataverse/createDataverse";
+import { startServer, type LocalServer } from "../../../local/dataverse/localServer";
+import { ENVIRONMENTS, type EnvironmentName } from "../../../local/dataverse/metadata/environments";
+import { USERS } from "../../../local/dataverse/sampleOrganisation";
+import { createWorkbench } from "../../packager/workbench";
+
+/** The core as it is shipped; packing takes seconds: once for a file of tests. */
+let packed: Promise<Uint8Array> | undefined;
+
+export function coreZip(): Promise<Uint8Array> {
+  packed ??= (async () => {
+    const bench = createWorkbench();
+    try {
+      return readFileSync((await bench.pack()).managed);
+    } finally {
+      bench.remove();
+    }
+  })();
+  return packed;
+}
+
+export interface DeployBench extends LocalServer {
+  /** Deploys as the administrator. */
+  run(options?: Partial<DeployOptions>): Promise<DeployReport>;
+  /** The message of a deployment that fails. */
+  failure(options?: Partial<DeployOptions>): Promise<string>;
+  /** Writes since the last call, such as `POST StageSolution`. */
+  writes(): string[];
+}
+
+/** An environment before our solutions come, over HTTP. */
+export async function startBench(name: EnvironmentName = "saleshub", options: Partial<DataverseOptions> = {}): Promise<DeployBench> {
+  const zip = await coreZip();
+  const server = await startServer({ solution: false, jobStepMs: 1, firstParty: ENVIRONMENTS[name], ...options });
+  const run = (more: Partial<DeployOptions> = {}) =>
+    deploy({ url: server.origin, as: USERS.ada.domainName, coreZip: zip, pollSeconds: 0.01, ...more });
+  return {
+    ...server,
+    run,
+    failure: (more) =>
+      run(more).then(
+        (report) => `no failure, but ${report.outcome}`,
+        (error: unknown) => (error as Error).message,
+      ),
+    writes: () =>
+      server.dataverse.requestLog
+        .splice(0)
+        .filter(({ method, path }) => method !== "GET" && !path.startsWith("GetOrgDbOrgSetting"))
+        .map(({ method, path }) => `${method} ${path.replace(/\(.*/, "")}`),
+  };
+}
