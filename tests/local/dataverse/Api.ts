@@ -2,7 +2,8 @@ import { json, noContent, type ApiRequest, type ApiResponse } from "./ApiRequest
 import type { Caller } from "./Caller";
 import type { Table } from "./Catalogue";
 import { entityDefinition } from "./entityDefinitions";
-import { answerMessage, type MessageServices } from "./customizing/messages";
+import type { MessageServices } from "./customizing/Message";
+import { answerMessage } from "./customizing/answerMessage";
 import { ApiError, errorBody, notPlayed, rowMissing } from "./errors";
 import type { Files } from "./files";
 import { parsePrefer, type Preferences } from "./prefer";

@@ -6,6 +6,7 @@ import { Batch, batchError } from "./batch";
 import { callerOf, type Caller } from "./Caller";
 import { Catalogue, type Table } from "./Catalogue";
 import { Customizations } from "./customizing/Customizations";
+import { dumpEnvironment, type EnvironmentDump } from "./customizing/dumpEnvironment";
 import type { InstalledApp } from "./customizing/installedApps";
 import { Jobs } from "./customizing/Jobs";
 import { Lock, type OperationKind } from "./customizing/Lock";
@@ -70,6 +71,8 @@ export interface LocalDataverse {
   insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
   /** Marks all rows as they are; the answer brings them back, as often as it is called. Only where changes are not kept in a file. */
   restorePoint(): () => void;
+  /** Everything in the environment but its history: rows, solutions, apps. */
+  dump(): EnvironmentDump;
   readonly faults: FaultInjection;
   /** Every request answered so far, those inside of batches too. Empty it by setting its length. */
   readonly requestLog: RequestLogEntry[];
@@ -167,6 +170,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
       customizations.install(zip, solution, "upgrade");
       return solution;
     },
+    dump: () => dumpEnvironment(customizations, catalogue.tables, database),
     isEmpty: (table) => rows.isEmpty(tableNamed(table)),
     restorePoint() {
       if (snapshot) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");

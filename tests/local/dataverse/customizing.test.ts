@@ -1,4 +1,5 @@
-import { startServer, type Answer, type LocalServer } from "./localServer";
+import { customizingClient, type CustomizingClient } from "./customizingClient";
+import { startServer, type LocalServer } from "./localServer";
 import { addonZip } from "./sampleAddon";
 import { managedZip, SAMPLE, solutionZip, type SolutionText } from "./sampleSolution";
 import { USERS } from "./sampleOrganisation";
@@ -8,55 +9,34 @@ const base64 = (zip: Uint8Array): string => Buffer.from(zip).toString("base64");
 
 describe("changing an environment", () => {
   let server: LocalServer;
+  let client: CustomizingClient;
   beforeEach(async () => {
     server = await startServer({ solution: false, jobStepMs: 1 });
+    client = customizingClient(server);
   });
   afterEach(() => server.close());
 
-  const stage = async (zip: Uint8Array): Promise<Record<string, unknown>> => {
-    const answer = await server.ask("POST", "StageSolution", { body: { CustomizationFile: base64(zip) } });
-    return answer.json["StageSolutionResults"] as Record<string, unknown>;
-  };
-  const startImport = async (zip: Uint8Array, { action = "ImportSolutionAsync", id = JOB_ID } = {}): Promise<Answer> => {
-    const { StageSolutionUploadId } = await stage(zip);
-    return server.ask("POST", action, {
-      body: {
-        OverwriteUnmanagedCustomizations: false,
-        PublishWorkflows: false,
-        ImportJobId: id,
-        SolutionParameters: { StageSolutionUploadId },
-      },
-    });
-  };
-  const jobOf = async (answer: Answer): Promise<Answer["json"]> => {
-    await server.dataverse.jobs.idle();
-    return (await server.ask("GET", `asyncoperations(${String(answer.json["AsyncOperationId"])})?$select=statecode,statuscode,message`))
-      .json;
-  };
-  const run = async (zip: Uint8Array, more?: { action?: string; id?: string }): Promise<Answer["json"]> =>
-    jobOf(await startImport(zip, more));
-
   it("says of a staged package what it is and what the environment lacks", async () => {
-    expect(await stage(managedZip())).toMatchObject({
+    expect(await client.stage(managedZip())).toMatchObject({
       StageSolutionStatus: "Passed",
       MissingDependencies: [],
       SolutionDetails: { SolutionUniqueName: "SellerDetails", SolutionVersion: "1.0.0.0", IsManaged: true },
     });
-    expect(await stage(addonZip())).toMatchObject({
+    expect(await client.stage(addonZip())).toMatchObject({
       StageSolutionStatus: "Passed",
       MissingDependencies: [
         { RequiredComponentSchemaName: "slr_sellerview", RequiredComponentType: "1" },
         { RequiredComponentSchemaName: "slr_target", RequiredComponentType: "1" },
       ],
     });
-    expect(await stage(addonZip({ siteMap: "sp_9f31_navigation", tables: ["account"] }))).toMatchObject({
+    expect(await client.stage(addonZip({ siteMap: "sp_9f31_navigation", tables: ["account"] }))).toMatchObject({
       MissingDependencies: [{ RequiredComponentSchemaName: "sp_9f31_navigation", RequiredComponentType: "62" }],
     });
   });
 
   it("imports step by step, whether or not anybody looks, and tells the history", async () => {
     const release = server.dataverse.jobs.hold();
-    const started = await startImport(managedZip());
+    const started = await client.startImport(managedZip(), { importJobId: JOB_ID });
     expect(started.json).toMatchObject({ ImportJobKey: JOB_ID });
     const operation = `asyncoperations(${String(started.json["AsyncOperationId"])})?$select=statecode,statuscode,operationtype,_ownerid_value`;
     expect((await server.ask("GET", operation)).json).toMatchObject({
@@ -106,7 +86,11 @@ describe("changing an environment", () => {
     ],
   ])("fails in the job for %s, and leaves nothing behind", async (_what, zip, message) => {
     const before = server.dataverse.solutions;
-    expect(await run(zip)).toMatchObject({ statecode: 3, statuscode: 31, message: expect.stringMatching(message) as string });
+    expect(await client.import(zip, { importJobId: JOB_ID })).toMatchObject({
+      statecode: 3,
+      statuscode: 31,
+      message: expect.stringMatching(message) as string,
+    });
     const job = (await server.ask("GET", `importjobs(${JOB_ID})?$select=data,completedon`)).json;
     expect(job["data"]).toContain('result="failure"');
     expect(job["completedon"]).not.toBeNull();
@@ -122,7 +106,7 @@ describe("changing an environment", () => {
 
   it("lets one operation run at a time", async () => {
     const release = server.dataverse.jobs.hold();
-    await startImport(managedZip());
+    await client.startImport(managedZip());
     for (const [action, name] of [
       ["ImportSolutionAsync", "Import"],
       ["PublishAllXml", "Publish"],
@@ -145,7 +129,7 @@ describe("changing an environment", () => {
     expect((await server.ask("POST", "PublishAllXml", { body: {} })).status).toBe(204);
     expect((await server.ask("GET", running)).json.value).toEqual([]);
     const end = server.dataverse.occupy("Publish");
-    expect((await startImport(managedZip("1.1.0.0"), { id: USERS.eve.id })).json.error.message).toContain("another [Publish] running");
+    expect((await client.startImport(managedZip("1.1.0.0"))).json.error.message).toContain("another [Publish] running");
     end();
   });
 
@@ -158,7 +142,7 @@ describe("changing an environment", () => {
   });
 
   it("upgrades to a higher version only, keeping rows and taking away what is no longer there", async () => {
-    await run(managedZip());
+    await client.import(managedZip());
     server.dataverse.insertSeed("slr_sellerview", [{ slr_sellerviewid: USERS.sid.id, slr_name: "mine", slr_from: "2025-01-01" }]);
     server.dataverse.insertSeed("slr_target", [{ slr_targetid: USERS.sid.id, slr_name: "low" }]);
     const less = {
@@ -171,16 +155,16 @@ describe("changing an environment", () => {
       ...zip,
       customizations: (zip.customizations ?? "").replace(/<RolePrivilege name="prvReadslr_Target" level="Global"\/>/g, ""),
     });
-    const options = { action: "StageAndUpgradeAsync", id: USERS.eve.id };
-    expect(await run(managedZip("1.0.0.0"), options)).toMatchObject({
+    const options = { action: "StageAndUpgradeAsync" } as const;
+    expect(await client.import(managedZip("1.0.0.0"), options)).toMatchObject({
       statuscode: 31,
       message: expect.stringContaining("must have a higher version") as string,
     });
-    expect(await run(managedZip("1.2.0.0", roles(less)), { ...options, id: USERS.sid.id })).toMatchObject({ statuscode: 30 });
+    expect(await client.import(managedZip("1.2.0.0", roles(less)), options)).toMatchObject({ statuscode: 30 });
     expect((await server.ask("GET", "slr_sellerviews")).json.value).toMatchObject([{ slr_name: "mine" }]);
     expect((await server.ask("GET", "slr_sellerviews?$select=slr_from")).status).toBe(400);
     expect((await server.ask("GET", "slr_targets")).status).toBe(501);
-    expect(await stage(managedZip("1.1.0.0"))).toMatchObject({
+    expect(await client.stage(managedZip("1.1.0.0"))).toMatchObject({
       ...{
         StageSolutionStatus: "Failed",
         SolutionValidationResults: [
@@ -192,7 +176,7 @@ describe("changing an environment", () => {
 
   it("refuses a managed package over an unmanaged copy", async () => {
     await server.dataverse.importSolution(solutionZip());
-    expect(await stage(managedZip("2.0.0.0"))).toMatchObject({
+    expect(await client.stage(managedZip("2.0.0.0"))).toMatchObject({
       StageSolutionStatus: "Failed",
       SolutionValidationResults: [
         { ErrorCode: -2147188672, Message: expect.stringContaining("already installed on this system as an unmanaged solution") as string },

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { setTimeout as delay } from "node:timers/promises";
 import { decoded, splitAddress, type ApiRequest, type ApiResponse } from "./ApiRequest";
 import type { Caller } from "./Caller";
-import { errorBody } from "./errors";
+import { errorBody, notPlayed } from "./errors";
 import { faultError, type FaultInjection } from "./faults";
 
 const ROOT = "/api/data/v9.2/";
@@ -97,5 +97,15 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body));
     scope.route({ method: [...METHODS], url: `${ROOT}*`, bodyLimit: BODY_LIMIT, handler: answer });
+    // Search, discovery, and other versions of the Web API.
+    scope.route({
+      method: [...METHODS],
+      url: "/api/*",
+      bodyLimit: BODY_LIMIT,
+      handler: async ({ method, raw }, reply) => {
+        const error = notPlayed(`${method} ${decoded(raw.url ?? "").replace(/\?.*$/s, "")}`);
+        return sendError(reply, error.status, error);
+      },
+    });
   });
 }

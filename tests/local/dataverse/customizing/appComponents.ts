@@ -5,7 +5,7 @@ import { stableGuid, toGuid } from "../guid";
 import { COMPONENT } from "./componentTypes";
 import { tablesListed, type InstalledApp } from "./installedApps";
 import { requirePrivileges } from "./installPrivileges";
-import type { Message } from "./messages";
+import type { Message } from "./Message";
 import { tableIdOf, uniqueAppIdOf } from "./systemRows";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { COMPONENT } from "./componentTypes";
 import type { Customizations } from "./Customizations";
 import { siteMapIdOf, tablesListed } from "./installedApps";
 import { requirePrivileges } from "./installPrivileges";
-import type { Message } from "./messages";
+import type { Message } from "./Message";
 import { webResourcesShown } from "./missingComponents";
 import { tableIdOf } from "./systemRows";
 

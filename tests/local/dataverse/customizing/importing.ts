@@ -6,7 +6,7 @@ import { readSolution } from "../solution/readSolution";
 import { SolutionImportError } from "../solution/SolutionParts";
 import { importPrivileges, requirePrivileges } from "./installPrivileges";
 import { requireDependencies, requireWholeSiteMaps, versionProblem } from "./installRules";
-import type { Message } from "./messages";
+import type { Message } from "./Message";
 import { missingComponents } from "./missingComponents";
 import { openPackage } from "./Staging";
 

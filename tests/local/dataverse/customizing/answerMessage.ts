@@ -1,40 +1,10 @@
 import { json, type ApiRequest, type ApiResponse } from "../ApiRequest";
-import type { Caller } from "../Caller";
-import type { Catalogue } from "../Catalogue";
 import { badRequest, notPlayed } from "../errors";
-import type { Privileges } from "../privileges";
 import { bodyOf } from "../requestBody";
-import type { RowStore } from "../RowStore";
 import { addAppComponents, removeAppComponents, retrieveAppComponents, validateApp } from "./appComponents";
-import type { Customizations } from "./Customizations";
 import { dependenciesForDelete, dependenciesForUninstall, uninstallAsync } from "./dependencies";
 import { importAsync, publish, stageSolution } from "./importing";
-import type { Jobs } from "./Jobs";
-import type { Lock } from "./Lock";
-import type { Platform } from "./Platform";
-import type { Staging } from "./Staging";
-
-export interface MessageServices {
-  readonly catalogue: Catalogue;
-  readonly rows: RowStore;
-  readonly privileges: Privileges;
-  readonly customizations: Customizations;
-  readonly staging: Staging;
-  readonly jobs: Jobs;
-  readonly lock: Lock;
-  readonly platform: Platform;
-  readonly newId: () => string;
-}
-
-/** A function or action of the platform that was called. */
-export interface Message {
-  readonly caller: Caller;
-  /** Of a function, by name. */
-  readonly parameters: ReadonlyMap<string, string>;
-  /** Of an action. */
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly services: MessageServices;
-}
+import type { Message, MessageServices } from "./Message";
 
 type Handler = (message: Message) => ApiResponse;
 
