@@ -42,6 +42,7 @@ export interface FilePort {
   /**
    * Bytes of a file column, or undefined where the row holds no file.
    * @param range first and last byte, both inclusive; absent: all. Where the file ends earlier, up to its end.
+   * @param most a file of more bytes is told by its size alone, without content, where the server says so beforehand
    * @throws DataverseError
    */
   bytes(
@@ -49,6 +50,7 @@ export interface FilePort {
     id: string,
     column: string,
     range?: { readonly first: number; readonly last: number },
+    most?: number,
   ): Promise<FileChunk | undefined>;
 }
 

@@ -4,7 +4,13 @@ import { ENTITY_SETS, type Table } from "../dataverse/tables";
 import { present } from "../domain/present";
 import { arrived, type FetchPort } from "./fetchPort";
 
-/** Files of Dataverse, which `context.webAPI` cannot read. Only documented headers are relied on. */
+/** An empty column, as measured, and as the documentation has it. Another code, such as that of an unknown column, is a mistake. */
+const NO_FILE: readonly unknown[] = [0x80040217, 0x80060891, undefined];
+
+/**
+ * Files of Dataverse, which `context.webAPI` cannot read. Content-Length may be missing: the size is `x-ms-file-size`, else what came.
+ * The type that counts is `mimetype`; Content-Type is that of any file.
+ */
 export function createFilePort(ask: FetchPort): FilePort {
   /** Undefined where the row holds no file. */
   const valueOf = async (
@@ -17,7 +23,7 @@ export function createFilePort(ask: FetchPort): FilePort {
       const response = await ask(`${ENTITY_SETS[table]}(${id})/${column}/$value`, headers && { headers });
       return response.status === 204 ? undefined : response;
     } catch (error) {
-      if (error instanceof DataverseError && error.status === 404) return undefined;
+      if (error instanceof DataverseError && error.status === 404 && NO_FILE.includes(error.code)) return undefined;
       throw error;
     }
   };
@@ -26,13 +32,17 @@ export function createFilePort(ask: FetchPort): FilePort {
       const response = await valueOf(table, id, column);
       return response && arrived(response.text());
     },
-    async bytes(table, id, column, range) {
+    async bytes(table, id, column, range, most = Infinity) {
       const response = await valueOf(table, id, column, range && { Range: `bytes=${range.first}-${range.last}` });
       if (!response) return undefined;
-      const content = await arrived(response.blob());
       const stated = Number(response.headers.get("x-ms-file-size") ?? NaN);
+      if (stated > most) {
+        void response.body?.cancel();
+        return { content: new Blob(), fileSize: stated };
+      }
+      const content = await arrived(response.blob());
       // A part that does not tell how long the whole is: all of it is asked for.
-      if (range && response.status === 206 && !(stated > 0)) return port.bytes(table, id, column);
+      if (range && response.status === 206 && !(stated > 0)) return port.bytes(table, id, column, undefined, most);
       return present<FileChunk>({
         content,
         // A whole file tells its length itself.

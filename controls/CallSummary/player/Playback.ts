@@ -27,6 +27,8 @@ export interface PlaybackState {
   readonly problem?: string;
   /** What helps then; absent where nothing does. */
   readonly remedy?: Remedy;
+  /** Where to download it from, where that is not its column. */
+  readonly address?: string;
 }
 
 /** The place in the call that all parts of the summary share, and the sound where there is one. */

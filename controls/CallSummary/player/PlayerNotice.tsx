@@ -10,6 +10,7 @@ export function PlayerNotice({ environment: { t, clientUrl }, summary: { call },
   const sound = usePlaybackValue(playback, (state) => state.sound);
   const problem = usePlaybackValue(playback, (state) => state.problem);
   const remedy = usePlaybackValue(playback, (state) => state.remedy);
+  const address = usePlaybackValue(playback, (state) => state.address);
   if (sound === "none")
     return (
       <p className="sd-caption sd-player-notice">
@@ -22,7 +23,13 @@ export function PlayerNotice({ environment: { t, clientUrl }, summary: { call },
     <p className="sd-player-notice" role="alert">
       {problem}{" "}
       {remedy && call.recordingId !== undefined && (
-        <a className="sd-link" href={recordingAddress(clientUrl, call.recordingId)} download={`${quotedText(call.title) || call.id}.mp4`}>
+        <a
+          className="sd-link"
+          href={address ?? recordingAddress(clientUrl, call.recordingId)}
+          // Browsers follow the address of another origin instead of downloading it.
+          {...(address !== undefined && { target: "_blank", rel: "noreferrer" })}
+          download={`${quotedText(call.title) || call.id}.mp4`}
+        >
           {t("callSummary.player.download")}
         </a>
       )}

@@ -27,7 +27,7 @@ export interface Recording {
   readonly load: (onProgress: (share: number) => void, isWanted: () => boolean) => Promise<Loaded | undefined>;
 }
 
-/** Where the browser itself can download the file, in one piece. */
+/** Where the browser itself can play or download the file, at the page's own origin. */
 export function recordingAddress(clientUrl: string, id: string): string {
   return `${clientUrl}/api/data/v9.2/${ENTITY_SETS[CALL_TABLES.recording]}(${id})/${COLUMN}/$value`;
 }
@@ -48,7 +48,8 @@ export function createRecording(files: FilePort, rows: RowPort, id: string): Rec
   const forget = () => void ([parts, got, size, mimeType] = [[], 0, undefined, undefined]);
 
   const inOnePiece = async (): Promise<Loaded> => {
-    const file = await files.bytes(CALL_TABLES.recording, id, COLUMN);
+    const file = await files.bytes(CALL_TABLES.recording, id, COLUMN, undefined, MOST_BYTES);
+    if (file && file.fileSize > MOST_BYTES) return { trouble: { kind: "tooLarge", bytes: file.fileSize } };
     return file ? { blob: typed([file.content], file.mimeType) } : addressIn(rows, id);
   };
 
@@ -61,10 +62,8 @@ export function createRecording(files: FilePort, rows: RowPort, id: string): Rec
         return { blob };
       }
       const first = got;
-      const chunk = await files.bytes(CALL_TABLES.recording, id, COLUMN, {
-        first,
-        last: Math.min(first + CHUNK_BYTES, size ?? Infinity) - 1,
-      });
+      const range = { first, last: Math.min(first + CHUNK_BYTES, size ?? Infinity) - 1 };
+      const chunk = await files.bytes(CALL_TABLES.recording, id, COLUMN, range, MOST_BYTES);
       if (!chunk) return first === 0 ? addressIn(rows, id) : { trouble: { kind: "gone" } };
       if (size !== undefined && chunk.fileSize !== size) {
         // Another file by now.

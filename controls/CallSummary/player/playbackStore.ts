@@ -6,7 +6,7 @@ export interface PlaybackStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly change: (values: Partial<PlaybackState>) => void;
   /** Another state of the sound, with nothing left of what was said of the one before; it stands still at first. */
-  readonly become: (sound: PlaybackState["sound"], about?: Pick<PlaybackState, "progress" | "problem" | "remedy">) => void;
+  readonly become: (sound: PlaybackState["sound"], about?: Pick<PlaybackState, "progress" | "problem" | "remedy" | "address">) => void;
 }
 
 export function createPlaybackStore(sound: PlaybackState["sound"]): PlaybackStore {

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { FilePort, RowPort } from "../../../shared/dataverse/DataverseClient";
 import type { Environment } from "../../../shared/host/environment";
 import { createPlayback } from "./createPlayback";
-import { createRecording } from "./createRecording";
+import { createRecording, recordingAddress } from "./createRecording";
 import type { Playback } from "./Playback";
 import { troubleText } from "./trouble";
 
@@ -23,7 +23,11 @@ export function usePlayback({ environment, files, rows, recordingId, durationMs 
         0,
         recordingId === undefined
           ? undefined
-          : { recording: createRecording(files, rows, recordingId), textOf: (trouble) => troubleText(trouble, environment) },
+          : {
+              recording: createRecording(files, rows, recordingId),
+              fileAddress: recordingAddress(environment.clientUrl, recordingId),
+              textOf: (trouble) => troubleText(trouble, environment),
+            },
       ),
     [environment, files, rows, recordingId],
   );

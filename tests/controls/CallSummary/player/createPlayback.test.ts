@@ -3,6 +3,7 @@ import type { Loaded, Recording } from "../../../../controls/CallSummary/player/
 import { FakeSound } from "./FakeSound";
 
 const CALL_MS = 600_000;
+const COLUMN = "https://fernway.crm4.dynamics.com/api/data/v9.2/msdyn_ocrecordings(1)/msdyn_recording/$value";
 
 interface Heard {
   readonly player: Player;
@@ -13,6 +14,8 @@ interface Heard {
     readonly isWanted: () => boolean;
     readonly end: (loaded: Loaded | undefined) => void;
   }[];
+  /** The browser tells that the page's content security policy has refused something. */
+  readonly refuse: (effectiveDirective: string) => void;
   /** Loads the recording and lets the browser read its length. */
   readonly open: (seconds?: number) => Promise<FakeSound>;
 }
@@ -27,10 +30,19 @@ function heard(durationMs = CALL_MS): Heard {
     sounds.push(sound);
     return sound;
   };
+  const page = new EventTarget();
+  const refuse = (effectiveDirective: string) =>
+    page.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { effectiveDirective }));
   const player = createPlayback(durationMs, {
     recording,
+    fileAddress: COLUMN,
     newSound,
-    textOf: ({ kind }) => ({ problem: kind, remedy: kind === "undecodable" ? "download" : "retry" }),
+    page,
+    textOf: (trouble) => ({
+      problem: trouble.kind,
+      remedy: trouble.kind === "undecodable" || trouble.kind === "blocked" ? "download" : "retry",
+      ...(trouble.kind === "blocked" && { address: trouble.address }),
+    }),
   });
   const open = async (seconds = durationMs / 1_000) => {
     if (player.state().sound === "idle") player.toggle();
@@ -40,7 +52,7 @@ function heard(durationMs = CALL_MS): Heard {
     sound.opens(seconds);
     return sound;
   };
-  return { player, sounds, loads, open };
+  return { player, sounds, loads, refuse, open };
 }
 
 describe("The playback of a call without a recording", () => {
@@ -197,11 +209,63 @@ describe("The playback of a recorded call", () => {
     (await open()).breaks();
     expect(player.state()).toMatchObject({ sound: "failed", problem: "undecodable", remedy: "download", isPlaying: false });
     player.retry();
-    loads[1]!.end({ address: "https://media.example.com/1.mp4" });
+    loads[1]!.end({ blob: new Blob(["no sound"]) });
     await settled();
-    expect(sounds[1]!.src).toBe("https://media.example.com/1.mp4");
     sounds[1]!.breaks();
+    sounds[2]!.breaks();
+    expect(player.state()).toMatchObject({ sound: "failed", problem: "undecodable" });
+    player.retry();
+    loads[2]!.end({ address: "https://media.example.com/1.mp4" });
+    await settled();
+    expect(sounds[3]!.src).toBe("https://media.example.com/1.mp4");
+    sounds[3]!.breaks();
     expect(player.state().problem).toBe("expired");
+  });
+
+  it("plays from the file's own address where the page's policy refuses what the page has made", async () => {
+    const { player, loads, sounds, refuse } = heard();
+    player.playFrom(42_000);
+    loads[0]!.end({ blob: new Blob(["sound"]) });
+    await settled();
+    refuse("media-src");
+    sounds[0]!.breaks();
+    expect(sounds[1]!.src).toBe(COLUMN);
+    sounds[1]!.opens(600);
+    expect(player.state()).toMatchObject({ sound: "ready", isPlaying: true, positionMs: 42_000 });
+    expect(sounds[1]!.currentTime).toBe(42);
+  });
+
+  it("says that the policy is why, and offers the file, where that address does not help either", async () => {
+    const { player, loads, sounds, refuse } = heard();
+    player.toggle();
+    loads[0]!.end({ blob: new Blob(["sound"]) });
+    await settled();
+    refuse("media-src");
+    sounds[0]!.breaks();
+    sounds[1]!.breaks();
+    expect(player.state()).toMatchObject({ sound: "failed", problem: "blocked", remedy: "download" });
+    expect(player.state().address).toBeUndefined();
+  });
+
+  it("says so of a recording elsewhere, too, with the address that a new tab can open", async () => {
+    const { player, loads, sounds, refuse } = heard();
+    player.toggle();
+    loads[0]!.end({ address: "https://media.example.com/1.mp4" });
+    await settled();
+    refuse("media-src");
+    sounds[0]!.breaks();
+    expect(player.state()).toMatchObject({ problem: "blocked", address: "https://media.example.com/1.mp4" });
+  });
+
+  it("blames no policy that has refused something else, or an earlier sound", async () => {
+    const { player, loads, sounds, refuse } = heard();
+    refuse("media-src");
+    player.toggle();
+    refuse("img-src");
+    loads[0]!.end({ address: "https://media.example.com/1.mp4" });
+    await settled();
+    sounds[0]!.breaks();
+    expect(player.state()).toMatchObject({ problem: "expired", remedy: "retry" });
   });
 
   it("is silent once it is closed, and gives the memory of the file back", async () => {

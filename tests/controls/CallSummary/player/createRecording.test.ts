@@ -133,9 +133,18 @@ describe("A recording", () => {
     expect(ranges).toEqual([`0-${CHUNK - 1}`, "all"]);
   });
 
-  it("is not loaded where a browser would have to hold too much", async () => {
-    const files: Pick<FilePort, "bytes"> = { bytes: async () => ({ content: fileOf(1), fileSize: MOST_BYTES + 1 }) };
-    expect(await recordingOf(files).load(nothing, always)).toEqual({ trouble: { kind: "tooLarge", bytes: MOST_BYTES + 1 } });
+  it("is not loaded where a browser would have to hold too much, in chunks or in one piece", async () => {
+    const tooLarge = { trouble: { kind: "tooLarge", bytes: MOST_BYTES + 1 } };
+    const whole = { content: fileOf(1), fileSize: MOST_BYTES + 1 };
+    expect(await recordingOf({ bytes: async () => whole }).load(nothing, always)).toEqual(tooLarge);
+    const files: Pick<FilePort, "bytes"> = {
+      async bytes(_table, _id, _column, range, most) {
+        if (range) throw new DataverseError("no chunks", 400, 0x80090017);
+        expect(most).toBe(MOST_BYTES);
+        return whole;
+      },
+    };
+    expect(await recordingOf(files).load(nothing, always)).toEqual(tooLarge);
   });
 
   it("plays from the row's address where there is no file, if that is safe", async () => {
