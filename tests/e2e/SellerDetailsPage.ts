@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { callLink } from "../../shared/host/callLink";
 import { demoDomainName } from "../local/demo";
+import type { EnvironmentName } from "../local/dataverse/metadata/environments";
 import { launchBrowser, type LoopbackBrowser } from "../local/browser/launchBrowser";
 import type { Environment } from "../local/start/environment";
 import { drawn } from "./layout";
@@ -8,6 +9,9 @@ import { NOW, startPrepared } from "./preparedData";
 
 /** Controls on the form Seller details. */
 export const PARTS_OF_THE_PAGE = 8;
+
+/** The address of the start page in an app, also where its site map does not lead there. */
+export const startPageIn = (app: string): string => `/main.aspx?appname=${app}&pagetype=webresource&webresourceName=slr_/landing.html`;
 
 /** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
 export const isPageRequest = (request: string): boolean =>
@@ -64,7 +68,7 @@ export class Visitors {
     return new Visitors(environment, await launchBrowser());
   }
 
-  /** @param path of the host, such as a link that somebody sent */
+  /** @param path of the host, such as a link that somebody sent; by default the page in the app that the person works in */
   async open(options: OpenOptions, path = "/"): Promise<Visit> {
     const { as, width = 1280, height = 900, theme = "light", forcedColours = false, reducedMotion = false, language } = options;
     const { url } = this.environment;
@@ -151,12 +155,13 @@ export class Visitors {
  * Starts an environment of a file's own and a browser on it before its tests, and ends both after them. Each test begins with the rows
  * as they were before the first one, no faults and an empty log.
  * @param started takes both, and makes what else all tests need
+ * @param name which of Microsoft's apps there are; by default Sales Hub alone
  */
-export function duringTests(started: (environment: Environment, visitors: Visitors) => unknown): void {
+export function duringTests(started: (environment: Environment, visitors: Visitors) => unknown, name?: EnvironmentName): void {
   let running: { readonly environment: Environment; readonly visitors: Visitors } | undefined;
   let restore: () => void;
   beforeAll(async () => {
-    const environment = await startPrepared();
+    const environment = await startPrepared(name);
     running = { environment, visitors: await Visitors.at(environment) };
     await started(environment, running.visitors);
     restore = environment.dataverse.restorePoint();

@@ -3,7 +3,7 @@ import type { Frame, Page } from "playwright-core";
 import type { Environment } from "../local/start/environment";
 import { recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
-import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, startPageIn, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 const HEBREW = 1037;
 
@@ -119,7 +119,7 @@ describe("Accessibility in the browser", () => {
   });
 
   it("has nothing for axe to complain of on the start page", async () => {
-    visit = await visitors.open({ as: "Noor Haddad" });
+    visit = await visitors.open({ as: "Noor Haddad" }, startPageIn("msdynce_saleshub"));
     await visit.page.frameLocator("iframe").getByRole("alert").filter({ hasText: /./ }).waitFor();
     await expect(violationsIn(visit.page.frames()[1]!, "body")).resolves.toEqual([]);
   });

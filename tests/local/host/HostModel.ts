@@ -10,6 +10,8 @@ export interface HostApp {
   readonly title: string;
   /** Those that the user sees something of. */
   readonly areas: readonly SiteMapArea[];
+  /** Logical names of the tables whose lists and forms the app opens. */
+  readonly tablesOfApp: readonly string[];
   /** Every app that the user may open, this one too. */
   readonly apps: readonly AppName[];
   readonly personas: readonly Persona[];

@@ -1,3 +1,4 @@
+import type { InstalledApp } from "../dataverse/customizing/installedApps";
 import type { ImportedSolution, TableMetadata } from "../dataverse/ImportedSolution";
 import type { Organisation } from "../dataverse/Organisation";
 
@@ -6,6 +7,10 @@ export interface HostSources {
   readonly organisation: Organisation;
   /** In order of import, first-party ones too; a later solution's component wins over an earlier one's of the same id or name. */
   readonly solutions: () => readonly ImportedSolution[];
+  /** Apps as they are installed, with their merged site maps. */
+  readonly apps: () => readonly InstalledApp[];
+  /** The unique name of the app that a user works in, and the web resource to start with where a site map leads to it. */
+  readonly home: (domainName: string) => { readonly app: string; readonly webResource: string };
 }
 
 /** Metadata of all tables. */

@@ -1,47 +1,22 @@
+import { areasOf, askedApp, titleOf, usableApps, type AppQuestion } from "./apps";
 import { HostError } from "./HostError";
 import type { HostApp, HostTable, HostUser } from "./HostModel";
-import { latestComponent, tablesOf, type HostSources } from "./HostSources";
+import { tablesOf, type HostSources } from "./HostSources";
 import { labelIn } from "./labelIn";
-import { hasPrivilege, personas } from "./persona";
-import { siteMapLayout } from "./siteMapLayout";
+import { personas } from "./persona";
 import { navigationName } from "../dataverse/Catalogue";
-import { stableGuid } from "../dataverse/guid";
 import type { TableMetadata } from "../dataverse/ImportedSolution";
 
-/** An app as an address names it; neither means the one that came last. */
-interface AppQuestion {
-  readonly appName?: string;
-  /** Lower-case GUID without braces. */
-  readonly appId?: string;
-}
-
-/** The platform gives an app's row an id of its own in each environment. */
-const appIdOf = (uniqueName: string): string => stableGuid(`app ${uniqueName}`);
-
-/**
- * What the page needs before it draws anything.
- * Roles of the app are not asked for: the same pages are also reached from first-party apps, where the start page says what is missing.
- */
-export function appAnswer(sources: HostSources, user: HostUser, { appName, appId }: AppQuestion): HostApp {
-  const apps = sources.solutions().flatMap((solution) => solution.apps);
-  const asked = appName ?? appId;
-  const app =
-    asked === undefined
-      ? apps.at(-1)
-      : apps.find(({ uniqueName }) => (appName === undefined ? appIdOf(uniqueName) === appId : uniqueName === appName));
-  if (!app) throw new HostError(404, asked === undefined ? "No app has been imported." : `There is no app "${asked}".`);
-  const siteMap = latestComponent(
-    sources,
-    (solution) => solution.siteMaps,
-    ({ uniqueName }) => uniqueName === app.uniqueName,
-  );
-  if (!siteMap) throw new HostError(404, `The app "${app.uniqueName}" has no site map.`);
+/** What the page needs before it draws anything. */
+export function appAnswer(sources: HostSources, user: HostUser, question: AppQuestion): HostApp {
+  const app = askedApp(sources, user, question);
   return {
-    appId: appIdOf(app.uniqueName),
+    appId: app.id,
     uniqueName: app.uniqueName,
-    title: labelIn(user.languageId, app.labels) || app.uniqueName,
-    areas: siteMapLayout(siteMap.xml, user.languageId, (table, verb) => hasPrivilege(sources, user, verb, table)),
-    apps: apps.map(({ uniqueName, labels }) => ({ uniqueName, title: labelIn(user.languageId, labels) || uniqueName })),
+    title: titleOf(app, user),
+    areas: areasOf(sources, user, app),
+    tablesOfApp: app.tables,
+    apps: usableApps(sources, user).map((usable) => ({ uniqueName: usable.uniqueName, title: titleOf(usable, user) })),
     personas: personas(sources).map(({ domainName, fullName, jobTitle }) => ({
       domainName,
       fullName,

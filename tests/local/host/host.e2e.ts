@@ -189,9 +189,9 @@ describe("The model-driven host", () => {
 
   it("speaks the chosen language and wears the chosen theme, and remembers both", async () => {
     await open("?lang=2052&theme=dark");
-    await page.getByText("销售人员详细信息").first().waitFor();
+    await page.getByRole("link", { name: "销售人员详细信息" }).waitFor();
     await open();
-    await page.getByText("销售人员详细信息").first().waitFor();
+    await page.getByRole("link", { name: "销售人员详细信息" }).waitFor();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { plainId } from "../dataverse/guid";
 import { appAnswer } from "./appAnswer";
+import { homeAddress } from "./apps";
 import { customControl, fileOf, formAnswer, viewAnswer } from "./formAnswer";
 import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
@@ -77,12 +78,22 @@ function languageIn(text: string | undefined): number | undefined {
 }
 
 function registerPage(host: FastifyInstance, sources: HostSources): void {
-  const page = async (request: FastifyRequest<{ Querystring: { react?: string } }>, reply: FastifyReply) => {
-    if (personaIn(request.headers.cookie) === undefined) reply.header("Set-Cookie", personaCookie(firstPersona(sources).domainName));
-    return reply.type("text/html; charset=utf-8").send(pageHtml(request.query.react === "16" ? "16" : "17"));
-  };
-  host.get("/", page);
-  host.get("/main.aspx", page);
+  host.get("/", async ({ headers, url }, reply) => {
+    const cookies = personaIn(headers.cookie) === undefined ? signInFirst(sources, reply) : headers.cookie;
+    const settings = url.slice(1).replace("?", "&");
+    return reply.redirect(`${homeAddress(sources, signedIn(sources, cookies))}${settings}`);
+  });
+  host.get<{ Querystring: { react?: string } }>("/main.aspx", async ({ headers, query }, reply) => {
+    if (personaIn(headers.cookie) === undefined) signInFirst(sources, reply);
+    return reply.type("text/html; charset=utf-8").send(pageHtml(query.react === "16" ? "16" : "17"));
+  });
+}
+
+/** @returns the cookie of whoever a newcomer is */
+function signInFirst(sources: HostSources, reply: FastifyReply): string {
+  const cookie = personaCookie(firstPersona(sources).domainName);
+  reply.header("Set-Cookie", cookie);
+  return cookie;
 }
 
 function registerPlatformFiles(host: FastifyInstance, files: PageFiles): void {

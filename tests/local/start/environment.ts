@@ -1,53 +1,47 @@
 /**
  * The whole local environment, as `npm start`, the browser tests and the benchmark run it: controls and solutions as an admin gets
- * them, a local Dataverse into which they are imported, the demo calls, and a model-driven host.
+ * them, a local Dataverse into which they are deployed, the demo calls, and model-driven apps.
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import fastify, { type FastifyInstance } from "fastify";
 import { buildControls } from "../../../controls/build";
 import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
-import { DEMO_ORGANISATION, demoDomainName, writeDemoCalls, type SharedComment } from "../demo";
+import { demoDomainName } from "../demo";
+import type { EnvironmentName } from "../dataverse/metadata/environments";
 import { areControlsBuilt } from "./buildFreshness";
-import { writeCallDetails, type AdminApi } from "./callDetails";
-import { createDataverse, type LocalDataverse } from "../dataverse/createDataverse";
+import type { AdminApi } from "./callDetails";
 import { calendarDay, isDemoStale } from "./demoAnchor";
-import { databaseFile, readState, removeState, writeState, type Calls, type EnvironmentState } from "./environmentState";
-import { registerHost } from "../host/registerHost";
+import { databaseFile, folderOf, readState, removeState, writeState, type Calls, type EnvironmentState } from "./environmentState";
+import { requireFreePort } from "./freePort";
+import { importDemo } from "./importDemo";
+import { installSolutions } from "./installSolutions";
+import { HOST, serveEnvironment, type Environment } from "./serveEnvironment";
+
+export type { Environment };
 
 const ROOT = path.resolve(__dirname, "../../..");
-const HOST = "127.0.0.1";
 const ADMINISTRATOR = demoDomainName("admin");
 
 export interface EnvironmentOptions {
+  /** Which of Microsoft's apps there are. @default "saleshub" */
+  readonly environment?: EnvironmentName;
   /** 0 takes any free port. @default 0 */
   readonly port?: number;
-  /** Where data outlives the process. @default nowhere: in memory */
+  /** Where data outlives the process, each environment's in a folder of its own. @default nowhere: in memory */
   readonly dataFolder?: string;
   /** Whether the data folder takes what changes here. @default true */
   readonly keepsChanges?: boolean;
-  /** Forget what the data folder holds. @default false */
+  /** Forget what the data folder holds of this environment. @default false */
   readonly reset?: boolean;
   /** Which calls to import. @default "demo" */
   readonly calls?: "demo" | "none" | { readonly folder: string };
   /** The day that demo calls are placed before, `YYYY-MM-DD`. @default today */
   readonly demoDate?: string;
-  /** A solution zip to import instead of building and packing this checkout's. */
-  readonly solution?: string;
+  /** Only serve what an earlier start has left in the data folder. @default false */
+  readonly isPrepared?: boolean;
   readonly signal?: AbortSignal;
-}
-
-export interface Environment {
-  /** `http://127.0.0.1:<port>` */
-  readonly url: string;
-  readonly dataverse: LocalDataverse;
-  /** Stops serving and writes the data folder. */
-  close(): Promise<void>;
 }
 
 /** One part of a start, for whoever shows how far it is. */
@@ -72,48 +66,51 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
 /** A start, step by step. */
 export class EnvironmentStart {
   private readonly today = calendarDay(new Date());
+  private readonly name: EnvironmentName;
+  private readonly keepsChanges: boolean;
+  /** Of this environment; undefined where nothing outlives the process. */
+  private readonly folder: string | undefined;
   private kept: EnvironmentState | undefined;
   private zip = "";
-  private app: FastifyInstance | undefined;
-  private dataverse: LocalDataverse | undefined;
-  private url = "";
+  private served: Environment | undefined;
   private calls: Calls = { kind: "none" };
   /** The demo calls of an earlier start have become too old. */
   private isDemoRenewed = false;
 
-  private readonly options: EnvironmentOptions;
-
-  constructor({ dataFolder, ...options }: EnvironmentOptions) {
-    // Building the controls changes the working folder.
-    this.options = { ...options, ...(dataFolder !== undefined && { dataFolder: path.resolve(dataFolder) }) };
+  constructor(private readonly options: EnvironmentOptions) {
+    this.name = options.environment ?? "saleshub";
+    this.keepsChanges = options.keepsChanges ?? true;
+    this.folder = options.dataFolder === undefined ? undefined : folderOf(options.dataFolder, this.name);
   }
 
   environment(): Environment {
-    const { dataverse, url } = this;
-    if (!dataverse) throw new Error("The local environment has not been started.");
-    return { url, dataverse, close: () => this.close() };
+    if (!this.served) throw new Error("The local environment has not been started.");
+    return this.served;
   }
 
   /** Ends what a failed or cancelled start has opened. What was written so far is kept. */
   async abandon(): Promise<void> {
-    await this.close();
+    await this.served?.close();
   }
 
   /** Looks at the port and the data folder before anything slow begins. @returns what is to be run, in order @throws one sentence */
   async prepare(): Promise<readonly EnvironmentStep[]> {
-    const { port = 0, dataFolder, reset = false } = this.options;
-    if (port !== 0) await requireFreePort(port);
-    if (dataFolder !== undefined && !reset && existsSync(databaseFile(dataFolder))) this.kept = readState(dataFolder);
+    const { folder } = this;
+    const { port = 0, reset = false, isPrepared = false } = this.options;
+    if (port !== 0) await requireFreePort(HOST, port);
+    const serve: EnvironmentStep = { title: "Start the local Dataverse", run: (report) => this.serve(report) };
+    if (isPrepared) return [serve];
+    if (folder !== undefined && !reset && existsSync(databaseFile(folder))) this.kept = readState(folder);
     this.calls = this.chooseCalls();
     if (JSON.stringify(this.kept?.calls) !== JSON.stringify(this.calls)) {
       this.kept = undefined;
-      if (dataFolder !== undefined && this.keepsChanges) removeState(dataFolder);
+      if (folder !== undefined && this.keepsChanges) removeState(folder);
     }
     return [
       { title: "Build controls", run: (report) => this.build(report) },
-      { title: "Pack solutions", run: (report) => this.pack(report) },
-      { title: "Start the local Dataverse", run: (report) => this.serve(report) },
-      { title: "Import the solution", run: (report) => this.importSolution(report) },
+      { title: "Pack the solution", run: (report) => this.pack(report) },
+      serve,
+      { title: "Deploy", run: (report) => this.deploy(report) },
       { title: "Import calls", run: (report) => this.importCalls(report) },
     ];
   }
@@ -132,75 +129,47 @@ export class EnvironmentStart {
   }
 
   private async build(report: (text: string) => void): Promise<void> {
-    if (this.options.solution !== undefined) return report("not needed");
     if (areControlsBuilt(ROOT)) return report("up to date");
     await buildControls();
   }
 
   private async pack(report: (text: string) => void): Promise<void> {
-    if (this.options.solution !== undefined) {
-      this.zip = this.options.solution;
-      return report("not needed");
-    }
     const { managed } = await buildSolution(CORE);
     this.zip = managed;
     report(path.relative(ROOT, managed));
   }
 
   private async serve(report: (text: string) => void): Promise<void> {
-    const { port = 0, dataFolder } = this.options;
-    const dataverse = await createDataverse({
-      organisation: DEMO_ORGANISATION,
-      clock: () => new Date(),
-      ...(dataFolder !== undefined && { snapshotFile: databaseFile(dataFolder), keepsChanges: this.keepsChanges }),
+    const { name: environment, folder, keepsChanges } = this;
+    const { port = 0 } = this.options;
+    this.served = await serveEnvironment({
+      environment,
+      port,
+      keepsChanges,
+      ...(folder !== undefined && { snapshotFile: databaseFile(folder) }),
     });
-    this.dataverse = dataverse;
-    // Browsers keep connections open; closing must not wait for them. Long queries make long addresses.
-    const app = fastify({ forceCloseConnections: true, http: { maxHeaderSize: 65_536 } });
-    this.app = app;
-    dataverse.register(app);
-    await registerHost(app, {
-      organisation: DEMO_ORGANISATION,
-      solutions: () => dataverse.solutions,
-    });
-    app.setNotFoundHandler(async ({ method, url }, reply) =>
-      reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
-    );
-    this.url = await app.listen({ host: HOST, port }).catch((error: unknown) => {
-      throw portError(port, error);
-    });
-    report(this.url);
+    report(this.served.url);
   }
 
-  private async importSolution(report: (text: string) => void): Promise<void> {
-    const content = readFileSync(this.zip);
-    await this.required().importSolution(content);
-    const solution = createHash("sha256").update(content).digest("hex").slice(0, 16);
-    report(this.kept?.solution !== undefined && this.kept.solution !== solution ? "changed since the last start" : path.basename(this.zip));
-    this.remember({ calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution });
-    this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? false, solution };
+  private async deploy(report: (text: string) => void): Promise<void> {
+    const { sentence, isInstalled } = await installSolutions(this.environment(), this.zip);
+    report(sentence);
+    if (!isInstalled) this.calls = { kind: "none" };
+    this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none" };
+    this.remember(this.kept);
   }
 
   private async importCalls(report: (text: string) => void): Promise<void> {
     const { calls } = this;
-    if (calls.kind === "none") return report("none asked for");
+    if (calls.kind === "none") return report("none");
     if (calls.kind === "demo") {
       if (this.kept?.isComplete) return report(`demo calls up to ${calls.anchor} are there`);
-      const folder = mkdtempSync(path.join(tmpdir(), "seller-details-demo-"));
-      try {
-        const demo = await writeDemoCalls(folder, { demoDate: calls.anchor });
-        for (const { table, rows } of demo.seedRows) this.required().insertSeed(table, rows);
-        await this.importFiles(folder, demo.calls, report);
-        for (const { table, rows } of demo.annotations) this.required().insertSeed(table, rows);
-        for (const share of demo.shares) await this.share(share);
-        await writeCallDetails(this.required(), this.askAsAdministrator, demo.details);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const importFiles = (folder: string, total: number) => this.importFiles(folder, total, report);
+      await importDemo(this.environment().dataverse, this.askAsAdministrator, calls.anchor, importFiles);
     } else {
       await this.importFiles(calls.folder, undefined, report);
     }
-    if (this.kept) this.remember({ ...this.kept, isComplete: true });
+    this.remember({ calls, isComplete: true });
   }
 
   private async importFiles(folder: string, total: number | undefined, report: (text: string) => void): Promise<void> {
@@ -208,7 +177,7 @@ export class EnvironmentStart {
     const renewed = this.isDemoRenewed ? ", in a fresh database because the old ones ended over 6 days ago" : "";
     const summary = await importCalls({
       paths: [folder],
-      url: this.url,
+      url: this.environment().url,
       as: ADMINISTRATOR,
       ...(signal && { signal }),
       onProgress: (progress) => {
@@ -227,18 +196,9 @@ export class EnvironmentStart {
     );
   }
 
-  /** Lets a user read a comment, as its author would by the button Share. */
-  private async share({ commentId, userId }: SharedComment): Promise<void> {
-    const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
-    await this.askAsAdministrator("POST", "GrantAccess", {
-      Target: row("msdyn_conversationcomment", commentId),
-      PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
-    });
-  }
-
   private readonly askAsAdministrator: AdminApi = async (method, path, body, headers) => {
     const isFile = body instanceof Uint8Array;
-    const response = await fetch(`${this.url}/api/data/v9.2/${path}`, {
+    const response = await fetch(`${this.environment().url}/api/data/v9.2/${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${ADMINISTRATOR}`,
@@ -252,40 +212,7 @@ export class EnvironmentStart {
     return response;
   };
 
-  private get keepsChanges(): boolean {
-    return this.options.keepsChanges ?? true;
-  }
-
   private remember(state: EnvironmentState): void {
-    const { dataFolder } = this.options;
-    if (dataFolder !== undefined && this.keepsChanges) writeState(dataFolder, state);
+    if (this.folder !== undefined && this.keepsChanges) writeState(this.folder, state);
   }
-
-  private required(): LocalDataverse {
-    if (!this.dataverse) throw new Error("The local Dataverse has not been started.");
-    return this.dataverse;
-  }
-
-  private async close(): Promise<void> {
-    await this.app?.close();
-    await this.dataverse?.close();
-  }
-}
-
-/** Throws one sentence where something listens on the port already. */
-async function requireFreePort(port: number): Promise<void> {
-  const server = createServer();
-  try {
-    await new Promise<void>((resolve, reject) => server.once("error", reject).listen({ host: HOST, port }, () => resolve()));
-  } catch (error) {
-    throw portError(port, error);
-  }
-  await new Promise((resolve) => server.close(resolve));
-}
-
-function portError(port: number, error: unknown): Error {
-  const isInUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-  return new Error(
-    isInUse ? `Port ${port} is in use; choose another one with --port.` : `Port ${port} cannot be opened: ${(error as Error).message}.`,
-  );
 }

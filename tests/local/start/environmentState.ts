@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { EnvironmentName } from "../dataverse/metadata/environments";
 
 /** Which calls a kept database holds. */
 export type Calls =
@@ -10,8 +11,11 @@ export interface EnvironmentState {
   readonly calls: Calls;
   /** False while an import has not come to its end. */
   readonly isComplete: boolean;
-  /** Hash of the solution zip that was imported last. */
-  readonly solution?: string;
+}
+
+/** Each environment has a database of its own: another one is asked for without losing what was changed in the first. */
+export function folderOf(dataFolder: string, environment: EnvironmentName): string {
+  return path.resolve(dataFolder, environment);
 }
 
 const FILE = "environment.json";

@@ -1,12 +1,24 @@
 /** `npm start`: builds, packs, imports and serves everything on this machine, and says where. */
 import { existsSync, statSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
+import path from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { Listr } from "listr2";
+import type { EnvironmentName } from "../dataverse/metadata/environments";
 import { EnvironmentStart, type EnvironmentOptions } from "./environment";
 
 const DEFAULT_PORT = 5080;
 
+const ENVIRONMENT_NAMES = ["saleshub", "salespro", "both"] as const satisfies readonly EnvironmentName[];
+
+/** What the address opens. */
+const OPENS: Readonly<Record<EnvironmentName, string>> = {
+  saleshub: "Seller details in Sales Hub",
+  salespro: "Sales Professional, without Seller details",
+  both: "Seller details, for managers in Sales Hub and for sellers in Sales Professional",
+};
+
 interface StartOptions {
+  readonly environment: EnvironmentName;
   readonly reset: boolean;
   readonly port: number;
   readonly calls?: string;
@@ -33,8 +45,12 @@ function existingFolder(text: string): string {
   return text;
 }
 
-function environmentOptions({ reset, port, calls, demo, demoDate, data }: StartOptions, signal: AbortSignal): EnvironmentOptions {
+function environmentOptions(
+  { environment, reset, port, calls, demo, demoDate, data }: StartOptions,
+  signal: AbortSignal,
+): EnvironmentOptions {
   return {
+    environment,
     port,
     dataFolder: data,
     reset,
@@ -72,19 +88,25 @@ async function start(options: StartOptions): Promise<void> {
     return;
   }
   const running = environment.environment();
-  console.log(`\nSeller details: ${running.url}/\nStop with Ctrl-C; what you change is kept in ${options.data}.`);
+  const kept = path.join(options.data, options.environment);
+  console.log(`\n${OPENS[options.environment]}: ${running.url}/\nStop with Ctrl-C; what you change is kept in ${kept}.`);
   await stopped;
   await running.close();
 }
 
 const program = new Command("npm start --")
   .description("Runs Seller details on this machine, without any Dynamics environment.")
-  .option("--reset", "forget the data of earlier starts", false)
+  .addOption(
+    new Option("--environment <name>", "Sales Hub alone, Sales Professional alone, or both apps")
+      .choices(ENVIRONMENT_NAMES)
+      .default("saleshub"),
+  )
+  .option("--reset", "forget the data of earlier starts of this environment", false)
   .option("--port <n>", "port to serve on", port, DEFAULT_PORT)
   .option("--calls <folder>", "import these transcript files instead of the demo calls", existingFolder)
   .option("--no-demo", "import no calls")
   .option("--demo-date <day>", "place the demo calls before this day, such as 2026-06-30", day)
-  .option("--data <folder>", "where data is kept between starts", ".local")
+  .option("--data <folder>", "where data is kept between starts, each environment's in a folder of its own", ".local")
   .allowExcessArguments(false)
   .action(start);
 

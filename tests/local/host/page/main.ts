@@ -113,10 +113,18 @@ class Host {
     });
   }
 
+  /** Rejects, and stays, where the app does not hold the page. */
   private async go(target: PageTarget): Promise<void> {
+    this.requireInApp(target);
     if (this.page?.isDirty && !(await showDialog("Unsaved changes", "Leave without saving?", "Leave", "Stay"))) return;
     history.pushState(null, "", pageAddress(this.app.uniqueName, target));
     await this.draw(() => target);
+  }
+
+  private requireInApp(target: PageTarget): void {
+    const { tablesOfApp, tables, title } = this.app;
+    if (!("table" in target) || tablesOfApp.includes(target.table)) return;
+    throw new Error(`The app ${title} does not hold the table ${tables[target.table]?.label ?? target.table}.`);
   }
 
   private async draw(choose: () => PageTarget): Promise<void> {
@@ -127,6 +135,7 @@ class Host {
     content.replaceChildren();
     try {
       const target = choose();
+      this.requireInApp(target);
       this.shell.markCurrent(target);
       if (target.kind === "webresource") {
         const address = `/WebResources/${target.name}${target.data === undefined ? "" : `?data=${encodeURIComponent(target.data)}`}`;

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { writeDemoCalls, type SharedComment } from "../demo";
+import type { LocalDataverse } from "../dataverse/createDataverse";
+import { writeCallDetails, type AdminApi } from "./callDetails";
+
+/**
+ * Fills an environment with the demo: its calls by their files, as an admin imports them, and what a recorder and people add to them.
+ * @param demoDate the day that calls are placed before, `YYYY-MM-DD`
+ * @param importFiles imports a folder of so many calls
+ */
+export async function importDemo(
+  dataverse: LocalDataverse,
+  ask: AdminApi,
+  demoDate: string,
+  importFiles: (folder: string, calls: number) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "seller-details-demo-"));
+  try {
+    const demo = await writeDemoCalls(folder, { demoDate });
+    for (const { table, rows } of demo.seedRows) dataverse.insertSeed(table, rows);
+    await importFiles(folder, demo.calls);
+    for (const { table, rows } of demo.annotations) dataverse.insertSeed(table, rows);
+    for (const share of demo.shares) await shareComment(ask, share);
+    await writeCallDetails(dataverse, ask, demo.details);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lets a user read a comment, as its author would by the button Share. */
+async function shareComment(ask: AdminApi, { commentId, userId }: SharedComment): Promise<void> {
+  const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
+  await ask("POST", "GrantAccess", {
+    Target: row("msdyn_conversationcomment", commentId),
+    PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
+  });
+}

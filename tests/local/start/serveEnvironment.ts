@@ -1,0 +1,62 @@
+import fastify from "fastify";
+import { DEMO_ORGANISATION } from "../demo";
+import { createDataverse, type LocalDataverse } from "../dataverse/createDataverse";
+import { ENVIRONMENTS, type EnvironmentName } from "../dataverse/metadata/environments";
+import { registerHost } from "../host/registerHost";
+import { portError } from "./freePort";
+import { homeOf } from "./homeOf";
+
+/** Only this machine reaches it. */
+export const HOST = "127.0.0.1";
+
+export interface Environment {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly dataverse: LocalDataverse;
+  /** Stops serving and writes the data folder. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly environment: EnvironmentName;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where rows and what is installed outlive the process; absent = in memory. */
+  readonly snapshotFile?: string;
+  readonly keepsChanges: boolean;
+}
+
+/** A local Dataverse of the demo's people and the model-driven apps on it, at one address. @throws one sentence */
+export async function serveEnvironment({ environment, port, snapshotFile, keepsChanges }: ServeOptions): Promise<Environment> {
+  const dataverse = await createDataverse({
+    organisation: DEMO_ORGANISATION,
+    clock: () => new Date(),
+    firstParty: ENVIRONMENTS[environment],
+    ...(snapshotFile !== undefined && { snapshotFile, keepsChanges }),
+  });
+  // Browsers keep connections open; closing must not wait for them. Long queries make long addresses.
+  const app = fastify({ forceCloseConnections: true, http: { maxHeaderSize: 65_536 } });
+  const close = async () => {
+    await app.close();
+    await dataverse.close();
+  };
+  try {
+    dataverse.register(app);
+    await registerHost(app, {
+      organisation: DEMO_ORGANISATION,
+      solutions: () => dataverse.solutions,
+      apps: () => dataverse.apps(),
+      home: (domainName) => homeOf(environment, domainName),
+    });
+    app.setNotFoundHandler(async ({ method, url }, reply) =>
+      reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
+    );
+    const url = await app.listen({ host: HOST, port }).catch((error: unknown) => {
+      throw portError(port, error);
+    });
+    return { url, dataverse, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
