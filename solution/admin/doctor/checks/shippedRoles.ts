@@ -82,4 +82,4 @@ export function judgeShippedRoles({ ours, others }: ShippedRoleFacts): readonly 
 }
 
 /** Are our roles whole, and do those of the sales apps widen them? */
-export const shippedRoles = check("Roles", "Roles", read, judgeShippedRoles);
+export const shippedRoles = check("Roles", "Shipped roles", read, judgeShippedRoles);

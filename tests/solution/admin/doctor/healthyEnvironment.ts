@@ -13,8 +13,8 @@ export const ORGANISATION_ID = organisationIdOf(DEMO_ORGANISATION);
 export const RECORDER_ID = "e0000000-0000-4000-8000-00000000000e";
 
 const id = (kind: number, call: number): string => `${kind}0000000-0000-4000-8000-${String(call).padStart(12, "0")}`;
-export const recordingId = (call: number): string => id(4, call);
-export const conversationId = (call: number): string => id(1, call);
+const recordingId = (call: number): string => id(4, call);
+const conversationId = (call: number): string => id(1, call);
 
 /** A call of Mei's as the recorder stores it, two hours before the local Dataverse's now. */
 export function storeCall({ dataverse }: Server, call: number, columns: Readonly<Record<string, unknown>> = {}): void {
@@ -24,7 +24,6 @@ export function storeCall({ dataverse }: Server, call: number, columns: Readonly
     { msdyn_conversationaggregatedinsightsid: insights, msdyn_name: "i", ...owner },
   ]);
   dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: transcript, msdyn_name: "t", ...owner }]);
-  dataverse.insertSeed("msdyn_ocrecording", [{ msdyn_ocrecordingid: recordingId(call), msdyn_name: "r", ...owner }]);
   dataverse.insertSeed("msdyn_conversationparticipantinsights", [
     {
       msdyn_conversationparticipantinsightsid: participant,
@@ -53,7 +52,10 @@ export function storeCall({ dataverse }: Server, call: number, columns: Readonly
   ]);
 }
 
-export async function storeRecording(server: Server, call: number): Promise<void> {
+async function storeRecording(server: Server, call: number): Promise<void> {
+  server.dataverse.insertSeed("msdyn_ocrecording", [
+    { msdyn_ocrecordingid: recordingId(call), msdyn_name: "r", ownerid: demoUserId(SELLER) },
+  ]);
   const path = `msdyn_ocrecordings(${recordingId(call)})/msdyn_recording`;
   const headers = { "content-type": "application/octet-stream", "x-ms-file-name": "call.mp4" };
   await server.ask(ADMINISTRATOR, "PATCH", path, "sound", headers);
