@@ -14,6 +14,8 @@ export interface Fault {
   readonly code?: string;
   readonly retryAfterSeconds?: number;
   readonly latencyMs?: number;
+  /** Answer without saying how long the body is, as whole files sometimes come. */
+  readonly withoutLength?: boolean;
   /** Cut the connection without an answer. */
   readonly dropConnection?: boolean;
   /** Cut the connection after so many bytes of the answer's body. */

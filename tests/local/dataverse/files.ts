@@ -36,6 +36,16 @@ function fileNameOf(header: string | undefined): string {
   return decoded(header ?? "");
 }
 
+/** A name with other characters than ASCII arrives as its UTF-8 bytes in the one header, and right in the other (RFC 2047). */
+function nameHeaders(name: string): Record<string, string> {
+  const bytes = Buffer.from(name, "utf8");
+  const isPlain = /^[\x20-\x7e]*$/.test(name);
+  return {
+    "x-ms-file-name": isPlain ? name : bytes.toString("latin1"),
+    "content-disposition": `attachment; filename="${isPlain ? name : `=?utf-8?B?${bytes.toString("base64")}?=`}"`,
+  };
+}
+
 /** Reading and writing file columns. */
 export class Files {
   constructor(
@@ -86,8 +96,9 @@ export class Files {
       throw new ApiError(404, "0x80060891", `No file attachment found for attribute: ${column.logicalName} EntityId: ${id}.`);
     }
     const content = unpacked(stored);
+    if (content.length === 0) throw new ApiError(404, "0x80040217", "Object does not exist.");
     const headers = {
-      "x-ms-file-name": encodeURIComponent(String(file[0])),
+      ...nameHeaders(String(file[0])),
       "x-ms-file-size": String(content.length),
       mimetype: String(file[1]),
     };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { decoded, splitAddress, type ApiRequest, type ApiResponse } from "./ApiRequest";
 import type { Caller } from "./Caller";
@@ -91,6 +92,11 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
       baseUrl: `${request.protocol}://${host}${ROOT}`,
       caller,
     });
+    if (fault?.withoutLength)
+      return reply
+        .code(response.status)
+        .headers(response.headers)
+        .send(Readable.from([Buffer.from(response.body ?? "")]));
     return fault?.cutBodyAt === undefined ? send(reply, response) : cut(reply, response, fault.cutBodyAt);
   };
   void app.register(async (scope) => {

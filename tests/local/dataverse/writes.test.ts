@@ -197,6 +197,28 @@ describe("file columns", () => {
     expect(row.json.msdyn_voicetranscript_name).toBe("transcript.json");
   });
 
+  it("garbles a name beyond ASCII in one header and keeps it in another, and may not say how long the whole is", async () => {
+    const headers = { "x-ms-file-name": encodeURIComponent("通话.json"), "content-type": "application/octet-stream" };
+    await server.ask("PATCH", column, { as: "sid", body: "{}", headers });
+    server.dataverse.faults.add({ match: /voicetranscript\/\$value/, withoutLength: true });
+    const whole = await server.ask("GET", `${column}/$value`, { as: "sid" });
+    expect([whole.status, whole.text, whole.headers.get("content-length"), whole.headers.get("content-type")]).toEqual([
+      ...[200, "{}", null, "application/octet-stream"],
+    ]);
+    expect(whole.headers.get("x-ms-file-name")).toBe(Buffer.from("通话.json").toString("latin1"));
+    const encoded = /^attachment; filename="=\?utf-8\?B\?(.*)\?="$/.exec(whole.headers.get("content-disposition") ?? "")?.[1] ?? "";
+    expect(Buffer.from(encoded, "base64").toString()).toBe("通话.json");
+    const again = await server.ask("GET", `${column}/$value`, { as: "sid" });
+    expect(again.headers.get("content-length")).toBe("2");
+  });
+
+  it("answers for a file of no bytes as for none", async () => {
+    const headers = { "x-ms-file-name": "empty.json", "content-type": "application/octet-stream" };
+    expect((await server.ask("PATCH", column, { as: "sid", body: "", headers })).status).toBe(204);
+    const answer = await server.ask("GET", `${column}/$value`, { as: "sid" });
+    expect([answer.status, answer.json.error.code]).toEqual([404, "0x80040217"]);
+  });
+
   it("keeps it from those who may not read the row", async () => {
     expect((await server.ask("GET", `${column}/$value`, { as: "sam" })).status).toBe(403);
     expect(
