@@ -7,7 +7,10 @@ export interface ImportedSolution {
   readonly labels: Readonly<Record<number, string>>;
   readonly publisher: string;
   readonly tables: readonly TableMetadata[];
+  /** Main forms. */
   readonly forms: readonly SystemForm[];
+  /** Ids of quick, card and other forms, which are not played. */
+  readonly otherForms: readonly string[];
   readonly views: readonly SavedQuery[];
   readonly roles: readonly SecurityRole[];
   readonly apps: readonly AppModule[];

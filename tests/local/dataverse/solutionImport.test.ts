@@ -30,7 +30,6 @@ describe("a solution zip", () => {
   it.each<[string, Partial<SolutionText>, string]>([
     ["a file without a content type", { extraFiles: { "WebResources/x.svg": "" } }, "WebResources/x.svg"],
     ["a backslash", { extraFiles: { "Controls\\x.xml": "" } }, "backslash"],
-    ["a folder entry", { extraFiles: { "Controls/": "" } }, "folder"],
     [
       "a root component without content",
       { solution: SAMPLE.solution.replace("</RootComponents>", '<RootComponent type="61" schemaName="slr_/x.html"/></RootComponents>') },
@@ -40,11 +39,6 @@ describe("a solution zip", () => {
       "content that is no root component",
       { solution: SAMPLE.solution.replace(/<RootComponent type="66"[^>]*>/, "") },
       "no root component of type 66",
-    ],
-    [
-      "a form of another's table that is no root component",
-      { solution: SAMPLE.solution.replace(/<RootComponent type="60"[^>]*>/, "") },
-      "type 60",
     ],
     [
       "a parameter that the manifest does not declare",
@@ -92,6 +86,21 @@ describe("a solution zip", () => {
     ["XML that is not well formed", { customizations: "<ImportExportXml>" }, "well-formed"],
   ])("is refused for %s", (_what, changes, named) => {
     expect(() => parseSolutionZip(solutionZip(changes))).toThrow(named);
+  });
+
+  it("may have what zips of other tools have: folders, whole foreign tables, no root for a foreign form, forms of other kinds", () => {
+    const quick = `<forms type="quick"><systemform><formid>{aaaaaaaa-0000-4000-8000-0000000000ff}</formid><form/></systemform></forms>`;
+    const solution = parseSolutionZip(
+      solutionZip({
+        extraFiles: { "Controls/": "", "WebResources/": "" },
+        solution: SAMPLE.solution
+          .replace('schemaName="msdyn_sciconversation" behavior="2"', 'schemaName="msdyn_sciconversation" behavior="1"')
+          .replace(/<RootComponent type="60"[^>]*>/, ""),
+        customizations: SAMPLE.customizations.replace("<Name>msdyn_SCIConversation</Name><FormXml>", `$&${quick}`),
+      }),
+    );
+    expect(solution.forms).toHaveLength(2);
+    expect(solution.otherForms).toEqual(["aaaaaaaa-0000-4000-8000-0000000000ff"]);
   });
 
   it("can be imported again, and an upgrade keeps the rows", async () => {

@@ -6,6 +6,7 @@ import type { Privileges } from "../privileges";
 import type { RowStore } from "../RowStore";
 import { toIso } from "../timeZone";
 import { installedApps, type InstalledApp } from "./installedApps";
+import { mergeTables } from "./mergePackages";
 import { Packages } from "./Packages";
 import { systemRows } from "./systemRows";
 
@@ -119,12 +120,13 @@ export class Customizations {
   /** Brings tables, roles and rows in line with what is installed. */
   private follow(): void {
     const { catalogue, database, privileges, rows, organisation } = this.services;
-    const tables = new Map(this.solutions.flatMap((solution) => solution.tables).map((table) => [table.logicalName, table]));
-    for (const table of catalogue.tables.filter(({ logicalName }) => !tables.has(logicalName))) {
+    const tables = mergeTables(this.solutions);
+    const names = new Set(tables.map(({ logicalName }) => logicalName));
+    for (const table of catalogue.tables.filter(({ logicalName }) => !names.has(logicalName))) {
       catalogue.remove(table);
       database.drop(table.logicalName);
     }
-    for (const metadata of tables.values()) {
+    for (const metadata of tables) {
       const table = catalogue.add(metadata);
       database.define(table);
       database.prune(table);

@@ -22,6 +22,7 @@ export function mergePackages(older: ImportedSolution, newer: ImportedSolution):
       (table) => table.logicalName,
     ),
     forms: union(older.forms, newer.forms, byId),
+    otherForms: [...new Set([...older.otherForms, ...newer.otherForms])],
     views: union(older.views, newer.views, byId),
     roles: union(older.roles, newer.roles, byId),
     apps: union(older.apps, newer.apps, byName),
@@ -30,4 +31,14 @@ export function mergePackages(older: ImportedSolution, newer: ImportedSolution):
     controls: union(older.controls, newer.controls, ({ name }) => name),
     environmentVariables: union(older.environmentVariables, newer.environmentVariables, ({ schemaName }) => schemaName),
   };
+}
+
+/** Every table once: the solution that came first says what it is, later ones may add columns. */
+export function mergeTables(solutions: readonly ImportedSolution[]): TableMetadata[] {
+  const tables = new Map<string, TableMetadata>();
+  for (const table of solutions.flatMap((solution) => solution.tables)) {
+    const base = tables.get(table.logicalName);
+    tables.set(table.logicalName, base ? { ...base, columns: union(table.columns, base.columns, (column) => column.logicalName) } : table);
+  }
+  return [...tables.values()];
 }

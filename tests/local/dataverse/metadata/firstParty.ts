@@ -13,6 +13,7 @@ export function firstParty(
     publisher: "microsoftdynamics",
     tables: [],
     forms: [],
+    otherForms: [],
     views: [],
     roles: [],
     apps: [],

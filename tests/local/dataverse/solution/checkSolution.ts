@@ -16,7 +16,7 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
     9: sections(customizations, "optionsets", "optionset").map((o) => o.getAttribute("Name") ?? ""),
     20: solution.roles.map((r) => r.id),
     26: solution.views.map((v) => v.id),
-    60: solution.forms.map((f) => f.id),
+    60: [...solution.forms.map((f) => f.id), ...solution.otherForms],
     61: solution.webResources.map((w) => w.name),
     62: solution.siteMaps.map((s) => s.uniqueName),
     66: solution.controls.map((c) => c.name),
@@ -33,17 +33,6 @@ function rootProblems(solution: ImportedSolution, { rootComponents, customizatio
   for (const type of [1, 9, 20, 61, 62, 66, 80, 380]) {
     for (const name of contents[type] ?? [])
       if (!isRoot(type, name)) problems.push(`'${name}' is in the package, but is no root component of type ${type}.`);
-  }
-  // Forms of someone else's table do not come with the table, whose root is only a shell. Its views are no roots in exports either way.
-  const shells = new Set(rootComponents.filter((r) => r.type === 1 && r.behavior === 2).map((r) => r.name));
-  for (const form of solution.forms) {
-    if (shells.has(form.table) && !isRoot(60, form.id))
-      problems.push(`The form ${form.id} on '${form.table}' is no root component of type 60.`);
-  }
-  const own = new Set(solution.tables.map((t) => t.logicalName));
-  for (const name of entities) {
-    const behavior = rootComponents.find((r) => r.type === 1 && r.name === name)?.behavior;
-    if (!own.has(name) && behavior !== 2) problems.push(`'${name}' is not defined in the package, so its root component needs behavior 2.`);
   }
   return problems;
 }
@@ -137,6 +126,24 @@ function siteMapProblems(
   );
 }
 
+/** Columns that a package adds to a table that it does not define itself. */
+function addedColumnProblems(
+  solution: ImportedSolution,
+  { customizations }: SolutionParts,
+  tables: ReadonlyMap<string, TableMetadata>,
+): string[] {
+  const own = new Set(solution.tables.map(({ logicalName }) => logicalName));
+  return sections(customizations, "Entities", "Entity").flatMap((entity) => {
+    const name = childText(entity, "Name")?.toLowerCase() ?? "";
+    if (own.has(name) || PARTLY_KNOWN.has(name)) return [];
+    const known = new Set(tables.get(name)?.columns.map(({ logicalName }) => logicalName));
+    return descendants(entity, "attribute")
+      .flatMap((attribute) => childText(attribute, "LogicalName") ?? [])
+      .filter((column) => !known.has(column))
+      .map((column) => `The column '${column}' that the package adds to '${name}' is not played here.`);
+  });
+}
+
 /** Everything found that would make a real import of the solution fail, or leave it broken. */
 export function checkSolution(solution: ImportedSolution, parts: SolutionParts, installed: readonly ImportedSolution[]): string[] {
   const all = [...installed.filter((s) => s.uniqueName !== solution.uniqueName), solution];
@@ -155,6 +162,7 @@ export function checkSolution(solution: ImportedSolution, parts: SolutionParts, 
   });
   return [
     ...rootProblems(solution, parts),
+    ...addedColumnProblems(solution, parts, tables),
     ...controlProblems(solution),
     ...targets
       .filter(({ target }) => !tables.has(target) && !OTHER_TABLES.has(target))

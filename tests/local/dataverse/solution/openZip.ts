@@ -18,7 +18,8 @@ function untypedEntries(names: readonly string[], contentTypes: string): string[
 export function openZip(zip: Uint8Array): SolutionParts {
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(zip);
+    // Zips of other tools have entries for folders, too.
+    files = unzipSync(zip, { filter: ({ name }) => !name.endsWith("/") });
   } catch {
     throw new SolutionImportError(["The file is not a zip."]);
   }
@@ -26,17 +27,13 @@ export function openZip(zip: Uint8Array): SolutionParts {
   const problems: string[] = [];
   for (const name of names) {
     if (name.includes("\\")) problems.push(`The entry '${name}' has a backslash; entries need forward slashes.`);
-    else if (name.endsWith("/")) problems.push(`The entry '${name}' is a folder; only files are allowed.`);
   }
   const read = (name: string): string => {
     const content = files[name];
     if (!content) throw new SolutionImportError([...problems, `The package lacks ${name}.`]);
     return strFromU8(content);
   };
-  for (const name of untypedEntries(
-    names.filter((n) => !n.endsWith("/")),
-    read(CONTENT_TYPES),
-  )) {
+  for (const name of untypedEntries(names, read(CONTENT_TYPES))) {
     problems.push(`${CONTENT_TYPES} has no Default for the extension of '${name}'.`);
   }
   if (problems.length > 0) throw new SolutionImportError(problems);

@@ -35,15 +35,13 @@ function formOf(systemForm: Element, table: string): SystemForm {
   };
 }
 
-function formsOf({ customizations }: SolutionParts): SystemForm[] {
-  return sections(customizations, "Entities", "Entity").flatMap((entity) => {
-    return children(child(entity, "FormXml"), "forms").flatMap((forms) => {
-      const type = forms.getAttribute("type");
-      if (type !== "main")
-        throw new SolutionImportError([`The form type '${String(type)}' of '${entityName(entity)}' is not played here.`]);
-      return children(forms, "systemform").map((form) => formOf(form, entityName(entity)));
-    });
-  });
+/** The `<systemform>` elements of the kinds that are wanted, with their tables. */
+function systemForms({ customizations }: SolutionParts, isWanted: (type: string | null) => boolean): (readonly [Element, string])[] {
+  return sections(customizations, "Entities", "Entity").flatMap((entity) =>
+    children(child(entity, "FormXml"), "forms")
+      .filter((forms) => isWanted(forms.getAttribute("type")))
+      .flatMap((forms) => children(forms, "systemform").map((form) => [form, entityName(entity)] as const)),
+  );
 }
 
 function viewOf(savedQuery: Element, table: string): SavedQuery {
@@ -131,7 +129,8 @@ export function readSolution(zip: Uint8Array): { readonly solution: ImportedSolu
       labels: labelsOf(manifest, "LocalizedNames"),
       publisher: childText(manifest, "Publisher", "UniqueName") ?? "",
       tables: readTables(parts),
-      forms: formsOf(parts),
+      forms: systemForms(parts, (type) => type === "main").map(([form, table]) => formOf(form, table)),
+      otherForms: systemForms(parts, (type) => type !== "main").map(([form]) => plainId(requiredText(form, "formid"))),
       views: viewsOf(parts),
       roles: rolesOf(parts),
       apps: appsOf(parts),
