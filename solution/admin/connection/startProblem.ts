@@ -8,7 +8,7 @@ import { sentenceOf } from "./sentenceOf";
 export function startProblem(error: unknown, nothing: string, as: string): unknown {
   if (!(error instanceof DataverseError)) return error;
   const reason = sentenceOf(error);
-  if (error.status === undefined) return new Error(`${nothing}: ${reason}; check --url`);
+  if (error.status === undefined || error.status < 300) return new Error(`${nothing}: ${reason}; check --url`);
   if (error.status === 401)
     return new Error(`${nothing}, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
   return new Error(`${nothing}: ${reason}`);

@@ -1,4 +1,4 @@
-import { IMPORT_PRIVILEGES, SYSTEM_ADMINISTRATOR } from "../environment/caller";
+import { IMPORT_PRIVILEGES, SYSTEM_ADMINISTRATOR, type Caller } from "../environment/caller";
 import { CONVERSATION_TABLE, LEAST_VERSION } from "../environment/conversationIntelligence";
 import { languageName } from "../environment/languages";
 import { runningText } from "../environment/runningText";
@@ -20,7 +20,7 @@ export interface Check {
 /** Everything that speaks for or against deploying these packages. */
 export function checksOf(survey: Survey, core: SolutionPackage): Check[] {
   return [
-    ...rights(survey),
+    rightsCheck(survey.caller),
     ...conversationIntelligence(survey),
     ...installedVersions(survey, core),
     ...apps(survey),
@@ -30,28 +30,25 @@ export function checksOf(survey: Survey, core: SolutionPackage): Check[] {
   ];
 }
 
-function rights({ caller }: Survey): Check[] {
+/** Whether somebody may import at all: who may not often may not even read what the other checks ask. */
+export function rightsCheck(caller: Caller): Check {
   const subject = "Rights";
   const missing = IMPORT_PRIVILEGES.filter((name) => !caller.privileges.has(name));
   if (missing.length > 0)
-    return [
-      {
-        subject,
-        verdict: "stops",
-        finding: `You lack ${listed(missing)} to import a solution.`,
-        remedy: "Let a System Administrator of the environment deploy, or ask one for that role.",
-      },
-    ];
+    return {
+      subject,
+      verdict: "stops",
+      finding: `You lack ${listed(missing)} to import a solution.`,
+      remedy: "Let a System Administrator of the environment deploy, or ask one for that role.",
+    };
   if (!caller.roles.includes(SYSTEM_ADMINISTRATOR))
-    return [
-      {
-        subject,
-        verdict: "warning",
-        finding: "You may import, but you are no System Administrator: an import with roles needs every privilege that the roles hold.",
-        remedy: "If it fails for that reason, let a System Administrator deploy.",
-      },
-    ];
-  return [{ subject, verdict: "ok", finding: "You are a System Administrator." }];
+    return {
+      subject,
+      verdict: "warning",
+      finding: "You may import, but you are no System Administrator: an import with roles needs every privilege that the roles hold.",
+      remedy: "If it fails for that reason, let a System Administrator deploy.",
+    };
+  return { subject, verdict: "ok", finding: "You are a System Administrator." };
 }
 
 function conversationIntelligence({ conversation }: Survey): Check[] {

@@ -7,16 +7,17 @@ import { dryRun } from "../connection/dryRun";
 import { isLoopback } from "../connection/signIn";
 import { startProblem } from "../connection/startProblem";
 import type { WebApi } from "../connection/webApi";
-import type { Check } from "./checks";
-import { SILENT, type DeployPresenter } from "./DeployPresenter";
+import { readCaller } from "../environment/caller";
+import { rightsCheck, type Check } from "./checks";
+import { SILENT, type DeployPresenter, type ShownStep } from "./DeployPresenter";
 import { DeployFailure, failureOf } from "./failureOf";
 import { nextSteps } from "./nextSteps";
-import { planOf, titleOf, type Plan } from "./plan";
+import { planOf, titleOf, type Plan, type Step } from "./plan";
 import { readPackage, type SolutionPackage } from "./readPackage";
 import { runStep } from "./runStep";
 import { StandIns } from "./standIns";
 import { readSurvey, type Survey } from "./survey";
-import type { StepResult } from "./Work";
+import type { StepResult, Work } from "./Work";
 
 export interface DeployOptions extends Omit<ConnectionOptions, "onMessage" | "onWait"> {
   /** Apps that get the area, as of `chooseApps`. @default those of Sales Hub and Sales Professional that exist */
@@ -58,11 +59,34 @@ const WAIT_WORTH_TELLING_S = 5;
  * @throws Error with one sentence: nothing could be started, a check stops it, or a step failed (`DeployFailure`); `Cancelled`
  */
 export async function deploy(options: DeployOptions): Promise<DeployReport> {
-  const { presenter = SILENT, signal, as } = options;
+  const { presenter = SILENT } = options;
+  const { api, survey, plan, version } = await prepare(options, presenter);
+  const steps: DoneStep[] = [];
+  const report = (outcome: DeployReport["outcome"]): DeployReport => ({
+    outcome,
+    version,
+    checks: plan.checks,
+    steps,
+    next: outcome === "deployed" ? nextSteps(survey) : [],
+  });
+  if (plan.steps.length === 0) return report("unchanged");
+  if (!options.dryRun && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
+  await presenter.steps(plan.steps.map((step) => shownStep(step, workOf(api, options), (done) => steps.push(done))));
+  if (options.dryRun) return report("planned");
+  return report(steps.some(({ changed }) => changed) ? "deployed" : "unchanged");
+}
+
+interface Prepared {
+  readonly api: WebApi;
+  readonly survey: Survey;
+  readonly plan: Plan;
+  readonly version: string;
+}
+
+/** Signs in, reads and checks. @throws Error with one sentence, nothing was changed */
+async function prepare(options: DeployOptions, presenter: DeployPresenter): Promise<Prepared> {
   const standIns = new StandIns();
   const core = standIns.add(corePackage(options.coreZip));
-  let api: WebApi;
-  let survey: Survey;
   try {
     const environment = await connect({
       ...options,
@@ -71,55 +95,46 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
         if (seconds >= WAIT_WORTH_TELLING_S) presenter.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`);
       },
     });
-    api = options.dryRun ? dryRun(environment, presenter.request, standIns.answer) : environment;
-    survey = await readSurvey(api, core, (target) => standIns.add(addonPackage(target)), options.apps);
+    const api = options.dryRun ? dryRun(environment, presenter.request, standIns.answer) : environment;
+    const caller = await readCaller(api);
+    refuseWhereStopped([rightsCheck(caller)], presenter);
+    const survey = await readSurvey(api, caller, core, (target) => standIns.add(addonPackage(target)), options.apps);
+    const plan = planOf(survey, core, options.again);
+    presenter.checks(plan.checks);
+    refuseWhereStopped(plan.checks);
+    return { api, survey, plan, version: core.version };
   } catch (error) {
-    signal?.throwIfAborted();
-    throw startProblem(error, "Nothing was changed", as);
+    options.signal?.throwIfAborted();
+    throw startProblem(error, "Nothing was changed", options.as);
   }
-  const plan = planOf(survey, core, options.again);
-  presenter.checks(plan.checks);
-  refuseIfStopped(plan);
+}
 
-  const report = (outcome: DeployReport["outcome"], steps: readonly DoneStep[] = []): DeployReport => ({
-    outcome,
-    version: core.version,
-    checks: plan.checks,
-    steps,
-    next: outcome === "deployed" ? nextSteps(survey) : [],
-  });
-  if (plan.steps.length === 0) return report("unchanged");
-  if (!options.dryRun && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
+function workOf(api: WebApi, { url, dryRun: isDry, signal, pollSeconds, patienceMinutes = 60 }: DeployOptions): Omit<Work, "say"> {
+  const usualPoll = isLoopback(new URL(url)) ? 0.1 : 2;
+  return {
+    api,
+    signal,
+    pollSeconds: isDry ? 0 : (pollSeconds ?? usualPoll),
+    patienceMinutes,
+    newId: isDry ? () => "<ImportJobId>" : randomUUID,
+  };
+}
 
-  const done: DoneStep[] = [];
-  const isLocal = isLoopback(new URL(options.url));
-  await presenter.steps(
-    plan.steps.map((step) => {
-      const title = titleOf(step);
-      return {
-        title,
-        async run(say) {
-          const work = {
-            api,
-            say,
-            signal,
-            pollSeconds: options.dryRun ? 0 : (options.pollSeconds ?? (isLocal ? 0.1 : 2)),
-            patienceMinutes: options.patienceMinutes ?? 60,
-            newId: options.dryRun ? () => "<ImportJobId>" : randomUUID,
-          };
-          try {
-            const result = await runStep(step, work);
-            done.push({ title, ...result });
-            return result;
-          } catch (error) {
-            throw failureOf(title, error, signal);
-          }
-        },
-      };
-    }),
-  );
-  if (options.dryRun) return report("planned", done);
-  return report(done.some(({ changed }) => changed) ? "deployed" : "unchanged", done);
+/** @param onDone told of the step as soon as it is done */
+function shownStep(step: Step, work: Omit<Work, "say">, onDone: (done: DoneStep) => void): ShownStep {
+  const title = titleOf(step);
+  return {
+    title,
+    async run(say) {
+      try {
+        const result = await runStep(step, { ...work, say });
+        onDone({ title, ...result });
+        return result;
+      } catch (error) {
+        throw failureOf(title, error, work.signal);
+      }
+    },
+  };
 }
 
 function corePackage(zip: Uint8Array | undefined): SolutionPackage {
@@ -132,10 +147,14 @@ function addonPackage(target: { readonly app: string; readonly siteMap: string }
   return readPackage({ ...packAddon(target), version: CORE_PARTS.version });
 }
 
-/** @throws DeployFailure with whatever stops it, each with its remedy */
-function refuseIfStopped({ checks }: Plan): void {
+/**
+ * @param presenter shows the checks where they stop the deployment
+ * @throws DeployFailure with whatever stops it, each with its remedy
+ */
+function refuseWhereStopped(checks: readonly Check[], presenter?: DeployPresenter): void {
   const stops = checks.filter(({ verdict }) => verdict === "stops");
   if (stops.length === 0) return;
+  presenter?.checks(checks);
   const sentences = stops.map(({ finding, remedy }) => [finding, ...(remedy === undefined ? [] : [remedy])].join(" "));
   throw new DeployFailure(`Nothing was changed. ${sentences.join(" ")}`);
 }

@@ -1,4 +1,5 @@
 import { attribute, descendants, parseXml } from "../../xml";
+import { clauseOf } from "../connection/sentenceOf";
 import type { OperationState } from "../environment/operations";
 
 /** What helps against the failures that are known, by what the server says. */
@@ -25,9 +26,7 @@ const MOST_TEXTS = 3;
 export function importFailure(outcome: OperationState["outcome"], message: string, log: string): string {
   if (outcome === "cancelled") return "Somebody cancelled the import in the environment. Run the command again.";
   const texts = failuresIn(log);
-  const said = (texts.length > 0 ? texts.slice(0, MOST_TEXTS) : [message || "no reason was given"]).map((text) =>
-    text.replace(/\s+/g, " ").trim().replace(/\.$/, ""),
-  );
+  const said = (texts.length > 0 ? texts.slice(0, MOST_TEXTS) : [message || "no reason was given"]).map(clauseOf);
   const more = texts.length > MOST_TEXTS ? ` (and ${texts.length - MOST_TEXTS} more in the log under History)` : "";
   const remedy = REMEDIES.find(({ says }) => said.some((text) => says.test(text)))?.remedy ?? SEND;
   return `The environment refused the import and undid it: ${said.join("; ")}${more}. ${remedy}.`;

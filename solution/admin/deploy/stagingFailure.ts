@@ -1,3 +1,4 @@
+import { clauseOf } from "../connection/sentenceOf";
 import { listed } from "./listed";
 
 interface ValidationResult {
@@ -34,7 +35,7 @@ export function stagingFailure(results: StageSolutionResults): string | undefine
   if (missing.length > 0) return missingText(missing);
   const errors = (results.SolutionValidationResults ?? [])
     .filter(({ SolutionValidationResultType }) => SolutionValidationResultType === "Error")
-    .map(({ Message }) => Message.trim().replace(/\.$/, ""));
+    .map(({ Message }) => clauseOf(Message));
   if (errors.length > 0) return `The environment does not take the package: ${errors.join("; ")}. Nothing was imported.`;
   if (results.StageSolutionStatus === "Passed") return undefined;
   return "The environment does not take the package and gives no reason. Nothing was imported; look at History under Solutions in make.powerapps.com.";

@@ -1,6 +1,6 @@
 import type { ReadApi } from "../connection/webApi";
 import { readAppComponents, readApps, readSiteMap, type App, type AppComponent, type SiteMap } from "../environment/apps";
-import { readCaller, type Caller } from "../environment/caller";
+import type { Caller } from "../environment/caller";
 import { readConversationIntelligence, type ConversationIntelligence } from "../environment/conversationIntelligence";
 import { readLanguages, type EnvironmentLanguages } from "../environment/languages";
 import { readRunningOperations, type RunningOperation } from "../environment/operations";
@@ -44,17 +44,18 @@ export interface Survey {
 export type AddonMaker = (target: { readonly app: string; readonly siteMap: string }) => SolutionPackage;
 
 /**
+ * @param caller who deploys, and may import
  * @param core package that is to be deployed; our other solutions' names begin like its own
  * @param wantedApps as of `chooseApps`
  */
 export async function readSurvey(
   api: ReadApi,
+  caller: Caller,
   core: SolutionPackage,
   makeAddon: AddonMaker,
   wantedApps: readonly string[] | undefined,
 ): Promise<Survey> {
   const { Version: version } = await api.get<{ readonly Version: string }>("RetrieveVersion()");
-  const caller = await readCaller(api);
   const conversation = await readConversationIntelligence(api);
   const languages = await readLanguages(api);
   const blocksUnmanaged = await areUnmanagedCustomizationsBlocked(api);

@@ -1,4 +1,5 @@
 import type { ReadApi } from "../connection/webApi";
+import { unlessRefused } from "./odata";
 
 /** Whom a command acts as. */
 export interface Caller {
@@ -16,13 +17,14 @@ interface UserRow {
   readonly systemuserroles_association: readonly { readonly name: string }[];
 }
 
-/** Who is signed in, with which roles and privileges. */
+/** Who is signed in, with which roles and privileges; none where even that may not be read. */
 export async function readCaller(api: ReadApi): Promise<Caller> {
   const { UserId: userId } = await api.get<{ readonly UserId: string }>("WhoAmI()");
-  const { systemuserroles_association: roles } = await api.get<UserRow>(
-    `systemusers(${userId})?$select=fullname,domainname&$expand=systemuserroles_association($select=name,roleid)`,
+  const user = await unlessRefused(
+    api.get<UserRow>(`systemusers(${userId})?$select=fullname,domainname&$expand=systemuserroles_association($select=name,roleid)`),
   );
-  return { userId, roles: roles.map(({ name }) => name), privileges: await readPrivileges(api, userId) };
+  const roles = user?.systemuserroles_association.map(({ name }) => name) ?? [];
+  return { userId, roles, privileges: (await unlessRefused(readPrivileges(api, userId))) ?? new Set() };
 }
 
 /** Names of what a user may do, at whatever depth. */

@@ -1,4 +1,11 @@
-import { startBench, type DeployBench } from "./deployBench";
+import { completeApp } from "../../../../solution/admin/deploy/completeApp";
+import { linePresenter } from "../../../../solution/admin/deploy/linePresenter";
+import type { Work } from "../../../../solution/admin/deploy/Work";
+import { connect } from "../../../../solution/admin/connection/connect";
+import { readApps, readSiteMap } from "../../../../solution/admin/environment/apps";
+import { USERS } from "../../../local/dataverse/sampleOrganisation";
+import { coreZip, startBench, type DeployBench } from "./deployBench";
+import { withText } from "./changedZip";
 
 let bench: DeployBench;
 afterEach(() => bench.close());
@@ -28,4 +35,124 @@ test("brings the core and the area into Sales Hub, and the second run changes no
 
   await expect(bench.run()).resolves.toMatchObject({ outcome: "unchanged" });
   expect(bench.writes()).toEqual([]);
+});
+
+const IMPORTS = ["POST ImportSolutionAsync", "POST ImportSolutionAsync"];
+const importsIn = (writes: readonly string[]) => writes.filter((write) => /Import|Upgrade/.test(write));
+
+test("upgrades what an older version left, by an upgrade", async () => {
+  bench = await startBench();
+  const older = withText(await coreZip(), "solution.xml", /<Version>[^<]+/, "<Version>0.0.9.0");
+  await bench.dataverse.importSolution(older);
+  await expect(bench.run({ apps: ["own"] })).resolves.toMatchObject({
+    outcome: "deployed",
+    steps: [{ title: expect.stringMatching(/^Upgrade Seller Details from 0\.0\.9\.0 to \d/) as string }],
+  });
+  expect(bench.writes()).toEqual(["POST StageSolution", "POST StageAndUpgradeAsync"]);
+});
+
+test("finds the second app's site map in the environment, whatever it is called", async () => {
+  bench = await startBench("both");
+  await bench.run();
+  for (const name of ["msdynce_saleshub", "msdynce_salespro"]) {
+    const app = bench.dataverse.apps().find(({ uniqueName }) => uniqueName === name);
+    expect(app?.siteMap.xml).toContain(`slr_area_${name}`);
+  }
+  expect(importsIn(bench.writes())).toHaveLength(3);
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "unchanged" });
+});
+
+test("an app that is named later is added to those that are there", async () => {
+  bench = await startBench("both");
+  await bench.run({ apps: ["saleshub"] });
+  bench.writes();
+  await expect(bench.run({ apps: ["msdynce_salespro"] })).resolves.toMatchObject({ outcome: "deployed" });
+  expect(importsIn(bench.writes())).toHaveLength(1);
+});
+
+test("waits for somebody else's import, saying whose, and then goes on", async () => {
+  bench = await startBench();
+  const release = bench.dataverse.jobs.hold();
+  await bench.importBySomebody();
+  const lines: string[] = [];
+  const deploying = bench.run({
+    presenter: linePresenter((line) => {
+      lines.push(line);
+      if (line.includes("waiting for it")) release();
+    }),
+  });
+  await expect(deploying).resolves.toMatchObject({ outcome: "deployed" });
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}Ada Admin's import runs since \d\d:\d\d \(UTC\); waiting for it$/));
+});
+
+test("two deployments at once import each package once", async () => {
+  bench = await startBench();
+  const outcomes = await Promise.all([bench.run(), bench.run()]);
+  expect(outcomes.map(({ outcome }) => outcome)).toContain("deployed");
+  const installed = bench.writes().filter((write) => write === "POST ImportSolutionAsync");
+  // A refused attempt is a request, too: what counts is what was installed.
+  expect(installed.length).toBeGreaterThanOrEqual(2);
+  const history = await bench.ask("GET", "msdyn_solutionhistories?$select=msdyn_name&$orderby=msdyn_starttime desc");
+  expect(history.json.value).toHaveLength(2);
+});
+
+test.each([
+  ["a busy server", { status: 429, retryAfterSeconds: 0 }],
+  ["a gateway that is away before a repeatable request", { status: 503, retryAfterSeconds: 0 }],
+])("goes on after %s", async (_, fault) => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /POST .*StageSolution/, ...fault });
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
+});
+
+test("an import whose answer was lost is not begun again", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /POST .*ImportSolutionAsync/, cutBodyAt: 0 });
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
+  expect(importsIn(bench.writes())).toEqual(IMPORTS);
+});
+
+test("a publish that is locked for a moment is waited for", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /POST .*PublishXml/, status: 429, code: "0x80071151", times: 3 });
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
+});
+
+test("publishes everything where site maps are not published one by one", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /POST .*PublishXml/, status: 400 });
+  const { steps } = await bench.run();
+  expect(steps).toContainEqual({ title: "Publish Sales Hub", changed: true, message: "all customizations published" });
+});
+
+describe("a table that an add-on did not bring into its app", () => {
+  const complete = async () => {
+    const api = await connect({ url: bench.origin, as: USERS.ada.domainName });
+    const [app] = await readApps(api);
+    const siteMap = app && (await readSiteMap(api, app));
+    if (app === undefined || siteMap === undefined) throw new Error("Sales Hub is not there.");
+    const work: Work = { api, say: () => undefined, pollSeconds: 0.01, patienceMinutes: 1, newId: () => "" };
+    return completeApp(app, siteMap, ["account", "slr_setting"], work);
+  };
+  beforeEach(async () => {
+    bench = await startBench();
+    await bench.dataverse.importSolution(await coreZip());
+  });
+
+  test("is added by hand, which is called an unmanaged change, once", async () => {
+    await expect(complete()).resolves.toEqual({
+      changed: true,
+      message: "slr_setting added",
+      notes: ["slr_setting came into Sales Hub by an unmanaged change; undeploy takes it back."],
+    });
+    expect(bench.writes()).toEqual(["POST AddAppComponents", "POST PublishXml"]);
+    await expect(complete()).resolves.toMatchObject({ changed: false });
+  });
+
+  test("is told with the steps for a development environment where that is blocked", async () => {
+    bench.dataverse.platform.blocksUnmanaged = true;
+    await expect(complete()).rejects.toThrow(
+      /^Sales Hub lacks slr_setting, and this environment does not let anybody add it: .*\. In a development environment with the same add-on, open Sales Hub in the app designer, add the table, publish, export the change as a managed solution and import it here\.$/,
+    );
+  });
 });

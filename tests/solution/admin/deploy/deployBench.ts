@@ -4,7 +4,9 @@ import type { DataverseOptions } from "../../../local/dataverse/createDataverse"
 import { startServer, type LocalServer } from "../../../local/dataverse/localServer";
 import { ENVIRONMENTS, type EnvironmentName } from "../../../local/dataverse/metadata/environments";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
+import { managedZip } from "../../../local/dataverse/sampleSolution";
 import { createWorkbench } from "../../packager/workbench";
+import { withText } from "./changedZip";
 
 /** The core as it is shipped; packing takes seconds: once for a file of tests. */
 let packed: Promise<Uint8Array> | undefined;
@@ -26,6 +28,8 @@ export interface DeployBench extends LocalServer {
   run(options?: Partial<DeployOptions>): Promise<DeployReport>;
   /** The message of a deployment that fails. */
   failure(options?: Partial<DeployOptions>): Promise<string>;
+  /** Begins an import of something else, as the administrator. */
+  importBySomebody(): Promise<void>;
   /** Writes since the last call, such as `POST StageSolution`. */
   writes(): string[];
 }
@@ -44,6 +48,17 @@ export async function startBench(name: EnvironmentName = "saleshub", options: Pa
         (report) => `no failure, but ${report.outcome}`,
         (error: unknown) => (error as Error).message,
       ),
+    async importBySomebody() {
+      const CustomizationFile = Buffer.from(
+        withText(managedZip(), "solution.xml", "<UniqueName>SellerDetails<", "<UniqueName>Other<"),
+      ).toString("base64");
+      const staged = await server.ask("POST", "StageSolution", { body: { CustomizationFile } });
+      const { StageSolutionUploadId } = staged.json["StageSolutionResults"] as { StageSolutionUploadId: string };
+      const answer = await server.ask("POST", "ImportSolutionAsync", {
+        body: { OverwriteUnmanagedCustomizations: false, PublishWorkflows: false, SolutionParameters: { StageSolutionUploadId } },
+      });
+      expect(answer.status).toBe(200);
+    },
     writes: () =>
       server.dataverse.requestLog
         .splice(0)

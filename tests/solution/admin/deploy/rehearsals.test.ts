@@ -1,0 +1,18 @@
+import { coreZip, startBench } from "./deployBench";
+import { REHEARSALS } from "./rehearsals";
+
+// The table that docs/deploy.md quotes: what goes wrong, what is said, what the next run does.
+test.each(REHEARSALS)("$name", async ({ environment, arrange, sentence, next = "deployed" }) => {
+  const bench = await startBench(environment);
+  try {
+    const { options, mend } = await arrange(bench, await coreZip());
+    const said = await bench.failure(options);
+    if (typeof sentence === "string") expect(said).toBe(sentence);
+    else expect(said).toMatch(sentence);
+    await mend?.();
+    if (next === "stops") await expect(bench.run()).rejects.toThrow(said);
+    else await expect(bench.run()).resolves.toMatchObject({ outcome: next });
+  } finally {
+    await bench.close();
+  }
+});
