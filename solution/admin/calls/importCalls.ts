@@ -12,6 +12,7 @@ import { createReferenceResolver } from "./resolveReferences";
 import { sentenceOf } from "../connection/sentenceOf";
 import { connect, type ConnectionOptions } from "../connection/connect";
 import { isLoopback } from "../connection/signIn";
+import { importUnit } from "../ratioUnit/importUnit";
 import { readTableDefinitions } from "./tableDefinitions";
 import { readTrackedWords } from "./trackedWords";
 import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
@@ -28,7 +29,7 @@ export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "on
   readonly paths: readonly string[];
   /** What is known better than files without metadata tell. */
   readonly reading?: ReadOptions | undefined;
-  /** How the environment counts `msdyn_talktolistenratio`. @default "share" */
+  /** In which unit to write talk to listen; must be the environment's, where it has one. @default the environment's */
   readonly talkShareUnit?: RatioUnit | undefined;
   /** Import one call first, read it back, and stop where it is refused. @default everywhere but on this machine */
   readonly probe?: boolean | undefined;
@@ -60,10 +61,10 @@ const GROUP_SIZE = 20;
 /**
  * Reads calls from files, analyses them and writes them to an environment. A call that is there already is not written again;
  * one whose file has changed is replaced. A file that cannot be imported is reported, the others go on.
- * @throws Error or DataverseError when nothing could be started: sign-in refused, tables missing, no connection
+ * @throws Error or DataverseError when nothing could be started: sign-in refused, tables missing, another unit asked for, no connection
  */
 export async function importCalls(options: ImportOptions): Promise<ImportSummary> {
-  const { paths, reading = {}, talkShareUnit = "share", signal, onProgress, concurrency = 3 } = options;
+  const { paths, reading = {}, signal, onProgress, concurrency = 3 } = options;
   const notice = (message: string) => onProgress?.({ kind: "notice", message });
   /** Ends what is still under way when one error ends the import. */
   const ending = new AbortController();
@@ -78,6 +79,7 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
   let total = (await callFiles(paths)).length;
 
   const warnings = new Set<string>();
+  const talkShareUnit = await importUnit(api, options.talkShareUnit, (message) => warnings.add(message));
   const resolver = createReferenceResolver(api, (message) => warnings.add(message));
   const failed: ImportFailure[] = [];
   let imported = 0;

@@ -8,7 +8,7 @@ import { startProblem } from "../connection/startProblem";
 import { summaryOf } from "./summaryOf";
 
 interface Flags extends ReadingFlags, ConnectionFlags {
-  readonly talkShareUnit: RatioUnit;
+  readonly talkShareUnit?: RatioUnit;
   readonly verbose?: boolean;
 }
 
@@ -19,7 +19,9 @@ export function importCallsCommand(): Command {
     .argument("<path...>", "transcript files, or folders of them");
   return withReadingOptions(
     withConnectionOptions(command, "imports")
-      .addOption(new Option("--talk-share-unit <unit>", "how the environment counts talk to listen").choices(RATIO_UNITS).default("share"))
+      .addOption(
+        new Option("--talk-share-unit <unit>", "how to write talk to listen (default: as the environment counts it)").choices(RATIO_UNITS),
+      )
       .option("--verbose", "print warnings and waits too"),
   ).action(run);
 }

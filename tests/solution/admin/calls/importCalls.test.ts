@@ -111,6 +111,28 @@ test("a call becomes rows in the first-party tables, owned by the seller and dat
   }
 });
 
+test("talk to listen is written as the environment counts it, which the first import settles", async () => {
+  const variables = ["slr_TalkToListenUnit", "slr_TalkToListenUnitOrigin"];
+  dataverse.insertSeed(
+    "environmentvariabledefinition",
+    variables.map((schemaname) => ({ schemaname })),
+  );
+  const ratios = async () =>
+    (await rowsOf("msdyn_conversationparticipantinsights")).map((row) => Math.round(Number(row["msdyn_talktolistenratio"])));
+  writeCallFile(folder, { id: callId(1) });
+  await expect(run({ talkShareUnit: "percent" })).resolves.toMatchObject({ imported: 1, warnings: [] });
+  expect(await ratios()).toEqual([50, 50]);
+  expect(await api.getAll("environmentvariablevalues?$select=value&$filter=schemaname eq 'slr_TalkToListenUnit'")).toMatchObject([
+    { value: "percent" },
+  ]);
+  writeCallFile(folder, { id: callId(2) });
+  await expect(run()).resolves.toMatchObject({ imported: 1, unchanged: 1 });
+  expect(await ratios()).toEqual([50, 50, 50, 50]);
+  const writes = dataverse.requestLog.length;
+  await expect(run({ talkShareUnit: "share" })).rejects.toThrow(/^The calls cannot be imported as share, because /);
+  expect(writesSince(writes)).toEqual([]);
+});
+
 test("the transcript can be read back from its file column, its speakers named as in their rows", async () => {
   writeCallFile(folder, { id: callId(1) });
   await run();
