@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
+import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
 import { startEnvironment, type Environment } from "../local/start/environment";
+import { WebApi } from "./dataverse";
 import { duringTests, PARTS_OF_THE_PAGE, startPageIn, Visitors, type Visit } from "./SellerDetailsPage";
 
 /** What stands around a page. */
@@ -103,9 +105,10 @@ describe("In Sales Hub", () => {
 });
 
 describe("With Sales Professional beside it", () => {
+  let environment: Environment;
   let visitors: Visitors;
   let visit: Visit;
-  duringTests((...started) => ([, visitors] = started), "both");
+  duringTests((...started) => ([environment, visitors] = started), "both");
   afterEach(() => visit.close());
 
   it.each([
@@ -121,6 +124,35 @@ describe("With Sales Professional beside it", () => {
     await visit.page.locator(".row-link").first().waitFor();
     await openArea(visit, "Seller details");
     await walk(visit);
+  });
+
+  it("has no area in an app without the addition, and refuses the form there in words", async () => {
+    const admin = new WebApi(environment, "admin");
+    await admin.act("UninstallSolutionAsync", { SolutionUniqueName: "SellerDetailsMsdynceSalespro" });
+    while (environment.dataverse.solutions.some(({ uniqueName }) => uniqueName === "SellerDetailsMsdynceSalespro"))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const inApp = "/main.aspx?appname=msdynce_salespro";
+    visit = await visitors.open({ as: "Mei Koh" }, inApp);
+    await siteMap(visit).waitFor();
+    await expect(siteMap(visit).innerText()).resolves.not.toContain("Seller details");
+    await visit.close();
+
+    visit = await visitors.open({ as: "Mei Koh" }, startPageIn("msdynce_salespro"));
+    await landing(visit).getByText("This app does not contain Seller details. Open the app Seller Details.").waitFor();
+    await expect(landing(visit).locator("#admin").innerText()).resolves.toContain(
+      "For admins: To have it in this app too, run npx seller-details deploy",
+    );
+    await visit.close();
+
+    const [row] = await admin.read("slr_sellerviews?$select=slr_sellerviewid&$top=1");
+    const form = `pagetype=entityrecord&etn=slr_sellerview&id=${String(row?.["slr_sellerviewid"])}&formid=${SELLER_DETAILS_FORM_ID}`;
+    visit = await visitors.open({ as: "Mei Koh" }, `${inApp}&${form}`);
+    await visit.page.getByRole("alert").getByText("The app Sales Professional does not hold the table Seller view.").waitFor();
+    await visit.close();
+
+    // Where the addition is, nothing has changed.
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+    await expect(appName(visit)).resolves.toBe("Sales Hub");
   });
 });
 

@@ -44,6 +44,11 @@ export class WebApi {
     await this.send("DELETE", `${set}(${id})`);
   }
 
+  /** Calls an unbound action. */
+  async act(name: string, parameters: Row): Promise<void> {
+    await this.send("POST", name, parameters);
+  }
+
   private async send(method: string, path: string, body?: Row): Promise<Response> {
     const response = await fetch(`${this.environment.url}/api/data/v9.2/${path}`, {
       method,

@@ -21,7 +21,7 @@ describe("what is remembered between two starts", () => {
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "environment-"))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const STATE: EnvironmentState = { calls: { kind: "demo", anchor: "2026-06-30" }, isComplete: true };
+  const STATE: EnvironmentState = { calls: { kind: "demo", anchor: "2026-06-30" }, isComplete: true, solution: "abc" };
 
   it("is nothing before the first start and after a reset", () => {
     expect(readState(folder)).toBeUndefined();

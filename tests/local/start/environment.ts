@@ -2,7 +2,8 @@
  * The whole local environment, as `npm start`, the browser tests and the benchmark run it: controls and solutions as an admin gets
  * them, a local Dataverse into which they are deployed, the demo calls, and model-driven apps.
  */
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { buildControls } from "../../../controls/build";
 import { importCalls } from "../../../solution/admin/calls/importCalls";
@@ -152,10 +153,20 @@ export class EnvironmentStart {
   }
 
   private async deploy(report: (text: string) => void): Promise<void> {
-    const { sentence, isInstalled } = await installSolutions(this.environment(), this.zip);
-    report(sentence);
+    const coreZip = readFileSync(this.zip);
+    // While one develops, a version stays and its parts change.
+    const solution = createHash("sha256").update(coreZip).digest("hex").slice(0, 16);
+    const isInstalled = await installSolutions({
+      environment: this.name,
+      url: this.environment().url,
+      as: ADMINISTRATOR,
+      coreZip,
+      isOutdated: this.kept?.solution !== undefined && this.kept.solution !== solution,
+      report,
+      signal: this.options.signal,
+    });
     if (!isInstalled) this.calls = { kind: "none" };
-    this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none" };
+    this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution };
     this.remember(this.kept);
   }
 
@@ -169,7 +180,7 @@ export class EnvironmentStart {
     } else {
       await this.importFiles(calls.folder, undefined, report);
     }
-    this.remember({ calls, isComplete: true });
+    if (this.kept) this.remember({ ...this.kept, isComplete: true });
   }
 
   private async importFiles(folder: string, total: number | undefined, report: (text: string) => void): Promise<void> {

@@ -11,6 +11,8 @@ export interface EnvironmentState {
   readonly calls: Calls;
   /** False while an import has not come to its end. */
   readonly isComplete: boolean;
+  /** Hash of the core's package that was deployed last. */
+  readonly solution?: string;
 }
 
 /** Each environment has a database of its own: another one is asked for without losing what was changed in the first. */

@@ -1,24 +1,46 @@
-import { readFileSync } from "node:fs";
-import { CORE_PARTS } from "../../../solution/core/parts";
-import { packAddon } from "../../../solution/addon/packAddon";
-import { TABLES } from "../../../shared/dataverse/tables";
-import type { Environment } from "./serveEnvironment";
+import { deploy } from "../../../solution/admin/deploy/deploy";
+import { SILENT } from "../../../solution/admin/deploy/DeployPresenter";
+import { DeployFailure } from "../../../solution/admin/deploy/failureOf";
+import type { EnvironmentName } from "../dataverse/metadata/environments";
 
-/** What installing came to. */
 export interface Installation {
-  readonly sentence: string;
-  /** Whether there are tables for calls. */
-  readonly isInstalled: boolean;
+  readonly environment: EnvironmentName;
+  /** Of the local environment. */
+  readonly url: string;
+  /** Who deploys. */
+  readonly as: string;
+  /** The core's managed package. */
+  readonly coreZip: Uint8Array;
+  /** Whether a package is in the environment that had the same version and other parts. */
+  readonly isOutdated: boolean;
+  readonly report: (text: string) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Installs the core and, in each of Microsoft's apps, the entry to it. @param zip the core's managed package */
-export async function installSolutions({ dataverse }: Environment, zip: string): Promise<Installation> {
-  const tables = dataverse.solutions.flatMap((solution) => solution.tables.map(({ logicalName }) => logicalName));
-  if (!tables.includes(TABLES.conversation))
-    return { sentence: "nothing, because conversation intelligence is not installed here", isInstalled: false };
-  await dataverse.importSolution(readFileSync(zip));
-  const targets = dataverse.apps().filter(({ uniqueName }) => uniqueName !== CORE_PARTS.app);
-  for (const { uniqueName, siteMap } of targets)
-    await dataverse.importSolution(packAddon({ app: uniqueName, siteMap: siteMap.uniqueName }).zip);
-  return { sentence: [CORE_PARTS.uniqueName, ...targets.map(({ uniqueName }) => uniqueName)].join(", "), isInstalled: true };
+/**
+ * Deploys as an admin does. Sales Professional alone has no tables of conversation intelligence: there the deployment refuses.
+ * @returns whether the solution is installed
+ */
+export async function installSolutions({ environment, url, as, coreZip, isOutdated, report, signal }: Installation): Promise<boolean> {
+  try {
+    const { outcome, version } = await deploy({
+      url,
+      as,
+      coreZip,
+      again: isOutdated,
+      signal,
+      presenter: {
+        ...SILENT,
+        async steps(steps) {
+          for (const { title, run } of steps) await run((text) => report(`${title}, ${text}`));
+        },
+      },
+    });
+    report(`${version}, ${isOutdated ? "changed since the last start" : outcome}`);
+    return true;
+  } catch (error) {
+    if (environment !== "salespro" || !(error instanceof DeployFailure)) throw error;
+    report(error.message);
+    return false;
+  }
 }
