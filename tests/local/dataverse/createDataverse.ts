@@ -64,8 +64,11 @@ export interface LocalDataverse {
   readonly platform: Platform;
   /** Imports and the like that go on after they were asked for. */
   readonly jobs: Pick<Jobs, "hold" | "idle">;
-  /** Somebody else's operation begins, which only the answer ends. */
-  occupy(kind: OperationKind): () => void;
+  /**
+   * Somebody's operation begins, which only the answer ends.
+   * @param domainName whose; by default the first user's
+   */
+  occupy(kind: OperationKind, domainName?: string): () => void;
   isEmpty(table: string): boolean;
   /** Writes rows in one transaction without asking who may; lookups as an id, or `{ table, id }` where there are several targets. */
   insertSeed(table: string, rows: readonly Readonly<Record<string, unknown>>[]): void;
@@ -154,7 +157,11 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     apps: () => customizations.apps(),
     platform,
     jobs,
-    occupy: (kind) => lock.take(kind),
+    occupy(kind, domainName = organisation.users[0]?.domainName ?? "") {
+      const caller = callers.get(domainName.toLowerCase());
+      if (!caller) throw new Error(`The user '${domainName}' does not exist.`);
+      return kind === "Publish" ? lock.take(kind) : jobs.occupy(kind, caller);
+    },
     faults,
     requestLog,
     callerOf: (domainName) => callers.get(domainName.toLowerCase()),

@@ -79,6 +79,24 @@ describe("changing an environment", () => {
       managedZip("1.0.0.0", { customizations: SAMPLE.customizations.replace('datafieldname="msdyn_name"', 'datafieldname="msdyn_nome"') }),
       /'msdyn_nome'/,
     ],
+    ["a control called otherwise", managedZip("1.0.0.0", { manifest: SAMPLE.manifest.replace("Gauge", "Guage") }), /SellerDetails\.Guage/],
+    [
+      "a lookup to a table that is not there",
+      managedZip("1.0.0.0", { customizations: SAMPLE.customizations.replace(">SystemUser<", ">slr_Nowhere<") }),
+      /slr_nowhere/,
+    ],
+    [
+      "a control of more than 5 MB",
+      managedZip("1.0.0.0", { extraFiles: { "Controls/slr_SellerDetails.Gauge/bundle.js": "x".repeat(5 * 1024 * 1024 + 1) } }),
+      /Webresource content size is too big/,
+    ],
+    [
+      "a depth that a table does not have",
+      managedZip("1.0.0.0", {
+        customizations: SAMPLE.customizations.replace('prvReadslr_Target" level="Global"', 'prvReadslr_Target" level="Basic"'),
+      }),
+      /can't have depth = Basic/,
+    ],
     [
       "an unmanaged addition to a site map",
       addonZip({ managed: false, tables: ["account"] }),
@@ -98,7 +116,12 @@ describe("changing an environment", () => {
   });
 
   it("refuses a file that is no solution, and one that was changed by hand into bad XML", async () => {
-    for (const zip of [new TextEncoder().encode("no zip"), managedZip("1.0.0.0", { customizations: "<ImportExportXml>" })]) {
+    for (const zip of [
+      new TextEncoder().encode("no zip"),
+      managedZip("1.0.0.0", { customizations: "<ImportExportXml>" }),
+      managedZip("1.0.0.0", { extraFiles: { "Controls\\x.xml": "" } }),
+      managedZip("1.0.0.0", { extraFiles: { "WebResources/x.svg": "" } }),
+    ]) {
       const answer = await server.ask("POST", "StageSolution", { body: { CustomizationFile: base64(zip) } });
       expect([answer.status, answer.json.error.code]).toEqual([400, "0x8004801a"]);
     }
@@ -127,6 +150,12 @@ describe("changing an environment", () => {
     release();
     await server.dataverse.jobs.idle();
     expect((await server.ask("POST", "PublishAllXml", { body: {} })).status).toBe(204);
+    expect((await server.ask("GET", running)).json.value).toEqual([]);
+    const others = server.dataverse.occupy("Import", USERS.gus.domainName);
+    expect((await server.ask("GET", running)).json.value).toMatchObject([
+      { name: "Import Solution Contoso", _ownerid_value: USERS.gus.id },
+    ]);
+    others();
     expect((await server.ask("GET", running)).json.value).toEqual([]);
     const end = server.dataverse.occupy("Publish");
     expect((await client.startImport(managedZip("1.1.0.0"))).json.error.message).toContain("another [Publish] running");

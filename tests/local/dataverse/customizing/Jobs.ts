@@ -85,6 +85,17 @@ export class Jobs {
     };
   }
 
+  /** Somebody's import or uninstalling of another solution runs until the answer is called. */
+  occupy(kind: "Import" | "Uninstall", caller: Caller): () => void {
+    const release = this.hold();
+    const solution = { uniqueName: "Contoso", version: "1.0.0.0", managed: true };
+    this.start({ kind, caller, solution, operationType: kind === "Import" ? 203 : 208, subOperation: 0, work: () => undefined });
+    return () => {
+      while (this.advance) this.advance();
+      release();
+    };
+  }
+
   /** Resolves as soon as nothing runs. */
   idle(): Promise<void> {
     return this.advance ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();

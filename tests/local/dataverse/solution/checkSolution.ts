@@ -6,6 +6,9 @@ import { VERBS } from "../privileges";
 import { checkForm, manifestOf } from "./checkForms";
 import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
 
+/** An environment's limit, as it is set by default. */
+const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
+
 /** Tables that lookups may point to though their rows are not played here. */
 const OTHER_TABLES: ReadonlySet<string> = new Set(["owner", "team", "opportunity", "lead"]);
 
@@ -43,6 +46,10 @@ function controlProblems(solution: ImportedSolution): string[] {
     const declared = `${manifest.namespace}.${manifest.constructorName}`;
     const problems =
       control.name.replace(/^[^_]+_/, "") === declared ? [] : [`The control '${control.name}' is called '${declared}' in its manifest.`];
+    for (const [path, { length }] of Object.entries(control.files)) {
+      if (length <= LARGEST_FILE_BYTES) continue;
+      problems.push(`CustomControl with name ${control.name} failed to import with error: Webresource content size is too big (${path}).`);
+    }
     for (const path of declaredFiles(manifest)) {
       if (!(path in control.files)) problems.push(`The control '${control.name}' lacks its file '${path}'.`);
     }
@@ -103,7 +110,7 @@ function roleProblems(solution: ImportedSolution, tables: ReadonlyMap<string, Ta
       if (!known.has(name) && !OTHER_PRIVILEGES.includes(name)) return [`The role '${role.name}' names the unknown privilege '${name}'.`];
       const isOrganization = VERBS.some((verb) => organizationOwned.has(name.slice(`prv${verb}`.length)) && name.startsWith(`prv${verb}`));
       return isOrganization && depth !== "Global"
-        ? [`The role '${role.name}' gives '${name}' ${depth}; rows of an organisation need Global.`]
+        ? [`The privilege ${name} of the role '${role.name}' can't have depth = ${depth}: rows of an organisation need Global.`]
         : [];
     }),
   );
