@@ -5,6 +5,7 @@ import { importCallsCommand } from "./calls/importCallsCommand";
 import { Cancelled, CANCELLED_EXIT_CODE } from "./connection/cancellable";
 import { doctorCommand } from "./doctor/doctorCommand";
 import { deployCommand } from "./deploy/deployCommand";
+import { undeployCommand } from "./undeploy/undeployCommand";
 import { packCommand } from "./packCommand";
 
 const program = new Command("seller-details")
@@ -14,7 +15,8 @@ const program = new Command("seller-details")
   .addCommand(deployCommand())
   .addCommand(analyzeCommand())
   .addCommand(importCallsCommand())
-  .addCommand(doctorCommand());
+  .addCommand(doctorCommand())
+  .addCommand(undeployCommand());
 
 program.parseAsync().catch((error: unknown) => {
   // Packing names one problem a line.

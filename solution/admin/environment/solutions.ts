@@ -9,6 +9,7 @@ export interface InstalledSolution {
   /** Four numbers, such as `0.2.0.0`. */
   readonly version: string;
   readonly isManaged: boolean;
+  readonly publisherId: string;
 }
 
 interface SolutionRow {
@@ -17,6 +18,7 @@ interface SolutionRow {
   readonly friendlyname: string | null;
   readonly version: string;
   readonly ismanaged: boolean;
+  readonly _publisherid_value: string;
 }
 
 const SELECT = "$select=solutionid,uniquename,friendlyname,version,ismanaged,installedon,_publisherid_value";
@@ -33,8 +35,15 @@ export async function readSolutionsNamed(api: ReadApi, beginning: string): Promi
   return (await api.getAll<SolutionRow>(`solutions?${SELECT}&$filter=startswith(uniquename,${literal(beginning)})`)).map(toSolution);
 }
 
-function toSolution({ solutionid, uniquename, friendlyname, version, ismanaged }: SolutionRow): InstalledSolution {
-  return { id: solutionid, uniqueName: uniquename, friendlyName: friendlyname ?? uniquename, version, isManaged: ismanaged };
+function toSolution(row: SolutionRow): InstalledSolution {
+  return {
+    id: row.solutionid,
+    uniqueName: row.uniquename,
+    friendlyName: row.friendlyname ?? row.uniquename,
+    version: row.version,
+    isManaged: row.ismanaged,
+    publisherId: row._publisherid_value,
+  };
 }
 
 /** Negative where the first version is the lower one, positive where it is the higher, 0 where they are the same. */
