@@ -12,7 +12,7 @@ import { rightsCheck, type Check } from "./checks";
 import { SILENT, type DeployPresenter, type ShownStep } from "./DeployPresenter";
 import { DeployFailure, failureOf } from "./failureOf";
 import { nextSteps } from "./nextSteps";
-import { planOf, titleOf, type Plan, type Step } from "./plan";
+import { isWeighty, planOf, titleOf, type Plan, type Step } from "./plan";
 import { readPackage, type SolutionPackage } from "./readPackage";
 import { runStep } from "./runStep";
 import { StandIns } from "./standIns";
@@ -69,8 +69,8 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
     steps,
     next: outcome === "deployed" ? nextSteps(survey) : [],
   });
-  if (plan.steps.length === 0) return report("unchanged");
-  if (!options.dryRun && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
+  const asksFirst = !options.dryRun && plan.steps.some(isWeighty);
+  if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
   await presenter.steps(plan.steps.map((step) => shownStep(step, workOf(api, options), (done) => steps.push(done))));
   if (options.dryRun) return report("planned");
   return report(steps.some(({ changed }) => changed) ? "deployed" : "unchanged");

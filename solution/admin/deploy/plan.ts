@@ -11,7 +11,19 @@ export type Step =
   /** Lets an app's users have its site map as it is now. */
   | { readonly kind: "publish"; readonly app: App; readonly siteMap: SiteMap }
   /** Makes sure that an app has all tables that its area opens. */
-  | { readonly kind: "complete"; readonly app: App; readonly siteMap: SiteMap; readonly tables: readonly string[] };
+  | { readonly kind: "complete"; readonly app: App; readonly siteMap: SiteMap; readonly tables: readonly string[] }
+  /** Copies what version 0.1 kept of the environment in rows. */
+  | { readonly kind: "settings" }
+  /** Finds what the environment's ratios of talk to listen count. */
+  | { readonly kind: "unit" };
+
+/** Steps of every run: they look, and write only what is not as it should be. */
+const ALWAYS: readonly Step[] = [{ kind: "settings" }, { kind: "unit" }];
+
+/** Whether a step changes solutions or apps, which a person is asked about before. */
+export function isWeighty({ kind }: Step): boolean {
+  return !ALWAYS.some((step) => step.kind === kind);
+}
 
 export interface Plan {
   readonly checks: readonly Check[];
@@ -28,7 +40,7 @@ export function planOf(survey: Survey, core: SolutionPackage, again = false): Pl
   if (checks.some(({ verdict }) => verdict === "stops")) return { checks, steps: [] };
   return {
     checks,
-    steps: [...importOf(core, survey, again), ...survey.apps.flatMap((app) => stepsOfApp(app, survey, again))],
+    steps: [...importOf(core, survey, again), ...survey.apps.flatMap((app) => stepsOfApp(app, survey, again)), ...ALWAYS],
   };
 }
 
@@ -60,5 +72,9 @@ export function titleOf(step: Step): string {
       return `Publish ${step.app.name}`;
     case "complete":
       return `Check ${step.app.name} and its tables`;
+    case "settings":
+      return "Take over settings of version 0.1";
+    case "unit":
+      return "Find the unit of talk to listen";
   }
 }

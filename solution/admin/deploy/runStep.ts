@@ -1,3 +1,4 @@
+import { findUnit, takeOverSettings } from "./environmentFacts";
 import { completeApp } from "./completeApp";
 import { importPackage } from "./importPackage";
 import type { Step } from "./plan";
@@ -13,5 +14,9 @@ export function runStep(step: Step, work: Work): Promise<StepResult> {
       return publishApp(step.app, step.siteMap, work);
     case "complete":
       return completeApp(step.app, step.siteMap, step.tables, work);
+    case "settings":
+      return takeOverSettings(work);
+    case "unit":
+      return findUnit(work);
   }
 }

@@ -8,9 +8,11 @@ const COMPLETED = { statecode: 3, statuscode: 30, message: null, friendlymessage
 export class StandIns {
   private readonly packages: SolutionPackage[] = [];
   private staged: SolutionPackage | undefined;
+  /** Whether the solution comes for the first time, and with it its environment variables. */
+  private isFirst = false;
   private readonly imported = new Map<string, SolutionPackage>();
 
-  /** A package that the deployment may send. */
+  /** A package that the deployment may send, the core first. */
   add<T extends SolutionPackage>(solution: T): T {
     this.packages.push(solution);
     return solution;
@@ -23,6 +25,8 @@ export class StandIns {
     const asked = /^solutions\?.*uniquename eq '([^']+)'$/.exec(path)?.[1];
     const solution = this.imported.get(asked ?? "");
     if (solution !== undefined) return [{ uniquename: asked, version: solution.version, ismanaged: true }];
+    if (this.isFirst && path.startsWith("environmentvariabledefinitions?"))
+      return [...path.matchAll(/schemaname eq '([^']+)'/g)].map(([, name = ""]) => variableOf(name));
     // What the add-ons bring into the apps is there as soon as they are imported.
     const addons = [...this.imported.values()].filter(({ tables }) => tables.length > 0);
     if (addons.length === 0) return undefined;
@@ -39,14 +43,27 @@ export class StandIns {
         this.staged = this.packages.find(({ fileName }) => String(body["CustomizationFile"]).startsWith(`<${fileName},`));
         return { StageSolutionResults: { StageSolutionUploadId: "<StageSolutionUploadId>", StageSolutionStatus: "Passed" } };
       case "ImportSolutionAsync":
+        this.isFirst ||= this.staged === this.packages[0];
+        return this.imports();
       case "StageAndUpgradeAsync":
-        if (this.staged !== undefined) this.imported.set(this.staged.uniqueName, this.staged);
-        return { AsyncOperationId: "<AsyncOperationId>", ImportJobKey: "<ImportJobKey>" };
+        return this.imports();
       default:
         return undefined;
     }
   }
+
+  private imports(): object {
+    if (this.staged !== undefined) this.imported.set(this.staged.uniqueName, this.staged);
+    return { AsyncOperationId: "<AsyncOperationId>", ImportJobKey: "<ImportJobKey>" };
+  }
 }
+
+const variableOf = (name: string): object => ({
+  environmentvariabledefinitionid: `<id of ${name}>`,
+  schemaname: name,
+  defaultvalue: null,
+  environmentvariabledefinition_environmentvariablevalue: [],
+});
 
 const idOf = (table: string): string => `<metadataid of ${table}>`;
 

@@ -4,6 +4,7 @@ import type { Work } from "../../../../solution/admin/deploy/Work";
 import { connect } from "../../../../solution/admin/connection/connect";
 import { readApps, readSiteMap } from "../../../../solution/admin/environment/apps";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
+import { seedCalls } from "../../../local/dataverse/localServer";
 import { coreZip, startBench, type DeployBench } from "./deployBench";
 import { withText } from "./changedZip";
 
@@ -20,6 +21,8 @@ test("brings the core and the area into Sales Hub, and the second run changes no
       { title: expect.stringMatching(/^Import /) as string, changed: true },
       { title: "Publish Sales Hub", changed: true },
       { title: "Check Sales Hub and its tables", changed: false, message: "all tables are there", notes: [] },
+      { title: "Take over settings of version 0.1", changed: false },
+      { title: "Find the unit of talk to listen", changed: false },
     ],
   });
   expect(bench.writes()).toEqual([
@@ -46,7 +49,7 @@ test("upgrades what an older version left, by an upgrade", async () => {
   await bench.dataverse.importSolution(older);
   await expect(bench.run({ apps: ["own"] })).resolves.toMatchObject({
     outcome: "deployed",
-    steps: [{ title: expect.stringMatching(/^Upgrade Seller Details from 0\.0\.9\.0 to \d/) as string }],
+    steps: [{ title: expect.stringMatching(/^Upgrade Seller Details from 0\.0\.9\.0 to \d/) as string }, {}, {}],
   });
   expect(bench.writes()).toEqual(["POST StageSolution", "POST StageAndUpgradeAsync"]);
 });
@@ -155,4 +158,22 @@ describe("a table that an add-on did not bring into its app", () => {
       /^Sales Hub lacks slr_setting, and this environment does not let anybody add it: .*\. In a development environment with the same add-on, open Sales Hub in the app designer, add the table, publish, export the change as a managed solution and import it here\.$/,
     );
   });
+});
+
+test("the unit of talk to listen is found from the calls, stored once, and stays", async () => {
+  bench = await startBench();
+  seedCalls(
+    bench.dataverse,
+    Array.from({ length: 30 }, (_, index) => ({
+      number: index + 1,
+      owner: "sid" as const,
+      start: "2025-06-01T10:00:00Z",
+      share: 40 + index,
+    })),
+  );
+  const { steps } = await bench.run({ apps: ["own"] });
+  expect(steps.at(-1)).toMatchObject({ changed: true, message: expect.stringMatching(/^Talk to listen is stored as percent: /) as string });
+  expect(bench.writes().slice(-2)).toEqual(["POST environmentvariablevalues", "POST environmentvariablevalues"]);
+  await expect(bench.run({ apps: ["own"] })).resolves.toMatchObject({ outcome: "unchanged" });
+  expect(bench.writes()).toEqual([]);
 });
