@@ -3,6 +3,7 @@ import { callLink } from "../../shared/host/callLink";
 import { demoDomainName } from "../local/demo";
 import type { EnvironmentName } from "../local/dataverse/metadata/environments";
 import { launchBrowser, type LoopbackBrowser } from "../local/browser/launchBrowser";
+import type { ContentSecurityPolicy } from "../local/host/contentSecurityPolicy";
 import type { Environment } from "../local/start/environment";
 import { drawn } from "./layout";
 import { NOW, startPrepared } from "./preparedData";
@@ -157,11 +158,15 @@ export class Visitors {
  * @param started takes both, and makes what else all tests need
  * @param name which of Microsoft's apps there are; by default Sales Hub alone
  */
-export function duringTests(started: (environment: Environment, visitors: Visitors) => unknown, name?: EnvironmentName): void {
+export function duringTests(
+  started: (environment: Environment, visitors: Visitors) => unknown,
+  name?: EnvironmentName,
+  policy?: ContentSecurityPolicy,
+): void {
   let running: { readonly environment: Environment; readonly visitors: Visitors } | undefined;
   let restore: () => void;
   beforeAll(async () => {
-    const environment = await startPrepared(name);
+    const environment = await startPrepared(name, policy);
     running = { environment, visitors: await Visitors.at(environment) };
     await started(environment, running.visitors);
     restore = environment.dataverse.restorePoint();

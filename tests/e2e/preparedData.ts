@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { EnvironmentName } from "../local/dataverse/metadata/environments";
+import type { ContentSecurityPolicy } from "../local/host/contentSecurityPolicy";
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { folderOf } from "../local/start/environmentState";
 
@@ -25,8 +26,11 @@ export async function prepareData(): Promise<() => void> {
 }
 
 /** An environment of one's own on the prepared data: what a test changes, no other process sees. */
-export function startPrepared(environment: EnvironmentName = "saleshub"): Promise<Environment> {
+export function startPrepared(
+  environment: EnvironmentName = "saleshub",
+  contentSecurityPolicy: ContentSecurityPolicy = "default",
+): Promise<Environment> {
   const dataFolder = process.env[FOLDER_VARIABLE];
   if (!dataFolder) throw new Error("Run browser tests with jest.e2e.config.js: it prepares their data.");
-  return startEnvironment({ environment, dataFolder, keepsChanges: false, isPrepared: true });
+  return startEnvironment({ environment, dataFolder, keepsChanges: false, isPrepared: true, contentSecurityPolicy });
 }

@@ -108,7 +108,12 @@ export class Files {
     const end = match?.[2] ? Math.min(Number(match[2]), content.length - 1) : content.length - 1;
     if (!match || start > end)
       throw new ApiError(416, "0x80060888", `The range '${range}' is outside of the file's ${content.length} bytes.`);
-    return { status: 206, headers: { ...headers, "x-ms-chunk-size": String(end - start + 1) }, content: content.slice(start, end + 1) };
+    const part = {
+      "x-ms-chunk-size": String(end - start + 1),
+      // HTTP asks for it, and browsers play no part without it; whether real environments send it is not documented.
+      "content-range": `bytes ${start}-${end}/${content.length}`,
+    };
+    return { status: 206, headers: { ...headers, ...part }, content: content.slice(start, end + 1) };
   }
 
   private columnValues(column: ColumnMetadata, fileId: string | null, name: string | null): Map<string, SqlValue> {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { plainId } from "../dataverse/guid";
 import { appAnswer } from "./appAnswer";
 import { homeAddress } from "./apps";
+import { POLICIES, type ContentSecurityPolicy } from "./contentSecurityPolicy";
 import { customControl, fileOf, formAnswer, viewAnswer } from "./formAnswer";
 import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
@@ -46,9 +47,13 @@ interface FormQuery {
 /**
  * Serves a model-driven app beside the local Dataverse: its page, the web resources under `/WebResources/`, and under `/_host/` what
  * real environments do not have, so that requests under `/api/data` are the product's and its forms' alone.
+ * @param policy what browsers are told of every page
  */
-export async function registerHost(app: FastifyInstance, sources: HostSources): Promise<void> {
+export async function registerHost(app: FastifyInstance, sources: HostSources, policy: ContentSecurityPolicy = "default"): Promise<void> {
   await app.register(async (host) => {
+    host.addHook("onSend", async (_request, reply) => {
+      if (String(reply.getHeader("content-type")).startsWith("text/html")) reply.header("Content-Security-Policy", POLICIES[policy]);
+    });
     const files = await pageFiles();
     host.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) =>
       reply.code(error.statusCode ?? 500).send({ message: error.message }),

@@ -11,6 +11,7 @@ import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
+import type { ContentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { areControlsBuilt } from "./buildFreshness";
 import type { AdminApi } from "./callDetails";
 import { calendarDay, isDemoStale } from "./demoAnchor";
@@ -42,6 +43,8 @@ export interface EnvironmentOptions {
   readonly demoDate?: string;
   /** Only serve what an earlier start has left in the data folder. @default false */
   readonly isPrepared?: boolean;
+  /** What browsers are told that pages may load. @default "default" */
+  readonly contentSecurityPolicy?: ContentSecurityPolicy;
   readonly signal?: AbortSignal;
 }
 
@@ -142,11 +145,12 @@ export class EnvironmentStart {
 
   private async serve(report: (text: string) => void): Promise<void> {
     const { name: environment, folder, keepsChanges } = this;
-    const { port = 0 } = this.options;
+    const { port = 0, contentSecurityPolicy } = this.options;
     this.served = await serveEnvironment({
       environment,
       port,
       keepsChanges,
+      contentSecurityPolicy,
       ...(folder !== undefined && { snapshotFile: databaseFile(folder) }),
     });
     report(this.served.url);

@@ -2,6 +2,7 @@ import fastify from "fastify";
 import { DEMO_ORGANISATION } from "../demo";
 import { createDataverse, type LocalDataverse } from "../dataverse/createDataverse";
 import { ENVIRONMENTS, type EnvironmentName } from "../dataverse/metadata/environments";
+import type { ContentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { registerHost } from "../host/registerHost";
 import { portError } from "./freePort";
 import { homeOf } from "./homeOf";
@@ -24,10 +25,13 @@ export interface ServeOptions {
   /** Where rows and what is installed outlive the process; absent = in memory. */
   readonly snapshotFile?: string;
   readonly keepsChanges: boolean;
+  /** What browsers are told that pages may load. @default "default" */
+  readonly contentSecurityPolicy?: ContentSecurityPolicy | undefined;
 }
 
 /** A local Dataverse of the demo's people and the model-driven apps on it, at one address. @throws one sentence */
-export async function serveEnvironment({ environment, port, snapshotFile, keepsChanges }: ServeOptions): Promise<Environment> {
+export async function serveEnvironment(options: ServeOptions): Promise<Environment> {
+  const { environment, port, snapshotFile, keepsChanges, contentSecurityPolicy } = options;
   const dataverse = await createDataverse({
     organisation: DEMO_ORGANISATION,
     clock: () => new Date(),
@@ -42,12 +46,13 @@ export async function serveEnvironment({ environment, port, snapshotFile, keepsC
   };
   try {
     dataverse.register(app);
-    await registerHost(app, {
+    const sources = {
       organisation: DEMO_ORGANISATION,
       solutions: () => dataverse.solutions,
       apps: () => dataverse.apps(),
-      home: (domainName) => homeOf(environment, domainName),
-    });
+      home: (domainName: string) => homeOf(environment, domainName),
+    };
+    await registerHost(app, sources, contentSecurityPolicy);
     app.setNotFoundHandler(async ({ method, url }, reply) =>
       reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
     );
