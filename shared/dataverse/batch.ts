@@ -3,7 +3,7 @@ import { DataverseError } from "./DataverseError";
 /** One request of a batch. */
 export interface BatchRequest {
   readonly method: "GET" | "PATCH" | "DELETE";
-  /** From the host's root on, such as `/api/data/v9.2/accounts`. */
+  /** With the path of the Web API, from the root of the host on. */
   readonly address: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
