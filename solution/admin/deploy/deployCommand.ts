@@ -14,8 +14,11 @@ interface Flags extends ConnectionFlags {
   readonly yes?: boolean;
 }
 
-/** `deploy`: brings the solution and the apps' add-ons into an environment. */
-export function deployCommand(): Command {
+/**
+ * `deploy`: brings the solution and the apps' add-ons into an environment.
+ * @param coreZip the core's managed zip, if not the one that comes with the commands
+ */
+export function deployCommand(coreZip?: Uint8Array): Command {
   const command = new Command("deploy").description(
     "import the solution and bring its page into Sales Hub, Sales Professional or other apps",
   );
@@ -24,10 +27,10 @@ export function deployCommand(): Command {
     .option("--dry-run", "check, and print every request without changing anything")
     .option("--json", "print one JSON object a line")
     .option("--yes", "do not ask after the checks")
-    .action(run);
+    .action((flags: Flags) => run(flags, coreZip));
 }
 
-async function run(flags: Flags): Promise<void> {
+async function run(flags: Flags, coreZip: Uint8Array | undefined): Promise<void> {
   const { apps, dryRun, json } = flags;
   const write = (line: string) => process.stdout.write(`${line}\n`);
   const { deploy } = await import("./deploy");
@@ -35,7 +38,7 @@ async function run(flags: Flags): Promise<void> {
     const report = await cancellable(
       () => process.stderr.write("Cancelling …\n"),
       (signal) =>
-        deploy({ ...connectionOf(flags), apps, dryRun, signal, presenter: presenterOf(flags, write) }).catch((error: unknown) => {
+        deploy({ ...connectionOf(flags), coreZip, apps, dryRun, signal, presenter: presenterOf(flags, write) }).catch((error: unknown) => {
           throw signal.aborted && !(error instanceof Cancelled) ? new Cancelled("Cancelled before anything was changed.") : error;
         }),
     );
