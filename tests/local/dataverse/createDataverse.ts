@@ -100,7 +100,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
   const writes = new Writes(writing);
   const platform: Platform = { ...usualPlatform(), ...options.platform };
   const lock = new Lock();
-  const jobs = new Jobs({ ...writing, clock, lock, stepMs: options.jobStepMs ?? 5 });
+  const jobs = new Jobs({ ...writing, clock, lock, platform, stepMs: options.jobStepMs ?? 5 });
   const staging = new Staging(customizations.packages, randomUUID);
   const api = new Api({
     ...writing,

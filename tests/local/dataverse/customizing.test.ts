@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { customizingClient, type CustomizingClient } from "./customizingClient";
 import { startServer, type LocalServer } from "./localServer";
 import { addonZip } from "./sampleAddon";
 import { managedZip, SAMPLE, solutionZip, type SolutionText } from "./sampleSolution";
-import { USERS } from "./sampleOrganisation";
+import { ORGANISATION, USERS } from "./sampleOrganisation";
 
 const JOB_ID = "eeeeeeee-0000-4000-8000-000000000001";
 const base64 = (zip: Uint8Array): string => Buffer.from(zip).toString("base64");
@@ -160,6 +163,42 @@ describe("changing an environment", () => {
     const end = server.dataverse.occupy("Publish");
     expect((await client.startImport(managedZip("1.1.0.0"))).json.error.message).toContain("another [Publish] running");
     end();
+  });
+
+  it("may tell only in the job that another operation runs", async () => {
+    server.dataverse.platform.meetsLockInJob = true;
+    const end = server.dataverse.occupy("Publish");
+    const started = await client.startImport(managedZip());
+    const job = await server.ask("GET", `asyncoperations(${String(started.json["AsyncOperationId"])})?$select=statuscode,message`);
+    expect(job.json).toMatchObject({
+      statuscode: 31,
+      message: expect.stringMatching(/^Cannot start the requested operation \[Import\]/) as string,
+    });
+    end();
+    expect(await client.import(managedZip())).toMatchObject({ statuscode: 30 });
+  });
+
+  it("lets whoever has the role System Customizer import", async () => {
+    const noorMay = ORGANISATION.users.map((user) => (user.id === USERS.noor.id ? { ...user, roles: ["System Customizer"] } : user));
+    const customizing = await startServer({ solution: false, jobStepMs: 1, organisation: { ...ORGANISATION, users: noorMay } });
+    expect(await customizingClient(customizing).import(managedZip(), { as: "noor" })).toMatchObject({ statuscode: 30 });
+    await customizing.close();
+  });
+
+  it("has failed where the server was stopped in the middle, and can be done again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "customizing-"));
+    const options = { solution: false, jobStepMs: 1, snapshotFile: join(folder, "local.db") };
+    const first = await startServer(options);
+    first.dataverse.jobs.hold();
+    await customizingClient(first).startImport(managedZip(), { importJobId: JOB_ID });
+    await first.close();
+    const second = await startServer(options);
+    const jobs = await second.ask("GET", "asyncoperations?$select=statuscode,message");
+    expect(jobs.json.value).toMatchObject([{ statuscode: 31, message: "The server was restarted." }]);
+    expect((await second.ask("GET", "importjobs?$filter=completedon eq null")).json.value).toEqual([]);
+    expect(await customizingClient(second).import(managedZip())).toMatchObject({ statuscode: 30 });
+    await second.close();
+    rmSync(folder, { recursive: true });
   });
 
   it("names the privilege that an import needs", async () => {

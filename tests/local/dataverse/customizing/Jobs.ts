@@ -6,6 +6,7 @@ import { SolutionImportError } from "../solution/SolutionParts";
 import { toIso } from "../timeZone";
 import { importLog, type Failure } from "./importLog";
 import type { Lock, OperationKind } from "./Lock";
+import type { Platform } from "./Platform";
 
 export interface JobServices {
   readonly catalogue: Catalogue;
@@ -13,6 +14,7 @@ export interface JobServices {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly lock: Lock;
+  readonly platform: Platform;
   /** Time that a job spends in each of its steps. */
   readonly stepMs: number;
 }
@@ -53,9 +55,14 @@ export class Jobs {
 
   /** @returns id of the row that tells how far it is @throws ApiError 429 while another operation runs */
   start(job: Job): string {
-    const { newId, lock } = this.services;
-    this.release = lock.take(job.kind);
+    const { newId, lock, platform } = this.services;
     const ids = { operation: newId(), history: newId() };
+    if (platform.meetsLockInJob && lock.isTaken) {
+      this.begin(job, ids);
+      this.end({ ...job, work: () => lock.require(job.kind) }, ids);
+      return ids.operation;
+    }
+    this.release = lock.take(job.kind);
     this.begin(job, ids);
     const steps = job.importJobId === undefined ? [0, 50] : STEPS;
     let step = 0;
@@ -190,7 +197,8 @@ export class Jobs {
       ["msdyn_solutionhistory", "msdyn_endtime"],
     ] as const) {
       for (const id of this.services.rows.idsWithout(this.table(name), column)) {
-        this.change(name, id, "", [
+        const userId = String(this.services.rows.valueOf(this.table(name), id, "createdby"));
+        this.change(name, id, userId, [
           [column, this.now()],
           ...(name === "asyncoperation"
             ? ([
@@ -235,7 +243,7 @@ function failureOf(work: () => void): Failure | undefined {
     return undefined;
   } catch (error) {
     if (error instanceof ApiError) return error;
-    if (error instanceof SolutionImportError) return { code: "0x80048033", message: error.message };
+    if (error instanceof SolutionImportError) return { code: "0x80048033", message: error.message, problems: error.problems };
     throw error;
   }
 }

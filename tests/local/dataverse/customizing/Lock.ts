@@ -6,6 +6,10 @@ export type OperationKind = "Import" | "Uninstall" | "Publish";
 export class Lock {
   private running: OperationKind | undefined;
 
+  get isTaken(): boolean {
+    return this.running !== undefined;
+  }
+
   /** @throws ApiError 429 naming what runs */
   require(wanted: OperationKind): void {
     if (this.running === undefined) return;

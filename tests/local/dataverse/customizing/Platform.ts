@@ -8,6 +8,8 @@ export interface Platform {
   blocksUnmanaged: boolean;
   /** Removing a table from an app is answered as if it were done, and the table stays. */
   keepsRemovedComponents: boolean;
+  /** A job that must not run beside another one is taken, and fails; otherwise the request for it is refused. */
+  meetsLockInJob: boolean;
   /** Logical names of tables whose owner allows no new forms and views. */
   lockedTables: readonly string[];
 }
@@ -17,5 +19,6 @@ export const usualPlatform = (): Platform => ({
   languages: [1033],
   blocksUnmanaged: false,
   keepsRemovedComponents: false,
+  meetsLockInJob: false,
   lockedTables: [],
 });

@@ -3,6 +3,8 @@ import type { ImportedSolution } from "../ImportedSolution";
 export interface Failure {
   readonly code: string;
   readonly message: string;
+  /** What went wrong one by one, where that is more than one thing. */
+  readonly problems?: readonly string[];
 }
 
 const attribute = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -13,7 +15,9 @@ export function importLog(
   failure?: Failure,
 ): string {
   const result = failure
-    ? `<result result="failure" errorcode="${failure.code}" errortext="${attribute(failure.message)}"/>`
+    ? (failure.problems ?? [failure.message])
+        .map((text) => `<result result="failure" errorcode="${failure.code}" errortext="${attribute(text)}"/>`)
+        .join("")
     : `<result result="success" errorcode="0" errortext=""/>`;
   return (
     `<importexportxml succeeded="${failure ? "false" : "true"}" status="${failure ? "Failed" : "Imported"}">` +

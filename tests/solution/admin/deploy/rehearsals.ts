@@ -154,7 +154,7 @@ export const REHEARSALS: readonly Rehearsal[] = [
       },
     }),
     sentence: new RegExp(
-      `${CORE_STEP}The environment refused the import and undid it: Form [\\w-]+ of 'slr_sellerview': Property compare is not declared in the control manifest of 'slr_SellerDetails\\.DateFilter'\\. .*…\\. Forms and controls are of different builds: take the package from one release, or build and pack anew\\.$`,
+      `${CORE_STEP}The environment refused the import and undid it: Form [\\w-]+ of 'slr_sellerview': Property compare is not declared in the control manifest of 'slr_SellerDetails\\.DateFilter'; Form .*Property other is required.*\\. Forms and controls are of different builds: take the package from one release, or build and pack anew\\.$`,
     ),
   },
   {
