@@ -10,16 +10,19 @@ import { forms } from "./checks/forms";
 import { hierarchy } from "./checks/hierarchy";
 import { languages } from "./checks/languages";
 import { pagesQueries } from "./checks/pageQueries";
+import { ratioUnit } from "./checks/ratioUnit";
 import { recorder } from "./checks/recorder";
 import { recordings } from "./checks/recordings";
 import { reportingLine } from "./checks/reportingLine";
 import { shippedRoles } from "./checks/shippedRoles";
 import { solutions } from "./checks/solutions";
+import { teamsHost } from "./checks/teamsHost";
 import { userRoles } from "./checks/userRoles";
 
 /** What holds for everybody in an environment. */
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
   ...[conversationTables, conversationVersion, calls, recorder],
+  ...[ratioUnit, teamsHost],
   ...[solutions, forms, controls, languages],
   ...[apps, shippedRoles, hierarchy],
   ...[pagesQueries, recordings, contentSecurity],

@@ -1,12 +1,15 @@
 import type { DataverseError } from "../../../../shared/dataverse/DataverseError";
+import { findingsQueries } from "../../../../shared/dataverse/callFindings";
 import { callQuery, latestCallQuery } from "../../../../shared/dataverse/callQuery";
 import { commentsQuery } from "../../../../shared/dataverse/commentsQuery";
+import { environmentFactsQuery } from "../../../../shared/dataverse/environmentFacts";
 import type { Query } from "../../../../shared/dataverse/fetchXml";
 import { questionsQuery } from "../../../../shared/dataverse/questionsQuery";
 import { settingsQuery } from "../../../../shared/dataverse/settingsQuery";
 import { summaryParticipantsQuery, summaryQuery } from "../../../../shared/dataverse/summaryQuery";
 import { PARTICIPANT_ROLE } from "../../../../shared/dataverse/tables";
 import { teamQuery } from "../../../../shared/dataverse/teamQuery";
+import { transcriptCommentsQuery } from "../../../../shared/dataverse/transcriptComments";
 import { viewerQuery } from "../../../../shared/dataverse/viewerQuery";
 import { wordsQuery } from "../../../../shared/dataverse/wordsQuery";
 import { DAY_MS } from "../../../../shared/domain/time";
@@ -25,6 +28,8 @@ function pageQueries({ now, callerId, user }: Examination): Readonly<Record<stri
   const range = { from: now - 7 * DAY_MS, to: now };
   return {
     "viewer and people": viewerQuery(callerId, seller),
+    "viewer with environment variables": viewerQuery(callerId, seller, true),
+    "environment variables": environmentFactsQuery(),
     calls: callQuery(seller, range),
     "latest call": latestCallQuery(now, seller),
     team: teamQuery(range),
@@ -34,6 +39,8 @@ function pageQueries({ now, callerId, user }: Examination): Readonly<Record<stri
     "call summary": summaryQuery({ conversationId: NO_ROW }),
     "call's settings": settingsQuery(callerId),
     "call's people": summaryParticipantsQuery(NO_ROW),
+    "call's comments": transcriptCommentsQuery(NO_ROW),
+    ...Object.fromEntries(findingsQueries(NO_ROW).map((query) => [`call's ${query.table}`, query])),
   };
 }
 

@@ -73,12 +73,13 @@ const organization = (columns: object) => (broken: Server) =>
 
 interface Breaking {
   readonly options?: Partial<DataverseOptions>;
-  readonly change?: (broken: Server) => void;
+  readonly change?: (broken: Server) => void | Promise<void>;
   readonly user?: string;
   readonly as?: string;
 }
 
 const BROKEN: readonly (readonly [title: string, breaking: Breaking, subject: string, verdict: Verdict, remedy: RegExp])[] = [
+  ["the unit is not the calls'", { change: (broken) => setUnit(broken, "percent") }, "Talk to listen", "warning", /to share/],
   ["an app has no entry", { options: { firstParty: ENVIRONMENTS.both } }, "Sales Professional", "warning", /deploy --apps salespro/],
   [
     "no call is newer than thirty days",
@@ -148,9 +149,18 @@ function deactivate({ dataverse }: Server): void {
   ]);
 }
 
+/** An admin sets the unit of talk to listen. */
+async function setUnit({ ask }: Server, value: string): Promise<void> {
+  const definitions = await ask(ADMINISTRATOR, "GET", "environmentvariabledefinitions?$filter=schemaname eq 'slr_TalkToListenUnit'");
+  const id = String(definitions.json.value[0]?.["environmentvariabledefinitionid"]);
+  const bind = { "EnvironmentVariableDefinitionId@odata.bind": `/environmentvariabledefinitions(${id})` };
+  const { status } = await ask(ADMINISTRATOR, "POST", "environmentvariablevalues", { value, schemaname: "slr_TalkToListenUnit", ...bind });
+  expect(status).toBe(204);
+}
+
 test.each(BROKEN)("where %s, that is said with its remedy", async (_, { options, change, user, as }, subject, verdict, remedy) => {
   const broken = await start(options);
-  change?.(broken);
+  await change?.(broken);
   const found = await findings(broken, {
     ...(user !== undefined && { user: demoDomainName(user) }),
     ...(as !== undefined && { as: demoDomainName(as) }),

@@ -19,7 +19,7 @@ const conversationId = (call: number): string => id(1, call);
 /** A call of Mei's as the recorder stores it, two hours before the local Dataverse's now. */
 export function storeCall({ dataverse }: Server, call: number, columns: Readonly<Record<string, unknown>> = {}): void {
   const owner = { ownerid: demoUserId(SELLER) };
-  const [insights, participant, transcript] = [id(2, call), id(3, call), id(5, call)];
+  const [insights, participant, customer, transcript] = [id(2, call), id(3, call), id(6, call), id(5, call)];
   dataverse.insertSeed("msdyn_conversationaggregatedinsights", [
     { msdyn_conversationaggregatedinsightsid: insights, msdyn_name: "i", ...owner },
   ]);
@@ -32,6 +32,14 @@ export function storeCall({ dataverse }: Server, call: number, columns: Readonly
       msdyn_participantrole: 0,
       msdyn_talktolistenratio: 0.5,
       msdyn_user: { table: "systemuser", id: demoUserId(SELLER) },
+      ...owner,
+    },
+    {
+      msdyn_conversationparticipantinsightsid: customer,
+      msdyn_name: "c",
+      msdyn_conversationaggregatedinsights: insights,
+      msdyn_participantrole: 1,
+      msdyn_talktolistenratio: 0.5,
       ...owner,
     },
   ]);

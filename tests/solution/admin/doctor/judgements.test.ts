@@ -9,10 +9,12 @@ import { judgeForms } from "../../../../solution/admin/doctor/checks/forms";
 import { judgeHierarchy, type HierarchyFacts } from "../../../../solution/admin/doctor/checks/hierarchy";
 import { judgeLanguages } from "../../../../solution/admin/doctor/checks/languages";
 import { judgeQueries } from "../../../../solution/admin/doctor/checks/pageQueries";
+import { judgeRatioUnit, type RatioUnitFacts } from "../../../../solution/admin/doctor/checks/ratioUnit";
 import { judgeCreators } from "../../../../solution/admin/doctor/checks/recorder";
 import { judgeRecordings } from "../../../../solution/admin/doctor/checks/recordings";
 import { judgeReportingLine, type ReportingLineFacts } from "../../../../solution/admin/doctor/checks/reportingLine";
 import { judgeSolutions } from "../../../../solution/admin/doctor/checks/solutions";
+import { judgeTeamsHost } from "../../../../solution/admin/doctor/checks/teamsHost";
 import type { Judgement } from "../../../../solution/admin/doctor/Check";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 
@@ -31,6 +33,11 @@ const COUNTED: Extract<CallFacts, { kind: "counted" }> = {
 const calls = (facts: Partial<typeof COUNTED>) => judgeCalls({ ...COUNTED, ...facts }, { now: NOW });
 const HIERARCHY: HierarchyFacts = { isOn: true, byPosition: false, levels: 3, reports: [8, 2] };
 const APP: AppFacts = { uniqueName: "msdynce_saleshub", name: "Sales Hub", hasEntry: true, missingTables: [], roles: ["Salesperson"] };
+const unit = (stored: Partial<NonNullable<RatioUnitFacts["stored"]>>, found?: RatioUnitFacts["found"]) =>
+  judgeRatioUnit({ stored: { unit: "share", text: undefined, setBy: "nobody", origin: undefined, ...stored }, ...(found && { found }) });
+const FOUND = { unit: "percent", basis: "sum 100", n: 412 } as const;
+const ORIGIN = { unit: "percent", by: "deploy", basis: "sum 100", n: 9, on: "2026-05-30T08:00:00Z" } as const;
+const BY_DEPLOY = { unit: "percent", text: "percent", setBy: "command", origin: ORIGIN } as const;
 const MEI = { name: "Mei", recent: 0, reports: 0, recentOfReports: 0 };
 const LINE: ReportingLineFacts = {
   name: "Mara",
@@ -145,6 +152,24 @@ const ROWS: readonly Row[] = [
   ["a report in another business unit", judgeReportingLine(LINE), "warning", /1 report in other business units.*Olu/],
   ["a report elsewhere where that is allowed", judgeReportingLine({ ...LINE, mustShareUnit: false }), "ok", /Mei and Olu report/],
   ["a report elsewhere, rule not told", judgeReportingLine({ ...LINE, mustShareUnit: undefined }), "cannot tell", /unless Managers/],
+  [
+    "a unit that the calls bear out",
+    unit(BY_DEPLOY, FOUND),
+    "ok",
+    /^percent, found by deploy on 2026-05-30; in 412 calls .* add up to 100/,
+  ],
+  ["a default that the calls contradict", unit({}, FOUND), "problem", /default, but the calls look like percent.*Run deploy/],
+  [
+    "an admin's unit that the calls contradict",
+    unit({ text: "share", setBy: "admin" }, FOUND),
+    "warning",
+    /set by an admin, but.*to percent/,
+  ],
+  ["a unit that is none", unit({ text: "half", setBy: "admin" }), "problem", /says half, which is no unit.*share, percent or quotient/],
+  ["too few calls to tell the unit", unit(BY_DEPLOY), "ok", /too few calls/],
+  ["no variables", judgeRatioUnit({}), "problem", /slr_TalkToListenUnit is not there.*deploy/],
+  ["Teams of the public cloud", judgeTeamsHost("teams.microsoft.com", "contoso.crm4.dynamics.com"), "ok", /teams\.microsoft\.com/],
+  ["Teams of another cloud", judgeTeamsHost("teams.microsoft.com", "c.crm.microsoftdynamics.us"), "warning", /slr_TeamsHost to gov\./],
   ["no security policy", judgePolicy(false), "ok", /without a content security policy/],
   ["a security policy", judgePolicy(true), "warning", /strict.*download/],
   ["a recording in chunks", judgeRecordings("in chunks"), "ok", /first byte/],
