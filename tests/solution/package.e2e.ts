@@ -35,19 +35,28 @@ const inFolder = (name: string): string => {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "package-"));
-  dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => new Date("2026-06-01T10:00:00Z") });
-  server = fastify({ forceCloseConnections: true });
-  dataverse.register(server);
-  url = await server.listen({ host: "127.0.0.1", port: 0 });
   await bundleCommands();
   npm("npm", ROOT, "pack", "--ignore-scripts", "--pack-destination", folder);
   npm("npm", inFolder("installed"), "install", tarball());
 });
-afterAll(async () => {
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => new Date("2026-06-01T10:00:00Z") });
+  server = fastify({ forceCloseConnections: true });
+  dataverse.register(server);
+  url = await server.listen({ host: "127.0.0.1", port: 0 });
+});
+afterEach(async () => {
   await server.close();
   await dataverse.close();
-  rmSync(folder, { recursive: true, force: true });
 });
+
+/** A command of the installed package, in a folder that has nothing of ours. */
+async function run(cwd: string, ...args: readonly string[]): Promise<string> {
+  const script = path.join(folder, "installed/node_modules/seller-details/out/package/seller-details.js");
+  return (await promisify(execFile)(process.execPath, [script, ...args], { cwd, encoding: "utf8" })).stdout;
+}
 
 test("the package for admins is one package, without what only builds and tests need", () => {
   const modules = path.join(folder, "installed/node_modules");
@@ -64,21 +73,31 @@ test("the package for admins is one package, without what only builds and tests 
 
 test("its commands run from an empty folder, and its zips are the built ones", () => {
   const empty = inFolder("run");
-  const run = (...args: readonly string[]) => npm("npx", empty, "--yes", `../${path.basename(tarball())}`, ...args);
-  expect(run("--version").trim()).toBe(version);
-  run("pack");
+  const npx = (...args: readonly string[]) => npm("npx", empty, "--yes", `../${path.basename(tarball())}`, ...args);
+  expect(npx("--version").trim()).toBe(version);
+  npx("pack");
   for (const name of SHIPPED_ZIPS) expect(readFileSync(path.join(empty, name)).equals(shippedZip(name))).toBe(true);
-  run("pack", "--app", "msdynce_salespro", "--site-map", "sp_9f31_navigation");
+  npx("pack", "--app", "msdynce_salespro", "--site-map", "sp_9f31_navigation");
   expect(existsSync(path.join(empty, "SellerDetailsMsdynceSalespro_managed.zip"))).toBe(true);
 });
 
 test("it analyses transcripts, and imports them over the Web API", async () => {
   const empty = inFolder("calls");
   writeCallFile(empty, { id: callId(1) });
-  const script = path.join(folder, "installed/node_modules/seller-details/out/package/seller-details.js");
-  const run = (...args: readonly string[]) => promisify(execFile)(process.execPath, [script, ...args], { cwd: empty });
-  expect((await run("analyze", ".", "--json")).stdout).toContain("Mei Koh");
-  const { stdout } = await run("import-calls", ".", "--url", url, "--as", ADMIN);
-  expect(stdout).toBe("1 call: 1 imported, 0 unchanged, 0 failed.\n");
+  expect(await run(empty, "analyze", ".", "--json")).toContain("Mei Koh");
+  expect(await run(empty, "import-calls", ".", "--url", url, "--as", ADMIN)).toMatch(/^1 call: 1 imported, 0 unchanged, 0 failed\.$/m);
   expect(dataverse.isEmpty("msdyn_sciconversation")).toBe(false);
+});
+
+test("it brings the page into Sales Hub, and takes everything off again", async () => {
+  const empty = inFolder("deployed");
+  const target = ["--url", url, "--as", ADMIN];
+  const areas = () => dataverse.apps().map(({ siteMap }) => siteMap.xml.includes("slr_area_"));
+  expect(areas()).toEqual([false]);
+  await run(empty, "deploy", ...target, "--yes");
+  expect(areas()[0]).toBe(true);
+  expect(await run(empty, "deploy", ...target, "--yes")).toContain("Nothing to do");
+  await run(empty, "undeploy", ...target, "--yes");
+  expect(areas()).toEqual([false]);
+  expect(readdirSync(empty)).toEqual([]);
 });
