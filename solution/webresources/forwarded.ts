@@ -1,4 +1,4 @@
-/** Kept for the tab while the page has forwarded: Back comes here again and must not be sent forward again. */
+/** Kept while the page has forwarded, for the tab and in its history: Back comes here again and must not be sent forward again. */
 const FORWARDED = "slr.landing.forwarded";
 
 /** Whoever comes again sooner than this was thrown forward by mistake. */
@@ -10,24 +10,40 @@ interface Forward {
   readonly at: number;
 }
 
-/** Remembers that the viewer is sent on now. */
-export function rememberForward(entries: number, now: number): void {
-  sessionStorage.setItem(FORWARDED, JSON.stringify({ entries, at: now } satisfies Forward));
+/** Remembers that the viewer is sent on now. @param history of the app's window */
+export function rememberForward(history: History, now: number): void {
+  sessionStorage.setItem(FORWARDED, JSON.stringify({ entries: history.length, at: now } satisfies Forward));
+  mark(history, true);
 }
 
-export function forgetForward(): void {
+export function forgetForward(history: History): void {
   sessionStorage.removeItem(FORWARDED);
+  mark(history, false);
 }
 
 /**
- * Whether the viewer came Back from the form rather than through the site map, once for each forward. Back leaves the number of
- * history entries as it was with the form; a click on the site map adds one. Where browsers stop counting (at 50 entries) the two look
- * alike, and the viewer is taken to have come Back: a button too much is better than no way out.
+ * Whether the viewer came Back rather than through the site map, once for each forward. Back comes to the entry of the history that was
+ * marked; a click on the site map makes a new one. Where the app keeps no mark, the number of entries tells: Back from the form leaves
+ * it as it was with the form, a click on the site map adds one. Where browsers stop counting (at 50 entries) the two look alike, and the
+ * viewer is taken to have come Back: a button too much is better than no way out.
  */
-export function cameBack(entries: number, now: number): boolean {
+export function cameBack(history: History, now: number): boolean {
+  const isMarked = stateOf(history)[FORWARDED] === true;
   const kept = sessionStorage.getItem(FORWARDED);
-  forgetForward();
+  const entries = history.length;
+  forgetForward(history);
+  if (isMarked) return true;
   if (kept === null) return false;
   const forward = JSON.parse(kept) as Forward;
   return entries <= forward.entries + 1 || now - forward.at < BOUNCED_WITHIN_MS;
+}
+
+/** The rest of the entry's state is the app's. */
+function mark(history: History, isForwarded: boolean): void {
+  const { [FORWARDED]: wasForwarded, ...state } = stateOf(history);
+  if (isForwarded || wasForwarded === true) history.replaceState(isForwarded ? { ...state, [FORWARDED]: true } : state, "");
+}
+
+function stateOf({ state }: History): Readonly<Record<string, unknown>> {
+  return typeof state === "object" && state !== null ? (state as Record<string, unknown>) : {};
 }

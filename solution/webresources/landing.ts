@@ -87,10 +87,10 @@ function failure(entry: Entry, { t }: LandingTexts): string {
 async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false): Promise<void> {
   const { t } = texts;
   show({ status: t("landing.checking") });
-  rememberForward(window.parent.history.length, Date.now());
+  rememberForward(window.parent.history, Date.now());
   const entry = await enterSellerDetails(host, { evenIfEmpty, choice: linkedChoice(window.location.search) });
   if (entry.kind === "opened") return;
-  forgetForward();
+  forgetForward(window.parent.history);
   switch (entry.kind) {
     case "noRole":
     case "notInstalled":
@@ -117,7 +117,7 @@ export function start(): void {
   part("h1", "title").textContent = t("landing.title");
   if (!xrm) return show({ problem: t("landing.outside") });
   const host = hostOf(xrm, texts);
-  if (cameBack(window.parent.history.length, Date.now())) {
+  if (cameBack(window.parent.history, Date.now())) {
     return show({ status: t("landing.back") }, { label: t("landing.open"), run: () => void enter(host, texts) });
   }
   void enter(host, texts);

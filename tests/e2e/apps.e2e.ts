@@ -40,6 +40,8 @@ async function walk(visit: Visit): Promise<void> {
   await page.locator(".sd-summary").waitFor();
   await page.goBack();
   await pageIsThere(visit);
+  // However long one has been away.
+  await pauseAwhile(visit);
   await page.goBack();
   await landing(visit).getByRole("button", { name: "Open Seller details" }).click();
   await pageIsThere(visit);

@@ -162,7 +162,7 @@ describe("A manager in the browser", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Link copied" }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link.startsWith(`${environment.url}/main.aspx?appid=`)).toBe(true);
+    expect(link.startsWith(`${environment.url}/main.aspx?appname=slr_SellerDetails&`)).toBe(true);
     const iris = await visitors.openSellerDetails({ as: "Iris Falk" }, link.slice(environment.url.length));
     await expect(iris.part("Seller").innerText()).resolves.toContain("Mei Koh");
     await expect(iris.part("Date filter").innerText()).resolves.toMatch(/Last month[^]*vs team[^]*May 1 – 31/);

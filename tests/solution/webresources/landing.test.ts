@@ -29,7 +29,7 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
   const sent: Sent[] = [];
   const opened: unknown[] = [];
   const told: string[] = [];
-  history.replaceState({}, "", link === "" ? "/" : `/?data=${encodeURIComponent(link)}`);
+  history.replaceState(history.state, "", link === "" ? "/" : `/?data=${encodeURIComponent(link)}`);
   const userSettings = { userId: `{${USER.toUpperCase()}}`, userName: "Mei Koh", languageId, isRTL };
   const context = { getClientUrl: () => "https://org.example", userSettings };
   const xrm = {
@@ -98,7 +98,12 @@ const FORM = { entityName: "slr_sellerview", entityId: ROW_ID, formId: SELLER_DE
 
 // The packager writes them into the script.
 Object.assign(globalThis, { LANDING_TEXTS: landingTexts(readTexts()) });
-beforeEach(() => sessionStorage.clear());
+/** As a tab that has not been here. */
+function openTab(): void {
+  sessionStorage.clear();
+  history.replaceState({}, "", "/");
+}
+beforeEach(openTab);
 
 describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
@@ -210,6 +215,8 @@ describe("the start page", () => {
   it("sends a viewer on who comes again through the site map", async () => {
     const visits = jest.spyOn(Date, "now");
     visits.mockReturnValue(0);
+    // Ends what other tests have left in front.
+    history.pushState({}, "", "/");
     await openPage([CALLS, ROW]);
     history.pushState({}, "", "#form");
     history.pushState({}, "", "#site-map");
@@ -217,6 +224,25 @@ describe("the start page", () => {
     const page = await openPage([CALLS, ROW]);
     visits.mockRestore();
     expect(page.opened).toHaveLength(1);
+  });
+
+  it("nor one who went on from the page to a call and came all the way Back, and leaves the app's own state as it was", async () => {
+    const visits = jest.spyOn(Date, "now");
+    visits.mockReturnValue(0);
+    history.replaceState({ app: "own" }, "");
+    await openPage([CALLS, ROW]);
+    history.pushState({}, "", "#form");
+    history.pushState({}, "", "#call");
+    await new Promise((resolve) => {
+      addEventListener("popstate", resolve, { once: true });
+      history.go(-2);
+    });
+    visits.mockReturnValue(60_000);
+    const page = await openPage([CALLS, ROW]);
+    visits.mockRestore();
+    expect(page.opened).toEqual([]);
+    expect(page.button()).toBe("Open Seller details");
+    expect(history.state).toEqual({ app: "own" });
   });
 
   it("does not throw a viewer forward twice in a moment, however the history was counted", async () => {
@@ -250,6 +276,7 @@ describe("old calls", () => {
     expect(page.opened).toHaveLength(1);
     expect(page.told).toEqual([expect.stringMatching(/^The newest analysed call is of March 3, 2026\./)]);
     sessionStorage.removeItem("slr.landing.forwarded");
+    history.pushState({}, "", "#site-map");
     const again = await openPage([newestCall("2026-03-03T12:00:00Z"), ROW]);
     expect(again.opened).toHaveLength(1);
     expect(again.told).toEqual([]);
@@ -257,7 +284,7 @@ describe("old calls", () => {
 
   it("are no news within 90 days", async () => {
     expect((await openPage([newestCall(ago(89 * DAY_MS)), ROW])).told).toEqual([]);
-    sessionStorage.clear();
+    openTab();
     expect((await openPage([newestCall(ago(91 * DAY_MS)), ROW])).told).toHaveLength(1);
   });
 });
@@ -276,7 +303,7 @@ describe("a visit", () => {
 
   it("goes on for half an hour", async () => {
     expect((await openPage([CALLS, visited(ago(29 * MINUTE_MS))])).sent).toHaveLength(2);
-    sessionStorage.clear();
+    openTab();
     expect((await openPage([CALLS, visited(ago(31 * MINUTE_MS)), DONE])).sent).toHaveLength(3);
   });
 
