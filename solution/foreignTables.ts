@@ -12,11 +12,17 @@ interface ForeignTable {
 }
 
 export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
+  account: { privilegeName: "Account" },
+  appointment: { privilegeName: "Activity", schemaName: "Appointment" },
   businessunit: { privilegeName: "BusinessUnit" },
+  contact: { privilegeName: "Contact" },
+  email: { privilegeName: "Activity", schemaName: "Email" },
   organization: { privilegeName: "Organization" },
   /** Whoever may read, write or create a definition may do the same to its values: these have no privileges of their own. */
   environmentvariabledefinition: { privilegeName: "EnvironmentVariableDefinition" },
+  phonecall: { privilegeName: "Activity", schemaName: "PhoneCall" },
   systemuser: { privilegeName: "User", schemaName: "SystemUser" },
+  task: { privilegeName: "Activity", schemaName: "Task" },
   msdyn_sciconversation: {
     privilegeName: "msdyn_SCIConversation",
     displayName: "SCI Conversation",
