@@ -36,7 +36,8 @@ export async function completeApp(app: App, siteMap: SiteMap, tables: readonly s
       );
   }
   const notes = (await validateApp(api, app.id)).filter(({ type }) => type === "Error").map(({ message }) => `${app.name}: ${message}`);
-  if (toAdd.length > 0) notes.unshift(`${names} came into ${app.name} by an unmanaged change; undeploy takes it back.`);
+  if (toAdd.length > 0)
+    notes.unshift(`${names} came into ${app.name} by an unmanaged change; undeploy takes back tables that the product brought.`);
   return { changed: toAdd.length > 0, message: toAdd.length > 0 ? `${names} added` : "all tables are there", notes };
 }
 

@@ -1,9 +1,8 @@
 import { Command } from "commander";
-import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
 import { ProgressLine } from "../connection/progressLine";
-import { sentenceOf } from "../connection/sentenceOf";
+import { startProblem } from "../connection/startProblem";
 
 interface Flags extends ConnectionFlags {
   readonly user?: string;
@@ -35,7 +34,9 @@ async function run(flags: Flags): Promise<void> {
           onCheck: (subject) => line.status(`Looking at ${subject} …`),
         });
       } catch (error) {
-        throw signal.aborted ? new Cancelled("The examination was cancelled; it changes nothing") : startError(error, flags.as);
+        throw signal.aborted
+          ? new Cancelled("The examination was cancelled; it changes nothing")
+          : startProblem(error, "Nothing could be asked", flags.as);
       } finally {
         line.end();
       }
@@ -43,14 +44,4 @@ async function run(flags: Flags): Promise<void> {
   );
   process.stdout.write(`${flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas)}\n`);
   if (hasProblem(areas)) process.exitCode = 1;
-}
-
-/** What to do where nothing could be asked. */
-function startError(error: unknown, as: string): unknown {
-  if (!(error instanceof DataverseError)) return error;
-  const reason = sentenceOf(error);
-  if (error.status === undefined) return new Error(`Nothing could be asked: ${reason}; check --url`);
-  if (error.status === 401)
-    return new Error(`Nothing could be asked, because the environment does not accept ${as}: ${reason}; check --as or sign in again`);
-  return new Error(`Nothing could be asked: ${reason}`);
 }

@@ -1,4 +1,5 @@
 import { TABLES } from "../../../../shared/dataverse/tables";
+import { CORE_PARTS } from "../../../core/parts";
 import type { ReadApi } from "../../connection/webApi";
 import { readAppComponents, readApps, readSiteMap, TABLE_COMPONENT, type App } from "../../environment/apps";
 import { SYSTEM_ADMINISTRATOR } from "../../environment/caller";
@@ -9,7 +10,6 @@ import { listed } from "../words";
 
 /** The apps that people have open, by unique name. */
 const SALES_APPS: Readonly<Record<string, string>> = { msdynce_saleshub: "saleshub", msdynce_salespro: "salespro" };
-const OWN_APP = "slr_SellerDetails";
 /** What every page opens. */
 const NEEDED: readonly string[] = [TABLES.sellerView, TABLES.conversation];
 const LANDING = "slr_/landing.html";
@@ -55,7 +55,7 @@ async function read({ api, user }: Examination): Promise<AppsFacts> {
   const apps: AppFacts[] = [];
   for (const found of await readApps(api)) {
     const app = await readApp(api, found, needed);
-    if (app.hasEntry || app.uniqueName in SALES_APPS || app.uniqueName === OWN_APP) apps.push(app);
+    if (app.hasEntry || app.uniqueName in SALES_APPS || app.uniqueName === CORE_PARTS.app) apps.push(app);
   }
   if (user === undefined) return { apps };
   return { apps, user: { name: user.name, roles: (await readHeldRoles(api, user.id)).map(({ name }) => name) } };
@@ -67,7 +67,7 @@ function judgeApp({ uniqueName, name, hasEntry: isEntered, missingTables }: AppF
       subject: name,
       verdict: "warning",
       found: `${name} (${uniqueName}) has no entry Seller details.`,
-      remedy: `Run deploy --apps ${SALES_APPS[uniqueName] ?? (uniqueName === OWN_APP ? "own" : uniqueName)}, where people should find the page in it.`,
+      remedy: `Run deploy --apps ${SALES_APPS[uniqueName] ?? (uniqueName === CORE_PARTS.app ? "own" : uniqueName)}, where people should find the page in it.`,
     };
   if (missingTables.length > 0)
     return {

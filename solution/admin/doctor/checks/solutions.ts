@@ -1,8 +1,9 @@
+import { CORE_PARTS } from "../../../core/parts";
 import { compareVersions, readSolutionsNamed, type InstalledSolution } from "../../environment/solutions";
 import { check, type Examination, type Judgement } from "../Check";
 import { listed } from "../words";
 
-export const CORE_SOLUTION = "SellerDetails";
+const CORE_SOLUTION = CORE_PARTS.uniqueName;
 
 type Found = Pick<InstalledSolution, "uniqueName" | "version" | "isManaged">;
 

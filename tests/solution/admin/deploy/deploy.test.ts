@@ -146,7 +146,7 @@ describe("a table that an add-on did not bring into its app", () => {
     await expect(complete()).resolves.toEqual({
       changed: true,
       message: "slr_setting added",
-      notes: ["slr_setting came into Sales Hub by an unmanaged change; undeploy takes it back."],
+      notes: ["slr_setting came into Sales Hub by an unmanaged change; undeploy takes back tables that the product brought."],
     });
     expect(bench.writes()).toEqual(["POST AddAppComponents", "POST PublishXml"]);
     await expect(complete()).resolves.toMatchObject({ changed: false });
