@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { LanguageTexts } from "../../shared/strings/parseTexts";
 import { childText, parseXml } from "../xml";
@@ -7,7 +7,7 @@ import { controlRoots } from "./checks/checkRoots";
 import { copyControls } from "./copyControls";
 import { packTree } from "./packTree";
 import type { PackageType } from "./SolutionTree";
-import { readFiles } from "../sourceFiles";
+import { readFiles, writeIfChanged } from "../sourceFiles";
 
 export interface PackOptions {
   /** In SolutionPackager's layout, such as out/solution/SellerDetails. */
@@ -46,8 +46,7 @@ export async function packSolution(options: PackOptions): Promise<PackedSolution
   const pack = (type: PackageType): string => {
     const { fileName, zip } = packTree(sources, type);
     const file = path.join(outFolder, fileName);
-    mkdirSync(outFolder, { recursive: true });
-    writeFileSync(file, zip);
+    writeIfChanged(file, zip);
     return file;
   };
   if (childText(solution, "SolutionManifest", "Managed") === MANAGED_ONLY) return { managed: pack("managed") };
