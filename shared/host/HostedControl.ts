@@ -16,8 +16,10 @@ export abstract class HostedControl<Context extends ControlContext> {
   updateView(context: Context): React.ReactElement {
     const id = recordOf(context)?.id;
     // A form that goes on to another record keeps its controls; inputs come late.
-    if (!this.environment || (id && id !== this.environment.record?.id)) this.environment = environmentOf(context);
-    this.isAble ??= reachesDataverse(context);
+    if (!this.environment || (id && id !== this.environment.record?.id)) {
+      this.environment = environmentOf(context);
+      this.isAble = reachesDataverse(context);
+    }
     if (this.isAble) return this.draw(context, this.environment);
     return React.createElement("p", { className: "sd-control", dir: "auto" }, this.environment.t("shared.needsModelDrivenApp"));
   }

@@ -38,14 +38,14 @@ function choice<T>(values: readonly T[], raw: number | null): T | undefined {
 /** A DateOnly column arrives as midnight of the browser's zone, whatever the user's zone is. */
 export function toLocalDate(raw: Date | null): LocalDate | undefined {
   if (!raw) return undefined;
-  const part = (value: number, length: number) => String(value).padStart(length, "0");
-  return `${part(raw.getFullYear(), 4)}-${part(raw.getMonth() + 1, 2)}-${part(raw.getDate(), 2)}`;
+  // The same day of UTC: columns hold the years from 1753 to 9999.
+  return new Date(Date.UTC(raw.getFullYear(), raw.getMonth(), raw.getDate())).toISOString().slice(0, 10);
 }
 
 /** The reverse of `toLocalDate`. */
 export function fromLocalDate(date: LocalDate): Date {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  return new Date(year, month - 1, day);
+  // Without a zone, a time is the browser's.
+  return new Date(`${date}T00:00`);
 }
 
 /**

@@ -6,14 +6,10 @@ const PAGE_SIZE = 5_000;
 
 type WebApi = ComponentFramework.WebApi;
 
-/** The cookie that model-driven hosts hand back beside the rows; the types leave it out. */
-function pagingCookieOf(result: unknown): string | undefined {
-  const { fetchXmlPagingCookie } = result as { fetchXmlPagingCookie?: unknown };
-  return typeof fetchXmlPagingCookie === "string" && fetchXmlPagingCookie !== "" ? fetchXmlPagingCookie : undefined;
-}
-
-function page(fetchXml: string, number: number, count: number): string {
-  return fetchXml.replace("<fetch ", `<fetch page="${number}" count="${count}" `);
+/** What hosts answer; the types leave out the cookie, which model-driven ones hand back where there are more rows. */
+interface Answered {
+  readonly entities: readonly unknown[];
+  readonly fetchXmlPagingCookie?: unknown;
 }
 
 /**
@@ -22,36 +18,30 @@ function page(fetchXml: string, number: number, count: number): string {
  * Queries are handed over as they are: encoding them is the host's part, and one that does would encode them twice. The product's
  * queries hold names, ids and times only, nothing that would end an address early.
  */
-export function createWebApiClient(webApi: WebApi | undefined): DataverseClient {
+export function createWebApiClient(webApi: WebApi): DataverseClient {
+  const ask = async (table: string, fetchXml: string): Promise<Answered> => {
+    try {
+      return await webApi.retrieveMultipleRecords(table, `?fetchXml=${fetchXml}`);
+    } catch (error) {
+      throw DataverseError.from(error);
+    }
+  };
   return {
-    async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows }: { readonly maxRows?: number } = {}) {
-      // Some hosts, such as test harnesses, have none.
-      if (!webApi?.retrieveMultipleRecords)
-        throw new DataverseError("The host has no Web API.", undefined, undefined, { reason: "unsupported" });
+    async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows = Infinity }: { readonly maxRows?: number } = {}) {
       // Aggregates and first rows come as they are: neither knows pages.
-      if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml)) {
-        const { entities } = await asking(() => webApi.retrieveMultipleRecords(table, `?fetchXml=${fetchXml}`));
-        return { rows: entities as Row<A>[], truncated: false };
-      }
+      if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml))
+        return { rows: (await ask(table, fetchXml)).entities as Row<A>[], truncated: false };
       const rows: Row<A>[] = [];
       // Pages are asked for by number: the order lies on a linked table, which a paging cookie cannot carry. A full
       // page may be followed by another; the host does not say.
       for (let number = 1; ; number++) {
-        const query = `?fetchXml=${page(fetchXml, number, PAGE_SIZE)}`;
-        const result = await asking(() => webApi.retrieveMultipleRecords(table, query));
-        rows.push(...(result.entities as Row<A>[]));
-        const more = pagingCookieOf(result) !== undefined || result.entities.length === PAGE_SIZE;
-        if (!more || result.entities.length === 0) return { rows, truncated: false };
-        if (maxRows !== undefined && rows.length >= maxRows) return { rows: rows.slice(0, maxRows), truncated: true };
+        const page = fetchXml.replace("<fetch ", `<fetch page="${number}" count="${PAGE_SIZE}" `);
+        const { entities, fetchXmlPagingCookie } = await ask(table, page);
+        rows.push(...(entities as Row<A>[]));
+        const more = fetchXmlPagingCookie || entities.length === PAGE_SIZE;
+        if (!more || entities.length === 0) return { rows, truncated: false };
+        if (rows.length >= maxRows) return { rows: rows.slice(0, maxRows), truncated: true };
       }
     },
   };
-}
-
-async function asking<T>(request: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw DataverseError.from(error);
-  }
 }

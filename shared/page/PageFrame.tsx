@@ -21,7 +21,7 @@ const ALONE_AFTER_MS = 4_000;
 
 /** The frame of a control of the page: what is awaited, what failed, or what `children` draws of the last good answer. */
 export function PageFrame({ environment, channel, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
-  const { t, format, locale, isRtl, isDark, theme } = environment;
+  const { t, format } = environment;
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
   const page = answer?.page;
@@ -29,13 +29,10 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
   const sentence = reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
   return (
     <ControlFrame
+      {...environment}
       className={className}
       title={title}
       actions={actions}
-      isRtl={isRtl}
-      isDark={isDark}
-      theme={theme}
-      locale={locale}
       loading={!isAlone && answer?.loading !== false}
       skeleton={skeleton}
       failure={sentence === undefined ? undefined : { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() }}

@@ -55,14 +55,6 @@ describe("createWebApiClient", () => {
     expect(asked).toEqual([sums.fetchXml]);
   });
 
-  it.each([
-    ["no Web API", undefined],
-    ["one without queries", {}],
-  ])("says that it is unsupported where the host has %s", async (_what, webApi) => {
-    const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi | undefined);
-    await expect(client.fetch(QUERY)).rejects.toMatchObject({ reason: "unsupported" });
-  });
-
   it("passes a failure on with its reason", async () => {
     const webApi = { retrieveMultipleRecords: async () => Promise.reject(hostError(0x80072322, "Number of requests exceeded")) };
     const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
