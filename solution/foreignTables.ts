@@ -3,6 +3,8 @@ interface ForeignTable {
   /** The casing that privilege names use; also the table's schema name where that is not given apart. */
   readonly privilegeName: string;
   readonly schemaName?: string;
+  /** The depths that its privileges have, where these are not all four. */
+  readonly depths?: readonly string[];
   /** Of a table that forms or views are on and that an environment may lack, in English. */
   readonly displayName?: string;
   /** The solution that brings it, with the first version that our queries find their rows in. */
@@ -17,9 +19,9 @@ export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   businessunit: { privilegeName: "BusinessUnit" },
   contact: { privilegeName: "Contact" },
   email: { privilegeName: "Activity", schemaName: "Email" },
-  organization: { privilegeName: "Organization" },
+  organization: { privilegeName: "Organization", depths: ["Global"] },
   /** Whoever may read, write or create a definition may do the same to its values: these have no privileges of their own. */
-  environmentvariabledefinition: { privilegeName: "EnvironmentVariableDefinition" },
+  environmentvariabledefinition: { privilegeName: "EnvironmentVariableDefinition", depths: ["Basic", "Global"] },
   phonecall: { privilegeName: "Activity", schemaName: "PhoneCall" },
   systemuser: { privilegeName: "User", schemaName: "SystemUser" },
   task: { privilegeName: "Activity", schemaName: "Task" },

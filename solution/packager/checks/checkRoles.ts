@@ -15,6 +15,15 @@ function isOfOrganization({ entity }: TableTree): boolean {
   return childText(entity, "EntityInfo", "entity", "OwnershipTypeMask") === "OrgOwned";
 }
 
+/** The levels that a privilege can be granted at, for those that have not all: who owns the rows decides. */
+function depthsOf(own: readonly TableTree[]): ReadonlyMap<string, readonly string[]> {
+  const tables = [
+    ...own.filter(isOfOrganization).map((table) => [schemaName(table), ["Global"]] as const),
+    ...Object.values(FOREIGN_TABLES).flatMap(({ privilegeName, depths }) => (depths ? [[privilegeName, depths] as const] : [])),
+  ];
+  return new Map(tables.flatMap(([table, depths]) => [...privilegesOn([table])].map((privilege) => [privilege, depths] as const)));
+}
+
 /**
  * Privilege names are in their table's schema casing and their levels are those that the table has; the import refuses others. Apps
  * name roles that exist.
@@ -22,7 +31,7 @@ function isOfOrganization({ entity }: TableTree): boolean {
 export function checkRoles(tree: SolutionTree): string[] {
   const own = tree.tables.filter(isOwn);
   const privileges = privilegesOn([...own.map(schemaName), ...Object.values(FOREIGN_TABLES).map((table) => table.privilegeName)]);
-  const globalOnly = privilegesOn(["Organization", ...own.filter(isOfOrganization).map(schemaName)]);
+  const depths = depthsOf(own);
   const roles = rolesOf(tree);
   return [
     ...tree.roles.flatMap((role) => {
@@ -39,12 +48,12 @@ export function checkRoles(tree: SolutionTree): string[] {
         ...granted
           .filter((privilege) => !LEVELS.includes(attribute(privilege, "level") ?? ""))
           .map((privilege) => `The role ${name} grants ${attribute(privilege, "name")} at no known level.`),
-        ...granted
-          .filter((privilege) => globalOnly.has(attribute(privilege, "name") ?? "") && attribute(privilege, "level") !== "Global")
-          .map(
-            (privilege) =>
-              `The role ${name} must grant ${attribute(privilege, "name")} at the level Global, for the organization owns the rows.`,
-          ),
+        ...granted.flatMap((privilege) => {
+          const [named = "", level = ""] = [attribute(privilege, "name"), attribute(privilege, "level")];
+          const possible = depths.get(named) ?? LEVELS;
+          if (possible.includes(level) || !LEVELS.includes(level)) return [];
+          return [`The role ${name} grants ${named} at the level ${level}, but that has ${possible.join(" and ")} only.`];
+        }),
       ];
     }),
     ...tree.apps.flatMap((app) =>

@@ -37,15 +37,21 @@ describe("roles", () => {
     ],
     [
       "grant less than Global on rows of the organization",
-      ["The role Visitor must grant prvReadOrganization at the level Global, for the organization owns the rows."],
+      ["The role Visitor grants prvReadOrganization at the level Deep, but that has Global only."],
       [ROLE, 'level="Global"', 'level="Deep"'],
     ],
     [
       "grant less than Global on an own table of the organization's",
-      ["Create", "Read"].map(
-        (verb) => `The role Visitor must grant prv${verb}tst_Visit at the level Global, for the organization owns the rows.`,
-      ),
+      [
+        "The role Visitor grants prvCreatetst_Visit at the level Basic, but that has Global only.",
+        "The role Visitor grants prvReadtst_Visit at the level Deep, but that has Global only.",
+      ],
       ["Entities/tst_Visit/Entity.xml", "<attributes>", "<OwnershipTypeMask>OrgOwned</OwnershipTypeMask><attributes>"],
+    ],
+    [
+      "grant environment variables by business unit",
+      ["The role Visitor grants prvReadEnvironmentVariableDefinition at the level Deep, but that has Basic and Global only."],
+      [ROLE, READ, 'name="prvReadEnvironmentVariableDefinition"'],
     ],
     [
       "may grant less where users own the rows",
