@@ -63,14 +63,13 @@ describe("what an environment says of itself", () => {
     expect(await definitions()).toMatchObject([
       { schemaname: "slr_Unit", type: 100000000, defaultvalue: "share", environmentvariabledefinition_environmentvariablevalue: [] },
     ]);
-    const created = await server.ask("POST", "environmentvariablevalues", {
-      body: {
-        value: "percent",
-        schemaname: "slr_Unit",
-        "EnvironmentVariableDefinitionId@odata.bind": `/environmentvariabledefinitions(${id})`,
-      },
-    });
+    const body = {
+      ...{ value: "percent", schemaname: "slr_Unit" },
+      "EnvironmentVariableDefinitionId@odata.bind": `/environmentvariabledefinitions(${id})`,
+    };
+    const created = await server.ask("POST", "environmentvariablevalues", { body });
     expect(created.status).toBe(204);
+    expect((await server.ask("POST", "environmentvariablevalues", { body })).status).toBe(412);
     const value = /\(([^)]+)\)$/.exec(created.headers.get("odata-entityid") ?? "")?.[1] ?? "";
     await server.ask("PATCH", `environmentvariablevalues(${value})`, { body: { value: "quotient" } });
     await server.dataverse.importSolution(withVariable());

@@ -3,7 +3,7 @@ import { tableIdOf } from "./customizing/systemRows";
 import { startServer, type Answer, type LocalServer } from "./localServer";
 import { addonZip } from "./sampleAddon";
 import { USERS } from "./sampleOrganisation";
-import { managedZip } from "./sampleSolution";
+import { managedZip, solutionZip } from "./sampleSolution";
 
 const TARGET = { "@odata.type": "Microsoft.Dynamics.CRM.entity", entityid: tableIdOf({ logicalName: "slr_target" }) };
 
@@ -117,6 +117,28 @@ describe("uninstalling", () => {
     const forDelete = await server.ask("GET", `RetrieveDependenciesForDelete(ComponentType=1,ObjectId=${TARGET.entityid})`);
     expect(forDelete.json.value).toMatchObject([{ dependentcomponenttype: 80, requiredcomponentobjectid: TARGET.entityid }]);
     expect(await client.uninstall("SellerDetails")).toMatchObject({ statuscode: 31 });
+  });
+
+  it("leaves the components of an unmanaged copy where they are", async () => {
+    await server.dataverse.importSolution(solutionZip());
+    server.dataverse.insertSeed("slr_sellerview", [{ slr_sellerviewid: USERS.sid.id, slr_name: "mine" }]);
+    expect(await client.uninstall("SellerDetails")).toMatchObject({ statuscode: 30 });
+    expect((await server.ask("GET", "solutions?$filter=uniquename eq 'SellerDetails'")).json.value).toEqual([]);
+    expect((await server.ask("GET", "slr_sellerviews?$select=slr_name")).json.value).toMatchObject([{ slr_name: "mine" }]);
+    expect(await client.import(managedZip())).toMatchObject({ statuscode: 30 });
+  });
+
+  it("leaves the additions of others in the same site map", async () => {
+    await client.import(managedZip());
+    await client.import(addonZip());
+    const before = server.dataverse.apps();
+    await client.import(addonZip({ uniqueName: "Contoso", areaId: "contoso", tables: ["account"] }));
+    await client.uninstall("SellerDetailsSalesHub");
+    const xml = server.dataverse.apps()[0]?.siteMap.xml ?? "";
+    expect([xml.includes("slr_area"), xml.includes("contoso")]).toEqual([false, true]);
+    await client.import(addonZip());
+    await client.uninstall("Contoso");
+    expect(server.dataverse.apps()).toEqual(before);
   });
 
   it("is refused for what is not installed, for first-party solutions, and without the privilege", async () => {

@@ -1,6 +1,6 @@
 import type { Caller } from "./Caller";
 import type { Catalogue, Table } from "./Catalogue";
-import type { Database, SqlValue } from "./database";
+import { quote, type Database, type SqlValue } from "./database";
 import { badRequest, ApiError, missingAccess, missingPrivilege, notPlayed, rowMissing } from "./errors";
 import { toGuid } from "./guid";
 import type { Organisation } from "./Organisation";
@@ -52,6 +52,7 @@ export class Writes {
     }
     const id = forcedId ?? (typeof given === "string" ? given : newId());
     this.checkCreate(caller, table, row);
+    if (this.isTaken(table, row)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     if (rows.exists(table, id)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     database.atomically(() => {
       rows.create(table, id, row.values, caller.user.id);
@@ -143,6 +144,13 @@ export class Writes {
       return { row, address };
     });
     if (addressed.length > 0) rows.update(parent, parentId, addressesOf(addressed), caller.user.id);
+  }
+
+  /** Some tables have one row at most for each row of another one. */
+  private isTaken({ oneFor, logicalName }: Table, { values }: RowValues): boolean {
+    if (oneFor === undefined) return false;
+    const text = `SELECT 1 FROM ${quote(logicalName)} WHERE ${quote(oneFor)} = ?`;
+    return this.services.database.first(text, [values.get(oneFor) ?? null]) !== undefined;
   }
 
   private valueMissing(table: Table, column: string): ApiError {

@@ -16,6 +16,9 @@ export interface Installed {
 /** Since when first-party solutions have been there. */
 const FIRST_DAY = "2026-01-15T08:00:00Z";
 
+/** Where the platform keeps what was changed by hand, above all other layers. */
+const UNMANAGED_LAYER = "Active";
+
 /** The packages that were imported, kept as they came, so that a later start finds them. */
 export class Packages {
   private found: readonly Installed[];
@@ -72,10 +75,14 @@ export class Packages {
     this.source = this.sourceNow();
   }
 
+  /** A managed solution goes with its components; those of an unmanaged one stay, without the solution that they came in. */
   remove(uniqueName: string): void {
-    this.database.write("DELETE FROM __package WHERE uniquename = ?", [uniqueName]);
-    this.found = this.found.filter(({ solution }) => solution.uniqueName !== uniqueName);
-    this.source = this.sourceNow();
+    if (this.find(uniqueName)?.solution.managed ?? true) {
+      this.database.write("DELETE FROM __package WHERE uniquename = ?", [uniqueName]);
+    } else {
+      this.database.write("UPDATE __package SET uniquename = ? WHERE uniquename = ?", [UNMANAGED_LAYER, uniqueName]);
+    }
+    this.reload();
   }
 
   private sourceNow(): string {
@@ -88,13 +95,14 @@ export class Packages {
       solution,
       installedOn: FIRST_DAY,
     }));
-    for (const [id, installedOn, zip] of this.database.all("SELECT solutionid, installedon, zip FROM __package ORDER BY position")) {
+    const list = "SELECT uniquename, solutionid, installedon, zip FROM __package ORDER BY uniquename = ?, position";
+    for (const [name, solutionId, installedOn, zip] of this.database.all(list, [UNMANAGED_LAYER])) {
       if (!(zip instanceof Uint8Array)) continue;
-
-      const solution = readSolution(zip).solution;
+      const solution = { ...readSolution(zip).solution, uniqueName: String(name) };
+      const id = name === UNMANAGED_LAYER ? stableGuid(`solution ${UNMANAGED_LAYER}`) : String(solutionId);
       const at = found.findIndex((each) => each.solution.uniqueName === solution.uniqueName);
       const older = found[at]?.solution;
-      const installed = { id: String(id), solution: older ? mergePackages(older, solution) : solution, installedOn: String(installedOn) };
+      const installed = { id, solution: older ? mergePackages(older, solution) : solution, installedOn: String(installedOn) };
       if (at >= 0) found[at] = installed;
       else found.push(installed);
     }

@@ -120,7 +120,7 @@ export function uninstallAsync(message: Message): ApiResponse {
     solution,
     subOperation: 0,
     work: () => {
-      const others = blocking(solution, services.customizations);
+      const others = solution.managed ? blocking(solution, services.customizations) : [];
       if (others.length > 0) {
         throw badRequest(`Solution dependencies exist, cannot uninstall. DependencyCount : ${others.length}`, "0x8004f01d");
       }

@@ -169,6 +169,7 @@ export const CUSTOMIZATION_TABLES: readonly TableMetadata[] = [
     primaryId: "environmentvariablevalueid",
     primaryName: "schemaname",
     label: "Environment Variable Value",
+    oneFor: "environmentvariabledefinitionid",
     columns: [
       key("EnvironmentVariableValueId"),
       text("SchemaName", 100),

@@ -10,6 +10,7 @@ interface Shape {
   readonly columns: readonly ColumnMetadata[];
   readonly parts?: TableMetadata["parts"];
   readonly collections?: TableMetadata["collections"];
+  readonly oneFor?: string;
 }
 
 /** A table of the platform with the columns that every table of its kind has. */
@@ -24,6 +25,7 @@ export function table(schemaName: string, shape: Shape): TableMetadata {
     ...(shape.primaryName === undefined ? {} : { primaryName: shape.primaryName }),
     ownership,
     ...(shape.parts === undefined ? {} : { parts: shape.parts }),
+    ...(shape.oneFor === undefined ? {} : { oneFor: shape.oneFor }),
     ...(shape.collections === undefined ? {} : { collections: shape.collections }),
     labels: { 1033: shape.label },
     columns: [...shape.columns, ...systemColumns(ownership).filter((c) => !own.has(c.logicalName))],
