@@ -1,6 +1,6 @@
 import type { StandIn } from "../connection/dryRun";
 
-const JOB = "00000000-0000-0000-0000-000000000000";
+const JOB = "<AsyncOperationId>";
 
 /** What reads would answer if the writes before them had been done. */
 export function dryRunAnswers(): StandIn {

@@ -37,14 +37,16 @@ async function readRoles(api: ReadApi, appId: string): Promise<readonly string[]
   return roles.map(({ name }) => name);
 }
 
-async function readApp(api: ReadApi, app: App, needed: readonly InstalledTable[]): Promise<AppFacts> {
-  const siteMap = await readSiteMap(api, app);
+/** Nothing where the app neither has the entry nor is one that should have it: an environment may have many. */
+async function readApp(api: ReadApi, app: App, needed: readonly InstalledTable[]): Promise<AppFacts | undefined> {
+  const hasEntry = (await readSiteMap(api, app))?.xml.includes(LANDING) ?? false;
+  if (!hasEntry && !(app.uniqueName in SALES_APPS) && app.uniqueName !== CORE_PARTS.app) return undefined;
   const components = await readAppComponents(api, app.id);
   const tables = components.filter(({ type }) => type === TABLE_COMPONENT).map(({ objectId }) => objectId);
   return {
     uniqueName: app.uniqueName,
     name: app.name,
-    hasEntry: siteMap?.xml.includes(LANDING) ?? false,
+    hasEntry,
     missingTables: needed.filter(({ metadataId }) => !tables.includes(metadataId.toLowerCase())).map(({ logicalName }) => logicalName),
     roles: await readRoles(api, app.id),
   };
@@ -55,7 +57,7 @@ async function read({ api, user }: Examination): Promise<AppsFacts> {
   const apps: AppFacts[] = [];
   for (const found of await readApps(api)) {
     const app = await readApp(api, found, needed);
-    if (app.hasEntry || app.uniqueName in SALES_APPS || app.uniqueName === CORE_PARTS.app) apps.push(app);
+    if (app !== undefined) apps.push(app);
   }
   if (user === undefined) return { apps };
   return { apps, user: { name: user.name, roles: (await readHeldRoles(api, user.id)).map(({ name }) => name) } };
