@@ -71,7 +71,7 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
   });
   const asksFirst = !options.dryRun && plan.steps.some(isWeighty);
   if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
-  await presenter.steps(plan.steps.map((step) => shownStep(step, workOf(api, options), (done) => steps.push(done))));
+  await presenter.steps(plan.steps.map((step) => shownStep(step, workOf(api, options), options.dryRun, (done) => steps.push(done))));
   if (options.dryRun) return report("planned");
   return report(steps.some(({ changed }) => changed) ? "deployed" : "unchanged");
 }
@@ -121,13 +121,14 @@ function workOf(api: WebApi, { url, dryRun: isDry, signal, pollSeconds, patience
 }
 
 /** @param onDone told of the step as soon as it is done */
-function shownStep(step: Step, work: Omit<Work, "say">, onDone: (done: DoneStep) => void): ShownStep {
+function shownStep(step: Step, work: Omit<Work, "say">, isDry = false, onDone: (done: DoneStep) => void): ShownStep {
   const title = titleOf(step);
   return {
     title,
     async run(say) {
       try {
-        const result = await runStep(step, { ...work, say });
+        const done = await runStep(step, { ...work, say });
+        const result = isDry ? { ...done, message: `if it were sent: ${done.message}` } : done;
         onDone({ title, ...result });
         return result;
       } catch (error) {

@@ -9,7 +9,7 @@ const PERCENT_PER_LINE = 25;
 export function linePresenter(write: (line: string) => void): DeployPresenter {
   return {
     message: write,
-    request: (request) => write(requestLine(request)),
+    request: (request) => write(`${requestLine(request)}${request.sent ? "" : "  (not sent)"}`),
     checks: (checks) => write(`${checksText(checks)}\n`),
     confirm: () => Promise.resolve(true),
     async steps(steps) {

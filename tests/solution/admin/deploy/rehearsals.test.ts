@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { format } from "prettier";
 import { coreZip, startBench } from "./deployBench";
 import { REHEARSALS } from "./rehearsals";
+import { rehearsalTable } from "./rehearsalTable";
 
 // The table that docs/deploy.md quotes: what goes wrong, what is said, what the next run does.
 test.each(REHEARSALS)("$name", async ({ environment, arrange, sentence, next = "deployed" }) => {
@@ -15,4 +19,10 @@ test.each(REHEARSALS)("$name", async ({ environment, arrange, sentence, next = "
   } finally {
     await bench.close();
   }
+});
+
+test("docs/deploy.md quotes them all", async () => {
+  const docs = readFileSync(resolve(__dirname, "../../../../docs/deploy.md"), "utf8");
+  const quoted = /<!-- rehearsals -->\n([\s\S]*)\n<!-- \/rehearsals -->/.exec(docs)?.[1]?.trim();
+  expect(quoted).toBe((await format(rehearsalTable(), { parser: "markdown", proseWrap: "preserve" })).trim());
 });

@@ -16,7 +16,7 @@ export interface Rehearsal {
   readonly arrange: (bench: DeployBench, zip: Uint8Array) => Promise<Arranged> | Arranged;
   readonly sentence: string | RegExp;
   /** Outcome of the next run, with the usual options. @default "deployed" */
-  readonly next?: string;
+  readonly next?: "deployed" | "unchanged" | "stops";
 }
 
 export interface Arranged {

@@ -69,8 +69,8 @@ test("--dry-run prints one request a line and sends no write", async () => {
   const { code, stdout } = await undeploy(["--dry-run"]);
   expect(code).toBe(0);
   expect(stdout.split("\n").filter((line) => line.startsWith("POST Uninstall"))).toEqual([
-    'POST UninstallSolutionAsync {"SolutionUniqueName":"SellerDetailsSalesHub"}',
-    'POST UninstallSolutionAsync {"SolutionUniqueName":"SellerDetails"}',
+    'POST UninstallSolutionAsync {"SolutionUniqueName":"SellerDetailsSalesHub"}  (not sent)',
+    'POST UninstallSolutionAsync {"SolutionUniqueName":"SellerDetails"}  (not sent)',
   ]);
   expect(stdout).toMatch(/Nothing was changed: these are the requests that taking it off sends\.\n$/);
   expect(bench.writes()).toEqual([]);
