@@ -10,7 +10,7 @@ const CALLS = [
   ...[TABLES.signal, TABLES.question, TABLES.actionItem, TABLES.comment, TABLES.tag, TABLES.systemTag, CALL_TABLES.summarySuggestion],
 ];
 
-/** Nothing reads it any more; it stays with what it holds. */
+/** Nothing but a deployment reads it any more; it stays with what it holds. */
 const SETTING = "slr_setting";
 /** Values of environment variables go by the privileges on their definitions. */
 const VARIABLES = "environmentvariabledefinition";
@@ -28,7 +28,7 @@ interface Reach {
 function viewer({ calls, sellers, businessUnits }: Reach): readonly Privilege[] {
   return [
     ...read(CALLS, calls),
-    ...read([TABLES.user, TABLES.organization, TABLES.target, SETTING, VARIABLES], "Global"),
+    ...read([TABLES.user, TABLES.organization, TABLES.target, VARIABLES], "Global"),
     ...read(["businessunit"], businessUnits),
     ...grant(TABLES.user, ["AppendTo"], sellers),
     ...grant(TABLES.sellerView, ["Create", "Read", "Write", "Delete", "Append"], "Basic"),
@@ -68,7 +68,8 @@ export const ROLES: readonly Role[] = [
     name: "Seller Details Admin",
     id: "98fe9cbc-62b5-5a8f-bb9f-9bb2c2b1e47b",
     privileges: [
-      ...[TABLES.target, SETTING].flatMap((table) => grant(table, ["Create", "Read", "Write", "Delete"], "Global")),
+      ...grant(TABLES.target, ["Create", "Read", "Write", "Delete"], "Global"),
+      ...read([SETTING], "Global"),
       ...grant(VARIABLES, ["Create", "Read", "Write", "Append", "AppendTo"], "Global"),
     ],
   },
