@@ -14,7 +14,6 @@ export class SellerInsights
   private client: DataverseClient | undefined;
 
   protected override ownProps({ webAPI, parameters }: Context) {
-    this.client ??= createWebApiClient(webAPI);
-    return { client: this.client, lastVisit: parameters.lastvisit.raw?.getTime() };
+    return { client: (this.client ??= createWebApiClient(webAPI)), lastVisit: parameters.lastvisit.raw?.getTime() };
   }
 }

@@ -23,7 +23,7 @@ export abstract class PageControl<
   Props extends PageControlProps = PageControlProps,
   Context extends PageContext<Inputs> = PageContext<Inputs>,
 > extends HostedControl<Context> {
-  private notifyOutputChanged: () => void = () => undefined;
+  private notifyOutputChanged: (() => void) | undefined;
   private bound: Selection | undefined;
   private outputs: object = {};
 
@@ -48,7 +48,7 @@ export abstract class PageControl<
   }
 
   destroy(): void {
-    this.notifyOutputChanged = () => undefined;
+    this.notifyOutputChanged = undefined;
   }
 
   private readonly write = (change: Partial<Selection>): void => {
@@ -63,6 +63,6 @@ export abstract class PageControl<
   /** Writes bound columns: only after a user's action, and only those that it changed. */
   protected output(outputs: object): void {
     this.outputs = outputs;
-    this.notifyOutputChanged();
+    this.notifyOutputChanged?.();
   }
 }

@@ -35,7 +35,7 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
       actions={actions}
       loading={!isAlone && answer?.loading !== false}
       skeleton={skeleton}
-      failure={sentence === undefined ? undefined : { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() }}
+      failure={sentence ? { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() } : undefined}
     >
       {isAlone ? <p className="sd-empty">{t("shared.noSource")}</p> : page && children(page)}
     </ControlFrame>
