@@ -53,6 +53,7 @@ export const PLATFORM = firstParty({
     plainView("task", "activityid", "All Tasks", ["subject", "scheduledend"]),
     plainView("phonecall", "activityid", "All Phone Calls", ["subject", "scheduledend"]),
     plainView("appointment", "activityid", "All Appointments", ["subject", "scheduledstart"]),
+    plainView("email", "activityid", "All Emails", ["subject", "createdon"]),
   ],
   roles: [SALESPERSON, SYSTEM_ADMINISTRATOR, SYSTEM_CUSTOMIZER],
 });
