@@ -20,6 +20,6 @@ export function toSeller(id: string, row: Row<Aliases<typeof PERSON_COLUMNS>>): 
     jobTitle: text(row, "title"),
     email: text(row, "email"),
     principalName: text(row, "principal"),
-    disabled: row.disabled === true ? true : undefined,
+    disabled: row.disabled === true || undefined,
   });
 }

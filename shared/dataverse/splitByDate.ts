@@ -18,7 +18,7 @@ const SHORTEST_SLICE_MS = HOUR_MS;
 export async function splitByDate(range: InstantRange, ask: (range: InstantRange) => Promise<readonly Row[]>): Promise<Row[]> {
   try {
     const rows = await ask(range);
-    if (rows.length >= MOST_GROUPS) throw new DataverseError("The answer holds only the first groups.", undefined, TOO_MANY_ROWS);
+    if (rows.length >= MOST_GROUPS) throw new DataverseError("Too many groups.", undefined, TOO_MANY_ROWS);
     return [...rows];
   } catch (error) {
     const from = Number.isFinite(range.from) ? range.from : Math.min(EARLIEST, range.to);

@@ -12,13 +12,12 @@ import type { Targets } from "../domain/targets";
  * Who asks, under which rules: the viewer, the viewer's direct reports and the chosen seller, with the organisation's fiscal year and
  * the targets that admins have set. One question instead of three: only the viewer's own row is joined to the targets.
  */
-export function viewerQuery(viewerId: string, sellerId: string | undefined, withFacts = false) {
-  const ids = [viewerId, ...(sellerId !== undefined && sellerId !== viewerId ? [sellerId] : [])];
+export function viewerQuery(viewerId: string, sellerId: string | undefined, withFacts?: boolean) {
   return query(
     TABLES.user,
     {},
     columns({ ...PERSON_COLUMNS, systemuserid: "user", parentsystemuserid: "manager" }),
-    either(condition("parentsystemuserid", "eq", viewerId), isOneOf("systemuserid", ids)),
+    either(condition("parentsystemuserid", "eq", viewerId), isOneOf("systemuserid", [viewerId, sellerId ?? viewerId])),
     link(
       TABLES.organization,
       { from: "organizationid", to: "organizationid", "link-type": "outer", alias: "o" },
@@ -54,7 +53,7 @@ export function toViewerAnswer(rows: readonly RowOf<typeof viewerQuery>[]): View
   const fiscalStart = rows.map((row) => time(row, "fiscalstart")).find((start) => start !== undefined);
   return {
     people: [...people.values()],
-    fiscalStartMonth: fiscalStart === undefined ? 0 : new Date(fiscalStart).getUTCMonth(),
+    fiscalStartMonth: new Date(fiscalStart ?? 0).getUTCMonth(),
     targets: toTargets(rows),
   };
 }

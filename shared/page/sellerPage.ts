@@ -86,9 +86,10 @@ function pageCalls(all: readonly Call[], { range, previousRange }: PageRanges, n
 }
 
 /**
- * Loads a page in five requests: the viewer with targets and the environment's facts, the seller's calls of the period and the one before, their words, the
- * team's sums, and comments. Only where the period holds no call a sixth asks when the latest was, and where there never was one and
- * the team has none either, a seventh whether anybody ever had one. Equal questions within a minute are asked once.
+ * Loads a page in five requests: the viewer with targets and the environment's facts, the seller's calls of the period and the one
+ * before, their words, the team's sums, and comments. Only where the period holds no call a sixth asks when the latest was, and where
+ * there never was one and the team has none either, a seventh whether anybody ever had one. Equal questions within a minute are asked
+ * once.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
@@ -109,8 +110,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     void askCalls(ask, sellerId, loaded).catch(() => undefined);
     void askWords(ask, sellerId, loaded);
   }
-  const [viewer, teamRows] = await Promise.all([viewerAsked, teamAsked]);
-  const choice = pageSellers(teamRows, viewer.people, source, sellerId);
+  const [{ people, ratioUnit, ...settings }, teamRows] = await Promise.all([viewerAsked, teamAsked]);
+  const choice = pageSellers(teamRows, people, source, sellerId);
   const { sellers, isManager } = choice;
   const seller = sellers.find(({ id }) => id === sellerId) ?? sellers[0];
   const [found, words, comments] = await Promise.all([
@@ -118,7 +119,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     seller ? askWords(ask, seller.id, loaded) : [],
     commentsAsked,
   ]);
-  const read = toCalls(found.rows, viewer.ratioUnit);
+  const read = toCalls(found.rows, ratioUnit);
   const all = read.slice(0, MAX_CALLS);
   const calls = pageCalls(all, ranges, now);
   // Where the period runs up to now, the newest of the period before is the newest of all.
@@ -130,17 +131,15 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     selection,
     range,
     previousRange,
-    fiscalStartMonth: viewer.fiscalStartMonth,
+    ...settings,
     seller,
     ...choice,
     ...calls,
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),
     truncated: found.truncated || read.length > MAX_CALLS,
-    team: toSellerMeans(teamRows, viewer.ratioUnit),
+    team: toSellerMeans(teamRows, ratioUnit),
     mentions: words && toMentions(words),
     comments: comments && toComments(comments),
-    targets: viewer.targets,
-    teamsHost: viewer.teamsHost,
   };
 }
