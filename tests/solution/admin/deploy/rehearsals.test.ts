@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { format } from "prettier";
 import { coreZip, startBench } from "./deployBench";
 import { REHEARSALS } from "./rehearsals";
 import { rehearsalTable } from "./rehearsalTable";
@@ -21,8 +20,10 @@ test.each(REHEARSALS)("$name", async ({ environment, arrange, sentence, next = "
   }
 });
 
-test("docs/deploy.md quotes them all", async () => {
+test("docs/deploy.md quotes them all", () => {
   const docs = readFileSync(resolve(__dirname, "../../../../docs/deploy.md"), "utf8");
-  const quoted = /<!-- rehearsals -->\n([\s\S]*)\n<!-- \/rehearsals -->/.exec(docs)?.[1]?.trim();
-  expect(quoted).toBe((await format(rehearsalTable(), { parser: "markdown", proseWrap: "preserve" })).trim());
+  const quoted = /<!-- rehearsals -->([\s\S]*)<!-- \/rehearsals -->/.exec(docs)?.[1] ?? "";
+  // Columns are as wide as Prettier wants them.
+  const plain = (table: string) => table.trim().replace(/ +/g, " ").replace(/-{3,}/g, "---");
+  expect(plain(quoted)).toBe(plain(rehearsalTable()));
 });
