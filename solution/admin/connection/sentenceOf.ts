@@ -12,7 +12,7 @@ export function clauseOf(text: string): string {
 export function sentenceOf(error: unknown): string {
   const short = clauseOf(error instanceof Error ? error.message : String(error));
   // Without an answer, or where what answered is no environment, there is no code that could be looked up.
-  if (!(error instanceof DataverseError) || error.status === undefined || error.status < 300) return short;
+  if (!(error instanceof DataverseError) || error.status === undefined || error.status < 400) return short;
   const code = error.code === undefined ? "" : `, 0x${error.code.toString(16)}`;
   return `${short} (status ${error.status}${code})`;
 }

@@ -54,9 +54,13 @@ export function createWebApi(options: TransportOptions): WebApi {
   const { root } = transport;
   let batchCount = 0;
 
+  const unreadable = (place: string, what: string) => new DataverseError(`${url.host} ${what}`, 200, undefined, { place });
+
   function fromJson<T>({ body, contentType }: { readonly body: string; readonly contentType: string }, place: string): T {
-    if (!/json/i.test(contentType)) throw new DataverseError(notDataverse(url), 200, undefined, { place });
-    return JSON.parse(body) as T;
+    if (!/json/i.test(contentType)) throw unreadable(place, "did not answer like a Dataverse environment");
+    const answer = jsonIn(body);
+    if (typeof answer !== "object" || answer === null) throw unreadable(place, "sent an answer that cannot be read");
+    return answer as T;
   }
 
   async function get<T>(path: string): Promise<T> {
@@ -94,17 +98,18 @@ export function createWebApi(options: TransportOptions): WebApi {
   return {
     get,
     async getAll<T>(path: string) {
-      const rows: T[] = [];
-      let next: string | undefined = path;
-      for (let page = 0; next !== undefined && page < MOST_PAGES; page += 1) {
-        const answer: { value: T[]; "@odata.nextLink"?: string } = await get(next);
-        rows.push(...answer.value);
-        next = answer["@odata.nextLink"];
-        if (next !== undefined && new URL(next, root).origin !== root.origin) {
-          throw new DataverseError("the server named a next page on another host", 200, undefined, { place: `GET ${path}` });
-        }
+      const place = placeOf({ method: "GET", path });
+      const pages: T[][] = [];
+      for (let next = path; pages.length < MOST_PAGES;) {
+        const { value, "@odata.nextLink": link }: { value: T[]; "@odata.nextLink"?: unknown } = await get(next);
+        if (!Array.isArray(value)) throw unreadable(place, "sent no rows where rows were asked for");
+        pages.push(value);
+        if (typeof link !== "string") return pages.flat();
+        if (!URL.canParse(link, root) || new URL(link, root).origin !== root.origin)
+          throw unreadable(place, "named a next page on another host");
+        next = link;
       }
-      return rows;
+      throw unreadable(place, "named one next page after the other without end");
     },
     async readFirstByte(path) {
       await transport.ask({ method: "GET", path, headers: { Range: "bytes=0-0" }, repeatable: true });
@@ -146,7 +151,10 @@ export function createWebApi(options: TransportOptions): WebApi {
   };
 }
 
-/** What is said of an address where something else answers. */
-function notDataverse({ host }: URL): string {
-  return `${host} did not answer like a Dataverse environment`;
+function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }

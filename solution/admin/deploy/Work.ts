@@ -7,7 +7,7 @@ export interface Work {
   readonly say: (text: string, percent?: number) => void;
   /** Between two looks at something that runs in the environment. */
   readonly pollSeconds: number;
-  /** How long somebody else's operation is waited for. */
+  /** How long somebody else's operation, or an own one that does not move, is waited for. */
   readonly patienceMinutes: number;
   readonly newId: () => string;
   readonly signal?: AbortSignal | undefined;

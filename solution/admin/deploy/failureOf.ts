@@ -1,5 +1,6 @@
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { Cancelled } from "../connection/cancellable";
+import { notUnderstood } from "../connection/notUnderstood";
 import { sentenceOf } from "../connection/sentenceOf";
 import { StepFailure } from "./Work";
 
@@ -14,6 +15,8 @@ export class DeployFailure extends Error {
 export function failureOf(title: string, error: unknown, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return new Cancelled(`Cancelled in the step "${title}". What the environment has begun goes on there. ${AGAIN}.`);
   if (error instanceof StepFailure) return new DeployFailure(`${title}: ${error.message}`);
+  const stumble = notUnderstood(error);
+  if (stumble !== undefined) return new DeployFailure(`${title}: ${stumble}. ${AGAIN}.`);
   if (!(error instanceof DataverseError)) return error;
   const said = sentenceOf(error);
   const place = error.place === undefined ? "" : ` at ${error.place}`;

@@ -1,6 +1,7 @@
 import { fileText } from "../connection/dryRun";
 import { isUncertain } from "../connection/transport";
 import { readOperation } from "../environment/operations";
+import { unlessRefused } from "../environment/odata";
 import { compareVersions, readSolutions } from "../environment/solutions";
 import { importFailure } from "./importFailure";
 import type { SolutionPackage } from "./readPackage";
@@ -84,18 +85,29 @@ interface ImportJob {
   readonly data?: string | null;
 }
 
-/** Looks at an import until it has ended. @throws StepFailure where it failed */
+/** Looks at an import until it has ended, or stands still for too long. @throws StepFailure where it failed */
 async function finish(operationId: string, jobId: string, work: Work): Promise<void> {
-  const { api } = work;
+  const { api, patienceMinutes } = work;
+  // An import that waits for its turn has no job yet: what cannot be read of it costs the bar, not the import.
+  const jobWith = (columns: string) => unlessRefused(api.get<ImportJob>(`importjobs(${jobId})?$select=${columns}`));
+  let reached = -1;
+  let reachedAt = Date.now();
   for (;;) {
     const { isCompleted, outcome, message } = await readOperation(api, operationId);
     if (outcome === "succeeded") return;
-    if (isCompleted) {
-      const { data } = await api.get<ImportJob>(`importjobs(${jobId})?$select=progress,startedon,completedon,solutionname,data`);
-      throw new StepFailure(importFailure(outcome, message, data ?? ""));
-    }
-    const { progress } = await api.get<ImportJob>(`importjobs(${jobId})?$select=progress`);
-    work.say("importing", Math.round(progress ?? 0));
+    if (isCompleted)
+      throw new StepFailure(
+        importFailure(outcome, message, (await jobWith("progress,startedon,completedon,solutionname,data"))?.data ?? ""),
+      );
+    const percent = Math.round((await jobWith("progress"))?.progress ?? 0);
+    if (percent > reached) {
+      reached = percent;
+      reachedAt = Date.now();
+    } else if (Date.now() - reachedAt > patienceMinutes * 60_000)
+      throw new StepFailure(
+        `The import stands at ${reached} % for ${patienceMinutes} minutes. It goes on in the environment: look at History under Solutions in make.powerapps.com, and run the command again when it is over.`,
+      );
+    work.say("importing", reached);
     await pause(work);
   }
 }

@@ -1,3 +1,4 @@
+import { notUnderstood } from "../connection/notUnderstood";
 import { AREAS, type Area, type Check, type Examination, type Finding } from "./Check";
 import { cannotTell, isRefusal } from "./refusal";
 
@@ -10,6 +11,8 @@ async function findingsOf<E extends Examination>(check: Check<E>, examination: E
   try {
     return await check.run(examination);
   } catch (error) {
+    const stumble = notUnderstood(error);
+    if (stumble !== undefined) return [{ subject: check.subject, verdict: "cannot tell", found: `Here ${stumble}.` }];
     if (!isRefusal(error)) throw error;
     return [{ subject: check.subject, ...cannotTell(error) }];
   }

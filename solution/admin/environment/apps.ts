@@ -56,10 +56,10 @@ export async function readSiteMap(api: ReadApi, app: Pick<App, "uniqueId">): Pro
     `appmodulecomponents?$select=objectid,componenttype&$filter=${encodeURIComponent(filter)}`,
   );
   if (component === undefined) return undefined;
-  const row = await api.get<{ readonly sitemapid: string; readonly sitemapnameunique: string; readonly sitemapxml: string | null }>(
+  const row = await api.get<{ readonly sitemapid: string; readonly sitemapnameunique: string | null; readonly sitemapxml: string | null }>(
     `sitemaps(${component.objectid})?$select=sitemapid,sitemapname,sitemapnameunique,sitemapxml`,
   );
-  return { id: row.sitemapid, uniqueName: row.sitemapnameunique, xml: row.sitemapxml ?? "" };
+  return { id: row.sitemapid, uniqueName: row.sitemapnameunique ?? "", xml: row.sitemapxml ?? "" };
 }
 
 /** What an app consists of as its users have it: also what its site map brings in. */

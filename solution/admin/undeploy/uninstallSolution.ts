@@ -42,7 +42,7 @@ export async function uninstallSolution(uniqueName: string, work: Work): Promise
   }
 }
 
-/** Looks at an uninstall until it has ended. @throws StepFailure where it failed */
+/** Looks at an uninstall until it has ended, or takes too long. @throws StepFailure where it failed */
 async function finish(uniqueName: string, operationId: string, work: Work): Promise<void> {
   const begun = Date.now();
   for (;;) {
@@ -50,6 +50,10 @@ async function finish(uniqueName: string, operationId: string, work: Work): Prom
     if (outcome === "succeeded") return;
     if (outcome === "cancelled") throw new StepFailure(`Somebody cancelled the uninstall of ${uniqueName}. Run the command again.`);
     if (isCompleted) throw refused(uniqueName, message.replace(/\.$/, ""));
+    if (Date.now() - begun > work.patienceMinutes * 60_000)
+      throw new StepFailure(
+        `${uniqueName} is being uninstalled for ${work.patienceMinutes} minutes already. It goes on in the environment: look at History under Solutions in make.powerapps.com, and run the command again when it is over.`,
+      );
     work.say(`uninstalling for ${Math.round((Date.now() - begun) / 1000)} s`);
     await pause(work);
   }

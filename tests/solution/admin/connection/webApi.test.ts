@@ -147,6 +147,35 @@ test("a web page instead of data is not taken for an environment", async () => {
   await expect(client().get("things")).rejects.toThrow("did not answer like a Dataverse environment");
 });
 
+const text =
+  (body: string): Answer =>
+  (response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end(body);
+
+test.each([
+  ["that is cut off", text('{"value":['), "sent an answer that cannot be read"],
+  ["of null", text("null"), "sent an answer that cannot be read"],
+  ["without rows", json(200, {}), "sent no rows where rows were asked for"],
+  ["whose next page is no address", json(200, { value: [], "@odata.nextLink": "http://[" }), "named a next page on another host"],
+  [
+    "whose next pages have no end",
+    json(200, { value: [], "@odata.nextLink": "things" }),
+    "named one next page after the other without end",
+  ],
+])("an answer %s is refused in one sentence", async (_, answer, sentence) => {
+  answers = [answer];
+  await expect(client().getAll("things")).rejects.toMatchObject({
+    name: "DataverseError",
+    message: `127.0.0.1:${(server.address() as AddressInfo).port} ${sentence}`,
+    place: "GET things",
+  });
+});
+
+test("a next page of null is the end", async () => {
+  answers = [json(200, { value: [1], "@odata.nextLink": null })];
+  await expect(client().getAll("things")).resolves.toEqual([1]);
+});
+
 test("a file name with characters beyond Latin-1 travels encoded", async () => {
   answers = [json(204, {})];
   await client().upload("things(1)/file", "通话.json", new TextEncoder().encode("[]"));

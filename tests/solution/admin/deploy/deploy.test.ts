@@ -115,6 +115,23 @@ test("an import whose answer was lost is not begun again", async () => {
   expect(importsIn(bench.writes())).toEqual(IMPORTS);
 });
 
+test("an import that waits for its turn, and has no job yet, is waited for", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /GET .*importjobs\(/, status: 404, times: 3 });
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
+});
+
+test("an import that does not move is not waited for without end, and the next run finishes", async () => {
+  bench = await startBench();
+  const release = bench.dataverse.jobs.hold();
+  await expect(bench.failure({ patienceMinutes: 0.001 })).resolves.toMatch(
+    /^Import Seller Details [\d.]+: The import stands at \d+ % for 0\.001 minutes\. It goes on in the environment: look at History under Solutions in make\.powerapps\.com, and run the command again when it is over\.$/,
+  );
+  release();
+  await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
+  expect(importsIn(bench.writes())).toHaveLength(2);
+});
+
 test("a publish that is locked for a moment is waited for", async () => {
   bench = await startBench();
   bench.dataverse.faults.add({ match: /POST .*PublishXml/, status: 429, code: "0x80071151", times: 3 });

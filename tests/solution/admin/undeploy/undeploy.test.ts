@@ -226,6 +226,15 @@ test("an unmanaged copy is refused before anything is removed: its parts would s
   restore();
 });
 
+test("an uninstall that does not end is not waited for without end, and the next run finishes", async () => {
+  const release = bench.dataverse.jobs.hold();
+  await expect(failure({ patienceMinutes: 0.001 })).resolves.toMatch(
+    /^Uninstall SellerDetailsSalesHub: SellerDetailsSalesHub is being uninstalled for 0\.001 minutes already\. It goes on in the environment: /,
+  );
+  release();
+  await expect(run()).resolves.toMatchObject({ outcome: "removed" });
+});
+
 test.each([
   ["an address where nothing answers", { url: "http://127.0.0.1:9" }, /^Nothing was removed: .*check --url$/],
   [
