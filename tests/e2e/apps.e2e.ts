@@ -142,7 +142,7 @@ describe("With Sales Professional beside it", () => {
     visit = await visitors.open({ as: "Mei Koh" }, startPageIn("msdynce_salespro"));
     await landing(visit).getByText("This app does not contain Seller details. Open the app Seller Details.").waitFor();
     await expect(landing(visit).locator("#admin").innerText()).resolves.toContain(
-      "For admins: To have it in this app too, run npx seller-details deploy",
+      "For admins: To have it in this app too, run seller-details deploy",
     );
     await visit.close();
 

@@ -84,7 +84,7 @@ function version(subject: string, installed: string | undefined): Check {
       subject,
       verdict: "warning",
       finding: "Its tables are here, but the version of its solution cannot be told.",
-      remedy: "If pages stay empty, run npx seller-details doctor.",
+      remedy: "If pages stay empty, run the command doctor.",
     };
   if (compareVersions(installed, LEAST_VERSION) < 0)
     return {

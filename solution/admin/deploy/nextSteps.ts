@@ -7,6 +7,6 @@ export function nextSteps({ apps }: Survey): readonly string[] {
   return [
     "Give sellers the role Seller Details User and managers the role Seller Details Manager, in the Power Platform admin center under Settings, Users + permissions, Security roles.",
     `Open ${names} and choose the area Seller details.`,
-    "Where somebody's page stays empty, npx seller-details doctor --user tells why.",
+    "Where somebody's page stays empty, the command doctor with --user tells why.",
   ];
 }
