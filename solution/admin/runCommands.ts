@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
+import { printable } from "./connection/printable";
 import { Cancelled, CANCELLED_EXIT_CODE } from "./connection/cancellable";
 
 /** Runs the command that the command line names. What it throws is printed in one line, and the exit code says so. */
@@ -9,7 +10,7 @@ export function runCommands(commands: readonly Command[]): void {
   program.parseAsync().catch((error: unknown) => {
     // Packing names one problem a line.
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message.replace(/\.?\s*$/, ".")}\n`);
+    process.stderr.write(`${printable(message.replace(/\.?\s*$/, "."))}\n`);
     if (process.argv.includes("--verbose") && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = error instanceof Cancelled ? CANCELLED_EXIT_CODE : 1;
   });

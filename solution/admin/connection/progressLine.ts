@@ -1,3 +1,5 @@
+import { printable } from "./printable";
+
 /** Where progress is shown: standard error, so that standard output stays clean for results. */
 export interface ProgressTarget {
   readonly isTTY?: boolean;
@@ -31,7 +33,7 @@ export class ProgressLine {
   message(text: string): void {
     const { shown } = this;
     this.show("");
-    this.target.write(`${text}\n`);
+    this.target.write(`${printable(text)}\n`);
     if (shown !== "") this.show(shown);
   }
 

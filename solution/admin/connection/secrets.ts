@@ -17,9 +17,9 @@ export const SECRET_VARIABLES = {
   certificatePassword: "SELLER_DETAILS_CERTIFICATE_PASSWORD",
 } as const satisfies Record<keyof Secrets, string>;
 
-/** @param variables such as `process.env`; an empty one counts as absent */
+/** @param variables such as `process.env`; an empty one counts as absent, and a line break that a file left at the end as no part */
 export function secretsOf(variables: NodeJS.ProcessEnv): Secrets {
-  const of = (name: keyof Secrets) => variables[SECRET_VARIABLES[name]] || undefined;
+  const of = (name: keyof Secrets) => variables[SECRET_VARIABLES[name]]?.replace(/[\r\n]+$/, "") || undefined;
   return {
     token: of("token"),
     clientSecret: of("clientSecret"),

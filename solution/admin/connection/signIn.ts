@@ -1,5 +1,6 @@
 import { signInApplication } from "./applicationSignIn";
 import type { Authorization } from "./Authorization";
+import { checkToken } from "./checkToken";
 import { signInPerson } from "./personSignIn";
 import { isGuid } from "./queryRows";
 import { SECRET_VARIABLES, type Secrets } from "./secrets";
@@ -34,14 +35,17 @@ export function isLoopback(url: URL): boolean {
 /**
  * Signs in to an environment. On this machine the user's name is the token; elsewhere a ready token is used as it is, an
  * application signs in with its certificate or secret, or a person in a browser. Tokens stay in memory and are never printed.
- * @throws Error with one sentence when the address is not https, the sign-in is refused or somebody else signed in
+ * @throws Error with one sentence when the address is not https, a ready token is for another, the sign-in is refused or somebody else signed in
  */
 export async function signIn(options: SignInOptions): Promise<Authorization> {
   const { url, as, clientId, tenant, deviceCode = false, secrets = {}, onMessage, signal } = options;
   if (isLoopback(url)) return () => Promise.resolve(`Bearer ${as}`);
   if (url.protocol !== "https:") throw new Error(`${url.origin} is not an https address: a token would travel unprotected.`);
   const { token } = secrets;
-  if (token !== undefined) return () => Promise.resolve(`Bearer ${token}`);
+  if (token !== undefined) {
+    checkToken(token, url);
+    return () => Promise.resolve(`Bearer ${token}`);
+  }
   const proof = secrets.certificate === undefined ? secrets.clientSecret && "clientSecret" : "certificate";
   if (proof) {
     if (!isGuid(as) || (clientId ?? as).toLowerCase() !== as.toLowerCase())

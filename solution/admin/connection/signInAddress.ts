@@ -20,7 +20,7 @@ const ANY_DIRECTORY = "organizations";
  * Address to sign in at for an environment, such as `https://login.microsoftonline.com/<directory>`. Unless a directory is given,
  * the environment is asked for its own: without a sign-in it answers 401 and names it.
  * @param tenant directory id or domain
- * @throws one sentence where nothing answers at the address
+ * @throws one sentence where nothing answers at the address, or no environment
  */
 export async function signInAddressOf(url: URL, tenant?: string, signal?: AbortSignal): Promise<string> {
   const login = CLOUDS.find(({ environments }) => environments.test(url.hostname))?.login ?? PUBLIC_LOGIN;
@@ -30,14 +30,20 @@ export async function signInAddressOf(url: URL, tenant?: string, signal?: AbortS
 
 /** `Bearer authorization_uri=https://login.microsoftonline.com/<directory>/oauth2/authorize, resource_id=…` */
 async function challengeOf(url: URL, signal: AbortSignal | undefined): Promise<string> {
+  let response: Response;
   try {
-    const response = await fetch(new URL("/api/data/v9.2/WhoAmI()", url), { redirect: "manual", ...(signal && { signal }) });
-    return response.headers.get("www-authenticate") ?? "";
+    response = await fetch(new URL("/api/data/v9.2/WhoAmI()", url), { redirect: "manual", ...(signal && { signal }) });
   } catch (error) {
     signal?.throwIfAborted();
     const cause = (error as { cause?: { code?: string } }).cause?.code;
     throw new Error(`Nothing answers at ${url.origin}${cause === undefined ? "" : ` (${cause})`}; check --url.`);
   }
+  // Nobody should be asked for a password on behalf of something else.
+  if (response.status !== 401)
+    throw new Error(
+      `${url.host} did not answer like a Dataverse environment (status ${response.status} instead of 401); check --url: the Power Platform admin center shows an environment's address.`,
+    );
+  return response.headers.get("www-authenticate") ?? "";
 }
 
 /** The address that a challenge names, if it is one of the known places to sign in. */

@@ -70,7 +70,10 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
     next: outcome === "deployed" ? nextSteps(survey) : [],
   });
   const asksFirst = !options.dryRun && plan.steps.some(isWeighty);
-  if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) return report("declined");
+  if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) {
+    options.signal?.throwIfAborted();
+    return report("declined");
+  }
   await presenter.steps(plan.steps.map((step) => shownStep(step, workOf(api, options), options.dryRun, (done) => steps.push(done))));
   if (options.dryRun) return report("planned");
   return report(steps.some(({ changed }) => changed) ? "deployed" : "unchanged");

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { paragraph } from "../connection/paragraph";
+import { printable } from "../connection/printable";
 import type { DeployReport } from "./deploy";
 import type { DeployPresenter } from "./DeployPresenter";
 import { jsonPresenter } from "./jsonPresenter";
@@ -32,7 +34,7 @@ export function deployCommand(coreZip?: Uint8Array): Command {
 
 async function run(flags: Flags, coreZip: Uint8Array | undefined): Promise<void> {
   const { apps, dryRun, json } = flags;
-  const write = (line: string) => process.stdout.write(`${line}\n`);
+  const write = (line: string) => process.stdout.write(`${printable(line)}\n`);
   const { deploy } = await import("./deploy");
   try {
     const report = await cancellable(
@@ -64,7 +66,11 @@ export function summaryOf({ outcome, version, steps, next }: DeployReport): stri
     declined: "Nothing was changed.",
     planned: "Nothing was changed: these are the requests that a deployment sends.",
   };
-  return [...notes.map((note) => `Note: ${note}`), happened[outcome], ...next.map((sentence) => `→ ${sentence}`)].join("\n");
+  return [
+    ...notes.flatMap((note) => paragraph("Note:", note, 6)),
+    happened[outcome],
+    ...next.flatMap((sentence) => paragraph("→", sentence, 2)),
+  ].join("\n");
 }
 
 function namesOf(text: string): readonly string[] {

@@ -1,23 +1,24 @@
-import { createInterface } from "node:readline/promises";
 import { Listr } from "listr2";
 import { requestLine } from "../connection/dryRun";
+import { columnBehind, paragraph } from "../connection/paragraph";
+import { printable } from "../connection/printable";
+import { askYes } from "./askYes";
 import type { DeployPresenter } from "./DeployPresenter";
 import type { Check } from "./checks";
 
-const MARKS: Readonly<Record<Check["verdict"], string>> = { ok: "ok", warning: "warning", stops: "stops" };
 const BAR_CELLS = 24;
+const LONGEST_SUBJECT = 28;
 
-/** The checks as a table, each remedy below its finding. */
+/** The checks as a table of at most 80 columns, each remedy below its finding. */
 export function checksText(checks: readonly Check[]): string {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
-  const marks = widest(checks.map(({ verdict }) => MARKS[verdict]));
-  const subjects = widest(checks.map(({ subject }) => subject));
-  const indent = " ".repeat(marks + subjects + 4);
+  const [verdicts, subjects] = [checks.map(({ verdict }) => verdict), checks.map(({ subject }) => subject)];
+  const subjectColumn = columnBehind(verdicts);
+  const column = subjectColumn + columnBehind(subjects, LONGEST_SUBJECT);
   return checks
-    .map(({ verdict, subject, finding, remedy }) => {
-      const line = `${MARKS[verdict].padEnd(marks)}  ${subject.padEnd(subjects)}  ${finding}`;
-      return remedy === undefined || verdict === "ok" ? line : `${line}\n${indent}→ ${remedy}`;
-    })
+    .flatMap(({ verdict, subject, finding, remedy }) => [
+      ...paragraph(verdict.padEnd(subjectColumn) + subject, finding, column),
+      ...(remedy === undefined || verdict === "ok" ? [] : paragraph("", `→ ${remedy}`, column)),
+    ])
     .join("\n");
 }
 
@@ -29,7 +30,7 @@ export function progressBar(percent: number): string {
 
 /** For a person at a terminal: a live list of steps with a bar, and a question before them. @param asks whether to ask */
 export function terminalPresenter(asks: boolean): DeployPresenter {
-  const write = (text: string) => process.stdout.write(`${text}\n`);
+  const write = (text: string) => process.stdout.write(`${printable(text)}\n`);
   return {
     message: write,
     request: (request) => write(requestLine(request)),
@@ -37,22 +38,18 @@ export function terminalPresenter(asks: boolean): DeployPresenter {
     async confirm(titles) {
       write(`\n${titles.map((title, index) => `${index + 1}. ${title}`).join("\n")}`);
       if (!asks) return true;
-      const terminal = createInterface({ input: process.stdin, output: process.stdout });
-      try {
-        return /^y(es)?$/i.test((await terminal.question("\nDo this now? (y/N) ")).trim());
-      } finally {
-        terminal.close();
-      }
+      const { stdin: input, stdout: output } = process;
+      return askYes("\nDo this now? (y/N) ", { input, output }, () => process.emit("SIGINT", "SIGINT"));
     },
     async steps(steps) {
       await new Listr(
         steps.map(({ title, run }) => ({
-          title,
+          title: printable(title),
           task: async (_context: object, task: { title: string }) => {
             const result = await run((text, percent) => {
-              task.title = `${title}: ${percent === undefined ? text : `${progressBar(percent)}`}`;
+              task.title = printable(`${title}: ${percent === undefined ? text : progressBar(percent)}`);
             });
-            task.title = `${title}: ${result.message}`;
+            task.title = printable(`${title}: ${result.message}`);
           },
         })),
         { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } },

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { printable } from "../connection/printable";
 import { ProgressLine } from "../connection/progressLine";
 import { startProblem } from "../connection/startProblem";
 
@@ -42,6 +43,6 @@ async function run(flags: Flags): Promise<void> {
       }
     },
   );
-  process.stdout.write(`${flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas)}\n`);
+  process.stdout.write(`${printable(flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas))}\n`);
   if (hasProblem(areas)) process.exitCode = 1;
 }

@@ -1,25 +1,9 @@
+import { columnBehind, paragraph } from "../connection/paragraph";
 import type { Verdict } from "./Check";
 import type { AreaFindings } from "./examine";
 
-const WIDTH = 80;
 const VERDICT_WIDTH = "cannot tell".length + 2;
-const SUBJECT_WIDTH = 18;
-const INDENT = VERDICT_WIDTH + SUBJECT_WIDTH;
-
-/** Words in lines of a width; a word that is longer has a line of its own. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function paragraph(first: string, text: string): string[] {
-  return wrap(text, WIDTH - INDENT).map((line, index) => (index === 0 ? first : "").padEnd(INDENT) + line);
-}
+const LONGEST_SUBJECT = 28;
 
 const counted: readonly (readonly [Verdict, string, string])[] = [
   ["problem", "problem", "problems"],
@@ -40,11 +24,13 @@ function totals(areas: readonly AreaFindings[]): string {
 
 /** The findings as a table of 80 columns, area by area. */
 export function reportOf(areas: readonly AreaFindings[]): string {
+  const subjects = areas.flatMap(({ findings }) => findings.map(({ subject }) => subject));
+  const column = VERDICT_WIDTH + columnBehind(subjects, LONGEST_SUBJECT);
   const lines = areas.flatMap(({ area, findings }) => [
     area,
     ...findings.flatMap(({ subject, verdict, found, remedy }) => [
-      ...paragraph(verdict.padEnd(VERDICT_WIDTH) + subject, found),
-      ...(remedy === undefined ? [] : paragraph("", `> ${remedy}`)),
+      ...paragraph(verdict.padEnd(VERDICT_WIDTH) + subject, found, column),
+      ...(remedy === undefined ? [] : paragraph("", `> ${remedy}`, column)),
     ]),
     "",
   ]);

@@ -72,8 +72,11 @@ export async function undeploy(options: UndeployOptions): Promise<UndeployReport
   refuseIfStopped(checks);
 
   const steps = stepsOf(survey);
-  if (!options.dryRun && !(await presenter.confirm(steps.map(({ title }) => title)))) return { outcome: "declined", checks, steps: [] };
-  const done: (StepResult & { title: string })[] = [];
+  if (!options.dryRun && !(await presenter.confirm(steps.map(({ title }) => title)))) {
+    signal?.throwIfAborted();
+    return { outcome: "declined", checks, steps: [] };
+  }
+  const doneSteps: (StepResult & { title: string })[] = [];
   const isLocal = isLoopback(new URL(options.url));
   await presenter.steps(
     steps.map(({ title, run }) => ({
@@ -88,8 +91,9 @@ export async function undeploy(options: UndeployOptions): Promise<UndeployReport
           newId: randomUUID,
         };
         try {
-          const result = await run(work);
-          done.push({ title, ...result });
+          const done = await run(work);
+          const result = options.dryRun ? { ...done, message: `if it were sent: ${done.message}` } : done;
+          doneSteps.push({ title, ...result });
           return result;
         } catch (error) {
           throw failureOf(title, error, signal);
@@ -97,7 +101,7 @@ export async function undeploy(options: UndeployOptions): Promise<UndeployReport
       },
     })),
   );
-  return { outcome: options.dryRun ? "planned" : "removed", checks, steps: done };
+  return { outcome: options.dryRun ? "planned" : "removed", checks, steps: doneSteps };
 }
 
 /** @throws DeployFailure with whatever stops it, and its remedy */

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { printable } from "../connection/printable";
 import type { DeployPresenter } from "../deploy/DeployPresenter";
 import { jsonPresenter } from "../deploy/jsonPresenter";
 import { linePresenter } from "../deploy/linePresenter";
@@ -25,7 +26,7 @@ export function undeployCommand(): Command {
 
 async function run(flags: Flags): Promise<void> {
   const { dryRun, json } = flags;
-  const write = (line: string) => process.stdout.write(`${line}\n`);
+  const write = (line: string) => process.stdout.write(`${printable(line)}\n`);
   const { undeploy } = await import("./undeploy");
   try {
     const report = await cancellable(

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { namedIn, signInAddressOf } from "../../../../solution/admin/connection/signInAddress";
 
 test.each([
@@ -33,3 +35,28 @@ test.each([
   ["names no directory", "Bearer authorization_uri=https://login.microsoftonline.com/"],
   ["is none", ""],
 ])("a challenge that %s is not followed", (_, challenge) => expect(namedIn(challenge)).toBeUndefined());
+
+describe("an address without a named directory is asked first", () => {
+  const askAt = async (status: number, headers: Record<string, string>): Promise<string> => {
+    const server = createServer((_, response) => response.writeHead(status, headers).end());
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    try {
+      return await signInAddressOf(new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    } finally {
+      server.close();
+    }
+  };
+
+  test("and names its directory", async () => {
+    const challenge = { "WWW-Authenticate": `Bearer authorization_uri=https://login.microsoftonline.com/${DIRECTORY}/oauth2/authorize` };
+    await expect(askAt(401, challenge)).resolves.toBe(`https://login.microsoftonline.com/${DIRECTORY}`);
+  });
+
+  test.each([200, 302, 404])("and nobody is asked to sign in where it answers %d, as no environment does", async (status) => {
+    await expect(askAt(status, { Location: "https://make.powerapps.com/" })).rejects.toThrow(
+      new RegExp(
+        `^127\\.0\\.0\\.1:\\d+ did not answer like a Dataverse environment \\(status ${status} instead of 401\\); check --url: the Power Platform admin center shows an environment's address\\.$`,
+      ),
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { completeApp } from "../../../../solution/admin/deploy/completeApp";
+import { SILENT } from "../../../../solution/admin/deploy/DeployPresenter";
 import { linePresenter } from "../../../../solution/admin/deploy/linePresenter";
 import type { Work } from "../../../../solution/admin/deploy/Work";
 import { connect } from "../../../../solution/admin/connection/connect";
@@ -113,6 +114,17 @@ test("an import whose answer was lost is not begun again", async () => {
   bench.dataverse.faults.add({ match: /POST .*ImportSolutionAsync/, cutBodyAt: 0 });
   await expect(bench.run()).resolves.toMatchObject({ outcome: "deployed" });
   expect(importsIn(bench.writes())).toEqual(IMPORTS);
+});
+
+test("Ctrl-C where it asks cancels, and is no answer", async () => {
+  bench = await startBench();
+  const cancelling = new AbortController();
+  const confirm = () => {
+    cancelling.abort();
+    return Promise.resolve(false);
+  };
+  await expect(bench.run({ signal: cancelling.signal, presenter: { ...SILENT, confirm } })).rejects.toMatchObject({ name: "AbortError" });
+  expect(bench.writes()).toEqual([]);
 });
 
 test("an import that waits for its turn, and has no job yet, is waited for", async () => {

@@ -39,6 +39,7 @@ test("prints a table of at most 80 columns and ends with 0 where there is no pro
   expect(stdout).toMatch(/^Conversation intelligence\nok +Tables +All \d+ tables/);
   expect(stdout).toMatch(/\n\n\d+ ok\.\n$/);
   expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout).toMatch(/^ok +Sales Hub {2,}Sales Hub has the entry/m);
 });
 
 test("ends with 1 where there is a problem, and --json prints the same findings", async () => {
