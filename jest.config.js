@@ -23,6 +23,7 @@ const components = {
 
 module.exports = {
   globalSetup: "<rootDir>/tests/globalSetup.ts",
+  globalTeardown: "<rootDir>/tests/globalTeardown.ts",
   reporters: ["default", "<rootDir>/tests/SlowestTests.ts"],
   maxWorkers: "100%",
   // A busy machine is slow; what hangs is ended all the same.

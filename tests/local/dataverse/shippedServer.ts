@@ -1,8 +1,7 @@
 import Fastify from "fastify";
-import { readFileSync } from "node:fs";
 import { DEMO_ORGANISATION, demoDomainName } from "../demo";
 import { createDataverse, type DataverseOptions, type LocalDataverse } from "./createDataverse";
-import { createWorkbench } from "../../solution/packager/workbench";
+import { packedCore } from "./packedCore";
 import { answerOf, NOW, type Answer } from "./localServer";
 
 interface ShippedServer {
@@ -13,22 +12,10 @@ interface ShippedServer {
   readonly close: () => Promise<void>;
 }
 
-async function pack(): Promise<Uint8Array> {
-  const bench = createWorkbench();
-  try {
-    return readFileSync((await bench.pack()).managed);
-  } finally {
-    bench.remove();
-  }
-}
-
-/** Packing takes seconds: once for a file of tests. */
-let packed: Promise<Uint8Array> | undefined;
-
 /** A local Dataverse with the solution as it is shipped, so with its roles, and the people of the demo; without calls. */
 export async function startShipped(options: Partial<DataverseOptions> = {}): Promise<ShippedServer> {
   const dataverse = await createDataverse({ organisation: DEMO_ORGANISATION, clock: () => NOW, ...options });
-  await dataverse.importSolution(await (packed ??= pack()));
+  await dataverse.importSolution(await packedCore());
   const app = Fastify();
   dataverse.register(app);
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });

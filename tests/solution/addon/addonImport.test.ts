@@ -1,21 +1,17 @@
-import { readFileSync } from "node:fs";
 import { packAddon } from "../../../solution/addon/packAddon";
 import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { NOW } from "../../local/dataverse/localServer";
+import { packedCore } from "../../local/dataverse/packedCore";
 import { ENVIRONMENTS } from "../../local/dataverse/metadata/environments";
 import { ORGANISATION } from "../../local/dataverse/sampleOrganisation";
-import { createWorkbench, type Workbench } from "../packager/workbench";
 
 const PROFESSIONAL = { app: "msdynce_salespro", siteMap: "sp_9f31_navigation" };
 
-let bench: Workbench;
 let core: Uint8Array;
 let dataverse: LocalDataverse;
 beforeAll(async () => {
-  bench = createWorkbench();
-  core = readFileSync((await bench.pack()).managed);
+  core = await packedCore();
 });
-afterAll(() => bench.remove());
 beforeEach(async () => {
   dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => NOW, firstParty: ENVIRONMENTS.both });
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { strFromU8 } from "fflate";
 import type { Element } from "@xmldom/xmldom";
 import { child, children, childText, serialize } from "../../../../solution/xml";
@@ -113,8 +114,27 @@ function controlsOf({ customizations, files }: SolutionParts): CustomControl[] {
   });
 }
 
+interface ReadSolution {
+  readonly solution: ImportedSolution;
+  readonly parts: SolutionParts;
+}
+
+/** A package is staged, imported and looked at again: its XML is read once. The last few, by their content's hash. */
+const lastRead = new Map<string, ReadSolution>();
+const MOST_KEPT = 8;
+
 /** What a zip says, before anything is asked of the environment. @throws SolutionImportError when the package itself is malformed */
-export function readSolution(zip: Uint8Array): { readonly solution: ImportedSolution; readonly parts: SolutionParts } {
+export function readSolution(zip: Uint8Array): ReadSolution {
+  const hash = createHash("sha256").update(zip).digest("hex");
+  const known = lastRead.get(hash);
+  const read = known ?? readAnew(zip);
+  lastRead.delete(hash);
+  lastRead.set(hash, read);
+  for (const oldest of lastRead.keys()) if (lastRead.size > MOST_KEPT) lastRead.delete(oldest);
+  return read;
+}
+
+function readAnew(zip: Uint8Array): ReadSolution {
   const parts = openZip(zip);
   const manifest = child(parts.solution, "SolutionManifest");
   if (!manifest) throw new SolutionImportError(["solution.xml lacks <SolutionManifest>."]);

@@ -6,8 +6,9 @@ import { connect } from "../../../../solution/admin/connection/connect";
 import { readApps, readSiteMap } from "../../../../solution/admin/environment/apps";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
 import { seedCalls } from "../../../local/dataverse/localServer";
-import { coreZip, startBench, type DeployBench } from "./deployBench";
-import { withText } from "./changedZip";
+import { packedCore } from "../../../local/dataverse/packedCore";
+import { lastRelease } from "../../../local/releases/lastRelease";
+import { startBench, type DeployBench } from "./deployBench";
 
 let bench: DeployBench;
 afterEach(() => bench.close());
@@ -44,15 +45,21 @@ test("brings the core and the area into Sales Hub, and the second run changes no
 const IMPORTS = ["POST ImportSolutionAsync", "POST ImportSolutionAsync"];
 const importsIn = (writes: readonly string[]) => writes.filter((write) => /Import|Upgrade/.test(write));
 
-test("upgrades what an older version left, by an upgrade", async () => {
+test("upgrades the package that was released last, and keeps what people and admins have chosen", async () => {
   bench = await startBench();
-  const older = withText(await coreZip(), "solution.xml", /<Version>[^<]+/, "<Version>0.0.9.0");
-  await bench.dataverse.importSolution(older);
-  await expect(bench.run({ apps: ["own"] })).resolves.toMatchObject({
+  await bench.dataverse.importSolution(lastRelease());
+  bench.dataverse.insertSeed("slr_sellerview", [{ slr_sellerviewid: USERS.sid.id, slr_name: "mine" }]);
+  bench.dataverse.insertSeed("slr_setting", [{ slr_settingid: USERS.sid.id, slr_name: "all", slr_teamshost: "gov.teams.microsoft.us" }]);
+  await expect(bench.run()).resolves.toMatchObject({
     outcome: "deployed",
-    steps: [{ title: expect.stringMatching(/^Upgrade Seller Details from 0\.0\.9\.0 to \d/) as string }, {}, {}],
+    steps: expect.arrayContaining([
+      expect.objectContaining({ title: expect.stringMatching(/^Upgrade Seller Details from 0\.1\.0\.0 to \d/) as string }),
+    ]) as object,
   });
-  expect(bench.writes()).toEqual(["POST StageSolution", "POST StageAndUpgradeAsync"]);
+  expect(bench.writes()).toContain("POST StageAndUpgradeAsync");
+  const { rows } = bench.dataverse.dump();
+  expect(rows["slr_sellerview"]).toMatchObject([{ slr_name: "mine" }]);
+  expect(rows["environmentvariablevalue"]).toMatchObject([{ schemaname: "slr_TeamsHost", value: "gov.teams.microsoft.us" }]);
 });
 
 test("finds the second app's site map in the environment, whatever it is called", async () => {
@@ -168,7 +175,7 @@ describe("a table that an add-on did not bring into its app", () => {
   };
   beforeEach(async () => {
     bench = await startBench();
-    await bench.dataverse.importSolution(await coreZip());
+    await bench.dataverse.importSolution(await packedCore());
   });
 
   test("is added by hand, which is called an unmanaged change, once", async () => {

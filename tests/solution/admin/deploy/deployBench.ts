@@ -1,27 +1,11 @@
-import { readFileSync } from "node:fs";
 import { deploy, type DeployOptions, type DeployReport } from "../../../../solution/admin/deploy/deploy";
 import type { DataverseOptions } from "../../../local/dataverse/createDataverse";
 import { startServer, type LocalServer } from "../../../local/dataverse/localServer";
 import { ENVIRONMENTS, type EnvironmentName } from "../../../local/dataverse/metadata/environments";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
+import { packedCore } from "../../../local/dataverse/packedCore";
 import { managedZip } from "../../../local/dataverse/sampleSolution";
-import { createWorkbench } from "../../packager/workbench";
 import { withText } from "./changedZip";
-
-/** The core as it is shipped; packing takes seconds: once for a file of tests. */
-let packed: Promise<Uint8Array> | undefined;
-
-export function coreZip(): Promise<Uint8Array> {
-  packed ??= (async () => {
-    const bench = createWorkbench();
-    try {
-      return readFileSync((await bench.pack()).managed);
-    } finally {
-      bench.remove();
-    }
-  })();
-  return packed;
-}
 
 export interface DeployBench extends LocalServer {
   /** Deploys as the administrator. */
@@ -36,7 +20,7 @@ export interface DeployBench extends LocalServer {
 
 /** An environment before our solutions come, over HTTP. */
 export async function startBench(name: EnvironmentName = "saleshub", options: Partial<DataverseOptions> = {}): Promise<DeployBench> {
-  const zip = await coreZip();
+  const zip = await packedCore();
   const server = await startServer({ solution: false, jobStepMs: 1, firstParty: ENVIRONMENTS[name], ...options });
   const run = (more: Partial<DeployOptions> = {}) =>
     deploy({ url: server.origin, as: USERS.ada.domainName, coreZip: zip, pollSeconds: 0.01, ...more });

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
-import { coreZip, startBench, type DeployBench } from "./deployBench";
+import { packedCore } from "../../../local/dataverse/packedCore";
+import { startBench, type DeployBench } from "./deployBench";
 
 const ROOT = resolve(__dirname, "../../../..");
 
@@ -46,7 +47,7 @@ function command(args: readonly string[] = [], onOutput?: (child: ChildProcess, 
 beforeEach(async () => {
   unended = new Set();
   folder = mkdtempSync(join(tmpdir(), "deploy-"));
-  writeFileSync(join(folder, "core.zip"), await coreZip());
+  writeFileSync(join(folder, "core.zip"), await packedCore());
   bench = await startBench();
 });
 afterEach(async () => {

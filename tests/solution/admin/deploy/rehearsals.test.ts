@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { coreZip, startBench } from "./deployBench";
+import { packedCore } from "../../../local/dataverse/packedCore";
+import { startBench } from "./deployBench";
 import { REHEARSALS } from "./rehearsals";
 import { rehearsalTable } from "./rehearsalTable";
 
@@ -8,7 +9,7 @@ import { rehearsalTable } from "./rehearsalTable";
 test.each(REHEARSALS)("$name", async ({ environment, arrange, sentence, next = "deployed" }) => {
   const bench = await startBench(environment);
   try {
-    const { options, mend } = await arrange(bench, await coreZip());
+    const { options, mend } = await arrange(bench, await packedCore());
     const said = await bench.failure(options);
     if (typeof sentence === "string") expect(said).toBe(sentence);
     else expect(said).toMatch(sentence);

@@ -5,7 +5,8 @@ import { SILENT } from "../../../../solution/admin/deploy/DeployPresenter";
 import { undeploy, type UndeployOptions } from "../../../../solution/admin/undeploy/undeploy";
 import type { EnvironmentDump } from "../../../local/dataverse/customizing/dumpEnvironment";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
-import { coreZip, startBench, type DeployBench } from "../deploy/deployBench";
+import { packedCore } from "../../../local/dataverse/packedCore";
+import { startBench, type DeployBench } from "../deploy/deployBench";
 
 const HUB = "msdynce_saleshub";
 // Packing takes its time on a busy machine.
@@ -214,7 +215,7 @@ test("a solution of another publisher stays, and the core with it where that one
 
 test("an unmanaged copy is refused before anything is removed: its parts would stay", async () => {
   await run();
-  const files = unzipSync(await coreZip());
+  const files = unzipSync(await packedCore());
   const unmanaged = strFromU8(files["solution.xml"] ?? new Uint8Array()).replace("<Managed>1<", "<Managed>0<");
   const restore = bench.dataverse.restorePoint();
   await bench.dataverse.importSolution(zipSync({ ...files, "solution.xml": strToU8(unmanaged) }));
