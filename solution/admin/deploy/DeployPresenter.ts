@@ -12,7 +12,7 @@ export interface ShownStep {
 
 /** How a deployment is shown while it goes on. */
 export interface DeployPresenter {
-  /** Somebody has to sign in, or the server asks to wait. */
+  /** Somebody has to sign in, the environment is looked at, or it asks to wait. */
   readonly message: (text: string) => void;
   /** What a dry run sends or would send. */
   readonly request: (request: PlannedRequest) => void;

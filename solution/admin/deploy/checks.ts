@@ -136,6 +136,9 @@ function installedVersions({ installed, apps }: Survey, core: SolutionPackage): 
   });
 }
 
+/** Apps that are named to somebody who named another one. */
+const MOST_APPS = 12;
+
 function apps({ apps: chosen, existingApps, unknownApps }: Survey): Check[] {
   const subject = "Apps";
   if (unknownApps.length > 0)
@@ -143,7 +146,10 @@ function apps({ apps: chosen, existingApps, unknownApps }: Survey): Check[] {
       {
         subject,
         verdict: "stops",
-        finding: `There is no app ${listed(unknownApps)} here; there are ${listed(existingApps.map(({ uniqueName }) => uniqueName))}.`,
+        finding: `There is no app ${listed(unknownApps)} here; there are ${listed(
+          existingApps.map(({ uniqueName }) => uniqueName),
+          MOST_APPS,
+        )}.`,
         remedy: "Name one of these with --apps.",
       },
     ];
@@ -164,7 +170,13 @@ function apps({ apps: chosen, existingApps, unknownApps }: Survey): Check[] {
         finding: `The app ${app.uniqueName} has no site map that could take the area.`,
         remedy: "Open it in the app designer and save it, or leave it out with --apps.",
       };
-    if (problem !== undefined) return { subject: app.name, verdict: "stops", finding: problem, remedy: "Leave the app out with --apps." };
+    if (problem !== undefined)
+      return {
+        subject: app.name,
+        verdict: "stops",
+        finding: problem,
+        remedy: "Mend that in the app designer, or leave the app out with --apps.",
+      };
     return { subject: app.name, verdict: "ok", finding: `The app ${app.uniqueName} is here, with the site map ${siteMap.uniqueName}.` };
   });
 }

@@ -6,6 +6,9 @@ import { listed } from "./listed";
 import { publishApp } from "./publishApp";
 import { StepFailure, type StepResult, type Work } from "./Work";
 
+/** Problems of an app that are told; they need not be of our making. */
+const MOST_NOTES = 5;
+
 /**
  * Makes sure that an app has the tables that its area opens. What the add-on did not bring is added to the app by hand, which is
  * an unmanaged change.
@@ -35,7 +38,9 @@ export async function completeApp(app: App, siteMap: SiteMap, tables: readonly s
         `The environment said that it added ${listed(left.map(({ logicalName }) => logicalName))} to ${app.name}, but the app lacks it. Add it in the app designer (Add page, Dataverse table), save and publish.`,
       );
   }
-  const notes = (await validateApp(api, app.id)).filter(({ type }) => type === "Error").map(({ message }) => `${app.name}: ${message}`);
+  const errors = (await validateApp(api, app.id)).filter(({ type }) => type === "Error");
+  const notes = errors.slice(0, MOST_NOTES).map(({ message }) => `${app.name}: ${message}`);
+  if (errors.length > MOST_NOTES) notes.push(`${app.name}: ${errors.length - MOST_NOTES} more problems, which the app designer lists.`);
   if (toAdd.length > 0)
     notes.unshift(`${names} came into ${app.name} by an unmanaged change; undeploy takes back tables that the product brought.`);
   return { changed: toAdd.length > 0, message: toAdd.length > 0 ? `${names} added` : "all tables are there", notes };

@@ -98,6 +98,7 @@ async function prepare(options: DeployOptions, presenter: DeployPresenter): Prom
         if (seconds >= WAIT_WORTH_TELLING_S) presenter.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`);
       },
     });
+    presenter.message(`Looking at ${new URL(options.url).host} …`);
     const api = options.dryRun ? dryRun(environment, presenter.request, standIns.answer) : environment;
     const caller = await readCaller(api);
     refuseWhereStopped([rightsCheck(caller)], presenter);

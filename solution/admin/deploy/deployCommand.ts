@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
 import { paragraph } from "../connection/paragraph";
@@ -74,8 +74,10 @@ export function summaryOf({ outcome, version, steps, next }: DeployReport): stri
 }
 
 function namesOf(text: string): readonly string[] {
-  return text
+  const names = text
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+  if (names.length === 0) throw new InvalidArgumentError("Name an app, or leave the option out.");
+  return names;
 }

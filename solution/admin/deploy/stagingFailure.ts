@@ -26,7 +26,7 @@ const PRODUCTS: readonly { readonly solution: RegExp; readonly install: string }
     solution: /conversation_?intelligence/i,
     install: "Set up conversation intelligence in Sales Hub's Sales Insights settings, with its data kept in Dataverse",
   },
-  { solution: /^SellerDetails\b/, install: "Deploy the core, SellerDetails, first: without --apps own it comes with the command" },
+  { solution: /^SellerDetails\b/, install: "Deploy the core, SellerDetails, first, which the command does" },
 ];
 
 /** Why the environment would not take a package, and what to do; undefined where it would. */

@@ -3,6 +3,7 @@ import { readAppComponents, readApps, readSiteMap, type App, type AppComponent, 
 import type { Caller } from "../environment/caller";
 import { readConversationIntelligence, type ConversationIntelligence } from "../environment/conversationIntelligence";
 import { readLanguages, type EnvironmentLanguages } from "../environment/languages";
+import { unlessMissing } from "../environment/odata";
 import { readRunningOperations, type RunningOperation } from "../environment/operations";
 import { readSolutionsNamed, type InstalledSolution } from "../environment/solutions";
 import { readTables } from "../environment/tables";
@@ -84,7 +85,9 @@ async function surveyApp(api: ReadApi, app: App, makeAddon: AddonMaker): Promise
   if (siteMap === undefined) return { app, siteMap, addon: undefined, missingTables: [] };
   try {
     const addon = makeAddon({ app: app.uniqueName, siteMap: siteMap.uniqueName });
-    return { app, siteMap, addon, missingTables: await tablesMissingIn(api, app.id, addon.tables) };
+    const missingTables = await unlessMissing(tablesMissingIn(api, app.id, addon.tables));
+    if (missingTables === undefined) throw new Error(`The app ${app.uniqueName} was never published.`);
+    return { app, siteMap, addon, missingTables };
   } catch (error) {
     if (error instanceof Error && error.name === "Error")
       return { app, siteMap, addon: undefined, problem: error.message, missingTables: [] };

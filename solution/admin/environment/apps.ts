@@ -1,4 +1,5 @@
 import type { ReadApi } from "../connection/webApi";
+import { unlessMissing } from "./odata";
 
 /** A model-driven app of an environment. */
 export interface App {
@@ -52,14 +53,18 @@ export async function readApps(api: ReadApi): Promise<readonly App[]> {
 /** An app's site map; undefined where it has none, which an app under construction may. */
 export async function readSiteMap(api: ReadApi, app: Pick<App, "uniqueId">): Promise<SiteMap | undefined> {
   const filter = `_appmoduleidunique_value eq ${app.uniqueId} and componenttype eq ${SITE_MAP_COMPONENT}`;
-  const [component] = await api.getAll<{ readonly objectid: string }>(
+  const components = await api.getAll<{ readonly objectid: string }>(
     `appmodulecomponents?$select=objectid,componenttype&$filter=${encodeURIComponent(filter)}`,
   );
-  if (component === undefined) return undefined;
-  const row = await api.get<{ readonly sitemapid: string; readonly sitemapnameunique: string | null; readonly sitemapxml: string | null }>(
-    `sitemaps(${component.objectid})?$select=sitemapid,sitemapname,sitemapnameunique,sitemapxml`,
-  );
-  return { id: row.sitemapid, uniqueName: row.sitemapnameunique ?? "", xml: row.sitemapxml ?? "" };
+  for (const { objectid } of components) {
+    const row = await unlessMissing(
+      api.get<{ readonly sitemapid: string; readonly sitemapnameunique: string | null; readonly sitemapxml: string | null }>(
+        `sitemaps(${objectid})?$select=sitemapid,sitemapname,sitemapnameunique,sitemapxml`,
+      ),
+    );
+    if (row !== undefined) return { id: row.sitemapid, uniqueName: row.sitemapnameunique ?? "", xml: row.sitemapxml ?? "" };
+  }
+  return undefined;
 }
 
 /** What an app consists of as its users have it: also what its site map brings in. */

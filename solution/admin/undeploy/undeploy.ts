@@ -60,6 +60,7 @@ export async function undeploy(options: UndeployOptions): Promise<UndeployReport
         if (seconds >= WAIT_WORTH_TELLING_S) presenter.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`);
       },
     });
+    presenter.message(`Looking at ${new URL(options.url).host} …`);
     api = options.dryRun ? dryRun(environment, presenter.request, dryRunAnswers()) : environment;
     survey = await readSurvey(api);
   } catch (error) {

@@ -123,6 +123,18 @@ test("an import whose answer was lost is not begun again", async () => {
   expect(importsIn(bench.writes())).toEqual(IMPORTS);
 });
 
+test("an app that was never published, and one whose site map is gone, are told by name", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /GET .*RetrieveAppComponents/, status: 404 });
+  await expect(bench.failure()).resolves.toBe(
+    "Nothing was changed. The app msdynce_saleshub was never published. Mend that in the app designer, or leave the app out with --apps.",
+  );
+  bench.dataverse.faults.add({ match: /GET .*sitemaps\(/, status: 404 });
+  await expect(bench.failure()).resolves.toMatch(
+    /^Nothing was changed\. The app msdynce_saleshub has no site map that could take the area\./,
+  );
+});
+
 test("Ctrl-C where it asks cancels, and is no answer", async () => {
   bench = await startBench();
   const cancelling = new AbortController();

@@ -75,8 +75,11 @@ test("--json prints one object a line, the report last", async () => {
     .split("\n")
     .map((line) => JSON.parse(line) as { event: string });
   expect(code).toBe(0);
-  expect([...new Set(events.map(({ event }) => event))].sort()).toEqual(["check", "done", "progress", "report", "step"]);
+  expect([...new Set(events.map(({ event }) => event))].sort()).toEqual(["check", "done", "message", "progress", "report", "step"]);
   expect(events.at(-1)).toMatchObject({ event: "report", outcome: "deployed" });
+
+  const unnamed = await command(["--apps", ","]);
+  expect(unnamed).toMatchObject({ code: 1, stderr: expect.stringContaining("Name an app, or leave the option out.") as string });
 
   const refused = await command(["--json", "--apps", "salesup"]);
   expect(refused.code).toBe(1);
