@@ -1,6 +1,6 @@
-// Unit tests: `.test.ts` runs in Node; `.test.tsx` (components) runs in jsdom on React 16, the platform's library. Browser runs are
-// `.e2e.ts`, with jest.e2e.config.js, and run on React 17 as model-driven apps do. `.both.test.tsx` runs on both: what rests on where
-// events are caught (popups, focus that moves, drags, listeners on the page) or on when effects are cleaned up.
+// Unit tests: `.test.ts` runs in Node; `.test.tsx` (components) runs in jsdom on React 16, the platform's library. `.both.test.tsx`
+// runs on both: what rests on where events are caught (popups, focus that moves, drags, listeners on the page) or on when effects are
+// cleaned up. Long runs are `.e2e.ts`, with jest.e2e.config.js; browsers have React 17, as model-driven apps do.
 require("tsx/cjs");
 const transform = {
   "^.+\\.(ts|tsx)$": [

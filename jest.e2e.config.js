@@ -1,4 +1,5 @@
-// Browser runs: the local environment, the production bundles and a real Chromium. Their data is prepared once.
+// Long runs: the local environment, the production bundles and a real Chromium, whose data is prepared once; whole rounds of
+// deploying and taking off again, with commands as processes of their own; the very zips and the package that are shipped.
 const { availableParallelism } = require("node:os");
 const { projects, reporters } = require("./jest.config");
 
@@ -12,7 +13,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/out/"],
   testTimeout: 120_000,
   reporters,
-  // Each one is a browser beside an environment.
+  // Most are a browser beside an environment.
   maxWorkers: Math.min(availableParallelism(), 4),
   randomize: true,
 };

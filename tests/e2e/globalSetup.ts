@@ -1,7 +1,7 @@
-import pinTimeZone from "../globalSetup";
+import prepareRun from "../globalSetup";
 import { prepareData } from "./preparedData";
 
 export default async function prepare(): Promise<void> {
-  pinTimeZone();
+  prepareRun();
   (globalThis as { removePreparedData?: () => void }).removePreparedData = await prepareData();
 }

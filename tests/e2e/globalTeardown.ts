@@ -1,3 +1,6 @@
+import endRun from "../globalTeardown";
+
 export default function removePreparedData(): void {
   (globalThis as { removePreparedData?: () => void }).removePreparedData?.();
+  endRun();
 }
