@@ -14,11 +14,13 @@ export const CANCELLED_EXIT_CODE = 130;
 export async function cancellable<T>(onCancel: () => void, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const cancelling = new AbortController();
   const cancel = () => {
+    if (cancelling.signal.aborted) process.exit(CANCELLED_EXIT_CODE);
     onCancel();
     cancelling.abort();
   };
-  process.once("SIGINT", cancel);
-  process.once("SIGTERM", cancel);
+  // Not once: libraries that bring the cursor back end the program where nobody else listens any more.
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
   try {
     return await work(cancelling.signal);
   } finally {
