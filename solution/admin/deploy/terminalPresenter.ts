@@ -30,9 +30,11 @@ export function progressBar(percent: number): string {
 
 /** For a person at a terminal: a live list of steps with a bar, and a question before them. @param asks whether to ask */
 export function terminalPresenter(asks: boolean): DeployPresenter {
-  const write = (text: string) => process.stdout.write(`${printable(text)}\n`);
+  const write = (text: string) => void process.stdout.write(`${printable(text)}\n`);
+  // What is written amid a live list is shown after it: there a message takes the place of the step's state.
+  let tell = write;
   return {
-    message: write,
+    message: (text) => tell(text),
     request: (request) => write(requestLine(request)),
     checks: (checks) => write(checksText(checks)),
     async confirm(titles) {
@@ -46,10 +48,15 @@ export function terminalPresenter(asks: boolean): DeployPresenter {
         steps.map(({ title, run }) => ({
           title: printable(title),
           task: async (_context: object, task: { title: string }) => {
-            const result = await run((text, percent) => {
-              task.title = printable(`${title}: ${percent === undefined ? text : progressBar(percent)}`);
-            });
-            task.title = printable(`${title}: ${result.message}`);
+            tell = (text) => void (task.title = printable(`${title}: ${text}`));
+            try {
+              const result = await run((text, percent) => {
+                task.title = printable(`${title}: ${percent === undefined ? text : progressBar(percent)}`);
+              });
+              task.title = printable(`${title}: ${result.message}`);
+            } finally {
+              tell = write;
+            }
           },
         })),
         { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } },
