@@ -56,12 +56,15 @@ function conversationIntelligence({ conversation }: Survey): Check[] {
   const { solution, tables, missingTables } = conversation;
   const table = tables.get(CONVERSATION_TABLE);
   if (missingTables.length > 0) {
-    const what = table === undefined ? "" : `, table ${listed(missingTables)}`;
+    const what =
+      table === undefined
+        ? "Conversation intelligence is not installed here"
+        : `Conversation intelligence is here only in part, without ${listed(missingTables)}`;
     return [
       {
         subject,
         verdict: "stops",
-        finding: `Conversation intelligence is not installed here${what}, so there would be nothing to show: nothing is imported.`,
+        finding: `${what}, so there would be nothing to show: nothing is imported.`,
         remedy: "Set it up in Sales Hub's Sales Insights settings, with its data kept in Dataverse, and run the command again.",
       },
     ];

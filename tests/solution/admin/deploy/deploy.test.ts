@@ -135,6 +135,14 @@ test("an app that was never published, and one whose site map is gone, are told 
   );
 });
 
+test("names the tables that conversation intelligence lacks", async () => {
+  bench = await startBench();
+  bench.dataverse.faults.add({ match: /GET .*EntityDefinitions.*msdyn_transcript/, status: 404 });
+  await expect(bench.failure()).resolves.toMatch(
+    /^Nothing was changed\. Conversation intelligence is here only in part, without msdyn_transcript, so there would be nothing to show: nothing is imported\./,
+  );
+});
+
 test("Ctrl-C where it asks cancels, and is no answer", async () => {
   bench = await startBench();
   const cancelling = new AbortController();
