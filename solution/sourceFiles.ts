@@ -4,12 +4,25 @@ import path from "node:path";
 /** Contents by path below one folder, sorted, with forward slashes. */
 export type SourceFiles = ReadonlyMap<string, Uint8Array>;
 
+interface FolderEntry {
+  readonly parentPath: string;
+  readonly name: string;
+}
+
+/**
+ * An entry's path below a folder as zips and sources name it, with forward slashes: an import refuses backslashes.
+ * @param system whose paths they are
+ */
+export function pathBelow(folder: string, { parentPath, name }: FolderEntry, system: path.PlatformPath = path): string {
+  return system.relative(folder, system.join(parentPath, name)).split(system.sep).join("/");
+}
+
 /** All files below a folder as sorted paths with forward slashes; empty where there is no such folder. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .map((entry) => pathBelow(folder, entry))
     .sort();
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { filesBelow, readFiles, writeIfChanged } from "../../solution/sourceFiles";
+import { filesBelow, pathBelow, readFiles, writeIfChanged } from "../../solution/sourceFiles";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "sources-"))));
@@ -22,6 +22,21 @@ describe("files of a folder", () => {
   it("are none where there is no folder", () => {
     expect(filesBelow(inFolder("gone"))).toEqual([]);
     expect(readFiles(inFolder("gone")).size).toBe(0);
+  });
+});
+
+describe("the path of a file below a folder", () => {
+  it.each([
+    ["C:\\out\\SellerDetails", "C:\\out\\SellerDetails\\Entities\\slr_Target", "Entities/slr_Target/Entity.xml"],
+    ["C:\\out\\SellerDetails\\", "c:\\OUT\\SellerDetails", "Entity.xml"],
+    ["\\\\server\\share\\out", "\\\\server\\share\\out\\Other", "Other/Entity.xml"],
+    ["out", "out\\Other", "Other/Entity.xml"],
+  ])("has forward slashes on Windows, too: %s", (folder, parentPath, expected) => {
+    expect(pathBelow(folder, { parentPath, name: "Entity.xml" }, path.win32)).toBe(expected);
+  });
+
+  it("keeps a backslash that a name holds elsewhere", () => {
+    expect(pathBelow("/out", { parentPath: "/out/Other", name: "a\\b.xml" }, path.posix)).toBe("Other/a\\b.xml");
   });
 });
 
