@@ -22,11 +22,16 @@ function checkName(what: string, name: string, example: string): void {
   );
 }
 
-/** `SellerDetailsMsdynceSalespro` of `msdynce_salespro`; cut where it is longer than a solution may be called. */
+/** Names of which none other gives the same capitals: words of small letters and digits between underscores. */
+const PLAIN_NAME = /^[a-z][a-z0-9]*(?:_[a-z][a-z0-9]*)*$/;
+const HASH_LENGTH = 8;
+
+/** `SellerDetailsMsdynceSalespro` of `msdynce_salespro`; with a hash where two apps could come to one name, or it would be too long. */
 function solutionName(app: string): string {
   const parts = app.split(/[^a-z0-9]+/i).map((part) => part.charAt(0).toUpperCase() + part.slice(1));
   const name = `${CORE_PARTS.uniqueName}${parts.join("")}`;
-  return name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME - 8) + deterministicId("addon", app).slice(0, 8);
+  if (PLAIN_NAME.test(app) && name.length <= LONGEST_NAME) return name;
+  return name.slice(0, LONGEST_NAME - HASH_LENGTH) + deterministicId("addon", app).slice(0, HASH_LENGTH);
 }
 
 /**

@@ -15,9 +15,18 @@ describe("the addition to an app", () => {
   it.each([
     ["msdynce_saleshub", "SellerDetailsSalesHub"],
     ["msdynce_salespro", "SellerDetailsMsdynceSalespro"],
-    ["D365-App-msdyn_salespro", "SellerDetailsD365AppMsdynSalespro"],
+    ["D365-App-msdyn_salespro", expect.stringMatching(/^SellerDetailsD365AppMsdynSalespro[0-9a-f]{8}$/) as string],
   ])("for %s is the solution %s", (app, uniqueName) => {
-    expect(packAddon({ app, siteMap: "any" })).toMatchObject({ uniqueName, fileName: `${uniqueName}_managed.zip` });
+    const addon = packAddon({ app, siteMap: "any" });
+    expect(addon.uniqueName).toEqual(uniqueName);
+    expect(addon.fileName).toBe(`${addon.uniqueName}_managed.zip`);
+  });
+
+  it.each([
+    ["my_app", "my-app", "myapp", "my__app", "My_App", "my_app_"],
+    ["a_b1", "a_b_1"],
+  ])("tells apps apart whose names are alike: %s …", (...apps) => {
+    expect(new Set(apps.map((app) => addonSolution({ app, siteMap: "any" }).uniqueName)).size).toBe(apps.length);
   });
 
   it("keeps to the length of a solution's name, and tells apps with long names apart", () => {
