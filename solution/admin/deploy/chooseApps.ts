@@ -1,14 +1,13 @@
+import { CORE_PARTS } from "../../core/parts";
 import type { App } from "../environment/apps";
-
-/** The app that the core brings; its pages are in it already. */
-export const OWN_APP = "slr_SellerDetails";
 
 /** Short names of the first-party apps, with the unique names that they have had. */
 const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
   saleshub: ["msdynce_saleshub"],
   salespro: ["msdynce_salespro", "D365-App-msdyn_salespro"],
 };
-const OWN = "own";
+/** The app that the core brings has the pages already. */
+const OWN_NAMES = ["own", CORE_PARTS.app.toLowerCase()];
 
 export interface ChosenApps {
   /** Apps that get the area Seller details. */
@@ -26,7 +25,7 @@ export function chooseApps(wanted: readonly string[] | undefined, existing: read
     const names = (SHORT_NAMES[name.toLowerCase()] ?? [name]).map((uniqueName) => uniqueName.toLowerCase());
     return existing.find(({ uniqueName }) => names.includes(uniqueName.toLowerCase()));
   };
-  const asked = (wanted ?? Object.keys(SHORT_NAMES)).filter((name) => ![OWN, OWN_APP.toLowerCase()].includes(name.toLowerCase()));
+  const asked = (wanted ?? Object.keys(SHORT_NAMES)).filter((name) => !OWN_NAMES.includes(name.toLowerCase()));
   return {
     apps: [...new Set(asked.flatMap((name) => find(name) ?? []))],
     unknown: wanted === undefined ? [] : asked.filter((name) => find(name) === undefined),
