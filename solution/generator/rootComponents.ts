@@ -1,3 +1,4 @@
+import { COMPONENT } from "../componentTypes";
 import type { SolutionDefinition } from "./definitions";
 import type { RootComponent } from "./manifestXml";
 import type { Source } from "./parseSource";
@@ -15,22 +16,26 @@ export function rootComponents(definition: SolutionDefinition, sources: readonly
   const foreignForms = sources.flatMap((source) => (source.kind === "form" && foreign.includes(source.table) ? [source.id] : []));
   const tables = [...own, ...foreign].sort(byName);
   return [
-    ...tables.map((name): RootComponent => ({ type: 1, is: { schemaName: name }, ...(foreign.includes(name) && { behavior: 2 }) })),
+    ...tables.map((name): RootComponent => ({
+      type: COMPONENT.table,
+      is: { schemaName: name },
+      ...(foreign.includes(name) && { behavior: 2 }),
+    })),
     ...named(
-      9,
+      COMPONENT.choice,
       definition.choices.map(({ name }) => name),
     ),
-    ...definition.roles.map((role) => ({ type: 20, is: { id: roleId(role) } })),
-    ...[...foreignForms].sort(byName).map((id) => ({ type: 60, is: { id } })),
+    ...definition.roles.map((role) => ({ type: COMPONENT.role, is: { id: roleId(role) } })),
+    ...[...foreignForms].sort(byName).map((id) => ({ type: COMPONENT.form, is: { id } })),
     ...named(
-      61,
+      COMPONENT.webResource,
       definition.webResources.map(({ name }) => name),
     ),
-    ...named(62, namesOf("siteMap")),
-    ...named(66, definition.controls),
-    ...named(80, namesOf("app")),
+    ...named(COMPONENT.siteMap, namesOf("siteMap")),
+    ...named(COMPONENT.control, definition.controls),
+    ...named(COMPONENT.app, namesOf("app")),
     ...named(
-      380,
+      COMPONENT.environmentVariable,
       definition.environmentVariables.map(({ schemaName }) => schemaName),
     ),
   ];

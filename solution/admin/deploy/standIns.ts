@@ -1,5 +1,5 @@
+import { COMPONENT } from "../../componentTypes";
 import type { StandIn } from "../connection/dryRun";
-import { TABLE_COMPONENT } from "../environment/apps";
 import type { SolutionPackage } from "./readPackage";
 
 const COMPLETED = { statecode: 3, statuscode: 30, message: null, friendlymessage: null };
@@ -33,7 +33,7 @@ export class StandIns {
     const table = /^EntityDefinitions\(LogicalName='([^']+)'\)/.exec(path)?.[1];
     if (table !== undefined) return definitionOf(table);
     if (path.startsWith("RetrieveAppComponents("))
-      return { value: addons.flatMap(({ tables }) => tables.map((name) => ({ objectid: idOf(name), componenttype: TABLE_COMPONENT }))) };
+      return { value: addons.flatMap(({ tables }) => tables.map((name) => ({ objectid: idOf(name), componenttype: COMPONENT.table }))) };
     return undefined;
   };
 

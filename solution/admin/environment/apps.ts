@@ -1,3 +1,4 @@
+import { COMPONENT } from "../../componentTypes";
 import type { ReadApi } from "../connection/webApi";
 import { unlessMissing } from "./odata";
 
@@ -27,9 +28,6 @@ export interface AppIssue {
   readonly message: string;
 }
 
-export const TABLE_COMPONENT = 1;
-export const SITE_MAP_COMPONENT = 62;
-
 interface AppRow {
   readonly appmoduleid: string;
   readonly appmoduleidunique: string;
@@ -52,7 +50,7 @@ export async function readApps(api: ReadApi): Promise<readonly App[]> {
 
 /** An app's site map; undefined where it has none, which an app under construction may. */
 export async function readSiteMap(api: ReadApi, app: Pick<App, "uniqueId">): Promise<SiteMap | undefined> {
-  const filter = `_appmoduleidunique_value eq ${app.uniqueId} and componenttype eq ${SITE_MAP_COMPONENT}`;
+  const filter = `_appmoduleidunique_value eq ${app.uniqueId} and componenttype eq ${COMPONENT.siteMap}`;
   const components = await api.getAll<{ readonly objectid: string }>(
     `appmodulecomponents?$select=objectid,componenttype&$filter=${encodeURIComponent(filter)}`,
   );

@@ -1,8 +1,9 @@
+import { COMPONENT } from "../../componentTypes";
 import { CORE_PARTS } from "../../core/parts";
 import { StepFailure, type StepResult, type Work } from "../deploy/Work";
 import type { ReadApi } from "../connection/webApi";
 import { listed } from "../deploy/listed";
-import { TABLE_COMPONENT, type App } from "../environment/apps";
+import type { App } from "../environment/apps";
 import { literal } from "../environment/odata";
 import { readOtherApps, readOwnTables } from "./ownTables";
 
@@ -42,7 +43,7 @@ export async function refuseDependents({ api }: Work): Promise<StepResult> {
   const dependents = [...(await ask(api, `RetrieveDependenciesForUninstall(SolutionUniqueName=${literal(CORE_PARTS.uniqueName)})`))];
   // Of the tables' own dependents only other apps count: forms and views of a table go with it.
   for (const { metadataId } of await readOwnTables(api)) {
-    const ofTable = await ask(api, `RetrieveDependenciesForDelete(ComponentType=${TABLE_COMPONENT},ObjectId=${metadataId})`);
+    const ofTable = await ask(api, `RetrieveDependenciesForDelete(ComponentType=${COMPONENT.table},ObjectId=${metadataId})`);
     dependents.push(...ofTable.filter((each) => appOf(each, others) !== undefined));
   }
   if (dependents.length === 0) return { changed: false, message: "nothing of others does" };

@@ -1,18 +1,7 @@
+import { COMPONENT } from "../../componentTypes";
 import { attribute, childText, descendants } from "../../xml";
 import type { SolutionTree } from "../SolutionTree";
 import { isOwn, logicalName } from "../tablesOf";
-
-const ROOT = {
-  table: 1,
-  choice: 9,
-  role: 20,
-  form: 60,
-  webResource: 61,
-  siteMap: 62,
-  control: 66,
-  app: 80,
-  environmentVariable: 380,
-} as const;
 
 /** A root component as messages name it. */
 function root(type: number | string | undefined, name: string | undefined, behavior: number | string | undefined): string {
@@ -23,21 +12,21 @@ function root(type: number | string | undefined, name: string | undefined, behav
 function contents(tree: SolutionTree): string[] {
   const formsOfOthers = tree.tables.filter((table) => !isOwn(table)).flatMap((table) => table.forms);
   return [
-    ...tree.tables.map((table) => root(ROOT.table, logicalName(table), isOwn(table) ? 0 : 2)),
-    ...tree.optionSets.map((choice) => root(ROOT.choice, attribute(choice, "Name"), 0)),
-    ...tree.roles.map((role) => root(ROOT.role, attribute(role, "id"), 0)),
-    ...formsOfOthers.map(({ form }) => root(ROOT.form, childText(form, "formid"), 0)),
-    ...tree.webResources.map(({ name }) => root(ROOT.webResource, name, 0)),
-    ...tree.siteMaps.map((siteMap) => root(ROOT.siteMap, childText(siteMap, "SiteMapUniqueName"), 0)),
-    ...tree.controls.map(({ name }) => root(ROOT.control, name, 0)),
-    ...tree.apps.map((app) => root(ROOT.app, childText(app, "UniqueName"), 0)),
-    ...tree.environmentVariables.map(({ definition }) => root(ROOT.environmentVariable, attribute(definition, "schemaname"), 0)),
+    ...tree.tables.map((table) => root(COMPONENT.table, logicalName(table), isOwn(table) ? 0 : 2)),
+    ...tree.optionSets.map((choice) => root(COMPONENT.choice, attribute(choice, "Name"), 0)),
+    ...tree.roles.map((role) => root(COMPONENT.role, attribute(role, "id"), 0)),
+    ...formsOfOthers.map(({ form }) => root(COMPONENT.form, childText(form, "formid"), 0)),
+    ...tree.webResources.map(({ name }) => root(COMPONENT.webResource, name, 0)),
+    ...tree.siteMaps.map((siteMap) => root(COMPONENT.siteMap, childText(siteMap, "SiteMapUniqueName"), 0)),
+    ...tree.controls.map(({ name }) => root(COMPONENT.control, name, 0)),
+    ...tree.apps.map((app) => root(COMPONENT.app, childText(app, "UniqueName"), 0)),
+    ...tree.environmentVariables.map(({ definition }) => root(COMPONENT.environmentVariable, attribute(definition, "schemaname"), 0)),
   ];
 }
 
 /** Names of the controls that a solution lists. */
 export function controlRoots(solution: SolutionTree["solution"]): string[] {
-  const roots = descendants(solution, "RootComponent").filter((element) => attribute(element, "type") === String(ROOT.control));
+  const roots = descendants(solution, "RootComponent").filter((element) => attribute(element, "type") === String(COMPONENT.control));
   return roots.map((element) => attribute(element, "schemaName") ?? "");
 }
 

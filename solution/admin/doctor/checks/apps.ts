@@ -1,7 +1,8 @@
+import { COMPONENT } from "../../../componentTypes";
 import { TABLES } from "../../../../shared/dataverse/tables";
 import { CORE_PARTS } from "../../../core/parts";
 import type { ReadApi } from "../../connection/webApi";
-import { readAppComponents, readApps, readSiteMap, TABLE_COMPONENT, type App } from "../../environment/apps";
+import { readAppComponents, readApps, readSiteMap, type App } from "../../environment/apps";
 import { SYSTEM_ADMINISTRATOR } from "../../environment/caller";
 import { readTables, type InstalledTable } from "../../environment/tables";
 import { check, type Examination, type Judgement } from "../Check";
@@ -42,7 +43,7 @@ async function readApp(api: ReadApi, app: App, needed: readonly InstalledTable[]
   const hasEntry = (await readSiteMap(api, app))?.xml.includes(LANDING) ?? false;
   if (!hasEntry && !(app.uniqueName in SALES_APPS) && app.uniqueName !== CORE_PARTS.app) return undefined;
   const components = await readAppComponents(api, app.id);
-  const tables = components.filter(({ type }) => type === TABLE_COMPONENT).map(({ objectId }) => objectId);
+  const tables = components.filter(({ type }) => type === COMPONENT.table).map(({ objectId }) => objectId);
   return {
     uniqueName: app.uniqueName,
     name: app.name,

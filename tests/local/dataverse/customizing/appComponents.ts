@@ -2,7 +2,7 @@ import { json, noContent, type ApiResponse } from "../ApiRequest";
 import type { Table } from "../Catalogue";
 import { ApiError, badRequest, notPlayed } from "../errors";
 import { stableGuid, toGuid } from "../guid";
-import { COMPONENT } from "./componentTypes";
+import { COMPONENT } from "../../../../solution/componentTypes";
 import { tablesListed, type InstalledApp } from "./installedApps";
 import { requirePrivileges } from "./installPrivileges";
 import type { Message } from "./Message";

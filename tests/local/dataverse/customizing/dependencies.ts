@@ -2,7 +2,7 @@ import { json, type ApiResponse } from "../ApiRequest";
 import { ApiError, badRequest } from "../errors";
 import { stableGuid, toGuid } from "../guid";
 import type { ImportedSolution } from "../ImportedSolution";
-import { COMPONENT } from "./componentTypes";
+import { COMPONENT } from "../../../../solution/componentTypes";
 import type { Customizations } from "./Customizations";
 import { siteMapIdOf, tablesListed } from "./installedApps";
 import { requirePrivileges } from "./installPrivileges";

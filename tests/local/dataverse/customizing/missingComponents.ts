@@ -1,6 +1,6 @@
 import { attribute, descendants, parseXml } from "../../../../solution/xml";
 import type { ImportedSolution, MissingDependency } from "../ImportedSolution";
-import { COMPONENT } from "./componentTypes";
+import { COMPONENT } from "../../../../solution/componentTypes";
 import { tablesListed } from "./installedApps";
 
 /** Names or ids of the components of a kind that solutions bring; undefined for kinds that are not told apart here. */
