@@ -45,6 +45,8 @@ function hostOf(xrm: Xrm.XrmStatic, texts: LandingTexts): LandingHost {
     tellOldCalls: (newest) => tellOldCalls(xrm, texts, newest),
     openForm: (options) =>
       new Promise((resolve, reject) => {
+        // Not sooner: whoever clicks the entry again while the page still looks around has not come back.
+        rememberForward(window.parent.history, Date.now());
         xrm.Navigation.openForm(options).then(resolve, reject);
       }),
   };
@@ -87,7 +89,6 @@ function failure(entry: Entry, { t }: LandingTexts): string {
 async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false): Promise<void> {
   const { t } = texts;
   show({ status: t("landing.checking") });
-  rememberForward(window.parent.history, Date.now());
   const entry = await enterSellerDetails(host, { evenIfEmpty, choice: linkedChoice(window.location.search) });
   if (entry.kind === "opened") return;
   forgetForward(window.parent.history);

@@ -63,7 +63,9 @@ describe("In Sales Hub", () => {
       await visit.page.getByRole("heading", { name: "All Tasks" }).waitFor();
       await entry(visit, "Accounts").click();
       await visit.page.locator(".row-link").first().waitFor();
+      await pauseAwhile(visit);
       await openArea(visit, "Seller details");
+      await pageIsThere(visit);
       await walk(visit);
     },
   );
@@ -124,7 +126,9 @@ describe("With Sales Professional beside it", () => {
     await openArea(visit, "Sales");
     await entry(visit, "Accounts").click();
     await visit.page.locator(".row-link").first().waitFor();
+    await pauseAwhile(visit);
     await openArea(visit, "Seller details");
+    await pageIsThere(visit);
     await walk(visit);
   });
 

@@ -24,7 +24,7 @@ interface Sent {
 type Answer = { readonly status: number; readonly body?: unknown } | "no connection";
 
 /** The start page in an app whose server gives these answers, in order. */
-async function openPage(answers: Answer[], { languageId = 1033, opens = true, inApp = true, isRTL = false, link = "" } = {}) {
+async function openPage(answers: (Answer | Promise<Answer>)[], { languageId = 1033, opens = true, inApp = true, isRTL = false, link = "" } = {}) {
   document.documentElement.innerHTML = PAGE.replace(/<script.*<\/script>/, "");
   const sent: Sent[] = [];
   const opened: unknown[] = [];
@@ -48,17 +48,17 @@ async function openPage(answers: Answer[], { languageId = 1033, opens = true, in
     },
   };
   Object.assign(window, { Xrm: inApp ? xrm : undefined });
-  window.fetch = ((url: string, { method = "GET", headers, body }: RequestInit) => {
+  window.fetch = (async (url: string, { method = "GET", headers, body }: RequestInit) => {
     sent.push({
       method,
       path: url.replace("https://org.example/api/data/v9.2/", ""),
       headers: headers as Record<string, string>,
       body: body ? JSON.parse(body as string) : undefined,
     });
-    const answer = answers.shift();
+    const answer = await answers.shift();
     if (!answer) throw new Error(`Nobody expected ${method} ${url}.`);
-    if (answer === "no connection") return Promise.reject(new TypeError("Failed to fetch"));
-    return Promise.resolve({ ok: answer.status < 400, status: answer.status, json: () => Promise.resolve(answer.body ?? {}) });
+    if (answer === "no connection") throw new TypeError("Failed to fetch");
+    return { ok: answer.status < 400, status: answer.status, json: () => Promise.resolve(answer.body ?? {}) };
   }) as unknown as typeof fetch;
   await jest.isolateModulesAsync(async () => void (await import("../../../solution/webresources/landing")));
   const settle = async () => {
@@ -128,6 +128,16 @@ describe("the start page", () => {
     });
     expect(page.opened).toEqual([FORM]);
     expect(page.told).toEqual([]);
+  });
+
+  it("opens the form for whoever clicks the entry again while the page still looks around", async () => {
+    let answerAtLast: ((answer: Answer) => void) | undefined;
+    const late = new Promise<Answer>((resolve) => (answerAtLast = resolve));
+    await openPage([late]);
+    history.pushState({}, "", "/again");
+    const page = await openPage([CALLS, ROW]);
+    expect(page.opened).toEqual([FORM]);
+    answerAtLast?.(NO_CALLS);
   });
 
   it("leaves the row of a viewer as it is who was here a moment ago", async () => {
