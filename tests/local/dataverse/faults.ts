@@ -16,6 +16,8 @@ export interface Fault {
   readonly latencyMs?: number;
   /** Answer without saying how long the body is, as whole files sometimes come. */
   readonly withoutLength?: boolean;
+  /** Handle the request all the same, so that what it writes stays, and fail on the way back. @default it is never handled */
+  readonly onTheWayBack?: boolean;
   /** Cut the connection without an answer. */
   readonly dropConnection?: boolean;
   /** Cut the connection after so many bytes of the answer's body. */

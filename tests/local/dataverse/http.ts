@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { decoded, splitAddress, type ApiRequest, type ApiResponse } from "./ApiRequest";
 import type { Caller } from "./Caller";
 import { errorBody, notPlayed } from "./errors";
-import { faultError, type FaultInjection } from "./faults";
+import { faultError, type Fault, type FaultInjection } from "./faults";
 
 const ROOT = "/api/data/v9.2/";
 const BODY_LIMIT = 160 * 1024 * 1024;
@@ -48,6 +48,19 @@ function sendError(reply: FastifyReply, status: number, error: { readonly code: 
   });
 }
 
+const fails = ({ dropConnection, status }: Fault): boolean => dropConnection === true || status !== undefined;
+
+/** No answer, or another than the request deserves. */
+function fail(request: FastifyRequest, reply: FastifyReply, { status, code, retryAfterSeconds }: Fault): FastifyReply {
+  if (status !== undefined) {
+    if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+    return sendError(reply, status, faultError(status, code));
+  }
+  reply.hijack();
+  request.raw.socket.destroy();
+  return reply;
+}
+
 function flatHeaders(request: FastifyRequest): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
@@ -66,15 +79,7 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
       isInBatch: false,
     });
     if (fault?.latencyMs !== undefined) await delay(fault.latencyMs);
-    if (fault?.dropConnection) {
-      reply.hijack();
-      request.raw.socket.destroy();
-      return reply;
-    }
-    if (fault?.status !== undefined) {
-      if (fault.retryAfterSeconds !== undefined) reply.header("retry-after", String(fault.retryAfterSeconds));
-      return sendError(reply, fault.status, faultError(fault.status, fault.code));
-    }
+    if (fault && fails(fault) && !fault.onTheWayBack) return fail(request, reply, fault);
     const domainName = domainNameOf(request);
     const caller = domainName === undefined ? undefined : signIn(domainName);
     if (!caller) {
@@ -92,6 +97,7 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
       baseUrl: `${request.protocol}://${host}${ROOT}`,
       caller,
     });
+    if (fault && fails(fault)) return fail(request, reply, fault);
     if (fault?.withoutLength)
       return reply
         .code(response.status)

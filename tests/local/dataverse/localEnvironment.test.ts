@@ -100,6 +100,17 @@ describe("faults", () => {
     await server.close();
   });
 
+  it("loses the answer to what was written all the same", async () => {
+    const server = await startServer();
+    const contact = { body: { lastname: "Ash" } };
+    server.dataverse.faults.add({ match: /^POST .*contacts/, dropConnection: true, onTheWayBack: true });
+    await expect(server.ask("POST", "contacts", contact)).rejects.toThrow();
+    server.dataverse.faults.add({ match: /^POST .*contacts/, status: 504, onTheWayBack: true });
+    expect((await server.ask("POST", "contacts", contact)).status).toBe(504);
+    expect((await server.ask("GET", "contacts")).json.value).toHaveLength(2);
+    await server.close();
+  });
+
   it("cuts connections and waits", async () => {
     const server = await startServer();
     server.dataverse.faults.add({ match: /contacts/, dropConnection: true });
