@@ -15,25 +15,45 @@ const LINE_END = "\r\n";
 /** Signs that begin a formula in a spreadsheet, in East Asian width too. */
 const FORMULA_SIGNS = "=+\\-@＝＋－＠";
 /** Control characters, and those that only steer how others are written. */
-const INVISIBLE = "\\u0000-\\u001F\\u007F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF";
+const INVISIBLE = "\\u0000-\\u001F\\u007F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF";
+
+/** Ends of lines, as some program or other sees them. */
+const LINE_ENDS = "\\r\\n\\v\\f\\u0085\\u2028\\u2029";
 
 /**
- * Where a formula could begin: at the start of a cell, and after what a program that expects the other separator takes for the end of
- * one, because it does not see the quotes in the middle of its own cells. A tab or line end at the very start counts by itself.
+ * Where a cell begins for a program that expects another separator than the file's: it does not see the quotes in the middle of what it
+ * takes for cells, so that it cuts at its own separators, at tabs and at line ends inside of them.
  */
-const FORMULA_STARTS: Readonly<Record<CsvSeparator, RegExp>> = {
-  ",": formulaStarts(";"),
-  ";": formulaStarts(","),
-};
+function cutsOf(otherSeparator: CsvSeparator) {
+  const cut = `[${otherSeparator}\\t${LINE_ENDS}]`;
+  return {
+    cuts: new RegExp(`\\r\\n|${cut}`, "g"),
+    /** Those that a tab or a lone carriage return follows, which count by themselves: programs drop them. */
+    bare: new RegExp(`[${otherSeparator}${LINE_ENDS}](?=\\t)|${cut}(?=\\r(?!\\n))`, "g"),
+    /** A cut or the very start, with all behind it that does not keep a formula from being one; by its whole length, so that none is read twice. */
+    runs: new RegExp(`(?:^|${cut})[${otherSeparator}"\\s${INVISIBLE}]*`, "g"),
+  };
+}
 
-function formulaStarts(otherSeparator: CsvSeparator): RegExp {
-  return new RegExp(`(^|[${otherSeparator}\\t\\r\\n])(?=[\\s${INVISIBLE}]*[${FORMULA_SIGNS}])|^(?=[\\t\\r\\n])`, "g");
+const CUTS: Readonly<Record<CsvSeparator, ReturnType<typeof cutsOf>>> = { ",": cutsOf(";"), ";": cutsOf(",") };
+const FORMULA_SIGN = new RegExp(`[${FORMULA_SIGNS}]`);
+/** A tab or line end at the start of a cell counts by itself: programs drop it. */
+const BREAK = /^[\t\r\n]/;
+
+/** The text with an apostrophe at each place where some program could begin to read a formula. */
+function withoutFormulas(text: string, separator: CsvSeparator): string {
+  const { cuts, bare, runs } = CUTS[separator];
+  return text.replace(runs, (run: string, at: number) => {
+    const isFormula = FORMULA_SIGN.test(text.charAt(at + run.length));
+    const guarded = run.replace(isFormula ? cuts : bare, "$&'");
+    return at === 0 && (isFormula || BREAK.test(run)) ? `'${guarded}` : guarded;
+  });
 }
 
 function toField(cell: CsvCell, separator: CsvSeparator): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const harmless = cell.replace(FORMULA_STARTS[separator], "$1'");
+  const harmless = withoutFormulas(cell, separator);
   return /^\s|[",;\t\r\n]|\s$/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
 
