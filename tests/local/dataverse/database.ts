@@ -3,6 +3,7 @@ import type { Database as SqlDatabase, SqlJsStatic, Statement } from "sql.js";
 import { DAY_MS } from "../../../shared/domain/time";
 import { isPolymorphic, type Table } from "./Catalogue";
 import type { ColumnMetadata } from "./ImportedSolution";
+import { likePattern } from "./query/like";
 import { toLocal } from "./timeZone";
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -200,7 +201,7 @@ export class Database {
     this.sql.run("PRAGMA temp_store = 2");
     this.sql.create_function("date_part", datePart);
     this.sql.create_function("matches", (value: SqlValue, pattern: SqlValue) =>
-      typeof value === "string" && typeof pattern === "string" && regularExpression(pattern).test(value) ? 1 : 0,
+      typeof value === "string" && typeof pattern === "string" && matcherOf(pattern)(value) ? 1 : 0,
     );
   }
 
@@ -228,12 +229,13 @@ export class Database {
   }
 }
 
-const expressions = new Map<string, RegExp>();
-function regularExpression(source: string): RegExp {
-  const known = expressions.get(source);
+const matchers = new Map<string, (text: string) => boolean>();
+function matcherOf(pattern: string): (text: string) => boolean {
+  const known = matchers.get(pattern);
   if (known) return known;
-  const made = new RegExp(source, "isu");
-  expressions.set(source, made);
+  if (matchers.size >= KEPT_STATEMENTS) matchers.clear();
+  const made = likePattern(pattern);
+  matchers.set(pattern, made);
   return made;
 }
 

@@ -6,6 +6,7 @@ import type { ColumnMetadata } from "../ImportedSolution";
 import { fromLocal, toIso, toLocal } from "../timeZone";
 import type { Comparison, Filter, Source } from "./Ast";
 import { columnOf } from "./columnOf";
+import { checkedPattern } from "./like";
 import { instantOf, toStored } from "./values";
 
 interface Surroundings {
@@ -66,13 +67,13 @@ export function conditionOf(element: Element, source: Source, around: Surroundin
       return { kind: "in", ...at, values: values.map((v) => toStored(column, v, caller)), negated: operator === "not-in" };
     case "like":
     case "not-like":
-      return { kind: "like", ...at, pattern: value(), negated: operator === "not-like" };
+      return { kind: "like", ...at, pattern: checkedPattern(value()), negated: operator === "not-like" };
     case "begins-with":
     case "not-begin-with":
-      return { kind: "like", ...at, pattern: `${value()}%`, negated: operator !== "begins-with" };
+      return { kind: "like", ...at, pattern: checkedPattern(`${value()}%`), negated: operator !== "begins-with" };
     case "ends-with":
     case "not-end-with":
-      return { kind: "like", ...at, pattern: `%${value()}`, negated: operator !== "ends-with" };
+      return { kind: "like", ...at, pattern: checkedPattern(`%${value()}`), negated: operator !== "ends-with" };
     case "between": {
       const [low, high] = values;
       if (low === undefined || high === undefined || values.length !== 2) {

@@ -2,6 +2,7 @@ import type { Caller } from "../Caller";
 import { badRequest, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
 import type { Comparison, Filter } from "./Ast";
+import { checkedPattern } from "./like";
 import { tokens, type Token } from "./odataTokens";
 import { toStored } from "./values";
 
@@ -9,11 +10,11 @@ import { toStored } from "./values";
 export type ColumnFinder = (path: string) => { readonly sourceId: string; readonly column: ColumnMetadata };
 
 const COMPARISONS: ReadonlySet<string> = new Set(["eq", "ne", "gt", "ge", "lt", "le"]);
-const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => string>> = {
-  contains: (text) => `%${text}%`,
-  startswith: (text) => `${text}%`,
-  endswith: (text) => `%${text}`,
-};
+const TEXT_FUNCTIONS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ["contains", (text) => `%${text}%`],
+  ["startswith", (text) => `${text}%`],
+  ["endswith", (text) => `%${text}`],
+]);
 /** Quoted so that `like` takes them as they are. */
 const literal = (text: string): string => text.replace(/[[%_]/g, "[$&]");
 
@@ -70,14 +71,14 @@ class Parser {
   }
 
   private call(name: string): Filter {
-    const pattern = TEXT_FUNCTIONS[name];
+    const pattern = TEXT_FUNCTIONS.get(name);
     if (pattern) {
       const at = this.find(this.next().text);
       this.expectSymbol(",");
       const value = this.next();
       this.expectSymbol(")");
       if (value.kind !== "string") throw this.wrong();
-      return { kind: "like", ...at, pattern: pattern(literal(value.text)), negated: false };
+      return { kind: "like", ...at, pattern: checkedPattern(pattern(literal(value.text))), negated: false };
     }
     if (name === "Microsoft.Dynamics.CRM.In") return this.inFunction();
     throw notPlayed(`the $filter function '${name}'`);
