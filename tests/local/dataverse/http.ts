@@ -106,6 +106,10 @@ export function mountHttp(app: FastifyInstance, { faults, signIn, handle }: Http
     return fault?.cutBodyAt === undefined ? send(reply, response) : cut(reply, response, fault.cutBodyAt);
   };
   void app.register(async (scope) => {
+    scope.setErrorHandler(async (error: Error & { readonly statusCode?: number }, _request, reply) => {
+      const { statusCode: status = 500, message } = error;
+      return sendError(reply, status, { code: status === 500 ? "0x80040216" : "0x80060888", message });
+    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body));
     scope.route({ method: [...METHODS], url: `${ROOT}*`, bodyLimit: BODY_LIMIT, handler: answer });

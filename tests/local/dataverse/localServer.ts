@@ -1,5 +1,5 @@
-import Fastify from "fastify";
 import { createDataverse, type DataverseOptions, type LocalDataverse } from "./createDataverse";
+import { listenLocally, localHttp, type HttpLimits } from "./localHttp";
 import { ORGANISATION, USERS } from "./sampleOrganisation";
 import { solutionZip } from "./sampleSolution";
 
@@ -53,15 +53,16 @@ export async function answerOf(response: Response): Promise<Answer> {
 export interface ServerOptions extends Partial<DataverseOptions> {
   /** Whether the sample solution is imported. @default true */
   readonly solution?: boolean;
+  readonly http?: Partial<HttpLimits>;
 }
 
 /** A local Dataverse with the sample solution, over HTTP on a free port of 127.0.0.1. */
-export async function startServer({ solution = true, ...options }: ServerOptions = {}): Promise<LocalServer> {
+export async function startServer({ solution = true, http, ...options }: ServerOptions = {}): Promise<LocalServer> {
   const dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => NOW, ...options });
   if (solution) await dataverse.importSolution(solutionZip());
-  const app = Fastify();
+  const app = localHttp(http);
   dataverse.register(app);
-  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+  const origin = await listenLocally(app);
   const ask = async (method: string, path: string, { as = "ada", body, headers = {} }: AskOptions = {}): Promise<Answer> => {
     const isText = typeof body === "string" || body instanceof Uint8Array;
     const response = await fetch(`${origin}/api/data/v9.2/${path}`, {

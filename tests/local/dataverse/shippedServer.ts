@@ -1,6 +1,6 @@
-import Fastify from "fastify";
 import { DEMO_ORGANISATION, demoDomainName } from "../demo";
 import { createDataverse, type DataverseOptions, type LocalDataverse } from "./createDataverse";
+import { listenLocally, localHttp } from "./localHttp";
 import { packedCore } from "./packedCore";
 import { answerOf, NOW, type Answer } from "./localServer";
 
@@ -16,9 +16,9 @@ interface ShippedServer {
 export async function startShipped(options: Partial<DataverseOptions> = {}): Promise<ShippedServer> {
   const dataverse = await createDataverse({ organisation: DEMO_ORGANISATION, clock: () => NOW, ...options });
   await dataverse.importSolution(await packedCore());
-  const app = Fastify();
+  const app = localHttp();
   dataverse.register(app);
-  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+  const origin = await listenLocally(app);
   return {
     dataverse,
     origin,

@@ -85,7 +85,7 @@ export function customControl(sources: HostSources, name: string): CustomControl
 }
 
 export function fileOf(control: CustomControl, path: string): Uint8Array {
-  const content = control.files[path];
+  const content = Object.hasOwn(control.files, path) ? control.files[path] : undefined;
   if (!content) throw new HostError(404, `The control ${control.name} has no file "${path}".`);
   return content;
 }

@@ -7,11 +7,25 @@ import { tablesOf, type HostSources } from "./HostSources";
 const COOKIE = "persona";
 const ADMINISTRATOR = "System Administrator";
 
-/** The sign-in name in a `Cookie` header. */
-export function personaIn(cookies: string | undefined): string | undefined {
+/** The sign-in name in a `Cookie` header. @throws HostError 400 where it is not percent-encoded */
+function personaIn(cookies: string | undefined): string | undefined {
   const pairs = (cookies ?? "").split(";").map((pair) => pair.trim().split("="));
   const value = pairs.find(([name]) => name === COOKIE)?.[1];
-  return value === undefined ? undefined : decodeURIComponent(value);
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    throw new HostError(400, `The cookie ${COOKIE} is not percent-encoded: "${value}".`);
+  }
+}
+
+/** Whether a `Cookie` header names somebody who signs in here: other servers of this machine can set cookies for this one, too. */
+export function isSignedIn(sources: HostSources, cookies: string | undefined): boolean {
+  try {
+    const domainName = personaIn(cookies);
+    return personas(sources).some((each) => each.domainName === domainName);
+  } catch {
+    return false;
+  }
 }
 
 /** A `Set-Cookie` header that signs a persona in. */

@@ -9,7 +9,7 @@ import { customControl, fileOf, formAnswer, viewAnswer } from "./formAnswer";
 import { HostError } from "./HostError";
 import { latestComponent, type HostSources } from "./HostSources";
 import { pageFiles, pageHtml, type PageFiles } from "./pageFiles";
-import { firstPersona, personaCookie, personaIn, signedIn } from "./persona";
+import { firstPersona, isSignedIn, personaCookie, signedIn } from "./persona";
 import { textFont, textFontStyles } from "./textFonts";
 
 const SCRIPT = "text/javascript; charset=utf-8";
@@ -27,19 +27,19 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** What an address asks for, each at most once. */
+const question = <Name extends string>(...names: readonly Name[]) => ({
+  schema: { querystring: { type: "object", properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])) } },
+});
+
 interface AppQuery {
   readonly appname?: string;
   readonly appid?: string;
   readonly lang?: string;
 }
 
-interface ViewQuery {
-  readonly etn: string;
-  readonly lang?: string;
-}
-
-interface FormQuery {
-  readonly etn: string;
+interface TableQuery {
+  readonly etn?: string;
   readonly formid?: string;
   readonly lang?: string;
 }
@@ -61,17 +61,17 @@ export async function registerHost(app: FastifyInstance, sources: HostSources, p
     registerPage(host, sources);
     registerPlatformFiles(host, files);
     registerSolutionFiles(host, sources);
-    host.get<{ Querystring: AppQuery }>("/_host/app", async ({ headers, query }) =>
+    host.get<{ Querystring: AppQuery }>("/_host/app", question("appname", "appid", "lang"), async ({ headers, query }) =>
       appAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), {
         ...(query.appname && { appName: query.appname }),
         ...(query.appid && { appId: plainId(query.appid) }),
       }),
     );
-    host.get<{ Querystring: ViewQuery }>("/_host/view", async ({ headers, query }) =>
-      viewAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn),
+    host.get<{ Querystring: TableQuery }>("/_host/view", question("etn", "lang"), async ({ headers, query }) =>
+      viewAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn ?? ""),
     );
-    host.get<{ Querystring: FormQuery }>("/_host/form", async ({ headers, query }) =>
-      formAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn, query.formid),
+    host.get<{ Querystring: TableQuery }>("/_host/form", question("etn", "formid", "lang"), async ({ headers, query }) =>
+      formAnswer(sources, signedIn(sources, headers.cookie, languageIn(query.lang)), query.etn ?? "", query.formid),
     );
   });
 }
@@ -84,12 +84,12 @@ function languageIn(text: string | undefined): number | undefined {
 
 function registerPage(host: FastifyInstance, sources: HostSources): void {
   host.get("/", async ({ headers, url }, reply) => {
-    const cookies = personaIn(headers.cookie) === undefined ? signInFirst(sources, reply) : headers.cookie;
+    const cookies = isSignedIn(sources, headers.cookie) ? headers.cookie : signInFirst(sources, reply);
     const settings = url.slice(1).replace("?", "&");
     return reply.redirect(`${homeAddress(sources, signedIn(sources, cookies))}${settings}`);
   });
   host.get<{ Querystring: { react?: string } }>("/main.aspx", async ({ headers, query }, reply) => {
-    if (personaIn(headers.cookie) === undefined) signInFirst(sources, reply);
+    if (!isSignedIn(sources, headers.cookie)) signInFirst(sources, reply);
     return reply.type("text/html; charset=utf-8").send(pageHtml(query.react === "16" ? "16" : "17"));
   });
 }
@@ -111,14 +111,20 @@ function registerPlatformFiles(host: FastifyInstance, files: PageFiles): void {
   serve("/_host/react17.js", SCRIPT, files.react["17"], LASTING);
   host.get<{ Params: { file: string } }>("/_host/fonts/:file", async ({ params }, reply) => {
     if (!/^[-\w]+\.woff$/.test(params.file)) throw new HostError(404, `There is no font "${params.file}".`);
-    return send(reply, typeOf(params.file), await readFile(path.join(files.fontFolder, params.file)), LASTING);
+    return send(reply, typeOf(params.file), await fontFile(readFile(path.join(files.fontFolder, params.file))), LASTING);
   });
   host.get<{ Params: { locale: string } }>("/_host/textFonts/:locale.css", async ({ params }, reply) =>
     send(reply, STYLES, await textFontStyles(params.locale), LASTING),
   );
   host.get<{ Params: { font: string; file: string } }>("/_host/textFonts/:font/:file", async ({ params: { font, file } }, reply) => {
     if (!/^[-\w]+$/.test(font) || !/^[-\w]+\.woff2$/.test(file)) throw new HostError(404, `There is no font "${font}/${file}".`);
-    return send(reply, typeOf(file), await textFont(font, file), LASTING);
+    return send(reply, typeOf(file), await fontFile(textFont(font, file)), LASTING);
+  });
+}
+
+async function fontFile(reading: Promise<Uint8Array>): Promise<Uint8Array> {
+  return reading.catch(() => {
+    throw new HostError(404, "There is no such font.");
   });
 }
 

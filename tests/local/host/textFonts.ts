@@ -13,7 +13,11 @@ const AS_SMALL = "size-adjust: 94%";
 const CHINESE = "noto-sans-sc";
 const OTHERS = ["noto-sans-hebrew", "noto-sans-arabic", "noto-sans"];
 /** Of the suite's languages, those that draw Chinese characters otherwise. */
-const HAN: Readonly<Record<string, string>> = { ja: "noto-sans-jp", ko: "noto-sans-kr", "zh-TW": "noto-sans-tc" };
+const HAN: ReadonlyMap<string, string> = new Map([
+  ["ja", "noto-sans-jp"],
+  ["ko", "noto-sans-kr"],
+  ["zh-TW", "noto-sans-tc"],
+]);
 
 /**
  * Open fonts in the place of the system's, so that texts look and measure the same on every machine: a stylesheet that is served
@@ -21,7 +25,7 @@ const HAN: Readonly<Record<string, string>> = { ja: "noto-sans-jp", ko: "noto-sa
  * @param locale of the reader, such as `zh-TW`
  */
 export async function textFontStyles(locale: string): Promise<string> {
-  const han = HAN[locale];
+  const han = HAN.get(locale);
   const fonts = [CHINESE, ...(han === undefined ? [] : [han]), ...OTHERS];
   const sheets = await Promise.all(fonts.map(async (font) => (await faces(font)).replaceAll("url(./files/", `url(${font}/`)));
   const named = (sheet: string, name: string) => sheet.replace(/font-family: '[^']+'/g, `font-family: '${name}'; ${AS_SMALL}`);

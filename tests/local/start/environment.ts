@@ -10,6 +10,7 @@ import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
+import { HOST } from "../dataverse/localHttp";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
 import type { ContentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { areControlsBuilt } from "./buildFreshness";
@@ -19,7 +20,7 @@ import { databaseFile, folderOf, readState, removeState, writeState, type Calls,
 import { requireFreePort } from "./freePort";
 import { importDemo } from "./importDemo";
 import { installSolutions } from "./installSolutions";
-import { HOST, serveEnvironment, type Environment } from "./serveEnvironment";
+import { serveEnvironment, type Environment } from "./serveEnvironment";
 
 export type { Environment };
 

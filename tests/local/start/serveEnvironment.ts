@@ -1,14 +1,11 @@
-import fastify from "fastify";
 import { DEMO_ORGANISATION } from "../demo";
 import { createDataverse, type LocalDataverse } from "../dataverse/createDataverse";
+import { listenLocally, localHttp } from "../dataverse/localHttp";
 import { ENVIRONMENTS, type EnvironmentName } from "../dataverse/metadata/environments";
 import type { ContentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { registerHost } from "../host/registerHost";
 import { portError } from "./freePort";
 import { homeOf } from "./homeOf";
-
-/** Only this machine reaches it. */
-export const HOST = "127.0.0.1";
 
 export interface Environment {
   /** `http://127.0.0.1:<port>` */
@@ -38,8 +35,7 @@ export async function serveEnvironment(options: ServeOptions): Promise<Environme
     firstParty: ENVIRONMENTS[environment],
     ...(snapshotFile !== undefined && { snapshotFile, keepsChanges }),
   });
-  // Browsers keep connections open; closing must not wait for them. Long queries make long addresses.
-  const app = fastify({ forceCloseConnections: true, http: { maxHeaderSize: 65_536 } });
+  const app = localHttp();
   const close = async () => {
     await app.close();
     await dataverse.close();
@@ -56,7 +52,7 @@ export async function serveEnvironment(options: ServeOptions): Promise<Environme
     app.setNotFoundHandler(async ({ method, url }, reply) =>
       reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
     );
-    const url = await app.listen({ host: HOST, port }).catch((error: unknown) => {
+    const url = await listenLocally(app, port).catch((error: unknown) => {
       throw portError(port, error);
     });
     return { url, dataverse, close };
