@@ -56,10 +56,9 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
     });
   });
 
-  const customerMonologues = participants
+  const customerLongest = participants
     .filter(({ role }) => role === "customer")
-    .map(({ longestMonologueMs }) => longestMonologueMs ?? 0);
-  const customerLongest = Math.max(0, ...customerMonologues);
+    .reduce((longest, { longestMonologueMs = 0 }) => Math.max(longest, longestMonologueMs), 0);
   return present<CallAnalysis>({
     durationMs: duration.ms,
     switchCount: switches,

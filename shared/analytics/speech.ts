@@ -78,7 +78,7 @@ function splitAtSilence(utterance: Utterance): readonly Utterance[] {
       ...utterance,
       words: group,
       startMs: isFirst ? utterance.startMs : (group[0]?.startMs ?? utterance.startMs),
-      endMs: isLast ? utterance.endMs : Math.max(...group.map(({ endMs }) => endMs)),
+      endMs: isLast ? utterance.endMs : group.reduce((latest, { endMs }) => Math.max(latest, endMs), -Infinity),
       // Word lists often leave out punctuation, and with it that this was a question.
       text: isLast && closing !== "" && !text.endsWith(closing) ? text + closing : text,
     };

@@ -14,8 +14,10 @@ export function parseJson(text: string, fileName: string): unknown {
   }
 }
 
-const TOKEN =
-  /\s*(?:([{[])|([}\]])|(,)|(:)|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+/** A string is read piece by piece: as one expression a long one exhausts the engine's stack. */
+const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+const TOKEN = /\s*(?:([{[])|([}\]])|(,)|(:)|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /**
  * Index of the first character that cannot be JSON. Needed because engines name the position in some messages only.
@@ -28,14 +30,20 @@ function firstJsonError(text: string): number {
   TOKEN.lastIndex = 0;
   for (;;) {
     const from = TOKEN.lastIndex;
-    const [, opening, closing, comma, colon, string, scalar] = TOKEN.exec(text) ?? [];
+    const [, opening, closing, comma, colon, quote, scalar] = TOKEN.exec(text) ?? [];
     const wantsValue = expected === "value" || expected === "valueOrEnd";
+    const wantsKey = expected === "key" || expected === "keyOrEnd";
+    if (quote !== undefined && (wantsValue || wantsKey)) {
+      const end = endOfString(text, TOKEN.lastIndex);
+      if (text[end] !== '"') return end;
+      TOKEN.lastIndex = end + 1;
+    }
     if (wantsValue && opening !== undefined) {
       open.push(opening);
       expected = opening === "{" ? "keyOrEnd" : "valueOrEnd";
-    } else if (wantsValue && (string !== undefined || scalar !== undefined)) {
+    } else if (wantsValue && (quote !== undefined || scalar !== undefined)) {
       expected = closed();
-    } else if ((expected === "key" || expected === "keyOrEnd") && string !== undefined) {
+    } else if (wantsKey && quote !== undefined) {
       expected = "colon";
     } else if (expected === "colon" && colon !== undefined) {
       expected = "value";
@@ -52,4 +60,12 @@ function firstJsonError(text: string): number {
       return from + text.slice(from).search(/\S|$/);
     }
   }
+}
+
+/** Where a string ends that begins at `start`: at its closing quote, at what cannot stand in it, or with the text. */
+function endOfString(text: string, start: number): number {
+  STRING_PIECE.lastIndex = start;
+  let end = start;
+  while (STRING_PIECE.test(text)) end = STRING_PIECE.lastIndex;
+  return end;
 }

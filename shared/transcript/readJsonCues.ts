@@ -40,6 +40,8 @@ export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed:
     const end = Date.parse(asText(spoken["endDateTime"]) ?? "");
     const isAbsolute = !Number.isNaN(start) && !Number.isNaN(end);
     const from = isAbsolute ? (zero ??= start - cue.startMs) : undefined;
+    if (from !== undefined && Number.isNaN(new Date(from).getTime()))
+      throw new TranscriptError("this cue stands at a time that no recording reaches.", place);
     const locale = asText(spoken["spokenLanguage"])?.toLowerCase();
     if (locale !== undefined) languages.set(locale, (languages.get(locale) ?? 0) + text.length);
     utterances.push(

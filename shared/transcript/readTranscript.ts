@@ -105,7 +105,8 @@ function isChinese(text: string): boolean {
 
 function derivedCallId(utterances: readonly Utterance[], startTime: string | undefined): string {
   const content = utterances.map(({ participantId, startMs, endMs, text }) => `${participantId}\t${startMs}\t${endMs}\t${text}`);
-  return uuidV5([startTime ?? "", ...content].join("\n").normalize("NFC"), CALL_ID_NAMESPACE);
+  // As bytes: the library itself stumbles over half an emoji.
+  return uuidV5(new TextEncoder().encode([startTime ?? "", ...content].join("\n").normalize("NFC")), CALL_ID_NAMESPACE);
 }
 
 function selfOverlaps(utterances: readonly Utterance[]): number {

@@ -160,3 +160,11 @@ it("the same transcript gives the same analysis, and is left as it was", () => {
   expect(analyzeCall(call)).toEqual(analyzeCall(call));
   expect(JSON.stringify(call)).toBe(before);
 });
+
+it("measures a call to which a whole town was invited", () => {
+  const silent = Array.from({ length: 150_000 }, (_, n) => ({ id: `guest ${n}`, role: "customer" }) as const);
+  const call = callOf([["S", 0, 6, `${words(11)}.`]]);
+  expect(analyzeCall({ ...call, participants: [...call.participants, ...silent] }).participants).toHaveLength(
+    call.participants.length + silent.length,
+  );
+});

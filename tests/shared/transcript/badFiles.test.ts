@@ -29,7 +29,7 @@ describe("a file that cannot be read", () => {
     ["[1, 2", "line 1, column 6", "cut off"],
     ['{"a": 1,\n "b" 2}', "line 2, column 6", "not valid JSON"],
     ['{"a": tru}', "line 1, column 7", "not valid JSON"],
-    ['[{"text": "never closed', "line 1, column 11", "not valid JSON"],
+    ['[{"text": "never closed', "line 1, column 24", "cut off"],
     ['{"a": 1,}', "line 1, column 9", "not valid JSON"],
     ["[1] 2", "line 1, column 5", "not valid JSON"],
     ["[1}", "line 1, column 3", "not valid JSON"],

@@ -44,9 +44,9 @@ describe("parseJson", () => {
     ["something after the end", "{} {}", 4],
     ["a number with a zero in front", "[01]", 3],
     ["a text in single quotes", "['a']", 2],
-    ["an escape that there is not", '["a\\x"]', 2],
-    ["a short code", '["\\u12"]', 2],
-    ["a line break in a text", '["a\nb"]', 2],
+    ["an escape that there is not", '["a\\x"]', 4],
+    ["a short code", '["\\u12"]', 3],
+    ["a line break in a text", '["a\nb"]', 4],
     ["an end of nothing", "]", 1],
   ])("names the place of %s", (_what, text, column) => {
     expect(placeOf(text)).toBe(`call.json, line 1, column ${column}: not valid`);
@@ -59,6 +59,13 @@ describe("parseJson", () => {
     ["what nests", '[{}, [], {"a": {"b": [1, {}]}, "c": 1}, x]', 41],
   ])("reads on over %s to what is wrong", (_what, text, column) => {
     expect(placeOf(text)).toBe(`call.json, line 1, column ${column}: not valid`);
+  });
+
+  it.each([
+    ["a long text", "a".repeat(10_000_000)],
+    ["many escapes", "\\n".repeat(5_000_000)],
+  ])("names the end of %s that was cut off", (_what, text) => {
+    expect(placeOf(`["${text}`)).toBe(`call.json, line 1, column ${text.length + 3}: cut off`);
   });
 
   it("counts lines and columns from one, and passes over white space", () => {

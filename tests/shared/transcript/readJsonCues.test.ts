@@ -89,6 +89,16 @@ describe("readJsonCues", () => {
     );
   });
 
+  it("refuses a cue at a time that no recording reaches, and says where", () => {
+    const far = cues([said({ startDateTime: "2026-03-09T14:05:10Z", endDateTime: "2026-03-09T14:05:12Z" })]).map((cue) => ({
+      ...cue,
+      startMs: 3.6e20,
+    }));
+    expect(() => readJsonCues(far, "call.vtt", undefined)).toThrow(
+      new TranscriptError("this cue stands at a time that no recording reaches.", "call.vtt, cue 1 (line 3)"),
+    );
+  });
+
   it("refuses a cue that holds no object, and says where", () => {
     expect(() => read([said(), "[]"])).toThrow(
       new TranscriptError("a cue holds something other than one JSON object.", "call.vtt, cue 2 (line 6)"),

@@ -321,6 +321,10 @@ describe("the call's id", () => {
     expect(again.callId).toBe(first.callId);
     expect(read(teamsVtt.replace("outages", "delays")).callId).not.toBe(first.callId);
   });
+
+  it("is derived from half an emoji, too", () => {
+    expect(read([{ text: "Nice \ud83d", offset: 0, duration: 1000, participantId: 7 }]).callId).toMatch(/^[0-9a-f-]{36}$/);
+  });
 });
 
 it("speech of one speaker that overlaps itself is kept and reported", () => {
