@@ -1,8 +1,8 @@
 import type { CallAnalysis, ParticipantAnalysis, Signal } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
-import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
-import { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
+import { readCalls, type FailedFile, type IgnoredFile, type ReadCallsOptions } from "./readCalls";
+import { stumbleOver } from "./stumble";
 
 export { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
 
@@ -45,7 +45,7 @@ export interface AnalyzedFiles {
 }
 
 /** Reads and measures all calls that FILE and DIR arguments name. A file that cannot be read becomes a failure and stops nothing. */
-export async function analyzeFiles(paths: readonly string[], options: ReadOptions = {}): Promise<AnalyzedFiles> {
+export async function analyzeFiles(paths: readonly string[], options: Omit<ReadCallsOptions, "onIgnored"> = {}): Promise<AnalyzedFiles> {
   const results: AnalyzedFile[] = [];
   const failures: FailedFile[] = [];
   const ignored: IgnoredFile[] = [];
@@ -55,8 +55,12 @@ export async function analyzeFiles(paths: readonly string[], options: ReadOption
       continue;
     }
     const { file, transcript } = read;
-    const analysis = analyzeCall(transcript);
-    results.push({ file, transcript, analysis, json: toAnalyzeJson(transcript, analysis) });
+    try {
+      const analysis = analyzeCall(transcript);
+      results.push({ file, transcript, analysis, json: toAnalyzeJson(transcript, analysis) });
+    } catch (error) {
+      failures.push({ kind: "failed", file, message: stumbleOver(file, error) });
+    }
   }
   return { results, failures, ignored };
 }

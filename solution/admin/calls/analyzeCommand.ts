@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
+import { printableLine } from "../connection/printable";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 
 interface Flags extends ReadingFlags {
@@ -25,7 +26,7 @@ async function run(paths: string[], { json = false, ...reading }: Flags): Promis
   } else {
     process.stdout.write(calls.map(tableOf).join("\n"));
   }
-  for (const { message } of failures) process.stderr.write(`${message}\n`);
+  for (const { message } of failures) process.stderr.write(`${printableLine(message)}\n`);
   if (results.length === 0 && failures.length === 0) process.stderr.write(`${paths.join(", ")}: no transcript was found there.\n`);
   if (failures.length > 0 || results.length === 0) process.exitCode = 1;
 }
@@ -45,13 +46,13 @@ function tableOf(call: AnalyzeJson): string {
   const { title, startTime, durationMs, switchCount, sentiment, participants, signals, problems } = call;
   const rows = [
     COLUMNS.map(([header]) => header),
-    ...participants.map((participant) => COLUMNS.map(([, value]) => printable(value(participant)))),
+    ...participants.map((participant) => COLUMNS.map(([, value]) => printableLine(value(participant)))),
   ];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const widths = COLUMNS.map((_, column) => rows.reduce((width, row) => Math.max(width, (row[column] ?? "").length), 0));
   const heard = new Map<string, number>();
   for (const { type, text } of signals) heard.set(`${text} (${type})`, (heard.get(`${text} (${type})`) ?? 0) + 1);
   const lines = [
-    printable(title),
+    printableLine(title),
     [startTime, clock(durationMs), `${switchCount} switches`].filter((part) => part !== undefined).join(" · "),
     ...rows.map(
       (row) =>
@@ -66,8 +67,8 @@ function tableOf(call: AnalyzeJson): string {
         (sentiment.basis === "lexicon" ? " (approximate: from word lists)" : ""),
     ...(heard.size === 0
       ? []
-      : [`Heard: ${[...heard].map(([word, count]) => printable(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
-    ...problems.map((problem) => `Note: ${printable(problem)}`),
+      : [`Heard: ${[...heard].map(([word, count]) => printableLine(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
+    ...problems.map((problem) => `Note: ${printableLine(problem)}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -79,9 +80,4 @@ function percent(share: number | undefined): string {
 function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-/** Texts come from files: control characters could otherwise steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
 }

@@ -3,7 +3,6 @@ import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import { conversationIdOf, insightsIdOf } from "../../../shared/dataverse/conversationIds";
 import type { RatioUnit } from "../../../shared/dataverse/ratioUnit";
 import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
-import { callFiles } from "./callFiles";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
@@ -76,7 +75,7 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
   });
   const definitions = await readTableDefinitions(api);
   const tracked = await readTrackedWords(api);
-  let total = (await callFiles(paths)).length;
+  let total = 0;
 
   const warnings = new Set<string>();
   const talkShareUnit = await importUnit(api, options.talkShareUnit, (message) => warnings.add(message));
@@ -148,7 +147,8 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
   let stopped: ImportSummary["stopped"];
   try {
     let group: AnalyzedCall[] = [];
-    for await (const read of readCalls(paths, { ...reading, onIgnored: () => void (total -= 1) })) {
+    const counting = { onFound: (files: number) => void (total = files), onIgnored: () => void (total -= 1) };
+    for await (const read of readCalls(paths, { ...reading, ...counting, signal })) {
       signal?.throwIfAborted();
       if (fatal !== undefined) throw fatal;
       if (read.kind === "failed") {

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { RATIO_UNITS, type RatioUnit } from "../../../shared/dataverse/ratioUnit";
 import { cancellable, Cancelled, CANCELLED_EXIT_CODE } from "../connection/cancellable";
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
-import { printable } from "../connection/printable";
+import { printableLine } from "../connection/printable";
 import { ProgressLine } from "../connection/progressLine";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 import { startProblem } from "../connection/startProblem";
@@ -56,8 +56,8 @@ async function run(paths: string[], flags: Flags): Promise<void> {
       }
     },
   );
-  for (const { message } of summary.failed) process.stderr.write(`${printable(message)}\n`);
-  if (verbose) for (const warning of summary.warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
+  for (const { message } of summary.failed) process.stderr.write(`${printableLine(message)}\n`);
+  if (verbose) for (const warning of summary.warnings) process.stderr.write(`Warning: ${printableLine(warning)}\n`);
   else if (summary.warnings.length > 0) process.stderr.write(`Warnings: ${summary.warnings.length}; --verbose prints them.\n`);
   process.stdout.write(`${summaryOf(summary)}\n`);
   if (summary.stopped?.reason === "cancelled") process.exitCode = CANCELLED_EXIT_CODE;

@@ -1,10 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { readTranscript } from "../../../shared/transcript/readTranscript";
 import { TranscriptError } from "../../../shared/transcript/TranscriptError";
-import { MAX_FILE_BYTES, type ReadOptions } from "../../../shared/transcript/TranscriptSource";
-import { callFiles } from "./callFiles";
+import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
+import { orAborted } from "../connection/orAborted";
+import { callFiles, type OtherFile, type TranscriptFile } from "./callFiles";
+import { readText } from "./readText";
+import { stumbleOver } from "./stumble";
 
 /** A file that was read as a call. Paths are absolute. */
 export interface ReadCall {
@@ -22,8 +24,11 @@ export interface FailedFile {
 }
 
 export interface ReadCallsOptions extends ReadOptions {
+  /** Told once how many files there are, before the first is read. */
+  readonly onFound?: ((files: number) => void) | undefined;
   /** Told of each file in a walked directory that is passed over. */
-  readonly onIgnored?: (ignored: IgnoredFile) => void;
+  readonly onIgnored?: ((ignored: IgnoredFile) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file in a walked directory that is no transcript; nothing is wrong with that. */
@@ -33,72 +38,46 @@ export interface IgnoredFile {
 }
 
 /**
- * Reads the calls that FILE and DIR arguments name, one after the other, so that memory holds one at a time.
- * A failure concerns its file only; the next one is read all the same. Two files with the same call id are one call told twice: the second fails.
+ * Reads the calls that FILE and DIR arguments name, one after the other, so that memory holds one at a time. Whatever is wrong with
+ * a file costs that file only. Two files with the same call id are one call told twice: the second fails.
  */
 export async function* readCalls(
   paths: readonly string[],
   options: ReadCallsOptions = {},
 ): AsyncGenerator<ReadCall | FailedFile, void, undefined> {
-  const { onIgnored, ...readOptions } = options;
+  const { onFound, onIgnored, signal, ...readOptions } = options;
+  const files = await orAborted(callFiles(paths, signal), signal);
+  onFound?.(files.length);
   const fileOfCall = new Map<string, string>();
-  for (const found of await callFiles(paths)) {
-    if (found.kind === "missing") {
-      yield { kind: "failed", file: found.file, message: `${found.file}: there is no such file or directory.` };
-      continue;
-    }
-    const { file, named } = found;
-    if (found.kind === "other") {
-      if (named) yield { kind: "failed", file, message: `${file}: not a transcript, ${found.reason}.` };
-      else onIgnored?.({ file, reason: found.reason });
-      continue;
-    }
-    try {
-      const transcript = await readCall(file, found.metadataFile, readOptions);
-      const before = fileOfCall.get(transcript.callId);
-      if (before !== undefined) {
-        yield { kind: "failed", file, message: `${file}: holds the same call as ${before} (id ${transcript.callId}); remove one of them.` };
-        continue;
-      }
-      fileOfCall.set(transcript.callId, file);
-      yield { kind: "call", file, transcript, ...(found.metadataFile === undefined ? {} : { metadataFile: found.metadataFile }) };
-    } catch (error) {
-      if (error instanceof TranscriptError) {
-        if (error.reason === "notATranscript" && !named) onIgnored?.({ file, reason: error.message.slice(error.place.length + 2) });
-        else yield { kind: "failed", file, message: error.message };
-      } else if (isFileSystemError(error)) {
-        yield { kind: "failed", file, message: `${file}: cannot be read (${error.code}).` };
-      } else {
-        throw error;
-      }
+  for (const found of files) {
+    signal?.throwIfAborted();
+    const read = found.kind === "transcript" ? await orAborted(readCall(found, readOptions), signal) : found;
+    const { file } = read;
+    if (read.kind === "lost") yield { kind: "failed", file, message: `${file}: ${read.reason}.` };
+    else if (read.kind === "other" && read.named) yield { kind: "failed", file, message: `${file}: not a transcript, ${read.reason}.` };
+    else if (read.kind === "other") onIgnored?.({ file, reason: read.reason });
+    else if (read.kind === "failed") yield read;
+    else {
+      const { callId } = read.transcript;
+      const before = fileOfCall.get(callId);
+      if (before === undefined) {
+        fileOfCall.set(callId, file);
+        yield read;
+      } else yield { kind: "failed", file, message: `${file}: holds the same call as ${before} (id ${callId}); remove one of them.` };
     }
   }
 }
 
-async function readCall(file: string, metadataFile: string | undefined, options: ReadOptions): Promise<Transcript> {
-  const text = await readText(file);
-  if (metadataFile === undefined) return readTranscript({ fileName: basename(file), text }, options);
-  const metadataText = await readText(metadataFile);
-  return readTranscript({ fileName: basename(file), text, metadataText, metadataFileName: basename(metadataFile) }, options);
-}
-
-async function readText(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > MAX_FILE_BYTES) {
-    throw new TranscriptError(
-      `the file has ${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`,
-      basename(file),
-    );
-  }
-  const bytes = await readFile(file);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+/** Every error becomes the file's own. */
+async function readCall({ file, metadataFile, named }: TranscriptFile, options: ReadOptions): Promise<ReadCall | FailedFile | OtherFile> {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new TranscriptError("the file is not UTF-8 text; save it as UTF-8.", basename(file));
+    const source = { fileName: basename(file), text: await readText(file) };
+    if (metadataFile === undefined) return { kind: "call", file, transcript: readTranscript(source, options) };
+    const metadata = { metadataText: await readText(metadataFile), metadataFileName: basename(metadataFile) };
+    return { kind: "call", file, metadataFile, transcript: readTranscript({ ...source, ...metadata }, options) };
+  } catch (error) {
+    if (!(error instanceof TranscriptError)) return { kind: "failed", file, message: stumbleOver(file, error) };
+    if (named || error.reason !== "notATranscript") return { kind: "failed", file, message: error.message };
+    return { kind: "other", file, reason: error.message.slice(error.place.length + 2), named };
   }
-}
-
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code);
 }

@@ -5,3 +5,8 @@
 export function printable(text: string): string {
   return text.replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
+
+/** The same on one line: names of files may hold line breaks. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\t]/g, " ");
+}

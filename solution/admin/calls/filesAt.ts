@@ -1,0 +1,57 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileProblem } from "./fileProblem";
+
+/** A file, readable or not, and whether it was named itself; or a path that leads to none, and why. */
+export type FoundFile =
+  { readonly path: string; readonly named: boolean; readonly problem?: undefined } | { readonly path: string; readonly problem: string };
+
+/** What a folder holds. */
+export interface Entry {
+  readonly kind: "file" | "folder" | "linkedFolder";
+  readonly path: string;
+}
+
+/**
+ * The file at a path, or all files in the folder there and in those below. Links to folders are not followed, which ends circles; a
+ * folder that cannot be looked into costs only itself.
+ */
+export async function* filesAt(path: string, signal?: AbortSignal): AsyncGenerator<FoundFile, void, undefined> {
+  const start = resolve(path);
+  try {
+    if (!(await stat(start)).isDirectory()) return yield { path: start, named: true };
+  } catch (error) {
+    return yield { path, problem: fileProblem(error) };
+  }
+  const folders = [start];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    signal?.throwIfAborted();
+    let entries: readonly Entry[] = [];
+    try {
+      entries = await entriesIn(folder);
+    } catch (error) {
+      yield { path: folder, problem: fileProblem(error) };
+    }
+    for (const entry of entries) {
+      if (entry.kind === "folder") folders.push(entry.path);
+      else if (entry.kind === "file") yield { path: entry.path, named: false };
+    }
+  }
+}
+
+/** What lies in a folder itself. Hidden files and installed packages are not calls. @throws what the file system says */
+export async function entriesIn(folder: string): Promise<readonly Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+  return Promise.all(
+    visible.map(async (entry): Promise<Entry> => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return { kind: "folder", path };
+      return { kind: entry.isSymbolicLink() && (await isFolder(path)) ? "linkedFolder" : "file", path };
+    }),
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
