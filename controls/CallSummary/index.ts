@@ -17,11 +17,11 @@ const ANSWERS_KEPT = 3;
 
 type Context = ComponentFramework.Context<IInputs>;
 
-function hostOf(context: Context, clientUrl: string): CallHost {
+function hostOf(context: Context, { clientUrl, viewer }: Environment): CallHost {
   const ask = createFetchPort(clientUrl);
   return {
     client: createWebApiClient(context.webAPI),
-    rows: createRowPort(ask),
+    rows: createRowPort(ask, viewer.id),
     files: createFilePort(ask),
     answers: pageWide("slr.answers/1", () => createAnswers(Date.now, ANSWERS_KEPT)),
     openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
@@ -36,7 +36,7 @@ export class CallSummary extends HostedControl<Context> implements ComponentFram
   }
 
   protected override draw(context: Context, environment: Environment): React.ReactElement {
-    const host = (this.host ??= hostOf(context, environment.clientUrl));
+    const host = (this.host ??= hostOf(context, environment));
     const { insights, transcript } = context.parameters;
     return React.createElement(CallSummaryControl, {
       environment,

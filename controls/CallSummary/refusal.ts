@@ -1,6 +1,15 @@
 import type { DataverseError } from "../../shared/dataverse/DataverseError";
+import { isUnsure } from "../../shared/host/writtenOnce";
+import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */
 export const refusal = ({ reason }: DataverseError, t: Translate): string =>
   t(reason === "forbidden" ? "callSummary.notAllowed" : `shared.reason.${reason}`);
+
+/**
+ * What is said of something that was to be written: that it was not, or that nobody can know.
+ * @param sentence that it was not, with `{reason}` in it
+ */
+export const refusalText = (sentence: StringKey, error: DataverseError, t: Translate): string =>
+  t(isUnsure(error) ? "callSummary.unsure" : sentence, { reason: refusal(error, t) });

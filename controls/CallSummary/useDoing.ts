@@ -3,7 +3,7 @@ import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
 import { useIsThere } from "../../shared/ui/useIsThere";
-import { refusal } from "./refusal";
+import { refusalText } from "./refusal";
 
 export interface Doing {
   /** Whether something is under way: nothing else begins meanwhile. */
@@ -31,7 +31,8 @@ export function useDoing(t: Translate): Doing {
     try {
       await action((next) => void (sentence = next));
     } catch (error) {
-      failure = t(sentence, { reason: refusal(DataverseError.from(error), t) });
+      // What the host itself refuses, such as opening a form, wrote nothing.
+      failure = error instanceof DataverseError ? refusalText(sentence, error, t) : t(sentence);
     }
     isBusy.current = false;
     if (isThere.current) setState({ doing: false, ...(failure !== undefined && { failure }) });

@@ -81,15 +81,19 @@ export interface RowPort {
   fetchTogether<const Queries extends readonly Query[]>(queries: Queries): Promise<TogetherAnswers<Queries>>;
   /** @returns the row as it is then, with `@odata.etag`. @throws DataverseError */
   read(table: Table, id: string, columns: readonly string[]): Promise<Row>;
-  /** @returns the new row with all columns and `@odata.etag`. @throws DataverseError */
-  create(table: Table, columns: WrittenColumns): Promise<Row>;
+  /**
+   * Makes a row under an id of the caller's. Sent again with that id, it finds what the user has made by it before, as that is by now.
+   * @returns the row with all columns and `@odata.etag`
+   * @throws DataverseError with reason `changed` where the id belongs to a row that is not the user's own
+   */
+  create(table: Table, id: string, columns: WrittenColumns): Promise<Row>;
   /**
    * Changes a row that is there.
    * @param etag the version that was read; `*` for any
    * @returns the changed row. @throws DataverseError with reason `changed` where it was changed since, `missing` where it is gone
    */
   update(table: Table, id: string, columns: WrittenColumns, etag: string): Promise<Row>;
-  /** @throws DataverseError as `update` does */
+  /** Sees to it that a row is gone. @throws DataverseError with reason `changed` where it was changed since */
   remove(table: Table, id: string, etag: string): Promise<void>;
   /** Lets a user read a row. @throws DataverseError */
   shareRead(table: Table, id: string, userId: string): Promise<void>;

@@ -67,9 +67,8 @@ export function commentText(text: string): WrittenColumns {
   return { msdyn_content: storableText(text, MAX_COMMENT_LENGTH), msdyn_name: storableText(text.replace(/\s+/g, " "), NAME_LENGTH) };
 }
 
-export function newCommentColumns({ id, transcriptId, text, atMs, durationMs }: NewComment): WrittenColumns {
+export function newCommentColumns({ transcriptId, text, atMs, durationMs }: NewComment): WrittenColumns {
   return {
-    msdyn_conversationcommentid: id,
     ...commentText(text),
     msdyn_transcript: { table: TABLES.transcript, id: transcriptId },
     // The columns hold whole milliseconds.

@@ -2,8 +2,11 @@ import { batchHeaders, decodeBatch, encodeBatch, type BatchAnswer } from "../dat
 import type { LookupTarget, Row, RowPort, TogetherAnswer, TogetherAnswers, WrittenColumns } from "../dataverse/DataverseClient";
 import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
+import { guid } from "../dataverse/readRow";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
+import { ACTIVITY_TYPES } from "../domain/CallFindings";
 import { arrived, type FetchPort } from "./fetchPort";
+import { writtenOnce } from "./writtenOnce";
 
 const JSON_BODY = { "Content-Type": "application/json" };
 const ANNOTATIONS = 'odata.include-annotations="*"';
@@ -16,6 +19,9 @@ interface Relationship {
   readonly ReferencingEntityNavigationPropertyName: string;
 }
 
+/** The column of a row's id: activities of all kinds share theirs. */
+const primaryIdOf = (table: Table): string => (ACTIVITY_TYPES.some((type) => type === table) ? "activityid" : `${table}id`);
+
 const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
 
 function toRows({ status, body }: BatchAnswer): TogetherAnswer {
@@ -27,14 +33,23 @@ function toRows({ status, body }: BatchAnswer): TogetherAnswer {
   }
 }
 
+/** Whether a row that was read has what was to be written. */
+function holds(row: Row, columns: WrittenColumns): boolean {
+  return Object.entries(columns).every(([column, value]) =>
+    isLookup(value) ? guid(row[`_${column}_value`]) === value.id : (row[column] ?? null) === value,
+  );
+}
+
 const KNOWN_SETS: Readonly<Record<string, string | undefined>> = ENTITY_SETS;
 
 /**
- * Rows of Dataverse by same-origin requests, for what `context.webAPI` lacks: batches, versions, sharing.
+ * Rows of Dataverse by same-origin requests, for what `context.webAPI` lacks: batches, versions, sharing. What is written is written
+ * once, though answers get lost.
  * Sources differ in the case of the names that lookups are written by, and names of sets follow no rule (`opportunities`), so the
  * environment is asked, once for a table.
+ * @param viewerId who writes: a row with the same id that somebody else has made is another
  */
-export function createRowPort(ask: FetchPort): RowPort {
+export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
   const definitions = new Map<string, Promise<unknown>>();
   /** @param path below a table's definition */
   const definitionOf = <T>(table: string, path: string): Promise<T> => {
@@ -73,6 +88,9 @@ export function createRowPort(ask: FetchPort): RowPort {
     return JSON.stringify(body);
   };
   const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
+  const addressOf = (table: Table, id: string) => `${ENTITY_SETS[table]}(${id})`;
+  const rowOf = (table: Table, id: string, select = "") => rowAt(ask(addressOf(table, id) + select, { headers: { Prefer: ANNOTATIONS } }));
+  const seenIf = async (row: Promise<Row>, is: (row: Row) => boolean): Promise<Row | undefined> => (is(await row) ? row : undefined);
   return {
     async fetchTogether<const Queries extends readonly Query[]>(queries: Queries) {
       const requests = queries.map(({ table, fetchXml }) => ({
@@ -89,25 +107,40 @@ export function createRowPort(ask: FetchPort): RowPort {
       if (answers.length !== queries.length) throw new DataverseError("The answer to several questions is incomplete.");
       return answers.map(toRows) as readonly TogetherAnswer[] as TogetherAnswers<Queries>;
     },
-    read: (table, id, columns) =>
-      rowAt(ask(`${ENTITY_SETS[table]}(${id})?$select=${columns.join()}`, { headers: { Prefer: ANNOTATIONS } })),
-    create: async (table, columns) =>
-      rowAt(ask(ENTITY_SETS[table], { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body: await bodyOf(table, columns) })),
-    update: async (table, id, columns, etag) =>
-      rowAt(
-        ask(`${ENTITY_SETS[table]}(${id})`, {
-          method: "PATCH",
-          headers: { ...JSON_BODY, ...AS_WRITTEN, "If-Match": etag },
-          body: await bodyOf(table, columns),
-        }),
-      ),
+    read: (table, id, columns) => rowOf(table, id, `?$select=${columns.join()}`),
+    async create(table, id, columns) {
+      const body = await bodyOf(table, { ...columns, [primaryIdOf(table)]: id });
+      return writtenOnce(
+        () => rowAt(ask(ENTITY_SETS[table], { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body })),
+        () => seenIf(rowOf(table, id), (row) => guid(row["_createdby_value"]) === viewerId),
+      );
+    },
+    async update(table, id, columns, etag) {
+      const body = await bodyOf(table, columns);
+      const headers = { ...JSON_BODY, ...AS_WRITTEN, "If-Match": etag };
+      return writtenOnce(
+        () => rowAt(ask(addressOf(table, id), { method: "PATCH", headers, body })),
+        () => seenIf(rowOf(table, id), (row) => holds(row, columns)),
+      );
+    },
     async remove(table, id, etag) {
-      await ask(`${ENTITY_SETS[table]}(${id})`, { method: "DELETE", headers: { "If-Match": etag } });
+      const gone = (error: unknown) => {
+        if (DataverseError.from(error).reason === "missing") return "gone" as const;
+        throw error;
+      };
+      await writtenOnce(
+        () => ask(addressOf(table, id), { method: "DELETE", headers: { "If-Match": etag } }).then(() => "gone" as const, gone),
+        () => rowOf(table, id, `?$select=${primaryIdOf(table)}`).then(() => undefined, gone),
+      );
     },
     async shareRead(table, id, userId) {
       const row = (name: string, key: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${name}`, [`${name}id`]: key });
       const body = { Target: row(table, id), PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" } };
-      await ask("GrantAccess", { method: "POST", headers: JSON_BODY, body: JSON.stringify(body) });
+      // Whoever may read a row already may do so afterwards, too.
+      await writtenOnce(
+        () => ask("GrantAccess", { method: "POST", headers: JSON_BODY, body: JSON.stringify(body) }),
+        () => Promise.resolve(undefined),
+      );
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { RowPort, WrittenColumns } from "../../../shared/dataverse/DataverseClient";
 import { mailHtml, SUBJECT_LENGTH } from "../../../shared/host/emailDraft";
-import { guid } from "../../../shared/dataverse/readRow";
+import { abandon, underOneId } from "../../../shared/host/intents";
 import { ACTION_ITEM_STATE, CALL_TABLES, TABLES } from "../../../shared/dataverse/tables";
-import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
+import { ACTIVITY_TYPES, type ActivityType, type CallActionItem, type CreatedActivity } from "../../../shared/domain/CallFindings";
 import type { CallFacts } from "../../../shared/dataverse/summaryRows";
 import { DAY_MS } from "../../../shared/domain/time";
 
@@ -31,19 +31,41 @@ function timesOf({ type, now }: FollowUp): WrittenColumns {
   return { scheduledstart: new Date(start).toISOString(), scheduledend: new Date(start + HALF_HOUR_MS).toISOString() };
 }
 
+/** Names what is made of an action item, for attempts of which nothing is known. */
+const meant = (type: ActivityType, { id }: CallActionItem): string => `${type} ${id}`;
+
 /**
- * Makes an activity of an action item, about what the call was about.
+ * Makes an activity of an action item, about what the call was about. Whatever else may have been made of the item, by an attempt that
+ * was never answered, goes first.
+ * @param then what belongs to it: until that is done, too, another attempt finds the same activity
  * @throws DataverseError
  */
-export async function createActivity(rows: RowPort, followUp: FollowUp): Promise<CreatedActivity> {
+export async function createActivity(
+  rows: RowPort,
+  followUp: FollowUp,
+  then: (activity: CreatedActivity) => Promise<void>,
+): Promise<CreatedActivity> {
+  const { item, type } = followUp;
+  for (const other of ACTIVITY_TYPES) {
+    if (other !== type) await abandon(meant(other, item), (id) => rows.remove(CALL_TABLES[other], id, "*"));
+  }
+  return underOneId(meant(type, item), async (id) => {
+    const activity = await activityOf(rows, followUp, id);
+    await then(activity);
+    return activity;
+  });
+}
+
+async function activityOf(rows: RowPort, followUp: FollowUp, id: string): Promise<CreatedActivity> {
   const { item, type, call, link } = followUp;
-  const row = await rows.create(CALL_TABLES[type], {
-    subject: shortened(item.text, SUBJECT_LENGTH),
+  const name = shortened(item.text, SUBJECT_LENGTH);
+  await rows.create(CALL_TABLES[type], id, {
+    subject: name,
     description: type === "email" ? mailHtml(item.text, link) : `${item.text}\n${link}`,
     ...timesOf(followUp),
     ...(call.regarding && { regardingobjectid: { table: call.regarding.table, id: call.regarding.id } }),
   });
-  return { type, id: guid(row["activityid"]) ?? "", name: shortened(item.text, SUBJECT_LENGTH), isDone: false };
+  return { type, id, name, isDone: false };
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as React from "react";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { callLink } from "../../../shared/host/callLink";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
+import { isUnsure } from "../../../shared/host/writtenOnce";
 import { useCallMemory, type MadeActivities } from "../callMemory";
 import type { OpenCall } from "../OpenCall";
 import { useDoing } from "../useDoing";
@@ -30,7 +32,7 @@ function followed({ activity: stored, ...item }: CallActionItem, made: MadeActiv
   return { ...item, ...(activity && { activity }), isNew: own !== undefined && activity?.id === own.activity.id };
 }
 
-/** Makes activities of action items. What was created is kept and told, even where it could not be linked or opened. */
+/** Makes activities of action items. What is known to be created is kept and told, even where it could not be linked or opened. */
 export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: OpenCall): FollowUps {
   const { made } = useCallMemory(call.id);
   const { doing, failure, run } = useDoing(t);
@@ -47,10 +49,16 @@ export function useFollowUps({ environment: { t, clientUrl }, host, summary: { c
     create: (item, type) =>
       void run("callSummary.notCreated", async (otherwise) => {
         const link = callLink(clientUrl, call.id, item.atMs);
-        const activity = await createActivity(host.rows, { item, type, call, link, now: Date.now() });
+        const followUp = { item, type, call, link, now: Date.now() };
+        const activity = await createActivity(host.rows, followUp, async (created) => {
+          otherwise("callSummary.notLinked");
+          await linkActivity(host.rows, item, created).catch((error: unknown) => {
+            // Where it is not known whether the item knows of it, the next attempt sees to that.
+            if (!isUnsure(DataverseError.from(error))) keep(item, created);
+            throw error;
+          });
+        });
         keep(item, activity);
-        otherwise("callSummary.notLinked");
-        await linkActivity(host.rows, item, activity);
         otherwise("callSummary.notShown");
         await open(activity);
       }),

@@ -1,8 +1,9 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { quotedText } from "../../../shared/format/quotedText";
 import type { Texts } from "../../../shared/format/Texts";
+import { isUnsure } from "../../../shared/host/writtenOnce";
 import { rangeText } from "../rangeText";
-import { refusal } from "../refusal";
+import { refusal, refusalText } from "../refusal";
 import type { Draft } from "./drafts";
 import type { Reader } from "./readers";
 import type { Place } from "./Thread";
@@ -40,26 +41,21 @@ export function unseenText(readers: readonly Reader[], texts: Texts): string {
 /** Why a comment was not sent. */
 export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, texts: Texts): string {
   const { t } = texts;
-  const { reason } = sent.error;
+  const { error } = sent;
   if (sent.kind === "notCreated") {
-    if (reason === "forbidden") return t("callSummary.comments.mayNotWrite");
-    return reason === "missing"
-      ? t("callSummary.comments.transcriptGone")
-      : t("callSummary.comments.notSent", { reason: refusal(sent.error, t) });
+    if (error.reason === "forbidden") return t("callSummary.comments.mayNotWrite");
+    return error.reason === "missing" ? t("callSummary.comments.transcriptGone") : refusalText("callSummary.comments.notSent", error, t);
   }
-  const values = { names: namesOf(sent.unreached, texts), reason: refusal(sent.error, t) };
-  if (sent.kind === "half") return t.plural("callSummary.comments.half", sent.unreached.length, values);
-  return t(reason === "forbidden" ? "callSummary.comments.mayNotShare" : "callSummary.comments.notShared", values);
+  const values = { names: namesOf(sent.unreached, texts), reason: refusal(error, t) };
+  if (sent.kind === "half")
+    return isUnsure(error) ? t("callSummary.unsure", values) : t.plural("callSummary.comments.half", sent.unreached.length, values);
+  return t(error.reason === "forbidden" ? "callSummary.comments.mayNotShare" : "callSummary.comments.notShared", values);
 }
 
 export function savingFailure(error: DataverseError, { t }: Texts): string {
-  return error.reason === "forbidden"
-    ? t("callSummary.comments.mayNotEdit")
-    : t("callSummary.comments.notSaved", { reason: refusal(error, t) });
+  return error.reason === "forbidden" ? t("callSummary.comments.mayNotEdit") : refusalText("callSummary.comments.notSaved", error, t);
 }
 
 export function deletingFailure(error: DataverseError, { t }: Texts): string {
-  return error.reason === "forbidden"
-    ? t("callSummary.comments.mayNotDelete")
-    : t("callSummary.comments.notDeleted", { reason: refusal(error, t) });
+  return error.reason === "forbidden" ? t("callSummary.comments.mayNotDelete") : refusalText("callSummary.comments.notDeleted", error, t);
 }

@@ -1,5 +1,6 @@
 import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
+import { isUnsure } from "../../../shared/host/writtenOnce";
 import { deletingFailure, savingFailure, sendingFailure } from "./commentTexts";
 import { draftKey, type Draft } from "./drafts";
 import type { Reader } from "./readers";
@@ -34,7 +35,7 @@ async function post(draft: Draft, transcriptId: string, tools: SendingTools): Pr
   const { texts, rows, writing, readersOf, happen, settle } = tools;
   const { place, newId: id, text } = draft;
   const sent = await sendComment(rows, { ...place, id, transcriptId, text }, readersOf(place));
-  const sending = { commentId: id, unreached: sent.kind === "half" ? sent.unreached : [] };
+  const sending = { commentId: id, unreached: sent.kind === "half" && !isUnsure(sent.error) ? sent.unreached : [] };
   if (sent.kind !== "sent") {
     if (sent.kind === "half") settle(id, sent.comment);
     return writing.keep(draft, sendingFailure(sent, texts), sending);

@@ -1,7 +1,7 @@
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { Row, RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { version } from "../../../shared/dataverse/readRow";
+import { text, version } from "../../../shared/dataverse/readRow";
 import { TABLES } from "../../../shared/dataverse/tables";
 import {
   COMMENT_COLUMNS,
@@ -10,6 +10,7 @@ import {
   toTranscriptComment,
   type NewComment,
 } from "../../../shared/dataverse/transcriptComments";
+import { isUnsure } from "../../../shared/host/writtenOnce";
 import type { Reader } from "./readers";
 
 const TABLE = TABLES.comment;
@@ -17,7 +18,7 @@ const TABLE = TABLES.comment;
 /**
  * - `notCreated`: nothing is stored
  * - `notShared`: readers were missing, so it was taken back
- * - `half`: it could not be taken back either; `unreached` cannot see it
+ * - `half`: it could not be taken back either; `unreached` cannot see it, as far as `error` is sure
  */
 export type Sent =
   | { readonly kind: "sent"; readonly comment: TranscriptComment | undefined }
@@ -30,15 +31,13 @@ export type Sent =
       readonly comment: TranscriptComment | undefined;
     };
 
-/** A comment that is there already was sent before, and the answer was lost. */
+/** A comment that is there already was sent before, perhaps with other words, and the answer was lost. */
 async function create(rows: RowPort, comment: NewComment): Promise<Row> {
-  try {
-    return await rows.create(TABLE, newCommentColumns(comment));
-  } catch (cause) {
-    const error = DataverseError.from(cause);
-    if (error.reason !== "changed") throw error;
-    return rows.update(TABLE, comment.id, commentText(comment.text), "*");
-  }
+  const columns = newCommentColumns(comment);
+  const row = await rows.create(TABLE, comment.id, columns);
+  return text(row, "msdyn_content") === columns["msdyn_content"]
+    ? row
+    : rows.update(TABLE, comment.id, commentText(comment.text), version(row));
 }
 
 /** Stores a comment and lets its readers read it: all of it, or nothing. Never rejects. */
@@ -58,7 +57,8 @@ export async function sendComment(rows: RowPort, comment: NewComment, readers: r
       try {
         await rows.remove(TABLE, comment.id, version(row));
       } catch (cause) {
-        if (DataverseError.from(cause).reason !== "missing") return { kind: "half", ...failed, comment: stored };
+        const kept = DataverseError.from(cause);
+        return { kind: "half", ...failed, ...(isUnsure(kept) && { error: kept }), comment: stored };
       }
       return { kind: "notShared", ...failed };
     }
@@ -96,16 +96,8 @@ async function inVersion<T>(rows: RowPort, id: string, act: () => Promise<T>): P
 }
 
 /** Changes the text of a comment. Never rejects. */
-export async function saveComment(
-  rows: RowPort,
-  id: string,
-  written: string,
-  etag: string,
-): Promise<Changed<TranscriptComment | undefined>> {
-  const columns = commentText(written);
-  const saved = await inVersion(rows, id, async () => toTranscriptComment(await rows.update(TABLE, id, columns, etag)));
-  // What was to be written is there: it was saved before, and the answer was lost.
-  return saved.kind === "changed" && saved.present.text === columns["msdyn_content"] ? { kind: "done", value: saved.present } : saved;
+export function saveComment(rows: RowPort, id: string, written: string, etag: string): Promise<Changed<TranscriptComment | undefined>> {
+  return inVersion(rows, id, async () => toTranscriptComment(await rows.update(TABLE, id, commentText(written), etag)));
 }
 
 /** Deletes a comment. Never rejects. */

@@ -1,11 +1,10 @@
 import * as React from "react";
 import type { CallTag } from "../../../shared/dataverse/summaryRows";
-import { guid } from "../../../shared/dataverse/readRow";
 import { NAME_LENGTH } from "../../../shared/dataverse/storableText";
-import { TABLES } from "../../../shared/dataverse/tables";
 import { Icon } from "../../../shared/ui/Icon";
 import type { CallPart } from "../CallPart";
 import { useDoing } from "../useDoing";
+import { addTag, deleteTag } from "./callTags";
 
 /** The call's tags: anybody who may can add and delete them. What could not be written stays in the field. */
 export function Tags({ environment: { t }, host: { rows }, summary: { call } }: CallPart): React.ReactElement {
@@ -26,15 +25,15 @@ export function Tags({ environment: { t }, host: { rows }, summary: { call } }: 
     const name = (typed ?? "").trim();
     if (name === "" || tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return setTyped(undefined);
     return run("callSummary.tagNotAdded", async () => {
-      const row = await rows.create(TABLES.tag, { msdyn_name: name, msdyn_tagtarget: { table: TABLES.conversation, id: call.id } });
-      setTags((known) => [...known, { id: guid(row[`${TABLES.tag}id`]) ?? name, name, isSystem: false }]);
+      const added = await addTag(rows, call.id, name);
+      setTags((known) => [...known.filter((tag) => tag.id !== added.id), added]);
       setTyped(undefined);
     });
   };
-  const remove = ({ id, isSystem }: CallTag) =>
+  const remove = (deleted: CallTag) =>
     run("callSummary.tagNotDeleted", async () => {
-      await rows.remove(isSystem ? TABLES.systemTag : TABLES.tag, id, "*");
-      setTags((known) => known.filter((tag) => tag.id !== id));
+      await deleteTag(rows, deleted);
+      setTags((known) => known.filter((tag) => tag.id !== deleted.id));
       addButton.current?.focus();
     });
   return (

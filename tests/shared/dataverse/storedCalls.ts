@@ -142,8 +142,9 @@ export async function stored(calls: readonly StoredCall[], options: Partial<Data
     },
     portOf: (as) => {
       const ask = createFetchPort(server.origin);
-      return createRowPort((path, request = {}) =>
-        ask(path, { ...request, headers: { ...request.headers, Authorization: authorization(as) } }),
+      return createRowPort(
+        (path, request = {}) => ask(path, { ...request, headers: { ...request.headers, Authorization: authorization(as) } }),
+        USERS[as].id,
       );
     },
   };

@@ -98,7 +98,6 @@ describe("transcriptCommentsQuery", () => {
 describe("what is written", () => {
   it("belongs to its transcript, in whole milliseconds, with the text's beginning as name", () => {
     expect(newCommentColumns({ id: "c1", transcriptId: "t1", text: " One\nTwo ", atMs: 252_000.4, durationMs: 0 })).toEqual({
-      msdyn_conversationcommentid: "c1",
       msdyn_content: "One\nTwo",
       msdyn_name: "One Two",
       msdyn_transcript: { table: "msdyn_transcript", id: "t1" },
@@ -109,7 +108,6 @@ describe("what is written", () => {
 
   it("has no place where the comment is on the call as a whole", () => {
     expect(Object.keys(newCommentColumns({ id: "c1", transcriptId: "t1", text: "x" }))).toEqual([
-      "msdyn_conversationcommentid",
       "msdyn_content",
       "msdyn_name",
       "msdyn_transcript",

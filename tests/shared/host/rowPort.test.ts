@@ -5,6 +5,7 @@ interface Asked extends FetchRequest {
   readonly path: string;
 }
 
+const VIEWER_ID = "v1";
 const NAMES = {
   value: [
     {
@@ -22,7 +23,7 @@ function server(names: () => Response = () => Response.json(NAMES)) {
     asked.push({ path, ...request });
     return path.startsWith("EntityDefinitions") ? names() : Response.json({ "@odata.etag": 'W/"2"' });
   };
-  return { asked, rows: createRowPort(ask) };
+  return { asked, rows: createRowPort(ask, VIEWER_ID) };
 }
 
 const comment = { msdyn_content: "Hello", msdyn_transcript: { table: "msdyn_transcript", id: "t1" } };
@@ -30,10 +31,11 @@ const comment = { msdyn_content: "Hello", msdyn_transcript: { table: "msdyn_tran
 describe("createRowPort", () => {
   it("asks for the names of lookups on the first write only", async () => {
     const { asked, rows } = server();
-    await Promise.all([rows.create("msdyn_conversationcomment", comment), rows.create("msdyn_conversationcomment", comment)]);
-    await rows.create("msdyn_conversationcomment", comment);
+    await Promise.all([rows.create("msdyn_conversationcomment", "c1", comment), rows.create("msdyn_conversationcomment", "c1", comment)]);
+    await rows.create("msdyn_conversationcomment", "c1", comment);
     expect(asked.filter(({ path }) => path.startsWith("EntityDefinitions"))).toHaveLength(1);
     expect(JSON.parse(asked.at(-1)?.body ?? "")).toEqual({
+      msdyn_conversationcommentid: "c1",
       msdyn_content: "Hello",
       "msdyn_Transcript@odata.bind": "/msdyn_transcripts(t1)",
     });
@@ -47,9 +49,9 @@ describe("createRowPort", () => {
     });
     await rows.update("msdyn_conversationcomment", "c1", { msdyn_content: "x" }, 'W/"1"');
     expect(asked).toHaveLength(1);
-    await expect(rows.create("msdyn_conversationcomment", comment)).rejects.toThrow("no answer");
+    await expect(rows.create("msdyn_conversationcomment", "c1", comment)).rejects.toThrow("no answer");
     fails = false;
-    await rows.create("msdyn_conversationcomment", comment);
+    await rows.create("msdyn_conversationcomment", "c1", comment);
     expect(asked.at(-1)).toMatchObject({ path: "msdyn_conversationcomments", method: "POST" });
   });
 
@@ -68,20 +70,25 @@ describe("createRowPort", () => {
       asked.push(request?.body ?? path);
       if (path.endsWith("?$select=EntitySetName")) return Response.json({ EntitySetName: "opportunities" });
       return Response.json(path.startsWith("EntityDefinitions") ? names : {});
-    });
+    }, VIEWER_ID);
     const followUp = { regardingobjectid: { table: "opportunity", id: "o1" } };
-    await rows.create("task", followUp);
-    await rows.create("task", followUp);
+    await rows.create("task", "t1", followUp);
+    await rows.create("task", "t1", followUp);
     expect(asked.filter((path) => path.startsWith("EntityDefinitions"))).toHaveLength(2);
-    expect(JSON.parse(asked.at(-1) ?? "")).toEqual({ "regardingobjectid_opportunity_task@odata.bind": "/opportunities(o1)" });
+    expect(JSON.parse(asked.at(-1) ?? "")).toEqual({
+      activityid: "t1",
+      "regardingobjectid_opportunity_task@odata.bind": "/opportunities(o1)",
+    });
   });
 
   it("names a lookup that the environment does not have", async () => {
     const { rows } = server();
-    await expect(rows.create("msdyn_conversationcomment", { msdyn_transcript: { table: "contact", id: "c" } })).rejects.toMatchObject({
-      reason: "unsupported",
-      message: "msdyn_conversationcomment.msdyn_transcript cannot refer to contact.",
-    });
+    await expect(rows.create("msdyn_conversationcomment", "c1", { msdyn_transcript: { table: "contact", id: "c" } })).rejects.toMatchObject(
+      {
+        reason: "unsupported",
+        message: "msdyn_conversationcomment.msdyn_transcript cannot refer to contact.",
+      },
+    );
   });
 
   it("never writes or removes a row without its version", async () => {
@@ -95,7 +102,7 @@ describe("createRowPort", () => {
   });
 
   it("fails as unavailable where an answer cannot be read", async () => {
-    const rows = createRowPort(async () => new Response("<html>"));
+    const rows = createRowPort(async () => new Response("<html>"), VIEWER_ID);
     await expect(rows.read("task", "t1", ["subject"])).rejects.toMatchObject({ name: "DataverseError", reason: "unavailable" });
     await expect(rows.fetchTogether([{ table: "task", fetchXml: "<fetch/>" }])).rejects.toMatchObject({ reason: "unavailable" });
   });
@@ -103,7 +110,7 @@ describe("createRowPort", () => {
   const part = (status: string, body: string) =>
     `--r\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ${status}\r\nOData-Version: 4.0\r\n\r\n${body}\r\n`;
   const together = (count: number, text: string) =>
-    createRowPort(async () => new Response(text, { headers: { "Content-Type": "multipart/mixed; boundary=r" } })).fetchTogether(
+    createRowPort(async () => new Response(text, { headers: { "Content-Type": "multipart/mixed; boundary=r" } }), VIEWER_ID).fetchTogether(
       Array.from({ length: count }, () => ({ table: "task" as const, fetchXml: "<fetch/>" })),
     );
 

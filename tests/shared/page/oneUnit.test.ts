@@ -72,8 +72,9 @@ describe.each([SELLER, MANAGER])("an environment that stores per cent, with one 
 
   test("so does the call's summary", async () => {
     const ask = createFetchPort(server.origin);
-    const rows = createRowPort((path, request = {}) =>
-      ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${demoDomainName(viewer)}` } }),
+    const rows = createRowPort(
+      (path, request = {}) => ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${demoDomainName(viewer)}` } }),
+      viewerId,
     );
     const source = { client: client(), rows, answers: createAnswers(Date.now, 3), viewerId, now: NOW.getTime() };
     const summary = await loadCallSummary(source, { conversationId: CALL });

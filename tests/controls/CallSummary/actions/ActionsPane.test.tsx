@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { ActionsPane } from "../../../../controls/CallSummary/actions/ActionsPane";
 import { useFollowUps } from "../../../../controls/CallSummary/actions/useFollowUps";
 import type { CallPart } from "../../../../controls/CallSummary/CallPart";
-import type { RowPort } from "../../../../shared/dataverse/DataverseClient";
+import type { Row, RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { CallActionItem } from "../../../../shared/domain/CallFindings";
 import { CALL, testCall, testCallHost } from "../testCall";
@@ -50,7 +50,7 @@ function show(
   const host = testCallHost({
     openRow: (table, id) => (written.push({ what: `open ${id}`, table }), openRow(table, id)),
     rows: {
-      create: async (table, columns) => (written.push({ what: "create", table, columns }), { activityid: "N1" }),
+      create: async (table, id, columns) => (written.push({ what: `create ${id}`, table, columns }), {}),
       update: async (table, id, columns) => (written.push({ what: `update ${id}`, table, columns }), {}),
       remove: async (table, id) => void written.push({ what: `remove ${id}`, table }),
       ...rows,
@@ -60,6 +60,8 @@ function show(
   const part = testCall({ host, summary: { call }, findings: items ? { actionItems: items } : {} });
   return { written, part, ...render(<Pane {...part} />) };
 }
+/** The id under which the first row was made. */
+const madeIn = (written: readonly Written[]): string => (written[0]?.what ?? "").replace("create ", "");
 const createFor = (item: CallActionItem, kind: string) =>
   within(screen.getByRole("group", { name: `Create an activity: ${item.text}` })).getByRole("button", { name: kind });
 
@@ -68,14 +70,15 @@ describe("ActionsPane", () => {
     const { written } = show([OFFER]);
     await user.click(createFor(OFFER, "Task"));
     expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
+    const id = madeIn(written);
     expect(written.map(({ what, table }) => [what, table])).toEqual([
-      ["create", "task"],
+      [`create ${id}`, "task"],
       ["update a1", "msdyn_conversationactionitem"],
-      ["open n1", "task"],
+      [`open ${id}`, "task"],
     ]);
     expect(written[0]?.columns).toMatchObject({ subject: OFFER.text, regardingobjectid: { table: "account", id: "orbis" } });
     expect(written[0]?.columns?.["description"]).toContain("slr_offsetms%3D300000");
-    expect(written[1]?.columns).toEqual({ msdyn_createdactivity: { table: "task", id: "n1" } });
+    expect(written[1]?.columns).toEqual({ msdyn_createdactivity: { table: "task", id } });
   });
 
   it("commits what was suggested, offers the suggested kind first, and gives appointments a time", async () => {
@@ -103,7 +106,7 @@ describe("ActionsPane", () => {
     await user.click(createFor(OFFER, "Email"));
     expect(await screen.findByText("It stays, also if you change nothing in it.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Delete it" }));
-    expect(written.at(-1)).toEqual({ what: "remove n1", table: "email" });
+    expect(written.at(-1)).toEqual({ what: `remove ${madeIn(written)}`, table: "email" });
     expect(createFor(OFFER, "Email")).toBeInTheDocument();
   });
 
@@ -134,6 +137,51 @@ describe("ActionsPane", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("It is there, but this app has no form for it.");
   });
 
+  describe("where no answer comes", () => {
+    const unsure = "It is not known whether this was done (no answer from the server). Try again: nothing is done twice.";
+
+    /** Fails at first, then goes well. */
+    function failingOnce<T>(asked: string[], of: (...args: readonly string[]) => string, value: T) {
+      return async (...args: readonly unknown[]): Promise<T> => {
+        asked.push(of(...args.map(String)));
+        if (asked.length === 1) throw new DataverseError("Failed to fetch");
+        return value;
+      };
+    }
+
+    it("does not say that nothing was created, and means the same activity by another try", async () => {
+      const created: string[] = [];
+      show([OFFER], { create: failingOnce(created, (table, id) => `${table} ${id}`, {}) });
+      await user.click(createFor(OFFER, "Task"));
+      expect(await screen.findByRole("alert")).toHaveTextContent(unsure);
+      await user.click(createFor(OFFER, "Task"));
+      expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
+      expect(created).toEqual([created[0], created[0]]);
+    });
+
+    it("links what it has made by another try, too", async () => {
+      const linked: string[] = [];
+      const { written } = show([OFFER], { update: failingOnce(linked, (_, id) => id, {}) });
+      await user.click(createFor(OFFER, "Task"));
+      expect(await screen.findByRole("alert")).toHaveTextContent(unsure);
+      await user.click(createFor(OFFER, "Task"));
+      await screen.findByRole("button", { name: "Task created" });
+      expect(linked).toEqual(["a1", "a1"]);
+      expect(new Set(written.filter(({ what }) => what.startsWith("create")).map(({ what }) => what)).size).toBe(1);
+    });
+
+    it("does away with what may be there where another kind is wanted then", async () => {
+      const created: string[] = [];
+      const { written } = show([OFFER], { create: failingOnce(created, (table, id) => `${table} ${id}`, {}) });
+      await user.click(createFor(OFFER, "Task"));
+      await screen.findByRole("alert");
+      await user.click(createFor(OFFER, "Email"));
+      await screen.findByRole("button", { name: "Email created" });
+      expect(written[0]).toEqual({ what: `remove ${created[0]?.replace("task ", "")}`, table: "task" });
+      expect(created.map((one) => one.split(" ")[0])).toEqual(["task", "email"]);
+    });
+  });
+
   it("opens what was made earlier, and marks what is done", async () => {
     const done = { ...OFFER, activity: { type: "task", id: "t9", name: "Offer", isDone: true } } as const;
     const { written } = show([done]);
@@ -143,9 +191,9 @@ describe("ActionsPane", () => {
   });
 
   it("creates once, however often the panes are changed meanwhile", async () => {
-    let finish: (row: { activityid: string }) => void = () => undefined;
+    let finish: (row: Row) => void = () => undefined;
     const created: string[] = [];
-    const answer = new Promise<{ activityid: string }>((resolve) => (finish = resolve));
+    const answer = new Promise<Row>((resolve) => (finish = resolve));
     const { part, rerender } = show([OFFER], { create: (table) => (created.push(table), answer) });
     function Page({ isOpen }: { readonly isOpen: boolean }) {
       const followUps = useFollowUps(part);
@@ -156,7 +204,7 @@ describe("ActionsPane", () => {
     rerender(<Page isOpen={false} />);
     rerender(<Page isOpen />);
     await user.click(createFor(OFFER, "Task"));
-    finish({ activityid: "N1" });
+    finish({});
     expect(await screen.findByRole("button", { name: "Task created" })).toBeInTheDocument();
     expect(created).toEqual(["task"]);
   });

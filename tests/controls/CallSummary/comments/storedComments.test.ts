@@ -22,8 +22,9 @@ afterEach(() => server.close());
 
 function rowsOf(as: Persona): RowPort {
   const ask = createFetchPort(server.origin);
-  return createRowPort((path, request = {}) =>
-    ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${USERS[as].domainName}` } }),
+  return createRowPort(
+    (path, request = {}) => ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${USERS[as].domainName}` } }),
+    USERS[as].id,
   );
 }
 const seenBy = async (as: Persona) =>
@@ -57,13 +58,14 @@ describe("a comment of a manager", () => {
   });
 
   it("is stored once where the connection broke, and shared then", async () => {
-    server.dataverse.faults.add({ match: /GrantAccess/, dropConnection: true });
-    server.dataverse.faults.add({ match: /^DELETE/, dropConnection: true });
+    server.dataverse.faults.add({ match: /GrantAccess/, times: Infinity, dropConnection: true });
+    server.dataverse.faults.add({ match: /^DELETE/, times: Infinity, dropConnection: true });
     expect(await sendComment(rowsOf("max"), comment(1, "One"), [reader("sid")])).toMatchObject({
       kind: "half",
       unreached: [reader("sid")],
     });
     expect(await seenBy("sid")).toEqual([]);
+    server.dataverse.faults.clear();
     expect(await sendComment(rowsOf("max"), comment(1, "One, again"), [reader("sid")])).toMatchObject({ kind: "sent" });
     expect(await seenBy("sid")).toEqual(["One, again"]);
   });

@@ -67,10 +67,10 @@ export function storedComments(viewer: { readonly id: string }, first: readonly 
       await step("read");
       return present(id);
     },
-    async create(_, columns) {
-      const id = columns["msdyn_conversationcommentid"] as string;
+    async create(_, id, columns) {
       await step("create");
-      if (rows.has(id)) throw new DataverseError("duplicate", 412, 0x80040237);
+      const there = rows.get(id);
+      if (there) return there;
       const { msdyn_offsetinms = null, msdyn_durationinms = null } = columns;
       const at = new Date(NOW).toISOString();
       return put(

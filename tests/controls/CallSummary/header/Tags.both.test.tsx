@@ -20,7 +20,7 @@ const shown = () => screen.getAllByRole("listitem").map(({ textContent }) => tex
 describe("Tags", () => {
   it("adds what was typed to the call", async () => {
     const written: unknown[] = [];
-    show({ create: async (table, columns) => (written.push([table, columns]), { msdyn_conversationtagid: "t3" }) });
+    show({ create: async (table, _, columns) => (written.push([table, columns]), {}) });
     await user.click(screen.getByRole("button", { name: "Add tag" }));
     await user.type(screen.getByRole("textbox", { name: "New tag" }), "pricing{Enter}");
     expect(shown()).toEqual(["renewal", "voicemail", "pricing"]);
@@ -48,6 +48,25 @@ describe("Tags", () => {
     await user.type(screen.getByRole("textbox"), "pricing{Enter}");
     expect(await screen.findByRole("alert")).toHaveTextContent("The tag was not added (your role does not allow it).");
     expect(screen.getByRole("textbox")).toHaveValue("pricing");
+  });
+
+  it("does not say that a tag was not added where no answer came, and means the same tag by another try", async () => {
+    const ids: string[] = [];
+    show({
+      create: async (_, id) => {
+        ids.push(id);
+        if (ids.length === 1) throw new DataverseError("Failed to fetch");
+        return {};
+      },
+    });
+    await user.click(screen.getByRole("button", { name: "Add tag" }));
+    await user.type(screen.getByRole("textbox"), "pricing{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "It is not known whether this was done (no answer from the server). Try again: nothing is done twice.",
+    );
+    await user.type(screen.getByRole("textbox"), "{Enter}");
+    expect(shown()).toEqual(["renewal", "voicemail", "pricing"]);
+    expect(ids).toEqual([ids[0], ids[0]]);
   });
 
   it("does not write a tag twice, nor an empty one", async () => {
