@@ -109,7 +109,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     clock,
     writes,
     files: new Files(writing, writes),
-    sharing: new Sharing(database, catalogue, writes),
+    sharing: new Sharing(database, catalogue, rows, writes),
     messages: { ...writing, customizations, staging, jobs, lock, platform },
   });
   if (options.snapshotFile !== undefined && options.keepsChanges !== false) {

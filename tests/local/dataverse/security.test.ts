@@ -22,17 +22,15 @@ const visible = async (server: LocalServer, as: Persona): Promise<unknown[]> =>
     ),
   );
 
+const callOf = (number: number) => ({
+  "@odata.type": "Microsoft.Dynamics.CRM.msdyn_sciconversation",
+  msdyn_sciconversationid: callId(number),
+});
+const userOf = (id: string) => ({ "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: id });
+const grant = (server: LocalServer, as: Persona, Target: object, Principal: object, AccessMask: unknown) =>
+  server.ask("POST", "GrantAccess", { as, body: { Target, PrincipalAccess: { Principal, AccessMask } } });
 const share = (server: LocalServer, as: Persona, to: Persona, number: number, rights: string) =>
-  server.ask("POST", "GrantAccess", {
-    as,
-    body: {
-      Target: { "@odata.type": "Microsoft.Dynamics.CRM.msdyn_sciconversation", msdyn_sciconversationid: callId(number) },
-      PrincipalAccess: {
-        Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: USERS[to].id },
-        AccessMask: rights,
-      },
-    },
-  });
+  grant(server, as, callOf(number), userOf(USERS[to].id), rights);
 
 describe("who sees what", () => {
   let server: LocalServer;
@@ -110,6 +108,53 @@ describe("who sees what", () => {
   });
 });
 
+describe("writing to rows of others", () => {
+  let server: LocalServer;
+  let restore: () => void;
+  beforeAll(async () => {
+    server = await withCalls();
+    restore = server.dataverse.restorePoint();
+  });
+  beforeEach(() => restore());
+  afterAll(() => server.close());
+
+  const call = (number: number) => `msdyn_sciconversations(${callId(number)})`;
+  const patch = (as: Persona, number: number, headers: Readonly<Record<string, string>>, body: object = { msdyn_chatid: "x" }) =>
+    server.ask("PATCH", call(number), { as, body, headers });
+
+  it("asks for the right before it looks at a version, which would tell of the row", async () => {
+    const etag = String((await server.ask("GET", call(2), { as: "eve" })).json["@odata.etag"]);
+    for (const tag of [etag, 'W/"1"', "*", "nonsense"]) {
+      expect((await patch("sid", 2, { "if-match": tag })).status).toBe(403);
+      expect((await server.ask("DELETE", call(2), { as: "sid", headers: { "if-match": tag } })).status).toBe(403);
+      expect((await patch("noor", 2, { "if-match": tag })).json.error.message).toContain("prvWrite");
+      expect((await patch("noor", 99, { "if-match": tag })).json.error.message).toContain("prvWrite");
+    }
+    expect((await patch("eve", 2, { "if-match": 'W/"1"' })).status).toBe(412);
+  });
+
+  it("asks whether one may create at all before it says that a row is there", async () => {
+    for (const number of [2, 99]) expect((await patch("noor", number, { "if-none-match": "*" })).json.error.message).toContain("prvCreate");
+  });
+
+  it("gives a row to nobody who could not read it", async () => {
+    const owner = (of: Persona) => ({ "ownerid@odata.bind": `/systemusers(${USERS[of].id})` });
+    const refused = await patch("sid", 1, {}, owner("noor"));
+    expect([refused.status, refused.json.error.message]).toEqual([
+      403,
+      expect.stringContaining(`${USERS.noor.id}, type=8) is missing prvRead`),
+    ]);
+    expect((await patch("sam", 1, {}, owner("sam"))).status).toBe(403);
+    expect((await patch("sid", 1, {}, owner("sam"))).status).toBe(204);
+  });
+
+  it("leaves teams and what is installed to the organisation, whoever asks", async () => {
+    const member = { teamid: callId(1), systemuserid: USERS.sid.id };
+    expect((await server.ask("POST", "teammemberships", { body: member })).status).toBe(501);
+    expect((await server.ask("POST", "teamrolescollection", { body: { teamid: callId(1), roleid: callId(2) } })).status).toBe(501);
+  });
+});
+
 describe("sharing and the hierarchy switch", () => {
   it("shows a shared row until it is no longer shared", async () => {
     const server = await withCalls();
@@ -119,14 +164,36 @@ describe("sharing and the hierarchy switch", () => {
       403,
     );
     expect((await share(server, "sam", "eve", 1, "ReadAccess")).status).toBe(403);
-    await server.ask("POST", "RevokeAccess", {
-      as: "sid",
-      body: {
-        Target: { "@odata.type": "Microsoft.Dynamics.CRM.msdyn_sciconversation", msdyn_sciconversationid: callId(1) },
-        Revokee: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: USERS.sam.id },
-      },
-    });
+    await server.ask("POST", "RevokeAccess", { as: "sid", body: { Target: callOf(1), Revokee: userOf(USERS.sam.id) } });
     expect(await visible(server, "sam")).toEqual(["Call 4"]);
+    await server.close();
+  });
+
+  it("hands on no rights that one does not have", async () => {
+    const server = await withCalls();
+    expect((await share(server, "sid", "sam", 1, "ReadAccess, ShareAccess")).status).toBe(204);
+    expect((await share(server, "sam", "eve", 1, "ReadAccess,WriteAccess")).json.error.message).toContain("WriteAccess");
+    expect(await visible(server, "eve")).toEqual(["Call 2"]);
+    expect((await share(server, "sam", "eve", 1, "ReadAccess")).status).toBe(204);
+    expect(await visible(server, "eve")).toEqual(["Call 1", "Call 2"]);
+    await server.close();
+  });
+
+  it("shares with people who exist, and rows that have an owner", async () => {
+    const server = await withCalls();
+    const stranger = userOf(callId(77));
+    const refused = await grant(server, "sid", callOf(1), stranger, "ReadAccess");
+    expect([refused.status, refused.json.error.code]).toEqual([404, "0x80040217"]);
+    expect((await server.ask("POST", "RevokeAccess", { as: "sid", body: { Target: callOf(1), Revokee: stranger } })).status).toBe(404);
+    // Whoever may not share the row does not learn who exists either.
+    expect((await grant(server, "sam", callOf(1), stranger, "ReadAccess")).status).toBe(403);
+    const team = { "@odata.type": "Microsoft.Dynamics.CRM.team", teamid: callId(77) };
+    expect((await grant(server, "sid", callOf(1), team, "ReadAccess")).status).toBe(501);
+    const target = { "@odata.type": "Microsoft.Dynamics.CRM.slr_target", slr_targetid: callId(1) };
+    expect((await grant(server, "ada", target, userOf(USERS.sid.id), "ReadAccess")).status).toBe(400);
+    for (const mask of [undefined, null, 5, "", "constructor", "toStringAccess"]) {
+      expect((await grant(server, "sid", callOf(1), userOf(USERS.sam.id), mask)).status).toBe(400);
+    }
     await server.close();
   });
 

@@ -1,12 +1,14 @@
 import type { Caller } from "./Caller";
 import type { Catalogue, Table } from "./Catalogue";
 import type { Database } from "./database";
-import { badRequest, notPlayed } from "./errors";
+import { badRequest, notPlayed, rowMissing } from "./errors";
 import { toGuid } from "./guid";
 import { ACCESS_RIGHTS } from "./query/security";
+import type { RowStore } from "./RowStore";
 import type { Writes } from "./write";
 
 type Json = Readonly<Record<string, unknown>>;
+type ShareableVerb = keyof typeof ACCESS_RIGHTS;
 const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `{ "@odata.type": "Microsoft.Dynamics.CRM.contact", "contactid": "…" }` */
@@ -22,13 +24,18 @@ function rowOf(value: unknown, what: string, catalogue: Catalogue): { readonly t
   return { table, id };
 }
 
-function maskOf(text: unknown): number {
-  const names = typeof text === "string" ? text.split(",").map((n) => n.trim()) : [];
-  return names.reduce((mask, name) => {
-    const right = Object.entries(ACCESS_RIGHTS).find(([verb]) => `${verb}Access` === name)?.[1];
-    if (right === undefined) throw badRequest(`Invalid access right '${name}'.`);
-    return mask | right;
-  }, 0);
+const SHAREABLE: ReadonlyMap<string, ShareableVerb> = new Map(
+  (["Read", "Write", "Append", "AppendTo", "Delete", "Share", "Assign"] as const).map((verb) => [`${verb}Access`, verb]),
+);
+
+/** `ReadAccess, WriteAccess` */
+function verbsOf(mask: unknown): readonly ShareableVerb[] {
+  if (typeof mask !== "string") throw badRequest("The parameter 'AccessMask' is missing.");
+  return mask.split(",").map((part) => {
+    const verb = SHAREABLE.get(part.trim());
+    if (!verb) throw badRequest(`Invalid access right '${part.trim()}'.`);
+    return verb;
+  });
 }
 
 /** `GrantAccess` and `RevokeAccess`: rows shared with single users. */
@@ -36,14 +43,16 @@ export class Sharing {
   constructor(
     private readonly database: Database,
     private readonly catalogue: Catalogue,
+    private readonly rows: RowStore,
     private readonly writes: Writes,
   ) {}
 
   grant(caller: Caller, body: Json): void {
     const access = body["PrincipalAccess"];
     if (!isJson(access)) throw badRequest("The parameter 'PrincipalAccess' is missing.");
-    const share = this.shareOf(caller, body, access["Principal"], "Principal");
-    const rights = maskOf(access["AccessMask"]);
+    const verbs = verbsOf(access["AccessMask"]);
+    const share = this.shareOf(caller, body, access["Principal"], "Principal", ["Share", ...verbs]);
+    const rights = verbs.reduce((mask, verb) => mask | ACCESS_RIGHTS[verb], 0);
     this.database.write("INSERT OR REPLACE INTO __share (principalid, objecttype, objectid, rights) VALUES (?, ?, ?, ?)", [
       ...share,
       rights,
@@ -51,21 +60,25 @@ export class Sharing {
   }
 
   revoke(caller: Caller, body: Json): void {
-    const share = this.shareOf(caller, body, body["Revokee"], "Revokee");
+    const share = this.shareOf(caller, body, body["Revokee"], "Revokee", ["Share"]);
     this.database.write("DELETE FROM __share WHERE principalid = ? AND objecttype = ? AND objectid = ?", share);
   }
 
-  /** Who, table and row, where the caller may share it. */
-  private shareOf(caller: Caller, body: Json, principal: unknown, what: string): readonly [string, string, string] {
+  /** Who, table and row, where the caller has these rights to it: nobody hands on more than they have. */
+  private shareOf(
+    caller: Caller,
+    body: Json,
+    principal: unknown,
+    what: string,
+    verbs: readonly ShareableVerb[],
+  ): readonly [string, string, string] {
     const { table, id } = rowOf(body["Target"], "Target", this.catalogue);
-    const user = this.user(principal, what);
-    this.writes.requireAccess(caller, table, id, "Share");
-    return [user, table.logicalName, id];
-  }
-
-  private user(value: unknown, what: string): string {
-    const principal = rowOf(value, what, this.catalogue);
-    if (principal.table.logicalName !== "systemuser") throw notPlayed(`sharing with a '${principal.table.logicalName}'`);
-    return principal.id;
+    const user = rowOf(principal, what, this.catalogue);
+    if (user.table.logicalName !== "systemuser") throw notPlayed(`sharing with a '${user.table.logicalName}'`);
+    if (table.ownership !== "user")
+      throw badRequest(`This message does not support entities of type '${table.logicalName}'.`, "0x80040800");
+    for (const verb of verbs) this.writes.requireAccess(caller, table, id, verb);
+    if (!this.rows.exists(user.table, user.id)) throw rowMissing(user.table, user.id);
+    return [user.id, table.logicalName, id];
   }
 }

@@ -32,7 +32,9 @@ type Body = Readonly<Record<string, unknown>>;
 /** These rows follow the organisation and what is installed, so that rows, privileges and solutions cannot disagree. */
 const FIXED_TABLES: ReadonlySet<string> = new Set([
   ...["organization", "systemuser", "businessunit", "usersettings", "role", "systemuserroles"],
+  ...["team", "teammembership", "teamroles", "appmoduleroles"],
   ...["publisher", "solution", "appmodule", "appmodulecomponent", "sitemap", "environmentvariabledefinition"],
+  ...["systemform", "customcontrol", "msdyn_componentlayer"],
   ...["asyncoperation", "importjob", "msdyn_solutionhistory"],
 ]);
 
@@ -70,29 +72,31 @@ export class Writes {
     const given = row.values.get(table.primaryId);
     if (given !== undefined && given !== id) throw badRequest(`The id in the address and '${table.primaryId}' in the body differ.`);
     this.requireAccess(caller, table, id, "Write");
+    if (row.values.has("overriddencreatedon")) throw notForUpdate("overriddencreatedon");
     for (const column of table.columns) {
       if (column.required && row.values.get(column.logicalName) === null) throw this.valueMissing(table, column.logicalName);
     }
     if (row.references.some((r) => r.column.type !== "owner")) this.requireAccess(caller, table, id, "Append");
     if (row.references.some((r) => r.column.type === "owner")) this.requireAccess(caller, table, id, "Assign");
     this.checkReferences(caller, row);
+    this.checkNewOwner(table, id, row);
     database.atomically(() => rows.update(table, id, row.values, caller.user.id));
   }
 
-  /** @returns whether the row was created. */
-  upsert(caller: Caller, table: Table, id: string, body: Body, conditions: Conditions): boolean {
-    const exists = this.services.rows.exists(table, id);
-    if (conditions.ifMatch !== undefined) {
-      if (!exists) throw rowMissing(table, id);
-      this.checkVersion(table, id, conditions.ifMatch);
+  /** Conditions are looked at after the caller's rights, so that they tell nothing of rows of others. @returns whether the row was created */
+  upsert(caller: Caller, table: Table, id: string, body: Body, { ifMatch, ifNoneMatch }: Conditions): boolean {
+    this.refuseFixed(table);
+    if (ifNoneMatch !== undefined && ifNoneMatch !== "*") throw notPlayed(`If-None-Match: ${ifNoneMatch} on a write`);
+    if (ifMatch !== undefined) {
+      this.requireAccess(caller, table, id, "Write");
+      this.checkVersion(table, id, ifMatch);
     }
-    if (conditions.ifNoneMatch !== undefined) {
-      if (conditions.ifNoneMatch !== "*") throw notPlayed(`If-None-Match: ${conditions.ifNoneMatch} on a write`);
-      if (exists) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
+    if (ifNoneMatch === undefined && this.services.rows.exists(table, id)) {
+      this.update(caller, table, id, body);
+      return false;
     }
-    if (exists) this.update(caller, table, id, body);
-    else this.create(caller, table, body, id);
-    return !exists;
+    this.create(caller, table, body, id);
+    return true;
   }
 
   remove(caller: Caller, table: Table, id: string, conditions: Conditions): void {
@@ -192,7 +196,20 @@ export class Writes {
       if (column.type !== "owner") this.requireAccess(caller, target, id, "AppendTo");
     }
   }
+
+  /** A row is assigned only to who can read its table. */
+  private checkNewOwner(table: Table, id: string, { values }: RowValues): void {
+    const { rows, organisation, privileges } = this.services;
+    const given = values.get("ownerid");
+    const owner = organisation.users.find((user) => user.id === given);
+    if (!owner || given === rows.valueOf(table, id, "ownerid") || privileges.depth(owner, "Read", table)) return;
+    throw missingPrivilege(owner.id, privilegeName("Read", table), table.logicalName);
+  }
 }
+
+/** "Record Created On" is valid for creating only. */
+const notForUpdate = (column: string): ApiError =>
+  badRequest(`The property '${column}' cannot be set after the row was created.`, "0x80048d19");
 
 /** An id in an address. @throws ApiError 501 for alternate keys */
 export function idOf(text: string): string {

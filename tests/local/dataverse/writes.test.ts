@@ -135,6 +135,16 @@ describe("writing rows", () => {
     expect((await create("sid")).json.error.message).toContain("prvOverrideCreatedOnCreatedBy");
   });
 
+  it("dates no row back that is there already, and one that is made by PATCH for those who may", async () => {
+    const patch = (as: keyof typeof USERS) =>
+      server.ask("PATCH", `contacts(${contact(5)})`, { as, body: { lastname: "Old", overriddencreatedon: "2024-01-02T03:04:05Z" } });
+    expect((await patch("sid")).status).toBe(403);
+    expect((await patch("ada")).status).toBe(204);
+    for (const as of ["ada", "sid"] as const) expect((await patch(as)).status).toBe(as === "ada" ? 400 : 403);
+    const { json } = await server.ask("GET", `contacts(${contact(5)})`);
+    expect(json).toMatchObject({ createdon: "2024-01-02T03:04:05Z", overriddencreatedon: "2025-06-15T10:00:00Z" });
+  });
+
   it("recomputes neutral sentiment, which nobody may set", async () => {
     const { json } = await server.ask("POST", "msdyn_conversationsentiments", {
       body: { msdyn_name: "s", msdyn_customerpositivesentiment: 0.5, msdyn_customernegativesentiment: 0.25 },
