@@ -10,6 +10,9 @@ import { wordCount } from "./wordCount";
 /** A longer silence between two words makes two utterances of one. */
 const LONGEST_GAP_BETWEEN_WORDS_MS = 2000;
 
+/** More marks than this end no sentence. */
+const LONGEST_CLOSING = 8;
+
 /** An utterance, made ready once for every measure. */
 export interface SpokenUtterance extends FloorUtterance {
   readonly wordCount: number;
@@ -69,11 +72,11 @@ function splitAtSilence(utterance: Utterance): readonly Utterance[] {
     end = Math.max(end, word.endMs);
   }
   if (groups.length === 1) return [utterance];
-  const closing = /[.?!。？！…]+["'”’]?$/.exec(utterance.text)?.[0] ?? "";
+  const closing = /[.?!。？！…]+["'”’]?$/.exec(utterance.text.slice(-LONGEST_CLOSING))?.[0] ?? "";
   return groups.map((group, index): Utterance => {
     const isFirst = index === 0;
     const isLast = index === groups.length - 1;
-    const text = group.reduce((sum, word) => joinSpeech(sum, word.text), "");
+    const text = joinSpeech(group.map((word) => word.text));
     return {
       ...utterance,
       words: group,

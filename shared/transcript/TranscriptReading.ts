@@ -28,5 +28,7 @@ export interface TranscriptReading {
   readonly locale?: string;
   /** Whether the file tells only when utterances start. @default false */
   readonly areEndsEstimated?: boolean;
+  /** How many parts with speech could not be read. @default 0 */
+  readonly unreadable?: number;
   readonly problems: readonly string[];
 }

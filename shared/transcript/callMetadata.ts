@@ -1,7 +1,8 @@
 import type { CommunicationType, CrmReferences, Direction, Participant, Scope } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, asTexts, type JsonObject } from "./jsonValue";
+import { asId, asList, asObject, asText, asTexts, asTime, type JsonObject } from "./jsonValue";
 import { present } from "../domain/present";
 import { instantOf } from "./instantOf";
+import { statedLocale } from "./statedLocale";
 
 /** A participant as the metadata name one; the id may be missing in files written beside a VTT. */
 export interface MetadataParticipant {
@@ -43,14 +44,15 @@ export function isMetadata(value: unknown): boolean {
 export function callMetadata(metadata: JsonObject): CallMetadata {
   const crm = asObject(metadata["crm"]) ?? {};
   const statedStart = asText(metadata["startTime"]);
+  const language = statedLocale(asText(metadata["locale"]));
   const start = statedStart === undefined ? undefined : instantOf(statedStart);
   return present<CallMetadata>({
     id: asId(metadata["id"]),
     fileName: asText(metadata["fileName"]),
     title: asText(metadata["title"]),
     startTime: start?.instant,
-    durationMs: asNumber(metadata["durationMs"]) ?? asNumber(metadata["duration"]),
-    locale: asText(metadata["locale"])?.toLowerCase(),
+    durationMs: asTime(metadata["durationMs"]) ?? asTime(metadata["duration"]),
+    locale: language.locale,
     direction: directionOf(metadata["direction"]),
     scope: scopeOf(metadata["scope"]),
     communicationType: communicationTypeOf(metadata["conversationType"]),
@@ -63,7 +65,7 @@ export function callMetadata(metadata: JsonObject): CallMetadata {
     }),
     trackedKeywords: asTexts(metadata["trackedKeywords"]),
     trackedCompetitors: asTexts(metadata["trackedCompetitors"]),
-    problems: start?.problem === undefined ? [] : [start.problem],
+    problems: [start?.problem, language.problem].filter(isDefined),
   });
 }
 

@@ -3,8 +3,14 @@ export function instantOf(text: string): { readonly instant?: string; readonly p
   const hasTime = /\d[T ]\d/.test(text);
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
   // Without a zone, engines would silently take the zone of the machine.
-  const ms = Date.parse(hasTime && !hasZone ? `${text}Z` : text);
-  if (Number.isNaN(ms)) return { problem: `The start time “${text.slice(0, 40)}” is not a time and was left out.` };
-  const instant = new Date(ms).toISOString();
+  const instant = isoInstant(Date.parse(hasTime && !hasZone ? `${text}Z` : text));
+  if (instant === undefined) return { problem: `The start time “${text.slice(0, 40)}” is not a time and was left out.` };
   return hasTime && !hasZone ? { instant, problem: `The start time “${text}” names no time zone and was taken as UTC.` } : { instant };
+}
+
+/** Milliseconds since 1970 UTC as ISO 8601; undefined for what lies outside of the years that Dataverse keeps, 1753 to 9999. */
+export function isoInstant(ms: number): string | undefined {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  return year >= 1753 && year <= 9999 ? date.toISOString() : undefined;
 }

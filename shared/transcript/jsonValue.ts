@@ -1,3 +1,6 @@
+import { isCallTime } from "./callTime";
+import { oneLine, wellFormed } from "./textOf";
+
 /** Reading JSON of unknown shape: each answers the value as the wanted type, or undefined. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -10,20 +13,34 @@ export function asList(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-/** Text without outer white space; empty text counts as absent. */
+/** Text without outer white space; empty text counts as absent. Half of a character, which no file can hold, becomes U+FFFD. */
 export function asText(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  const text = value.trim();
+  const text = wellFormed(value.trim());
   return text === "" ? undefined : text;
 }
 
-/** Ids come as text or as numbers. */
+/** Ids come as text, which is one line, or as numbers. */
 export function asId(value: unknown): string | undefined {
-  return typeof value === "number" ? String(value) : asText(value);
+  if (typeof value === "number") return String(value);
+  const text = asText(value);
+  return text === undefined ? undefined : oneLine(text);
 }
 
 export function asNumber(value: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** Milliseconds from the start of a call, or so many of them. */
+export function asTime(value: unknown): number | undefined {
+  const ms = asNumber(value);
+  return isCallTime(ms) ? ms : undefined;
+}
+
+/** A language as people write one: `en`, `zh-CN`, `pt_BR`; in lower case. Anything else is none. */
+export function asLocale(value: unknown): string | undefined {
+  const text = asText(value)?.toLowerCase();
+  return text !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,8}$/.test(text) ? text : undefined;
 }
 
 export function asTexts(value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Participant, TimedWord, Utterance } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, type JsonObject } from "./jsonValue";
+import { asId, asList, asNumber, asObject, asLocale, asText, asTime, type JsonObject } from "./jsonValue";
 import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { sentimentOf } from "./readUploadFragments";
@@ -18,15 +18,17 @@ export function readAmazonCallAnalytics(file: JsonObject): TranscriptReading {
     if (id !== undefined) declaredRoles.set(id, participant?.["ParticipantRole"]);
   }
   let empty = 0;
+  let unreadable = 0;
 
   for (const value of asList(file["Transcript"]) ?? []) {
     const turn = asObject(value) ?? {};
     const text = oneLine(asText(turn["Content"]) ?? "");
-    const startMs = asNumber(turn["BeginOffsetMillis"]);
-    const endMs = asNumber(turn["EndOffsetMillis"]);
+    const startMs = asTime(turn["BeginOffsetMillis"]);
+    const endMs = asTime(turn["EndOffsetMillis"]);
     const key = asId(turn["ParticipantId"]) ?? asText(turn["ParticipantRole"]);
     if (text === "" || startMs === undefined || endMs === undefined || key === undefined) {
       empty += 1;
+      if (text !== "") unreadable += 1;
       continue;
     }
     if (!speakers.has(key)) {
@@ -45,8 +47,9 @@ export function readAmazonCallAnalytics(file: JsonObject): TranscriptReading {
     speakers: [...speakers.values()],
     utterances,
     communicationType: "phonecall",
-    durationMs: asNumber(asObject(file["ConversationCharacteristics"])?.["TotalConversationDurationMillis"]),
-    locale: asText(file["LanguageCode"])?.toLowerCase(),
+    durationMs: asTime(asObject(file["ConversationCharacteristics"])?.["TotalConversationDurationMillis"]),
+    locale: asLocale(file["LanguageCode"]),
+    unreadable,
     problems: empty > 0 ? [`${count(empty, "turn")} without text, times or participant left out.`] : [],
   });
 }

@@ -1,5 +1,6 @@
 import type { TimedWord, Utterance } from "../domain/Transcript";
-import { asId, asList, asNumber, asObject, asText, type JsonObject } from "./jsonValue";
+import { asId, asList, asLocale, asNumber, asObject, asText, type JsonObject } from "./jsonValue";
+import { isCallTime } from "./callTime";
 import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { oneLine } from "./textOf";
@@ -47,6 +48,7 @@ export function readAzureBatchTranscription(file: JsonObject): TranscriptReading
 
 function readPhrases(dialect: Dialect): TranscriptReading {
   const utterances: Utterance[] = [];
+  let unreadable = 0;
   const phrases = dialect.phrases.map(asObject);
   const severalChannels = new Set(phrases.map((phrase) => asId(phrase?.["channel"]))).size > 1;
   let diarised = false;
@@ -57,8 +59,9 @@ function readPhrases(dialect: Dialect): TranscriptReading {
     const start = phrase === undefined ? undefined : dialect.start(phrase);
     const length = phrase === undefined ? undefined : dialect.length(phrase);
     const text = best === undefined ? undefined : dialect.text(best);
-    if (phrase === undefined || best === undefined || text === undefined || start === undefined || length === undefined) {
+    if (phrase === undefined || best === undefined || text === undefined || !isCallTime(start) || !isCallTime(length)) {
       unrecognised += 1;
+      if (text !== undefined) unreadable += 1;
       continue;
     }
     const voice = asId(phrase["speaker"]);
@@ -68,7 +71,7 @@ function readPhrases(dialect: Dialect): TranscriptReading {
     const words = wordsOf(best["words"] ?? best["displayWords"], dialect);
     utterances.push(
       toUtterance(key, start, start + length, oneLine(text), {
-        locale: asText(phrase["locale"])?.toLowerCase(),
+        locale: asLocale(phrase["locale"]),
         words: words.length === 0 ? undefined : words,
       }),
     );
@@ -81,7 +84,8 @@ function readPhrases(dialect: Dialect): TranscriptReading {
     utterances,
     communicationType: "phonecall",
     speakersAreChannels: diarised ? undefined : true,
-    durationMs: dialect.durationMs,
+    durationMs: isCallTime(dialect.durationMs) ? dialect.durationMs : undefined,
+    unreadable,
     problems: unrecognised > 0 ? [`${count(unrecognised, "phrase")} without recognised text left out.`] : [],
   });
 }
@@ -92,7 +96,7 @@ function wordsOf(value: unknown, dialect: Dialect): readonly TimedWord[] {
     const text = asText(word?.["text"]) ?? asText(word?.["word"]) ?? asText(word?.["displayText"]);
     const start = word === undefined ? undefined : dialect.start(word);
     const length = word === undefined ? undefined : dialect.length(word);
-    return text === undefined || start === undefined || length === undefined ? [] : [{ text, startMs: start, endMs: start + length }];
+    return text === undefined || !isCallTime(start) || !isCallTime(length) ? [] : [{ text, startMs: start, endMs: start + length }];
   });
 }
 

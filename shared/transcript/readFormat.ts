@@ -17,18 +17,18 @@ export type FormatReading =
 export function readFormat(text: string, place: string, options: WebVttOptions): FormatReading {
   const start = text.slice(0, 2000).trimStart();
   if (isWebVtt(text)) return { reading: readWebVtt(text, place, options) };
-  if (start.startsWith("{") || start.startsWith("[")) return readJson(parseJson(text, place), place);
+  if (start.startsWith("{") || start.startsWith("[")) return readJson(parseJson(text, place), place, options.unnamed);
   return hasHeaderLines(text) ? { reading: readHeaderLines(text) } : {};
 }
 
-function readJson(value: unknown, place: string): FormatReading {
+function readJson(value: unknown, place: string, unnamed: string | undefined): FormatReading {
   const list = asList(value);
-  if (list !== undefined) return { reading: readFragments(list, place) };
+  if (list !== undefined) return { reading: readFragments(list, place, unnamed) };
   const json = asObject(value) ?? {};
   const stored = asList(json["Fragments"]) ?? asList(json["fragments"]);
   if (stored !== undefined) return { reading: readClockFragments(stored, place) };
   const upload = asList(json["transcript"]);
-  if (upload !== undefined) return { reading: readFragments(upload, place), metadata: asObject(json["metadata"]) };
+  if (upload !== undefined) return { reading: readFragments(upload, place, unnamed), metadata: asObject(json["metadata"]) };
   const reading = readSpeechService(json);
   return reading === undefined ? { json } : { reading };
 }

@@ -4,12 +4,17 @@ import { readClockFragments } from "./readClockFragments";
 import { TranscriptError } from "./TranscriptError";
 import type { TranscriptReading } from "./TranscriptReading";
 
-/** Reads an array of fragments, as uploads and as file columns have them. Throws a TranscriptError. */
-export function readFragments(list: readonly unknown[], fileName: string): TranscriptReading {
-  const first = asObject(list[0]);
-  if (first !== undefined && "Text" in first && "Start" in first) return readClockFragments(list, fileName);
-  if (list.length > 0 && (first === undefined || !("text" in first || "offset" in first))) {
-    throw new TranscriptError("this JSON array does not hold transcript fragments.", fileName, "notATranscript");
+/**
+ * Reads an array of fragments, as uploads and as file columns have them; the first that can be told is as all are.
+ * @param unnamed who speaks where a fragment does not tell
+ * Throws a TranscriptError.
+ */
+export function readFragments(list: readonly unknown[], fileName: string, unnamed?: string): TranscriptReading {
+  for (const value of list) {
+    const one = asObject(value) ?? {};
+    if ("Text" in one && "Start" in one) return readClockFragments(list, fileName);
+    if ("text" in one || "offset" in one) return readUploadFragments(list, fileName, unnamed);
   }
-  return readUploadFragments(list, fileName);
+  if (list.length === 0) return readUploadFragments(list, fileName, unnamed);
+  throw new TranscriptError("this JSON array does not hold transcript fragments.", fileName, "notATranscript");
 }

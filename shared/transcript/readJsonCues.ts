@@ -1,9 +1,12 @@
 import type { Utterance } from "../domain/Transcript";
-import { asObject, asText } from "./jsonValue";
+import { asLocale, asObject, asText, type JsonObject } from "./jsonValue";
+import { isCallTime } from "./callTime";
+import { isoInstant } from "./instantOf";
 import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { mostSpoken } from "./mostSpoken";
 import { parseJson } from "./parseJson";
+import { PartsLeftOut } from "./PartsLeftOut";
 import { speakerOf } from "./speakerOf";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
@@ -20,13 +23,14 @@ export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed:
   const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
   const languages = new Map<string, number>();
+  const leftOut = new PartsLeftOut("cue");
   let zero: number | undefined;
   let voiceless = 0;
 
   for (const cue of cues) {
     const place = `${fileName}, cue ${cue.number} (line ${cue.line})`;
-    const spoken = asObject(parseJson(cue.payload, place));
-    if (spoken === undefined) throw new TranscriptError("a cue holds something other than one JSON object.", place);
+    const spoken = cue.payload === "" ? undefined : leftOut.reading(() => objectIn(cue.payload, place));
+    if (spoken === undefined) continue;
     const text = oneLine(asText(spoken["spokenText"]) ?? "");
     if (text === "") continue;
     const label = oneLine(asText(spoken["speakerName"]) ?? unnamed ?? "");
@@ -38,17 +42,15 @@ export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed:
 
     const start = Date.parse(asText(spoken["startDateTime"]) ?? "");
     const end = Date.parse(asText(spoken["endDateTime"]) ?? "");
-    const isAbsolute = !Number.isNaN(start) && !Number.isNaN(end);
-    const from = isAbsolute ? (zero ??= start - cue.startMs) : undefined;
-    if (from !== undefined && Number.isNaN(new Date(from).getTime()))
-      throw new TranscriptError("this cue stands at a time that no recording reaches.", place);
-    const locale = asText(spoken["spokenLanguage"])?.toLowerCase();
+    if (!Number.isNaN(start) && !Number.isNaN(end)) zero ??= start - cue.startMs;
+    const exact = zero === undefined ? [] : [start - zero, end - zero].filter(isCallTime);
+    const [startMs = cue.startMs, endMs = cue.endMs] = exact.length === 2 ? exact : [];
+    const locale = asLocale(spoken["spokenLanguage"]);
     if (locale !== undefined) languages.set(locale, (languages.get(locale) ?? 0) + text.length);
-    utterances.push(
-      toUtterance(label, from === undefined ? cue.startMs : start - from, from === undefined ? cue.endMs : end - from, text, { locale }),
-    );
+    utterances.push(toUtterance(label, startMs, endMs, text, { locale }));
   }
 
+  const problems = leftOut.problems(utterances.length + voiceless > 0);
   if (utterances.length === 0 && voiceless > 0) {
     throw new TranscriptError("no cue has a speakerName; sides cannot be told apart.", fileName);
   }
@@ -56,8 +58,15 @@ export function readJsonCues(cues: readonly VttCue[], fileName: string, unnamed:
     speakers: [...speakers.values()],
     utterances,
     communicationType: "meeting",
-    startTime: zero === undefined ? undefined : new Date(zero).toISOString(),
+    startTime: zero === undefined ? undefined : isoInstant(zero),
     locale: mostSpoken(languages),
-    problems: voiceless > 0 ? [`${count(voiceless, "cue")} without a speaker left out.`] : [],
+    unreadable: leftOut.count,
+    problems: [...problems, ...(voiceless > 0 ? [`${count(voiceless, "cue")} without a speaker left out.`] : [])],
   });
+}
+
+function objectIn(payload: string, place: string): JsonObject {
+  const object = asObject(parseJson(payload, place));
+  if (object === undefined) throw new TranscriptError("a cue holds something other than one JSON object.", place);
+  return object;
 }

@@ -17,6 +17,8 @@ export interface StoredTranscript {
   readonly speakers: readonly StoredSpeaker[];
   /** Whether the file tells only when utterances start: how long they last is a guess by their words. */
   readonly areEndsEstimated: boolean;
+  /** How many parts with speech could not be read and are missing. */
+  readonly unreadable: number;
   readonly problems: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export function readStoredTranscript(text: string, place: string): StoredTranscr
     utterances,
     speakers: reading.speakers.map(({ key, name, role }) => present<StoredSpeaker>({ id: key, name, role })),
     areEndsEstimated: reading.areEndsEstimated ?? false,
+    unreadable: reading.unreadable ?? 0,
     problems: [...reading.problems, ...problems],
   };
 }

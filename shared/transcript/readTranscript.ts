@@ -10,6 +10,7 @@ import { parseJson } from "./parseJson";
 import { readFormat } from "./readFormat";
 import { mostSpoken } from "./mostSpoken";
 import { resolveParticipants } from "./resolveParticipants";
+import { statedLocale } from "./statedLocale";
 import { UNSPACED_SCRIPT, withoutMark } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import { toUtterance } from "./toUtterance";
@@ -32,7 +33,8 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
     throw new TranscriptError("nobody says anything in this transcript.", source.fileName);
   }
 
-  const locale = metadata?.locale ?? options.locale?.toLowerCase() ?? reading.locale ?? localeOf(mended.utterances);
+  const optionLocale = statedLocale(options.locale);
+  const locale = metadata?.locale ?? optionLocale.locale ?? reading.locale ?? localeOf(mended.utterances);
   const utterances = mended.utterances.map((utterance): Utterance => {
     const { startMs, endMs, text, words, sentiment } = utterance;
     const participantId = resolved.idOf.get(utterance.participantId) ?? utterance.participantId;
@@ -60,6 +62,7 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
     problems: [
       ...(metadata?.problems ?? []),
       ...(optionStart?.problem === undefined ? [] : [optionStart.problem]),
+      ...(optionLocale.problem === undefined ? [] : [optionLocale.problem]),
       ...reading.problems,
       ...resolved.problems,
       ...mended.problems,

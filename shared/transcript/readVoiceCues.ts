@@ -2,7 +2,7 @@ import type { Utterance } from "../domain/Transcript";
 import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import { speakerOf } from "./speakerOf";
-import { joinSpeech, oneLine } from "./textOf";
+import { joinSpeech, oneLine, wellFormed } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
 import type { VttCue } from "./vttCues";
@@ -10,8 +10,10 @@ import type { VttCue } from "./vttCues";
 /** Parts of one utterance lie closer than this; a longer silence makes two utterances of it (KPI definitions, turns). */
 const LONGEST_GAP_WITHIN_MS = 2000;
 
+/** This and `TAG` are only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
 const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
 const TAG = /<[^>]*>/g;
+const UNCLOSED_VOICE = /<v[\s.]/;
 const SPLIT_CUE_ID = /^(.*\/\d+)-\d+$/;
 
 interface Piece extends Utterance {
@@ -28,7 +30,8 @@ export interface WebVttOptions {
 
 /** Reads the cues of a Teams or Graph transcript: who speaks stands in the voice tag `<v Name>`. */
 export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decode, unnamed }: WebVttOptions): TranscriptReading {
-  const plainText = (payload: string) => oneLine(decode(payload.replace(TAG, "")));
+  const lineOf = (encoded: string) => oneLine(wellFormed(decode(encoded)));
+  const plainText = (payload: string) => lineOf(withoutTags(payload));
   const problems: string[] = [];
   const speakers = new Map<string, Speaker>();
   const pieces: Piece[] = [];
@@ -36,8 +39,8 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
   let shared = 0;
 
   for (const cue of cues) {
-    const voices = [...cue.payload.matchAll(VOICE)]
-      .map((match) => ({ speaker: speakerOf(oneLine(decode(match[1] ?? ""))), text: plainText(match[2] ?? "") }))
+    const voices = [...upToUnclosedVoice(cue.payload).matchAll(VOICE)]
+      .map((match) => ({ speaker: speakerOf(lineOf(match[1] ?? "")), text: plainText(match[2] ?? "") }))
       .filter(({ speaker, text }) => speaker.key !== "" && text !== "");
     if (voices.length === 0) {
       const text = plainText(cue.payload);
@@ -75,20 +78,33 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
   return { speakers: [...speakers.values()], utterances: rejoined(pieces), communicationType: "meeting", problems };
 }
 
+function withoutTags(payload: string): string {
+  const end = payload.lastIndexOf(">") + 1;
+  return payload.slice(0, end).replace(TAG, "") + payload.slice(end);
+}
+
+/** Where a voice tag is never closed nobody's speech begins, and that before it ends. */
+function upToUnclosedVoice(payload: string): string {
+  const end = payload.lastIndexOf(">") + 1;
+  const unclosed = payload.slice(end).search(UNCLOSED_VOICE);
+  return unclosed < 0 ? payload : payload.slice(0, end + unclosed);
+}
+
 /** Cues `guid/18-0`, `guid/18-1` of one speaker become the one utterance they were. */
 function rejoined(pieces: readonly Piece[]): readonly Utterance[] {
-  const utterances: Utterance[] = [];
-  const places = new Map<string, number>();
+  const joined: { readonly first: Utterance; endMs: number; readonly texts: string[] }[] = [];
+  const open = new Map<string, (typeof joined)[number]>();
   for (const { whole, ...piece } of pieces) {
     const key = whole === undefined ? undefined : `${whole} ${piece.participantId}`;
-    const place = key === undefined ? undefined : places.get(key);
-    const before = place === undefined ? undefined : utterances[place];
-    if (place !== undefined && before !== undefined && Math.abs(piece.startMs - before.endMs) <= LONGEST_GAP_WITHIN_MS) {
-      utterances[place] = { ...before, endMs: Math.max(before.endMs, piece.endMs), text: joinSpeech(before.text, piece.text) };
+    const before = key === undefined ? undefined : open.get(key);
+    if (before !== undefined && Math.abs(piece.startMs - before.endMs) <= LONGEST_GAP_WITHIN_MS) {
+      before.endMs = Math.max(before.endMs, piece.endMs);
+      before.texts.push(piece.text);
     } else {
-      if (key !== undefined) places.set(key, utterances.length);
-      utterances.push(piece);
+      const next = { first: piece, endMs: piece.endMs, texts: [piece.text] };
+      if (key !== undefined) open.set(key, next);
+      joined.push(next);
     }
   }
-  return utterances;
+  return joined.map(({ first, endMs, texts }) => (texts.length === 1 ? first : { ...first, endMs, text: joinSpeech(texts) }));
 }

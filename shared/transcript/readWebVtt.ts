@@ -1,3 +1,4 @@
+import { count } from "./mendUtterances";
 import { readJsonCues } from "./readJsonCues";
 import { readVoiceCues, type WebVttOptions } from "./readVoiceCues";
 import { TranscriptError } from "./TranscriptError";
@@ -13,9 +14,11 @@ export function isWebVtt(text: string): boolean {
 /** Reads WebVTT of meeting services: cues of speech, or of JSON objects. Throws a TranscriptError. */
 export function readWebVtt(text: string, fileName: string, options: WebVttOptions): TranscriptReading {
   const { cues, unreadable } = vttCues(text);
-  const firstUnreadable = unreadable[0];
-  if (firstUnreadable !== undefined)
-    throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${firstUnreadable}`);
+  const [line] = unreadable;
+  if (cues.length === 0 && line !== undefined) throw new TranscriptError("the times of a cue cannot be read.", `${fileName}, line ${line}`);
   const isJson = cues.find(({ payload }) => payload !== "")?.payload.startsWith("{") === true;
-  return isJson ? readJsonCues(cues, fileName, options.unnamed) : readVoiceCues(cues, fileName, options);
+  const reading = isJson ? readJsonCues(cues, fileName, options.unnamed) : readVoiceCues(cues, fileName, options);
+  if (line === undefined) return reading;
+  const problem = `${count(unreadable.length, "cue")} whose times cannot be read left out, the first in line ${line}.`;
+  return { ...reading, unreadable: (reading.unreadable ?? 0) + unreadable.length, problems: [problem, ...reading.problems] };
 }

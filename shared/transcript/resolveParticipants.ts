@@ -4,6 +4,9 @@ import { present } from "../domain/present";
 import { count } from "./mendUtterances";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
 
+/** A problem names no more speakers. */
+const MOST_NAMES = 10;
+
 export interface ResolvedParticipants {
   readonly participants: readonly Participant[];
   /** Participant id of each speaker key. */
@@ -24,8 +27,9 @@ export function resolveParticipants(
   const known = metadata?.participants ?? [];
   const problems: string[] = [];
   const matches = new Map<string, MetadataParticipant>();
+  const matchOf = participantsByLabel(known);
   for (const speaker of reading.speakers) {
-    const match = known.find((participant) => isSame(speaker, participant));
+    const match = matchOf(speaker);
     if (match !== undefined) matches.set(speaker.key, match);
   }
   const pair = matches.size === 0 ? sellerAndCustomer(known) : undefined;
@@ -36,9 +40,10 @@ export function resolveParticipants(
     const strangers = reading.speakers.filter(({ key }) => !matches.has(key));
     reading.speakers.forEach(({ key, role }) => roles.set(key, matches.get(key)?.role ?? role ?? "customer"));
     if (strangers.length > 0) {
-      const names = strangers.map(({ key }) => `“${key}”`).join(", ");
+      const names = strangers.slice(0, MOST_NAMES).map(({ key }) => `“${key}”`);
+      if (strangers.length > MOST_NAMES) names.push("…");
       problems.push(
-        `${count(strangers.length, "speaker")} not named in the metadata counted as the customer's side unless the file says otherwise: ${names}.`,
+        `${count(strangers.length, "speaker")} not named in the metadata counted as the customer's side unless the file says otherwise: ${names.join(", ")}.`,
       );
     }
   } else if (reading.speakers.some(({ role }) => role !== undefined)) {
@@ -71,9 +76,10 @@ export function resolveParticipants(
         }),
     );
   }
+  const heard = new Set(matches.values());
   for (const silent of known) {
     const id = silent.id ?? silent.name ?? silent.email;
-    if (id === undefined || [...matches.values()].includes(silent) || participants.has(id)) continue;
+    if (id === undefined || heard.has(silent) || participants.has(id)) continue;
     participants.set(id, present<Participant>({ ...silent, id, name: silent.name, email: silent.email, company: silent.company }));
   }
   return { participants: [...participants.values()], idOf, problems };
@@ -86,8 +92,8 @@ function guessedRoles(
   problems: string[],
 ): ReadonlyMap<string, Participant["role"]> {
   const { speakers } = reading;
-  const wanted = sellers.map(plain);
-  const named = speakers.filter(({ key, name }) => wanted.includes(plain(key)) || (name !== undefined && wanted.includes(plain(name))));
+  const wanted = new Set(sellers.map(plain));
+  const named = speakers.filter((speaker) => labelsOf(speaker).some((label) => wanted.has(label)));
   const onChannel = reading.speakersAreChannels === true ? speakers.filter(({ key }) => key === String(sellerChannel)) : [];
   const hinted = named.length > 0 ? named : onChannel;
   const assumed = speakers.find(({ guest }) => guest !== true) ?? speakers[0];
@@ -96,18 +102,30 @@ function guessedRoles(
     problems.push(`Nothing says who the seller is; the first to speak, “${assumed.name ?? assumed.key}”, was taken as the seller.`);
   }
   const marked = speakers.some(({ guest, company }) => guest === true || company !== undefined);
-  const isOurs = (speaker: Speaker) => ours.includes(speaker) || (marked && ours.some((seller) => isColleague(speaker, seller)));
+  // Where the service marks outsiders, those marked like the seller, by the same company or not at all, belong to the seller's side.
+  const companyOf = ({ company }: Speaker) => plain(company ?? "");
+  const companies = new Set(marked ? ours.filter(({ guest }) => guest !== true).map(companyOf) : []);
+  const sellersKeys = new Set(ours.map(({ key }) => key));
+  const isOurs = (speaker: Speaker) => sellersKeys.has(speaker.key) || (speaker.guest !== true && companies.has(companyOf(speaker)));
   return new Map(speakers.map((speaker) => [speaker.key, isOurs(speaker) ? "seller" : "customer"]));
 }
 
-/** In a call where the service marks outsiders, those marked like the seller, by the same company or not at all, belong to the seller's side. */
-function isColleague(speaker: Speaker, seller: Speaker): boolean {
-  return speaker.guest !== true && seller.guest !== true && plain(speaker.company ?? "") === plain(seller.company ?? "");
+/** Finds the first of the participants that has one of a speaker's labels as id, name or e-mail address. */
+function participantsByLabel(known: readonly MetadataParticipant[]): (speaker: Speaker) => MetadataParticipant | undefined {
+  const places = new Map<string, number>();
+  known.forEach(({ id, name, email }, place) => {
+    for (const label of [id, name, email]) {
+      if (label !== undefined && !places.has(plain(label))) places.set(plain(label), place);
+    }
+  });
+  return (speaker) => {
+    const found = labelsOf(speaker).flatMap((label) => places.get(label) ?? []);
+    return known[found.reduce((first, place) => Math.min(first, place), Infinity)];
+  };
 }
 
-function isSame(speaker: Speaker, { id, name, email }: MetadataParticipant): boolean {
-  const labels = [speaker.key, ...(speaker.name === undefined ? [] : [speaker.name])].map(plain);
-  return [id, name, email].some((label) => label !== undefined && labels.includes(plain(label)));
+function labelsOf({ key, name }: Speaker): readonly string[] {
+  return name === undefined ? [plain(key)] : [plain(key), plain(name)];
 }
 
 function sellerAndCustomer(

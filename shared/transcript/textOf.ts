@@ -8,11 +8,21 @@ export function oneLine(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim().normalize("NFC");
 }
 
-/** Two pieces of speech as one text: a space between them, except where Chinese or Japanese meets itself. */
-export function joinSpeech(first: string, second: string): string {
-  if (first === "" || second === "") return first + second;
-  const unspaced = isUnspaced(first[first.length - 1]) && isUnspaced(second[0]);
-  return unspaced ? first + second : `${first} ${second}`;
+/** A text in which half of a character, as a cut through an emoji leaves it, is the sign for what cannot be shown. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Pieces of speech as one text: a space between them, except where Chinese or Japanese meets itself. */
+export function joinSpeech(pieces: readonly string[]): string {
+  // Looking at the end of what is joined already would copy it each time.
+  let last = "";
+  const parts = pieces.map((piece) => {
+    const apart = last !== "" && piece !== "" && !(isUnspaced(last[last.length - 1]) && isUnspaced(piece[0]));
+    if (piece !== "") last = piece;
+    return apart ? ` ${piece}` : piece;
+  });
+  return parts.join("");
 }
 
 function isUnspaced(character: string | undefined): boolean {

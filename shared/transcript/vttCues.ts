@@ -1,3 +1,5 @@
+import { isCallTime } from "./callTime";
+
 /** One cue of a WebVTT file, its payload untouched. Times in milliseconds; they may be negative. */
 export interface VttCue {
   readonly id?: string;
@@ -11,7 +13,6 @@ export interface VttCue {
 
 const ARROW = /^\s*(\S+)\s+-->\s+(\S+)/;
 const TIME = /^-?\d+(?::-?\d+){1,2}(?:[.,]\d+)?$/;
-const VOICE_LEFT_OPEN = /<v\b(?![\s\S]*<\/v>)/;
 
 /**
  * Cues of a WebVTT text, more forgiving than the standard where services are: times without leading zeros, no blank line between cues,
@@ -21,7 +22,7 @@ export function vttCues(text: string): { readonly cues: readonly VttCue[]; reado
   const lines = text.split(/\r\n|\r|\n/);
   const cues: VttCue[] = [];
   const unreadable: number[] = [];
-  let open: { readonly cue: Omit<VttCue, "payload">; readonly payload: string[] } | undefined;
+  let open: { readonly cue: Omit<VttCue, "payload">; readonly payload: string[]; isInVoice: boolean } | undefined;
   let inBlock = false;
   const close = () => {
     if (open !== undefined) cues.push({ ...open.cue, payload: open.payload.join("\n").trim() });
@@ -43,22 +44,34 @@ export function vttCues(text: string): { readonly cues: readonly VttCue[]; reado
         unreadable.push(index + 1);
         return;
       }
-      open = { cue: { ...(hasId ? { id } : {}), startMs, endMs, number: cues.length + 1, line: index + 1 }, payload: [] };
+      open = { cue: { ...(hasId ? { id } : {}), startMs, endMs, number: cues.length + 1, line: index + 1 }, payload: [], isInVoice: false };
       return;
     }
     if (line.trim() === "") {
       inBlock = false;
-      if (open !== undefined && open.payload.length > 0 && !VOICE_LEFT_OPEN.test(open.payload.join("\n"))) close();
+      if (open !== undefined && open.payload.length > 0 && !open.isInVoice) close();
       return;
     }
     if (previous.trim() === "" && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) {
       close();
       inBlock = true;
     }
-    if (!inBlock) open?.payload.push(line);
+    if (inBlock || open === undefined) return;
+    open.payload.push(line);
+    open.isInVoice = isInVoiceAfter(line, open.isInVoice);
   });
   close();
   return { cues, unreadable };
+}
+
+/** Whether a voice is open where a line ends: a line without tags of voices changes nothing. */
+function isInVoiceAfter(line: string, before: boolean): boolean {
+  const closing = line.lastIndexOf("</v>");
+  for (let at = line.lastIndexOf("<v"); at > closing; at = at === 0 ? -1 : line.lastIndexOf("<v", at - 1)) {
+    // Other tags may begin so.
+    if (!/\w/.test(line.charAt(at + 2))) return true;
+  }
+  return closing < 0 && before;
 }
 
 /** `h:m:s.fff` or `m:s.fff`, padded or not, a minus anywhere making it negative; in milliseconds. */
@@ -69,5 +82,6 @@ function vttTime(text: string): number | undefined {
     .replace(",", ".")
     .split(":")
     .reduce((total, part) => total * 60 + Number(part), 0);
-  return Math.round(seconds * 1000) * (text.includes("-") ? -1 : 1);
+  const ms = Math.round(seconds * 1000) * (text.includes("-") ? -1 : 1);
+  return isCallTime(ms) ? ms : undefined;
 }

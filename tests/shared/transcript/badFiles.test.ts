@@ -54,7 +54,7 @@ describe("a file that cannot be read", () => {
       JSON.stringify([{ text: "Hi", offset: "0", duration: 1, participantId: 1 }]),
       "call.json, fragment 1: a fragment needs the numbers offset and duration",
     ],
-    [JSON.stringify([...fragments, { text: "Hi", offset: 0, duration: 1 }]), "call.json, fragment 4: a fragment needs a participantId"],
+    [JSON.stringify([{ text: "Hi", offset: 0, duration: 1 }]), "call.json, fragment 1: a fragment needs a participantId"],
     [JSON.stringify({ Fragments: [{ Text: "Hi", Start: "soon" }] }), "fragment 1: a fragment needs a Start"],
     [JSON.stringify(metadata), "no transcript lies beside it"],
     ["WEBVTT\n\n0:1.0 --> 0:x\n<v Mei>Hi</v>", "call.json, line 3: the times of a cue cannot be read"],

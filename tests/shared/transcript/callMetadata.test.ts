@@ -33,6 +33,12 @@ describe("callMetadata", () => {
     });
   });
 
+  it.each(["constructor", "__proto__", "English"])("knows no language %s, and says so", (locale) => {
+    const { problems, ...read } = callMetadata({ locale });
+    expect(read).not.toHaveProperty("locale");
+    expect(problems).toEqual([`“${locale}” is no language and was left out.`]);
+  });
+
   it("takes the duration that says its unit before the one that does not", () => {
     expect(callMetadata({ durationMs: 1000, duration: 2000 }).durationMs).toBe(1000);
     expect(callMetadata({ duration: 2000 }).durationMs).toBe(2000);

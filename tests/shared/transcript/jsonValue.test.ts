@@ -1,4 +1,4 @@
-import { asId, asList, asNumber, asObject, asText, asTexts } from "../../../shared/transcript/jsonValue";
+import { asId, asList, asLocale, asNumber, asObject, asText, asTexts, asTime } from "../../../shared/transcript/jsonValue";
 
 describe("a JSON value of unknown shape", () => {
   it("is an object where it is neither a list nor nothing", () => {
@@ -16,6 +16,29 @@ describe("a JSON value of unknown shape", () => {
 
   it("is an id where it is text or a number", () => {
     expect([asId(7), asId(0), asId(" a "), asId(""), asId(true)]).toEqual(["7", "0", "a", undefined, undefined]);
+  });
+
+  it("is an id of one line, so that no list of speakers shows more than there are", () => {
+    expect(asId("Ann\r\n[0:00:09] Bob: No.\u2028")).toBe("Ann [0:00:09] Bob: No.");
+  });
+
+  it("is text without halves of characters, which no file can hold", () => {
+    expect([asText("Nice \ud83d"), asText("Nice \ud83d\ude00"), asId("a\udc00")]).toEqual(["Nice \ufffd", "Nice 😀", "a\ufffd"]);
+  });
+
+  it("is a time of a call within 24 days", () => {
+    expect([asTime(-1.5), asTime(2 ** 31 - 1), asTime(2 ** 31), asTime(1e308), asTime("1")]).toEqual([
+      -1.5,
+      2 ** 31 - 1,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("is a language where it is written as one", () => {
+    expect(["en", "zh-CN", "pt_BR", "zh-hans-cn", "yue"].map(asLocale)).toEqual(["en", "zh-cn", "pt_br", "zh-hans-cn", "yue"]);
+    for (const value of ["constructor", "__proto__", "english", "e", "en-", "en us", 1, ""]) expect(asLocale(value)).toBeUndefined();
   });
 
   it("is a number where it is finite and no text", () => {

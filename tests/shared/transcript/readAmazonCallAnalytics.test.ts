@@ -16,6 +16,7 @@ describe("readAmazonCallAnalytics", () => {
       speakers: [{ key: "CUSTOMER", role: "customer" }],
       utterances: [{ participantId: "CUSTOMER", startMs: 200, endMs: 1200, text: "The box is broken." }],
       communicationType: "phonecall",
+      unreadable: 0,
       problems: [],
     });
   });

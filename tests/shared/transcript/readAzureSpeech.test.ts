@@ -21,6 +21,7 @@ describe("readAzureFastTranscription", () => {
       utterances: [{ participantId: "0", startMs: 1000, endMs: 1800, text: "Hello there?" }],
       communicationType: "phonecall",
       speakersAreChannels: true,
+      unreadable: 0,
       problems: [],
     });
   });

@@ -29,9 +29,20 @@ describe("readClockFragments", () => {
     expect(read({ Start: "soon" }, { Text: " " }, null, said()).utterances).toHaveLength(1);
   });
 
-  it.each([undefined, "soon", "1.5"])("refuses speech that starts at %p, and says which", (Start) => {
-    expect(() => read(said(), said({ Start }))).toThrow(
-      new TranscriptError("a fragment needs a Start such as 00:01:02.5.", "call.json, fragment 2"),
+  it.each([undefined, "soon", "1.5", "99999999999999:00:00", 1e308])("leaves out speech that starts at %p, and says which", (Start) => {
+    expect(read(said(), said({ Start }))).toMatchObject({
+      utterances: [{ startMs: 1500 }],
+      unreadable: 1,
+      problems: [
+        "1 fragment that cannot be read left out. The first: call.json, fragment 2: a fragment needs a Start such as 00:01:02.5.",
+        expect.stringMatching(/^The file tells only when/),
+      ],
+    });
+  });
+
+  it("refuses a file of which nothing can be read", () => {
+    expect(() => read(said({ Start: "soon" }))).toThrow(
+      new TranscriptError("a fragment needs a Start such as 00:01:02.5.", "call.json, fragment 1"),
     );
   });
 });

@@ -9,6 +9,11 @@ describe("readFragments", () => {
     expect(read({ Text: "Hi.", Start: "00:00:00.5", ParticipantId: "7" })).toEqual([[500, "Hi."]]);
   });
 
+  it("knows it by the first that tells, where others lie before it", () => {
+    expect(read(null, { id: 1 }, { Text: "Hi.", Start: "00:00:00.5", ParticipantId: "7" })).toEqual([[500, "Hi."]]);
+    expect(read("Hi.", { text: "Hi.", offset: 500, duration: 300, participantId: 7 })).toEqual([[500, "Hi."]]);
+  });
+
   it("finds nothing said in an empty list", () => {
     expect(read()).toEqual([]);
   });

@@ -3,12 +3,17 @@ import { hasHeaderLines, readHeaderLines } from "../../../shared/transcript/read
 const said = (text: string) => readHeaderLines(text).utterances.map(({ participantId, startMs, text }) => [participantId, startMs, text]);
 
 describe("hasHeaderLines", () => {
-  it.each(["Agent0:01\nHello.", "\r\n \r\n  Customer12:05  \r\nHi.", "Mei Koh0:00\n", "Agent 1 1:02:03\n", "Seller\t0:01\n", "M0:01"])(
-    "is true of %p",
-    (text) => {
-      expect(hasHeaderLines(text)).toBe(true);
-    },
-  );
+  it.each([
+    "Agent0:01\nHello.",
+    "\r\n \r\n  Customer12:05  \r\nHi.",
+    "Mei Koh0:00\n",
+    "Agent 1 1:02:03\n",
+    "Seller\t0:01\n",
+    "M0:01",
+    "Agent100:05",
+  ])("is true of %p", (text) => {
+    expect(hasHeaderLines(text)).toBe(true);
+  });
 
   it.each([
     "",
@@ -38,6 +43,14 @@ describe("readHeaderLines", () => {
 
   it("leaves out headers under which nothing is said, and what stands before the first", () => {
     expect(said("A call of Monday\n\nAgent0:01\n\nCustomer0:05\nHi.")).toEqual([["Customer", 5000, "Hi."]]);
+  });
+
+  it("reads times past an hour and a half in minutes alone", () => {
+    expect(said("Agent99:59\nHi.\nCustomer100:05\nHello.\nAgent 123:00:05 \nBye.")).toEqual([
+      ["Agent", 5_999_000, "Hi."],
+      ["Customer", 6_005_000, "Hello."],
+      ["Agent", 442_805_000, "Bye."],
+    ]);
   });
 
   it("knows speakers by the name before the time", () => {

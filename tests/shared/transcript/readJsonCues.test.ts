@@ -20,6 +20,7 @@ describe("readJsonCues", () => {
       speakers: [{ key: "Li Na", name: "Li Na" }],
       utterances: [{ participantId: "Li Na", startMs: 10_000, endMs: 12_000, text: "Good morning." }],
       communicationType: "meeting",
+      unreadable: 0,
       problems: [],
     });
   });
@@ -89,19 +90,22 @@ describe("readJsonCues", () => {
     );
   });
 
-  it("refuses a cue at a time that no recording reaches, and says where", () => {
-    const far = cues([said({ startDateTime: "2026-03-09T14:05:10Z", endDateTime: "2026-03-09T14:05:12Z" })]).map((cue) => ({
-      ...cue,
-      startMs: 3.6e20,
-    }));
-    expect(() => readJsonCues(far, "call.vtt", undefined)).toThrow(
-      new TranscriptError("this cue stands at a time that no recording reaches.", "call.vtt, cue 1 (line 3)"),
+  it("leaves out cues that hold no object, and says where the first is", () => {
+    expect(read([said(), "[]", "{", "", said()])).toMatchObject({
+      utterances: [{ startMs: 10_000 }, { startMs: 50_000 }],
+      unreadable: 2,
+      problems: [
+        "2 cues that cannot be read left out. The first: call.vtt, cue 2 (line 6): a cue holds something other than one JSON object.",
+      ],
+    });
+    expect(() => read(["[]"])).toThrow(
+      new TranscriptError("a cue holds something other than one JSON object.", "call.vtt, cue 1 (line 3)"),
     );
   });
 
-  it("refuses a cue that holds no object, and says where", () => {
-    expect(() => read([said(), "[]"])).toThrow(
-      new TranscriptError("a cue holds something other than one JSON object.", "call.vtt, cue 2 (line 6)"),
-    );
+  it("goes by the cue's times where absolute ones lie beyond any call, and names no start that no calendar has", () => {
+    const at = (year: string) => said({ startDateTime: `${year}-03-09T14:05:10Z`, endDateTime: `${year}-03-09T14:05:12Z` });
+    expect(times(read([at("2026"), at("9999")]))[1]).toEqual([20_000, 22_000]);
+    expect(read([at("+275759")])).not.toHaveProperty("startTime");
   });
 });

@@ -91,6 +91,19 @@ describe("the content of a transcript column", () => {
     }
   });
 
+  it("is read but for what cannot be, and says how much is missing", () => {
+    const stored = [...fragments, null, { text: "When?", participantId: "9" }];
+    expect(readStoredTranscript(JSON.stringify(stored), "transcript")).toMatchObject({ unreadable: 2, utterances: { length: 3 } });
+    expect(readStoredTranscript(JSON.stringify(fragments), "transcript").unreadable).toBe(0);
+  });
+
+  it("keeps what nobody is named for, and entities that only look like some", () => {
+    const { utterances } = readStoredTranscript('[{"text":"Hm","offset":0,"duration":9}]', "transcript");
+    expect(utterances).toMatchObject([{ participantId: "unknown", text: "Hm" }]);
+    const { utterances: cues } = readStoredTranscript("WEBVTT\n\n0:1.0 --> 0:2.0\n&constructor; &#xd83d;!", "transcript");
+    expect(cues).toMatchObject([{ text: "&constructor; \ufffd!" }]);
+  });
+
   it("that is empty, unknown or cut off is refused with its place", () => {
     expect(() => readStoredTranscript(" \n", "transcript")).toThrow(new TranscriptError("the transcript is empty.", "transcript"));
     for (const text of ["", "hello", '{"a": 1}', "[{"]) {

@@ -15,6 +15,7 @@ describe("readUploadFragments", () => {
         { participantId: "b", startMs: 0, endMs: 2000, text: "Hi, Mei." },
       ],
       communicationType: "phonecall",
+      unreadable: 0,
       problems: [],
     });
   });
@@ -35,19 +36,44 @@ describe("readUploadFragments", () => {
   });
 
   it.each([
-    ["an offset", { offset: undefined }],
-    ["a duration", { duration: "2000" }],
-  ])("refuses a fragment without %s, and says which", (_what, lacking) => {
-    expect(() => read(said(), said(lacking))).toThrow(
-      new TranscriptError("a fragment needs the numbers offset and duration, in milliseconds.", "call.json, fragment 2"),
+    ["without an offset", { offset: undefined }],
+    ["without a duration", { duration: "2000" }],
+    ["at a time that no call reaches", { offset: 1e308, duration: 1e308 }],
+  ])("leaves out a fragment %s, and says which", (_what, lacking) => {
+    expect(read(said(), said(lacking), said(lacking))).toMatchObject({
+      utterances: [{ text: "We start." }],
+      unreadable: 2,
+      problems: [
+        "2 fragments that cannot be read left out. The first: call.json, fragment 2: a fragment needs the numbers offset and duration, in milliseconds.",
+      ],
+    });
+  });
+
+  it("leaves out a fragment of nobody, and what is no fragment", () => {
+    expect(read(said({ participantId: null }), said(), null)).toMatchObject({
+      utterances: [{ text: "We start." }],
+      unreadable: 2,
+      problems: ["2 fragments that cannot be read left out. The first: call.json, fragment 1: a fragment needs a participantId."],
+    });
+  });
+
+  it("gives what nobody said to the one who is named by the caller for that", () => {
+    expect(readUploadFragments([said({ participantId: null })], "call.json", "unknown")).toMatchObject({
+      utterances: [{ participantId: "unknown" }],
+      unreadable: 0,
+    });
+  });
+
+  it("refuses a file of which nothing can be read, as its first fragment does", () => {
+    expect(() => read(said({ participantId: null }), null)).toThrow(
+      new TranscriptError("a fragment needs a participantId.", "call.json, fragment 1"),
     );
   });
 
-  it("refuses a fragment of nobody, and what is no fragment", () => {
-    expect(() => read(said({ participantId: null }))).toThrow(
-      new TranscriptError("a fragment needs a participantId.", "call.json, fragment 1"),
-    );
-    expect(() => read(said(), null)).toThrow(/needs the numbers offset and duration/);
+  it("keeps ids on one line, and languages only where they are some", () => {
+    expect(read(said({ participantId: "Ann\n[0:00:09] Bob", locale: "constructor" })).utterances).toEqual([
+      { participantId: "Ann [0:00:09] Bob", startMs: 4000, endMs: 6000, text: "We start." },
+    ]);
   });
 });
 

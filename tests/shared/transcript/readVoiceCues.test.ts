@@ -46,6 +46,12 @@ describe("readVoiceCues", () => {
     expect(reading).toMatchObject({ speakers: [{ key: "Tom" }], problems: [] });
   });
 
+  it("takes tags that are never closed for none, and a voice that is never closed for nobody's", () => {
+    expect(spoken(cue(0, 500, "<v Mei>1 < 2 <<< 3"))).toEqual([["Mei", 0, 500, "1 < 2 <<< 3"]]);
+    expect(spoken(cue(0, 500, "<v Mei>Hello <v Tom"))).toEqual([["Mei", 0, 500, "Hello"]]);
+    expect(spoken(cue(0, 500, "<v <v Mei>Hello <vx"))).toEqual([["<v Mei", 0, 500, "Hello <vx"]]);
+  });
+
   it("leaves out what nobody is named for, and says where it begins", () => {
     const reading = read([
       cue(0, 500, "(laughter)"),

@@ -195,3 +195,19 @@ describe("the seller's colleagues", () => {
     expect(roles({ speakers, sellers: ["Mei", "Ann"] }).map(([, role]) => role)).toEqual(["seller", "seller", "seller", "customer"]);
   });
 });
+
+describe("participants with names that objects have", () => {
+  it("are found like any others", () => {
+    const proto = { id: "__proto__", role: "seller" } as const;
+    const constructor = { role: "customer", name: "Constructor" } as const;
+    expect(resolve({ speakers: ["constructor", "__proto__"], known: [proto, constructor] }).participants).toEqual([
+      { id: "constructor", role: "customer", name: "Constructor" },
+      { id: "__proto__", role: "seller", name: "__proto__" },
+    ]);
+  });
+
+  it("are named ten at most where they are strangers", () => {
+    const speakers = Array.from({ length: 12 }, (_, index) => `Guest ${index}`);
+    expect(resolve({ speakers: ["7", ...speakers], known: [mei, tom, sue] }).problems).toEqual([expect.stringMatching(/“Guest 9”, …\.$/)]);
+  });
+});

@@ -28,7 +28,7 @@ describe("joinSpeech", () => {
     ["", "Mei.", "Mei."],
     ["Hello,", "", "Hello,"],
   ])("puts %p before %p", (first, second, both) => {
-    expect(joinSpeech(first, second)).toBe(both);
+    expect(joinSpeech([first, second])).toBe(both);
   });
 });
 

@@ -25,12 +25,15 @@ describe("vttCues", () => {
     expect(read(`${time} --> 9:00:00.0`, "Hi.").cues[0]?.startMs).toBe(ms);
   });
 
-  it.each(["1.5", "a:1", "1:2:3:4", "0:1.", "0:1.5x", "x0:1"])("lists the line where a time is %s, and goes on", (time) => {
-    expect(read(`${time} --> 0:2.0`, "Hi.", "", `0:1.0 --> ${time}`, "Hi.", "", "0:3.0 --> 0:4.0", "Hello.")).toMatchObject({
-      unreadable: [1, 4],
-      cues: [{ startMs: 3000, number: 1, payload: "Hello." }],
-    });
-  });
+  it.each(["1.5", "a:1", "1:2:3:4", "0:1.", "0:1.5x", "x0:1", "99999999999999:00:00.000"])(
+    "lists the line where a time is %s, and goes on",
+    (time) => {
+      expect(read(`${time} --> 0:2.0`, "Hi.", "", `0:1.0 --> ${time}`, "Hi.", "", "0:3.0 --> 0:4.0", "Hello.")).toMatchObject({
+        unreadable: [1, 4],
+        cues: [{ startMs: 3000, number: 1, payload: "Hello." }],
+      });
+    },
+  );
 
   it("takes an arrow in speech for speech", () => {
     expect(cuesOf("0:1.0 --> 0:2.0", "first-->second", "--> there", "", "0:3.0 --> 0:4.0", "Hi.")).toEqual([
@@ -62,6 +65,14 @@ describe("vttCues", () => {
       [undefined, 1000, 2000, "<v Mei>One\nand two.</v>"],
     ]);
     expect(cuesOf("0:1.0 --> 0:2.0", "One.", "", "not said")).toEqual([[undefined, 1000, 2000, "One."]]);
+  });
+
+  it("goes by the last tag of a voice, whatever tags begin like it", () => {
+    const next = ["", "not said"];
+    expect(cuesOf("0:1.0 --> 0:2.0", "<v Mei>One</v><v Tom>two", "", "and three.", "</v> <vx>", ...next)).toEqual([
+      [undefined, 1000, 2000, "<v Mei>One</v><v Tom>two\nand three.\n</v> <vx>"],
+    ]);
+    expect(cuesOf("0:1.0 --> 0:2.0", "<vx>One", ...next)).toEqual([[undefined, 1000, 2000, "<vx>One"]]);
   });
 
   it("waits for a payload that begins after a blank line", () => {

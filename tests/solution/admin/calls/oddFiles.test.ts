@@ -85,7 +85,7 @@ describe("what lies beside a good file and cannot be read is named in one senten
           "a.vtt",
           'WEBVTT\n\n99999999999999:00:00.000 --> 99999999999999:00:01.000\n{"startDateTime":"2026-03-02T08:30:00Z","endDateTime":"2026-03-02T08:30:05Z","speakerName":"Mei","spokenText":"Hello"}\n',
         ),
-      "a.vtt, cue 1 (line 3): this cue stands at a time that no recording reaches.",
+      "a.vtt, line 3: the times of a cue cannot be read.",
     ],
   ])("%s", async (_, arrange, said) => {
     arrange();
