@@ -24,8 +24,9 @@ export function actionItemsOf(utterances: readonly SpokenUtterance[]): readonly 
   return utterances.flatMap((utterance): readonly ActionItem[] => {
     const wording = utterance.language === "en" ? ENGLISH : utterance.language === "zh" ? CHINESE : undefined;
     if (wording === undefined || !wording.test(utterance.text)) return [];
+    const at = spokenAt(utterance);
     return sentencesOf(utterance.text)
       .filter(({ text }) => text.length <= LONGEST_SENTENCE && wording.test(text))
-      .map(({ text, index }) => ({ participantId: utterance.participantId, text, ...spokenAt(utterance, index, text.length) }));
+      .map(({ text, index }) => ({ participantId: utterance.participantId, text, ...at(index, text.length) }));
   });
 }

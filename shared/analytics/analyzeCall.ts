@@ -1,14 +1,15 @@
 import type { CallAnalysis, ParticipantAnalysis } from "../domain/CallAnalysis";
 import type { Participant, Transcript } from "../domain/Transcript";
+import { groupedBy } from "../domain/groupedBy";
 import { present } from "../domain/present";
 import { actionItemsOf } from "./actionItems";
 import { longestMonologues } from "./monologue";
-import { averagePause } from "./pauses";
+import { averagePauses } from "./pauses";
 import { isUnpunctuated, questionsOf } from "./questions";
 import { sentimentOf } from "./sentiment";
 import { signalsOf } from "./signals";
 import { speechOf, type SpokenUtterance } from "./speech";
-import { switchCount, switchesPerHour, switchesTo } from "./switches";
+import { switchCount, switchesByParticipant, switchesPerHour } from "./switches";
 import { talkingSpeed } from "./talkingSpeed";
 import { talkShare } from "./talkShare";
 import { talkTime } from "./talkTime";
@@ -34,11 +35,15 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
     customer: talkTime(utterances.filter(({ role }) => role === "customer")),
   };
 
+  const utterancesOf = groupedBy(({ participantId }) => participantId, utterances);
+  const questionsBy = groupedBy(({ participantId }) => participantId, questions);
+  const pauses = averagePauses(turns);
+  const switchesOf = switchesByParticipant(turns);
   const participants = transcript.participants.map(({ id, role, name, email }: Participant): ParticipantAnalysis => {
-    const own = utterances.filter(({ participantId }) => participantId === id);
+    const own = utterancesOf.get(id) ?? [];
     const talkMs = talkTime(own);
     const words = own.reduce((sum, { wordCount }) => sum + wordCount, 0);
-    const pause = averagePause(id, turns);
+    const pause = pauses.get(id);
     return present<ParticipantAnalysis>({
       participantId: id,
       name,
@@ -51,8 +56,8 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
       longestMonologueMs: monologues.get(id),
       averagePauseMs: pause?.clampedMs,
       averagePauseRawMs: pause?.rawMs,
-      switchCount: switchesTo(id, turns),
-      questionCount: questions.filter(({ participantId }) => participantId === id).length,
+      switchCount: switchesOf.get(id) ?? 0,
+      questionCount: questionsBy.get(id)?.length ?? 0,
     });
   });
 

@@ -14,14 +14,14 @@ const QUESTION_THRESHOLD = 2;
 
 const SPACE = 32;
 
-const scoreOf: Readonly<Record<string, (text: string) => number>> = {
-  en: scoreByWords(once(() => phraseTrie(en))),
-  zh: scoreByCharacters(once(() => phraseTrie(zh))),
-};
+const scoreOf: ReadonlyMap<string, (text: string) => number> = new Map([
+  ["en", scoreByWords(once(() => phraseTrie(en)))],
+  ["zh", scoreByCharacters(once(() => phraseTrie(zh)))],
+]);
 
 /** The feeling of a text by word lists with negation; absent where there is no list for its language. Approximate. */
 export function feelingOf(text: string, language: string): SentimentLabel | undefined {
-  const score = scoreOf[language];
+  const score = scoreOf.get(language);
   if (score === undefined) return undefined;
   const total = /[?？]/.test(text)
     ? sentencesOf(text)

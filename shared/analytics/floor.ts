@@ -1,5 +1,5 @@
 import type { ParticipantRole, Utterance } from "../domain/Transcript";
-import { areBackchannelWords, BACKCHANNEL_MAX_MS, BACKCHANNEL_MAX_WORDS } from "./backchannel";
+import { areBackchannelWords, BACKCHANNEL_MAX_LENGTH, BACKCHANNEL_MAX_MS, BACKCHANNEL_MAX_WORDS } from "./backchannel";
 import { foldedWordsOf } from "./words";
 
 /** What turns are made of. */
@@ -25,7 +25,7 @@ export function floorOf(utterances: readonly Utterance[]): (utterance: Utterance
 }
 
 function isBackchannel({ startMs, endMs, text }: Utterance, language: string, heard: string): boolean {
-  if (endMs - startMs > BACKCHANNEL_MAX_MS) return false;
+  if (endMs - startMs > BACKCHANNEL_MAX_MS || text.length > BACKCHANNEL_MAX_LENGTH) return false;
   const words = foldedWordsOf(text);
   return words.length <= BACKCHANNEL_MAX_WORDS && areBackchannelWords(words, language) && !endsInQuestion(heard);
 }

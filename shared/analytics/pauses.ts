@@ -1,3 +1,4 @@
+import { groupedBy } from "../domain/groupedBy";
 import type { FloorUtterance } from "./floor";
 import type { Turn } from "./turns";
 
@@ -37,7 +38,16 @@ export function meanPause(answers: readonly Answer[]): AveragePause | undefined 
   return { clampedMs: mean((gapMs) => Math.max(0, gapMs)), rawMs: mean((gapMs) => gapMs), n: answers.length };
 }
 
-/** Pause before one participant answers a turn of the other side; absent where they never did. */
-export function averagePause(participantId: string, turns: readonly Turn[]): AveragePause | undefined {
-  return meanPause(answersOf((turn) => turn.participantId === participantId, turns));
+/** Pause before each participant answers a turn of the other side; who never did is missing. */
+export function averagePauses(turns: readonly Turn[]): ReadonlyMap<string, AveragePause> {
+  const answers = groupedBy(
+    ({ turn }) => turn.participantId,
+    answersOf(() => true, turns),
+  );
+  const pauses = new Map<string, AveragePause>();
+  for (const [participantId, own] of answers) {
+    const pause = meanPause(own);
+    if (pause !== undefined) pauses.set(participantId, pause);
+  }
+  return pauses;
 }

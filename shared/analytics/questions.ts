@@ -16,7 +16,7 @@ const CHINESE_ASKING = /(?:吗|呢|么)$|什么|怎么|怎样|多少|几个|哪|
  */
 export function questionsOf(utterances: readonly SpokenUtterance[]): readonly Question[] {
   if (!isUnpunctuated(utterances)) return utterances.flatMap(markedQuestions);
-  return utterances.filter(soundsLikeQuestion).map((utterance) => questionAt(utterance, utterance.text, 0));
+  return utterances.filter(soundsLikeQuestion).map((utterance) => questionsIn(utterance)(utterance.text, 0));
 }
 
 /** Whether nothing in the call ends a sentence: the mark of raw recognition output. */
@@ -26,9 +26,10 @@ export function isUnpunctuated(utterances: readonly SpokenUtterance[]): boolean 
 
 function markedQuestions(utterance: SpokenUtterance): readonly Question[] {
   if (!QUESTION_MARK.test(utterance.text)) return [];
+  const questionAt = questionsIn(utterance);
   return sentencesOf(utterance.text)
     .filter(({ isQuestion }) => isQuestion)
-    .map(({ text, index }) => questionAt(utterance, text, index));
+    .map(({ text, index }) => questionAt(text, index));
 }
 
 function soundsLikeQuestion({ wordCount, language, text }: SpokenUtterance): boolean {
@@ -36,6 +37,7 @@ function soundsLikeQuestion({ wordCount, language, text }: SpokenUtterance): boo
   return language === "en" && wordCount >= 3 && ENGLISH_OPENING.test(text);
 }
 
-function questionAt(utterance: SpokenUtterance, text: string, index: number): Question {
-  return { participantId: utterance.participantId, text, ...spokenAt(utterance, index, text.length) };
+function questionsIn(utterance: SpokenUtterance): (text: string, index: number) => Question {
+  const at = spokenAt(utterance);
+  return (text, index) => ({ participantId: utterance.participantId, text, ...at(index, text.length) });
 }

@@ -1,4 +1,4 @@
-import type { Utterance } from "../domain/Transcript";
+import type { TimedWord, Utterance } from "../domain/Transcript";
 
 export interface SpokenInterval {
   readonly offsetMs: number;
@@ -7,30 +7,54 @@ export interface SpokenInterval {
 
 /**
  * When a stretch of an utterance's text was said, whole ms. By the words' own times where they spell out the text;
- * otherwise as if the text were spoken at an even pace.
+ * otherwise as if the text were spoken at an even pace. To be made once for all stretches of an utterance.
  */
-export function spokenAt(utterance: Utterance, index: number, length: number): SpokenInterval {
-  const timed = byWords(utterance, index, length);
-  if (timed !== undefined) return timed;
-  const { startMs, endMs, text } = utterance;
+export function spokenAt(utterance: Utterance): (index: number, length: number) => SpokenInterval {
+  const { startMs, endMs, text, words } = utterance;
   const at = (position: number) => Math.round(startMs + ((endMs - startMs) * Math.min(position, text.length)) / Math.max(1, text.length));
-  return { offsetMs: at(index), durationMs: at(index + length) - at(index) };
+  let placed: PlacedWords | undefined;
+  return (index, length) => {
+    const timed = words && byWords((placed ??= placedWords(words, text)), index, index + length);
+    return timed ?? { offsetMs: at(index), durationMs: at(index + length) - at(index) };
+  };
 }
 
-function byWords({ words, text }: Utterance, index: number, length: number): SpokenInterval | undefined {
-  if (words === undefined) return undefined;
-  let position = 0;
-  let start: number | undefined;
-  let end: number | undefined;
+interface PlacedWords {
+  /** Where each begins and ends in the text, up to the first that the text does not hold. */
+  readonly words: readonly { readonly word: TimedWord; readonly from: number; readonly to: number }[];
+  readonly isWhole: boolean;
+}
+
+function placedWords(words: readonly TimedWord[], text: string): PlacedWords {
+  const placed: { word: TimedWord; from: number; to: number }[] = [];
+  let to = 0;
   for (const word of words) {
-    const at = text.indexOf(word.text, position);
-    if (at < 0) return undefined;
-    position = at + word.text.length;
-    if (position <= index) continue;
-    if (at >= index + length) break;
-    start ??= word.startMs;
-    end = word.endMs;
+    const from = text.indexOf(word.text, to);
+    if (from < 0) return { words: placed, isWhole: false };
+    to = from + word.text.length;
+    placed.push({ word, from, to });
   }
-  if (start === undefined || end === undefined) return undefined;
-  return { offsetMs: Math.round(start), durationMs: Math.round(end) - Math.round(start) };
+  return { words: placed, isWhole: true };
+}
+
+function byWords({ words, isWhole }: PlacedWords, from: number, to: number): SpokenInterval | undefined {
+  const after = firstPlace(words.length, (place) => (words[place]?.from ?? 0) >= to);
+  // A word that is not in the text says that the others need not be these.
+  if (after === words.length && !isWhole) return undefined;
+  const first = words[firstPlace(words.length, (place) => (words[place]?.to ?? 0) > from)];
+  const last = words[after - 1];
+  if (first === undefined || last === undefined || first.from >= to || last.to <= from) return undefined;
+  const offsetMs = Math.round(first.word.startMs);
+  return { offsetMs, durationMs: Math.round(last.word.endMs) - offsetMs };
+}
+
+/** The first of so many places that is late enough; all after it are. */
+function firstPlace(count: number, isLate: (place: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLate(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

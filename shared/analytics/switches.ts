@@ -6,9 +6,11 @@ export function switchCount(turns: readonly Turn[]): number {
   return Math.max(0, turns.length - 1);
 }
 
-/** Turns with which one participant took over from another; over all participants they sum up to `switchCount`. */
-export function switchesTo(participantId: string, turns: readonly Turn[]): number {
-  return turns.filter((turn, index) => index > 0 && turn.participantId === participantId).length;
+/** Turns with which each participant took over from another; they sum up to `switchCount`. Who never did is missing. */
+export function switchesByParticipant(turns: readonly Turn[]): ReadonlyMap<string, number> {
+  const switches = new Map<string, number>();
+  for (const { participantId } of turns.slice(1)) switches.set(participantId, (switches.get(participantId) ?? 0) + 1);
+  return switches;
 }
 
 /** Absent for a call without a duration. */

@@ -1,4 +1,5 @@
 import { UNSPACED_SCRIPT } from "../transcript/textOf";
+import { segmentsOf } from "./segments";
 
 /**
  * Words as `Intl.Segmenter` finds them, with two differences: a hyphenated word ("mm-hm") is one, as the worked example of the
@@ -132,14 +133,6 @@ function scanned<T>(text: string, wordAt: (word: string, index: number) => T): r
     start = nextWord(text, end);
   }
   return found;
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function segmentsOf(text: string): Intl.Segments {
-  // Building a segmenter costs more than a thousand utterances; its dictionary depends on the script, not on the locale.
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  return segmenter.segment(text);
 }
 
 function segmented(text: string): readonly WordInText[] {

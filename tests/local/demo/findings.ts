@@ -39,11 +39,8 @@ function said(type: SignalType, words: readonly string[], lines: readonly TimedL
   for (const { side, line, startMs, endMs } of lines) {
     const word = side === "seller" ? words.find((each) => line.text.includes(each)) : undefined;
     if (word === undefined) continue;
-    const { offsetMs, durationMs } = spokenAt(
-      { participantId: side, startMs, endMs, text: line.text },
-      line.text.indexOf(word),
-      word.length,
-    );
+    const at = spokenAt({ participantId: side, startMs, endMs, text: line.text });
+    const { offsetMs, durationMs } = at(line.text.indexOf(word), word.length);
     const columns = {
       msdyn_type: type,
       msdyn_text: word,

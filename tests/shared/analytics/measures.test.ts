@@ -1,5 +1,5 @@
 import { longestMonologues } from "../../../shared/analytics/monologue";
-import { averagePause } from "../../../shared/analytics/pauses";
+import { averagePauses } from "../../../shared/analytics/pauses";
 import { speechOf } from "../../../shared/analytics/speech";
 import { switchCount, switchesPerHour } from "../../../shared/analytics/switches";
 import { talkingSpeed } from "../../../shared/analytics/talkingSpeed";
@@ -9,7 +9,7 @@ import { turnsOf } from "../../../shared/analytics/turns";
 import { callOf, words, type Line } from "./callOf";
 
 const spoken = (lines: readonly Line[]) => speechOf(callOf(lines)).utterances;
-const pause = (lines: readonly Line[]) => averagePause("S", turnsOf(spoken(lines)));
+const pause = (lines: readonly Line[]) => averagePauses(turnsOf(spoken(lines))).get("S");
 const monologue = (lines: readonly Line[], id: string) => longestMonologues(turnsOf(spoken(lines)), spoken(lines)).get(id);
 
 describe("talk time", () => {

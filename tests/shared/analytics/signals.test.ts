@@ -51,6 +51,21 @@ describe("signals", () => {
     ]);
   });
 
+  it("of phrases allow hyphens and any spaces between their words, and know words that have a hyphen", () => {
+    expect(heard("A data-plan, a data  plan; by e-mail, not e mail.", ["data plan", "e-mail"])).toEqual([
+      "keyword data plan: data-plan",
+      "keyword data plan: data  plan",
+      "keyword e-mail: e-mail",
+    ]);
+    expect(heard("By e-mail.", ["e mail", "e-mail"])).toEqual(["keyword e mail: e-mail", "keyword e-mail: e-mail"]);
+    expect(heard("The Model -X and the Model X.", ["Model -X"])).toEqual(["keyword Model -X: Model -X", "keyword Model -X: Model X"]);
+  });
+
+  it("tell words apart that begin alike", () => {
+    const tracked = Array.from({ length: 500 }, (_, index) => `item ${index}`);
+    expect(heard("We saw item 7, item 42 and item 4200.", tracked)).toEqual(["keyword item 7: item 7", "keyword item 42: item 42"]);
+  });
+
   it("are placed by the words' own times where there are any, else by an even pace", () => {
     const words = [
       { text: "The", startMs: 0, endMs: 200 },

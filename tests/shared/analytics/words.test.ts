@@ -38,6 +38,27 @@ describe("words", () => {
     expect(wordCount("我们 同意")).toBe(2);
   });
 
+  it.each([
+    ["Chinese", "我们觉得 Kestrel 的价格偏高，但是 2,500.50 元的方案可以考虑。"],
+    ["Chinese without punctuation", "我们今天讨论一下这个价格的问题然后看看系统能不能满足车队的需要"],
+    ["Japanese", "私たちは今日この価格について話し合います。カタカナのシステムもあります"],
+    ["Thai", "เราจะคุยเรื่องราคาวันนี้กับทีมของคุณ"],
+    ["Latin words among it", "好 internationalization-and-localization 的 mm-hm "],
+  ])("are the same however long the text is: %s", (_what, sentence) => {
+    const text = sentence.repeat(Math.ceil(7_000 / sentence.length));
+    const hyphened = /\w-\w/.test(text) ? wordsInPlace(sentence).length * (text.length / sentence.length) : undefined;
+    expect(wordsInPlace(text)).toHaveLength(hyphened ?? bySegmenter(text, "zh").length);
+    for (const { text: word, index } of wordsInPlace(text)) expect(text.slice(index, index + word.length)).toBe(word);
+  });
+
+  it.each([
+    ["a number", "1".repeat(5_000)],
+    ["a Latin word", "a".repeat(5_000)],
+    ["a letter with marks", `e${"\u0323\u0301".repeat(2_500)}`],
+  ])("longer than any window stay whole: %s", (_what, word) => {
+    expect(wordsInPlace(`好${word}好`).map(({ text }) => text)).toEqual(["好", word, "好"]);
+  });
+
   it("are none in a text without any", () => {
     expect(wordCount(" … 😀 – ")).toBe(0);
   });

@@ -1,0 +1,35 @@
+/** The segmenter's time grows with the square of a text's length; texts of this length and less are given to it whole. */
+const WINDOW = 2_000;
+/** What it finds so near to a window's end may be another word where the text goes on. */
+const MARGIN = 200;
+
+interface Segment {
+  readonly segment: string;
+  /** UTF-16 units from the start of the text. */
+  readonly index: number;
+  readonly isWordLike: boolean | undefined;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words of a text and what lies between them, as `Intl.Segmenter` finds them, in order. */
+export function* segmentsOf(text: string): Generator<Segment> {
+  // Building a segmenter costs more than a thousand utterances; its dictionary depends on the script, not on the locale.
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  let from = 0;
+  let length = WINDOW;
+  while (from < text.length) {
+    const isLast = from + length >= text.length;
+    const window = text.slice(from, from + length);
+    let end = 0;
+    for (const { segment, index, isWordLike } of segmenter.segment(window)) {
+      // The next window begins where a word does, so that none is cut in two.
+      if (!isLast && index + segment.length > length - MARGIN) break;
+      yield { segment, index: from + index, isWordLike };
+      end = index + segment.length;
+    }
+    from += end;
+    // One word longer than the window, as of a letter with thousands of marks.
+    length = end === 0 ? length * 2 : WINDOW;
+  }
+}
