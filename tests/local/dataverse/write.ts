@@ -72,7 +72,9 @@ export class Writes {
     const given = row.values.get(table.primaryId);
     if (given !== undefined && given !== id) throw badRequest(`The id in the address and '${table.primaryId}' in the body differ.`);
     this.requireAccess(caller, table, id, "Write");
-    if (row.values.has("overriddencreatedon")) throw notForUpdate("overriddencreatedon");
+    this.requireOverride(caller, table, row);
+    // Valid for creating only: as with all such columns the platform leaves the stored value alone, so that an upsert may be sent again.
+    row.values.delete("overriddencreatedon");
     for (const column of table.columns) {
       if (column.required && row.values.get(column.logicalName) === null) throw this.valueMissing(table, column.logicalName);
     }
@@ -169,14 +171,17 @@ export class Writes {
       const message = `Principal user (Id=${caller.user.id}, type=8) may not create a '${table.logicalName}' for the owner ${owner.id}.`;
       throw new ApiError(403, "0x80048306", message);
     }
-    if (row.values.has("overriddencreatedon") && !privileges.has(caller.user, "prvOverrideCreatedOnCreatedBy")) {
-      throw missingPrivilege(caller.user.id, "prvOverrideCreatedOnCreatedBy", table.logicalName);
-    }
+    this.requireOverride(caller, table, row);
     this.requireValues(table, row);
     if (row.references.some((r) => r.column.type !== "owner") && !privileges.depth(caller.user, "Append", table)) {
       throw missingPrivilege(caller.user.id, privilegeName("Append", table), table.logicalName);
     }
     this.checkReferences(caller, row);
+  }
+
+  private requireOverride({ user }: Caller, table: Table, { values }: RowValues): void {
+    if (!values.has("overriddencreatedon") || this.services.privileges.has(user, "prvOverrideCreatedOnCreatedBy")) return;
+    throw missingPrivilege(user.id, "prvOverrideCreatedOnCreatedBy", table.logicalName);
   }
 
   private requireValues(table: Table, row: RowValues): void {
@@ -206,10 +211,6 @@ export class Writes {
     throw missingPrivilege(owner.id, privilegeName("Read", table), table.logicalName);
   }
 }
-
-/** "Record Created On" is valid for creating only. */
-const notForUpdate = (column: string): ApiError =>
-  badRequest(`The property '${column}' cannot be set after the row was created.`, "0x80048d19");
 
 /** An id in an address. @throws ApiError 501 for alternate keys */
 export function idOf(text: string): string {
