@@ -4,6 +4,7 @@ import type { CallSummary } from "./loadCallSummary";
 import type { Environment } from "../../shared/host/environment";
 import { onOpeningMoment } from "../../shared/host/openingMoment";
 import type { Answer } from "../../shared/host/useAnswer";
+import { Notice } from "../../shared/ui/Notice";
 import { ActionsPane } from "./actions/ActionsPane";
 import { useFollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";
@@ -107,6 +108,8 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     <div ref={page} className="sd-call" data-narrow={isNarrow}>
       <CallHeader {...part} />
       <PlayerBar {...part} isNarrow={isNarrow} />
+      {/* Else a call without marks of comments looks like one without comments. */}
+      {comments.failure && shown !== "comments" && <Notice {...comments.failure} />}
       <div className="sd-call-panes">
         {!isNarrow && said}
         <div className="sd-call-side">
@@ -123,7 +126,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
               <PivotItem
                 key={name}
                 itemKey={name}
-                headerText={t(`callSummary.pane.${name}`)}
+                headerText={t(`callSummary.pane.${name === "comments" && comments.failure ? "commentsFailed" : name}`)}
                 {...(name === "comments" && unread > 0 && { itemCount: unread })}
               />
             ))}

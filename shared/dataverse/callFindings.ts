@@ -13,6 +13,7 @@ import type { SentimentLabel } from "../domain/Sentiment";
 import { signalKind } from "../domain/SignalKind";
 import type { Row, TogetherAnswer } from "./DataverseClient";
 import { columns, condition, filter, link, order, query, type Aliases, type Part, type Query } from "./fetchXml";
+import { changeByAnother } from "./lastChange";
 import { formatted, guid, lookupTable, measure, text } from "./readRow";
 import { speakerLink } from "./sellersCalls";
 import {
@@ -38,6 +39,10 @@ const MAX_FINDINGS = 5_000;
 const MOMENT = columns({ msdyn_offsetinms: "offset", msdyn_durationinms: "length" });
 const SPEAKER = columns({ msdyn_participantid: "speaker", msdyn_participantrole: "role" });
 type Spoken = Aliases<typeof MOMENT | typeof SPEAKER>;
+
+/** The analysis finishes its rows in its own time: only what somebody else does to them is a change. */
+const CHANGE = columns({ createdby: "author", modifiedby: "changer", modifiedon: "changed" });
+const CHANGER = { author: "author", changer: "changer", changed: "changed" } as const;
 
 const spokenOf = (row: Row<Spoken>) => ({
   participantId: text(row, "speaker") ?? "",
@@ -103,16 +108,19 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
   }),
   notes: kind(
     CALL_TABLES.summarySuggestion,
-    [columns({ msdyn_conversationsummarysuggestionid: "finding", msdyn_content: "text" })],
+    [columns({ msdyn_conversationsummarysuggestionid: "finding", msdyn_content: "text" }), CHANGE],
     (row) => {
       const [id, words] = [guid(row.finding), text(row, "text")?.trim()];
-      return id !== undefined && words ? present<SuggestedNote>({ ...spokenOf(row), id, text: words }) : undefined;
+      return id !== undefined && words
+        ? present<SuggestedNote>({ ...spokenOf(row), id, text: words, change: changeByAnother(row, CHANGER) })
+        : undefined;
     },
   ),
   actionItems: kind(
     TABLES.actionItem,
     [
       columns({ msdyn_conversationactionitemid: "finding", msdyn_defaulttext: "text", msdyn_state: "state", msdyn_type: "type" }),
+      CHANGE,
       ACTIVITY,
       ...ACTIVITY_LINKS,
     ],
@@ -126,6 +134,7 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
         isSuggested: row.state === ACTION_ITEM_STATE.suggested,
         suggestedType: ACTIVITY_TYPES.find((type) => ACTION_ITEM_TYPE[type] === row.type),
         activity: toActivity(row),
+        change: changeByAnother(row, CHANGER),
       });
     },
   ),

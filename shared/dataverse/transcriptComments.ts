@@ -2,6 +2,7 @@ import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/Transcript
 import { NAME_LENGTH, storableText } from "./storableText";
 import type { Row, WrittenColumns } from "./DataverseClient";
 import { condition, filter, order, ownColumns, query } from "./fetchXml";
+import { lastChange } from "./lastChange";
 import { formatted, guid, measure, text, time, version } from "./readRow";
 import { present } from "../domain/present";
 import { ACTIVE, TABLES } from "./tables";
@@ -14,7 +15,17 @@ const COLUMNS = {
   msdyn_durationinms: "msdyn_durationinms",
   createdby: "_createdby_value",
   createdon: "createdon",
+  modifiedby: "_modifiedby_value",
   modifiedon: "modifiedon",
+  overriddencreatedon: "overriddencreatedon",
+} as const;
+
+const CHANGE = {
+  author: COLUMNS.createdby,
+  created: COLUMNS.createdon,
+  changer: COLUMNS.modifiedby,
+  changed: COLUMNS.modifiedon,
+  migrated: COLUMNS.overriddencreatedon,
 } as const;
 
 export const COMMENT_COLUMNS = Object.values(COLUMNS);
@@ -44,7 +55,7 @@ export function toTranscriptComment(found: Row): TranscriptComment | undefined {
     authorId,
     authorName: formatted(row, "_createdby_value"),
     createdAt,
-    modifiedAt: time(row, "modifiedon") ?? createdAt,
+    change: lastChange(row, CHANGE),
     atMs: measure(row, "msdyn_offsetinms"),
     durationMs: measure(row, "msdyn_durationinms"),
     etag: version(row),

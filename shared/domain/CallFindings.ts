@@ -1,3 +1,4 @@
+import type { LastChange } from "./LastChange";
 import type { SentimentLabel } from "./Sentiment";
 import type { SignalKind } from "./SignalKind";
 import type { ParticipantRole } from "./Transcript";
@@ -9,6 +10,12 @@ interface Spoken {
   /** Absent where the analysis does not tell. */
   readonly atMs?: number;
   readonly durationMs?: number;
+}
+
+/** What stands for somebody's words and can be changed afterwards. */
+interface Changeable {
+  /** By somebody else than who stored it; absent where nobody did, or the row does not say. */
+  readonly change?: LastChange;
 }
 
 /** A word that the analysis noticed. Texts are untrusted. */
@@ -32,7 +39,7 @@ export interface CallSegment extends Spoken {
 }
 
 /** A sentence that the analysis suggests for the notes of a call. */
-export interface SuggestedNote extends Spoken {
+export interface SuggestedNote extends Spoken, Changeable {
   readonly id: string;
   readonly text: string;
 }
@@ -49,7 +56,7 @@ export interface CreatedActivity {
 }
 
 /** Something that somebody promised, or that the analysis suggests to do. */
-export interface CallActionItem extends Spoken {
+export interface CallActionItem extends Spoken, Changeable {
   readonly id: string;
   readonly text: string;
   readonly isSuggested: boolean;

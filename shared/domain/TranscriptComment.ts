@@ -1,3 +1,5 @@
+import type { LastChange } from "./LastChange";
+
 /** The longest text that is written, in UTF-16 units: the column holds more, readers do not. */
 export const MAX_COMMENT_LENGTH = 10_000;
 
@@ -11,7 +13,8 @@ export interface TranscriptComment {
   readonly authorName?: string;
   /** In milliseconds since 1970 UTC. */
   readonly createdAt: number;
-  readonly modifiedAt: number;
+  /** Who changed it last after it was written; absent where nobody did. */
+  readonly change?: LastChange;
   /** In milliseconds from the start of the call; absent where the comment is on the call as a whole. */
   readonly atMs?: number;
   readonly durationMs?: number;

@@ -2,6 +2,7 @@ import * as React from "react";
 import { ACTIVITY_TYPES } from "../../../shared/domain/CallFindings";
 import { Icon } from "../../../shared/ui/Icon";
 import type { CallPart } from "../CallPart";
+import { Changed } from "../Changed";
 import { MomentButton } from "../MomentButton";
 import { noFiguresOf } from "../callSummaryViewModel";
 import type { FollowedItem, FollowUps } from "./useFollowUps";
@@ -60,6 +61,7 @@ function Item(props: ItemProps): React.ReactElement {
         <p className="sd-action-text" dir="auto">
           {item.text}
         </p>
+        {item.change && <Changed {...part} change={item.change} />}
         {item.activity ? <Made {...props} /> : <CreateButtons {...props} />}
       </div>
     </li>

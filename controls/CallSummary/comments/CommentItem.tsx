@@ -1,13 +1,11 @@
 import * as React from "react";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { CallPart } from "../CallPart";
+import { Changed } from "../Changed";
 import { unseenText } from "./commentTexts";
 import { Composer } from "./Composer";
 import { OwnActions } from "./OwnActions";
 import { isUnread } from "./Thread";
-
-/** The server takes moments to finish a row that was just made. */
-const EDITED_AFTER_MS = 5_000;
 
 export interface CommentItemProps extends CallPart {
   readonly comment: TranscriptComment;
@@ -18,7 +16,7 @@ export function CommentItem(props: CommentItemProps): React.ReactElement {
   const { environment, summary, comments, comment } = props;
   const { t, format, viewer } = environment;
   const { desk } = comments;
-  const { id, text, etag, authorId, authorName, createdAt, modifiedAt, atMs, durationMs } = comment;
+  const { id, text, etag, authorId, authorName, createdAt, change, atMs, durationMs } = comment;
   const { draft } = desk;
   const unseen = desk.unseen.get(id);
   const time = format.dateTime(createdAt);
@@ -38,11 +36,7 @@ export function CommentItem(props: CommentItemProps): React.ReactElement {
         >
           {time}
         </time>
-        {modifiedAt - createdAt > EDITED_AFTER_MS && (
-          <span className="sd-caption" title={format.dateTime(modifiedAt)}>
-            {t("callSummary.comments.edited")}
-          </span>
-        )}
+        {change && <Changed {...props} change={change} />}
         {isUnread(comment, viewer.id, summary.lastVisit) && <strong className="sd-comment-new">{t("callSummary.comments.isNew")}</strong>}
       </p>
       {draft?.editing?.id === id ? (

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { SuggestedNote } from "../../../shared/domain/CallFindings";
 import type { CallPart } from "../CallPart";
 import { noFiguresOf } from "../callSummaryViewModel";
+import { Changed } from "../Changed";
 import { copyText } from "../copyText";
 import { MomentButton } from "../MomentButton";
 import { withNote } from "./callNotes";
@@ -76,6 +77,7 @@ function Suggested(part: CallPart): React.ReactElement {
               <p className="sd-action-text" dir="auto">
                 {note.text}
               </p>
+              {note.change && <Changed {...part} change={note.change} />}
               <button
                 type="button"
                 className="sd-link"

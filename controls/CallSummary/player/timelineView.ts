@@ -1,5 +1,6 @@
 import type { CallSignal } from "../../../shared/domain/CallFindings";
 import type { SentimentLabel } from "../../../shared/domain/Sentiment";
+import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { ParticipantRole } from "../../../shared/domain/Transcript";
 import type { LabelledStretch, Stretch } from "../../../shared/charts/timeSpans";
 import { quotedText } from "../../../shared/format/quotedText";
@@ -8,6 +9,7 @@ import type { CallPart } from "../CallPart";
 import type { Comments } from "../comments/useComments";
 import { rangeText } from "../rangeText";
 import { nameOf } from "../callSummaryViewModel";
+import { changeText } from "../changeText";
 
 /** What a sign on the timeline stands for. */
 export const MARK_KINDS = ["competitor", "keyword", "bestPractice", "other", "question", "comment"] as const;
@@ -75,6 +77,11 @@ function lanesOf({ environment: { t, format }, lines, speakers }: Source): Lane[
   });
 }
 
+/** Whose words a comment has: the author's, or also those of somebody who changed it. */
+function writerOf({ authorName = "", change }: TranscriptComment, texts: CallPart["environment"]): string {
+  return change?.otherId === undefined ? authorName : `${authorName} (${changeText(change, texts)})`;
+}
+
 /** What the timeline shows. What has no time is not on it; what lies beyond the call is at its end. */
 export function timelineView(source: Source): TimelineView {
   const { environment, summary, speakers, threads, durationMs } = source;
@@ -97,7 +104,7 @@ export function timelineView(source: Source): TimelineView {
     atMs,
     comments: [first],
   } of threads ?? [])
-    mark("comment", atMs, first?.text ?? "", first?.authorName ?? "");
+    mark("comment", atMs, first?.text ?? "", first ? writerOf(first, environment) : "");
   return {
     lanes: lanesOf(source),
     segments: segments.flatMap(({ role, atMs, durationMs: length = 0, label }) =>

@@ -53,13 +53,14 @@ function server({
   lastVisit,
 }: Served = {}) {
   const requests: string[] = [];
-  const failing = { rows: undefined as DataverseError | undefined, file: undefined as DataverseError | undefined };
+  const failing: { [Part in "rows" | "comments" | "file"]?: DataverseError | undefined } = {};
   const usual =
     before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
   const client: DataverseClient = {
     async fetch({ table, fetchXml }) {
       requests.push(table);
       if (failing.rows) throw failing.rows;
+      if (failing.comments && table === "msdyn_conversationcomment") throw failing.comments;
       const found: Partial<Record<string, readonly Row[]>> = {
         msdyn_sciconversation: fetchXml.includes(CALL_ID) || fetchXml.includes('value="i"') ? [call] : [],
         systemuser: [personRow(VIEWER, { lastvisit: lastVisit })],
@@ -148,6 +149,28 @@ describe("CallSummary", () => {
     first.unmount();
     show(server({ comments: [comment], lastVisit: "2026-06-28T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByRole("tab", { name: "Moments" })).toHaveAttribute("aria-selected", "true");
+  });
+
+  it("says beside the other panes, too, that only the comments could not be loaded, and asks for them again", async () => {
+    const served = server();
+    served.failing.comments = new DataverseError("busy", 429);
+    show(served, { transcriptId: TRANSCRIPT_ID });
+    expect(await screen.findByRole("tab", { name: "Comments (not loaded)" })).toHaveAttribute("aria-selected", "false");
+    expect(screen.getByRole("alert")).toHaveTextContent("Could not load the comments (too many requests).");
+    served.failing.comments = undefined;
+    const asked = served.requests.length;
+    await user.click(screen.getByRole("button", { name: "Retry" }));
+    expect(await screen.findByRole("tab", { name: "Comments" })).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(served.requests.slice(asked)).toEqual(["msdyn_conversationcomment"]);
+  });
+
+  it("says in the comments' own pane only, where that is shown, that they could not be loaded", async () => {
+    const served = server();
+    served.failing.comments = new DataverseError("busy", 429);
+    show(served, { transcriptId: TRANSCRIPT_ID });
+    await user.click(await screen.findByRole("tab", { name: "Comments (not loaded)" }));
+    expect(screen.getAllByRole("alert")).toHaveLength(1);
   });
 
   it("goes no further than the end of the call, however far a link leads", async () => {

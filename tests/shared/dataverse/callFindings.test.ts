@@ -1,7 +1,9 @@
 import { findingsQueries, toCallFindings } from "../../../shared/dataverse/callFindings";
 import type { Row, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { newId, stored, type Persona, type StoredParticipant } from "./storedCalls";
+import { NOW } from "../../local/dataverse/localServer";
+import { USERS } from "../../local/dataverse/sampleOrganisation";
+import { newId, stored, user, type Persona, type StoredParticipant } from "./storedCalls";
 
 const INSIGHTS = newId();
 const here = (msdyn_offsetinms: number, columns: object = {}) => ({ msdyn_offsetinms, msdyn_durationinms: 900, ...columns });
@@ -75,6 +77,27 @@ describe("findingsQueries", () => {
     ]);
     expect(actionItems[0]).toMatchObject({ isSuggested: false, activity: { id: activities.task } });
     expect(actionItems[4]).toMatchObject({ text: "Send the offer", isSuggested: true, suggestedType: "email" });
+  });
+
+  it("tells who else has changed a promise or a suggested note", async () => {
+    const byAda = { createdby: user("ada"), modifiedby: user("ada") };
+    const { server, findings } = await findingsOf([
+      {
+        actionItems: [1_000, 2_000].map((at) => here(at, { msdyn_defaulttext: "Send the offer", ...byAda })),
+        notes: [here(3_000, { msdyn_content: "They renew.", ...byAda })],
+      },
+    ]);
+    const before = await findings();
+    const change = async (as: Persona, set: string, row: { readonly id: string } | undefined, body: object) =>
+      expect((await server.ask("PATCH", `${set}(${row?.id})`, { as, body })).status).toBe(204);
+    await change("gus", "msdyn_conversationactionitems", before.actionItems?.[0], { msdyn_defaulttext: "Send it for nothing" });
+    await change("ada", "msdyn_conversationsummarysuggestions", before.notes?.[0], { msdyn_content: "They leave." });
+    const { actionItems = [], notes = [] } = await findings();
+    expect(actionItems.map((item) => [item.text, item.change])).toEqual([
+      ["Send it for nothing", { at: NOW.getTime(), otherId: USERS.gus.id, otherName: "Gus Global" }],
+      ["Send the offer", undefined],
+    ]);
+    expect(notes.map((one) => [one.text, one.change])).toEqual([["They leave.", undefined]]);
   });
 
   it("leaves out what is not in use", async () => {

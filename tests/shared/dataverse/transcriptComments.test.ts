@@ -17,6 +17,7 @@ const row = {
   _createdby_value: "00000000-0000-0000-0000-00000000000A",
   "_createdby_value@OData.Community.Display.V1.FormattedValue": "Mei Koh",
   createdon: "2026-06-26T10:02:00Z",
+  _modifiedby_value: "00000000-0000-0000-0000-00000000000A",
   modifiedon: "2026-06-26T10:05:00Z",
 };
 
@@ -28,11 +29,31 @@ describe("toTranscriptComment", () => {
       authorId: "00000000-0000-0000-0000-00000000000a",
       authorName: "Mei Koh",
       createdAt: Date.UTC(2026, 5, 26, 10, 2),
-      modifiedAt: Date.UTC(2026, 5, 26, 10, 5),
+      change: { at: Date.UTC(2026, 5, 26, 10, 5) },
       atMs: 252_000,
       durationMs: 4_000,
       etag: 'W/"7"',
     });
+  });
+
+  it("tells who changed it last, whose name the server may keep, but not that the server took a moment", () => {
+    const at = Date.UTC(2026, 5, 26, 10, 5);
+    const by = (columns: object) => toTranscriptComment({ ...row, ...columns })?.change;
+    const max = { _modifiedby_value: "{0000000B-0000-0000-0000-00000000000B}" };
+    const named = { ...max, "_modifiedby_value@OData.Community.Display.V1.FormattedValue": "Max Weber" };
+    expect(by(named)).toEqual({ at, otherId: "0000000b-0000-0000-0000-00000000000b", otherName: "Max Weber" });
+    expect(by(max)).toEqual({ at, otherId: "0000000b-0000-0000-0000-00000000000b" });
+    expect(by({ _modifiedby_value: null })).toEqual({ at });
+    const quick = { modifiedon: "2026-06-26T10:02:03Z" };
+    expect(by(quick)).toBeUndefined();
+    expect(by({ ...quick, ...max })).toMatchObject({ otherId: "0000000b-0000-0000-0000-00000000000b" });
+    expect(by({ modifiedon: null })).toBeUndefined();
+  });
+
+  it("says nothing of a change where a migration has set the time, unless by somebody else", () => {
+    const migrated = { ...row, overriddencreatedon: "2026-06-26T10:05:00Z" };
+    expect(toTranscriptComment(migrated)).not.toHaveProperty("change");
+    expect(toTranscriptComment({ ...migrated, _modifiedby_value: "b" })).toMatchObject({ change: { otherId: "b" } });
   });
 
   it("has no place where the row has none, or the −1 that stands for none", () => {

@@ -110,6 +110,11 @@ describe("ActionsPane", () => {
     expect(createFor(OFFER, "Email")).toBeInTheDocument();
   });
 
+  it("says that somebody else has changed what was promised", () => {
+    show([{ ...OFFER, change: { at: Date.UTC(2026, 5, 26, 10, 4), otherId: "u9", otherName: "Max Weber" } }]);
+    expect(screen.getByText("changed by Max Weber, Jun 26, 10:04 AM").closest("li")).toHaveTextContent(OFFER.text);
+  });
+
   it("remembers what was created when another pane was open", async () => {
     const { part, unmount } = show([OFFER]);
     await user.click(createFor(OFFER, "Task"));

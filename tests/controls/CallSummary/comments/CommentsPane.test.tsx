@@ -70,16 +70,24 @@ describe("the comments on a call", () => {
     expect(screen.getByText("New").closest("li")).toHaveTextContent("Ask what drives it");
   });
 
-  it("say that they were edited, but not that the server took a moment", async () => {
+  it("say who changed them last, and when, but not that the server took a moment", async () => {
+    const byOther = { modifiedon: "2026-06-26T10:04:00Z", _modifiedby_value: ALEX.id };
     showComments(
       storedComments(ALEX, [
         commentRow("c1", MEI, "one", { modifiedon: "2026-06-26T10:02:03Z" }),
         commentRow("c2", MEI, "two", { modifiedon: "2026-06-26T10:03:00Z" }),
+        commentRow("c3", MEI, "three", { ...byOther, "_modifiedby_value@OData.Community.Display.V1.FormattedValue": "Alex\u202e Rossi" }),
+        commentRow("c4", MEI, "four", byOther),
       ]),
     );
     await screen.findByText("one");
-    expect(screen.getAllByText("edited")).toHaveLength(1);
-    expect(screen.getByText("edited").closest("li")).toHaveTextContent("two");
+    const heads = screen.getAllByText("Mei Koh").map(({ parentElement }) => parentElement?.textContent);
+    expect(heads.map((head) => /changed.*/.exec(head ?? "")?.[0])).toEqual([
+      undefined,
+      "changed Jun 26, 10:03 AM",
+      "changed by Alex Rossi, Jun 26, 10:04 AM",
+      "changed by somebody else, Jun 26, 10:04 AM",
+    ]);
   });
 
   it("are shown as text, with their line breaks", async () => {

@@ -7,7 +7,6 @@ const comment = (id: string, values: Partial<TranscriptComment> = {}): Transcrip
   text: id,
   authorId: MEI.id,
   createdAt: 1_000,
-  modifiedAt: 1_000,
   etag: "*",
   ...values,
 });

@@ -9,7 +9,6 @@ const by = (author: { readonly id: string; readonly name: string }) => ({
   authorId: author.id,
   authorName: author.name,
   createdAt: 1,
-  modifiedAt: 1,
   etag: "*",
 });
 const thread = (...authors: readonly { readonly id: string; readonly name: string }[]) => threadsOf(authors.map(by))[0];

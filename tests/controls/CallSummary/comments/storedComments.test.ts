@@ -3,7 +3,7 @@ import type { RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { loadComments } from "../../../../controls/CallSummary/loadCallSummary";
 import { createFetchPort } from "../../../../shared/host/fetchPort";
 import { createRowPort } from "../../../../shared/host/rowPort";
-import { startServer, type LocalServer } from "../../../local/dataverse/localServer";
+import { NOW, startServer, type LocalServer } from "../../../local/dataverse/localServer";
 import { USERS } from "../../../local/dataverse/sampleOrganisation";
 import { clientFor } from "../../../local/dataverse/webApiOver";
 
@@ -15,7 +15,7 @@ const idOf = (number: number) => `91000000-0000-4000-8000-${String(number).padSt
 let server: LocalServer;
 
 beforeEach(async () => {
-  server = await startServer();
+  server = await startServer({ hierarchySecurity: true });
   server.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: TRANSCRIPT, msdyn_name: "Sid's call", ownerid: USERS.sid.id }]);
 });
 afterEach(() => server.close());
@@ -42,6 +42,18 @@ describe("a comment of a manager", () => {
     expect(await sendComment(rowsOf("sid"), comment(2, "I did"), [reader("max")])).toMatchObject({ kind: "sent" });
     expect(await seenBy("max")).toHaveLength(2);
     for (const other of ["eve", "sam"] as const) expect(await seenBy(other)).toEqual([]);
+  });
+
+  it("says whose words they are by now where a manager has changed what a report wrote", async () => {
+    const sent = await sendComment(rowsOf("sid"), comment(1, "I did"), []);
+    const { id, etag } = sent.kind === "sent" ? sent.comment! : undefined!;
+    expect(await saveComment(rowsOf("max"), id, "I did not", etag)).toMatchObject({ kind: "done" });
+    const [seen] = await loadComments(clientFor(server.origin, USERS.sid.domainName), TRANSCRIPT);
+    expect(seen).toMatchObject({
+      text: "I did not",
+      authorName: "Sid Seller",
+      change: { at: NOW.getTime(), otherId: USERS.max.id, otherName: "Max Manager" },
+    });
   });
 
   it("is not stored where it cannot be shared, and where its transcript is gone", async () => {

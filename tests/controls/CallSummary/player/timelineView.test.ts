@@ -62,7 +62,7 @@ describe("timelineView", () => {
       signals: [kestrel, { ...kestrel, kind: "time", saidText: "tomorrow", atMs: 90_000 }],
       questions: [{ participantId: "0", role: "seller", text: "What drives it?", atMs: 10_000 }],
     };
-    const comment = { id: "c", text: "Ask more", authorId: "a", authorName: "Mara Jansen", createdAt: 0, modifiedAt: 0, etag: "1" };
+    const comment = { id: "c", text: "Ask more", authorId: "a", authorName: "Mara Jansen", createdAt: 0, etag: "1" };
     const { marks } = viewOf({ findings, comments: { threads: [{ key: "t", atMs: 50_000, comments: [comment] }] } });
     expect(marks.map(({ kind, atMs, text, who }) => [kind, atMs, text, who])).toEqual([
       ["question", 10_000, "What drives it?", "Mei Koh"],
@@ -70,6 +70,13 @@ describe("timelineView", () => {
       ["comment", 50_000, "Ask more", "Mara Jansen"],
       ["other", 90_000, "tomorrow", "Ana Silva"],
     ]);
+  });
+
+  it("names whoever else has changed a comment beside its author", () => {
+    const change = { at: Date.UTC(2026, 5, 26, 10, 4), otherId: "b", otherName: "Max Weber" };
+    const comment = { id: "c", text: "Ask more", authorId: "a", authorName: "Mara Jansen", createdAt: 0, change, etag: "1" };
+    const { marks } = viewOf({ comments: { threads: [{ key: "t", atMs: 50_000, comments: [comment] }] } });
+    expect(marks.map(({ who }) => who)).toEqual(["Mara Jansen (changed by Max Weber, Jun 26, 10:04 AM)"]);
   });
 
   it("leaves out what has no time, and puts what lies beyond the call at its end", () => {

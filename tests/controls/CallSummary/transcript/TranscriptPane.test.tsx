@@ -22,7 +22,7 @@ const FINDINGS: CallFindings = {
   segments: [{ participantId: "1", role: "customer", label: "negative", atMs: 8_000, durationMs: 4_000 }],
 };
 
-const comment = (id: string): TranscriptComment => ({ id, text: id, authorId: "a", createdAt: 0, modifiedAt: 0, etag: "1" });
+const comment = (id: string): TranscriptComment => ({ id, text: id, authorId: "a", createdAt: 0, etag: "1" });
 const thread = (atMs: number, n = 1): Thread => ({
   key: String(atMs),
   atMs,
