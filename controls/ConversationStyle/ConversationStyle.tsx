@@ -1,10 +1,11 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
-import { styleView, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
+import { STYLE_KPIS, styleView, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
 import { Tile } from "./Tile";
 
 type View = "chart" | "table";
@@ -14,7 +15,7 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [view, setView] = React.useState<View>("chart");
-  const page = channel.answer?.page;
+  const page = usePageFigures(channel, STYLE_KPIS, environment);
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (emptySentence(page, environment) ?? (style?.tiles.length === 0 ? t("shared.hidden") : undefined));
   const title = t("conversationStyle.title");

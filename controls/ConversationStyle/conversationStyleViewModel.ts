@@ -5,10 +5,12 @@ import type { Texts } from "../../shared/format/Texts";
 import { captionList, type Caption } from "../../shared/figures/captions";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** The tiles, in the order in which they are shown. */
 export const TILE_KPIS = ["wordsPerMinute", "switchCount", "pauseMs", "customerMonologueMs"] as const satisfies readonly KpiId[];
+/** With the rate that switches are told with. */
+export const STYLE_KPIS = [...TILE_KPIS, "switchesPerHour"] as const satisfies readonly KpiId[];
 export type TileKpi = (typeof TILE_KPIS)[number];
 
 export interface TileView {
@@ -46,7 +48,7 @@ function numberOf(value: number, { kpi, text }: KpiFigure, { t, format }: Texts)
 }
 
 /** Switches by the hour tell more of calls of different lengths; an admin may have set a target for them, or hidden them. */
-function rateOf({ figures }: SellerPage, texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
+function rateOf({ figures }: FiguredPage, texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
   const rate = figures.switchesPerHour;
   if (rate?.value === undefined) return { unit: "", captions: [] };
   const hours = rate.statistic.evidence.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / HOUR_MS;
@@ -65,7 +67,7 @@ function longestOf({ kpi, statistic }: KpiFigure, texts: Texts): Caption {
   return { text: texts.t("conversationStyle.longest", { value: texts.format.duration(longest) }) };
 }
 
-function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, texts: Texts): TileView {
+function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Texts): TileView {
   const title = texts.t(`conversationStyle.${tile}`);
   const { kpi, value, previous, others, band, verdict } = figure;
   const base = { kpi: tile, title, callIds: figure.statistic.evidence.map(({ id }) => id) };
@@ -93,7 +95,7 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: SellerPage, texts: Tex
 }
 
 /** What the tiles say of a page; hidden figures have none. */
-export function styleView(page: SellerPage, texts: Texts): StyleView {
+export function styleView(page: FiguredPage, texts: Texts): StyleView {
   const shown = TILE_KPIS.flatMap((tile) => {
     const figure = page.figures[tile];
     return figure ? [{ figure, tile: tileView(tile, figure, page, texts) }] : [];

@@ -1,13 +1,14 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Status } from "../../shared/ui/Status";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { AverageBar } from "./AverageBar";
 import { Columns } from "./Columns";
-import { sentimentView, zoomDays } from "./sentimentChartViewModel";
+import { SENTIMENT_KPIS, sentimentView, zoomDays } from "./sentimentChartViewModel";
 import { useZoom, type Zoom } from "./useZoom";
 
 type View = "overTime" | "byCall" | "table";
@@ -23,7 +24,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
   const channel = usePageChannel(environment.record);
   const zoom = useZoom(channel, selection, onChange);
   const [view, setView] = React.useState<View>("overTime");
-  const page = channel.answer?.page;
+  const page = usePageFigures(channel, SENTIMENT_KPIS, environment);
   const sentiment = React.useMemo(() => page && sentimentView(page, calendar, environment), [page, calendar, environment]);
   const empty = page && (emptySentence(page, environment) ?? (sentiment ? undefined : t("shared.hidden")));
   const views = [

@@ -1,3 +1,4 @@
+import type { KpiId } from "../../shared/domain/kpis";
 import type { Call } from "../../shared/domain/Call";
 import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, type Calendar } from "../../shared/domain/rangeOf";
@@ -8,7 +9,7 @@ import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
 import { callsText, countText } from "../../shared/figures/countText";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** Calendar days, both inclusive. */
 export interface Days {
@@ -78,6 +79,7 @@ export const NEWEST_CALLS = 24;
 const COLUMNS_PER_DAY_LABEL = 2;
 const PARTS = ["positive", "neutral", "negative"] as const;
 const JUDGED = ["positive", "negative"] as const;
+export const SENTIMENT_KPIS: readonly KpiId[] = JUDGED;
 
 /** What of a sentiment is shown, and how. */
 interface Shown {
@@ -87,7 +89,7 @@ interface Shown {
 }
 
 /** @returns undefined where nothing is left to show */
-function shownOf({ figures }: SellerPage, { t }: Texts): Shown | undefined {
+function shownOf({ figures }: FiguredPage, { t }: Texts): Shown | undefined {
   const hidden = JUDGED.filter((key) => !figures[key]);
   if (hidden.length === JUDGED.length) return undefined;
   const nameOf = (key: keyof Sentiment) => (key === "neutral" && hidden.length > 0 ? t("sentimentChart.other") : t(`shared.${key}`));
@@ -180,7 +182,7 @@ function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, t
  * What the chart says of a page.
  * @returns undefined where an admin has hidden positive and negative
  */
-export function sentimentView(page: SellerPage, calendar: Calendar, texts: Texts): SentimentView | undefined {
+export function sentimentView(page: FiguredPage, calendar: Calendar, texts: Texts): SentimentView | undefined {
   const { t, format } = texts;
   const shown = shownOf(page, texts);
   if (!shown) return undefined;

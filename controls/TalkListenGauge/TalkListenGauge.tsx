@@ -1,13 +1,14 @@
 import * as React from "react";
 import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { Captions } from "../../shared/ui/Captions";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Status } from "../../shared/ui/Status";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { Ring } from "./Ring";
-import { gaugeView } from "./talkListenGaugeViewModel";
+import { GAUGE_KPIS, gaugeView } from "./talkListenGaugeViewModel";
 import { Tenths } from "./Tenths";
 
 type View = "chart" | "table";
@@ -17,7 +18,7 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [view, setView] = React.useState<View>("chart");
-  const page = channel.answer?.page;
+  const page = usePageFigures(channel, GAUGE_KPIS, environment);
   const gauge = React.useMemo(() => page && gaugeView(page, environment), [page, environment]);
   const empty = page && (emptySentence(page, environment) ?? (gauge ? undefined : t("shared.hidden")));
   const views = [

@@ -4,7 +4,7 @@ import { captionList, type Caption } from "../../shared/figures/captions";
 import { countText } from "../../shared/figures/countText";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** One bar beneath the gauge. */
 export interface TenthView {
@@ -18,6 +18,8 @@ export interface TenthView {
   readonly row: readonly [string, string];
   readonly callIds: readonly string[];
 }
+
+export const GAUGE_KPIS = ["talkShare"] as const;
 
 export interface GaugeView {
   /** Seller's share 0…1; absent where no call has one. */
@@ -45,7 +47,7 @@ export interface GaugeView {
   readonly rows: readonly (readonly string[])[];
 }
 
-function tenthViews({ calls }: SellerPage, n: number, texts: Texts): TenthView[] {
+function tenthViews({ calls }: FiguredPage, n: number, texts: Texts): TenthView[] {
   const { t, format } = texts;
   return talkShareTenths(calls).map(({ from, calls: within }) => {
     const ends = { from: format.percent(from), to: format.percent(from + 0.1) };
@@ -73,7 +75,7 @@ function bandView({ band }: KpiFigure, { format }: Texts): Pick<GaugeView, "band
  * What the gauge says of a page.
  * @returns undefined where an admin has hidden the talk share
  */
-export function gaugeView(page: SellerPage, texts: Texts): GaugeView | undefined {
+export function gaugeView(page: FiguredPage, texts: Texts): GaugeView | undefined {
   const { t, format } = texts;
   const figure = page.figures.talkShare;
   if (!figure) return undefined;

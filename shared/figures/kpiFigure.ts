@@ -101,12 +101,12 @@ function kpiFigure(id: KpiId, source: FigureSource, texts: Texts): KpiFigure | u
   };
 }
 
-/** What is said of each KPI; those that an admin has hidden are left out. */
+/** What is said of KPIs; those that an admin has hidden are left out. */
 export type Figures = Readonly<Partial<Record<KpiId, KpiFigure>>>;
 
-export function figuresOf(source: FigureSource, texts: Texts): Figures {
+export function figuresOf(kpis: readonly KpiId[], source: FigureSource, texts: Texts): Figures {
   const figures: Partial<Record<KpiId, KpiFigure>> = {};
-  for (const id of Object.keys(KPIS) as KpiId[]) {
+  for (const id of kpis) {
     const figure = kpiFigure(id, source, texts);
     if (figure) figures[id] = figure;
   }

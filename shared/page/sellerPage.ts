@@ -12,7 +12,6 @@ import type { Calendar } from "../domain/rangeOf";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
-import type { Figures } from "../figures/kpiFigure";
 import type { Answers } from "../host/answers";
 import type { Selection } from "../host/selection";
 import type { CoachingFlag } from "../insights/coaching";
@@ -59,8 +58,6 @@ export interface LoadedPage {
 
 /** Everything that the page's controls show, computed once from the same few answers. */
 export interface SellerPage extends LoadedPage {
-  /** What is said of each KPI; those that an admin has hidden are left out. */
-  readonly figures: Figures;
   /** Who may benefit from coaching on what, by seller id. */
   readonly coaching: ReadonlyMap<string, readonly CoachingFlag[]>;
 }

@@ -1,28 +1,17 @@
 import * as React from "react";
 import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { FailureReason } from "../dataverse/DataverseError";
-import type { Texts } from "../format/Texts";
 import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
 import { whileAwaited } from "../host/whileAwaited";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
-import { figuresOf, type Figures } from "../figures/kpiFigure";
 import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
 import { useSettled } from "./usePageChannel";
 
-function figuresOfPage(page: LoadedPage, starred: readonly string[], texts: Texts): Figures {
-  const { calls, previousRange, previousCalls, team, seller, selection, targets } = page;
-  const source = { calls, previousCalls: previousRange && previousCalls, team, sellerId: seller?.id ?? "", starred, targets };
-  return figuresOf({ ...source, comparison: selection.comparison }, texts);
-}
-
-/**
- * A loaded page with what all controls say of it.
- * @param starred sellers whom the viewer starred, by id
- */
-export function said(page: LoadedPage, starred: readonly string[], texts: Texts): SellerPage {
-  return { ...page, figures: figuresOfPage(page, starred, texts), coaching: coachingFlags(page.team, page.targets) };
+/** A loaded page with what all controls make of it. */
+export function withCoaching(page: LoadedPage): SellerPage {
+  return { ...page, coaching: coachingFlags(page.team, page.targets) };
 }
 
 /**
@@ -42,17 +31,10 @@ export function usePageSource(environment: Environment, client: DataverseClient,
     if (!asked) return undefined;
     return whileAwaited(
       loadSellerPage({ ...environment, client, channel }, asked),
-      (page) => channel.publish({ answer: { page: said(page, channel.starred, environment), loading: false, failure: undefined } }),
+      (page) => channel.publish({ answer: { page: withCoaching(page), loading: false, failure: undefined } }),
       ({ reason }) => channel.publish({ answer: last(reason) }),
     );
   }, [question, now, attempt, channel, client, environment]);
-  // Stars choose whom one compares with: what is said changes, what was asked does not.
-  const { starred } = channel;
-  React.useEffect(() => {
-    const { answer } = channel;
-    if (answer?.page)
-      channel.publish({ answer: { ...answer, page: { ...answer.page, figures: figuresOfPage(answer.page, starred, environment) } } });
-  }, [starred, channel, environment]);
   // Without a source the others must know that nobody asks for them any more.
   React.useEffect(() => () => channel.publish({ answer: undefined }), [channel]);
 }

@@ -1,7 +1,7 @@
 import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { COMPARISONS } from "../../shared/domain/Period";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { FiguredPage } from "../../shared/page/pageFigures";
 import { DAY_MS } from "../../shared/domain/time";
 import { callWith, feeling, MONDAY } from "../shared/insights/callWith";
 import { days, pageWith, teamAt } from "./pageWith";
@@ -28,7 +28,7 @@ const CALLS: Readonly<Record<string, readonly Call[]>> = {
   ),
 };
 
-const TARGETS: readonly SellerPage["targets"][] = [
+const TARGETS: readonly FiguredPage["targets"][] = [
   {},
   Object.fromEntries((Object.keys(KPIS) as KpiId[]).map((id) => [id, { hidden: false, band: { low: 0, high: 1e-9 }, source: MARKUP }])),
   Object.fromEntries((Object.keys(KPIS) as KpiId[]).map((id) => [id, { hidden: false, band: { low: 7, high: 1e15 } }])),
@@ -36,7 +36,7 @@ const TARGETS: readonly SellerPage["targets"][] = [
 ];
 
 /** Pages that a page should not be: every kind of odd calls, before as now, with odd targets and teams. */
-export function hostilePages(): { readonly name: string; readonly page: SellerPage }[] {
+export function hostilePages(): { readonly name: string; readonly page: FiguredPage }[] {
   const team = [...teamAt({ talkShare: 0.5, wordsPerMinute: 1e9, positive: 0, negative: 1 }), { sellerId: "f", n: 0, means: {} }];
   return Object.entries(CALLS).flatMap(([name, calls]) =>
     COMPARISONS.flatMap((comparison, index) =>

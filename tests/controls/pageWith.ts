@@ -2,8 +2,10 @@ import { createFormat } from "../../shared/format/Format";
 import type { InstantRange } from "../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { SellerMeans } from "../../shared/domain/SellerMeans";
-import type { LoadedPage, SellerPage } from "../../shared/page/sellerPage";
-import { said } from "../../shared/page/usePageSource";
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { withFigures, type FiguredPage } from "../../shared/page/pageFigures";
+import type { LoadedPage } from "../../shared/page/sellerPage";
+import { withCoaching } from "../../shared/page/usePageSource";
 import { MONDAY } from "../shared/insights/callWith";
 import { t } from "./english";
 
@@ -25,34 +27,31 @@ export function days(from: string, to: string): InstantRange {
  * Mei's page of three weeks around Monday, 15 June 2026, without calls; says only what a test is about.
  * @param starred sellers whom the viewer starred, by id
  */
-export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly string[] = []): SellerPage {
+export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly string[] = []): FiguredPage {
   const calls = page.calls ?? [];
-  return said(
-    {
-      now: MONDAY,
-      selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
-      range: days("2026-06-01", "2026-06-21"),
-      previousRange: days("2026-05-11", "2026-05-31"),
-      seller: { id: "mei", name: "Mei Koh" },
-      sellers: [],
-      isManager: true,
-      listedCalls: calls,
-      calls,
-      previousCalls: [],
-      latestCallAt: undefined,
-      seesCalls: true,
-      truncated: false,
-      team: [],
-      fiscalStartMonth: 0,
-      mentions: [],
-      comments: [],
-      targets: {},
-      teamsHost: "teams.microsoft.com",
-      ...page,
-    },
-    starred,
-    TEXTS,
-  );
+  const loaded: LoadedPage = {
+    now: MONDAY,
+    selection: { sellerId: "mei", period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod" },
+    range: days("2026-06-01", "2026-06-21"),
+    previousRange: days("2026-05-11", "2026-05-31"),
+    seller: { id: "mei", name: "Mei Koh" },
+    sellers: [],
+    isManager: true,
+    listedCalls: calls,
+    calls,
+    previousCalls: [],
+    latestCallAt: undefined,
+    seesCalls: true,
+    truncated: false,
+    team: [],
+    fiscalStartMonth: 0,
+    mentions: [],
+    comments: [],
+    targets: {},
+    teamsHost: "teams.microsoft.com",
+    ...page,
+  };
+  return withFigures(withCoaching(loaded), Object.keys(KPIS) as KpiId[], starred, TEXTS);
 }
 
 /** Four other sellers with the same means: their median is that mean. */

@@ -5,7 +5,6 @@ import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { Environment } from "../../../shared/host/environment";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
-import { said } from "../../../shared/page/usePageSource";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { atNow, user } from "../atNow";
 import {
@@ -113,9 +112,7 @@ describe("TalkListenGauge", () => {
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     const page = channel.answer?.page as SellerPage;
     const half = page.calls.map((call) => ({ ...call, talkShare: 0.5 }));
-    act(() =>
-      channel.publish({ answer: { page: said({ ...page, calls: half }, [], testEnvironment()), loading: false, failure: undefined } }),
-    );
+    act(() => channel.publish({ answer: { page: { ...page, calls: half }, loading: false, failure: undefined } }));
     act(() => void jest.advanceTimersByTime(2_000));
     expect(screen.getByRole("status")).toHaveTextContent("Talk to listen: 50 : 50, within target, 43% to 60% (convention)");
   });

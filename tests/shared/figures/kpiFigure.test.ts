@@ -1,4 +1,4 @@
-import type { KpiId } from "../../../shared/domain/kpis";
+import { KPIS, type KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { captionList, type Caption } from "../../../shared/figures/captions";
 import { figureRows } from "../../../shared/figures/figureRows";
@@ -18,7 +18,7 @@ const WITHOUT_CALLS: FigureSource = {
   comparison: "previousPeriod",
   targets: {},
 };
-const figures = (source: Partial<FigureSource>) => figuresOf({ ...WITHOUT_CALLS, ...source }, TEXTS);
+const figures = (source: Partial<FigureSource>) => figuresOf(Object.keys(KPIS) as KpiId[], { ...WITHOUT_CALLS, ...source }, TEXTS);
 
 function figure(source: Partial<FigureSource>, kpi: KpiId = "talkShare"): KpiFigure {
   const found = figures(source)[kpi];
