@@ -20,7 +20,7 @@ type Context = ComponentFramework.Context<IInputs>;
 function hostOf(context: Context, { clientUrl, viewer }: Environment): CallHost {
   const ask = createFetchPort(clientUrl);
   return {
-    client: createWebApiClient(context.webAPI),
+    client: createWebApiClient(context.webAPI, ask),
     rows: createRowPort(ask, viewer.id),
     files: createFilePort(ask),
     answers: pageWide("slr.answers/1", () => createAnswers(Date.now, ANSWERS_KEPT)),

@@ -1,4 +1,6 @@
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import type { Environment } from "../../shared/host/environment";
+import { createFetchPort } from "../../shared/host/fetchPort";
 import { openCall } from "../../shared/host/openCall";
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import { createWebApiClient } from "../../shared/host/webApiClient";
@@ -11,8 +13,8 @@ export class Highlights extends PageControl<IInputs, HighlightsProps> implements
   protected readonly component = HighlightsControl;
   private client: DataverseClient | undefined;
 
-  protected override ownProps({ webAPI, navigation }: Context) {
-    this.client ??= createWebApiClient(webAPI);
+  protected override ownProps({ webAPI, navigation }: Context, { clientUrl }: Environment) {
+    this.client ??= createWebApiClient(webAPI, createFetchPort(clientUrl));
     return {
       client: this.client,
       onOpen: (callId: string, atMs: number) => openCall(navigation, callId, atMs),

@@ -38,6 +38,8 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
       environment={environment}
       channel={channel}
       title={title}
+      // Here alone: each control of the page would say it.
+      note={answer?.isWaiting ? t("shared.waiting") : undefined}
       className="sd-insights"
       actions={
         count > SHOWN && (

@@ -1,5 +1,7 @@
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
+import type { Environment } from "../../shared/host/environment";
+import { createFetchPort } from "../../shared/host/fetchPort";
 import { createWebApiClient } from "../../shared/host/webApiClient";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { SellerInsightsControl, type SellerInsightsProps } from "./SellerInsights";
@@ -13,7 +15,10 @@ export class SellerInsights
   protected readonly component = SellerInsightsControl;
   private client: DataverseClient | undefined;
 
-  protected override ownProps({ webAPI, parameters }: Context) {
-    return { client: (this.client ??= createWebApiClient(webAPI)), lastVisit: parameters.lastvisit.raw?.getTime() };
+  protected override ownProps({ webAPI, parameters }: Context, { clientUrl }: Environment) {
+    return {
+      client: (this.client ??= createWebApiClient(webAPI, createFetchPort(clientUrl))),
+      lastVisit: parameters.lastvisit.raw?.getTime(),
+    };
   }
 }

@@ -14,13 +14,20 @@ export interface FetchResult<A extends string = string> {
   readonly truncated: boolean;
 }
 
+export interface FetchOptions {
+  /** @default all */
+  readonly maxRows?: number;
+  /** Called each time that a busy server is left alone for as long as it says. */
+  readonly onWait?: (() => void) | undefined;
+}
+
 /** What the controls need of Dataverse: reading, with the rights of the signed-in user. */
 export interface DataverseClient {
   /**
    * All pages of a query, up to `maxRows`.
    * @throws DataverseError
    */
-  fetch<A extends string>(query: Query<A>, options?: { readonly maxRows?: number }): Promise<FetchResult<A>>;
+  fetch<A extends string>(query: Query<A>, options?: FetchOptions): Promise<FetchResult<A>>;
 }
 
 /** Part of a file, and how long the whole is. */

@@ -6,7 +6,12 @@ export interface FetchRequest {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Called each time that a busy server is left alone for as long as it says. */
+  readonly onWait?: (() => void) | undefined;
 }
+
+/** `Prefer` of whoever wants values as the server writes them, too. */
+export const ANNOTATIONS = 'odata.include-annotations="*"';
 
 /**
  * A request to the Web API of the page's own origin with the user's own session.
@@ -19,10 +24,16 @@ export type FetchPort = (path: string, request?: FetchRequest) => Promise<Respon
 const ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 30_000;
 
-/** As long as the server says, within bounds; undefined where it does not say, or longer than anybody waits. */
-function waitOf(response: Response): number | undefined {
-  const milliseconds = Number(response.headers.get("Retry-After") ?? NaN) * SECOND_MS;
-  return response.status === 429 && milliseconds <= LONGEST_WAIT_MS ? milliseconds : undefined;
+/**
+ * As long as the server says, within bounds: in seconds, or until a moment by its own clock. Undefined where it does not say, or longer
+ * than anybody waits. A server that is away may have begun to write: there only questions are asked again.
+ */
+function waitOf({ status, headers }: Response, method: string): number | undefined {
+  const told = headers.get("Retry-After");
+  if (!told || (status !== 429 && (status !== 503 || method !== "GET"))) return undefined;
+  const isMoment = Number.isNaN(Number(told));
+  const milliseconds = isMoment ? Date.parse(told) - (Date.parse(headers.get("Date") ?? "") || Date.now()) : Number(told) * SECOND_MS;
+  return milliseconds <= LONGEST_WAIT_MS ? Math.max(0, milliseconds) : undefined;
 }
 
 /**
@@ -39,13 +50,13 @@ export async function arrived<T>(body: Promise<T>): Promise<T> {
 
 /**
  * The one place where a control speaks HTTP itself: for files, versions of rows, sharing and several questions at once, of which
- * `context.webAPI` has none. Where the server is busy it is asked again when it said.
+ * `context.webAPI` has none, and because it hides for how long a busy server wants to be left alone. It is asked again when it said.
  */
 export function createFetchPort(
   clientUrl: string,
   wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds)),
 ): FetchPort {
-  return async (path, { method = "GET", headers, body } = {}) => {
+  return async (path, { method = "GET", headers, body, onWait } = {}) => {
     for (let attempt = 1; ; attempt++) {
       let response: Response;
       try {
@@ -60,8 +71,9 @@ export function createFetchPort(
         throw DataverseError.from(error);
       }
       if (response.ok) return response;
-      const pause = attempt < ATTEMPTS ? waitOf(response) : undefined;
+      const pause = attempt < ATTEMPTS ? waitOf(response, method) : undefined;
       if (pause === undefined) throw errorOfAnswer(response.status, await response.text().catch(() => ""));
+      onWait?.();
       await wait(pause);
     }
   };

@@ -5,11 +5,10 @@ import type { Query } from "../dataverse/fetchXml";
 import { guid } from "../dataverse/readRow";
 import { ENTITY_SETS, type Table } from "../dataverse/tables";
 import { ACTIVITY_TYPES } from "../domain/CallFindings";
-import { arrived, type FetchPort } from "./fetchPort";
+import { ANNOTATIONS, arrived, type FetchPort } from "./fetchPort";
 import { writtenOnce } from "./writtenOnce";
 
 const JSON_BODY = { "Content-Type": "application/json" };
-const ANNOTATIONS = 'odata.include-annotations="*"';
 const BOUNDARY = "batch_sellerDetails";
 const AS_WRITTEN = { Prefer: `return=representation,${ANNOTATIONS}` };
 
@@ -40,7 +39,7 @@ function holds(row: Row, columns: WrittenColumns): boolean {
   );
 }
 
-const KNOWN_SETS: Readonly<Record<string, string | undefined>> = ENTITY_SETS;
+const KNOWN_SETS: ReadonlyMap<string, string> = new Map(Object.entries(ENTITY_SETS));
 
 /**
  * Rows of Dataverse by same-origin requests, for what `context.webAPI` lacks: batches, versions, sharing. What is written is written
@@ -70,7 +69,7 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
     ).value;
   /** Of rows that are only referred to, such as what a call is about. */
   const setOf = async (table: string) =>
-    KNOWN_SETS[table] ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
+    KNOWN_SETS.get(table) ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
   const bodyOf = async (table: Table, columns: WrittenColumns): Promise<string> => {
     const body: Record<string, unknown> = {};
     for (const [column, value] of Object.entries(columns)) {

@@ -30,7 +30,7 @@ export abstract class PageControl<
   protected abstract readonly component: React.FunctionComponent<Props>;
 
   /** What one control gets beside the rest: its further columns, and what of the host only it needs. */
-  protected ownProps?(context: Context): Omit<Props, keyof PageControlProps>;
+  protected ownProps?(context: Context, environment: Environment): Omit<Props, keyof PageControlProps>;
 
   init(_context: Context, notifyOutputChanged: () => void): void {
     this.notifyOutputChanged = notifyOutputChanged;
@@ -38,7 +38,7 @@ export abstract class PageControl<
 
   protected override draw(context: Context, environment: Environment): React.ReactElement {
     this.bound = selectionOf(context.parameters);
-    const props = { environment, selection: this.bound, onChange: this.write, ...this.ownProps?.(context) };
+    const props = { environment, selection: this.bound, onChange: this.write, ...this.ownProps?.(context, environment) };
     return React.createElement(this.component, props as unknown as Props);
   }
 

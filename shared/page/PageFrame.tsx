@@ -10,6 +10,8 @@ export interface PageFrameProps {
   readonly channel: PageChannel;
   readonly title: string;
   readonly actions?: React.ReactNode;
+  /** What is said while there is no answer yet. */
+  readonly note?: string | undefined;
   readonly skeleton: React.ReactNode;
   readonly className: string;
   /** Draws the content of an answer. */
@@ -20,7 +22,16 @@ export interface PageFrameProps {
 const ALONE_AFTER_MS = 4_000;
 
 /** The frame of a control of the page: what is awaited, what failed, or what `children` draws of the last good answer. */
-export function PageFrame({ environment, channel, title, actions, skeleton, className, children }: PageFrameProps): React.ReactElement {
+export function PageFrame({
+  environment,
+  channel,
+  title,
+  actions,
+  note,
+  skeleton,
+  className,
+  children,
+}: PageFrameProps): React.ReactElement {
   const { t, format } = environment;
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
@@ -33,6 +44,7 @@ export function PageFrame({ environment, channel, title, actions, skeleton, clas
       className={className}
       title={title}
       actions={actions}
+      note={note}
       loading={!isAlone && answer?.loading !== false}
       skeleton={skeleton}
       failure={sentence ? { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() } : undefined}

@@ -16,6 +16,8 @@ export interface FrameProps {
   readonly loading: boolean;
   /** Why there is no new answer, as a sentence, with the way to ask again. */
   readonly failure?: { readonly sentence: string; readonly retryLabel: string; readonly retry: () => void } | undefined;
+  /** What is said while an answer is awaited. */
+  readonly note?: string | undefined;
   /** Shown while there has never been an answer; has the size of the content. */
   readonly skeleton: React.ReactNode;
   /** Undefined while there has never been an answer. */
@@ -26,7 +28,7 @@ export interface FrameProps {
 
 /** The one frame of all controls: title, notice of a failure, skeleton, and the last good picture while another is awaited. */
 export function ControlFrame(props: FrameProps): React.ReactElement {
-  const { title, actions, isRtl, isDark, theme, locale, loading, failure, skeleton, children, className } = props;
+  const { title, actions, isRtl, isDark, theme, locale, loading, failure, note, skeleton, children, className } = props;
   const titleId = useInstanceId("sd");
   return (
     <section
@@ -44,6 +46,11 @@ export function ControlFrame(props: FrameProps): React.ReactElement {
         {actions}
       </header>
       {failure && <Notice {...failure} />}
+      {note !== undefined && (
+        <p className="sd-caption" role="status">
+          {note}
+        </p>
+      )}
       <div className={loading && children !== undefined ? "sd-body sd-dimmed" : "sd-body"}>{children ?? (failure ? null : skeleton)}</div>
     </section>
   );

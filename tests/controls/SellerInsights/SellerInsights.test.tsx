@@ -11,6 +11,7 @@ import {
   callRow,
   MEI,
   memoryClient,
+  type MemoryClient,
   NOW,
   personRow,
   teamOfMara,
@@ -58,6 +59,22 @@ function show(stored: Stored, { lastVisit = undefined as number | undefined, cli
 const list = () => screen.findByRole("list", { name: "What stands out" });
 
 describe("SellerInsights", () => {
+  it("says while a busy server is left alone that it has asked for a pause", async () => {
+    const memory = memoryClient(changed());
+    let goOn: (() => void) | undefined;
+    const pause = new Promise<void>((resolve) => (goOn = resolve));
+    const fetch: MemoryClient["fetch"] = async (query, options) => {
+      options?.onWait?.();
+      await pause;
+      return memory.fetch(query);
+    };
+    show(changed(), { client: { ...memory, fetch } });
+    expect(await screen.findByText(/has asked for a pause/)).toHaveAttribute("role", "status");
+    act(() => goOn?.());
+    await list();
+    expect(screen.queryByText(/has asked for a pause/)).not.toBeInTheDocument();
+  });
+
   it("shows three lines and the rest on demand", async () => {
     show(changed());
     const lines = within(await list());

@@ -13,6 +13,8 @@ export interface Fault {
   /** Dataverse's code in that answer, such as `0x80090017`, with which customer-managed keys refuse ranges. @default that of the status */
   readonly code?: string;
   readonly retryAfterSeconds?: number;
+  /** Say that as a date, which HTTP allows. @default in seconds */
+  readonly retryAfterAsDate?: boolean;
   readonly latencyMs?: number;
   /** Answer without saying how long the body is, as whole files sometimes come. */
   readonly withoutLength?: boolean;

@@ -51,9 +51,12 @@ function sendError(reply: FastifyReply, status: number, error: { readonly code: 
 const fails = ({ dropConnection, status }: Fault): boolean => dropConnection === true || status !== undefined;
 
 /** No answer, or another than the request deserves. */
-function fail(request: FastifyRequest, reply: FastifyReply, { status, code, retryAfterSeconds }: Fault): FastifyReply {
+function fail(request: FastifyRequest, reply: FastifyReply, { status, code, retryAfterSeconds, retryAfterAsDate }: Fault): FastifyReply {
   if (status !== undefined) {
-    if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+    if (retryAfterSeconds !== undefined) {
+      const until = new Date(Date.now() + retryAfterSeconds * 1_000).toUTCString();
+      reply.header("retry-after", retryAfterAsDate ? until : String(retryAfterSeconds));
+    }
     return sendError(reply, status, faultError(status, code));
   }
   reply.hijack();

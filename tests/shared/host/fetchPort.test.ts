@@ -71,11 +71,35 @@ describe("createFetchPort", () => {
 
   it("does not wait where the server does not say for how long, or longer than anybody waits", async () => {
     const { waits, ask } = impatient();
-    for (const retryAfter of [undefined, "3600", "Wed, 21 Oct 2026 07:28:00 GMT"]) {
+    for (const retryAfter of [undefined, "", "3600", "soon"]) {
       answer = (_, response) => busy(retryAfter)(response);
       await expect(ask("a")).rejects.toMatchObject({ reason: "throttled" });
     }
-    expect([requests.length, waits]).toEqual([3, []]);
+    expect([requests.length, waits]).toEqual([4, []]);
+  });
+
+  it("waits until a moment that the server names by its own clock, and not at all for one that has been", async () => {
+    const { waits, ask } = impatient();
+    const date = "Wed, 21 Oct 2026 07:28:00 GMT";
+    for (const retryAfter of ["Wed, 21 Oct 2026 07:28:05 GMT", "Wed, 21 Oct 2026 07:27:00 GMT"]) {
+      const before = requests.length;
+      answer = (_, response) => {
+        response.setHeader("date", date);
+        if (requests.length > before + 1) response.end("ok");
+        else busy(retryAfter)(response);
+      };
+      expect(await (await ask("a")).text()).toBe("ok");
+    }
+    expect(waits).toEqual([5_000, 0]);
+  });
+
+  it("asks again what only reads where the server is away for as long as it says, and sends nothing twice that writes", async () => {
+    const { waits, ask } = impatient();
+    answer = (_, response) => (requests.length === 1 ? response.writeHead(503, { "retry-after": "3" }).end() : response.end("ok"));
+    expect(await (await ask("a")).text()).toBe("ok");
+    answer = (_, response) => response.writeHead(503, { "retry-after": "3" }).end();
+    await expect(ask("a", { method: "POST", body: "{}" })).rejects.toMatchObject({ reason: "unavailable" });
+    expect([requests.length, waits]).toEqual([3, [3_000]]);
   });
 
   it("fails as unavailable where nobody answers, and where an answer breaks off", async () => {

@@ -5,6 +5,9 @@ import { createWebApiClient } from "../../../shared/host/webApiClient";
 
 const QUERY = query("msdyn_sciconversation", {}, columns({ msdyn_name: "n" }));
 
+/** A page that may not ask by itself: then the host is asked. */
+const refused = async () => Promise.reject(new TypeError("Refused to connect"));
+
 /** Hosts give codes as signed numbers. */
 const hostError = (code: number, message: string) => Object.assign(new Error(message), { errorCode: code | 0 });
 
@@ -21,7 +24,7 @@ function hostWith(count: number) {
       return { entities, nextLink: "" };
     },
   };
-  return { asked, client: createWebApiClient(webApi as unknown as ComponentFramework.WebApi) };
+  return { asked, client: createWebApiClient(webApi, refused) };
 }
 
 const fetchCalls = (count: number) => {
@@ -57,7 +60,7 @@ describe("createWebApiClient", () => {
 
   it("passes a failure on with its reason", async () => {
     const webApi = { retrieveMultipleRecords: async () => Promise.reject(hostError(0x80072322, "Number of requests exceeded")) };
-    const client = createWebApiClient(webApi as unknown as ComponentFramework.WebApi);
+    const client = createWebApiClient(webApi, refused);
     const failure = await client.fetch(QUERY).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataverseError);
     expect(failure).toMatchObject({ reason: "throttled", code: 0x80072322 });
