@@ -33,11 +33,6 @@ export class RowStore {
     this.version = Number(database.meta(VERSION_KEY) ?? 1000);
   }
 
-  /** Call before a snapshot is taken, so that versions go on from here. */
-  rememberVersion(): void {
-    this.database.setMeta(VERSION_KEY, String(this.version));
-  }
-
   exists(table: Table, id: string): boolean {
     return this.database.first(`SELECT 1 FROM ${quote(table.logicalName)} WHERE ${quote(table.primaryId)} = ?`, [id]) !== undefined;
   }
@@ -164,6 +159,8 @@ export class RowStore {
 
   private versioned(table: Table, values: Map<string, SqlValue>): Map<string, SqlValue> {
     this.version += 1;
+    // With the row, so that a version is never given twice.
+    this.database.setMeta(VERSION_KEY, String(this.version));
     if (table.columnOf.has("versionnumber")) values.set("versionnumber", this.version);
     return values;
   }

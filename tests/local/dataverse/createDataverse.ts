@@ -22,20 +22,20 @@ import { ENVIRONMENTS } from "./metadata/environments";
 import { PLATFORM_TABLES } from "./metadata/platform";
 import { organisationIdOf, type Organisation } from "./Organisation";
 import { writeOrganisation } from "./organisationRows";
+import { openDatabase } from "./openDatabase";
 import { Privileges } from "./privileges";
 import { Security } from "./query/security";
 import { RowStore } from "./RowStore";
 import { Sharing } from "./sharing";
-import { openDatabase, Snapshot } from "./snapshot";
 import { parseSolutionZip } from "./solution/parseSolutionZip";
 import { Writes } from "./write";
 
 export interface DataverseOptions {
   readonly organisation: Organisation;
   readonly clock: () => Date;
-  /** Rows are loaded from here and kept here; absent = in memory only. */
-  readonly snapshotFile?: string;
-  /** Whether the snapshot's file takes what changes here. @default true */
+  /** Everything is kept here, and is there again at the next start; absent = in memory only. */
+  readonly databaseFile?: string;
+  /** Whether the file takes what changes here. @default true */
   readonly keepsChanges?: boolean;
   /** Matching rows an aggregate may have. @default 50000 */
   readonly aggregateLimit?: number;
@@ -84,12 +84,12 @@ export interface LocalDataverse {
   close(): Promise<void>;
 }
 
-/** A small Dataverse in this process. @throws one sentence when the snapshot cannot be read */
+/** A small Dataverse in this process. @throws one sentence when the database cannot be opened */
 export async function createDataverse(options: DataverseOptions): Promise<LocalDataverse> {
   const { organisation, clock } = options;
   const firstParty = withoutTables(options.firstParty ?? ENVIRONMENTS.saleshub, options.missingTables ?? []);
-  let snapshot: Snapshot | undefined;
-  const database = await openDatabase(options.snapshotFile, () => snapshot?.touch());
+  const isKept = options.databaseFile !== undefined && options.keepsChanges !== false;
+  const database = openDatabase(options.databaseFile, isKept);
   const present = new Set(firstParty.flatMap(({ tables }) => tables.map(({ logicalName }) => logicalName)));
   const catalogue = new Catalogue([...PLATFORM_TABLES, ...CONVERSATION_TABLES].filter(({ logicalName }) => !present.has(logicalName)));
   const privileges = new Privileges(organisation, options.hierarchySecurity ?? true);
@@ -112,12 +112,6 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     sharing: new Sharing(database, catalogue, rows, writes),
     messages: { ...writing, customizations, staging, jobs, lock, platform },
   });
-  if (options.snapshotFile !== undefined && options.keepsChanges !== false) {
-    snapshot = new Snapshot(options.snapshotFile, () => {
-      rows.rememberVersion();
-      return database.export();
-    });
-  }
   writeOrganisation(organisation, options.hierarchySecurity ?? true, catalogue, rows);
 
   const requestLog: RequestLogEntry[] = [];
@@ -180,7 +174,7 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     dump: () => dumpEnvironment(customizations, catalogue.tables, database),
     isEmpty: (table) => rows.isEmpty(tableNamed(table)),
     restorePoint() {
-      if (snapshot) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");
+      if (isKept) throw new Error("A local Dataverse that keeps its changes in a file cannot go back to a restore point.");
       const restore = database.restorePoint();
       return () => {
         jobs.close();
@@ -191,7 +185,6 @@ export async function createDataverse(options: DataverseOptions): Promise<LocalD
     insertSeed: (table, seed) => rows.seed(tableNamed(table), seed, randomUUID, organisation.users[0]?.id ?? ""),
     async close() {
       jobs.close();
-      snapshot?.save();
       database.close();
     },
   };

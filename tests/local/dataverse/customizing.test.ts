@@ -187,7 +187,7 @@ describe("changing an environment", () => {
 
   it("has failed where the server was stopped in the middle, and can be done again", async () => {
     const folder = mkdtempSync(join(tmpdir(), "customizing-"));
-    const options = { solution: false, jobStepMs: 1, snapshotFile: join(folder, "local.db") };
+    const options = { solution: false, jobStepMs: 1, databaseFile: join(folder, "local.db") };
     const first = await startServer(options);
     first.dataverse.jobs.hold();
     await customizingClient(first).startImport(managedZip(), { importJobId: JOB_ID });

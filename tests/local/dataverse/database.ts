@@ -1,9 +1,10 @@
-import initSqlJs from "sql.js";
-import type { Database as SqlDatabase, SqlJsStatic, Statement } from "sql.js";
+import { DatabaseSync, type StatementSyncInstance } from "@photostructure/sqlite";
 import { DAY_MS } from "../../../shared/domain/time";
 import { isPolymorphic, type Table } from "./Catalogue";
+import { ApiError } from "./errors";
 import type { ColumnMetadata } from "./ImportedSolution";
 import { likePattern } from "./query/like";
+import { SQLITE, sqliteCode } from "./sqliteCode";
 import { toLocal } from "./timeZone";
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -59,36 +60,36 @@ function indexedColumns(table: Table): string[] {
 
 /** The embedded SQLite database: tables as Dataverse defines them, prepared statements kept by their text. */
 export class Database {
-  private readonly statements = new Map<string, Statement>();
+  private readonly statements = new Map<string, StatementSyncInstance>();
   private writesSinceAnalyze = 0;
   private depth = 0;
 
-  private constructor(
-    private readonly sql: SqlDatabase,
-    private readonly onWrite: () => void,
+  /**
+   * @param sql a connection of its own, in memory by default
+   * @param beforeClosing what the connection does at its end
+   */
+  constructor(
+    private readonly sql = new DatabaseSync(":memory:"),
+    private readonly beforeClosing: () => void = () => undefined,
   ) {
-    this.prepareConnection();
-    sql.run("CREATE TABLE IF NOT EXISTS __meta (key TEXT PRIMARY KEY, value TEXT)");
-    sql.run("CREATE TABLE IF NOT EXISTS __file (id TEXT PRIMARY KEY, name TEXT, mimetype TEXT, content BLOB)");
-    sql.run(
+    sql.exec("PRAGMA cache_size = -64000");
+    sql.exec("PRAGMA temp_store = 2");
+    sql.function("date_part", datePart);
+    sql.function("matches", (value: SqlValue, pattern: SqlValue) =>
+      typeof value === "string" && typeof pattern === "string" && matcherOf(pattern)(value) ? 1 : 0,
+    );
+    sql.exec("CREATE TABLE IF NOT EXISTS __meta (key TEXT PRIMARY KEY, value TEXT)");
+    sql.exec("CREATE TABLE IF NOT EXISTS __file (id TEXT PRIMARY KEY, name TEXT, mimetype TEXT, content BLOB)");
+    sql.exec(
       "CREATE TABLE IF NOT EXISTS __share (principalid TEXT, objecttype TEXT, objectid TEXT, rights INTEGER, " +
         "PRIMARY KEY (principalid, objecttype, objectid)) WITHOUT ROWID",
     );
-    sql.run(
+    sql.exec(
       "CREATE TABLE IF NOT EXISTS __package (position INTEGER PRIMARY KEY, uniquename TEXT, solutionid TEXT, installedon TEXT, hash TEXT, zip BLOB)",
     );
-    sql.run(
+    sql.exec(
       "CREATE TABLE IF NOT EXISTS __apptable (appid TEXT, tablename TEXT, published INTEGER, PRIMARY KEY (appid, tablename)) WITHOUT ROWID",
     );
-  }
-
-  /** @throws when `snapshot` is not a database. */
-  static async open(snapshot: Uint8Array | undefined, onWrite: () => void): Promise<Database> {
-    const engine: SqlJsStatic = await initSqlJs();
-    const sql = new engine.Database(snapshot);
-    const check = sql.exec("PRAGMA quick_check");
-    if (check[0]?.values[0]?.[0] !== "ok") throw new Error("The database is damaged.");
-    return new Database(sql, onWrite);
   }
 
   /** Creates the table, or adds what an upgrade brings; rows stay. */
@@ -97,14 +98,14 @@ export class Database {
     const existing = new Set(this.all(`PRAGMA table_info(${quote(table.logicalName)})`).map((row) => String(row[1])));
     if (existing.size === 0) {
       const list = [...columns].map(([name, type]) => `${quote(name)} ${type}`).join(", ");
-      this.sql.run(`CREATE TABLE ${quote(table.logicalName)} (${list}) WITHOUT ROWID`);
+      this.sql.exec(`CREATE TABLE ${quote(table.logicalName)} (${list}) WITHOUT ROWID`);
     } else {
       for (const [name, type] of columns) {
-        if (!existing.has(name)) this.sql.run(`ALTER TABLE ${quote(table.logicalName)} ADD COLUMN ${quote(name)} ${type}`);
+        if (!existing.has(name)) this.sql.exec(`ALTER TABLE ${quote(table.logicalName)} ADD COLUMN ${quote(name)} ${type}`);
       }
     }
     for (const name of indexedColumns(table)) {
-      this.sql.run(
+      this.sql.exec(
         `CREATE INDEX IF NOT EXISTS ${quote(indexName(table.logicalName, name))} ON ${quote(table.logicalName)} (${quote(name)})`,
       );
     }
@@ -115,63 +116,57 @@ export class Database {
     const kept = sqlColumns(table);
     const existing = this.all(`PRAGMA table_info(${quote(table.logicalName)})`).map((row) => String(row[1]));
     for (const name of existing.filter((column) => !kept.has(column))) {
-      this.sql.run(`DROP INDEX IF EXISTS ${quote(indexName(table.logicalName, name))}`);
-      this.sql.run(`ALTER TABLE ${quote(table.logicalName)} DROP COLUMN ${quote(name)}`);
-      this.onWrite();
+      this.sql.exec(`DROP INDEX IF EXISTS ${quote(indexName(table.logicalName, name))}`);
+      this.sql.exec(`ALTER TABLE ${quote(table.logicalName)} DROP COLUMN ${quote(name)}`);
     }
   }
 
   /** Drops a table with its rows. */
   drop(logicalName: string): void {
-    this.sql.run(`DROP TABLE IF EXISTS ${quote(logicalName)}`);
-    this.onWrite();
+    this.sql.exec(`DROP TABLE IF EXISTS ${quote(logicalName)}`);
   }
 
   all(text: string, values: readonly SqlValue[] = []): SqlRow[] {
-    const statement = this.prepare(text);
-    try {
-      statement.bind(values as SqlValue[]);
-      const rows: SqlRow[] = [];
-      while (statement.step()) rows.push(statement.get());
-      return rows;
-    } finally {
-      statement.reset();
-    }
+    // Statements return arrays; their type tells rows of either shape.
+    return this.prepare(text).all(...bound(values)) as SqlRow[];
   }
 
   first(text: string, values: readonly SqlValue[] = []): SqlRow | undefined {
-    return this.all(text, values)[0];
+    return this.prepare(text).get(...bound(values)) as SqlRow | undefined;
   }
 
   write(text: string, values: readonly SqlValue[] = []): void {
-    this.prepare(text).run(values as SqlValue[]);
+    try {
+      this.prepare(text).run(...bound(values));
+    } catch (error) {
+      throw asAnswer(error);
+    }
     this.writesSinceAnalyze += 1;
-    this.onWrite();
   }
 
   /** All or nothing; may be nested. */
   atomically<T>(work: () => T): T {
     const name = `level${this.depth}`;
-    this.sql.run(`SAVEPOINT ${name}`);
+    this.sql.exec(`SAVEPOINT ${name}`);
     this.depth += 1;
     try {
       const result = work();
-      this.sql.run(`RELEASE ${name}`);
+      this.sql.exec(`RELEASE ${name}`);
       return result;
     } catch (error) {
-      this.sql.run(`ROLLBACK TO ${name}`);
-      this.sql.run(`RELEASE ${name}`);
-      throw error;
+      // On a full disk SQLite may have rolled everything back already.
+      if (this.sql.isTransaction) this.sql.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      throw asAnswer(error);
     } finally {
       this.depth -= 1;
       if (this.depth === 0) this.analyzeIfGrown();
     }
   }
 
-  /** Marks all rows as they are; the answer brings them back, as often as it is called. Nothing is exported from then on. */
+  /** Marks all rows as they are; the answer brings them back, as often as it is called. Nothing outlives the process from then on. */
   restorePoint(): () => void {
-    this.sql.run("SAVEPOINT restorePoint");
-    return () => this.sql.run("ROLLBACK TO restorePoint");
+    this.sql.exec("SAVEPOINT restorePoint");
+    return () => this.sql.exec("ROLLBACK TO restorePoint");
   }
 
   meta(key: string): string | undefined {
@@ -180,42 +175,26 @@ export class Database {
   }
 
   setMeta(key: string, value: string): void {
-    this.prepare("INSERT OR REPLACE INTO __meta (key, value) VALUES (?, ?)").run([key, value]);
-  }
-
-  /** The whole database as bytes. Exporting closes all statements and functions, so they are made again. */
-  export(): Uint8Array {
-    this.statements.clear();
-    const bytes = this.sql.export();
-    this.prepareConnection();
-    return bytes;
+    this.write("INSERT OR REPLACE INTO __meta (key, value) VALUES (?, ?)", [key, value]);
   }
 
   close(): void {
     this.statements.clear();
+    this.beforeClosing();
     this.sql.close();
   }
 
-  private prepareConnection(): void {
-    this.sql.run("PRAGMA cache_size = -64000");
-    this.sql.run("PRAGMA temp_store = 2");
-    this.sql.create_function("date_part", datePart);
-    this.sql.create_function("matches", (value: SqlValue, pattern: SqlValue) =>
-      typeof value === "string" && typeof pattern === "string" && matcherOf(pattern)(value) ? 1 : 0,
-    );
-  }
-
-  private prepare(text: string): Statement {
+  private prepare(text: string): StatementSyncInstance {
     const known = this.statements.get(text);
     if (known) return known;
     if (this.statements.size >= KEPT_STATEMENTS) {
-      for (const [oldest, statement] of this.statements) {
-        statement.free();
+      for (const oldest of this.statements.keys()) {
         this.statements.delete(oldest);
         break;
       }
     }
     const made = this.sql.prepare(text);
+    made.setReturnArrays(true);
     this.statements.set(text, made);
     return made;
   }
@@ -224,9 +203,23 @@ export class Database {
   private analyzeIfGrown(): void {
     if (this.writesSinceAnalyze < ANALYZE_AFTER_WRITES) return;
     this.writesSinceAnalyze = 0;
-    this.sql.run("PRAGMA analysis_limit = 1000");
-    this.sql.run("ANALYZE");
+    this.sql.exec("PRAGMA analysis_limit = 1000");
+    this.sql.exec("ANALYZE");
   }
+}
+
+/** A disk that takes no more refuses the request, it does not end the server. */
+function asAnswer(error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (code !== SQLITE.full && code !== SQLITE.io && code !== SQLITE.readOnly) return error;
+  return new ApiError(507, "0x80044150", "Nothing was stored: the disk of the local Dataverse is full or cannot be written.");
+}
+
+/** SQLite ends a text at its first NUL, so one within would be cut off without a word. The platform stores none, either. */
+function bound(values: readonly SqlValue[]): readonly SqlValue[] {
+  if (values.some((value) => typeof value === "string" && value.includes("\0")))
+    throw new ApiError(400, "0x80040278", "A value contains the character U+0000, which cannot be stored.");
+  return values;
 }
 
 const matchers = new Map<string, (text: string) => boolean>();

@@ -25,7 +25,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 
 const WHOLE_BODY_LIMIT = 128 * 1024 * 1024;
 
-/** Files are kept compressed: the database is written whole after a change and read whole at a start. */
+/** Files are kept compressed: they are most of the database, and each browser test has a copy of it. */
 const packed = (content: Uint8Array): Uint8Array => gzipSync(content, { level: 1 });
 
 /** Databases of earlier starts hold files as they are; none of those begins like a compressed one. */

@@ -40,13 +40,13 @@ describe("the apps of an environment", () => {
 
   it("and what is installed are there after a restart", async () => {
     const folder = mkdtempSync(join(tmpdir(), "apps-"));
-    const snapshotFile = join(folder, "local.db");
-    const first = await open({ snapshotFile });
+    const databaseFile = join(folder, "local.db");
+    const first = await open({ databaseFile });
     await first.importSolution(solutionZip());
     await first.importSolution(addonZip());
     const [solutions, apps] = [first.solutions, first.apps()];
     await first.close();
-    const second = await open({ snapshotFile });
+    const second = await open({ databaseFile });
     expect(second.solutions.map(({ uniqueName, version }) => [uniqueName, version])).toEqual(
       solutions.map(({ uniqueName, version }) => [uniqueName, version]),
     );

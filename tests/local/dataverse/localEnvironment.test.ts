@@ -1,17 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDataverse } from "./createDataverse";
 import { NOW, seedCalls, startServer } from "./localServer";
 import { ORGANISATION, USERS } from "./sampleOrganisation";
 
-describe("the snapshot", () => {
+describe("the database's file", () => {
   const folder = mkdtempSync(join(tmpdir(), "dataverse-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("brings all rows, files and versions back after a restart", async () => {
-    const snapshotFile = join(folder, "data", "local.db");
-    const first = await startServer({ snapshotFile });
+    const databaseFile = join(folder, "data", "local.db");
+    const first = await startServer({ databaseFile });
     seedCalls(first.dataverse, [{ number: 1, owner: "sid", start: "2025-06-01T08:00:00Z" }]);
     const view = `slr_sellerviews(${USERS.sid.id})`;
     await first.ask("PATCH", view, { as: "sid", body: { slr_name: "mine", slr_period: 863420000 } });
@@ -19,7 +19,7 @@ describe("the snapshot", () => {
     await first.close();
     expect(readdirSync(join(folder, "data"))).toEqual(["local.db"]);
 
-    const second = await startServer({ snapshotFile });
+    const second = await startServer({ databaseFile });
     expect(second.dataverse.isEmpty("msdyn_sciconversation")).toBe(false);
     const { json } = await second.ask("GET", view, { as: "sid" });
     expect(json).toMatchObject({ slr_name: "mine", slr_period: 863420000, versionnumber: before.versionnumber });
@@ -29,39 +29,50 @@ describe("the snapshot", () => {
     await second.close();
   });
 
-  it("is saved about a second after the last write, and the server goes on afterwards", async () => {
-    const snapshotFile = join(folder, "running.db");
-    const server = await startServer({ snapshotFile });
+  it("has each write before its answer, while the server goes on", async () => {
+    const databaseFile = join(folder, "running.db");
+    const server = await startServer({ databaseFile });
     await server.ask("POST", "contacts", { body: { lastname: "Ash" } });
-    for (let i = 0; i < 50 && !readdirSync(folder).includes("running.db"); i += 1) await new Promise((r) => setTimeout(r, 100));
-    expect(readdirSync(folder)).toContain("running.db");
-    const days =
-      '<fetch aggregate="true"><entity name="contact"><attribute name="createdon" alias="m" groupby="true" dategrouping="month"/><attribute name="contactid" alias="n" aggregate="count"/></entity></fetch>';
-    expect((await server.fetchXml("contacts", days)).json.value).toEqual([{ m: 6, n: 1 }]);
+    for (const name of ["running.db", "running.db-wal"]) cpSync(join(folder, name), join(folder, `copy-of-${name}`));
+    const copied = await startServer({ databaseFile: join(folder, "copy-of-running.db") });
+    expect((await copied.ask("GET", "contacts?$select=lastname")).json.value).toMatchObject([{ lastname: "Ash" }]);
+    await copied.close();
     await server.close();
   });
 
+  it("is one server's alone, until that one ends", async () => {
+    const databaseFile = join(folder, "taken.db");
+    const first = await startServer({ databaseFile });
+    for (const keepsChanges of [true, false]) {
+      await expect(startServer({ databaseFile, keepsChanges })).rejects.toThrow(
+        `The database ${databaseFile} is in use by another local Dataverse; stop that one first, or choose another folder with --data.`,
+      );
+    }
+    await first.close();
+    await (await startServer({ databaseFile })).close();
+  });
+
   it("stays as it was where changes are not kept", async () => {
-    const snapshotFile = join(folder, "unkept.db");
-    const first = await startServer({ snapshotFile });
+    const databaseFile = join(folder, "unkept.db");
+    const first = await startServer({ databaseFile });
     await first.ask("POST", "contacts", { body: { lastname: "Ash" } });
     await first.close();
-    const second = await startServer({ snapshotFile, keepsChanges: false });
+    const second = await startServer({ databaseFile, keepsChanges: false });
     await second.ask("POST", "contacts", { body: { lastname: "Birch" } });
     expect((await second.ask("GET", "contacts?$select=lastname")).json.value).toHaveLength(2);
     await second.close();
-    const third = await startServer({ snapshotFile });
+    const third = await startServer({ databaseFile });
     expect((await third.ask("GET", "contacts?$select=lastname")).json.value).toMatchObject([{ lastname: "Ash" }]);
     expect(() => third.dataverse.restorePoint()).toThrow("keeps its changes in a file");
     await third.close();
   });
 
   it("says in one sentence when it is damaged", async () => {
-    const snapshotFile = join(folder, "damaged.db");
-    writeFileSync(snapshotFile, "not a database, however long this text goes on and on");
-    const opening = createDataverse({ organisation: ORGANISATION, clock: () => NOW, snapshotFile });
+    const databaseFile = join(folder, "damaged.db");
+    writeFileSync(databaseFile, "not a database, however long this text goes on and on");
+    const opening = createDataverse({ organisation: ORGANISATION, clock: () => NOW, databaseFile });
     await expect(opening).rejects.toThrow(
-      `The snapshot ${snapshotFile} of the local Dataverse cannot be read; start again with --reset to build it anew.`,
+      `The database ${databaseFile} of the local Dataverse cannot be read; start again with --reset to build it anew.`,
     );
   });
 });

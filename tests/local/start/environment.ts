@@ -152,7 +152,7 @@ export class EnvironmentStart {
       port,
       keepsChanges,
       contentSecurityPolicy,
-      ...(folder !== undefined && { snapshotFile: databaseFile(folder) }),
+      ...(folder !== undefined && { databaseFile: databaseFile(folder) }),
     });
     report(this.served.url);
   }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
+import { filesOf, requireUnused } from "../dataverse/openDatabase";
 
 /** Which calls a kept database holds. */
 export type Calls =
@@ -44,12 +45,17 @@ export function readState(folder: string): EnvironmentState | undefined {
 
 export function writeState(folder: string, state: EnvironmentState): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, FILE), `${JSON.stringify({ format: FORMAT, ...state }, undefined, 2)}\n`);
+  const file = path.join(folder, FILE);
+  // Through another file: a process that is killed leaves the old state or the new one.
+  writeFileSync(`${file}.tmp`, `${JSON.stringify({ format: FORMAT, ...state }, undefined, 2)}\n`);
+  renameSync(`${file}.tmp`, file);
 }
 
-/** Forgets an earlier start's data. Other files in the folder stay. */
+/** Forgets an earlier start's data. Other files in the folder stay. @throws one sentence while another start uses it */
 export function removeState(folder: string): void {
-  for (const name of [FILE, path.basename(databaseFile(folder))]) rmSync(path.join(folder, name), { force: true });
+  const database = databaseFile(folder);
+  requireUnused(database);
+  for (const file of [path.join(folder, FILE), ...filesOf(database)]) rmSync(file, { force: true });
 }
 
 export function databaseFile(folder: string): string {

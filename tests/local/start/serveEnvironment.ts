@@ -20,7 +20,7 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   /** Where rows and what is installed outlive the process; absent = in memory. */
-  readonly snapshotFile?: string;
+  readonly databaseFile?: string;
   readonly keepsChanges: boolean;
   /** What browsers are told that pages may load. @default "default" */
   readonly contentSecurityPolicy?: ContentSecurityPolicy | undefined;
@@ -28,12 +28,12 @@ export interface ServeOptions {
 
 /** A local Dataverse of the demo's people and the model-driven apps on it, at one address. @throws one sentence */
 export async function serveEnvironment(options: ServeOptions): Promise<Environment> {
-  const { environment, port, snapshotFile, keepsChanges, contentSecurityPolicy } = options;
+  const { environment, port, databaseFile, keepsChanges, contentSecurityPolicy } = options;
   const dataverse = await createDataverse({
     organisation: DEMO_ORGANISATION,
     clock: () => new Date(),
     firstParty: ENVIRONMENTS[environment],
-    ...(snapshotFile !== undefined && { snapshotFile, keepsChanges }),
+    ...(databaseFile !== undefined && { databaseFile, keepsChanges }),
   });
   const app = localHttp();
   const close = async () => {
