@@ -11,7 +11,7 @@ export interface ConversationReferences {
   /** User who owns all rows; absent = whoever imports. */
   readonly ownerId?: string;
   /** User or contact by participant id. */
-  readonly people: Readonly<Record<string, RowReference>>;
+  readonly people: ReadonlyMap<string, RowReference>;
   /** The activity the call belongs to, known to exist. */
   readonly activity?: RowReference;
   /** How the environment counts `msdyn_talktolistenratio`. @default "share" */
@@ -35,7 +35,7 @@ export function transcriptIdOf(callId: string): string {
  */
 export function insightsIdOf(transcript: Transcript, analysis: CallAnalysis, references: ConversationReferences): string {
   const { people, activity, talkShareUnit = "share" } = references;
-  const sortedPeople = Object.entries(people).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sortedPeople = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
   return deterministicId(
     transcript.callId,
     "insights",

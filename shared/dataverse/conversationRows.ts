@@ -22,6 +22,11 @@ const TEXT_LENGTH = 4000;
 const FILE_NAME_LENGTH = 200;
 const CONVERSATION_ID_LENGTH = 36;
 const ACTION_ITEM_TYPE_NONE = 4;
+/** Largest number of a whole-number column. */
+const MOST_MS = 2_147_483_647;
+/** Dates that a column can hold (vendor's range). */
+const FIRST_YEAR = 1753;
+const LAST_YEAR = 9999;
 
 /** A call on its way into rows, with what all of them share. */
 interface ImportedCall {
@@ -51,9 +56,15 @@ function rowOf({ references: { ownerId }, startTime }: ImportedCall, table: Tabl
   return { table, id, columns: Object.fromEntries(written) };
 }
 
-const rounded = (value: number | undefined) => (value === undefined ? undefined : Math.round(value));
+/** Whole milliseconds, as columns hold them. @throws Error where they cannot */
+function wholeMs(ms: number): number {
+  if (!(Math.abs(ms) <= MOST_MS)) throw new Error("it tells of times beyond the 24 days that Dataverse can hold");
+  return Math.round(ms);
+}
+
+const rounded = (ms: number | undefined) => (ms === undefined ? undefined : wholeMs(ms));
 const textOf = (value: string) => storableText(value, TEXT_LENGTH);
-const localeOf = ({ transcript }: ImportedCall) => LOCALES[transcript.locale.toLowerCase()];
+const localeOf = ({ transcript }: ImportedCall) => LOCALES.get(transcript.locale.toLowerCase());
 
 function transcriptRow(call: ImportedCall): PlannedRow {
   return rowOf(call, TABLES.transcript, transcriptIdOf(call.transcript.callId), call.title, {});
@@ -62,7 +73,7 @@ function transcriptRow(call: ImportedCall): PlannedRow {
 function insightsRow(call: ImportedCall): PlannedRow {
   const { analysis, insights, title } = call;
   return rowOf(call, TABLES.aggregatedInsights, insights.id, title, {
-    msdyn_conversationdurationinms: Math.round(analysis.durationMs),
+    msdyn_conversationdurationinms: wholeMs(analysis.durationMs),
     msdyn_customerlongestmonologueinms: rounded(analysis.customerLongestMonologueMs),
     msdyn_switchcount: analysis.switchCount,
   });
@@ -82,7 +93,7 @@ function participantRows(call: ImportedCall): readonly PlannedRow[] {
       msdyn_participantrole: participant.role === "seller" ? PARTICIPANT_ROLE.agent : PARTICIPANT_ROLE.customer,
       msdyn_displayname: name === undefined ? undefined : storableText(name, NAME_LENGTH),
       msdyn_email: email === undefined ? undefined : storableText(email, NAME_LENGTH),
-      msdyn_user: people[participantId],
+      msdyn_user: people.get(participantId),
       msdyn_talkingspeedwordspermin: participant.wordsPerMinute,
       msdyn_talktolistenratio: fromTalkShare(participant.talkShare, talkShareUnit),
       msdyn_avgpausebeforespeakinginms: rounded(participant.averagePauseMs),
@@ -128,8 +139,8 @@ function spokenRows<T extends Spoken>(
     const [name, columns] = say(item);
     return rowOf(call, table, deterministicId(call.insights.id, kind, String(index)), name, {
       msdyn_conversationparticipantinsights: participant,
-      msdyn_offsetinms: Math.round(item.offsetMs),
-      msdyn_durationinms: Math.round(item.durationMs),
+      msdyn_offsetinms: wholeMs(item.offsetMs),
+      msdyn_durationinms: wholeMs(item.durationMs),
       ...columns,
     });
   });
@@ -171,7 +182,7 @@ function actionItemRows(call: ImportedCall): readonly PlannedRow[] {
 function conversationRow(call: ImportedCall): PlannedRow {
   const { callId, communicationType, scope, direction } = call.transcript;
   return rowOf(call, TABLES.conversation, conversationIdOf(callId), call.title, {
-    msdyn_conversationid: callId.length <= CONVERSATION_ID_LENGTH ? callId : undefined,
+    msdyn_conversationid: storableText(callId, CONVERSATION_ID_LENGTH) === callId ? callId : undefined,
     msdyn_clientfilename: storableText(call.references.fileName, FILE_NAME_LENGTH),
     msdyn_conversationstarttime: call.startTime,
     msdyn_communicationtype: COMMUNICATION_TYPE[communicationType],
@@ -187,6 +198,9 @@ function startOf({ startTime }: Transcript): string {
   if (startTime === undefined) throw new Error("it names no start time; add a metadata file with startTime, or use --start-time");
   const instant = new Date(startTime);
   if (Number.isNaN(instant.getTime())) throw new Error(`its start time is not a date: ${startTime}`);
+  const year = instant.getUTCFullYear();
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw new Error(`its start time is not between the years ${FIRST_YEAR} and ${LAST_YEAR}, which Dataverse can hold: ${startTime}`);
   return instant.toISOString();
 }
 

@@ -1,6 +1,11 @@
 /** Characters that XML 1.0, and with it Dataverse, cannot store: most control characters, lone surrogates, two non-characters. */
 const NOT_STORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+/** Whether a text could stand in a column of text as it is. */
+export function isStorable(text: string): boolean {
+  return text.search(NOT_STORABLE) < 0;
+}
+
 /** Length of `msdyn_name` in every table, and of a participant's name and email. */
 export const NAME_LENGTH = 100;
 /** Length of `msdyn_participantid`, which transcript fragments refer to. */

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import { conversationIdOf, insightsIdOf } from "../../../shared/dataverse/conversationIds";
 import type { RatioUnit } from "../../../shared/dataverse/ratioUnit";
 import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { measureCall } from "./measureCall";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
 import { readCalls } from "./readCalls";
 import { createReferenceResolver } from "./resolveReferences";
-import { sentenceOf } from "../connection/sentenceOf";
+import { clauseOf, sentenceOf } from "../connection/sentenceOf";
 import { connect, type ConnectionOptions } from "../connection/connect";
 import { isLoopback } from "../connection/signIn";
 import { importUnit } from "../ratioUnit/importUnit";
@@ -91,7 +91,9 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     const references = await resolver.resolve(calls.map(({ transcript }) => transcript));
     return calls.flatMap((call, index) => {
       try {
-        const found = { people: {}, talkShareUnit, ...references[index], fileName: basename(call.file) };
+        const resolved = references[index];
+        if (resolved === undefined || resolved instanceof Error) throw resolved;
+        const found = { ...resolved, talkShareUnit, fileName: basename(call.file) };
         const insightsId = insightsIdOf(call.transcript, call.analysis, found);
         if (existing.get(conversationIdOf(call.transcript.callId))?.insightsId !== insightsId) return [planCall(call, found)];
         unchanged += 1;
@@ -151,13 +153,14 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     for await (const read of readCalls(paths, { ...reading, ...counting, signal })) {
       signal?.throwIfAborted();
       if (fatal !== undefined) throw fatal;
-      if (read.kind === "failed") {
-        fail(read.file, read.message);
+
+      const measured = read.kind === "failed" ? read : measureCall(read, tracked);
+      if (measured.kind === "failed") {
+        fail(measured.file, measured.message);
         continue;
       }
-      const analysis = analyzeCall(read.transcript, tracked);
-      for (const problem of [...read.transcript.problems, ...analysis.problems]) warnings.add(`${read.file}: ${problem}`);
-      group.push({ file: read.file, transcript: read.transcript, analysis });
+      for (const problem of measured.analysis.problems) warnings.add(`${read.file}: ${problem}`);
+      group.push(measured);
       if (group.length < GROUP_SIZE) continue;
       await importGroup(group);
       group = [];
@@ -173,10 +176,11 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
   return { imported, unchanged, failed, warnings: [...warnings], ...(stopped === undefined ? {} : { stopped }) };
 }
 
-/** Why the import ended early. A mistake of this program is not among the reasons and is thrown on. */
+/** Why the import ended early. */
 function stopOf(error: unknown, signal: AbortSignal | undefined): NonNullable<ImportSummary["stopped"]> {
   if (signal?.aborted) return { reason: "cancelled", message: "The import was cancelled." };
   if (error instanceof ProbeRefused) return { reason: "refused", message: error.message };
   if (error instanceof DataverseError) return { reason: "interrupted", message: `The import was interrupted: ${sentenceOf(error)}.` };
-  throw error;
+  const what = `${clauseOf(error instanceof Error ? error.message : String(error))}); send this text to the maintainers`;
+  return { reason: "interrupted", message: `The import was interrupted: the program stumbled (${what}.` };
 }

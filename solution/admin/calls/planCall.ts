@@ -9,6 +9,7 @@ import type { PlannedCall } from "./writeCalls";
 
 /** A call as one file tells it, with what was measured of it. */
 export interface AnalyzedCall {
+  readonly kind: "measured";
   readonly file: string;
   readonly transcript: Transcript;
   readonly analysis: CallAnalysis;

@@ -2,6 +2,7 @@ import type { ConversationReferences } from "../../../shared/dataverse/conversat
 import type { RowReference } from "../../../shared/dataverse/PlannedRow";
 import type { Participant, Transcript } from "../../../shared/domain/Transcript";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { refusalOf } from "./refusalOf";
 import { isGuid, queryRows } from "../connection/queryRows";
 import type { WebApi } from "../connection/webApi";
 
@@ -9,7 +10,11 @@ type References = Pick<ConversationReferences, "ownerId" | "people" | "activity"
 
 /** Finds the users, contacts and activities that calls mention; what was found once is not asked again. */
 export interface ReferenceResolver {
-  resolve(transcripts: readonly Transcript[]): Promise<References[]>;
+  /**
+   * What was found for each call, or the error that its own names or ids made.
+   * @throws what concerns all calls: no connection, a sign-in that is no longer valid
+   */
+  resolve(transcripts: readonly Transcript[]): Promise<readonly (References | Error)[]>;
 }
 
 interface User {
@@ -26,6 +31,8 @@ interface Contact {
 }
 
 const USER_COLUMNS = ["systemuserid", "internalemailaddress", "domainname", "fullname", "isdisabled"];
+/** Answers to what is asked, not to who asks. */
+const QUERY_REFUSED: ReadonlySet<number> = new Set([400, 414, 431]);
 const ACTIVITY_TABLES = ["phonecall", "appointment"] as const;
 
 /**
@@ -74,7 +81,7 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
   async function findContacts(transcripts: readonly Transcript[]): Promise<void> {
     const customers = transcripts.flatMap(({ participants }) => participants).filter(({ role }) => role === "customer");
     const emails = unknown(customers.map(emailOf), contactsByEmail);
-    const ids = unknown(transcripts.flatMap(({ crm }) => crm.contactIds ?? []).map(idOf), contactsById);
+    const ids = unknown(transcripts.map(onlyContactOf).map(idOf), contactsById);
     const found = await unlessUnreadable("contacts", "customers are imported without a link to their contact", async () => [
       ...(await queryRows<Contact>(api, "contacts", ["contactid", "emailaddress1"], [{ column: "emailaddress1", type: "text" }], emails)),
       ...(await queryRows<Contact>(api, "contacts", ["contactid", "emailaddress1"], [{ column: "contactid", type: "id" }], ids)),
@@ -126,19 +133,19 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
     const byEmail = email === undefined ? undefined : contactsByEmail.get(email);
     if (byEmail !== undefined) return byEmail;
     // One customer, one contact: the file says who that is.
-    const [contactId, ...others] = transcript.crm.contactIds ?? [];
+    const contactId = onlyContactOf(transcript);
     const customers = transcript.participants.filter(({ role }) => role === "customer");
-    return contactId !== undefined && others.length === 0 && customers.length === 1 ? contactsById.get(contactId.toLowerCase()) : undefined;
+    return contactId !== undefined && customers.length === 1 ? contactsById.get(contactId.toLowerCase()) : undefined;
   }
 
   function referencesOf(transcript: Transcript): References {
-    const people: Record<string, RowReference> = {};
+    const people = new Map<string, RowReference>();
     let ownerId: string | undefined;
     for (const participant of transcript.participants) {
       const user = userOf(participant);
       const contactId = participant.role === "customer" ? contactOf(participant, transcript) : undefined;
-      if (contactId !== undefined) people[participant.id] = { table: "contact", id: contactId };
-      else if (user !== undefined) people[participant.id] = { table: "systemuser", id: user.systemuserid };
+      if (contactId !== undefined) people.set(participant.id, { table: "contact", id: contactId });
+      else if (user !== undefined) people.set(participant.id, { table: "systemuser", id: user.systemuserid });
       // Rows cannot be assigned to a disabled user.
       if (participant.role === "seller" && user !== undefined && user.isdisabled !== true) ownerId ??= user.systemuserid;
     }
@@ -147,14 +154,28 @@ export function createReferenceResolver(api: WebApi, onWarning: (message: string
     return { people, ...(ownerId === undefined ? {} : { ownerId }), ...(activity === undefined ? {} : { activity }) };
   }
 
-  return {
-    async resolve(transcripts) {
+  async function resolve(transcripts: readonly Transcript[]): Promise<readonly (References | Error)[]> {
+    try {
       await findUsers(transcripts.flatMap(({ participants }) => participants));
       await findContacts(transcripts);
       await findActivities(transcripts);
       return transcripts.map(referencesOf);
-    },
-  };
+    } catch (error) {
+      if (error instanceof DataverseError && !QUERY_REFUSED.has(error.status ?? 0)) throw error;
+      const refusal = refusalOf(error);
+      if (transcripts.length < 2) return [refusal];
+      // One call's names spoilt the query of all: each is asked for alone.
+      const each: (References | Error)[] = [];
+      for (const transcript of transcripts) each.push(...(await resolve([transcript])));
+      return each;
+    }
+  }
+
+  return { resolve };
+}
+
+function onlyContactOf({ crm: { contactIds = [] } }: Transcript): string | undefined {
+  return contactIds.length === 1 ? contactIds[0] : undefined;
 }
 
 function emailOf({ email }: Participant): string | undefined {

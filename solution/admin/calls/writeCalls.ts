@@ -5,6 +5,7 @@ import { MAX_OPERATIONS, type ChangeSet, type Operation } from "../connection/Op
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { deletionsOfInsights } from "./oldInsights";
 import { packBatches, type TaggedChangeSet } from "./packBatches";
+import { refusalOf } from "./refusalOf";
 import { queryRows } from "../connection/queryRows";
 import { collectionOf, pathOf, upsertOf, type TableDefinitions } from "./tableDefinitions";
 import type { WebApi } from "../connection/webApi";
@@ -157,12 +158,6 @@ function portions(operations: readonly Operation[]): ChangeSet[] {
   const sets: ChangeSet[] = [];
   for (let start = 0; start < operations.length; start += MAX_OPERATIONS) sets.push(operations.slice(start, start + MAX_OPERATIONS));
   return sets;
-}
-
-/** The error of one call; what concerns all calls is thrown on. */
-function refusalOf(error: unknown): Error {
-  if (!(error instanceof DataverseError) || error.status === undefined || error.status === 401) throw error;
-  return error;
 }
 
 async function eachAtOnce<T>(items: readonly T[], most: number, action: (item: T) => Promise<void>): Promise<void> {

@@ -72,7 +72,7 @@ const USER = "11111111-1111-4111-8111-111111111111";
 const references: ConversationReferences = {
   fileName: "renewal.json",
   ownerId: USER,
-  people: { "1": { table: "systemuser", id: USER } },
+  people: new Map([["1", { table: "systemuser", id: USER }]]),
   activity: { table: "phonecall", id: "22222222-2222-4222-8222-222222222222" },
 };
 
@@ -288,9 +288,33 @@ test("names and texts are cut to what the columns hold, never within a character
   expect(question.startsWith("bad qqq")).toBe(true);
 });
 
+test("a locale, a participant or an id is nothing but a text, whatever it is called", () => {
+  const [seller, customer] = analysis.participants;
+  const rows = rowsOf({
+    transcript: { locale: "__proto__", callId: "call \ud83d" },
+    analysis: {
+      participants: [{ ...seller!, participantId: "constructor" }, customer!],
+      questions: [{ ...analysis.questions[0]!, participantId: "2" }],
+    },
+  });
+  expect(only(rows, "msdyn_conversationquestion").columns).not.toHaveProperty("msdyn_locale");
+  for (const { columns } of all(rows, "msdyn_conversationparticipantinsights")) expect(columns).not.toHaveProperty("msdyn_user");
+  expect(only(rows, "msdyn_sciconversation").columns).not.toHaveProperty("msdyn_conversationid");
+});
+
+test("times that no column holds are refused", () => {
+  const [question] = analysis.questions;
+  const refusal = "it tells of times beyond the 24 days that Dataverse can hold";
+  expect(() => rowsOf({ analysis: { durationMs: 1e308 } })).toThrow(refusal);
+  expect(() => rowsOf({ analysis: { questions: [{ ...question!, offsetMs: Infinity }] } })).toThrow(refusal);
+});
+
 test.each([
   [undefined, /names no start time/],
   ["yesterday", /not a date: yesterday/],
+  ["+010000-01-01T00:00:00Z", /not between the years 1753 and 9999/],
+  ["0050-01-01T00:00:00Z", /not between the years 1753 and 9999/],
+  ["-000001-01-01T00:00:00Z", /not between the years 1753 and 9999/],
 ])("a call that starts at %s cannot become rows", (startTime, message) => {
   const call = startTime === undefined ? without(transcript, "startTime") : { ...transcript, startTime };
   expect(() => toConversationRows(call, analysis, references)).toThrow(message);
