@@ -29,6 +29,11 @@ export function transcriptIdOf(callId: string): string {
   return deterministicId(callId, "transcript");
 }
 
+/** Id of the row of a participant below insights; by it, insights are known to be an import's own. */
+export function participantRowIdOf(insightsId: string, participantId: string): string {
+  return deterministicId(insightsId, "participant", participantId);
+}
+
 /**
  * Id of the call's aggregated insights. It depends on everything that is written of the call except file name and owner,
  * so a conversation that points to this id is up to date, and one that points elsewhere holds an earlier state.

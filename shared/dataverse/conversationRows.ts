@@ -1,6 +1,6 @@
 import type { CallAnalysis } from "../domain/CallAnalysis";
 import type { Transcript } from "../domain/Transcript";
-import { conversationIdOf, insightsIdOf, transcriptIdOf, type ConversationReferences } from "./conversationIds";
+import { conversationIdOf, insightsIdOf, participantRowIdOf, transcriptIdOf, type ConversationReferences } from "./conversationIds";
 import { deterministicId } from "./deterministicId";
 import { LOCALES } from "./locales";
 import { mergeSegments } from "./mergeSegments";
@@ -79,15 +79,11 @@ function insightsRow(call: ImportedCall): PlannedRow {
   });
 }
 
-function participantRowIdOf(insights: RowReference, participantId: string): string {
-  return deterministicId(insights.id, "participant", participantId);
-}
-
 function participantRows(call: ImportedCall): readonly PlannedRow[] {
   const { people, talkShareUnit = "share" } = call.references;
   return call.analysis.participants.map((participant) => {
     const { participantId, name, email } = participant;
-    return rowOf(call, TABLES.participantInsights, participantRowIdOf(call.insights, participantId), name ?? participantId, {
+    return rowOf(call, TABLES.participantInsights, participantRowIdOf(call.insights.id, participantId), name ?? participantId, {
       msdyn_conversationaggregatedinsights: call.insights,
       msdyn_participantid: storableText(participantId, PARTICIPANT_ID_LENGTH),
       msdyn_participantrole: participant.role === "seller" ? PARTICIPANT_ROLE.agent : PARTICIPANT_ROLE.customer,
@@ -221,7 +217,7 @@ export function toConversationRows(transcript: Transcript, analysis: CallAnalysi
     participants: new Map(
       analysis.participants.map(({ participantId }) => [
         participantId,
-        { table: TABLES.participantInsights, id: participantRowIdOf(insights, participantId) },
+        { table: TABLES.participantInsights, id: participantRowIdOf(insights.id, participantId) },
       ]),
     ),
   };

@@ -1,12 +1,17 @@
 import { basename } from "node:path";
-import { conversationIdOf, insightsIdOf } from "../../../shared/dataverse/conversationIds";
+import { conversationIdOf } from "../../../shared/dataverse/conversationIds";
+import type { RowReference } from "../../../shared/dataverse/PlannedRow";
 import type { RatioUnit } from "../../../shared/dataverse/ratioUnit";
+import { count } from "../../../shared/transcript/mendUtterances";
 import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { isUpToDate, readExistingCalls, type ExistingCall } from "./existingCalls";
+import { removeLeftInsights } from "./leftInsights";
 import { measureCall } from "./measureCall";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
 import { readCalls } from "./readCalls";
+import { refusalOf } from "./refusalOf";
 import { createReferenceResolver } from "./resolveReferences";
 import { clauseOf, sentenceOf } from "../connection/sentenceOf";
 import { connect, type ConnectionOptions } from "../connection/connect";
@@ -14,7 +19,7 @@ import { isLoopback } from "../connection/signIn";
 import { importUnit } from "../ratioUnit/importUnit";
 import { readTableDefinitions } from "./tableDefinitions";
 import { readTrackedWords } from "./trackedWords";
-import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
+import { writeCalls } from "./writeCalls";
 
 export type ImportProgress =
   /** `done` of `total` calls are through: imported, unchanged or failed. */
@@ -92,10 +97,10 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     return calls.flatMap((call, index) => {
       try {
         const resolved = references[index];
-        if (resolved === undefined || resolved instanceof Error) throw resolved;
-        const found = { ...resolved, talkShareUnit, fileName: basename(call.file) };
-        const insightsId = insightsIdOf(call.transcript, call.analysis, found);
-        if (existing.get(conversationIdOf(call.transcript.callId))?.insightsId !== insightsId) return [planCall(call, found)];
+        if (resolved instanceof Error) throw resolved;
+        const found = { people: new Map<string, RowReference>(), ...resolved, talkShareUnit, fileName: basename(call.file) };
+        const planned = planCall(call, found);
+        if (!isUpToDate(planned, existing.get(planned.conversationId))) return [planned];
         unchanged += 1;
       } catch (error) {
         fail(call.file, `${call.file}: the call cannot be imported: ${sentenceOf(error)}.`);
@@ -146,6 +151,15 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     report();
   }
 
+  async function tidy(): Promise<void> {
+    try {
+      const left = await removeLeftInsights(api);
+      if (left > 0) notice(`What earlier imports had left of ${count(left, "call")} was removed.`);
+    } catch (error) {
+      warnings.add(`What earlier imports may have left was not removed: ${sentenceOf(refusalOf(error))}.`);
+    }
+  }
+
   let stopped: ImportSummary["stopped"];
   try {
     let group: AnalyzedCall[] = [];
@@ -168,6 +182,7 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     if (group.length > 0) await importGroup(group);
     await Promise.all(underWay);
     if (fatal !== undefined) throw fatal;
+    await tidy();
   } catch (error) {
     ending.abort();
     await Promise.all(underWay);

@@ -1,17 +1,15 @@
+import type { RowReference } from "../../../shared/dataverse/PlannedRow";
 import { TABLES, type Table } from "../../../shared/dataverse/tables";
 import type { Operation } from "../connection/Operation";
 import { queryRows } from "../connection/queryRows";
-import { collectionOf, pathOf } from "./tableDefinitions";
 import type { WebApi } from "../connection/webApi";
+import { collectionOf, pathOf } from "./tableDefinitions";
 
 const PARTICIPANT_CHILDREN: readonly Table[] = [TABLES.segmentSentiment, TABLES.signal, TABLES.question, TABLES.actionItem];
 
-/**
- * Deletions of everything an earlier import wrote below the given aggregated insights, and of these themselves.
- * Children come first, so that it works whatever the relationships' delete behaviour is.
- */
-export async function deletionsOfInsights(api: WebApi, insightsId: string): Promise<Operation[]> {
-  const below = async (table: Table, parentColumn: string, parents: readonly string[]): Promise<string[]> => {
+/** Everything that hangs on aggregated insights, what hangs on others before these, and the insights themselves last. */
+export async function rowsOfInsights(api: WebApi, insightsId: string): Promise<readonly RowReference[]> {
+  const below = async (table: Table, parentColumn: string, parents: readonly string[]): Promise<readonly RowReference[]> => {
     const rows = await queryRows<Record<string, string>>(
       api,
       collectionOf(table),
@@ -19,19 +17,31 @@ export async function deletionsOfInsights(api: WebApi, insightsId: string): Prom
       [{ column: `_${parentColumn}_value`, type: "id" }],
       parents,
     );
-    return rows.map((row) => row[`${table}id`]).filter((id): id is string => id !== undefined);
+    return rows.map((row) => ({ table, id: String(row[`${table}id`]).toLowerCase() }));
   };
-  const deletions = (table: Table, ids: readonly string[]) =>
-    ids.map((id): Operation => ({ method: "DELETE", path: pathOf({ table, id }) }));
-
   const participants = await below(TABLES.participantInsights, TABLES.aggregatedInsights, [insightsId]);
-  const operations: Operation[] = [];
+  const children: (readonly RowReference[])[] = [];
   for (const table of PARTICIPANT_CHILDREN)
-    operations.push(...deletions(table, await below(table, TABLES.participantInsights, participants)));
-  operations.push(...deletions(TABLES.participantInsights, participants));
-  operations.push(
-    ...deletions(TABLES.conversationSentiment, await below(TABLES.conversationSentiment, TABLES.aggregatedInsights, [insightsId])),
-  );
-  operations.push(...deletions(TABLES.aggregatedInsights, [insightsId]));
-  return operations;
+    children.push(
+      await below(
+        table,
+        TABLES.participantInsights,
+        participants.map(({ id }) => id),
+      ),
+    );
+  const sentiments = await below(TABLES.conversationSentiment, TABLES.aggregatedInsights, [insightsId]);
+  return [...children.flat(), ...participants, ...sentiments, { table: TABLES.aggregatedInsights, id: insightsId }];
+}
+
+/**
+ * Deletions of everything that hangs on insights, and of these themselves. Children come first, so that it works whatever the
+ * relationships' delete behaviour is.
+ * @param version of the insights for which alone they hold
+ */
+export async function deletionsOfInsights(api: WebApi, insightsId: string, version?: string): Promise<readonly Operation[]> {
+  return (await rowsOfInsights(api, insightsId)).map((row) => ({
+    method: "DELETE",
+    path: pathOf(row),
+    only: version !== undefined && row.id === insightsId ? { version } : undefined,
+  }));
 }

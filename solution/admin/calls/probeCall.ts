@@ -5,7 +5,8 @@ import { queryRows } from "../connection/queryRows";
 import { sentenceOf } from "../connection/sentenceOf";
 import { collectionOf, type TableDefinitions } from "./tableDefinitions";
 import type { WebApi } from "../connection/webApi";
-import { readExistingCalls, writeCalls, type ExistingCall } from "./writeCalls";
+import { readExistingCalls, type ExistingCall } from "./existingCalls";
+import { writeCalls } from "./writeCalls";
 
 /** The environment does not take imported calls. */
 export class ProbeRefused extends Error {

@@ -86,9 +86,15 @@ export function pathOf({ table, id }: Pick<RowReference, "table" | "id">): strin
 
 /**
  * The write that creates the row, or updates the one with its id.
- * `exists`: the row is known to be there; what is only accepted on creation is then left out.
+ * @param exists the row is known to be there; what is only accepted on creation is then left out
+ * @param only what must hold of the row that is there
  */
-export function upsertOf({ table, id, columns }: PlannedRow, definitions: TableDefinitions, exists = false): Operation {
+export function upsertOf(
+  { table, id, columns }: PlannedRow,
+  definitions: TableDefinitions,
+  exists = false,
+  only?: Operation["only"],
+): Operation {
   const body: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(columns)) {
     if (typeof value === "object") {
@@ -97,5 +103,5 @@ export function upsertOf({ table, id, columns }: PlannedRow, definitions: TableD
       body[column] = value;
     }
   }
-  return { method: "PATCH", path: pathOf({ table, id }), body };
+  return { method: "PATCH", path: pathOf({ table, id }), body, only };
 }

@@ -3,6 +3,7 @@ import type { PlannedRow } from "../../../shared/dataverse/PlannedRow";
 import { TRANSCRIPT_COLUMN } from "../../../shared/dataverse/transcriptFile";
 import { MAX_OPERATIONS, type ChangeSet, type Operation } from "../connection/Operation";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { readExistingCalls, readUnfinishedRows, type ExistingCall } from "./existingCalls";
 import { deletionsOfInsights } from "./oldInsights";
 import { packBatches, type TaggedChangeSet } from "./packBatches";
 import { refusalOf } from "./refusalOf";
@@ -19,44 +20,50 @@ export interface PlannedCall {
   readonly insightsId: string;
 }
 
-/** What an environment already holds of a call: absent = not the conversation; `insightsId` absent = nothing hangs on it. */
-export interface ExistingCall {
-  readonly insightsId?: string;
-}
-
 /** Several calls in one request save round trips; a request that runs for minutes would meet the server's time limit. */
 const OPERATIONS_PER_BATCH = 400;
 const UPLOADS_AT_ONCE = 4;
+/** Of a row that must be there. */
+const ANY_VERSION = "*";
 
-/** Which of the conversations exist, by id. */
-export async function readExistingCalls(api: WebApi, conversationIds: readonly string[]): Promise<Map<string, ExistingCall>> {
-  const lookup = `_${TABLES.aggregatedInsights}_value`;
-  const rows = await queryRows<Record<string, string | null>>(
-    api,
-    collectionOf(TABLES.conversation),
-    ["msdyn_sciconversationid", lookup],
-    [{ column: "msdyn_sciconversationid", type: "id" }],
-    conversationIds,
-  );
-  return new Map(
-    rows.map((row) => {
-      const insightsId = row[lookup];
-      return [
-        String(row["msdyn_sciconversationid"]).toLowerCase(),
-        typeof insightsId === "string" ? { insightsId: insightsId.toLowerCase() } : {},
-      ];
-    }),
-  );
-}
+/** Several imports may write one call; each that comes too late looks at what is there and writes again. */
+const MOST_ROUNDS = 5;
 
 /**
  * Writes calls: first the transcripts and their files, then per call one change set with everything else, so that a call is
  * there completely or not at all. A replaced call's old rows go in the same change set. Calls of more than 1,000 rows need
- * several change sets; the conversation, which makes the call visible, is in the last.
+ * several change sets; the conversation, which makes the call visible, is in the last, and only where it is still as `existing` says.
  * @returns the error per call that could not be written
  * @throws DataverseError when nothing further can succeed (no connection, sign-in no longer valid)
  */
 export async function writeCalls(
+  api: WebApi,
+  definitions: TableDefinitions,
+  calls: readonly PlannedCall[],
+  existing: ReadonlyMap<string, ExistingCall>,
+): Promise<Map<PlannedCall, Error>> {
+  const failures = await writeOnce(api, definitions, calls, existing);
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const overtaken = calls.filter((call) => isOvertaken(failures.get(call)));
+    if (overtaken.length === 0) break;
+    const now = await readExistingCalls(
+      api,
+      overtaken.map(({ conversationId }) => conversationId),
+    );
+    // A dropped connection may hide a success.
+    const open = overtaken.filter(({ conversationId, insightsId }) => now.get(conversationId)?.insightsId !== insightsId);
+    for (const call of overtaken) failures.delete(call);
+    for (const [call, error] of await writeOnce(api, definitions, open, now)) failures.set(call, error);
+  }
+  return failures;
+}
+
+/** The conversation was written, or rows to hang on or to delete went, since they were read. */
+function isOvertaken(error: Error | undefined): boolean {
+  return error instanceof DataverseError && (error.status === 412 || error.status === 404);
+}
+
+async function writeOnce(
   api: WebApi,
   definitions: TableDefinitions,
   calls: readonly PlannedCall[],
@@ -85,10 +92,16 @@ export async function writeCalls(
   await eachAtOnce(calls, UPLOADS_AT_ONCE, (call) => attempt(call, () => uploadTranscript(api, call)));
 
   const changeSets: TaggedChangeSet<PlannedCall>[] = [];
-  for (const call of calls) {
+  // Of a call that lacks but its text all else is there.
+  const open = calls.filter(({ conversationId, insightsId }) => existing.get(conversationId)?.insightsId !== insightsId);
+  const unfinished = await readUnfinishedRows(
+    api,
+    open.map(({ insightsId }) => insightsId),
+  );
+  for (const call of open) {
     await attempt(call, async () => {
       const current = existing.get(call.conversationId);
-      const [single, ...more] = await changeSetsOf(api, definitions, call, current);
+      const [single, ...more] = await changeSetsOf(api, definitions, call, current, unfinished);
       if (single === undefined) return;
       if (more.length === 0) return void changeSets.push({ of: call, changeSet: single });
       for (const changeSet of [single, ...more]) {
@@ -99,17 +112,6 @@ export async function writeCalls(
   }
   await send(changeSets);
 
-  // A dropped connection may hide a success: tried again, its deletions find nothing to delete.
-  const doubtful = [...failures].filter(
-    ([call, error]) => error instanceof DataverseError && error.status === 404 && existing.has(call.conversationId),
-  );
-  if (doubtful.length > 0) {
-    const now = await readExistingCalls(
-      api,
-      doubtful.map(([call]) => call.conversationId),
-    );
-    for (const [call] of doubtful) if (now.get(call.conversationId)?.insightsId === call.insightsId) failures.delete(call);
-  }
   return failures;
 }
 
@@ -127,7 +129,10 @@ async function transcriptUpserts(
     rows.map(({ row }) => row.id),
   );
   const present = new Set(found.map(({ msdyn_transcriptid }) => msdyn_transcriptid.toLowerCase()));
-  return rows.map(({ of, row }) => ({ of, changeSet: [upsertOf(row, definitions, present.has(row.id))] }));
+  return rows.map(({ of, row }) => {
+    const isThere = present.has(row.id);
+    return { of, changeSet: [upsertOf(row, definitions, isThere, isThere ? undefined : "none")] };
+  });
 }
 
 async function uploadTranscript(api: WebApi, { rows, transcriptFile }: PlannedCall): Promise<void> {
@@ -136,22 +141,34 @@ async function uploadTranscript(api: WebApi, { rows, transcriptFile }: PlannedCa
     await api.upload(`${pathOf(row)}/${TRANSCRIPT_COLUMN}`, transcriptFile.name, new TextEncoder().encode(transcriptFile.content));
 }
 
-/** The conversation together with the deletions of what it pointed to before comes last. */
+/**
+ * The conversation together with the deletions of what it pointed to before comes last.
+ * @param unfinished rows that are there already, though the conversation does not lead to them
+ */
 async function changeSetsOf(
   api: WebApi,
   definitions: TableDefinitions,
   call: PlannedCall,
   current: ExistingCall | undefined,
+  unfinished: ReadonlySet<string>,
 ): Promise<ChangeSet[]> {
   const isConversation = ({ table }: PlannedRow) => table === TABLES.conversation;
   const children = call.rows
-    .filter((row) => row.table !== TABLES.transcript && !isConversation(row))
-    .map((row) => upsertOf(row, definitions));
-  const conversation = call.rows.filter(isConversation).map((row) => upsertOf(row, definitions, current !== undefined));
+    .filter((row) => row.table !== TABLES.transcript && !isConversation(row) && !unfinished.has(row.id))
+    .map((row) => upsertOf(row, definitions, false, "none"));
+  const isThere = current !== undefined;
+  const only = isThere ? { version: current.version } : "none";
+  const conversation = call.rows.filter(isConversation).map((row) => upsertOf(row, definitions, isThere, only));
   const replaced = current?.insightsId;
-  const deletions = replaced === undefined || replaced === call.insightsId ? [] : await deletionsOfInsights(api, replaced);
+  const deletions = replaced === undefined ? [] : await deletionsOfInsights(api, replaced);
   const last = [...conversation, ...deletions];
-  return children.length + last.length <= MAX_OPERATIONS ? [[...children, ...last]] : [...portions(children), ...portions(last)];
+  const isBegun = unfinished.has(call.insightsId);
+  if (!isBegun && children.length + last.length <= MAX_OPERATIONS) return [[...children, ...last]];
+  // Insights that are there before their conversation are written once more with it: whoever takes them for left behind finds them changed.
+  const touch = call.rows
+    .filter(({ id }) => id === call.insightsId)
+    .map((row) => upsertOf(row, definitions, true, { version: ANY_VERSION }));
+  return [...portions(children), ...portions([...touch, ...last])];
 }
 
 function portions(operations: readonly Operation[]): ChangeSet[] {

@@ -5,6 +5,8 @@ export interface Operation {
   readonly method: "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** What must hold of the row that is there: its version, or that there is none (`none`). Otherwise nothing happens (status 412). */
+  readonly only?: { readonly version: string } | "none" | undefined;
 }
 
 /** Operations that take effect together or not at all. */
@@ -14,8 +16,11 @@ export type ChangeSet = readonly Operation[];
 export const MAX_OPERATIONS = 1000;
 
 /** @param servicePath such as `/api/data/v9.2/` */
-export function toBatchRequest({ method, path, body }: Operation, servicePath: string): BatchRequest {
+export function toBatchRequest({ method, path, body, only }: Operation, servicePath: string): BatchRequest {
   const address = servicePath + path;
-  if (body === undefined) return { method, address };
-  return { method, address, headers: { "Content-Type": "application/json; type=entry" }, body: JSON.stringify(body) };
+  const headers = {
+    ...(body !== undefined && { "Content-Type": "application/json; type=entry" }),
+    ...(only !== undefined && (only === "none" ? { "If-None-Match": "*" } : { "If-Match": only.version })),
+  };
+  return { method, address, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
 }

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import { createWebApi, type WebApi } from "../../../../solution/admin/connection/webApi";
 import { createDataverse, type LocalDataverse } from "../../../local/dataverse/createDataverse";
 import { ADMIN, ORGANISATION } from "./callFiles";
@@ -29,15 +29,11 @@ export interface ImportServer {
   readonly close: () => Promise<void>;
 }
 
-/** @param onRequest may end a request by hijacking its reply */
-export async function startImportServer(onRequest?: (request: FastifyRequest) => void): Promise<ImportServer> {
+/** @param beforeEach awaited before each request is handled */
+export async function startImportServer(beforeEach: () => Promise<void> = () => Promise.resolve()): Promise<ImportServer> {
   const dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => new Date("2026-06-01T10:00:00Z") });
   const app: FastifyInstance = fastify({ forceCloseConnections: true });
-  if (onRequest !== undefined)
-    app.addHook("onRequest", (request, _reply, done) => {
-      onRequest(request);
-      done();
-    });
+  app.addHook("onRequest", beforeEach);
   dataverse.register(app);
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
