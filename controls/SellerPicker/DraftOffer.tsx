@@ -12,17 +12,17 @@ export interface DraftOfferProps {
 }
 
 /** Whoever comes back from an e-mail that was begun here and not sent is offered to delete it. Asks Dataverse only then. */
-export function DraftOffer({ environment: { t }, host, onSettled }: DraftOfferProps): React.ReactElement {
+export function DraftOffer({ environment: { t, viewer }, host, onSettled }: DraftOfferProps): React.ReactElement {
   const [unsent, setUnsent] = React.useState<readonly KeptDraft[]>([]);
-  const latest = React.useRef(host);
-  latest.current = host;
+  const latest = React.useRef({ host, viewer });
+  latest.current = { host, viewer };
   React.useEffect(() => {
-    const { drafts, emails, keepDrafts } = latest.current;
+    const { drafts, emails, keepDrafts } = latest.current.host;
     const begun = drafts();
     if (begun.length === 0) return undefined;
     const ids = begun.map(({ id }) => id);
     // A failure is not worth a word: the draft lies among the user's e-mails.
-    return whileAwaited(unsentDrafts(emails, ids), (there) => {
+    return whileAwaited(unsentDrafts(emails, latest.current.viewer.id, ids), (there) => {
       const left = begun.filter(({ id }) => there.includes(id));
       keepDrafts(left);
       setUnsent(left);
@@ -36,7 +36,7 @@ export function DraftOffer({ environment: { t }, host, onSettled }: DraftOfferPr
     onSettled(sentence);
   };
   const remove = (chosen: KeptDraft) => {
-    deleteDraft(host.emails, chosen.id).then(
+    deleteDraft(host.emails, viewer.id, chosen.id).then(
       () => settle(chosen, t("sellerPicker.draftDeleted")),
       () => settle(chosen, t("sellerPicker.draftKept")),
     );

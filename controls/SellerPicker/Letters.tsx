@@ -1,17 +1,23 @@
 import * as React from "react";
 import { createDraft, deleteDraft, mailHtml } from "../../shared/host/emailDraft";
 import type { Environment } from "../../shared/host/environment";
+import type { StringKey } from "../../shared/strings/keys";
 import { Icon } from "../../shared/ui/Icon";
 import { useIsThere } from "../../shared/ui/useIsThere";
 import type { PickerHost } from "./pickerHost";
 import { mailToOf, type Letter, type PickerView } from "./sellerPickerViewModel";
 
+/** Why no letter was made, and its address for mail programs. */
+export interface RefusedLetter {
+  readonly sentence: StringKey;
+  readonly mailTo: string;
+}
+
 export interface LettersProps {
   readonly environment: Environment;
   readonly host: PickerHost;
   readonly view: PickerView;
-  /** No draft could be made: the letter's address for mail programs. */
-  readonly onRefused: (mailTo: string) => void;
+  readonly onRefused: (letter: RefusedLetter) => void;
 }
 
 /** The ways to write to the seller: a draft in Dataverse, which opens, and the chat in Teams. */
@@ -19,26 +25,38 @@ export function Letters({ environment, host, view: { letter, chat, name, link },
   const { t, viewer } = environment;
   const [isBusy, setBusy] = React.useState(false);
   const isThere = useIsThere();
+  const tried = React.useRef<{ readonly sellerId: string; readonly id: string }>();
 
-  const write = async ({ sellerId, subject, text }: Letter) => {
+  const write = async (chosen: Letter) => {
+    const { sellerId, subject, text } = chosen;
+    // Where nobody knows what came of a letter, another try means the same one.
+    const { id } = (tried.current = tried.current?.sellerId === sellerId ? tried.current : { sellerId, id: crypto.randomUUID() });
+    const others = () => host.drafts().filter((other) => other.id !== id);
+    host.keepDrafts([...others(), { id, seller: name }]);
     const draft = { from: viewer.id, to: sellerId, subject, html: mailHtml(text, link) };
-    const id = await createDraft(host.emails, draft);
-    host.keepDrafts([...host.drafts(), { id, seller: name }]);
+    let sentence: StringKey = "sellerPicker.mailUnsure";
     try {
-      await host.openEmail(id);
-    } catch (error) {
-      // An app without e-mails cannot show what was just made: it goes again.
-      host.keepDrafts(host.drafts().filter((other) => other.id !== id));
-      await deleteDraft(host.emails, id).catch(() => undefined);
-      throw error;
+      const isStored = await createDraft(host.emails, id, draft);
+      tried.current = undefined;
+      sentence = "sellerPicker.mailRefused";
+      if (isStored) {
+        try {
+          return await host.openEmail(id);
+        } catch {
+          // An app without e-mails cannot show what was just made: it goes again.
+          await deleteDraft(host.emails, viewer.id, id);
+        }
+      }
+      host.keepDrafts(others());
+    } catch {
+      // Whoever comes back is offered to delete what is there.
     }
+    return isThere.current && onRefused({ sentence, mailTo: mailToOf(chosen, link) });
   };
   const onMail = (chosen: Letter) => {
     if (isBusy) return;
     setBusy(true);
-    write(chosen)
-      .catch(() => isThere.current && onRefused(mailToOf(chosen, link)))
-      .finally(() => isThere.current && setBusy(false));
+    void write(chosen).then(() => isThere.current && setBusy(false));
   };
   return (
     <>
@@ -71,12 +89,12 @@ export function Letters({ environment, host, view: { letter, chat, name, link },
 }
 
 /** Says that Dynamics took no letter, and leads to the mail program instead. */
-export function RefusedMail({ t, mailTo }: { readonly t: Environment["t"]; readonly mailTo: string }): React.ReactElement {
+export function RefusedMail({ t, sentence, mailTo }: RefusedLetter & Pick<Environment, "t">): React.ReactElement {
   const link = React.useRef<HTMLAnchorElement>(null);
   React.useEffect(() => link.current?.focus(), []);
   return (
     <p className="sd-picker-note" role="alert">
-      {t("sellerPicker.mailRefused")}{" "}
+      {t(sentence)}{" "}
       <a ref={link} className="sd-link" href={mailTo}>
         {t("sellerPicker.mailProgram")}
       </a>

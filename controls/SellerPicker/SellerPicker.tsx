@@ -8,7 +8,7 @@ import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
 import { DataLine } from "./DataLine";
 import { DraftOffer } from "./DraftOffer";
-import { Letters, RefusedMail } from "./Letters";
+import { Letters, RefusedMail, type RefusedLetter } from "./Letters";
 import type { PickerHost } from "./pickerHost";
 import { pickerView } from "./sellerPickerViewModel";
 import { toggled } from "./starred";
@@ -33,7 +33,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
   const [said, say] = React.useState("");
   const [isOpen, setOpen] = React.useState(false);
   const [sort, setSort] = React.useState(FIRST_SORT);
-  const [mailTo, setMailTo] = React.useState<string>();
+  const [refused, setRefused] = React.useState<RefusedLetter>();
   const button = React.useRef<HTMLButtonElement>(null);
   const title = t("sellerPicker.title");
 
@@ -51,7 +51,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
   };
   const choose = ({ id, name }: TeamRow) => {
     setOpen(false);
-    setMailTo(undefined);
+    setRefused(undefined);
     say("");
     announce(({ seller, calls }) => [seller?.name, t.plural("shared.calls", calls.length)].join(": "));
     channel.publish({ narrowed: undefined });
@@ -98,11 +98,11 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                     {view.name}
                   </span>
                 )}
-                <Letters environment={environment} host={host} view={view} onRefused={setMailTo} />
+                <Letters environment={environment} host={host} view={view} onRefused={setRefused} />
               </div>
               <div className="sd-caption">{view.caption}</div>
               <DataLine t={t} upTo={view.upTo} link={view.link} onRefresh={refresh} onSay={say} />
-              {mailTo !== undefined && <RefusedMail t={t} mailTo={mailTo} />}
+              {refused && <RefusedMail t={t} {...refused} />}
               <DraftOffer
                 environment={environment}
                 host={host}

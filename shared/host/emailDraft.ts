@@ -1,5 +1,4 @@
 import { escapeXml } from "../dataverse/escapeXml";
-import { columns, condition, filter, isOneOf, query } from "../dataverse/fetchXml";
 import { guid } from "../dataverse/readRow";
 import type { Table } from "../dataverse/tables";
 
@@ -30,28 +29,39 @@ const party = (userId: string, participationtypemask: number) => ({
 });
 
 /**
- * Stores a draft with its parties: a form's parameters cannot set them.
- * @returns its id; rejects where e-mails are not written in this organisation or by this account
+ * Stores a draft with its parties: a form's parameters cannot set them. Where it is not said that it is stored, it is looked for: answers
+ * get lost.
+ * @param id the new e-mail's: sent again with it, the same draft is found
+ * @returns whether it is there; rejects where nobody can know
  */
-export async function createDraft(port: EmailPort, { from, to, subject, html }: EmailDraft): Promise<string> {
+export async function createDraft(port: EmailPort, id: string, { from, to, subject, html }: EmailDraft): Promise<boolean> {
   const row = {
+    activityid: id,
     subject: subject.slice(0, SUBJECT_LENGTH),
     description: html,
     email_activity_parties: [party(from, SENDER), party(to, RECIPIENT)],
   };
-  return guid((await port.createRecord(EMAIL, row)).id) ?? "";
+  return port.createRecord(EMAIL, row).then(
+    () => true,
+    async () => (await unsentDrafts(port, from, [id])).length > 0,
+  );
 }
 
-/** Which of some e-mails are still there and were not sent. */
-export async function unsentDrafts(port: EmailPort, ids: readonly string[]): Promise<readonly string[]> {
-  const unsent = filter(isOneOf("activityid", ids), condition("statuscode", "eq", DRAFT));
-  const { fetchXml } = query(EMAIL, {}, columns({ activityid: "id" }), unsent);
-  const { entities } = await port.retrieveMultipleRecords(EMAIL, `?fetchXml=${fetchXml}`);
-  return entities.flatMap((row) => guid((row as Readonly<Record<string, unknown>>)["id"]) ?? []);
+/** Which of somebody's e-mails are still there and were not sent. */
+export async function unsentDrafts(port: EmailPort, writerId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const oneOf = ids.map((id) => `activityid eq ${id}`).join(" or ");
+  const unsent = `statuscode eq ${DRAFT} and _createdby_value eq ${writerId} and (${oneOf})`;
+  const { entities } = await port.retrieveMultipleRecords(EMAIL, `?$select=activityid&$filter=${unsent}`);
+  return entities.flatMap((row) => guid((row as Readonly<Record<string, unknown>>)["activityid"]) ?? []);
 }
 
-export async function deleteDraft(port: EmailPort, id: string): Promise<void> {
-  await port.deleteRecord(EMAIL, id);
+/** Rejects where the draft is still there, or nobody can know. */
+export async function deleteDraft(port: EmailPort, writerId: string, id: string): Promise<void> {
+  try {
+    await port.deleteRecord(EMAIL, id);
+  } catch (error) {
+    if ((await unsentDrafts(port, writerId, [id])).length > 0) throw error;
+  }
 }
 
 /** A sentence and a link as an e-mail's body; whatever a name holds stays text. */

@@ -236,9 +236,11 @@ describe("SellerPicker's letters", () => {
   it("are drafted with both parties and the page's link, and opened", async () => {
     const { host } = show();
     await mail();
-    await waitFor(() => expect(host.opened).toEqual(["d1"]));
+    await waitFor(() => expect(host.opened).toHaveLength(1));
+    const [id] = host.opened;
     expect(host.created).toMatchObject([
       {
+        activityid: id,
         subject: "Your calls from Oct 25, 2026 to Nov 23, 2026",
         email_activity_parties: [
           { participationtypemask: 1, "partyid_systemuser@odata.bind": `/systemusers(${VIEWER.id})` },
@@ -247,7 +249,26 @@ describe("SellerPicker's letters", () => {
       },
     ]);
     expect((host.created[0] as { description: string }).description).toContain(`seller%3D${MEI.id}`);
-    expect(host.kept).toEqual([{ id: "d1", seller: "Mei Koh" }]);
+    expect(host.kept).toEqual([{ id, seller: "Mei Koh" }]);
+    await mail();
+    await waitFor(() => expect(host.opened).toHaveLength(2));
+    expect(new Set(host.opened).size).toBe(2);
+  });
+
+  it("are kept in mind where nobody knows what came of them, and are the same when they are tried again", async () => {
+    const host = new MemoryHost();
+    host.refusal = { create: "Failed to fetch", find: "Failed to fetch" };
+    show({ host });
+    await mail();
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "It is not known whether the e-mail was created. Try again: it is not created twice.",
+    );
+    const { kept } = host;
+    expect(kept).toMatchObject([{ seller: "Mei Koh" }]);
+    host.refusal = {};
+    await mail();
+    await waitFor(() => expect(host.opened).toEqual([kept[0]?.id]));
+    expect(host.kept).toEqual(kept);
   });
 
   it("go through the mail program where Dynamics takes none", async () => {
@@ -268,7 +289,7 @@ describe("SellerPicker's letters", () => {
     show({ host });
     await mail();
     expect(await screen.findByRole("link", { name: "Use your mail program" })).toBeInTheDocument();
-    expect(host.deleted).toEqual(["d1"]);
+    expect(host.deleted).toEqual([(host.created[0] as { activityid: string }).activityid]);
     expect(host.kept).toEqual([]);
   });
 

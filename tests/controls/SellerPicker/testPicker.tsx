@@ -10,24 +10,23 @@ export class MemoryHost implements PickerHost {
   readonly opened: string[] = [];
   readonly deleted: string[] = [];
   /** Sentences that a host refuses with, absent where it does what it is asked. */
-  refusal: { create?: string; open?: string; delete?: string } = {};
+  refusal: { create?: string; find?: string; open?: string; delete?: string } = {};
   kept: readonly KeptDraft[] = [];
   /** Ids of e-mails that are still drafts. */
   unsent: readonly string[] = [];
 
   readonly emails = {
-    createRecord: (_table: string, row: unknown) =>
-      this.answer("create", () => (this.created.push(row), { id: `{D${this.created.length}}` })),
+    createRecord: (_table: string, row: unknown) => this.answer("create", () => (this.created.push(row), {})),
     deleteRecord: (_table: string, id: string) => this.answer("delete", () => (this.deleted.push(id), { id })),
-    retrieveMultipleRecords: () => this.answer(undefined, () => ({ entities: this.unsent.map((id) => ({ id })) })),
+    retrieveMultipleRecords: () => this.answer("find", () => ({ entities: this.unsent.map((activityid) => ({ activityid })) })),
   } as unknown as PickerHost["emails"];
 
   readonly openEmail = (id: string) => this.answer("open", () => this.opened.push(id));
   readonly drafts = () => this.kept;
   readonly keepDrafts = (drafts: readonly KeptDraft[]) => void (this.kept = drafts);
 
-  private async answer<T>(request: keyof MemoryHost["refusal"] | undefined, then: () => T): Promise<T> {
-    const message = request && this.refusal[request];
+  private async answer<T>(request: keyof MemoryHost["refusal"], then: () => T): Promise<T> {
+    const message = this.refusal[request];
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- so does the platform
     if (message !== undefined) throw { errorCode: -2147220960, message };
     return then();
