@@ -49,111 +49,94 @@ export interface PeriodChoice {
   readonly to?: LocalDate | undefined;
 }
 
-interface DayRange {
+/** Nobody has older calls. Dataverse holds no dates before 1753, in which the period before must lie, too. */
+const FIRST_DAY: DayNumber = toDayNumber(1900, 0, 1);
+
+/** Ten years: how long a custom period may be, and how far ahead it may end. */
+const MOST_DAYS = 3_653;
+
+/** Days of a period and of the one before, which ends where the period begins, or earlier. */
+interface Span {
+  readonly previous: DayNumber;
   readonly first: DayNumber;
-  /** Exclusive. */
-  readonly end: DayNumber;
+  /** Exclusive; absent where the period ends now. */
+  readonly end?: DayNumber;
 }
 
-/** The month that lies `months` after the one of a day, as its first day. */
-function firstOfMonth(day: DayNumber, months: number): DayNumber {
-  const date = new Date(day * DAY_MS);
-  return toDayNumber(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+/** The last so many days, up to today. */
+const rolling = (days: number, today: DayNumber): Span => ({ previous: today - 2 * days + 1, first: today - days + 1 });
+
+/** A unit of so many months: the running one, or the last whole one. @param start month in which units begin */
+function unit(months: number, isRunning: boolean, today: DayNumber, start = 0): Span {
+  const date = new Date(today * DAY_MS);
+  const running = Math.floor(((date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth() - start) / months);
+  const firstDay = (ago: number) => toDayNumber(1970, (running - ago) * months + start, 1);
+  return isRunning ? { previous: firstDay(1), first: firstDay(0) } : { previous: firstDay(2), first: firstDay(1), end: firstDay(0) };
 }
 
-function firstOfQuarter(day: DayNumber, quarters: number): DayNumber {
-  const date = new Date(day * DAY_MS);
-  return toDayNumber(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3 + quarters * 3, 1);
+function custom({ from = "", to = "" }: PeriodChoice, today: DayNumber): Span | undefined {
+  const [first, last] = [parseLocalDate(from), parseLocalDate(to)];
+  if (first === undefined || last === undefined || first < FIRST_DAY || last < first) return undefined;
+  const end = last + 1;
+  return end - first > MOST_DAYS || end - today > MOST_DAYS ? undefined : { previous: 2 * first - end, first, end };
 }
 
-function firstOfFiscalYear(day: DayNumber, fiscalStartMonth: number, years: number): DayNumber {
-  const date = new Date(day * DAY_MS);
-  const year = date.getUTCFullYear() - (date.getUTCMonth() < fiscalStartMonth ? 1 : 0);
-  return toDayNumber(year + years, fiscalStartMonth, 1);
+function spanOf(choice: PeriodChoice, today: DayNumber, fiscalStartMonth: number): Span | undefined {
+  switch (choice.period) {
+    case "last7Days":
+      return rolling(7, today);
+    case "last30Days":
+      return rolling(30, today);
+    case "thisMonth":
+    case "lastMonth":
+      return unit(1, choice.period === "thisMonth", today);
+    case "thisQuarter":
+    case "lastQuarter":
+      return unit(3, choice.period === "thisQuarter", today);
+    case "thisFiscalYear":
+      return unit(12, true, today, fiscalStartMonth);
+    case "custom":
+      return custom(choice, today);
+    default:
+      return undefined;
+  }
 }
 
-function customDays({ from, to }: PeriodChoice): DayRange | undefined {
-  const first = from === undefined ? undefined : parseLocalDate(from);
-  const last = to === undefined ? undefined : parseLocalDate(to);
-  return first === undefined || last === undefined || last < first ? undefined : { first, end: last + 1 };
+/** Whether there is such a period. Only how far ahead it may end depends on the day, by that of UTC. */
+export function isPossible(choice: PeriodChoice, now: number): boolean {
+  return (
+    choice.period !== "custom" ||
+    custom(
+      choice,
+      localDay(now, () => 0),
+    ) !== undefined
+  );
 }
-
-const instants = ({ first, end }: DayRange, zone: ZoneOffset): InstantRange => ({
-  from: startOfDay(first, zone),
-  to: startOfDay(end, zone),
-});
 
 /**
  * The instants of a period, half-open: `from` is in, `to` is not. Rolling and to-date periods end now; "last 7 days" and
  * "last 30 days" are whole local days and end with today.
- * @returns undefined for a custom period whose dates are missing, impossible or in the wrong order
+ * @returns undefined for a custom period whose dates are missing, no days, in the wrong order, too long or too far away
  */
-export function rangeOf(choice: PeriodChoice, now: number, calendar: Calendar): InstantRange | undefined {
-  const { zone, fiscalStartMonth } = calendar;
-  const today = localDay(now, zone);
-  const untilNow = (first: DayNumber): InstantRange => ({ from: startOfDay(first, zone), to: now + 1 });
-  switch (choice.period) {
-    case "last24Hours":
-      return { from: now - DAY_MS, to: now + 1 };
-    case "last7Days":
-      return untilNow(today - 6);
-    case "last30Days":
-      return untilNow(today - 29);
-    case "thisMonth":
-      return untilNow(firstOfMonth(today, 0));
-    case "lastMonth":
-      return instants({ first: firstOfMonth(today, -1), end: firstOfMonth(today, 0) }, zone);
-    case "thisQuarter":
-      return untilNow(firstOfQuarter(today, 0));
-    case "lastQuarter":
-      return instants({ first: firstOfQuarter(today, -1), end: firstOfQuarter(today, 0) }, zone);
-    case "thisFiscalYear":
-      return untilNow(firstOfFiscalYear(today, fiscalStartMonth, 0));
-    case "allTime":
-      return { from: -Infinity, to: now + 1 };
-    case "custom": {
-      const days = customDays(choice);
-      return days && instants(days, zone);
-    }
-  }
-}
-
-/** The same days of the unit before, capped at that unit's end: 1–23 November against 1–23 October. */
-function elapsedBefore(first: DayNumber, previousFirst: DayNumber, today: DayNumber): DayRange {
-  return { first: previousFirst, end: Math.min(previousFirst + (today - first) + 1, first) };
+export function rangeOf(choice: PeriodChoice, now: number, { zone, fiscalStartMonth }: Calendar): InstantRange | undefined {
+  const to = now + 1;
+  if (choice.period === "last24Hours") return { from: now - DAY_MS, to };
+  if (choice.period === "allTime") return { from: -Infinity, to };
+  const span = spanOf(choice, localDay(now, zone), fiscalStartMonth);
+  return span && { from: startOfDay(span.first, zone), to: span.end === undefined ? to : startOfDay(span.end, zone) };
 }
 
 /**
- * The period to compare with: to-date periods with the same elapsed days of the unit before, whole months and quarters with the
- * ones before, rolling and custom periods with as many local days before.
+ * The period to compare with: to-date periods with the same elapsed days of the unit before, capped at that unit's end (1–23 November
+ * against 1–23 October), whole months and quarters with the ones before, rolling and custom periods with as many local days before.
  * @returns undefined for all time, and where the period itself is impossible
  */
-export function previousRangeOf(choice: PeriodChoice, now: number, calendar: Calendar): InstantRange | undefined {
-  const { zone, fiscalStartMonth } = calendar;
+export function previousRangeOf(choice: PeriodChoice, now: number, { zone, fiscalStartMonth }: Calendar): InstantRange | undefined {
+  if (choice.period === "last24Hours") return { from: now - 2 * DAY_MS, to: now - DAY_MS };
   const today = localDay(now, zone);
-  const toDate = (first: DayNumber, previousFirst: DayNumber) => instants(elapsedBefore(first, previousFirst, today), zone);
-  switch (choice.period) {
-    case "last24Hours":
-      return { from: now - 2 * DAY_MS, to: now - DAY_MS };
-    case "last7Days":
-      return instants({ first: today - 13, end: today - 6 }, zone);
-    case "last30Days":
-      return instants({ first: today - 59, end: today - 29 }, zone);
-    case "thisMonth":
-      return toDate(firstOfMonth(today, 0), firstOfMonth(today, -1));
-    case "lastMonth":
-      return instants({ first: firstOfMonth(today, -2), end: firstOfMonth(today, -1) }, zone);
-    case "thisQuarter":
-      return toDate(firstOfQuarter(today, 0), firstOfQuarter(today, -1));
-    case "lastQuarter":
-      return instants({ first: firstOfQuarter(today, -2), end: firstOfQuarter(today, -1) }, zone);
-    case "thisFiscalYear":
-      return toDate(firstOfFiscalYear(today, fiscalStartMonth, 0), firstOfFiscalYear(today, fiscalStartMonth, -1));
-    case "allTime":
-      return undefined;
-    case "custom": {
-      const days = customDays(choice);
-      return days && instants({ first: 2 * days.first - days.end, end: days.first }, zone);
-    }
-  }
+  const span = spanOf(choice, today, fiscalStartMonth);
+  if (!span) return undefined;
+  const { previous, first, end } = span;
+  const elapsed = end === undefined ? today - first + 1 : Infinity;
+  return { from: startOfDay(previous, zone), to: startOfDay(Math.min(previous + elapsed, first), zone) };
 }

@@ -13,6 +13,8 @@ export interface LandingHost {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Tells the viewer, beside the page that opens, that there are only old calls. */
   tellOldCalls(newest: Date): void;
+  /** Tells the viewer, beside the page that opens, what was done with a link or a stored choice. */
+  tell(what: "linkPeriod" | "linkRefused" | "mended"): void;
   /** Rejects where the app cannot open the form. */
   openForm(options: { entityName: string; entityId: string; formId: string }): Promise<unknown>;
 }

@@ -2,7 +2,7 @@ import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
 import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
 import { DAY_MS } from "../../shared/domain/time";
 import type { LandingHost } from "./LandingHost";
-import type { RowChanges } from "./linkedChoice";
+import type { LinkedChoice } from "./linkedChoice";
 import { prepareRow } from "./viewerRow";
 
 /** Why the page was not opened, or that it was. */
@@ -42,22 +42,26 @@ async function openRow(host: LandingHost, entityId: string): Promise<Entry> {
   }
 }
 
+const NO_LINK: LinkedChoice = { choice: {}, refused: [] };
+
 interface Way {
   /** Opens the page although no call can be read. @default false */
   readonly evenIfEmpty?: boolean;
   /** What a link chooses. @default nothing */
-  readonly choice?: RowChanges;
+  readonly link?: LinkedChoice;
 }
 
 /** Finds out what is missing and otherwise opens the viewer's Seller details. */
-export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = false, choice = {} }: Way = {}): Promise<Entry> {
+export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = false, link = NO_LINK }: Way = {}): Promise<Entry> {
   try {
     const newest = await findNewestCall(host);
     if ("refused" in newest) return newest.refused;
     const { startedAt } = newest;
     if (!startedAt && !evenIfEmpty) return { kind: "noCalls" };
-    const row = await prepareRow(host, choice);
+    const row = await prepareRow(host, link.choice);
     if ("refused" in row) return refusal(row.refused);
+    const refused = new Set([...link.refused, ...(row.isRefused ? (["linkRefused"] as const) : [])]);
+    [...refused, ...(row.isMended ? (["mended"] as const) : [])].forEach((what) => host.tell(what));
     if (startedAt && host.now() - startedAt.getTime() > OLD_MS) host.tellOldCalls(startedAt);
     return await openRow(host, row.id);
   } catch {

@@ -21,13 +21,17 @@ const TOLD_OF = "slr.landing.oldCalls";
 const BAR = 2;
 const INFORMATION = 4;
 
-/** A bar across the app, because this page is gone when the form has opened. Where the app has no bars, the page's own controls still say so. */
+/** A bar across the app, because this page is gone when the form has opened. */
+function showBar(xrm: Xrm.XrmStatic, message: string, onFailure: () => void = () => undefined): void {
+  xrm.App?.addGlobalNotification({ type: BAR, level: INFORMATION, message, showCloseButton: true }).then(undefined, onFailure);
+}
+
+/** Where the app has no bars, the page's own controls still say so. */
 function tellOldCalls(xrm: Xrm.XrmStatic, { locale, t }: LandingTexts, newest: Date): void {
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(newest);
   if (sessionStorage.getItem(TOLD_OF) === date || !xrm.App) return;
   sessionStorage.setItem(TOLD_OF, date);
-  const notification = { type: BAR, level: INFORMATION, message: t("landing.oldCalls", { date }), showCloseButton: true };
-  xrm.App.addGlobalNotification(notification).then(undefined, () => sessionStorage.removeItem(TOLD_OF));
+  showBar(xrm, t("landing.oldCalls", { date }), () => sessionStorage.removeItem(TOLD_OF));
 }
 
 function hostOf(xrm: Xrm.XrmStatic, texts: LandingTexts): LandingHost {
@@ -42,6 +46,7 @@ function hostOf(xrm: Xrm.XrmStatic, texts: LandingTexts): LandingHost {
         credentials: "same-origin",
         headers: { Accept: "application/json", "OData-Version": "4.0", "OData-MaxVersion": "4.0", ...init.headers },
       }),
+    tell: (what) => showBar(xrm, texts.t(`landing.${what}`)),
     tellOldCalls: (newest) => tellOldCalls(xrm, texts, newest),
     openForm: (options) =>
       new Promise((resolve, reject) => {
@@ -89,7 +94,7 @@ function failure(entry: Entry, { t }: LandingTexts): string {
 async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false): Promise<void> {
   const { t } = texts;
   show({ status: t("landing.checking") });
-  const entry = await enterSellerDetails(host, { evenIfEmpty, choice: linkedChoice(window.location.search) });
+  const entry = await enterSellerDetails(host, { evenIfEmpty, link: linkedChoice(window.location.search, host.now()) });
   if (entry.kind === "opened") return;
   forgetForward(window.parent.history);
   switch (entry.kind) {

@@ -1,8 +1,17 @@
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
+import { isPossible } from "../../shared/domain/rangeOf";
+import { DAY_MS } from "../../shared/domain/time";
 
 /** Columns of the viewer's row as the Web API writes them. */
 export type RowChanges = Readonly<Record<string, string | number | null>>;
+
+/** What a link chooses, as far as it can be. */
+export interface LinkedChoice {
+  readonly choice: RowChanges;
+  /** What of it cannot: a period, or something else. */
+  readonly refused: readonly ("linkPeriod" | "linkRefused")[];
+}
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,34 +26,42 @@ function option(values: readonly string[], text: string | undefined): number | u
   return index < 0 ? undefined : OWN_OPTION_BASE + index;
 }
 
-/** A day that exists, `YYYY-MM-DD`. */
-function day(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? text : undefined;
+function sellerOf(query: URLSearchParams): RowChanges | undefined {
+  const seller = single(query, "seller");
+  return seller !== undefined && GUID.test(seller) ? { "slr_SellerId@odata.bind": `/systemusers(${seller.toLowerCase()})` } : undefined;
 }
 
-function periodOf(query: URLSearchParams): RowChanges {
+/** No call can be in a period that begins after tomorrow, which is today's date somewhere. */
+function periodOf(query: URLSearchParams, now: number): RowChanges | undefined {
   const name = single(query, "period");
   const period = option(PERIODS, name);
-  if (period === undefined) return {};
+  if (period === undefined) return undefined;
   if (name !== "custom") return { slr_period: period };
-  const [from, to] = [day(single(query, "from")), day(single(query, "to"))];
-  return from !== undefined && to !== undefined && from <= to ? { slr_period: period, slr_from: from, slr_to: to } : {};
+  const [from = "", to = ""] = [single(query, "from"), single(query, "to")];
+  if (!isPossible({ period: "custom", from, to }, now) || Date.parse(from) > now + DAY_MS) return undefined;
+  return { slr_period: period, slr_from: from, slr_to: to };
+}
+
+function comparisonOf(query: URLSearchParams): RowChanges | undefined {
+  const compare = option(COMPARISONS, single(query, "compare"));
+  return compare === undefined ? undefined : { slr_compare: compare };
 }
 
 /**
  * What a copied link chooses: `seller=<guid>&period=…&from=YYYY-MM-DD&to=YYYY-MM-DD&compare=…`, handed to the page as `?data=`. Anybody may
- * have written it, so whatever is not exactly that is left out.
+ * have written it, so whatever is not exactly that is left out, and said.
  * @param search the page's own, such as `?data=seller%3D…`
+ * @param now milliseconds since 1970 UTC
  */
-export function linkedChoice(search: string): RowChanges {
+export function linkedChoice(search: string, now: number): LinkedChoice {
   const query = new URLSearchParams(single(new URLSearchParams(search), "data") ?? "");
-  const seller = single(query, "seller");
-  const compare = option(COMPARISONS, single(query, "compare"));
+  const names = (...parts: readonly string[]) => parts.some((part) => query.has(part));
+  const [seller, period, comparison] = [sellerOf(query), periodOf(query, now), comparisonOf(query)];
   return {
-    ...(seller !== undefined && GUID.test(seller) ? { "slr_SellerId@odata.bind": `/systemusers(${seller.toLowerCase()})` } : {}),
-    ...periodOf(query),
-    ...(compare === undefined ? {} : { slr_compare: compare }),
+    choice: { ...seller, ...period, ...comparison },
+    refused: [
+      ...(names("period", "from", "to") && !period ? (["linkPeriod"] as const) : []),
+      ...((names("seller") && !seller) || (names("compare") && !comparison) ? (["linkRefused"] as const) : []),
+    ],
   };
 }

@@ -1,6 +1,7 @@
-import { ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
+import { ACTIVE, ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
 import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
-import { MINUTE_MS } from "../../shared/domain/time";
+import { isPossible } from "../../shared/domain/rangeOf";
+import { DAY_MS, MINUTE_MS } from "../../shared/domain/time";
 import type { LandingHost } from "./LandingHost";
 import type { RowChanges } from "./linkedChoice";
 
@@ -9,16 +10,29 @@ const ROWS = ENTITY_SETS[TABLES.sellerView];
 /** Whoever comes again sooner is still at the same visit. */
 const VISIT_MS = 30 * MINUTE_MS;
 
+/** Nobody has a row open that has not been written for so long: each visit and each choice writes it. */
+const UNTOUCHED_MS = 30 * DAY_MS;
+/** So many rows are looked at, of which all but one are too many, and so many of those go at one landing. */
+const LOOKED_AT = 10;
+const TAKEN_AWAY = 3;
+
+const DEFAULT_CHOICE = { slr_period: OWN_OPTION_BASE + PERIODS.indexOf(DEFAULT_PERIOD) };
 /** The choices of a viewer who comes for the first time. */
-const FIRST_CHOICES = {
-  slr_period: OWN_OPTION_BASE + PERIODS.indexOf(DEFAULT_PERIOD),
-  slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf("previousPeriod"),
-};
+const FIRST_CHOICES = { ...DEFAULT_CHOICE, slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf("previousPeriod") };
 
 interface Row {
   readonly slr_sellerviewid: string;
   readonly slr_visitedon?: string | null;
+  readonly slr_period?: number | null;
+  readonly slr_from?: string | null;
+  readonly slr_to?: string | null;
+  readonly statecode?: number;
+  readonly modifiedon?: string;
+  readonly _createdby_value?: string;
+  readonly "@odata.etag"?: string;
 }
+
+const COLUMNS = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,statecode,modifiedon,_createdby_value";
 
 interface Refused {
   /** Status of the answer. */
@@ -26,19 +40,24 @@ interface Refused {
 }
 
 /**
- * The viewer's row is the oldest one that the viewer owns. It has an id of its own: one that others can foresee, such as the user's,
- * would let them make the row first and lock its viewer out.
+ * The viewer's rows, the oldest first. They are found by their owner, and have ids of their own: with one that others can foresee, such
+ * as the user's, they could make the row first and lock its viewer out.
  */
-async function findRow(host: LandingHost): Promise<Row | undefined | Refused> {
-  const oldest = `$filter=_ownerid_value eq ${host.viewer.userId}&$orderby=createdon asc,slr_sellerviewid asc&$top=1`;
-  const response = await host.request(`${ROWS}?$select=slr_sellerviewid,slr_visitedon&${oldest}`);
+async function findRows(host: LandingHost): Promise<readonly Row[] | Refused> {
+  const oldest = `$filter=_ownerid_value eq ${host.viewer.userId}&$orderby=createdon asc,slr_sellerviewid asc&$top=${LOOKED_AT}`;
+  const response = await host.request(`${ROWS}?$select=${COLUMNS}&${oldest}`);
   if (!response.ok) return { refused: response.status };
-  return ((await response.json()) as { readonly value?: readonly Row[] }).value?.[0];
+  return ((await response.json()) as { readonly value?: readonly Row[] }).value ?? [];
+}
+
+/** The oldest that the viewer has made counts: what somebody has handed over, only where there is none. */
+function countingRow(rows: readonly Row[], { viewer }: LandingHost): Row | undefined {
+  return rows.find(({ _createdby_value: maker }) => maker === viewer.userId) ?? rows[0];
 }
 
 const JSON_BODY = { "Content-Type": "application/json" };
 
-/** Where another tab made a row meanwhile, the older of the two stays. */
+/** Where another tab made a row meanwhile, both agree on the older; the other one goes at a later landing. */
 async function makeRow(host: LandingHost): Promise<Row | Refused> {
   const first = { slr_name: host.viewer.name, ...FIRST_CHOICES, slr_visitedon: new Date(host.now()).toISOString() };
   const response = await host.request(`${ROWS}?$select=slr_sellerviewid,slr_visitedon`, {
@@ -48,43 +67,75 @@ async function makeRow(host: LandingHost): Promise<Row | Refused> {
   });
   if (!response.ok) return { refused: response.status };
   const made = (await response.json()) as Row;
-  const oldest = await findRow(host);
-  if (!oldest || "refused" in oldest || oldest.slr_sellerviewid === made.slr_sellerviewid) return made;
-  // A second row that stays does no harm: it is never the oldest.
-  await host.request(`${ROWS}(${made.slr_sellerviewid})`, { method: "DELETE" }).catch(() => undefined);
-  return oldest;
+  const rows = await findRows(host);
+  return ("refused" in rows ? undefined : countingRow(rows, host)) ?? made;
 }
 
-/** A new visit moves the last one's start to where the page looks for what is new since then. */
+/** A new visit moves the last one's start to where the page looks for what is new since then. One in the future was none. */
 function visitChanges({ slr_visitedon: visitedOn }: Row, now: number): RowChanges {
   const begun = Date.parse(visitedOn ?? "");
-  if (now - begun <= VISIT_MS) return {};
-  return { ...(visitedOn ? { slr_lastvisit: visitedOn } : {}), slr_visitedon: new Date(now).toISOString() };
+  const hasBegun = begun <= now;
+  if (hasBegun && now - begun <= VISIT_MS) return {};
+  return { ...(hasBegun && visitedOn ? { slr_lastvisit: visitedOn } : {}), slr_visitedon: new Date(now).toISOString() };
 }
 
-/** Changes of a row that is there: worth a try, and never a reason not to open the page. A refused choice takes no visit with it. */
-async function updateRow(host: LandingHost, { slr_sellerviewid: id }: Row, visit: RowChanges, choice: RowChanges): Promise<void> {
-  const hasChoice = Object.keys(choice).length > 0;
-  for (const changes of hasChoice ? [{ ...visit, ...choice }, visit] : [visit]) {
-    if (Object.keys(changes).length === 0) return;
-    try {
-      const headers = { ...JSON_BODY, "If-Match": "*" };
-      if ((await host.request(`${ROWS}(${id})`, { method: "PATCH", headers, body: JSON.stringify(changes) })).ok) return;
-    } catch {
-      // no connection: the form will tell
-    }
+/** What puts a row right that cannot be shown, or not be written: its form would be read-only. */
+function mendingChanges({ statecode = ACTIVE, slr_period: period, slr_from: from, slr_to: to }: Row, now: number): RowChanges {
+  const dates = { from: from ?? undefined, to: to ?? undefined };
+  const isCustom = period === OWN_OPTION_BASE + PERIODS.indexOf("custom");
+  return {
+    ...(statecode === ACTIVE ? {} : { statecode: ACTIVE }),
+    ...(isCustom && !isPossible({ period: "custom", ...dates }, now) ? { ...DEFAULT_CHOICE, slr_from: null, slr_to: null } : {}),
+  };
+}
+
+async function isWritten(host: LandingHost, { slr_sellerviewid: id }: Row, changes: RowChanges): Promise<boolean> {
+  try {
+    const headers = { ...JSON_BODY, "If-Match": "*" };
+    return (await host.request(`${ROWS}(${id})`, { method: "PATCH", headers, body: JSON.stringify(changes) })).ok;
+  } catch {
+    return false; // no connection: the form will tell
   }
 }
 
+/** Rows too many that nobody can have open, a few at a time; one that is refused is left for another time. */
+function takeAway(host: LandingHost, rows: readonly Row[]): void {
+  for (const { slr_sellerviewid: id, "@odata.etag": version = "*" } of rows.slice(0, TAKEN_AWAY))
+    // The page goes on meanwhile.
+    host.request(`${ROWS}(${id})`, { method: "DELETE", headers: { "If-Match": version }, keepalive: true }).catch(() => undefined);
+}
+
+export interface PreparedRow {
+  readonly id: string;
+  /** Whether what a link chooses was refused. */
+  readonly isRefused: boolean;
+  /** Whether the stored period was impossible and is the usual one now. */
+  readonly isMended: boolean;
+}
+
 /**
- * Makes the viewer's row, or notes the visit in the one that is there.
+ * Makes the viewer's row, or notes the visit in the one that is there. Changes are worth a try, and never a reason not to open the page;
+ * a refused choice takes neither visit nor mending with it.
  * @param choice what a link chooses
- * @returns the row's id, or the status of a refusal to find or make it
+ * @returns the status of a refusal where the row can neither be found nor made
  */
-export async function prepareRow(host: LandingHost, choice: RowChanges): Promise<{ readonly id: string } | Refused> {
+export async function prepareRow(host: LandingHost, choice: RowChanges): Promise<PreparedRow | Refused> {
   const now = host.now();
-  const row = (await findRow(host)) ?? (await makeRow(host));
+  const rows = await findRows(host);
+  if ("refused" in rows) return rows;
+  const row = countingRow(rows, host) ?? (await makeRow(host));
   if ("refused" in row) return row;
-  await updateRow(host, row, visitChanges(row, now), choice);
-  return { id: row.slr_sellerviewid };
+  const own = { ...visitChanges(row, now), ...mendingChanges(row, now) };
+  const hasChoice = Object.keys(choice).length > 0;
+  const isTaken = hasChoice && (await isWritten(host, row, { ...own, ...choice }));
+  const isOwnWritten = isTaken || (Object.keys(own).length > 0 && (await isWritten(host, row, own)));
+  takeAway(
+    host,
+    rows.filter((one) => one !== row && now - Date.parse(one.modifiedon ?? "") > UNTOUCHED_MS),
+  );
+  return {
+    id: row.slr_sellerviewid,
+    isRefused: hasChoice && !isTaken,
+    isMended: isOwnWritten && "slr_period" in own && !(isTaken && "slr_period" in choice),
+  };
 }

@@ -1,6 +1,7 @@
 import { PERIODS, type ZoneOffset } from "../../../shared/domain/Period";
 import {
   formatLocalDate,
+  isPossible,
   localDay,
   parseLocalDate,
   previousRangeOf,
@@ -95,6 +96,30 @@ describe("rangeOf", () => {
   ])("is undefined for %s", (_what, dates) => {
     expect(rangeOf({ period: "custom", ...dates }, NOW, utc)).toBeUndefined();
     expect(previousRangeOf({ period: "custom", ...dates }, NOW, utc)).toBeUndefined();
+  });
+
+  it.each([
+    ["more than ten years", { from: "2016-01-01", to: "2026-01-01" }],
+    ["all that a column holds", { from: "1753-01-01", to: "9999-12-31" }],
+    ["a day of the first century", { from: "0050-01-01", to: "0050-01-01" }],
+    ["a year before 1900", { from: "1899-12-31", to: "1900-01-02" }],
+    ["an end more than ten years ahead", { from: "2036-01-01", to: "2036-11-25" }],
+    ["the last day that a column holds", { from: "9999-12-31", to: "9999-12-31" }],
+  ])("knows no period of %s", (_, dates) => {
+    const choice = { period: "custom", ...dates } as const;
+    expect([isPossible(choice, NOW), rangeOf(choice, NOW, utc), previousRangeOf(choice, NOW, utc)]).toEqual([false, undefined, undefined]);
+  });
+
+  it("knows periods of ten years, with as many before them, from 1900 to ten years ahead", () => {
+    for (const dates of [
+      { from: "1900-01-01", to: "1909-12-31" },
+      { from: "2016-11-24", to: "2026-11-23" },
+      { from: "2026-11-24", to: "2036-11-22" },
+    ]) {
+      const choice = { period: "custom", ...dates } as const;
+      expect([isPossible(choice, NOW), of(choice)]).toEqual([true, [dates.from, dates.to]]);
+      expect(previousRangeOf(choice, NOW, utc)?.to).toBe(rangeOf(choice, NOW, utc)?.from);
+    }
   });
 
   it("reads custom dates only where the period is custom", () => {

@@ -20,7 +20,8 @@ describe("pageLink", () => {
     const link = new URL(
       pageLink(FERNWAY, { sellerId: MEI, period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "topSellers" }),
     );
-    const choice = linkedChoice(`?data=${encodeURIComponent(link.searchParams.get("data") ?? "")}`);
+    const { choice, refused } = linkedChoice(`?data=${encodeURIComponent(link.searchParams.get("data") ?? "")}`, Date.UTC(2026, 5, 21));
+    expect(refused).toEqual([]);
     expect(choice).toMatchObject({ "slr_SellerId@odata.bind": `/systemusers(${MEI})`, slr_from: "2026-06-01", slr_to: "2026-06-21" });
     expect(Object.keys(choice)).toEqual(expect.arrayContaining(["slr_period", "slr_compare"]));
   });

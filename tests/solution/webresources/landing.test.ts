@@ -24,7 +24,10 @@ interface Sent {
 type Answer = { readonly status: number; readonly body?: unknown } | "no connection";
 
 /** The start page in an app whose server gives these answers, in order. */
-async function openPage(answers: (Answer | Promise<Answer>)[], { languageId = 1033, opens = true, inApp = true, isRTL = false, link = "" } = {}) {
+async function openPage(
+  answers: (Answer | Promise<Answer>)[],
+  { languageId = 1033, opens = true, inApp = true, isRTL = false, link = "" } = {},
+) {
   document.documentElement.innerHTML = PAGE.replace(/<script.*<\/script>/, "");
   const sent: Sent[] = [];
   const opened: unknown[] = [];
@@ -109,7 +112,8 @@ describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
     const page = await openPage([CALLS, NO_ROW, MADE, ROW]);
     const started = "msdyn_conversationstarttime";
-    const find = `GET slr_sellerviews?$select=slr_sellerviewid,slr_visitedon&$filter=_ownerid_value eq ${USER}&$orderby=createdon asc,slr_sellerviewid asc&$top=1`;
+    const columns = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,statecode,modifiedon,_createdby_value";
+    const find = `GET slr_sellerviews?$select=${columns}&$filter=_ownerid_value eq ${USER}&$orderby=createdon asc,slr_sellerviewid asc&$top=10`;
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -146,15 +150,12 @@ describe("the start page", () => {
     expect(page.problem()).toBe("");
   });
 
-  it.each([DONE, { status: 403 }, "no connection"] as Answer[])(
-    "opens the row that another tab made first, whatever comes of taking the second one away: %j",
-    async (deleted) => {
-      const older = "7d1f0c2a-0000-4000-8000-000000000003";
-      const page = await openPage([CALLS, NO_ROW, MADE, rowOf(older, ago(0)), deleted]);
-      expect(page.sent[4]).toMatchObject({ method: "DELETE", path: `slr_sellerviews(${ROW_ID})` });
-      expect(page.opened).toEqual([{ ...FORM, entityId: older }]);
-    },
-  );
+  it("opens the row that another tab made first, and leaves the second one to a later landing", async () => {
+    const older = "7d1f0c2a-0000-4000-8000-000000000003";
+    const page = await openPage([CALLS, NO_ROW, MADE, rowOf(older, ago(0))]);
+    expect(page.sent).toHaveLength(4);
+    expect(page.opened).toEqual([{ ...FORM, entityId: older }]);
+  });
 
   it("opens the row that it has made where it cannot look whether there is an older one", async () => {
     const page = await openPage([CALLS, NO_ROW, MADE, { status: 500 }]);
@@ -359,27 +360,76 @@ describe("a copied link", () => {
   });
 
   it.each([
-    "seller=1)/x",
-    `seller={${SELLER}}`,
-    `seller=${SELLER}&seller=${USER}`,
-    "period=lastYear",
-    "period=863420000",
-    "period=custom",
-    "period=custom&from=2026-06-15&to=2026-06-01",
-    "period=custom&from=2026-02-30&to=2026-03-01",
-    "period=custom&from=0000-00-00&to=2026-03-01",
-    "from=2026-06-01&to=2026-06-15",
-    "compare=everybody",
-    "slr_name=x&ownerid=y",
-    "%",
-  ])("is left out where it is odd: %s", async (link) => {
+    ["seller=1)/x", ENGLISH.linkRefused],
+    [`seller={${SELLER}}`, ENGLISH.linkRefused],
+    [`seller=${SELLER}&seller=${USER}`, ENGLISH.linkRefused],
+    ["compare=everybody", ENGLISH.linkRefused],
+    ["period=lastYear", ENGLISH.linkPeriod],
+    ["period=863420000", ENGLISH.linkPeriod],
+    ["period=custom", ENGLISH.linkPeriod],
+    ["period=custom&from=2026-06-15&to=2026-06-01", ENGLISH.linkPeriod],
+    ["period=custom&from=2026-02-30&to=2026-03-01", ENGLISH.linkPeriod],
+    ["period=custom&from=0000-00-00&to=2026-03-01", ENGLISH.linkPeriod],
+    ["period=custom&from=0050-01-01&to=0050-02-01", ENGLISH.linkPeriod],
+    ["period=custom&from=1899-12-31&to=1900-02-01", ENGLISH.linkPeriod],
+    ["period=custom&from=2026-01-01&to=9999-12-31", ENGLISH.linkPeriod],
+    ["period=custom&from=2010-01-01&to=2026-01-01", ENGLISH.linkPeriod],
+    ["period=custom&from=9990-01-01&to=9990-01-02", ENGLISH.linkPeriod],
+    [`period=custom&from=${ago(-5 * DAY_MS).slice(0, 10)}&to=${ago(-9 * DAY_MS).slice(0, 10)}`, ENGLISH.linkPeriod],
+    ["from=2026-06-01&to=2026-06-15", ENGLISH.linkPeriod],
+  ])("is left out where it is impossible, and that is said: %s", async (link, sentence) => {
     const page = await openPage([CALLS, ROW], { link });
     expect(page.sent).toHaveLength(2);
+    expect(page.told).toEqual([sentence]);
+    expect(page.opened).toHaveLength(1);
+  });
+
+  it.each(["slr_name=x&ownerid=y", "%", "period=thisMonth&from=9999-01-01"])(
+    "says nothing of what it does not choose by: %s",
+    async (link) => {
+      expect((await openPage([CALLS, ROW, DONE], { link })).told).toEqual([]);
+    },
+  );
+
+  it("takes ten years, and a period that ends after today", async () => {
+    const to = new Date(Date.now() + 300 * DAY_MS);
+    const from = new Date(to.getTime() - 3_652 * DAY_MS);
+    const link = `period=custom&from=${from.toISOString().slice(0, 10)}&to=${to.toISOString().slice(0, 10)}`;
+    const page = await openPage([CALLS, ROW, DONE], { link });
+    expect([page.sent.length, page.told]).toEqual([3, []]);
+  });
+
+  it("says so where the server refuses it", async () => {
+    const page = await openPage([CALLS, ROW, { status: 404 }], { link: `seller=${SELLER}` });
+    expect(page.told).toEqual([ENGLISH.linkRefused]);
     expect(page.opened).toHaveLength(1);
   });
 
   it("keeps what is right of it", async () => {
     const page = await openPage([CALLS, ROW, DONE], { link: "seller=x&period=thisMonth&from=2026-06-01&compare=topSellers" });
     expect(page.sent[2]?.body).toEqual({ slr_period: 863420003, slr_compare: 863420002 });
+    expect(page.told).toEqual([ENGLISH.linkRefused]);
+  });
+});
+
+describe("a stored period that cannot be", () => {
+  const IMPOSSIBLE: Answer = {
+    status: 200,
+    body: {
+      value: [{ slr_sellerviewid: ROW_ID, slr_visitedon: ago(0), slr_period: 863420009, slr_from: "2026-01-01", slr_to: "9999-12-31" }],
+    },
+  };
+
+  it("becomes the usual one before the page opens, and that is said", async () => {
+    const page = await openPage([CALLS, IMPOSSIBLE, DONE]);
+    expect(page.sent[2]?.body).toEqual({ slr_period: 863420002, slr_from: null, slr_to: null });
+    expect(page.told).toEqual([ENGLISH.mended]);
+    expect(page.opened).toEqual([FORM]);
+  });
+
+  it("keeps nobody from the page where it cannot be changed", async () => {
+    const page = await openPage([CALLS, IMPOSSIBLE, { status: 500 }]);
+    expect(page.told).toEqual([]);
+    expect(page.opened).toEqual([FORM]);
   });
 });
