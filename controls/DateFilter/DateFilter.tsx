@@ -29,7 +29,7 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
   const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
   const [announced, announce] = useAnnouncement(channel);
-  const known = useSettled(selection);
+  const known = useSettled(selection, channel.now);
   const [opened, setOpened] = React.useState<Opened>();
   const periodButton = React.useRef<HTMLButtonElement>(null);
   const comparisonButton = React.useRef<HTMLButtonElement>(null);
@@ -89,6 +89,11 @@ export function DateFilterControl({ environment, selection, datePattern, onChang
               </button>
             )}
           </div>
+          {selection?.period === "custom" && known?.period !== "custom" && (
+            <p className="sd-caption" role="status">
+              {t("dateFilter.mended", { period: view.periodText })}
+            </p>
+          )}
           <div className="sd-hidden" role="status">
             {announced}
           </div>

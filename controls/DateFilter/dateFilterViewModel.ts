@@ -11,7 +11,7 @@ import type { Choice } from "../../shared/ui/ChoiceList";
 export interface DateFilterView {
   /** `Last 30 days` */
   readonly periodText: string;
-  /** `25 Oct – 23 Nov`, or why there is no range; empty while the fiscal year is not known. */
+  /** `25 Oct – 23 Nov`; empty while the fiscal year is not known. */
   readonly rangeText: string;
   readonly comparisonText: string;
   /** `vs 25 Sep – 24 Oct`, where the previous period is compared with and there is one. */
@@ -94,7 +94,7 @@ export function dateFilterView(selection: Selection, source: DateFilterSource, e
   const previous = previousRange && rangeText(previousRange, now, texts);
   const today = formatLocalDate(localDay(now, calendar.zone));
   const days = range && Number.isFinite(range.from) ? daysOf(range, calendar) : undefined;
-  const written = range ? rangeText(range, now, texts) : isKnown ? t("shared.impossiblePeriod") : "";
+  const written = range ? rangeText(range, now, texts) : "";
   return {
     periodText: periodText(period, t),
     rangeText: range && range.from > now ? t("dateFilter.future", { range: written }) : written,

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../../shared/domain/Period";
+import { isPossible } from "../../shared/domain/rangeOf";
 import type { Texts } from "../../shared/format/Texts";
 import { readDate, type DateWriting, type Typed } from "./typedDate";
 
@@ -49,6 +50,7 @@ export function typedRange(text: RangeText, texts: RangeTexts): TypedRange {
   if (last.problem !== undefined) return { problem: { end: "to", sentence: problemOf(last, texts) } };
   const [from, to] = [first.date, last.date];
   if (to < from) return { problem: { end: "to", sentence: t("dateFilter.reversed") } };
+  if (!isPossible({ period: "custom", from, to }, Date.parse(today))) return { problem: { end: "to", sentence: t("dateFilter.tooLong") } };
   if (from > today) return { problem: { end: "from", sentence: t("dateFilter.fromFuture") } };
   return { range: { from, to }, ...(to > today && { remark: t("dateFilter.toFuture") }) };
 }

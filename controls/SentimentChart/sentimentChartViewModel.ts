@@ -1,7 +1,8 @@
 import type { KpiId } from "../../shared/domain/kpis";
 import type { Call } from "../../shared/domain/Call";
 import type { LocalDate } from "../../shared/domain/Period";
-import { formatLocalDate, localDay, type Calendar } from "../../shared/domain/rangeOf";
+import { formatLocalDate, localDay, MOST_DAYS, type Calendar } from "../../shared/domain/rangeOf";
+import { DAY_MS } from "../../shared/domain/time";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { wholePercentages } from "../../shared/charts/percentages";
 import type { Texts } from "../../shared/format/Texts";
@@ -233,10 +234,11 @@ export function sentimentView(page: FiguredPage, calendar: Calendar, texts: Text
 
 /**
  * The days from one column to another, in either order.
- * @returns undefined where a zoom would change nothing: all columns, or columns without days
+ * @returns undefined where a zoom would change nothing (all columns, or columns without days) or be longer than any period
  */
 export function zoomDays(columns: readonly ColumnView[], one: number, other: number): Days | undefined {
   const [first, last] = [columns[Math.min(one, other)]?.days, columns[Math.max(one, other)]?.days];
   if (!first || !last || Math.abs(one - other) + 1 >= columns.length) return undefined;
-  return { from: first.from, to: last.to };
+  const days = { from: first.from, to: last.to };
+  return (Date.parse(days.to) - Date.parse(days.from)) / DAY_MS < MOST_DAYS ? days : undefined;
 }

@@ -24,7 +24,7 @@ export function useZoom(channel: PageChannel, selection: Selection | undefined, 
   return {
     days,
     zoomTo(next) {
-      const before = days ? zoomedFrom : (selection ?? channel.selection);
+      const before = days ? zoomedFrom : (channel.selection ?? selection);
       setTarget(next);
       if (before) channel.publish({ zoomedFrom: before });
       onChange({ period: "custom", ...next });

@@ -53,7 +53,7 @@ export interface PeriodChoice {
 const FIRST_DAY: DayNumber = toDayNumber(1900, 0, 1);
 
 /** Ten years: how long a custom period may be, and how far ahead it may end. */
-const MOST_DAYS = 3_653;
+export const MOST_DAYS = 3_653;
 
 /** Days of a period and of the one before, which ends where the period begins, or earlier. */
 interface Span {

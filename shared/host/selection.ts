@@ -1,4 +1,5 @@
-import { COMPARISONS, PERIODS, type Comparison, type LocalDate, type Period } from "../domain/Period";
+import { COMPARISONS, DEFAULT_PERIOD, PERIODS, type Comparison, type LocalDate, type Period } from "../domain/Period";
+import { isPossible } from "../domain/rangeOf";
 import { guid } from "../dataverse/readRow";
 import { OWN_OPTION_BASE } from "../dataverse/tables";
 
@@ -38,8 +39,10 @@ function choice<T>(values: readonly T[], raw: number | null): T | undefined {
 /** A DateOnly column arrives as midnight of the browser's zone, whatever the user's zone is. */
 export function toLocalDate(raw: Date | null): LocalDate | undefined {
   if (!raw) return undefined;
-  // The same day of UTC: columns hold the years from 1753 to 9999.
-  return new Date(Date.UTC(raw.getFullYear(), raw.getMonth(), raw.getDate())).toISOString().slice(0, 10);
+  // The same day of UTC. `Date.UTC` would take years below 100 for those of the last century.
+  const day = new Date(0);
+  day.setUTCFullYear(raw.getFullYear(), raw.getMonth(), raw.getDate());
+  return day.toISOString().slice(0, 10);
 }
 
 /** The reverse of `toLocalDate`. */
@@ -68,6 +71,13 @@ export function selectionOf(inputs: PageInputs): Selection | undefined {
     ...(period === "custom" && to && { to }),
     comparison: choice(COMPARISONS, inputs.compare.raw) ?? "previousPeriod",
   };
+}
+
+/** A selection that the page can show: where its custom period is impossible, the usual one instead. */
+export function mended(selection: Selection, now: number): Selection {
+  if (isPossible(selection, now)) return selection;
+  const { from, to, ...rest } = selection;
+  return { ...rest, period: DEFAULT_PERIOD };
 }
 
 /** The columns of a selection, for the control to output. */

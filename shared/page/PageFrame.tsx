@@ -56,10 +56,9 @@ export function PageFrame({
 
 /** Why a page has no figures, as a sentence; undefined where it has some. Each reason has its own. */
 export function emptySentence(
-  { calls, listedCalls, range, seller, isManager, seesCalls, latestCallAt }: SellerPage,
+  { calls, listedCalls, seller, isManager, seesCalls, latestCallAt }: SellerPage,
   { t, format }: Environment,
 ): string | undefined {
-  if (!range) return t("shared.impossiblePeriod");
   if (calls.length > 0) return undefined;
   if (!seller) return t("shared.nobody");
   if (listedCalls.length > 0) return t.plural("shared.noneCounted", listedCalls.length);

@@ -2,7 +2,7 @@ import * as React from "react";
 import { DEFAULT_PERIOD } from "../domain/Period";
 import type { Environment } from "../host/environment";
 import { joinPage, type PageChannel } from "./pageChannel";
-import type { Selection } from "../host/selection";
+import { mended, type Selection } from "../host/selection";
 
 /** What a form has not told by then it does not have: a row made without the landing page no period, another form no call. */
 export const NOT_KNOWN_YET_MS = 1_500;
@@ -26,10 +26,15 @@ export function usePageChannel(record: Environment["record"]): PageChannel {
   return channel;
 }
 
-/** A selection that stays unknown becomes the default one: then the page's row has no period. */
-export function useSettled(selection: Selection | undefined): Selection | undefined {
-  const hasWaited = useWaited(selection === undefined, NOT_KNOWN_YET_MS);
-  return selection ?? (hasWaited ? DEFAULT_SELECTION : undefined);
+/** A custom period without its dates is not known yet either: hosts may hand over null before a stored value. */
+const isKnown = (selection: Selection | undefined): boolean =>
+  selection !== undefined && (selection.period !== "custom" || (selection.from !== undefined && selection.to !== undefined));
+
+/** A selection that stays unknown becomes the default one: then the page's row has no period. So does the period of an impossible one. */
+export function useSettled(selection: Selection | undefined, now: number): Selection | undefined {
+  const isSettled = isKnown(selection);
+  const hasWaited = useWaited(!isSettled, NOT_KNOWN_YET_MS);
+  return isSettled || hasWaited ? mended(selection ?? DEFAULT_SELECTION, now) : undefined;
 }
 
 /** Whether something has been awaited for so many milliseconds. */

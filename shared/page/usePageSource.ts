@@ -20,10 +20,10 @@ export function withCoaching(page: LoadedPage): SellerPage {
  * @param bound what the bound columns say, undefined while not known
  */
 export function usePageSource(environment: Environment, client: DataverseClient, channel: PageChannel, bound: Selection | undefined): void {
-  const selection = useSettled(bound);
+  const { now, attempt } = channel;
+  const selection = useSettled(bound, now);
   // Compared by value: hosts hand over unchanged columns again and again.
   const question = selection && JSON.stringify(selection);
-  const { now, attempt } = channel;
   React.useEffect(() => {
     const last = (failure?: FailureReason) => ({ page: channel.answer?.page, loading: !failure, failure });
     const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);

@@ -41,6 +41,24 @@ describe("DateFilter", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
+  it.each([
+    ["2026-06-30", "2026-06-01"],
+    ["2026-01-01", "9999-12-31"],
+    ["0050-01-01", "0050-02-01"],
+  ])(
+    "shows the last 30 days where the stored dates are impossible, from %s to %s, says so, and writes what is chosen then",
+    async (from, to) => {
+      const written = show({ period: "custom", from, to });
+      const sentence = "The stored dates are no possible period. Shown instead: Last 30 days.";
+      expect(screen.getByText(sentence)).toHaveAttribute("role", "status");
+      expect(period()).toHaveTextContent("Last 30 days");
+      await user.click(period());
+      await user.click(screen.getByRole("menuitemradio", { checked: true, name: "Last 30 days" }));
+      expect(written).toEqual([{ period: "last30Days" }]);
+      expect(screen.queryByText(sentence)).not.toBeInTheDocument();
+    },
+  );
+
   it("marks the present choice", async () => {
     show({ period: "thisQuarter" });
     await user.click(period());
@@ -84,8 +102,10 @@ describe("DateFilter", () => {
   });
 
   it("explains an end before the start, writes nothing, and leads to the field", async () => {
-    const written = show({ period: "custom", from: "2026-06-30", to: "2026-06-01" });
+    const written = show({ period: "custom", from: "2026-06-01", to: "2026-06-30" });
     await user.click(period());
+    await type("To", "5/1/2026");
+    await user.tab();
     expect(within(form()).getByRole("alert")).toHaveTextContent("The end lies before the start");
     expect(field("To")).toBeInvalid();
     expect(field("To")).toHaveAccessibleDescription(/Type a date as 11\/23\/2026.*The end lies before the start/);

@@ -169,6 +169,12 @@ describe("zoomDays", () => {
     expect(zoomDays(columns, 2, 1)).toEqual({ from: "2026-06-08", to: "2026-06-21" });
   });
 
+  it("is nothing where the columns reach further than a period may", () => {
+    const years = [2005, 2014, 2016, 2017].map((year) => ({ ...columns[0], days: { from: `${year}-01-01`, to: `${year}-12-31` } }));
+    expect(zoomDays(years as ColumnView[], 0, 2)).toBeUndefined();
+    expect(zoomDays(years as ColumnView[], 1, 3)).toEqual({ from: "2014-01-01", to: "2017-12-31" });
+  });
+
   it("is nothing where all columns are chosen, or calls", () => {
     expect(zoomDays(columns, 0, 2)).toBeUndefined();
     const calls: readonly ColumnView[] = view({ calls: times(3, () => feeling(0.4, 0.1)) }).byCall.columns;

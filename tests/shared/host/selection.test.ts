@@ -1,5 +1,5 @@
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
-import { outputsOf, selectionOf, type PageInputs } from "../../../shared/host/selection";
+import { fromLocalDate, mended, outputsOf, selectionOf, toLocalDate, type PageInputs } from "../../../shared/host/selection";
 
 const inputs = (raw: Partial<Record<keyof PageInputs, unknown>>): PageInputs =>
   Object.fromEntries(
@@ -28,6 +28,30 @@ describe("selectionOf", () => {
     const dates = { from: new Date(2026, 5, 1), to: new Date(2026, 5, 30) };
     expect(selectionOf(inputs({ ...dates, period: OWN_OPTION_BASE + 9 }))).toMatchObject({ from: "2026-06-01", to: "2026-06-30" });
     expect(selectionOf(inputs({ ...dates, period: OWN_OPTION_BASE }))).not.toHaveProperty("from");
+  });
+});
+
+describe("mended", () => {
+  const now = Date.UTC(2026, 10, 23);
+  const custom = { sellerId: "ab", period: "custom", comparison: "team" } as const;
+
+  it("is the selection itself where there is such a period", () => {
+    const selection = { ...custom, from: "2026-06-01", to: "2026-06-30" };
+    expect(mended(selection, now)).toBe(selection);
+  });
+
+  it.each([{ from: "2026-01-01", to: "9999-12-31" }, { from: "2026-06-30", to: "2026-06-01" }, { from: "2026-06-30" }, {}])(
+    "has the usual period instead of %j, and all else as it was",
+    (dates) => {
+      expect(mended({ ...custom, ...dates }, now)).toEqual({ sellerId: "ab", period: "last30Days", comparison: "team" });
+    },
+  );
+});
+
+describe("toLocalDate", () => {
+  it("is the day that was written, of any year that a column holds", () => {
+    for (const date of ["0050-01-31", "0099-12-31", "1753-01-01", "1899-12-31", "2026-02-28", "9999-12-31"])
+      expect(toLocalDate(fromLocalDate(date))).toBe(date);
   });
 });
 

@@ -27,11 +27,11 @@ function slowClient() {
   };
 }
 
-function onPage(client: DataverseClient = memoryClient(teamOfMara())) {
+function onPage(client: DataverseClient = memoryClient(teamOfMara()), first: Selection | undefined = of(MEI.id)) {
   const environment = testEnvironment({ client });
   const { channel } = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
   const source = (selection: Selection | undefined) => <Source environment={environment} selection={selection} />;
-  const { rerender, unmount } = render(source(of(MEI.id)));
+  const { rerender, unmount } = render(source(first));
   return { channel, select: (selection: Selection | undefined) => rerender(source(selection)), unmount };
 }
 
@@ -73,6 +73,22 @@ describe("The page's source", () => {
     client.failWith(undefined);
     act(() => channel.retry());
     await waitFor(() => expect(channel.answer).toMatchObject({ failure: undefined, loading: false }));
+  });
+
+  it("loads the usual period where the stored one is impossible", async () => {
+    const { channel } = onPage(memoryClient(teamOfMara()), { ...of(MEI.id), period: "custom", from: "2026-01-01", to: "9999-12-31" });
+    await waitFor(() => expect(channel.answer?.page?.calls).toHaveLength(22));
+    expect(channel.selection).toEqual(of(MEI.id));
+  });
+
+  it("waits for the dates of a custom period as for the period itself", async () => {
+    const client = memoryClient(teamOfMara());
+    const { channel, select } = onPage(client, { ...of(MEI.id), period: "custom" });
+    expect(client.requests).toEqual([]);
+    const dates = { period: "custom", from: "2026-11-01", to: "2026-11-20" } as const;
+    select({ ...of(MEI.id), ...dates });
+    await waitFor(() => expect(channel.answer?.page?.selection).toMatchObject(dates));
+    expect(client.requests).toHaveLength(5);
   });
 
   it("asks nothing while the columns are not known, and then once for equal ones", async () => {
