@@ -8,12 +8,13 @@ import { Notice } from "../../shared/ui/Notice";
 import { ActionsPane } from "./actions/ActionsPane";
 import { useFollowUps } from "./actions/useFollowUps";
 import type { CallHost } from "./callHost";
-import { callLines, type CallLine, type Speaker } from "./callLines";
+import { callLines, type CallLine } from "./callLines";
 import type { CallPart } from "./CallPart";
 import { CommentsPane } from "./comments/CommentsPane";
 import { unreadCount, type Thread } from "./comments/Thread";
 import type { Comments } from "./comments/useComments";
 import { CallHeader } from "./header/CallHeader";
+import type { Speaker } from "./lineSpeakers";
 import { MomentsPane } from "./moments/MomentsPane";
 import { NotesPane } from "./notes/NotesPane";
 import { useNotes } from "./notes/useNotes";
@@ -93,6 +94,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     summary,
     lines,
     areEndsEstimated: transcript?.areEndsEstimated ?? false,
+    missing: transcript?.missing ?? 0,
     speakers: transcript?.speakers ?? NO_SPEAKERS,
     comments,
     followUps: useFollowUps({ environment, host, summary }),

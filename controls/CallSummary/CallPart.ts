@@ -1,6 +1,7 @@
 import type { FollowUps } from "./actions/useFollowUps";
-import type { CallLine, Speaker } from "./callLines";
+import type { CallLine } from "./callLines";
 import type { Comments } from "./comments/useComments";
+import type { Speaker } from "./lineSpeakers";
 import type { CallNotes } from "./notes/useNotes";
 import type { OpenCall } from "./OpenCall";
 import type { Playback } from "./player/Playback";
@@ -11,6 +12,8 @@ export interface CallPart extends OpenCall {
   readonly lines: readonly CallLine[];
   /** Whether the transcript tells only when lines begin, so that their ends are guesses. */
   readonly areEndsEstimated: boolean;
+  /** How many passages of the transcript could not be read. */
+  readonly missing: number;
   /** Everyone in the transcript, sellers and customers as the participants' rows say. */
   readonly speakers: readonly Speaker[];
   readonly comments: Comments;

@@ -1,31 +1,15 @@
 import type { CallFindings, CallSignal } from "../../shared/domain/CallFindings";
-import type { SignalKind } from "../../shared/domain/SignalKind";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
-import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
-import { folded } from "../../shared/format/search";
 import type { Translate } from "../../shared/strings/translate";
 import { maskedCards } from "../../shared/transcript/maskedCards";
-import { readStoredTranscript, type StoredSpeaker } from "../../shared/transcript/readStoredTranscript";
+import { readStoredTranscript } from "../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../shared/transcript/TranscriptError";
-import { UNNAMED } from "../../shared/transcript/TranscriptReading";
-import { nameOf } from "./callSummaryViewModel";
+import { lineParts } from "./lineParts";
+import { lineSpeakers, type Speaker } from "./lineSpeakers";
+import { signalSpans, type SignalSpan } from "./signalSpans";
 
-export interface Speaker {
-  /** As transcript and participants refer to it. */
-  readonly id: string;
-  readonly name: string;
-  readonly role: ParticipantRole;
-}
-
-/** A stretch of a line's text that stands for a signal: characters from, up to but without `to`. */
-export interface SignalSpan {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: SignalKind;
-}
-
-/** One utterance as it is shown. Times in milliseconds from the start of the call. */
+/** One utterance as it is shown, or a part of a very long one. Times in milliseconds from the start of the call. */
 export interface CallLine {
   readonly index: number;
   readonly startMs: number;
@@ -47,12 +31,15 @@ export type Transcript =
       readonly lines: readonly CallLine[];
       readonly speakers: readonly Speaker[];
       readonly areEndsEstimated: boolean;
+      /** How many passages of the file could not be read. */
+      readonly missing: number;
       readonly problem?: undefined;
     }
   | {
       readonly lines?: undefined;
       readonly speakers?: undefined;
       readonly areEndsEstimated?: undefined;
+      readonly missing?: undefined;
       readonly problem: "unknownFormat" | "damaged";
     };
 
@@ -85,50 +72,17 @@ function firstFrom(sorted: readonly { readonly atMs?: number }[], atMs: number):
   return low;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Where a word stands in a text: by itself, else in another word, of which it may be the stem; −1 where it does not. */
-function placeOf(text: string, word: string, from: number): number {
-  let inside = -1;
-  for (let at = word ? text.indexOf(word, from) : -1; at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + word.length))) return at;
-    if (inside < 0) inside = at;
-  }
-  return inside;
-}
-
-/** Where a signal was heard in a text, as it was said or as it was configured, whatever the case; accents must agree. */
-function spanOf(text: string, { saidText, text: configured, kind }: CallSignal, from: number): SignalSpan | undefined {
-  const lower = text.toLowerCase();
-  // Some letters are longer in lower case; places would be wrong then.
-  const isAligned = lower.length === text.length;
-  for (const word of [saidText, configured]) {
-    const at = isAligned ? placeOf(lower, word.toLowerCase(), from) : placeOf(text, word, from);
-    if (at >= 0) return { from: at, to: at + word.length, kind };
-  }
-  return undefined;
-}
-
-function spansIn(text: string, signals: readonly CallSignal[]): SignalSpan[] {
-  const spans: SignalSpan[] = [];
-  for (const signal of signals) {
-    // Of a word that is said twice the second time is the later one.
-    const before = spans.filter((span) => folded(text.slice(span.from, span.to)) === folded(signal.saidText)).pop();
-    const span = spanOf(text, signal, before?.to ?? 0);
-    if (span && !spans.some(({ from, to }) => span.from < to && from < span.to)) spans.push(span);
-  }
-  return spans.sort((a, b) => a.from - b.from);
-}
-
 /** The label that most of an utterance lies under. */
 function labelAt(
   segments: readonly { readonly atMs?: number; readonly durationMs?: number; readonly label: SentimentLabel }[],
   startMs: number,
   endMs: number,
+  most: number,
 ): SentimentLabel | undefined {
   let [label, longest]: [SentimentLabel | undefined, number] = [undefined, 0];
   // Segments of one speaker follow each other: none before the last one that begins earlier can reach into the line.
-  for (let index = Math.max(0, firstFrom(segments, startMs) - 1); index < segments.length; index++) {
+  const first = Math.max(0, firstFrom(segments, startMs) - 1);
+  for (let index = first; index < Math.min(segments.length, first + most); index++) {
     const segment = segments[index];
     const from = segment?.atMs ?? 0;
     if (!segment || from >= endMs) break;
@@ -138,28 +92,6 @@ function labelAt(
   return label;
 }
 
-/**
- * Who a speaker of the file is: the participant whose id or name the file gives, or the only one of the side that it tells. Others keep
- * what the file says of them.
- */
-function speakerOf(
-  { id, name, role }: StoredSpeaker,
-  all: readonly StoredSpeaker[],
-  participants: readonly CallParticipant[],
-  t: Translate,
-): Speaker {
-  const ofSide = (people: readonly { readonly role?: ParticipantRole }[]) =>
-    people.filter((one) => role !== undefined && one.role === role).length;
-  const isOnly = ofSide(all) === 1 && ofSide(participants) === 1;
-  const known =
-    participants.find((participant) => participant.id === id) ??
-    participants.find((participant) => name !== undefined && participant.name !== undefined && folded(participant.name) === folded(name)) ??
-    participants.find((participant) => isOnly && participant.role === role);
-  if (known) return { id: known.id, name: nameOf(known, t), role: known.role };
-  const unknown = id === UNNAMED ? t("callSummary.transcript.unnamed") : t("callSummary.unknownSpeaker", { id });
-  return { id, name: name ?? unknown, role: role ?? "customer" };
-}
-
 /** @throws TranscriptError */
 function readLines(
   stored: string,
@@ -167,31 +99,46 @@ function readLines(
   { signals, segments }: CallFindings,
   t: Translate,
 ): Transcript {
-  const { utterances, speakers, areEndsEstimated } = readStoredTranscript(stored, "transcript");
-  const heard = new Map(speakers.map((speaker) => [speaker.id, speakerOf(speaker, speakers, participants, t)]));
+  const { utterances, speakers, areEndsEstimated, unreadable } = readStoredTranscript(stored, "transcript");
+  const heard = lineSpeakers(speakers, participants, t);
   const [signalsOf, segmentsOf] = [byTime(signals), byTime(segments)];
-  const lines = utterances.map(({ participantId, startMs, endMs, text, locale, sentiment: stated }, index): CallLine => {
-    const speaker = heard.get(participantId) ?? speakerOf({ id: participantId }, [], participants, t);
+  const lines: CallLine[] = [];
+  for (const { participantId, startMs, endMs, text, locale, sentiment: stated } of utterances) {
+    const speaker = heard.get(participantId);
+    if (!speaker) continue;
     const own = signalsOf.get(speaker.id) ?? [];
     const noticed: CallSignal[] = [];
-    for (let at = firstFrom(own, startMs - TOLERANCE_MS); at < own.length && (own[at]?.atMs ?? 0) < endMs + TOLERANCE_MS; at++)
+    // A text holds no more words, and has no more moods, than characters: where all is said at once, each line looks at its own length only.
+    for (
+      let at = firstFrom(own, startMs - TOLERANCE_MS);
+      at < own.length && noticed.length < text.length && (own[at]?.atMs ?? 0) < endMs + TOLERANCE_MS;
+      at++
+    )
       noticed.push(own[at] as CallSignal);
     const masked = maskedCards(text);
-    const sentiment = labelAt(segmentsOf.get(speaker.id) ?? [], startMs, endMs) ?? stated;
-    const spans = noticed.length === 0 ? [] : spansIn(masked, noticed);
-    return {
-      index,
-      startMs,
-      endMs,
-      speaker,
-      text: masked,
-      signals: spans,
-      ...(locale !== undefined && { locale }),
-      ...(sentiment && { sentiment }),
-    };
-  });
+    const sentiment = labelAt(segmentsOf.get(speaker.id) ?? [], startMs, endMs, text.length) ?? stated;
+    const spans = signalSpans(masked, noticed);
+    let nextSpan = 0;
+    const atMs = (place: number) => (place === masked.length ? endMs : startMs + ((endMs - startMs) * place) / masked.length);
+    for (const { from, to } of lineParts(masked)) {
+      const within: SignalSpan[] = [];
+      for (let span = spans[nextSpan]; span && span.from < to; span = spans[++nextSpan])
+        if (span.to <= to) within.push({ ...span, from: span.from - from, to: span.to - from });
+      lines.push({
+        index: lines.length,
+        startMs: atMs(from),
+        endMs: atMs(to),
+        speaker,
+        text: masked.slice(from, to).trimEnd(),
+        signals: within,
+        ...(locale !== undefined && { locale }),
+        ...(sentiment && { sentiment }),
+      });
+    }
+  }
   // Two names in the file may be the same participant's.
-  return { lines, speakers: [...new Map([...heard.values()].map((speaker) => [speaker.id, speaker])).values()], areEndsEstimated };
+  const known = [...new Map([...heard.values()].map((speaker) => [speaker.id, speaker])).values()];
+  return { lines, speakers: known, areEndsEstimated, missing: unreadable };
 }
 
 /** Reads the stored text and says who speaks, what the analysis noticed and how it sounded. */

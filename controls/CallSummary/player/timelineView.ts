@@ -4,9 +4,10 @@ import type { TranscriptComment } from "../../../shared/domain/TranscriptComment
 import type { ParticipantRole } from "../../../shared/domain/Transcript";
 import type { LabelledStretch, Stretch } from "../../../shared/charts/timeSpans";
 import { quotedText } from "../../../shared/format/quotedText";
-import type { CallLine, Speaker } from "../callLines";
+import type { CallLine } from "../callLines";
 import type { CallPart } from "../CallPart";
 import type { Comments } from "../comments/useComments";
+import type { Speaker } from "../lineSpeakers";
 import { rangeText } from "../rangeText";
 import { nameOf } from "../callSummaryViewModel";
 import { changeText } from "../changeText";

@@ -16,8 +16,8 @@ export interface FilterMenuProps extends Pick<CallPart, "environment" | "lines" 
 
 const GROUPS: readonly FilterGroup[] = ["speakers", "kinds", "sentiments", "comments"];
 
-function textOf(group: FilterGroup, value: string, { speakers }: Pick<CallPart, "speakers">, t: Translate): string {
-  if (group === "speakers") return speakers.find(({ id }) => id === value)?.name ?? value;
+function textOf(group: FilterGroup, value: string, names: ReadonlyMap<string, string>, t: Translate): string {
+  if (group === "speakers") return names.get(value) ?? value;
   const keys: Readonly<Record<Exclude<FilterGroup, "speakers">, StringKey>> = {
     kinds: `callSummary.words.kind.${value as SignalKind}`,
     sentiments: `shared.${value as SentimentLabel}`,
@@ -28,11 +28,12 @@ function textOf(group: FilterGroup, value: string, { speakers }: Pick<CallPart, 
 
 /** What lines are shown, of what the call has: a group of which there is nothing is not offered. */
 export function FilterMenu(props: FilterMenuProps): React.ReactElement {
-  const { environment, lines, filter, onFilter, commented } = props;
+  const { environment, lines, speakers, filter, onFilter, commented } = props;
   const { t, format } = environment;
   const count = chosenCount(filter);
-  const groups = () =>
-    GROUPS.map((group) => {
+  const groups = () => {
+    const names = new Map(speakers.map(({ id, name }) => [id, name]));
+    return GROUPS.map((group) => {
       const chosen: readonly string[] = filter[group];
       const counts = countValues(lines, group, commented);
       const values = [...new Set([...counts.keys(), ...chosen])];
@@ -40,12 +41,13 @@ export function FilterMenu(props: FilterMenuProps): React.ReactElement {
         group,
         options: values.map((key) => ({
           key,
-          text: textOf(group, key, props, t),
+          text: textOf(group, key, names, t),
           chosen: chosen.includes(key),
           n: format.number(counts.get(key) ?? 0),
         })),
       };
     }).filter(({ options }) => options.length > 0);
+  };
   return (
     <MenuButton
       environment={environment}

@@ -29,7 +29,7 @@ export interface ReadTranscriptProps extends CallPart {
 
 /** A transcript to read, search, narrow down, copy and take along. */
 export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
-  const { environment, lines, comments, playback, onShowComments } = props;
+  const { environment, lines, missing, comments, playback, onShowComments } = props;
   const { t } = environment;
   const { threads, begin } = comments;
   const [view, list, box] = [React.useRef<HTMLDivElement>(null), React.useRef<IList>(null), React.useRef<HTMLInputElement>(null)];
@@ -107,6 +107,7 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
       <p className="sd-caption sd-transcript-count">
         <bdi>{count}</bdi> {chosenCount(filter) > 0 && allButton} <span role="status">{said}</span>
       </p>
+      {missing > 0 && <p className="sd-caption">{t.plural("callSummary.transcript.missing", missing)}</p>}
       <TranscriptList
         {...props}
         shown={shown}

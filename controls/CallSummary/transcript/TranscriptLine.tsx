@@ -10,6 +10,9 @@ import { spansOf } from "./foldedText";
 import { linePieces } from "./linePieces";
 import { isTextSelected } from "./textSelection";
 
+/** Of a letter that is everywhere in a long line not each is marked: those around where the search stands. */
+const MOST_MARKED = 200;
+
 /** What can be done with a line. */
 export interface LineActs {
   readonly play: (line: CallLine) => void;
@@ -82,17 +85,20 @@ export const TranscriptLine = React.memo(function TranscriptLine(props: Transcri
 });
 
 function LineText({ environment: { t }, line: { text, signals }, query, currentHit, textId }: TranscriptLineProps): React.ReactElement {
-  const pieces = linePieces(text, signals, query === "" ? [] : spansOf(text, query), currentHit);
+  const hits = query === "" ? [] : spansOf(text, query);
+  const first = Math.max(0, (currentHit ?? 0) - MOST_MARKED / 2);
+  const marked = hits.slice(first, first + MOST_MARKED);
+  const pieces = linePieces(text, signals, marked, currentHit === undefined ? undefined : currentHit - first);
   return (
     <span className="sd-line-text" id={textId} dir="auto">
       {pieces.map(({ text: piece, kind, hit }, index) => {
-        const marked = hit ? <mark data-hit={hit}>{piece}</mark> : piece;
+        const shown = hit ? <mark data-hit={hit}>{piece}</mark> : piece;
         return kind ? (
           <strong key={index} title={t(`callSummary.words.kind.${kind}`)}>
-            {marked}
+            {shown}
           </strong>
         ) : (
-          <React.Fragment key={index}>{marked}</React.Fragment>
+          <React.Fragment key={index}>{shown}</React.Fragment>
         );
       })}
     </span>

@@ -1,5 +1,5 @@
 import type { SignalKind } from "../../../shared/domain/SignalKind";
-import type { SignalSpan } from "../callLines";
+import type { SignalSpan } from "../signalSpans";
 import type { Span } from "./foldedText";
 
 /** A part of a line's text that looks the same throughout. */
@@ -19,14 +19,26 @@ export function linePieces(
   hits: readonly Span[],
   current: number | undefined,
 ): readonly LinePiece[] {
-  const cuts = new Set([0, text.length, ...[...signals, ...hits].flatMap(({ from, to }) => [from, to])]);
+  const cuts = new Set([0, text.length]);
+  for (const { from, to } of [...signals, ...hits]) cuts.add(from).add(to);
   const ends = [...cuts].sort((a, b) => a - b);
+  const chosen = current === undefined ? undefined : hits[current];
+  const [signalAt, hitAt] = [coveringFrom(signals), coveringFrom(hits)];
   return ends.slice(1).map((to, index): LinePiece => {
     const from = ends[index] ?? 0;
-    const covers = (span: Span) => span.from <= from && to <= span.to;
-    const kind = signals.find(covers)?.kind;
-    const chosen = current === undefined ? undefined : hits[current];
-    const hit = chosen && covers(chosen) ? "current" : hits.some(covers) ? "hit" : undefined;
+    const kind = signalAt(from)?.kind;
+    const found = hitAt(from);
+    const hit = found && (found === chosen ? "current" : "hit");
     return { text: text.slice(from, to), ...(kind && { kind }), ...(hit && { hit }) };
   });
+}
+
+/** Which span covers a place, asked for places in order. Spans are sorted, without overlaps, and end where pieces do. */
+function coveringFrom<S extends Span>(spans: readonly S[]): (place: number) => S | undefined {
+  let next = 0;
+  return (place) => {
+    while ((spans[next]?.to ?? Infinity) <= place) next += 1;
+    const span = spans[next];
+    return span && span.from <= place ? span : undefined;
+  };
 }

@@ -23,12 +23,17 @@ function vttClock(ms: number): string {
   return `${two(hours)}:${rest}.${String(ms % SECOND_MS).padStart(3, "0")}`;
 }
 
-/** A line each: `[0:04:12] Mei Koh: We can match that.` A name cannot turn the order of what follows it. */
+/** On one line in every program: some begin a new one at signs that are no white space. */
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ");
+
+/** A line each: `[0:04:12] Mei Koh: We can match that.` A name cannot turn the order of what follows it, and nothing begins another line. */
 export function linesText(lines: readonly CallLine[]): string {
-  return lines.map(({ startMs, speaker, text }) => `[${clock(startMs)}] ${speaker.name.replace(BIDI_CONTROLS, "")}: ${text}\n`).join("");
+  return lines
+    .map(({ startMs, speaker, text }) => `[${clock(startMs)}] ${onOneLine(speaker.name.replace(BIDI_CONTROLS, ""))}: ${onOneLine(text)}\n`)
+    .join("");
 }
 
-const oneLine = (text: string): string => escapeCue(text).replace(/\s+/g, " ");
+const oneLine = (text: string): string => escapeCue(onOneLine(text));
 
 /** WebVTT with a voice for each speaker. A cue lasts a millisecond at least, as the format demands. */
 export function linesVtt(lines: readonly CallLine[]): string {

@@ -97,6 +97,39 @@ describe("who speaks", () => {
   });
 });
 
+describe("a file of which a part cannot be read", () => {
+  it("shows the others, and says how many are missing", () => {
+    const stored: unknown[] = [...(JSON.parse(storedSpeech([[0, "Hi", 0, 1]])) as unknown[]), null, { text: "When?" }];
+    expect(callLines(JSON.stringify(stored), PARTICIPANTS, {}, t)).toMatchObject({ lines: [{ text: "Hi" }], missing: 2 });
+    expect(callLines(storedSpeech([[0, "Hi", 0, 1]]), PARTICIPANTS, {}, t)).toMatchObject({ missing: 0 });
+  });
+});
+
+describe("a very long utterance", () => {
+  const sentence = "We can match the price of Kestrel. ";
+  const text = sentence.repeat(200).trim();
+
+  it("is several lines that follow each other, nothing lost", () => {
+    const lines = linesOf([
+      [0, text, 10, 210],
+      [1, "Good.", 211, 212],
+    ]);
+    expect(lines.map(({ text: part }) => part).join(" ")).toBe(`${text} Good.`);
+    expect(lines.length).toBeGreaterThan(3);
+    lines.forEach((line, index) => expect(line.index).toBe(index));
+    expect([lines[0]?.startMs, lines[lines.length - 2]?.endMs]).toEqual([10_000, 210_000]);
+    lines.slice(1, -1).forEach(({ startMs }, index) => expect(startMs).toBe(lines[index]?.endMs));
+  });
+
+  it("has its signals in the line that holds them", () => {
+    const signals = Array.from({ length: 200 }, (_, index) => signal("0", "Kestrel", 10_000 + index * 1_000));
+    const marked = linesOf([[0, text, 10, 210]], { signals }).flatMap(({ text: part, signals: spans }) =>
+      spans.map(({ from, to }) => part.slice(from, to)),
+    );
+    expect(marked).toEqual(Array.from({ length: 200 }, () => "Kestrel"));
+  });
+});
+
 it("a file that cannot be read says why", () => {
   expect(callLines("<html>", [], {}, t)).toEqual({ problem: "unknownFormat" });
   expect(callLines('{"sentences":[]}', [], {}, t)).toEqual({ problem: "unknownFormat" });

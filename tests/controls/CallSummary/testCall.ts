@@ -105,6 +105,7 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
     summary: loaded,
     lines,
     areEndsEstimated: transcript?.areEndsEstimated ?? false,
+    missing: transcript?.missing ?? 0,
     speakers: transcript?.speakers ?? [],
     // What the viewer writes is a matter of the comments' own tests.
     comments: { threads: [], failure: undefined, obstacle: undefined, place: undefined, begin: undefined, ...comments } as Comments,

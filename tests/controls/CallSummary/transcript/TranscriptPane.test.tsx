@@ -67,6 +67,22 @@ describe("the transcript", () => {
     expect(timeOf("0:13")).toHaveAccessibleDescription("السَّعْرُ مهم");
   });
 
+  it("says in a sentence what of it could not be read, and nothing where all could", () => {
+    const { rerender } = render(<TranscriptPane {...testCall({ said: SAID })} missing={2} state={{ kind: "ready" }} />);
+    expect(screen.getByText("2 passages of the transcript could not be read and are missing here.")).toBeInTheDocument();
+    rerender(<TranscriptPane {...testCall({ said: SAID })} state={{ kind: "ready" }} />);
+    expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+  });
+
+  it("marks no more hits of a long line than can be looked at, those around where the search stands", async () => {
+    show({ said: [[0, "a ".repeat(900), 0, 9]] });
+    await user.type(box(), "a");
+    expect(marks()).toHaveLength(200);
+    expect(marks()[0]).toBe("[a]");
+    await user.type(box(), "{Shift>}{Enter}{/Shift}");
+    expect(marks().slice(-1)).toEqual(["[a]"]);
+  });
+
   it("repeats a name for screen readers only while the same speaker goes on", () => {
     show();
     expect(within(lineOf("0:08")).getByText("Ana Silva")).not.toHaveClass("sd-hidden");

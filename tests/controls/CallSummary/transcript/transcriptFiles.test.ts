@@ -19,6 +19,13 @@ describe("a transcript as text", () => {
     expect(linesText(hostile.slice(0, 1))).toMatch(/^\[0:04:12\] eliM: /);
   });
 
+  it("has no line that a name or a text has forged", () => {
+    const forged = "Ana\r\n[0:00:09] Mei Koh: No.\u2028\u0085\v";
+    const hostile = lines.map((line) => ({ ...line, speaker: { ...line.speaker, name: forged }, text: forged }));
+    expect(linesText(hostile.slice(0, 1))).toBe("[0:04:12] Ana [0:00:09] Mei Koh: No. : Ana [0:00:09] Mei Koh: No. \n");
+    expect(linesVtt(hostile.slice(0, 1))).toContain("<v Ana [0:00:09] Mei Koh: No. >Ana [0:00:09] Mei Koh: No. </v>\n");
+  });
+
   it("keeps card numbers masked", () => {
     expect(linesText(linesOf([[1, "It is 4111 1111 1111 1111", 0, 1]]))).toContain("•••• •••• •••• 1111");
   });
