@@ -83,11 +83,11 @@ export interface TableMetadata {
   readonly ownership: "user" | "organization" | "none";
   readonly columns: readonly ColumnMetadata[];
   /** Rows that may be created together with their parent, by navigation property: their table, and its lookup of the parent. */
-  readonly parts?: Readonly<Record<string, { readonly table: string; readonly lookup: string }>>;
+  readonly parts?: ReadonlyMap<string, { readonly table: string; readonly lookup: string }>;
   /** A lookup that no two rows may share. */
   readonly oneFor?: string;
   /** Rows that may be read together with their parent, by navigation property: their table and its lookup of the parent, or what joins them. */
-  readonly collections?: Readonly<Record<string, Collection>>;
+  readonly collections?: ReadonlyMap<string, Collection>;
   readonly labels?: Readonly<Record<number, string>>;
 }
 

@@ -89,7 +89,7 @@ function definition(table: Table, languageId: number, { lockedTables }: Platform
 function picked(from: Json, select: string | undefined): Json {
   if (select === undefined) return from;
   const names = splitOutside(select, ",");
-  for (const name of names) if (!(name in from)) throw notPlayed(`the metadata property '${name}'`);
+  for (const name of names) if (!Object.hasOwn(from, name)) throw notPlayed(`the metadata property '${name}'`);
   return Object.fromEntries([...new Set([...names, "MetadataId"])].map((name) => [name, from[name]]));
 }
 

@@ -40,6 +40,12 @@ export function missingAccess(userId: string, right: string, table: string, id: 
   );
 }
 
+/** A JSON value in a message. Lists and objects are named only: they may be nested without end, and have a `toString` of their own. */
+export function literalOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "StartArray" : "StartObject";
+}
+
 /** `{"error":{"code":"0x…","message":"…"}}` */
 export function errorBody(error: { readonly code: string; readonly message: string }): object {
   return { error: { code: error.code, message: error.message } };

@@ -14,14 +14,14 @@ export interface FileAnswer {
   readonly content: Uint8Array;
 }
 
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  json: "application/json",
-  vtt: "text/vtt",
-  txt: "text/plain",
-  mp3: "audio/mp3",
-  mp4: "video/mp4",
-  wav: "audio/wav",
-};
+const MIME_TYPES: ReadonlyMap<string, string> = new Map([
+  ["json", "application/json"],
+  ["vtt", "text/vtt"],
+  ["txt", "text/plain"],
+  ["mp3", "audio/mp3"],
+  ["mp4", "video/mp4"],
+  ["wav", "audio/wav"],
+]);
 
 const WHOLE_BODY_LIMIT = 128 * 1024 * 1024;
 
@@ -71,7 +71,7 @@ export class Files {
       this.forget(table, id, column);
       const fileId = newId();
       const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-      const mimetype = MIME_TYPES[extension] ?? "application/octet-stream";
+      const mimetype = MIME_TYPES.get(extension) ?? "application/octet-stream";
       database.write("INSERT INTO __file (id, name, mimetype, content) VALUES (?, ?, ?, ?)", [fileId, name, mimetype, packed(content)]);
       rows.update(table, id, this.columnValues(column, fileId, name), caller.user.id);
     });

@@ -1,6 +1,9 @@
 import type { ApiRequest } from "./ApiRequest";
 import { ApiError, badRequest, notPlayed } from "./errors";
 
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Pages of other sites can send other types than JSON without being asked first. */
 function requireJson(type: string | undefined): void {
   if (type === undefined || !/^application\/json\s*(;|$)/i.test(type)) {
@@ -20,6 +23,6 @@ export function bodyOf(request: ApiRequest): Record<string, unknown> {
   } catch {
     throw badRequest("An error occurred while validating input parameters: the body is not JSON.", "0x80048d19");
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be a JSON object.", "0x80048d19");
-  return body as Record<string, unknown>;
+  if (!isObject(body)) throw badRequest("The body must be a JSON object.", "0x80048d19");
+  return body;
 }

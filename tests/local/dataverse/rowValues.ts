@@ -1,8 +1,10 @@
 import { isLookup, isPolymorphic, type Catalogue, type Table } from "./Catalogue";
 import { typeColumn, type SqlValue } from "./database";
-import { badRequest, invalidValue, notPlayed } from "./errors";
+import { badRequest, invalidValue, literalOf, notPlayed } from "./errors";
 import { toGuid } from "./guid";
 import type { ColumnMetadata } from "./ImportedSolution";
+import { isObject } from "./requestBody";
+import { storableInstant } from "./storableInstant";
 import { toIso } from "./timeZone";
 
 /** A lookup set by the request, to be checked before it is stored. */
@@ -47,7 +49,7 @@ const EDM: Readonly<Partial<Record<ColumnMetadata["type"], string>>> = {
 const wrongType = (table: Table, column: ColumnMetadata, value: unknown): Error =>
   invalidValue(
     `Error identified in Payload provided by the user for Entity :'${table.logicalName}', column '${column.logicalName}': ` +
-      `Cannot convert the literal '${String(value)}' to the expected type '${EDM[column.type] ?? column.type}'.`,
+      `Cannot convert the literal '${literalOf(value)}' to the expected type '${EDM[column.type] ?? column.type}'.`,
   );
 
 const outside = (table: Table, column: ColumnMetadata, value: number, accepted = ""): Error =>
@@ -55,6 +57,19 @@ const outside = (table: Table, column: ColumnMetadata, value: number, accepted =
     `A validation error occurred. The value ${value} of '${column.logicalName}' on record of type '${table.logicalName}' is outside the valid range.${accepted}`,
     "0x80044330",
   );
+
+/** Characters that XML 1.0 cannot have, half an emoji among them. */
+const NOT_STORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+function requireStorable(column: ColumnMetadata, text: string): void {
+  const found = NOT_STORABLE.exec(text)?.[0];
+  if (found === undefined) return;
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");
+  throw badRequest(
+    `Invalid character in field '${column.logicalName}': '', hexadecimal value 0x${code}, is an invalid character.`,
+    "0x80040278",
+  );
+}
 
 function storedNumber(table: Table, column: ColumnMetadata, value: unknown, whole: boolean): number {
   if (typeof value !== "number" || !Number.isFinite(value) || (whole && !Number.isInteger(value))) throw wrongType(table, column, value);
@@ -78,6 +93,7 @@ export function storedValue(table: Table, column: ColumnMetadata, value: unknown
           "0x80044331",
         );
       }
+      requireStorable(column, value);
       // An empty string is stored as no value.
       return value === "" ? null : value;
     case "boolean":
@@ -102,11 +118,12 @@ export function storedValue(table: Table, column: ColumnMetadata, value: unknown
       const instant =
         typeof value === "string" && /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/i.test(value) ? Date.parse(value) : Number.NaN;
       if (Number.isNaN(instant)) throw wrongType(table, column, value);
-      return toIso(instant);
+      return toIso(storableInstant(instant, literalOf(value)));
     }
     case "dateonly":
       if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
         throw wrongType(table, column, value);
+      storableInstant(Date.parse(value), value);
       return value;
     case "uniqueidentifier": {
       const id = typeof value === "string" ? toGuid(value) : undefined;
@@ -123,7 +140,7 @@ export function storedValue(table: Table, column: ColumnMetadata, value: unknown
 /** `/systemusers(1f…)`, `systemusers(1f…)` or an absolute address. */
 export function parseReference(text: unknown, catalogue: Catalogue): { readonly table: Table; readonly id: string } {
   const match = typeof text === "string" ? /(?:^|\/)([A-Za-z_]\w*)\(([^()]+)\)$/.exec(text) : null;
-  if (!match?.[1] || !match[2]) throw badRequest(`Invalid reference '${String(text)}': expected /entityset(id).`);
+  if (!match?.[1] || !match[2]) throw badRequest(`Invalid reference '${literalOf(text)}': expected /entityset(id).`);
   const table = catalogue.findSet(match[1]);
   if (!table) throw notPlayed(`the entity set '${match[1]}'`);
   const id = toGuid(match[2]);
@@ -155,12 +172,14 @@ function bind(row: RowValues, table: Table, name: string, value: unknown, catalo
 }
 
 function readParts(row: RowValues, table: Table, name: string, bodies: unknown, catalogue: Catalogue): boolean {
-  const part = table.parts?.[name];
+  const part = table.parts?.get(name);
   const partTable = part && catalogue.find(part.table);
   if (!partTable) return false;
   if (!Array.isArray(bodies)) throw badRequest(`The property '${name}' must be a list of rows.`, "0x80048d19");
-  for (const body of bodies as Readonly<Record<string, unknown>>[])
+  for (const body of bodies as readonly unknown[]) {
+    if (!isObject(body)) throw badRequest(`Each item of '${name}' must be a row.`, "0x80048d19");
     row.parts.push({ table: partTable, lookup: part.lookup, row: readRow(partTable, body, catalogue) });
+  }
   return true;
 }
 

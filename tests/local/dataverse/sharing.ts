@@ -4,18 +4,18 @@ import type { Database } from "./database";
 import { badRequest, notPlayed, rowMissing } from "./errors";
 import { toGuid } from "./guid";
 import { ACCESS_RIGHTS } from "./query/security";
+import { isObject } from "./requestBody";
 import type { RowStore } from "./RowStore";
 import type { Writes } from "./write";
 
 type Json = Readonly<Record<string, unknown>>;
 type ShareableVerb = keyof typeof ACCESS_RIGHTS;
-const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `{ "@odata.type": "Microsoft.Dynamics.CRM.contact", "contactid": "…" }` */
 function rowOf(value: unknown, what: string, catalogue: Catalogue): { readonly table: Table; readonly id: string } {
-  const type = isJson(value) ? value["@odata.type"] : undefined;
+  const type = isObject(value) ? value["@odata.type"] : undefined;
   const name = typeof type === "string" ? type.replace(/^#?Microsoft\.Dynamics\.CRM\./, "") : undefined;
-  if (!isJson(value) || name === undefined) throw badRequest(`The parameter '${what}' must be a row with @odata.type.`);
+  if (!isObject(value) || name === undefined) throw badRequest(`The parameter '${what}' must be a row with @odata.type.`);
   const table = catalogue.find(name);
   if (!table) throw notPlayed(`the table '${name}'`);
   const given = value[table.primaryId];
@@ -49,7 +49,7 @@ export class Sharing {
 
   grant(caller: Caller, body: Json): void {
     const access = body["PrincipalAccess"];
-    if (!isJson(access)) throw badRequest("The parameter 'PrincipalAccess' is missing.");
+    if (!isObject(access)) throw badRequest("The parameter 'PrincipalAccess' is missing.");
     const verbs = verbsOf(access["AccessMask"]);
     const share = this.shareOf(caller, body, access["Principal"], "Principal", ["Share", ...verbs]);
     const rights = verbs.reduce((mask, verb) => mask | ACCESS_RIGHTS[verb], 0);

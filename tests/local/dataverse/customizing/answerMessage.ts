@@ -1,5 +1,5 @@
 import { json, type ApiRequest, type ApiResponse } from "../ApiRequest";
-import { badRequest, notPlayed } from "../errors";
+import { badRequest, literalOf, notPlayed } from "../errors";
 import { bodyOf } from "../requestBody";
 import { addAppComponents, removeAppComponents, retrieveAppComponents, validateApp } from "./appComponents";
 import { dependenciesForDelete, dependenciesForUninstall, uninstallAsync } from "./dependencies";
@@ -8,33 +8,37 @@ import type { Message, MessageServices } from "./Message";
 
 type Handler = (message: Message) => ApiResponse;
 
-const FUNCTIONS: Readonly<Record<string, Handler>> = {
-  RetrieveVersion: ({ services }) => json(200, { Version: services.platform.version }),
-  RetrieveProvisionedLanguages: ({ services }) => json(200, { RetrieveProvisionedLanguages: services.platform.languages }),
-  RetrieveAppComponents: retrieveAppComponents,
-  ValidateApp: validateApp,
-  RetrieveDependenciesForDelete: dependenciesForDelete,
-  RetrieveDependenciesForUninstall: dependenciesForUninstall,
-};
+const FUNCTIONS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
+  Object.entries({
+    RetrieveVersion: ({ services }) => json(200, { Version: services.platform.version }),
+    RetrieveProvisionedLanguages: ({ services }) => json(200, { RetrieveProvisionedLanguages: services.platform.languages }),
+    RetrieveAppComponents: retrieveAppComponents,
+    ValidateApp: validateApp,
+    RetrieveDependenciesForDelete: dependenciesForDelete,
+    RetrieveDependenciesForUninstall: dependenciesForUninstall,
+  } satisfies Record<string, Handler>),
+);
 
-const ACTIONS: Readonly<Record<string, Handler>> = {
-  GetOrgDbOrgSetting: orgSetting,
-  StageSolution: stageSolution,
-  ImportSolutionAsync: (message) => importAsync("update", message),
-  StageAndUpgradeAsync: (message) => importAsync("upgrade", message),
-  UninstallSolutionAsync: uninstallAsync,
-  PublishAllXml: publish,
-  PublishXml: (message) => {
-    if (typeof message.body["ParameterXml"] !== "string") throw badRequest("The parameter 'ParameterXml' is missing.", "0x80048d19");
-    return publish(message);
-  },
-  AddAppComponents: addAppComponents,
-  RemoveAppComponents: removeAppComponents,
-};
+const ACTIONS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
+  Object.entries({
+    GetOrgDbOrgSetting: orgSetting,
+    StageSolution: stageSolution,
+    ImportSolutionAsync: (message) => importAsync("update", message),
+    StageAndUpgradeAsync: (message) => importAsync("upgrade", message),
+    UninstallSolutionAsync: uninstallAsync,
+    PublishAllXml: publish,
+    PublishXml: (message) => {
+      if (typeof message.body["ParameterXml"] !== "string") throw badRequest("The parameter 'ParameterXml' is missing.", "0x80048d19");
+      return publish(message);
+    },
+    AddAppComponents: addAppComponents,
+    RemoveAppComponents: removeAppComponents,
+  } satisfies Record<string, Handler>),
+);
 
 function orgSetting({ body, services }: Message): ApiResponse {
   const name = body["SettingName"];
-  if (name !== "IsLockdownOfUnmanagedCustomizationEnabled") throw notPlayed(`the setting '${String(name)}'`);
+  if (name !== "IsLockdownOfUnmanagedCustomizationEnabled") throw notPlayed(`the setting '${literalOf(name)}'`);
   return json(200, { SettingValue: String(services.platform.blocksUnmanaged) });
 }
 
@@ -55,7 +59,7 @@ function parametersOf(list: string, query: ReadonlyMap<string, string>): Readonl
 export function answerMessage(request: ApiRequest, services: MessageServices): ApiResponse | undefined {
   const match = /^([A-Za-z]\w*)(?:\((.*)\))?$/.exec(request.path);
   const name = match?.[1] ?? "";
-  const handler = request.method === "GET" ? FUNCTIONS[name] : request.method === "POST" ? ACTIONS[name] : undefined;
+  const handler = request.method === "GET" ? FUNCTIONS.get(name) : request.method === "POST" ? ACTIONS.get(name) : undefined;
   if (!handler) return undefined;
   return handler({
     caller: request.caller,

@@ -1,11 +1,12 @@
 import { json, noContent, type ApiResponse } from "../ApiRequest";
 import type { Table } from "../Catalogue";
-import { ApiError, badRequest, notPlayed } from "../errors";
+import { ApiError, badRequest, literalOf, notPlayed } from "../errors";
 import { stableGuid, toGuid } from "../guid";
 import { COMPONENT } from "../../../../solution/componentTypes";
 import { tablesListed, type InstalledApp } from "./installedApps";
 import { requirePrivileges } from "./installPrivileges";
 import type { Message } from "./Message";
+import { isObject } from "../requestBody";
 import { tableIdOf, uniqueAppIdOf } from "./systemRows";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 function appOf({ services }: Message, given: unknown): InstalledApp {
   const id = typeof given === "string" ? toGuid(given) : undefined;
   const app = services.customizations.unpublishedApps().find((each) => each.id === id);
-  if (!app) throw new ApiError(404, "0x80040217", `appmodule With Id = ${String(given)} Does Not Exist`);
+  if (!app) throw new ApiError(404, "0x80040217", `appmodule With Id = ${literalOf(given)} Does Not Exist`);
   return app;
 }
 
@@ -62,14 +63,16 @@ function typeOf({ "@odata.type": type }: Json): string {
 function tableOf(component: Json, { services }: Message, app: InstalledApp): Table | undefined {
   const kind = typeOf(component);
   if (kind === "entity") {
-    const id = toGuid(String(component["entityid"]));
+    const id = toGuid(literalOf(component["entityid"]));
     const table = services.catalogue.tables.find((each) => tableIdOf(each) === id);
-    if (!table) throw new ApiError(404, "0x80040217", `Could not find an entity with MetadataId ${String(component["entityid"])}.`);
+    if (!table) throw new ApiError(404, "0x80040217", `Could not find an entity with MetadataId ${literalOf(component["entityid"])}.`);
     return table;
   }
   if (kind !== "systemform") throw notPlayed(`the app component '${kind}'`);
-  const form = services.customizations.solutions.flatMap(({ forms }) => forms).find(({ id }) => id === toGuid(String(component["formid"])));
-  if (!form) throw new ApiError(404, "0x80040217", `systemform With Id = ${String(component["formid"])} Does Not Exist`);
+  const form = services.customizations.solutions
+    .flatMap(({ forms }) => forms)
+    .find(({ id }) => id === toGuid(literalOf(component["formid"])));
+  if (!form) throw new ApiError(404, "0x80040217", `systemform With Id = ${literalOf(component["formid"])} Does Not Exist`);
   // All forms of a table are in the app that has the table.
   if (app.tables.includes(form.table)) return undefined;
   throw badRequest(`The form '${form.id}' cannot be added because its table '${form.table}' is not in the app.`, "0x80050135");
@@ -78,7 +81,10 @@ function tableOf(component: Json, { services }: Message, app: InstalledApp): Tab
 function componentsOf({ body }: Message): readonly Json[] {
   const components = body["Components"];
   if (!Array.isArray(components) || components.length === 0) throw badRequest("The parameter 'Components' must be a list.", "0x80048d19");
-  return components as readonly Json[];
+  return components.map((component: unknown) => {
+    if (!isObject(component)) throw badRequest("Each of the parameter 'Components' must be a row.", "0x80048d19");
+    return component;
+  });
 }
 
 /** An unmanaged change, which may be blocked. */

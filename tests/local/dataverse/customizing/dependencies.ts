@@ -1,5 +1,5 @@
 import { json, type ApiResponse } from "../ApiRequest";
-import { ApiError, badRequest } from "../errors";
+import { ApiError, badRequest, literalOf } from "../errors";
 import { stableGuid, toGuid } from "../guid";
 import type { ImportedSolution } from "../ImportedSolution";
 import { COMPONENT } from "../../../../solution/componentTypes";
@@ -82,8 +82,8 @@ function answer(dependencies: readonly Dependency[]): ApiResponse {
 }
 
 function solutionNamed({ services }: Message, name: unknown): ImportedSolution {
-  const found = services.customizations.packages.find(String(name))?.solution;
-  if (!found) throw new ApiError(404, "0x80040217", `The solution with unique name '${String(name)}' does not exist.`);
+  const found = services.customizations.packages.find(literalOf(name))?.solution;
+  if (!found) throw new ApiError(404, "0x80040217", `The solution with unique name '${literalOf(name)}' does not exist.`);
   return found;
 }
 

@@ -59,7 +59,7 @@ export const CUSTOMIZATION_TABLES: readonly TableMetadata[] = [
     primaryName: "name",
     label: "Model-driven App",
     ownership: "organization",
-    collections: { appmoduleroles_association: { table: "role", through: "appmoduleroles" } },
+    collections: new Map([["appmoduleroles_association", { table: "role", through: "appmoduleroles" }]]),
     columns: [
       key("AppModuleId"),
       key("AppModuleIdUnique"),
@@ -148,12 +148,15 @@ export const CUSTOMIZATION_TABLES: readonly TableMetadata[] = [
     primaryId: "environmentvariabledefinitionid",
     primaryName: "schemaname",
     label: "Environment Variable Definition",
-    collections: {
-      environmentvariabledefinition_environmentvariablevalue: {
-        table: "environmentvariablevalue",
-        lookup: "environmentvariabledefinitionid",
-      },
-    },
+    collections: new Map([
+      [
+        "environmentvariabledefinition_environmentvariablevalue",
+        {
+          table: "environmentvariablevalue",
+          lookup: "environmentvariabledefinitionid",
+        },
+      ],
+    ]),
     columns: [
       key("EnvironmentVariableDefinitionId"),
       text("SchemaName", 100, required),

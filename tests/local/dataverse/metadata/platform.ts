@@ -47,10 +47,10 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryName: "fullname",
     label: "User",
     ownership: "none",
-    collections: {
-      systemuserroles_association: { table: "role", through: "systemuserroles" },
-      teammembership_association: { table: "team", through: "teammembership" },
-    },
+    collections: new Map([
+      ["systemuserroles_association", { table: "role", through: "systemuserroles" }],
+      ["teammembership_association", { table: "team", through: "teammembership" }],
+    ]),
     columns: [
       key("SystemUserId"),
       text("FullName", 200, { readOnly: true }),
@@ -196,7 +196,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     primaryId: "activityid",
     primaryName: "subject",
     label: "Email Message",
-    parts: { email_activity_parties: { table: "activityparty", lookup: "activityid" } },
+    parts: new Map([["email_activity_parties", { table: "activityparty", lookup: "activityid" }]]),
     columns: [
       key("ActivityId"),
       text("Subject", 800),

@@ -10,7 +10,7 @@ export const TEAM_TABLES: readonly TableMetadata[] = [
     primaryName: "name",
     label: "Team",
     ownership: "none",
-    collections: { teamroles_association: { table: "role", through: "teamroles" } },
+    collections: new Map([["teamroles_association", { table: "role", through: "teamroles" }]]),
     columns: [
       key("TeamId"),
       text("Name", 160),

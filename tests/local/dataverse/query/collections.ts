@@ -26,7 +26,7 @@ export function collectionsOf(
   const parts = splitOutside(options.get("$expand") ?? "", ",");
   const collections = parts.flatMap((part): AskedCollection[] => {
     const [, name = "", inner] = /^(\w+)(?:\((.*)\))?$/s.exec(part) ?? [];
-    const collection = table.collections?.[name];
+    const collection = table.collections?.get(name);
     if (!collection) return [];
     const select = inner === undefined ? undefined : /^\$select=([^;]*)$/.exec(inner)?.[1];
     if (inner !== undefined && select === undefined) throw notPlayed(`the query options '${inner}' inside $expand`);

@@ -3,6 +3,7 @@ import { attribute, children } from "../../../../solution/xml";
 import type { Caller } from "../Caller";
 import { badRequest, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
+import { storableInstant } from "../storableInstant";
 import { fromLocal, toIso, toLocal } from "../timeZone";
 import type { Comparison, Filter, Source } from "./Ast";
 import { columnOf } from "./columnOf";
@@ -21,8 +22,10 @@ const asComparison = (operator: string): Comparison => (operator === "neq" ? "ne
 /** Start of the day in the user's zone, `days` later, in stored form. */
 function dayStart(instant: number, days: number, column: ColumnMetadata, caller: Caller): string {
   const local = toLocal(instant, caller.zone);
-  if (column.type === "dateonly") return new Date(Date.UTC(local.year, local.month - 1, local.day + days)).toISOString().slice(0, 10);
-  return toIso(fromLocal({ year: local.year, month: local.month, day: local.day + days }, caller.zone));
+  if (column.type === "dateonly") return toIso(storableInstant(Date.UTC(local.year, local.month - 1, local.day + days))).slice(0, 10);
+  const start = { year: local.year, month: local.month, day: local.day + days };
+  storableInstant(Date.UTC(start.year, start.month - 1, start.day));
+  return toIso(fromLocal(start, caller.zone));
 }
 
 /** One FetchXML condition on a column of `source`. */

@@ -8,45 +8,52 @@ import type { AggregateFunction, DatePart, Filter, Order, Output, Query, Source 
 import { and, sourcesOf } from "./Ast";
 import { columnOf } from "./columnOf";
 import { conditionOf } from "./conditions";
+import { requireConditions, requireDepth } from "./limits";
 import { cookiePage } from "./paging";
 
 const MAX_LINKS = 15;
 const MAX_PAGE = 5000;
 const SIMPLE_PAGING_ROWS = 50_000;
+const MAX_NUMBER = 2_147_483_647;
 
 /** No effect on the answer: hints to the real server, or fixed values. */
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  fetch: [
-    "version",
-    "mapping",
-    "output-format",
-    "no-lock",
-    "distinct",
-    "top",
-    "count",
-    "page",
-    "paging-cookie",
-    "returntotalrecordcount",
-    "aggregate",
-    "aggregatelimit",
-  ],
-  entity: ["name"],
-  "link-entity": ["name", "from", "to", "alias", "link-type", "visible", "intersect"],
-  attribute: ["name", "alias", "aggregate", "groupby", "distinct", "dategrouping", "usertimezone"],
-  "all-attributes": [],
-  order: ["attribute", "alias", "descending", "entityname"],
-  filter: ["type"],
-  condition: ["attribute", "operator", "value", "entityname", "valueof"],
-  value: [],
-};
+const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    fetch: [
+      "version",
+      "mapping",
+      "output-format",
+      "no-lock",
+      "distinct",
+      "top",
+      "count",
+      "page",
+      "paging-cookie",
+      "returntotalrecordcount",
+      "aggregate",
+      "aggregatelimit",
+    ],
+    entity: ["name"],
+    "link-entity": ["name", "from", "to", "alias", "link-type", "visible", "intersect"],
+    attribute: ["name", "alias", "aggregate", "groupby", "distinct", "dategrouping", "usertimezone"],
+    "all-attributes": [],
+    order: ["attribute", "alias", "descending", "entityname"],
+    filter: ["type"],
+    condition: ["attribute", "operator", "value", "entityname", "valueof"],
+    value: [],
+  }),
+);
 
-function checkAttributes(element: Element): void {
-  const known = ATTRIBUTES[element.nodeName];
+/** @returns how many conditions and links there are */
+function checkElement(element: Element, depth = 0): number {
+  requireDepth(depth);
+  const known = ATTRIBUTES.get(element.nodeName);
   if (!known) throw notPlayed(`the FetchXML element <${element.nodeName}>`);
   for (const { name } of Array.from(element.attributes)) {
     if (!known.includes(name)) throw notPlayed(`the FetchXML attribute '${name}' of <${element.nodeName}>`);
   }
-  children(element).forEach(checkAttributes);
+  const own = element.nodeName === "condition" || element.nodeName === "link-entity" ? 1 : 0;
+  return children(element).reduce((count, child) => count + checkElement(child, depth + 1), own);
 }
 
 function flag(element: Element, name: string): boolean {
@@ -60,7 +67,7 @@ function flag(element: Element, name: string): boolean {
 function wholeNumber(element: Element, name: string, minimum: number): number | undefined {
   const text = attribute(element, name);
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text) || Number(text) < minimum) {
+  if (!/^\d+$/.test(text) || Number(text) < minimum || Number(text) > MAX_NUMBER) {
     throw badRequest(`Invalid value '${text}' of the attribute '${name}' of <${element.nodeName}>.`, "0x80040201");
   }
   return Number(text);
@@ -91,7 +98,7 @@ class Reader {
   ) {}
 
   read(fetch: Element, expected: Table): Query {
-    checkAttributes(fetch);
+    requireConditions(checkElement(fetch));
     const entity = children(fetch, "entity")[0];
     if (!entity) throw badRequest("The FetchXML has no <entity>.", "0x8004111c");
     const table = this.table(required(entity, "name"));
@@ -199,6 +206,9 @@ class Reader {
     if (flag(element, "groupby")) {
       if (grouping === undefined) return { ...base, group: true };
       if (!DATE_PARTS.has(grouping)) throw notPlayed(`the dategrouping '${grouping}'`);
+      if (column.type !== "datetime" && column.type !== "dateonly") {
+        throw badRequest(`The attribute '${column.logicalName}' is no date, so that dategrouping does not apply.`, "0x80040203");
+      }
       const inUserZone = attribute(element, "usertimezone") === undefined || flag(element, "usertimezone");
       return { ...base, group: true, datePart: { part: grouping as DatePart, zone: inUserZone ? this.caller.zone : "UTC" } };
     }

@@ -24,6 +24,8 @@ export function propertyName(column: ColumnMetadata): string {
   return isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;
 }
 
+const tooManyExpands = (): Error => badRequest(`The number of expands exceeds ${MAX_EXPANDS}.`, "0x8004430d");
+
 class Reader {
   private readonly outputs: Output[] = [];
   private readonly links = new Map<string, Source>();
@@ -41,7 +43,9 @@ class Reader {
       if (request.rowId !== undefined && name !== "$select" && name !== "$expand") throw notPlayed(`the query option '${name}' on one row`);
     }
     this.select("t0", this.table, options.get("$select"), []);
-    for (const expand of splitOutside(options.get("$expand") ?? "", ",")) this.expand(expand);
+    const expands = splitOutside(options.get("$expand") ?? "", ",");
+    if (expands.length > MAX_EXPANDS) throw tooManyExpands();
+    for (const expand of expands) this.expand(expand);
     const text = options.get("$filter");
     const asked = text === undefined ? undefined : parseFilter(text, (path) => this.find(path), this.caller);
     const filter = and([asked, request.rowId === undefined ? undefined : this.isRow(request.rowId)]);
@@ -51,7 +55,7 @@ class Reader {
     if (count !== undefined && count !== "true" && count !== "false") throw badRequest(`Invalid value '${count}' for $count.`);
     const token = options.get("$skiptoken");
     const links = [...this.links.values()];
-    if (links.length > MAX_EXPANDS) throw badRequest("The number of expands exceeds 15.", "0x8004430d");
+    if (links.length > MAX_EXPANDS) throw tooManyExpands();
     return {
       root: { id: "t0", table: this.table, links },
       outputs: this.outputs,

@@ -3,6 +3,7 @@ import { badRequest, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
 import type { Comparison, Filter } from "./Ast";
 import { checkedPattern } from "./like";
+import { requireConditions, requireDepth } from "./limits";
 import { tokens, type Token } from "./odataTokens";
 import { toStored } from "./values";
 
@@ -20,6 +21,8 @@ const literal = (text: string): string => text.replace(/[[%_]/g, "[$&]");
 
 class Parser {
   private at = 0;
+  private depth = 0;
+  private conditions = 0;
 
   constructor(
     private readonly list: readonly Token[],
@@ -47,12 +50,22 @@ class Parser {
   }
 
   private term(): Filter {
+    this.depth += 1;
+    requireDepth(this.depth);
+    const term = this.operand();
+    this.depth -= 1;
+    return term;
+  }
+
+  private operand(): Filter {
     if (this.takeName("not")) return { kind: "not", part: this.term() };
     if (this.takeSymbol("(")) {
       const inner = this.or();
       this.expectSymbol(")");
       return inner;
     }
+    this.conditions += 1;
+    requireConditions(this.conditions);
     const first = this.next();
     if (first.kind !== "name") throw this.wrong();
     return this.takeSymbol("(") ? this.call(first.text) : this.comparison(first.text);

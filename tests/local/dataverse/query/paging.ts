@@ -2,6 +2,9 @@ import { parseXml } from "../../../../solution/xml";
 import type { Table } from "../Catalogue";
 import { badRequest } from "../errors";
 
+/** As the platform counts pages: in 32 bits. */
+const MAX_PAGE_NUMBER = 2_147_483_647;
+
 /** The inner cookie: which page it ends, with the ids of its first and last row. */
 function innerCookie(table: Table, page: number, first: string, last: string): string {
   const id = (value: string): string => `&quot;{${value.toUpperCase()}}&quot;`.replace(/&quot;/g, '"');
@@ -19,7 +22,7 @@ export function cookiePage(cookie: string): number {
   try {
     const root = parseXml(cookie, "The paging cookie");
     const page = Number(root.getAttribute("page"));
-    if (root.nodeName === "cookie" && Number.isInteger(page) && page >= 1) return page;
+    if (root.nodeName === "cookie" && Number.isInteger(page) && page >= 1 && page <= MAX_PAGE_NUMBER) return page;
   } catch {
     // Falls through to the one message for all malformed cookies.
   }
@@ -33,6 +36,7 @@ export function skipToken(page: number, count: boolean): string {
 
 export function skipTokenPage(token: string): number {
   const match = /^<cookie pagenumber="(\d+)" istracking="False"(?: count="True")? \/>$/.exec(token);
-  if (!match) throw badRequest("Malformed XML in the Paging Cookie", "0x80041129");
-  return Number(match[1]);
+  const page = Number(match?.[1]);
+  if (page >= 1 && page <= MAX_PAGE_NUMBER) return page;
+  throw badRequest("Malformed XML in the Paging Cookie", "0x80041129");
 }

@@ -10,6 +10,9 @@ import { outputHasType } from "./toSql";
 
 export type JsonRow = Record<string, unknown>;
 
+/** Without inherited names: an alias may be any, `__proto__` too. */
+const emptyRow = (): JsonRow => Object.create(null) as JsonRow;
+
 const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 const LOOKUP_NAME = "Microsoft.Dynamics.CRM.lookuplogicalname";
 const NAVIGATION = "Microsoft.Dynamics.CRM.associatednavigationproperty";
@@ -105,7 +108,7 @@ export class Responder {
     if (this.annotations.has(FORMATTED)) names.load(cells.flat());
     const expansions = query.nulls === "return" ? sourcesOf(query.root).slice(1) : [];
     return cells.map((row) => {
-      const json: JsonRow = {};
+      const json = emptyRow();
       const etag = row.find((c) => c.output.column.logicalName === "versionnumber" && c.output.sourceId === query.root.id);
       if (etag && !query.aggregate && !query.distinct) json["@odata.etag"] = `W/"${String(etag.value)}"`;
       for (const cell of row) if (cell.output.path.length > 0) this.write(json, cell, query, names);
@@ -117,7 +120,7 @@ export class Responder {
   private write(json: JsonRow, cell: Cell, query: Query, names: Names): void {
     const { output, value, target } = cell;
     if (value === null && query.nulls === "omit") return;
-    const holder = output.path.slice(0, -1).reduce<JsonRow>((at, name) => (at[name] ??= {}) as JsonRow, json);
+    const holder = output.path.slice(0, -1).reduce<JsonRow>((at, name) => (at[name] ??= emptyRow()) as JsonRow, json);
     const key = keyOf(output, query);
     if (value !== null) this.annotate(holder, key, cell, names);
     holder[key] = output.column.type === "file" && value !== null ? value : jsonValue(output, value);

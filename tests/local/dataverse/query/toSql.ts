@@ -1,5 +1,6 @@
 import { isPolymorphic } from "../Catalogue";
 import { quote, typeColumn, type SqlValue } from "../database";
+import { notPlayed } from "../errors";
 import { sourcesOf, type Condition, type Filter, type Output, type Query, type Source } from "./Ast";
 
 /** A statement with its values in order. `keys` tell what each column of its rows is. */
@@ -138,8 +139,13 @@ function groupSql(query: Query): string {
   return query.aggregate && groups.length > 0 ? ` GROUP BY ${groups.join(", ")}` : "";
 }
 
+/** What SQLite takes of result columns and of terms to order by, each. */
+const MAX_COLUMNS = 2000;
+
 /** The rows of the asked page and one more, which tells whether there are further pages. */
 export function selectSql(query: Query): SqlQuery {
+  const selected = query.outputs.reduce((count, output) => count + (outputHasType(output) ? 2 : 1), 0);
+  if (Math.max(selected, selected + query.orders.length) > MAX_COLUMNS) throw notPlayed(`more than ${MAX_COLUMNS} columns in a query`);
   const writer = new Writer();
   const columns = selectList(query, writer);
   const body = `SELECT ${query.distinct && !query.aggregate ? "DISTINCT " : ""}${columns} ${fromSql(query, writer)}${groupSql(query)}${orderSql(query)}`;

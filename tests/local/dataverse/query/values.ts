@@ -3,6 +3,7 @@ import type { Caller } from "../Caller";
 import { badRequest } from "../errors";
 import { toGuid } from "../guid";
 import type { ColumnMetadata } from "../ImportedSolution";
+import { storableInstant } from "../storableInstant";
 import { fromLocal, toIso } from "../timeZone";
 import type { Value } from "./Ast";
 
@@ -17,6 +18,8 @@ export function instantOf(text: string, column: ColumnMetadata, zone: string): n
   const match = DATE.exec(text.trim());
   if (!match) return refuse(column, text, "date");
   const [, year, month, day, hour, minute, second, offset] = match;
+  const midnight = storableInstant(Date.parse(`${year ?? ""}-${month ?? ""}-${day ?? ""}T00:00:00Z`), match[0]);
+  if (new Date(midnight).getUTCDate() !== Number(day) || Number(hour ?? 0) > 23) return refuse(column, text, "date");
   const local = {
     year: Number(year),
     month: Number(month),
@@ -54,7 +57,7 @@ export function toStored(column: ColumnMetadata, text: string, caller: Caller): 
     case "datetime":
       return toIso(instantOf(text, column, caller.zone));
     case "dateonly":
-      return DATE.test(text.trim()) ? text.trim().slice(0, 10) : refuse(column, text, "date");
+      return toIso(instantOf(text.trim().slice(0, 10), column, "UTC")).slice(0, 10);
     case "string":
     case "memo":
       return text;
