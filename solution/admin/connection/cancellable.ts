@@ -8,13 +8,13 @@ export const CANCELLED_EXIT_CODE = 130;
 
 /**
  * Runs a command's work so that Ctrl-C (or a polite kill) cancels it in good order. A second Ctrl-C ends the program at once, as
- * it does elsewhere.
+ * it does elsewhere, whatever it waits for.
  * @param onCancel told at once, since ending in good order may take a moment
  */
 export async function cancellable<T>(onCancel: () => void, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const cancelling = new AbortController();
-  const cancel = () => {
-    if (cancelling.signal.aborted) process.exit(CANCELLED_EXIT_CODE);
+  const cancel = (signal: "SIGINT" | "SIGTERM") => {
+    if (cancelling.signal.aborted) endBy(signal);
     onCancel();
     cancelling.abort();
   };
@@ -27,4 +27,10 @@ export async function cancellable<T>(onCancel: () => void, work: (signal: AbortS
     process.off("SIGINT", cancel);
     process.off("SIGTERM", cancel);
   }
+}
+
+/** Ends the program as if nobody had listened. To exit would wait for a file system that does not answer. */
+export function endBy(signal: "SIGINT" | "SIGTERM"): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
 import type { Authorization } from "./Authorization";
+import { firstAnswer, NoAnswer } from "./firstAnswer";
 
 export interface TransportOptions {
   /** Root of the environment, such as `https://contoso.crm.dynamics.com`. */
@@ -9,6 +10,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told before the client waits because the server asked it to, or because a connection was dropped. */
   readonly onWait?: ((seconds: number, reason: string) => void) | undefined;
+  /** How long an answer may take to begin. @default 60 for reads, 240 for writes */
+  readonly answerSeconds?: number | undefined;
 }
 
 export interface Request {
@@ -39,6 +42,8 @@ export interface Transport {
 
 const SERVICE_PATH = "/api/data/v9.2/";
 export const MOST_TRIES = 6;
+/** Tries that were not answered at all, each for a minute or more. */
+const MOST_SILENCES = 3;
 /** Where the server asks to wait but not how long. */
 export const DEFAULT_WAIT_S = 2;
 /** The longest wait service protection is documented to ask for is its window of five minutes. */
@@ -60,7 +65,7 @@ export function isUncertain(error: unknown): boolean {
   return error instanceof DataverseError && (error.status === undefined || AWAY_STATUS.has(error.status));
 }
 
-export function createTransport({ url, authorization, signal, onWait }: TransportOptions): Transport {
+export function createTransport({ url, authorization, signal, onWait, answerSeconds }: TransportOptions): Transport {
   const root = new URL(SERVICE_PATH, url);
   let answered = false;
   /** Service protection counts per user: once one request is told to wait, all wait. */
@@ -77,7 +82,8 @@ export function createTransport({ url, authorization, signal, onWait }: Transpor
     if (rest > 0) await sleep(rest, undefined, signal === undefined ? {} : { signal });
   }
 
-  async function once({ method, path, headers, body }: Request): Promise<Answer & { retryAfter: string | null }> {
+  async function once(request: Request): Promise<Answer & { retryAfter: string | null }> {
+    const { method, path, headers, body } = request;
     const init: RequestInit = {
       method,
       headers: {
@@ -91,8 +97,13 @@ export function createTransport({ url, authorization, signal, onWait }: Transpor
       redirect: "manual",
     };
     if (body !== undefined) init.body = body;
-    if (signal !== undefined) init.signal = signal;
-    const response = await fetch(new URL(path, root), init);
+    const response = await firstAnswer((ending) => fetch(new URL(path, root), { ...init, signal: ending }), {
+      place: placeOf(request),
+      host: url.host,
+      seconds: answerSeconds,
+      signal,
+      onWait,
+    });
     return {
       status: response.status,
       contentType: response.headers.get("content-type") ?? "",
@@ -110,13 +121,14 @@ export function createTransport({ url, authorization, signal, onWait }: Transpor
         answer = await once(request);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!isConnectionFailure(error)) throw error;
+        const isSilence = error instanceof NoAnswer;
+        if (!isSilence && !isConnectionFailure(error)) throw error;
         // Where nothing has answered yet, the address is more likely wrong than the line bad.
-        if (!answered || !request.repeatable || tries === MOST_TRIES)
-          throw new DataverseError(`the connection to ${url.host} failed (${causeOf(error)})`, undefined, undefined, {
-            place: placeOf(request),
-          });
-        await wait(Math.min(2 ** (tries - 2), 8), "the connection was dropped");
+        if (!answered || !request.repeatable || tries === (isSilence ? MOST_SILENCES : MOST_TRIES)) {
+          const what = isSilence ? error.message : `the connection to ${url.host} failed (${causeOf(error)})`;
+          throw new DataverseError(what, undefined, undefined, { place: placeOf(request) });
+        }
+        await wait(Math.min(2 ** (tries - 2), 8), isSilence ? error.message : "the connection was dropped");
         continue;
       }
       answered = true;

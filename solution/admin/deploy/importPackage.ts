@@ -6,7 +6,7 @@ import { compareVersions, readSolutions } from "../environment/solutions";
 import { importFailure } from "./importFailure";
 import type { SolutionPackage } from "./readPackage";
 import { stagingFailure, type StageSolutionResults } from "./stagingFailure";
-import { isOccupied, pause, Queue } from "./waitForOthers";
+import { isOccupied, lookAgain, pause, Queue } from "./waitForOthers";
 import { StepFailure, type StepResult, type Work } from "./Work";
 
 /** Beginnings of one import whose answer was lost, before the line is given up. */
@@ -89,11 +89,11 @@ interface ImportJob {
 async function finish(operationId: string, jobId: string, work: Work): Promise<void> {
   const { api, patienceMinutes } = work;
   // An import that waits for its turn has no job yet: what cannot be read of it costs the bar, not the import.
-  const jobWith = (columns: string) => unlessRefused(api.get<ImportJob>(`importjobs(${jobId})?$select=${columns}`));
+  const jobWith = (columns: string) => lookAgain(() => unlessRefused(api.get<ImportJob>(`importjobs(${jobId})?$select=${columns}`)), work);
   let reached = -1;
   let reachedAt = Date.now();
   for (;;) {
-    const { isCompleted, outcome, message } = await readOperation(api, operationId);
+    const { isCompleted, outcome, message } = await lookAgain(() => readOperation(api, operationId), work);
     if (outcome === "succeeded") return;
     if (isCompleted)
       throw new StepFailure(

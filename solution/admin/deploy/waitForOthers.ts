@@ -5,6 +5,9 @@ import { readRunningOperations } from "../environment/operations";
 import { runningText } from "../environment/runningText";
 import { StepFailure, type Work } from "./Work";
 
+/** Looks that fail one after the other before a run is given up. */
+const MOST_LOOKS = 5;
+
 export function isOccupied(error: unknown): boolean {
   return error instanceof DataverseError && error.code === OPERATION_RUNNING;
 }
@@ -12,6 +15,23 @@ export function isOccupied(error: unknown): boolean {
 /** Waits a moment before the next look. */
 export async function pause({ pollSeconds, signal }: Pick<Work, "pollSeconds" | "signal">): Promise<void> {
   await sleep(pollSeconds * 1000, undefined, signal === undefined ? {} : { signal });
+}
+
+/**
+ * Looks at what runs in the environment, again where the server stumbles: what runs goes on all the same.
+ * @throws DataverseError where it stumbles time after time
+ */
+export async function lookAgain<T>(look: () => Promise<T>, work: Pick<Work, "pollSeconds" | "signal" | "say">): Promise<T> {
+  for (let looks = 1; ; looks += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      const stumbled = error instanceof DataverseError && (error.status === undefined || error.status >= 500);
+      if (!stumbled || looks === MOST_LOOKS) throw error;
+      work.say("the server did not tell how it stands; it is asked again");
+      await pause(work);
+    }
+  }
 }
 
 /** Only one operation changes an environment at a time: this waits for the others' turns, and says whose they are. */
@@ -26,7 +46,7 @@ export class Queue {
   async idle(): Promise<boolean> {
     let waited = false;
     for (;;) {
-      const [running] = await readRunningOperations(this.work.api);
+      const [running] = await lookAgain(() => readRunningOperations(this.work.api), this.work);
       if (running === undefined) return waited;
       waited = true;
       await this.moment(runningText(running));

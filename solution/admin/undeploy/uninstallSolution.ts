@@ -1,7 +1,7 @@
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { sentenceOf } from "../connection/sentenceOf";
 import { isUncertain } from "../connection/transport";
-import { isOccupied, pause, Queue } from "../deploy/waitForOthers";
+import { isOccupied, lookAgain, pause, Queue } from "../deploy/waitForOthers";
 import { StepFailure, type StepResult, type Work } from "../deploy/Work";
 import { readOperation } from "../environment/operations";
 import { readSolutions } from "../environment/solutions";
@@ -46,7 +46,7 @@ export async function uninstallSolution(uniqueName: string, work: Work): Promise
 async function finish(uniqueName: string, operationId: string, work: Work): Promise<void> {
   const begun = Date.now();
   for (;;) {
-    const { isCompleted, outcome, message } = await readOperation(work.api, operationId);
+    const { isCompleted, outcome, message } = await lookAgain(() => readOperation(work.api, operationId), work);
     if (outcome === "succeeded") return;
     if (outcome === "cancelled") throw new StepFailure(`Somebody cancelled the uninstall of ${uniqueName}. Run the command again.`);
     if (isCompleted) throw refused(uniqueName, message.replace(/\.$/, ""));

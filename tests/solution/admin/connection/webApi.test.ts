@@ -223,3 +223,43 @@ test("what is gone already need not be deleted, but a refusal is told", async ()
   answers = [json(403, { error: { code: "0x80040220", message: "No privilege" } })];
   await expect(client().delete("things(1)")).rejects.toMatchObject({ status: 403, place: "DELETE things(1)" });
 });
+
+describe("a server that takes the connection and never answers", () => {
+  const silent: Answer = () => undefined;
+  const impatient = (signal?: AbortSignal) =>
+    createWebApi({
+      url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      authorization: () => Promise.resolve("Bearer secret-token"),
+      answerSeconds: 0.6,
+      signal,
+      onWait: (seconds, reason) => waits.push([seconds, reason.replace(/127\.0\.0\.1:\d+/, "it")]),
+    });
+
+  it("is given up in one sentence that says what was asked and for how long, and told of while it is waited for", async () => {
+    answers = [silent];
+    await expect(impatient().get("things?$top=1")).rejects.toMatchObject({
+      name: "DataverseError",
+      status: undefined,
+      message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not answer GET things within 0\.6 seconds$/) as string,
+    });
+    expect(waits).toEqual([[0.5, "it has not answered GET things for 0.1 seconds"]]);
+  });
+
+  it("is asked again as after a dropped connection, where asking twice does no harm", async () => {
+    const api = impatient();
+    answers = [json(200, {}), silent, json(200, { done: true })];
+    await api.get("WhoAmI()");
+    await expect(api.get("things")).resolves.toEqual({ done: true });
+    answers = [silent];
+    const error: unknown = await api.post("things", {}).catch((reason: unknown) => reason);
+    expect(isUncertain(error)).toBe(true);
+    expect(asked).toHaveLength(4);
+  });
+
+  it("is left as soon as the command is cancelled", async () => {
+    const cancelling = new AbortController();
+    answers = [() => cancelling.abort()];
+    await expect(impatient(cancelling.signal).get("things")).rejects.toMatchObject({ name: "AbortError" });
+    expect(asked).toHaveLength(1);
+  });
+});
