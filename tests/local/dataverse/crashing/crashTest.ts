@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { randomGuid, randomOf, type Random } from "../../demo/random";
 import { Ledger, type Change } from "./Ledger";
-import { ServerProcess } from "./ServerProcess";
+import { bundleServer, ServerProcess } from "./ServerProcess";
 
 export interface CrashOptions {
   readonly kills: number;
@@ -30,9 +30,12 @@ export async function crashTest({ kills, writes, seed, writers = 10 }: CrashOpti
   const databaseFile = path.join(folder, "local.db");
   const random = randomOf(seed);
   const ledger = new Ledger();
+  const script = path.join(folder, "server.js");
   let openedInMs = 0;
+  let server: ServerProcess | undefined;
   try {
-    let server = await ServerProcess.open(databaseFile);
+    await bundleServer(script);
+    server = await ServerProcess.open(script, databaseFile);
     for (let left = kills; left > 0; left -= 1) {
       const share = (writes - ledger.acknowledged) / left;
       const killAt = ledger.acknowledged + Math.max(1, Math.round(left === 1 ? share : share * random.between(0.5, 1.5)));
@@ -42,13 +45,13 @@ export async function crashTest({ kills, writes, seed, writers = 10 }: CrashOpti
         killAt,
         Array.from({ length: writers }, () => new Writer(random)),
       );
-      server = await ServerProcess.open(databaseFile);
+      server = await ServerProcess.open(script, databaseFile);
       openedInMs = Math.max(openedInMs, server.openedInMs);
       ledger.compare(await server.contacts());
     }
-    await server.kill();
     return { acknowledged: ledger.acknowledged, lost: ledger.lost, halved: ledger.halved, openedInMs };
   } finally {
+    await server?.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
