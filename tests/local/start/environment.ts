@@ -12,6 +12,7 @@ import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
 import { HOST } from "../dataverse/localHttp";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
+import { requireUnused } from "../dataverse/openDatabase";
 import type { ContentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { areControlsBuilt } from "./buildFreshness";
 import type { AdminApi } from "./callDetails";
@@ -105,6 +106,7 @@ export class EnvironmentStart {
     if (port !== 0) await requireFreePort(HOST, port);
     const serve: EnvironmentStep = { title: "Start the local Dataverse", run: (report) => this.serve(report) };
     if (isPrepared) return [serve];
+    if (folder !== undefined && this.keepsChanges) requireUnused(databaseFile(folder));
     if (folder !== undefined && !reset && existsSync(databaseFile(folder))) this.kept = readState(folder);
     this.calls = this.chooseCalls();
     if (JSON.stringify(this.kept?.calls) !== JSON.stringify(this.calls)) {
