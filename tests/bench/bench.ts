@@ -10,6 +10,7 @@ import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
 import { largeInputLines } from "./largeInputLines";
+import { readerLines } from "./readerLines";
 import { repeatLines, sizeLines } from "./sizeLines";
 import { summaryLines } from "./summaryLines";
 
@@ -140,7 +141,7 @@ async function bench(only: string | undefined): Promise<void> {
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false), ...largeInputLines()]);
+    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false), ...largeInputLines(), ...readerLines()]);
   } finally {
     await environment.close();
   }
