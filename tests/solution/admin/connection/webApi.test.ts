@@ -230,7 +230,7 @@ describe("a server that takes the connection and never answers", () => {
     createWebApi({
       url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
       authorization: () => Promise.resolve("Bearer secret-token"),
-      answerSeconds: 0.6,
+      answerSeconds: 0.75,
       signal,
       onWait: (seconds, reason) => waits.push([seconds, reason.replace(/127\.0\.0\.1:\d+/, "it")]),
     });
@@ -240,9 +240,9 @@ describe("a server that takes the connection and never answers", () => {
     await expect(impatient().get("things?$top=1")).rejects.toMatchObject({
       name: "DataverseError",
       status: undefined,
-      message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not answer GET things within 0\.6 seconds$/) as string,
+      message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not answer GET things within 0\.75 seconds$/) as string,
     });
-    expect(waits).toEqual([[0.5, "it has not answered GET things for 0.1 seconds"]]);
+    expect(waits).toEqual([[0.625, "it has not answered GET things for 0.125 seconds"]]);
   });
 
   it("is asked again as after a dropped connection, where asking twice does no harm", async () => {
