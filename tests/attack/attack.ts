@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { prepareData } from "../e2e/preparedData";
+import { crashTest } from "../local/dataverse/crashing/crashTest";
 import prepareRun from "../globalSetup";
 import endRun from "../globalTeardown";
 import { faultMatrix } from "./faults/faultMatrix";
@@ -36,6 +37,17 @@ const PARTS: ReadonlyMap<string, (seed: string) => Promise<readonly Part[]>> = n
       await killedImports({ seed, times: 20 }),
       await importFaults({ seed, times: 120 }),
     ],
+  ],
+  [
+    "crashes",
+    async (seed: string) => {
+      const { acknowledged, lost, halved } = await crashTest({ kills: 100, writes: 10_000, seed });
+      const findings = [
+        ...(lost > 0 ? [`${lost} of ${acknowledged} acknowledged writes were not found again`] : []),
+        ...(halved > 0 ? [`${halved} change sets were stored in part`] : []),
+      ];
+      return [{ what: "writes over 100 kills", tried: acknowledged, findings }];
+    },
   ],
   [
     "pages",

@@ -38,11 +38,11 @@ async function retryOf(page: Page): Promise<Locator | undefined> {
 }
 
 /** Presses it, does the deed once more where there is none, or opens the page anew. */
-async function tryAgain(page: Page, deed: Deed, address: string): Promise<void> {
+async function tryAgain(page: Page, deed: Deed, address: string, isAwaiting: () => boolean): Promise<void> {
   const retry = await retryOf(page);
   const again = retry?.click() ?? deed.act?.(page) ?? page.goto(address);
   await again.catch(() => page.goto(address));
-  await quiet(page);
+  await quiet(page, isAwaiting);
 }
 
 /** What a browser logs of a failed request is no error of the page. */
@@ -59,7 +59,7 @@ async function begun(
   const visit = await visitors.open({ as: deed.as }, deed.path());
   visit.page.setDefaultTimeout(CLICK_MS);
   if (!deed.act) return visit;
-  await quiet(visit.page);
+  await quiet(visit.page, proxy.isBusy);
   proxy.seen.clear();
   proxy.set(broken);
   await deed.act(visit.page);
@@ -71,7 +71,7 @@ async function tried(stage: Stage, deed: Deed, shape: string, fault: Fault, whol
   const visit = await begun(stage, deed, { shape, fault });
   const { page } = visit;
   try {
-    if (!(await quiet(page))) return "the page waits without an end";
+    if (!(await quiet(page, stage.proxy.isBusy))) return "the page waits without an end";
     const lines = linesOf(await textOf(page));
     if (lines.size === 0) return "the page is blank";
     const isLacking = !(await deed.isDone(page)) || [...whole].some((line) => !lines.has(line));
@@ -80,7 +80,7 @@ async function tried(stage: Stage, deed: Deed, shape: string, fault: Fault, whol
     stage.proxy.set(undefined);
     const address = `${stage.proxy.url}${deed.path()}`;
     for (let retry = 0; retry < RETRIES && (!(await deed.isDone(page)) || (await retryOf(page))); retry += 1)
-      await tryAgain(page, deed, address);
+      await tryAgain(page, deed, address, stage.proxy.isBusy);
     if (!(await deed.isDone(page))) return "trying again does not help";
     const stored = await deed.stored?.(stage.environment);
     if (stored !== undefined && stored !== 1)
@@ -106,7 +106,7 @@ export async function faultMatrix(seed: string, most = Infinity): Promise<Part> 
     for (const deed of DEEDS) {
       proxy.seen.clear();
       const visit = await begun(stage, deed);
-      await quiet(visit.page);
+      await quiet(visit.page, proxy.isBusy);
       const whole = linesOf(await textOf(visit.page));
       if (!(await deed.isDone(visit.page))) findings.push(`${deed.as} ${deed.name}: not even without a fault`);
       await visit.close();

@@ -24,6 +24,8 @@ export interface FaultyProxy {
   readonly url: string;
   /** Requests to the Web API so far, each kind once, in the order in which they first came. */
   readonly seen: Set<string>;
+  /** Whether anything waits for an answer. */
+  readonly isBusy: () => boolean;
   /** From now on requests of this kind meet the fault; undefined ends it. */
   readonly set: (broken: { readonly shape: string; readonly fault: Fault } | undefined) => void;
   /** After so many more requests nothing gets through in either direction, as if the sender had been killed; undefined ends it. */
@@ -96,7 +98,13 @@ export async function startFaultyProxy(origin: string): Promise<FaultyProxy> {
     const passSilently = async () => void (await answerOf(new URL(origin), new URL(url()), message, body));
     return broken.fault.act({ response, pass, passSilently, cut: () => response.destroy() });
   };
-  const server = createServer((message, response) => void handle(message, response).catch(() => response.destroy()));
+  let underWay = 0;
+  const server = createServer((message, response) => {
+    underWay += 1;
+    void handle(message, response)
+      .catch(() => response.destroy())
+      .finally(() => (underWay -= 1));
+  });
   const url = (): string => {
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
@@ -106,6 +114,7 @@ export async function startFaultyProxy(origin: string): Promise<FaultyProxy> {
   return {
     url: url(),
     seen,
+    isBusy: () => underWay > 0,
     set: (next) => void (broken = next),
     afterRequests: (count, told) => {
       left = count;

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 /** As long as anybody waits for a page that neither shows nor says anything. */
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 150;
+const QUIET_MS = 1_500;
 const BUSY = ".sd-control[aria-busy=true], .sd-skeleton, [role=progressbar], .ms-Spinner";
 
 /** Everything that stands on the page and in the start page within it. */
@@ -12,8 +13,12 @@ export async function textOf(page: Page): Promise<string> {
   return (await Promise.all(frames)).join("\n");
 }
 
-/** Waits until nothing is awaited and nothing changes any more. @returns whether that came about */
-export async function quiet(page: Page): Promise<boolean> {
+/**
+ * Waits until nothing is awaited and nothing changes any more, for longer than anybody here asks to wait.
+ * @param isAwaiting whether requests are under way that the page does not show
+ * @returns whether that came about
+ */
+export async function quiet(page: Page, isAwaiting = () => false): Promise<boolean> {
   let before = "";
   let since = 0;
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
@@ -24,9 +29,9 @@ export async function quiet(page: Page): Promise<boolean> {
         .count()
         .catch(() => 1)) > 0;
     const text = await textOf(page);
-    since = isBusy || text !== before || text.trim() === "" ? 0 : since + LOOK_MS;
+    since = isBusy || isAwaiting() || text !== before || text.trim() === "" ? 0 : since + LOOK_MS;
     before = text;
-    if (since >= 4 * LOOK_MS) return true;
+    if (since >= QUIET_MS) return true;
   }
   return false;
 }
