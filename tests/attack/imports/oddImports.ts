@@ -1,7 +1,7 @@
 /** Does an odd file cost one sentence with its name, and are the good ones beside it imported? */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { randomGuid, randomOf, type Random } from "../../local/demo/random";
 import { writeCallFile } from "../../solution/admin/calls/callFiles";
 import type { Part, Size } from "../Finding";
@@ -32,16 +32,14 @@ async function imported(names: readonly string[], write: (folder: string, name: 
       const conversations = bench.dataverse.dump().rows["msdyn_sciconversation"] ?? [];
       const stored = new Set(conversations.map((row) => row["msdyn_conversationid"]));
       const lost = good.filter((id) => !stored.has(id)).length;
-      const told = names.map(
-        (name) => [name, summary.failed.filter(({ file }) => file.includes(name.replace(/\..*$/, ""))).length] as const,
-      );
+      const told = names.map((name) => [name, summary.failed.filter(({ file }) => basename(file) === name).length] as const);
       return [
         ...(late ? [`${what}: did not end in ${PATIENCE_MS / 1000} s`] : []),
         ...(summary.stopped && !late ? [`${what}: ended all: ${summary.stopped.message}`] : []),
         ...(lost > 0 ? [`${what}: ${lost} of ${GOOD} good calls were not imported`] : []),
         ...told.filter(([, times]) => times > 1).map(([name, times]) => `import · ${name}: told ${times} times`),
         ...summary.failed
-          .filter(({ file, message }) => !message.includes(file))
+          .filter(({ file, message }) => !message.includes(basename(file)))
           .map(({ file, message }) => `import · ${file}: not named in “${message}”`),
       ];
     } catch (error) {
