@@ -191,7 +191,10 @@ function conversationRow(call: ImportedCall): PlannedRow {
 }
 
 function startOf({ startTime }: Transcript): string {
-  if (startTime === undefined) throw new Error("it names no start time; add a metadata file with startTime, or use --start-time");
+  if (startTime === undefined) {
+    const years = `between the years ${FIRST_YEAR} and ${LAST_YEAR}`;
+    throw new Error(`it names no start time ${years}; add a metadata file with startTime, or use --start-time`);
+  }
   const instant = new Date(startTime);
   if (Number.isNaN(instant.getTime())) throw new Error(`its start time is not a date: ${startTime}`);
   const year = instant.getUTCFullYear();

@@ -14,8 +14,8 @@ export function parseJson(text: string, fileName: string): unknown {
   }
 }
 
-/** A string is read piece by piece: as one expression a long one exhausts the engine's stack. */
-const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** A string is read in pieces of some thousand characters: as one expression a long one exhausts the engine's stack. */
+const STRING_PIECE = /[^"\\\u0000-\u001f]{1,4096}|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 const TOKEN = /\s*(?:([{[])|([}\]])|(,)|(:)|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 

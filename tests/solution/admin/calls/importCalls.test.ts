@@ -284,7 +284,7 @@ test("a transcript without metadata takes seller and start from whoever imports"
   );
   await expect(run()).resolves.toMatchObject({
     imported: 0,
-    failed: [{ message: expect.stringMatching(/names no start time; add a metadata file/) as string }],
+    failed: [{ message: expect.stringMatching(/names no start time between .*; add a metadata file/) as string }],
   });
   await expect(run({ reading: { sellers: ["Mei Koh"], startTime: "2026-03-02T09:30:00+01:00" } })).resolves.toMatchObject({
     imported: 1,

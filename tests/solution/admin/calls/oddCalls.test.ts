@@ -42,16 +42,12 @@ function putOdd(metadata: object, transcript: readonly object[] = speech()): voi
 const run = () => importCalls({ paths: [folder], url: server.url, as: ADMIN });
 
 describe("a call that no rows can hold costs one sentence with its name, the good one beside it is imported", () => {
-  const far = "it tells of times beyond the 24 days that Dataverse can hold.";
-  const dates = (stated: string) =>
-    `its start time is not between the years 1753 and 9999, which Dataverse can hold: ${new Date(stated).toISOString()}.`;
+  const years = "it names no start time between the years 1753 and 9999; add a metadata file with startTime, or use --start-time.";
   const town = Array.from({ length: 20_000 }, (_, n) => ({ id: `guest ${n}`, role: "customer", name: `Guest ${n}` }));
   it.each<[what: string, metadata: object, transcript: readonly object[] | undefined, reason: string]>([
-    ["of the year 10000", { startTime: "+010000-01-01T00:00:00Z" }, undefined, dates("+010000-01-01T00:00:00Z")],
-    ["of the year 50", { startTime: "0050-01-01T00:00:00Z" }, undefined, dates("0050-01-01T00:00:00Z")],
-    ["of the year -1", { startTime: "-000001-01-01T00:00:00Z" }, undefined, dates("-000001-01-01T00:00:00Z")],
-    ["that lasts for ages", { durationMs: 1e308 }, undefined, far],
-    ["in which somebody speaks after ages", {}, [...speech(), said("Bye.", 1e13, 1)], far],
+    ["of the year 10000", { startTime: "+010000-01-01T00:00:00Z" }, undefined, years],
+    ["of the year 50", { startTime: "0050-01-01T00:00:00Z" }, undefined, years],
+    ["of the year -1", { startTime: "-000001-01-01T00:00:00Z" }, undefined, years],
     ["to which a whole town was invited", { participants: town }, undefined, "it names 20002 participants; at most 1000 are imported."],
   ])("%s", async (_, metadata, transcript, reason) => {
     putOdd(metadata, transcript);
@@ -115,4 +111,12 @@ it("a query that one call's names spoil is asked again for each call alone", asy
   expect(failed.map(({ message }) => message.replace(folder, ""))).toEqual([
     expect.stringMatching(/^\/odd\.json: the call cannot be imported: An unexpected error occurred \(status 400, /),
   ]);
+});
+
+it.each<[what: string, metadata: object, transcript: readonly object[]]>([
+  ["a call lasts for ages", { durationMs: 1e308 }, speech()],
+  ["somebody speaks after ages", {}, [...speech(), said("Bye.", 1e13, 1)]],
+])("where %s, what is absurd is left out and the call imported", async (_, metadata, transcript) => {
+  putOdd(metadata, transcript);
+  await expect(run()).resolves.toMatchObject({ imported: 2, failed: [] });
 });
