@@ -37,6 +37,8 @@ export interface Transport {
   send(request: Request): Promise<Answer>;
   /** As `send`. @throws DataverseError for every answer but a success */
   ask(request: Request): Promise<Answer>;
+  /** The answer, where it is a success of Dataverse's own. @throws DataverseError otherwise */
+  accepted(request: Request, answer: Answer): Answer;
   wait(seconds: number, reason: string): Promise<void>;
 }
 
@@ -140,16 +142,17 @@ export function createTransport({ url, authorization, signal, onWait, answerSeco
     }
   }
 
-  return {
-    root,
-    send,
-    wait,
-    async ask(request) {
-      const answer = await send(request);
-      if (answer.status >= 300) throw errorOfAnswer(answer.status, answer.body, placeOf(request));
-      return answer;
-    },
-  };
+  function accepted(request: Request, answer: Answer): Answer {
+    const { status, body, contentType } = answer;
+    const place = placeOf(request);
+    if (status >= 300) throw errorOfAnswer(status, body, place);
+    // Something between, such as a sign-in page, has answered in Dataverse's stead: nothing was read or written.
+    if (/\bhtml\b/i.test(contentType))
+      throw new DataverseError(`${url.host} did not answer like a Dataverse environment`, status, undefined, { place });
+    return answer;
+  }
+
+  return { root, send, wait, accepted, ask: async (request) => accepted(request, await send(request)) };
 }
 
 function mayBeSentAgain({ repeatable }: Request, { status, body }: Answer): boolean {

@@ -121,8 +121,8 @@ export function createWebApi(options: TransportOptions): WebApi {
     },
     async delete(path) {
       const request = { method: "DELETE", path, repeatable: true } as const;
-      const { status, body } = await transport.send(request);
-      if (status >= 300 && status !== 404) throw errorOfAnswer(status, body, placeOf(request));
+      const answer = await transport.send(request);
+      if (answer.status !== 404) transport.accepted(request, answer);
     },
     async upload(path, fileName, content) {
       if (content.byteLength > LARGEST_UPLOAD_BYTES)

@@ -60,6 +60,15 @@ test("waits as long as a 429 asks for, says so, and then succeeds", async () => 
   expect(waits).toEqual([[1, "the server's request limit is reached"]]);
 });
 
+test.each<[what: string, ask: (api: WebApi) => Promise<unknown>]>([
+  ["a file sent", (api) => api.upload("things(1)/content", "call.json", new TextEncoder().encode("{}"))],
+  ["a row changed", (api) => api.patch("things(1)", {})],
+  ["a row removed", (api) => api.delete("things(1)")],
+])("does not take a web page for an answer to %s: something between has answered", async (_, ask) => {
+  answers = [(response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end("<h1>Sign in</h1>")];
+  await expect(ask(client())).rejects.toThrow("did not answer like a Dataverse environment");
+});
+
 test("gives up after a bounded number of refusals and reports the server's reason", async () => {
   answers = [json(503, { error: { code: 1, message: "Busy" } }, { "Retry-After": "0" })];
   await expect(client().get("things")).rejects.toMatchObject({
