@@ -12,6 +12,9 @@ const GOOD = 2;
 /** Longer than any odd file may take. */
 const PATIENCE_MS = 60_000;
 
+/** What the two files of a call have in common: a sentence names the one that is at fault. */
+const callNameOf = (file: string) => basename(file).replace(/(\.transcript)?\.json$/, "");
+
 /** Good calls and the odd ones that are named, imported into an environment of their own. @returns a line for each finding */
 async function imported(names: readonly string[], write: (folder: string, name: string) => void, random: Random): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "attack-import-"));
@@ -39,7 +42,7 @@ async function imported(names: readonly string[], write: (folder: string, name: 
         ...(lost > 0 ? [`${what}: ${lost} of ${GOOD} good calls were not imported`] : []),
         ...told.filter(([, times]) => times > 1).map(([name, times]) => `import · ${name}: told ${times} times`),
         ...summary.failed
-          .filter(({ file, message }) => !message.includes(basename(file)))
+          .filter(({ file, message }) => !message.includes(callNameOf(file)))
           .map(({ file, message }) => `import · ${file}: not named in “${message}”`),
       ];
     } catch (error) {

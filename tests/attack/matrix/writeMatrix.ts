@@ -13,7 +13,7 @@ const NOT_PLAYED = 501;
 
 const OUTCOMES: ReadonlyMap<number, Outcome> = new Map([
   [403, "refused"],
-  [400, "refused"],
+  [400, "invalid"],
   [404, "missing"],
   [412, "conflict"],
 ]);
@@ -43,7 +43,8 @@ async function attempted(place: Place, attempt: Attempt): Promise<{ readonly isP
   const { status, text } = await world.ask(person.fullName, attempt.method, attempt.path, attempt.body, attempt.headers);
   if (status === NOT_PLAYED) return { isPlayed: false };
   const outcome = outcomeOf(status, text);
-  const isExpected = outcome !== undefined && attempt.expected.includes(outcome);
+  const isExpected =
+    outcome !== undefined && attempt.expected.some((one) => one === outcome || (one === "refused" && outcome === "invalid"));
   // What was done against the rules is there all the same; the rest is judged by it.
   if (outcome === "done") attempt.effect(rows);
   const left = await afterwards(place, attempt);

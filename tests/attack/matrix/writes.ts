@@ -9,8 +9,8 @@ import type { HeldRow, Reference, Rows } from "../world/Rows";
 import { boundBy, lookupsOf, plainColumns } from "../world/values";
 import { has, may, mayAt, tableNamed, type Place } from "./Place";
 
-/** What becomes of a request: it is done, refused, finds no row, or meets one that is not as it should be. */
-export type Outcome = "done" | "refused" | "missing" | "conflict";
+/** What becomes of a request: it is done, refused, finds no row, meets one that is not as it should be, or is none that could be done. */
+export type Outcome = "done" | "refused" | "missing" | "conflict" | "invalid";
 
 export interface Attempt {
   readonly verb: string;
@@ -199,7 +199,8 @@ const conditional: Write = (place) => {
   const headers = random.pick([{ "if-match": 'W/"1"' }, { "if-match": "*" }, { "if-none-match": "*" }]);
   const isAllowed = may(place, "Write", table, row);
   const mark = nextMark();
-  const clash: readonly Outcome[] = has(place, "Create", table) ? ["conflict"] : ["conflict", "refused"];
+  // Whether what a new row would lack is looked at before or after the row that is there, no document says.
+  const clash: readonly Outcome[] = has(place, "Create", table) ? ["conflict", "invalid"] : ["conflict", "refused"];
   return {
     verb: `update ${JSON.stringify(headers)}`,
     method: "PATCH",

@@ -11,14 +11,15 @@ import type { World } from "../world/World";
 type Stored = Readonly<Record<string, unknown>>;
 
 /**
- * The columns that a row's name is made of. Lookups tell the names of the rows that they lead to, here as on the platform, whether or
- * not these may be read: names are no secret that the two servers could differ in.
+ * The columns that a row's name is made of, and those that are empty, which could become a part of it. Lookups tell the names of the rows
+ * that they lead to, here as on the platform, whether or not these may be read: names are no secret that the two servers could differ in.
  */
 function nameOf(table: TableMetadata, stored: Stored | undefined): Stored {
   const name = table.primaryName === undefined ? undefined : stored?.[table.primaryName];
   if (typeof name !== "string") return {};
-  const parts = plainColumns(table).map(({ logicalName }) => [logicalName, stored?.[logicalName]] as const);
-  return Object.fromEntries(parts.filter(([, value]) => typeof value === "string" && name.includes(value)));
+  const texts = plainColumns(table).filter(({ type }) => type === "string");
+  const parts = texts.map(({ logicalName }) => [logicalName, stored?.[logicalName] ?? null] as const);
+  return Object.fromEntries(parts.filter(([, value]) => value === null || (typeof value === "string" && name.includes(value))));
 }
 
 /**
