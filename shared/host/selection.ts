@@ -76,8 +76,8 @@ export function selectionOf(inputs: PageInputs): Selection | undefined {
 /** A selection that the page can show: where its custom period is impossible, the usual one instead. */
 export function mended(selection: Selection, now: number): Selection {
   if (isPossible(selection, now)) return selection;
-  const { from, to, ...rest } = selection;
-  return { ...rest, period: DEFAULT_PERIOD };
+  const { sellerId, sellerName, comparison } = selection;
+  return { ...(sellerId && { sellerId }), ...(sellerName && { sellerName }), period: DEFAULT_PERIOD, comparison };
 }
 
 /** The columns of a selection, for the control to output. */
