@@ -15,8 +15,8 @@ type Stored = Readonly<Record<string, unknown>>;
  * that they lead to, here as on the platform, whether or not these may be read: names are no secret that the two servers could differ in.
  */
 function nameOf(table: TableMetadata, stored: Stored | undefined): Stored {
-  const name = table.primaryName === undefined ? undefined : stored?.[table.primaryName];
-  if (typeof name !== "string") return {};
+  const stated = table.primaryName === undefined ? undefined : stored?.[table.primaryName];
+  const name = typeof stated === "string" ? stated : "";
   const texts = plainColumns(table).filter(({ type }) => type === "string");
   const parts = texts.map(({ logicalName }) => [logicalName, stored?.[logicalName] ?? null] as const);
   return Object.fromEntries(parts.filter(([, value]) => value === null || (typeof value === "string" && name.includes(value))));

@@ -22,7 +22,7 @@ function told({ status, headers, text }: Answer, origin: string): string {
   const kept = [...headers].filter(([name]) => !["date", "connection", "keep-alive"].includes(name));
   return `${status} ${JSON.stringify(kept)}\n${text}`
     .replaceAll(origin, "")
-    .replace(/W\/\\"\d+\\"|"versionnumber(@[\w.]+)?":"?[\d,.]+"?/g, "*")
+    .replace(/W\/\\"\d+\\"|"(\w+\.)?versionnumber(@[\w.]+)?":"?[\d,.]+"?/g, "*")
     .replace(/\["content-length","\d+"\],?/, "");
 }
 
