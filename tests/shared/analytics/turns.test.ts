@@ -220,6 +220,34 @@ describe("cleaning", () => {
     expect(speechOf(callOf([["S", 0, 4, "Is it ready?", { words }]])).utterances).toHaveLength(1);
   });
 
+  it("keeps the parts of a cut utterance inside it, whatever its words' times say", () => {
+    const words = timed(["Late", -3, -2], ["it", 1, 1.5], ["is", 9, 99]);
+    const parts = speechOf(callOf([["S", 0, 10, "Late it is.", { words }]])).utterances;
+    expect(parts.map(({ text, startMs, endMs }) => [text, startMs, endMs])).toEqual([
+      ["it", 1000, 1500],
+      ["is.", 9000, 10_000],
+    ]);
+  });
+
+  it("keeps utterances as they were before the cut: whoever speaks into a silence inside one takes no floor there", () => {
+    const words = timed(["We", 0, 0.5], ["need", 0.6, 1], ["forty", 8, 9]);
+    const { utterances, uncut } = speechOf(
+      callOf([
+        ["C", 0, 9, "We need forty.", { words }],
+        ["S", 3, 6, "Take all the time that you need."],
+      ]),
+    );
+    expect(utterances.map(({ text, takesFloor }) => [text, takesFloor])).toEqual([
+      ["We need", true],
+      ["Take all the time that you need.", true],
+      ["forty.", true],
+    ]);
+    expect(uncut.map(({ text, takesFloor }) => [text, takesFloor])).toEqual([
+      ["We need forty.", true],
+      ["Take all the time that you need.", false],
+    ]);
+  });
+
   it("joins split Chinese words without spaces", () => {
     const words = timed(["你们", 0, 0.3], ["好", 0.4, 0.8], ["开始", 3, 3.4], ["吧", 3.5, 4]);
     const speech = speechOf(callOf([["S", 0, 4, "你们好开始吧", { words }]], { locale: "zh-cn" }));
