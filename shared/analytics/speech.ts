@@ -1,5 +1,5 @@
 import type { SentimentLabel } from "../domain/Sentiment";
-import type { ParticipantRole, Transcript, Utterance } from "../domain/Transcript";
+import type { Transcript, Utterance } from "../domain/Transcript";
 import { mendUtterances } from "../transcript/mendUtterances";
 import { cutAtSilence } from "./cutAtSilence";
 import { feelingOf } from "./feeling";
@@ -33,27 +33,50 @@ export function speechOf(transcript: Transcript): Speech {
   const { utterances: mended, problems } = mendUtterances(transcript.utterances);
   const cut = mended.flatMap(cutAtSilence);
   if (cut.length === mended.length) {
-    const utterances = uncutUtterances(transcript, mended).map(spokenUtterance);
+    const utterances = mended.map(spokenIn(transcript, mended));
     return { utterances, uncut: utterances, problems };
   }
-  const utterances = uncutUtterances(transcript, mendUtterances(cut).utterances).map(spokenUtterance);
-  return { utterances, uncut: uncutUtterances(transcript, mended), problems };
+  const parts = mendUtterances(cut).utterances;
+  const hear = heardIn(transcript, mended);
+  return { utterances: parts.map(spokenIn(transcript, parts)), uncut: mended.map((one) => ({ ...one, ...hear(one) })), problems };
 }
 
-/** @param utterances mended ones, all of the call */
-function uncutUtterances(transcript: Transcript, utterances: readonly Utterance[]): readonly UncutUtterance[] {
-  const roles = new Map(transcript.participants.map(({ id, role }) => [id, role]));
-  const transcriptLanguage = languageOf(transcript.locale);
+/** @param utterances mended ones, all of the call; to be asked once of each, in their order */
+function heardIn(
+  { participants, locale }: Transcript,
+  utterances: readonly Utterance[],
+): (utterance: Utterance) => Pick<UncutUtterance, "role" | "language" | "takesFloor"> {
+  const roles = new Map(participants.map(({ id, role }) => [id, role]));
+  const callLanguage = languageOf(locale);
   const takesFloor = floorOf(utterances);
-  return utterances.map((utterance): UncutUtterance => {
-    const role: ParticipantRole = roles.get(utterance.participantId) ?? "customer";
-    const language = spokenLanguage(utterance.text, utterance.locale === undefined ? transcriptLanguage : languageOf(utterance.locale));
-    return { ...utterance, role, language, takesFloor: takesFloor(utterance, role, language) };
-  });
+  return (utterance) => {
+    const role = roles.get(utterance.participantId) ?? "customer";
+    const language = spokenLanguage(utterance.text, utterance.locale === undefined ? callLanguage : languageOf(utterance.locale));
+    return { role, language, takesFloor: takesFloor(utterance, role, language) };
+  };
 }
 
-function spokenUtterance(utterance: UncutUtterance): SpokenUtterance {
-  const { text, language } = utterance;
-  const feeling = feelingOf(text, language);
-  return { ...utterance, wordCount: wordCount(text), ...(feeling !== undefined && { feeling }) };
+/** @param utterances as above */
+function spokenIn(transcript: Transcript, utterances: readonly Utterance[]): (utterance: Utterance) => SpokenUtterance {
+  const hear = heardIn(transcript, utterances);
+  return (utterance) => {
+    // Written out: a spread copy of each utterance takes longer than finding its words.
+    const { participantId, startMs, endMs, text, words, sentiment } = utterance;
+    const { role, language, takesFloor } = hear(utterance);
+    const made: { -readonly [K in keyof SpokenUtterance]: SpokenUtterance[K] } = {
+      participantId,
+      startMs,
+      endMs,
+      text,
+      role,
+      wordCount: wordCount(text),
+      language,
+      takesFloor,
+    };
+    const feeling = feelingOf(text, language);
+    if (feeling !== undefined) made.feeling = feeling;
+    if (words !== undefined) made.words = words;
+    if (sentiment !== undefined) made.sentiment = sentiment;
+    return made;
+  };
 }
