@@ -1,19 +1,24 @@
-import type { CallAnalysis, ParticipantAnalysis } from "../domain/CallAnalysis";
-import type { Participant, Transcript } from "../domain/Transcript";
+import type { CallAnalysis, ParticipantAnalysis, Question } from "../domain/CallAnalysis";
+import type { Transcript } from "../domain/Transcript";
 import { groupedBy } from "../domain/groupedBy";
 import { present } from "../domain/present";
 import { actionItemsOf } from "./actionItems";
+import { fillersOf } from "./fillers";
+import { interruptionsByParticipant } from "./interruptions";
 import { longestMonologues } from "./monologue";
+import { nonTalkOf } from "./nonTalk";
 import { averagePauses } from "./pauses";
 import { isUnpunctuated, questionsOf } from "./questions";
-import { sentimentOf } from "./sentiment";
+import { perHour } from "./perHour";
+import { labelledCall, sentimentByQuarter, sentimentOf, sentimentSegments, type LabelledUtterance } from "./sentiment";
+import { categoryOf } from "./shortCall";
 import { signalsOf } from "./signals";
-import { speechOf, type SpokenUtterance } from "./speech";
-import { switchCount, switchesByParticipant, switchesPerHour } from "./switches";
+import { speechOf, type Speech, type SpokenUtterance } from "./speech";
+import { switchCount, switchesByParticipant } from "./switches";
 import { talkingSpeed } from "./talkingSpeed";
 import { talkShare } from "./talkShare";
 import { talkTime } from "./talkTime";
-import { turnsOf } from "./turns";
+import { turnsOf, type Turn } from "./turns";
 
 export interface AnalyzeOptions {
   /** Looked for beside the words that the transcript itself tracks. */
@@ -23,27 +28,74 @@ export interface AnalyzeOptions {
 
 /** Everything that is measured of one call, by the KPI definitions. Same transcript and options, same result. */
 export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}): CallAnalysis {
-  const { utterances, problems } = speechOf(transcript);
+  const { utterances, uncut, problems } = speechOf(transcript);
   const turns = turnsOf(utterances);
-  const monologues = longestMonologues(turns, utterances);
   const questions = questionsOf(utterances);
-  const { sentiment, segments } = sentimentOf(utterances);
+  const { basis, labelled } = labelledCall(utterances);
+  const customers = labelled.filter(({ utterance }) => utterance.role === "customer");
+  const sentiment = sentimentOf(customers);
   const duration = durationOf(transcript, utterances);
   const switches = switchCount(turns);
+  const nonTalk = nonTalkOf(utterances, duration.ms);
+  const participants = participantsOf(transcript, { utterances, uncut, turns, questions, labelled, durationMs: duration.ms });
+  const customerLongest = participants
+    .filter(({ role }) => role === "customer")
+    .reduce((longest, { longestMonologueMs = 0 }) => Math.max(longest, longestMonologueMs), 0);
+  return present<CallAnalysis>({
+    durationMs: duration.ms,
+    switchCount: switches,
+    switchesPerHour: perHour(switches, duration.ms),
+    sentiment: sentiment && { ...sentiment, basis },
+    sentimentByQuarter: sentimentByQuarter(customers, duration.startMs, duration.ms),
+    customerLongestMonologueMs: customerLongest > 0 ? customerLongest : undefined,
+    nonTalkMs: nonTalk?.ms,
+    nonTalkShare: nonTalk?.share,
+    category: categoryOf(utterances, duration.ms),
+    participants,
+    signals: signalsOf(utterances, {
+      keywords: [...transcript.trackedKeywords, ...(options.trackedKeywords ?? [])],
+      competitors: [...transcript.trackedCompetitors, ...(options.trackedCompetitors ?? [])],
+    }),
+    segments: sentimentSegments(labelled),
+    questions,
+    actionItems: actionItemsOf(utterances),
+    problems: [
+      ...transcript.problems,
+      ...problems,
+      ...(duration.problem === undefined ? [] : [duration.problem]),
+      ...(isUnpunctuated(utterances) ? ["The text has no punctuation; questions were found by their wording."] : []),
+    ],
+  });
+}
+
+/** What the figures of participants are made of. */
+interface MeasuredSpeech extends Pick<Speech, "utterances" | "uncut"> {
+  readonly turns: readonly Turn<SpokenUtterance>[];
+  readonly questions: readonly Question[];
+  readonly labelled: readonly LabelledUtterance[];
+  readonly durationMs: number;
+}
+
+function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): readonly ParticipantAnalysis[] {
+  const { utterances, uncut, turns, questions, labelled, durationMs } = speech;
   const sideMs = {
     seller: talkTime(utterances.filter(({ role }) => role === "seller")),
     customer: talkTime(utterances.filter(({ role }) => role === "customer")),
   };
-
-  const utterancesOf = groupedBy(({ participantId }) => participantId, utterances);
+  const labelledOf = groupedBy(({ utterance }) => utterance.participantId, labelled);
   const questionsBy = groupedBy(({ participantId }) => participantId, questions);
+  const monologues = longestMonologues(turns, utterances);
   const pauses = averagePauses(turns);
   const switchesOf = switchesByParticipant(turns);
-  const participants = transcript.participants.map(({ id, role, name, email }: Participant): ParticipantAnalysis => {
-    const own = utterancesOf.get(id) ?? [];
+  const interruptionsOf = interruptionsByParticipant(turnsOf(uncut));
+  return participants.map(({ id, role, name, email }): ParticipantAnalysis => {
+    const ownLabelled = labelledOf.get(id) ?? [];
+    const own = ownLabelled.map(({ utterance }) => utterance);
     const talkMs = talkTime(own);
     const words = own.reduce((sum, { wordCount }) => sum + wordCount, 0);
     const pause = pauses.get(id);
+    const fillers = fillersOf(own);
+    const questionCount = questionsBy.get(id)?.length ?? 0;
     return present<ParticipantAnalysis>({
       participantId: id,
       name,
@@ -57,33 +109,13 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
       averagePauseMs: pause?.clampedMs,
       averagePauseRawMs: pause?.rawMs,
       switchCount: switchesOf.get(id) ?? 0,
-      questionCount: questionsBy.get(id)?.length ?? 0,
+      questionCount,
+      questionsPerHour: own.length === 0 ? undefined : perHour(questionCount, durationMs),
+      interruptionCount: interruptionsOf.get(id) ?? 0,
+      fillerCount: fillers?.count,
+      fillersPerMinute: fillers?.perMinute,
+      sentiment: sentimentOf(ownLabelled),
     });
-  });
-
-  const customerLongest = participants
-    .filter(({ role }) => role === "customer")
-    .reduce((longest, { longestMonologueMs = 0 }) => Math.max(longest, longestMonologueMs), 0);
-  return present<CallAnalysis>({
-    durationMs: duration.ms,
-    switchCount: switches,
-    switchesPerHour: switchesPerHour(switches, duration.ms),
-    sentiment,
-    customerLongestMonologueMs: customerLongest > 0 ? customerLongest : undefined,
-    participants,
-    signals: signalsOf(utterances, {
-      keywords: [...transcript.trackedKeywords, ...(options.trackedKeywords ?? [])],
-      competitors: [...transcript.trackedCompetitors, ...(options.trackedCompetitors ?? [])],
-    }),
-    segments,
-    questions,
-    actionItems: actionItemsOf(utterances),
-    problems: [
-      ...transcript.problems,
-      ...problems,
-      ...(duration.problem === undefined ? [] : [duration.problem]),
-      ...(isUnpunctuated(utterances) ? ["The text has no punctuation; questions were found by their wording."] : []),
-    ],
   });
 }
 
@@ -91,12 +123,17 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
 function durationOf(
   { durationMs: stated }: Transcript,
   utterances: readonly SpokenUtterance[],
-): { readonly ms: number; readonly problem?: string } {
+): { readonly startMs: number; readonly ms: number; readonly problem?: string } {
   const first = utterances[0];
-  if (first === undefined) return { ms: stated ?? 0 };
+  if (first === undefined) return { startMs: 0, ms: stated ?? 0 };
+  const { startMs } = first;
   const end = utterances.reduce((latest, { endMs }) => Math.max(latest, endMs), first.endMs);
-  const spoken = end - first.startMs;
-  if (stated === undefined) return { ms: spoken };
-  if (stated >= spoken) return { ms: stated };
-  return { ms: spoken, problem: `The stated length of ${stated} ms is shorter than the speech; ${Math.round(spoken)} ms were used.` };
+  const spoken = end - startMs;
+  if (stated === undefined) return { startMs, ms: spoken };
+  if (stated >= spoken) return { startMs: 0, ms: stated };
+  return {
+    startMs,
+    ms: spoken,
+    problem: `The stated length of ${stated} ms is shorter than the speech; ${Math.round(spoken)} ms were used.`,
+  };
 }

@@ -28,3 +28,10 @@ export function interruptionsOf<U extends FloorUtterance>(turns: readonly Turn<U
   }
   return interruptions;
 }
+
+/** How often each participant interrupted the other side; who never did is missing. */
+export function interruptionsByParticipant(turns: readonly Turn[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { turn } of interruptionsOf(turns)) counts.set(turn.participantId, (counts.get(turn.participantId) ?? 0) + 1);
+  return counts;
+}

@@ -1,38 +1,78 @@
-import type { CallAnalysis, SegmentSentiment, SentimentBasis } from "../domain/CallAnalysis";
+import type { LabelledSentiment, QuarterSentiment, SegmentSentiment, SentimentBasis } from "../domain/CallAnalysis";
+import { present } from "../domain/present";
 import { sentimentLabel, type SentimentLabel } from "../domain/Sentiment";
 import type { SpokenUtterance } from "./speech";
 
-/** Fewer customer words tell no mood. */
+/** Fewer words tell no mood. */
 export const SENTIMENT_MIN_WORDS = 20;
+/** Fewer words tell none of a quarter of a call. */
+export const QUARTER_MIN_WORDS = 10;
+export const QUARTERS = 4;
 
-export interface CallSentiment {
-  /** The customer's; absent below 20 words, or where most of them are in a language without scores or word list. */
-  readonly sentiment?: NonNullable<CallAnalysis["sentiment"]>;
-  /** Of everybody: each utterance that is not neutral. */
-  readonly segments: readonly SegmentSentiment[];
+/** An utterance with its label: the source's own, else ours; absent in a language without either. */
+export interface LabelledUtterance {
+  readonly utterance: SpokenUtterance;
+  readonly label: SentimentLabel | undefined;
 }
 
-/** Customer's words in positive (negative) utterances ÷ customer's words; the source's own scores are preferred over word lists. */
-export function sentimentOf(utterances: readonly SpokenUtterance[]): CallSentiment {
-  const basis: SentimentBasis = utterances.some(({ sentiment }) => sentiment !== undefined) ? "source" : "lexicon";
-  const labels = utterances.map((utterance): SentimentLabel | undefined =>
-    basis === "source" ? (utterance.sentiment ?? "neutral") : utterance.feeling,
-  );
-  const segments = utterances.flatMap((utterance, index): readonly SegmentSentiment[] => {
-    const label = labels[index];
-    if (label === undefined || label === "neutral") return [];
-    const { participantId, startMs, endMs } = utterance;
-    return [{ participantId, label, offsetMs: Math.round(startMs), durationMs: Math.round(endMs - startMs) }];
-  });
+export interface LabelledCall {
+  readonly basis: SentimentBasis;
+  readonly labelled: readonly LabelledUtterance[];
+}
 
+/** Labels a call's utterances; where the source scored any, its scores are the call's, and what it left out is neutral. */
+export function labelledCall(utterances: readonly SpokenUtterance[]): LabelledCall {
+  const basis: SentimentBasis = utterances.some(({ sentiment }) => sentiment !== undefined) ? "source" : "lexicon";
+  const labelOf = ({ sentiment, feeling }: SpokenUtterance) => (basis === "source" ? (sentiment ?? "neutral") : feeling);
+  return { basis, labelled: utterances.map((utterance) => ({ utterance, label: labelOf(utterance) })) };
+}
+
+/**
+ * Words in positive (negative) utterances ÷ words; the rest is neutral.
+ * @param labelled somebody's, or one side's
+ * @returns undefined below so many words, or where most of them are in a language without labels
+ */
+export function sentimentOf(labelled: readonly LabelledUtterance[], minWords = SENTIMENT_MIN_WORDS): LabelledSentiment | undefined {
   const words = { positive: 0, negative: 0, neutral: 0, unscored: 0 };
-  utterances.forEach(({ role, wordCount, feeling }, index) => {
-    if (role !== "customer") return;
-    const unscored = basis === "lexicon" && feeling === undefined;
-    words[unscored ? "unscored" : (labels[index] ?? "neutral")] += wordCount;
-  });
+  for (const { utterance, label } of labelled) words[label ?? "unscored"] += utterance.wordCount;
   const scored = words.positive + words.negative + words.neutral;
-  if (scored < SENTIMENT_MIN_WORDS || words.unscored > scored) return { segments };
+  if (scored < minWords || words.unscored > scored) return undefined;
   const shares = { positive: words.positive / scored, neutral: words.neutral / scored, negative: words.negative / scored };
-  return { sentiment: { ...shares, label: sentimentLabel(shares), basis }, segments };
+  return { ...shares, label: sentimentLabel(shares) };
+}
+
+/**
+ * Sentiment in each quarter of a call. An utterance belongs to the quarter in which its middle lies.
+ * @param labelled one side's
+ * @param startMs when the call begins
+ */
+export function sentimentByQuarter(
+  labelled: readonly LabelledUtterance[],
+  startMs: number,
+  durationMs: number,
+): readonly QuarterSentiment[] {
+  if (durationMs <= 0) return [];
+  const length = durationMs / QUARTERS;
+  const quarters = Array.from({ length: QUARTERS }, (): LabelledUtterance[] => []);
+  for (const one of labelled) {
+    const middle = (one.utterance.startMs + one.utterance.endMs) / 2;
+    quarters[Math.min(QUARTERS - 1, Math.max(0, Math.floor((middle - startMs) / length)))]?.push(one);
+  }
+  return quarters.map((own, index) =>
+    present<QuarterSentiment>({
+      fromMs: startMs + length * index,
+      toMs: startMs + length * (index + 1),
+      words: own.reduce((sum, { utterance }) => sum + utterance.wordCount, 0),
+      sentiment: sentimentOf(own, QUARTER_MIN_WORDS),
+    }),
+  );
+}
+
+/** Of everybody: each utterance that is not neutral. */
+export function sentimentSegments(labelled: readonly LabelledUtterance[]): readonly SegmentSentiment[] {
+  return labelled.flatMap(({ utterance: { participantId, startMs, endMs }, label }): readonly SegmentSentiment[] =>
+    label === undefined || label === "neutral"
+      ? []
+      : [{ participantId, label, offsetMs: Math.round(startMs), durationMs: Math.round(endMs - startMs) }],
+  );
 }

@@ -1,4 +1,3 @@
-import { HOUR_MS } from "../domain/time";
 import type { Turn } from "./turns";
 
 /** Changes of speaker in a call: turns − 1. */
@@ -11,9 +10,4 @@ export function switchesByParticipant(turns: readonly Turn[]): ReadonlyMap<strin
   const switches = new Map<string, number>();
   for (const { participantId } of turns.slice(1)) switches.set(participantId, (switches.get(participantId) ?? 0) + 1);
   return switches;
-}
-
-/** Absent for a call without a duration. */
-export function switchesPerHour(switches: number, durationMs: number): number | undefined {
-  return durationMs > 0 ? switches / (durationMs / HOUR_MS) : undefined;
 }

@@ -19,7 +19,7 @@ export interface ConversationReferences {
 }
 
 /** Raised whenever the rows of one and the same call come out differently, so that a new import replaces the old rows. */
-const ROWS_VERSION = "1";
+const ROWS_VERSION = "2";
 
 export function conversationIdOf(callId: string): string {
   return deterministicId(callId, "conversation");

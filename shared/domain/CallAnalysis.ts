@@ -23,6 +23,16 @@ export interface ParticipantAnalysis {
   /** Turns that this participant took over from another speaker. */
   readonly switchCount: number;
   readonly questionCount: number;
+  /** By hour of the call; absent for a call without a duration, and for who says nothing. */
+  readonly questionsPerHour?: number;
+  /** Turns that this participant began while the other side still spoke. */
+  readonly interruptionCount: number;
+  /** Filler words in turns; absent where nothing is in a language with a list. */
+  readonly fillerCount?: number;
+  /** By minute of own speech in languages with a list; absent below ten seconds of it. */
+  readonly fillersPerMinute?: number;
+  /** Of this participant's own words; absent below 20. */
+  readonly sentiment?: LabelledSentiment;
 }
 
 /** A tracked word heard in the call. */
@@ -59,6 +69,23 @@ export interface ActionItem {
   readonly durationMs: number;
 }
 
+/** Shares of somebody's words, with what they amount to. */
+export type LabelledSentiment = Sentiment & { readonly label: SentimentLabel };
+
+/** The customer's sentiment in a quarter of the call. Times in milliseconds. */
+export interface QuarterSentiment {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** The customer's. */
+  readonly words: number;
+  /** Absent below 10 words. */
+  readonly sentiment?: LabelledSentiment;
+}
+
+/** What a short call came to, by its wording; of several the first. */
+export const CALL_CATEGORIES = ["voicemail", "unwanted", "reschedule", "unavailable"] as const;
+export type CallCategory = (typeof CALL_CATEGORIES)[number];
+
 /** `source`: the file's own scores; `lexicon`: our word lists, approximate. */
 export type SentimentBasis = "source" | "lexicon";
 
@@ -69,7 +96,15 @@ export interface CallAnalysis {
   readonly switchCount: number;
   readonly switchesPerHour?: number;
   /** Customer's sentiment; absent below 20 customer words. */
-  readonly sentiment?: Sentiment & { readonly label: SentimentLabel; readonly basis: SentimentBasis };
+  readonly sentiment?: LabelledSentiment & { readonly basis: SentimentBasis };
+  /** Of the four quarters of the call; empty for a call without a duration. */
+  readonly sentimentByQuarter: readonly QuarterSentiment[];
+  /** Time in which nobody speaks; absent where nobody does at all. */
+  readonly nonTalkMs?: number;
+  /** Of the duration, 0…1. */
+  readonly nonTalkShare?: number;
+  /** Only of calls of up to two minutes. */
+  readonly category?: CallCategory;
   readonly customerLongestMonologueMs?: number;
   readonly participants: readonly ParticipantAnalysis[];
   readonly signals: readonly Signal[];

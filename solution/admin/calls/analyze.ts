@@ -1,5 +1,6 @@
-import type { CallAnalysis, ParticipantAnalysis, Signal } from "../../../shared/domain/CallAnalysis";
+import type { CallAnalysis, CallCategory, ParticipantAnalysis, QuarterSentiment, Signal } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
+import { present } from "../../../shared/domain/present";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import { readCalls, type FailedFile, type IgnoredFile, type ReadCallsOptions } from "./readCalls";
 import { stumbleOver } from "./stumble";
@@ -15,7 +16,11 @@ export interface AnalyzeJson {
   readonly durationMs: number;
   readonly switchCount: number;
   readonly switchesPerHour?: number;
+  readonly nonTalkMs?: number;
+  readonly nonTalkShare?: number;
+  readonly category?: CallCategory;
   readonly sentiment?: NonNullable<CallAnalysis["sentiment"]>;
+  readonly sentimentByQuarter: readonly QuarterSentiment[];
   readonly signals: readonly AnalyzeJsonSignal[];
   readonly participants: readonly AnalyzeJsonParticipant[];
   readonly problems: readonly string[];
@@ -68,17 +73,23 @@ export async function analyzeFiles(paths: readonly string[], options: Omit<ReadC
 /** The documented JSON object of one call. Fractions of a millisecond are rounded away; ratios keep their digits. */
 export function toAnalyzeJson(transcript: Transcript, analysis: CallAnalysis): AnalyzeJson {
   const nameOf = new Map(transcript.participants.map(({ id, name }) => [id, name ?? id]));
-  const { startTime } = transcript;
-  const { switchesPerHour, sentiment } = analysis;
-  return {
+  return present<AnalyzeJson>({
     id: transcript.callId,
     title: transcript.title,
-    ...(startTime === undefined ? {} : { startTime }),
+    startTime: transcript.startTime,
     locale: transcript.locale,
     durationMs: Math.round(analysis.durationMs),
     switchCount: analysis.switchCount,
-    ...(switchesPerHour === undefined ? {} : { switchesPerHour }),
-    ...(sentiment === undefined ? {} : { sentiment }),
+    switchesPerHour: analysis.switchesPerHour,
+    nonTalkMs: rounded(analysis.nonTalkMs),
+    nonTalkShare: analysis.nonTalkShare,
+    category: analysis.category,
+    sentiment: analysis.sentiment,
+    sentimentByQuarter: analysis.sentimentByQuarter.map((quarter) => ({
+      ...quarter,
+      fromMs: Math.round(quarter.fromMs),
+      toMs: Math.round(quarter.toMs),
+    })),
     signals: analysis.signals.map(({ type, text, participantId, offsetMs }) => ({
       type,
       text,
@@ -87,22 +98,29 @@ export function toAnalyzeJson(transcript: Transcript, analysis: CallAnalysis): A
     })),
     participants: analysis.participants.map((participant) => participantJson(participant, nameOf)),
     problems: analysis.problems,
-  };
+  });
 }
 
 function participantJson(participant: ParticipantAnalysis, nameOf: ReadonlyMap<string, string>): AnalyzeJsonParticipant {
-  const { participantId, talkMs, wordsPerMinute, talkShare, longestMonologueMs, averagePauseMs, averagePauseRawMs } = participant;
-  return {
+  const { participantId, role, talkMs, words, longestMonologueMs, averagePauseMs, averagePauseRawMs } = participant;
+  return present<AnalyzeJsonParticipant>({
     name: nameOf.get(participantId) ?? participantId,
-    role: participant.role,
+    role,
     talkMs: Math.round(talkMs),
-    words: participant.words,
-    ...(wordsPerMinute === undefined ? {} : { wordsPerMinute }),
-    ...(talkShare === undefined ? {} : { talkShare }),
-    ...(longestMonologueMs === undefined ? {} : { longestMonologueMs: Math.round(longestMonologueMs) }),
-    ...(averagePauseMs === undefined ? {} : { averagePauseMs: Math.round(averagePauseMs) }),
-    ...(averagePauseRawMs === undefined ? {} : { averagePauseRawMs: Math.round(averagePauseRawMs) }),
+    words,
+    wordsPerMinute: participant.wordsPerMinute,
+    talkShare: participant.talkShare,
+    longestMonologueMs: rounded(longestMonologueMs),
+    averagePauseMs: rounded(averagePauseMs),
+    averagePauseRawMs: rounded(averagePauseRawMs),
     switchCount: participant.switchCount,
     questionCount: participant.questionCount,
-  };
+    questionsPerHour: participant.questionsPerHour,
+    interruptionCount: participant.interruptionCount,
+    fillerCount: participant.fillerCount,
+    fillersPerMinute: participant.fillersPerMinute,
+    sentiment: participant.sentiment,
+  });
 }
+
+const rounded = (ms: number | undefined) => (ms === undefined ? undefined : Math.round(ms));

@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { wholePercentages } from "../../../shared/charts/percentages";
+import type { Sentiment } from "../../../shared/domain/Sentiment";
 import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
 import { printableLine } from "../connection/printable";
 import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
@@ -40,10 +42,12 @@ const COLUMNS: readonly (readonly [header: string, value: (participant: AnalyzeJ
   ["Pause", ({ averagePauseMs }) => (averagePauseMs === undefined ? "–" : `${(averagePauseMs / 1000).toFixed(1)} s`)],
   ["Longest monologue", ({ longestMonologueMs }) => (longestMonologueMs === undefined ? "–" : clock(longestMonologueMs))],
   ["Questions", ({ questionCount }) => String(questionCount)],
+  ["Interruptions", ({ interruptionCount }) => String(interruptionCount)],
+  ["Fillers/min", ({ fillersPerMinute }) => (fillersPerMinute === undefined ? "–" : fillersPerMinute.toFixed(1))],
 ];
 
 function tableOf(call: AnalyzeJson): string {
-  const { title, startTime, durationMs, switchCount, sentiment, participants, signals, problems } = call;
+  const { title, startTime, durationMs, switchCount, nonTalkShare, category, participants, signals, problems } = call;
   const rows = [
     COLUMNS.map(([header]) => header),
     ...participants.map((participant) => COLUMNS.map(([, value]) => printableLine(value(participant)))),
@@ -53,7 +57,15 @@ function tableOf(call: AnalyzeJson): string {
   for (const { type, text } of signals) heard.set(`${text} (${type})`, (heard.get(`${text} (${type})`) ?? 0) + 1);
   const lines = [
     printableLine(title),
-    [startTime, clock(durationMs), `${switchCount} switches`].filter((part) => part !== undefined).join(" · "),
+    [
+      startTime,
+      clock(durationMs),
+      `${switchCount} switches`,
+      nonTalkShare === undefined ? undefined : `nobody speaks ${percent(nonTalkShare)} of the time`,
+      category,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" · "),
     ...rows.map(
       (row) =>
         `  ${row
@@ -61,16 +73,38 @@ function tableOf(call: AnalyzeJson): string {
           .join("  ")
           .trimEnd()}`,
     ),
-    sentiment === undefined
-      ? "Customer sentiment: not measured"
-      : `Customer sentiment: ${percent(sentiment.positive)} positive, ${percent(sentiment.neutral)} neutral, ${percent(sentiment.negative)} negative` +
-        (sentiment.basis === "lexicon" ? " (approximate: from word lists)" : ""),
+    ...sentimentLines(call),
     ...(heard.size === 0
       ? []
       : [`Heard: ${[...heard].map(([word, count]) => printableLine(count === 1 ? word : `${word} ×${count}`)).join(", ")}`]),
     ...problems.map((problem) => `Note: ${printableLine(problem)}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function sentimentLines({ sentiment, sentimentByQuarter, participants }: AnalyzeJson): readonly string[] {
+  if (sentiment === undefined) return ["Customer sentiment: not measured"];
+  const approximate = sentiment.basis === "lexicon" ? " (approximate: from the words)" : "";
+  const quarters = sentimentByQuarter.map((quarter) => (quarter.sentiment === undefined ? "–" : balanceText(quarter.sentiment)));
+  const sellers = participants.flatMap(({ role, name, sentiment: own }) =>
+    role === "seller" && own !== undefined ? [`Sentiment of ${printableLine(name)}: ${sharesText(own)}${approximate}`] : [],
+  );
+  return [
+    `Customer sentiment: ${sharesText(sentiment)}${approximate}`,
+    `  positive less negative, by quarter of the call: ${quarters.join(", ")}`,
+    ...sellers,
+  ];
+}
+
+/** Whole percentages that add up to 100. */
+function sharesText(shares: Sentiment): string {
+  const { positive, neutral, negative } = wholePercentages(shares);
+  return `${positive} % positive, ${neutral} % neutral, ${negative} % negative`;
+}
+
+function balanceText({ positive, negative }: Sentiment): string {
+  const points = Math.round((positive - negative) * 100);
+  return points > 0 ? `+${points}` : String(points).replace("-", "−");
 }
 
 function percent(share: number | undefined): string {

@@ -54,6 +54,38 @@ describe("the worked example of the KPI definitions", () => {
   });
 });
 
+describe("interruptions, questions and silence", () => {
+  const call = callOf([
+    ["S", 0, 6, `${words(11)}.`],
+    ["C", 6.8, 14.8, `${words(12)}.`],
+    ["S", 14.4, 20.4, `${words(11)}?`],
+    ["C", 24.4, 30.4, `${words(12)}.`],
+  ]);
+
+  it("an interruption is told of who made it", () => {
+    expect([of(call, "S").interruptionCount, of(call, "C").interruptionCount]).toEqual([1, 0]);
+  });
+
+  it("an interruption is judged on the whole utterance, not on its part after a silence", () => {
+    const timed = (text: string, from: number, to: number) => ({ text, startMs: from * 1000, endMs: to * 1000 });
+    const long: Line = ["C", 0, 20, "first second third", { words: [timed("first", 0, 2), timed("second", 6, 8), timed("third", 14, 20)] }];
+    expect(of(callOf([long, ["S", 9, 12, words(9)]]), "S").interruptionCount).toBe(0);
+    expect(of(callOf([long, ["S", 9, 22, words(9)]]), "S").interruptionCount).toBe(1);
+  });
+
+  it("a question rate is by hour of the call, and absent for who says nothing", () => {
+    expect(of(call, "S").questionsPerHour).toBeCloseTo(3600 / 30.4, 6);
+    expect(of(call, "C").questionsPerHour).toBe(0);
+    expect(of(callOf([["S", 0, 9, "Hello?"]]), "C").questionsPerHour).toBeUndefined();
+  });
+
+  it("nobody speaks between the turns, and beyond them in a recording that lasts longer", () => {
+    expect(analyzeCall(call)).toMatchObject({ nonTalkMs: 4_800, nonTalkShare: 4.8 / 30.4 });
+    expect(analyzeCall({ ...call, durationMs: 60_800 })).toMatchObject({ nonTalkMs: 35_200, nonTalkShare: 35.2 / 60.8 });
+    expect(analyzeCall(callOf([], { durationMs: 60_000 })).nonTalkMs).toBeUndefined();
+  });
+});
+
 describe("absent is not zero", () => {
   it("talk share is absent unless both sides spoke", () => {
     expect(of(callOf([["S", 0, 20, words(30)]]), "S").talkShare).toBeUndefined();
@@ -64,6 +96,7 @@ describe("absent is not zero", () => {
       words: 0,
       switchCount: 0,
       questionCount: 0,
+      interruptionCount: 0,
     });
   });
 

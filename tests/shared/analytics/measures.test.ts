@@ -1,7 +1,8 @@
 import { longestMonologues } from "../../../shared/analytics/monologue";
 import { averagePauses } from "../../../shared/analytics/pauses";
 import { speechOf } from "../../../shared/analytics/speech";
-import { switchCount, switchesPerHour } from "../../../shared/analytics/switches";
+import { perHour } from "../../../shared/analytics/perHour";
+import { switchCount } from "../../../shared/analytics/switches";
 import { talkingSpeed } from "../../../shared/analytics/talkingSpeed";
 import { talkShare } from "../../../shared/analytics/talkShare";
 import { talkTime } from "../../../shared/analytics/talkTime";
@@ -47,8 +48,8 @@ describe("talk share and speed", () => {
 describe("switches", () => {
   it("are none in a call of one turn or none", () => {
     expect(switchCount([])).toBe(0);
-    expect(switchesPerHour(3, 0)).toBeUndefined();
-    expect(switchesPerHour(30, 1_800_000)).toBe(60);
+    expect(perHour(3, 0)).toBeUndefined();
+    expect(perHour(30, 1_800_000)).toBe(60);
   });
 });
 

