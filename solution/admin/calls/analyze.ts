@@ -2,10 +2,10 @@ import type { CallAnalysis, CallCategory, ParticipantAnalysis, QuarterSentiment,
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { present } from "../../../shared/domain/present";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
-import { readCalls, type FailedFile, type IgnoredFile, type ReadCallsOptions } from "./readCalls";
+import { readCalls, type FailedFile, type IgnoredFile, type ReadCallsOptions } from "./files/readCalls";
 import { stumbleOver } from "./stumble";
 
-export { readCalls, type FailedFile, type IgnoredFile } from "./readCalls";
+export { readCalls, type FailedFile, type IgnoredFile } from "./files/readCalls";
 
 /** One call as `analyze --json` prints it; documented in docs/analyze.md. Times in ms, shares 0…1; what was not measured is left out. */
 export interface AnalyzeJson {

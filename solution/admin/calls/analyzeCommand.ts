@@ -3,7 +3,7 @@ import { wholePercentages } from "../../../shared/charts/percentages";
 import type { Sentiment } from "../../../shared/domain/Sentiment";
 import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
 import { printableLine } from "../connection/printable";
-import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
+import { PATHS, readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 
 interface Flags extends ReadingFlags {
   readonly json?: boolean;
@@ -14,7 +14,7 @@ export function analyzeCommand(): Command {
   return withReadingOptions(
     new Command("analyze")
       .description("show what is measured of the calls in transcript files")
-      .argument("<file...>", "transcript files, or folders of them")
+      .argument("<path...>", PATHS)
       .option("--json", "print one JSON object per call, each on a line of its own"),
   ).action(run);
 }

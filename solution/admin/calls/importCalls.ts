@@ -10,7 +10,7 @@ import { removeLeftInsights } from "./leftInsights";
 import { measureCall } from "./measureCall";
 import { planCall, type AnalyzedCall, type CallToWrite } from "./planCall";
 import { probeCall, ProbeRefused } from "./probeCall";
-import { readCalls } from "./readCalls";
+import { readCalls } from "./files/readCalls";
 import { refusalOf } from "./refusalOf";
 import { createReferenceResolver } from "./resolveReferences";
 import { clauseOf, sentenceOf } from "../connection/sentenceOf";

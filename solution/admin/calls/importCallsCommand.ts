@@ -4,7 +4,7 @@ import { cancellable, Cancelled, CANCELLED_EXIT_CODE } from "../connection/cance
 import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
 import { printableLine } from "../connection/printable";
 import { ProgressLine } from "../connection/progressLine";
-import { readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
+import { PATHS, readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 import { startProblem } from "../connection/startProblem";
 import { summaryOf } from "./summaryOf";
 
@@ -17,7 +17,7 @@ interface Flags extends ReadingFlags, ConnectionFlags {
 export function importCallsCommand(): Command {
   const command = new Command("import-calls")
     .description("import calls from transcript files into the conversation intelligence tables of an environment")
-    .argument("<path...>", "transcript files, or folders of them");
+    .argument("<path...>", PATHS);
   return withReadingOptions(
     withConnectionOptions(command, "imports")
       .addOption(

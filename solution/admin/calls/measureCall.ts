@@ -1,6 +1,6 @@
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import type { AnalyzedCall } from "./planCall";
-import type { FailedFile, ReadCall } from "./readCalls";
+import type { FailedFile, ReadCall } from "./files/readCalls";
 import { stumbleOver } from "./stumble";
 import type { TrackedWords } from "./trackedWords";
 

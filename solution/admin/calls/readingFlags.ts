@@ -1,6 +1,9 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 
+/** What the arguments of commands that read calls are. */
+export const PATHS = 'transcript files, folders or zip files of them, patterns in quotes such as "calls/**/*.vtt", or - for standard input';
+
 /** Values of the options that `withReadingOptions` adds. */
 export interface ReadingFlags {
   readonly seller?: readonly string[];

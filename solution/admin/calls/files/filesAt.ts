@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileProblem } from "./fileProblem";
+import { patternOf } from "./patternOf";
 
 /** A file, readable or not, and whether it was named itself; or a path that leads to none, and why. */
 export type FoundFile =
@@ -13,16 +14,25 @@ export interface Entry {
 }
 
 /**
- * The file at a path, or all files in the folder there and in those below. Links to folders are not followed, which ends circles; a
- * folder that cannot be looked into costs only itself.
+ * The file at a path, or all files in the folder there and in those below, or all that a pattern means. Links to folders are not
+ * followed, which ends circles; a folder that cannot be looked into costs only itself.
  */
 export async function* filesAt(path: string, signal?: AbortSignal): AsyncGenerator<FoundFile, void, undefined> {
   const start = resolve(path);
-  try {
-    if (!(await stat(start)).isDirectory()) return yield { path: start, named: true };
-  } catch (error) {
-    return yield { path, problem: fileProblem(error) };
+  const stats = await stat(start).catch((error: unknown) => fileProblem(error));
+  if (typeof stats !== "string") return stats.isDirectory() ? yield* filesBelow(start, signal) : yield { path: start, named: true };
+  const pattern = patternOf(path);
+  if (pattern === undefined) return yield { path, problem: stats };
+  let found = false;
+  for await (const file of filesBelow(resolve(pattern.base), signal)) {
+    if (file.problem === undefined && !pattern.matches(file.path)) continue;
+    found = true;
+    yield file;
   }
+  if (!found) yield { path, problem: "no file matches this pattern" };
+}
+
+async function* filesBelow(start: string, signal: AbortSignal | undefined): AsyncGenerator<FoundFile, void, undefined> {
   const folders = [start];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     signal?.throwIfAborted();

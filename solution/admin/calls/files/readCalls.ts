@@ -1,18 +1,17 @@
 import { basename } from "node:path";
-import type { Transcript } from "../../../shared/domain/Transcript";
-import { readTranscript } from "../../../shared/transcript/readTranscript";
-import { TranscriptError } from "../../../shared/transcript/TranscriptError";
-import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
-import { orAborted } from "../connection/orAborted";
+import type { Transcript } from "../../../../shared/domain/Transcript";
+import { readTranscript } from "../../../../shared/transcript/readTranscript";
+import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
+import type { ReadOptions } from "../../../../shared/transcript/TranscriptSource";
+import { orAborted } from "../../connection/orAborted";
 import { callFiles, type OtherFile, type TranscriptFile } from "./callFiles";
 import { readText } from "./readText";
-import { stumbleOver } from "./stumble";
+import { stumbleOver } from "../stumble";
 
-/** A file that was read as a call. Paths are absolute. */
+/** A file that was read as a call; its path is absolute. */
 export interface ReadCall {
   readonly kind: "call";
   readonly file: string;
-  readonly metadataFile?: string;
   readonly transcript: Transcript;
 }
 
@@ -38,7 +37,7 @@ export interface IgnoredFile {
 }
 
 /**
- * Reads the calls that FILE and DIR arguments name, one after the other, so that memory holds one at a time. Whatever is wrong with
+ * Reads the calls that paths name, one after the other, so that memory holds one at a time. Whatever is wrong with
  * a file costs that file only. Two files with the same call id are one call told twice: the second fails.
  */
 export async function* readCalls(
@@ -69,12 +68,15 @@ export async function* readCalls(
 }
 
 /** Every error becomes the file's own. */
-async function readCall({ file, metadataFile, named }: TranscriptFile, options: ReadOptions): Promise<ReadCall | FailedFile | OtherFile> {
+async function readCall(
+  { file, source, metadata, named }: TranscriptFile,
+  options: ReadOptions,
+): Promise<ReadCall | FailedFile | OtherFile> {
   try {
-    const source = { fileName: basename(file), text: await readText(file) };
-    if (metadataFile === undefined) return { kind: "call", file, transcript: readTranscript(source, options) };
-    const metadata = { metadataText: await readText(metadataFile), metadataFileName: basename(metadataFile) };
-    return { kind: "call", file, metadataFile, transcript: readTranscript({ ...source, ...metadata }, options) };
+    const transcript = { fileName: basename(file), text: await readText(source) };
+    if (metadata === undefined) return { kind: "call", file, transcript: readTranscript(transcript, options) };
+    const beside = { metadataText: await readText(metadata), metadataFileName: basename(metadata.path) };
+    return { kind: "call", file, transcript: readTranscript({ ...transcript, ...beside }, options) };
   } catch (error) {
     if (!(error instanceof TranscriptError)) return { kind: "failed", file, message: stumbleOver(file, error) };
     if (named || error.reason !== "notATranscript") return { kind: "failed", file, message: error.message };

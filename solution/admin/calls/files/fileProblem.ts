@@ -1,4 +1,4 @@
-import { clauseOf } from "../connection/sentenceOf";
+import { clauseOf } from "../../connection/sentenceOf";
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["EACCES", "you may not read it"],

@@ -1,0 +1,34 @@
+import { basename } from "node:path";
+import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
+import { MAX_FILE_BYTES } from "../../../../shared/transcript/TranscriptSource";
+import { fileProblem } from "./fileProblem";
+import type { Source } from "./Source";
+
+const MEGABYTE = 1024 * 1024;
+
+/** The text of a file. @throws TranscriptError where it cannot be read, is too large or no text */
+export async function readText({ path, read }: Source): Promise<string> {
+  const start = await read(MAX_FILE_BYTES, MAX_FILE_BYTES).catch((error: unknown) => {
+    if (error instanceof TranscriptError) throw error;
+    // The folder named it.
+    const absent = path.includes("\ufffd") ? "its name is not UTF-8 text; rename it" : "it is gone, or its link leads nowhere";
+    throw new TranscriptError(`${fileProblem(error, absent)}.`, path);
+  });
+  if (start === undefined) throw new TranscriptError("it is no file but a pipe, a socket or a device.", path);
+  const { bytes, size } = start;
+  if (size > MAX_FILE_BYTES) {
+    const message = `the file has ${Math.ceil(size / MEGABYTE)} MB; at most ${MAX_FILE_BYTES / MEGABYTE} MB are read.`;
+    throw new TranscriptError(message, basename(path));
+  }
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw new TranscriptError("the file is not UTF-8 text; save it as UTF-8.", basename(path));
+  }
+}
+
+/** By the byte order mark. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
