@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isByCharacters } from "../../shared/analytics/sentiment/features";
+import { foldedInPlace } from "../../shared/analytics/words";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 
@@ -51,6 +53,32 @@ export function labelledCalls(language: string): readonly LabelledCall[] {
     calls.set(id, call);
   }
   return [...calls.values()];
+}
+
+/** What a feature is known for before any utterance is looked at: how much of each kind it has. */
+export interface Hint {
+  readonly shares: readonly { readonly kind: string; readonly amount: number }[];
+}
+
+/**
+ * By feature: the language's list of words that mostly please or displease (`words.tsv`), turned where they are negated, and what public
+ * sets say of words (`prior.tsv`).
+ */
+export function wordHints(language: string): ReadonlyMap<string, Hint> {
+  const hints = new Map<string, Hint>();
+  const add = (name: string, kind: string, amount: number) =>
+    hints.set(name, { shares: [...(hints.get(name)?.shares ?? []), { kind, amount }] });
+  for (const [label = "", word = ""] of rowsOf(language, "words.tsv", ["label", "word"])) {
+    const kind = oneOf<SentimentLabel>(LABELS, label);
+    const name = foldedInPlace(word);
+    add(name, kind, 1);
+    if (!isByCharacters(language) && !name.includes(" ")) add(`!${name}`, `not ${kind}`, 1);
+  }
+  for (const [word = "", negative, positive] of rowsOf(language, "prior.tsv", ["word", "negative", "positive"])) {
+    add(word, "public negative", Number(negative));
+    add(word, "public positive", Number(positive));
+  }
+  return hints;
 }
 
 function rowsOf(language: string, name: string, header: readonly string[]): readonly (readonly string[])[] {

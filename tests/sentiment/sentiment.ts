@@ -1,24 +1,70 @@
-import { judgedCalls, judgedUtterances, lexicon, summary } from "./evaluate";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sentimentScorer } from "../../shared/analytics/sentiment/scorer";
+import type { SentimentModel } from "../../shared/analytics/sentiment/SentimentModel";
+import { judgedCalls, judgedUtterances, lexicon, summary, type LabelOf } from "./evaluate";
 import { labelledLanguages, type Half } from "./labelledData";
+import { trainedModel } from "./train";
 
-/** `npm run sentiment`: how well utterances and calls are labelled, by language and half; `-- de fr` of these only. `-- errors LANGUAGE HALF` lists what is missed. */
-function main(args: readonly string[]): void {
-  const [command, language, half] = args;
-  if (command === "errors") return printErrors(language ?? "en", (half ?? "tune") as Half);
-  for (const language of args.length > 0 ? args : labelledLanguages()) {
-    for (const half of ["tune", "test"] as const) {
-      console.log(`${language} ${half} utterances: ${summary(judgedUtterances(language, half, lexicon))}`);
-      console.log(`${language} ${half} calls:      ${summary(judgedCalls(language, half))}`);
-    }
+const MODELS = path.resolve(__dirname, "../../shared/analytics/sentiment/models");
+
+const USAGE = `npm run sentiment                          how well each language is heard, by half
+npm run sentiment -- de fr                 of these only
+npm run sentiment -- train [LANGUAGE...]   fits the models anew and writes them
+npm run sentiment -- errors LANGUAGE HALF  what is heard wrong (HALF: train, tune, test)
+npm run sentiment -- explain LANGUAGE TEXT which words make a text what it is
+`;
+
+function main([command, ...args]: readonly string[]): void {
+  const languages = (named: readonly string[]) => (named.length > 0 ? named : labelledLanguages());
+  if (command === "help") process.stdout.write(USAGE);
+  else if (command === "train") languages(args).forEach(train);
+  else if (command === "errors") printErrors(args[0] ?? "en", (args[1] ?? "tune") as Half);
+  else if (command === "explain") printReasons(args[0] ?? "en", args.slice(1).join(" "));
+  else languages(command === undefined ? [] : [command, ...args]).forEach(printFigures);
+}
+
+function modelFile(language: string): string {
+  return path.join(MODELS, `${language}.json`);
+}
+
+function train(language: string): void {
+  const text = `${JSON.stringify(trainedModel(language), undefined, 1)}\n`;
+  writeFileSync(modelFile(language), text);
+  console.log(`${language}: ${(text.length / 1024).toFixed(0)} KB`);
+}
+
+function scorerOf(language: string): ReturnType<typeof sentimentScorer> | undefined {
+  const file = modelFile(language);
+  return existsSync(file) ? sentimentScorer(JSON.parse(readFileSync(file, "utf8")) as SentimentModel) : undefined;
+}
+
+function modelOf(language: string): LabelOf {
+  const scorer = scorerOf(language);
+  return (text) => scorer?.label(text);
+}
+
+function printFigures(language: string): void {
+  for (const half of ["tune", "test"] as const) {
+    console.log(`${language} ${half} utterances: ${summary(judgedUtterances(language, half, modelOf(language)))}`);
+    console.log(`${language} ${half}   word list: ${summary(judgedUtterances(language, half, lexicon))}`);
+    console.log(`${language} ${half} calls:      ${summary(judgedCalls(language, half))}`);
   }
 }
 
 function printErrors(language: string, half: Half): void {
-  for (const { wanted, found, text } of judgedUtterances(language, half, lexicon)) {
+  for (const { wanted, found, text } of judgedUtterances(language, half, modelOf(language))) {
     if (wanted !== found) console.log(`${wanted} heard as ${found}: ${text}`);
   }
   for (const { wanted, found, id } of judgedCalls(language, half))
     if (wanted !== found) console.log(`call ${id}: ${wanted} heard as ${found}`);
+}
+
+function printReasons(language: string, text: string): void {
+  const scorer = scorerOf(language);
+  if (scorer === undefined) return console.log(`${language} has no model.`);
+  console.log(scorer.label(text), scorer.leaning(text));
+  for (const reason of scorer.explain(text)) console.log(`${reason.weight.toFixed(2)}  ${reason.text}`);
 }
 
 main(process.argv.slice(2));

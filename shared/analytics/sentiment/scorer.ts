@@ -1,0 +1,127 @@
+import type { SentimentLabel } from "../../domain/Sentiment";
+import { sentencesOf } from "../sentences";
+import { foldedInPlace } from "../words";
+import { visitFeatures } from "./features";
+import { hashOf } from "./hashOf";
+import type { SentimentModel } from "./SentimentModel";
+
+/** How far a text speaks for negative and for positive against neutral, in logits: above 0 it is likelier than neutral. */
+export interface Leaning {
+  readonly negative: number;
+  readonly positive: number;
+}
+
+/** A word, or a few in a row, and how far it moved its text towards the label. */
+export interface Reason {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface SentimentScorer {
+  readonly label: (text: string) => SentimentLabel;
+  readonly leaning: (text: string) => Leaning;
+  /** The words that made a text what it is, the weightiest first; of a neutral text none. */
+  readonly explain: (text: string) => readonly Reason[];
+}
+
+/** Weights by hash of the name: a table of open addresses, as a lookup in a Map would take most of the time. */
+interface Weights {
+  readonly slotOf: (hash: number) => number;
+  readonly negative: Float32Array;
+  readonly positive: Float32Array;
+}
+
+/** More are not worth reading. */
+const MOST_REASONS = 5;
+
+export function sentimentScorer(model: SentimentModel): SentimentScorer {
+  const weights = weightsOf(model);
+  const [negativeBias = 0, positiveBias = 0] = model.bias;
+  let negative = 0;
+  let positive = 0;
+  const add = (hash: number): void => {
+    const slot = weights.slotOf(hash);
+    if (slot < 0) return;
+    negative += weights.negative[slot] ?? 0;
+    positive += weights.positive[slot] ?? 0;
+  };
+  const leaningOf = (text: string, from: number, to: number): Leaning => {
+    negative = 0;
+    positive = 0;
+    const count = visitFeatures(text, from, to, model.language, add);
+    const scale = scaleOf(count);
+    return { negative: negativeBias + negative * scale, positive: positiveBias + positive * scale };
+  };
+  const leaning = (original: string): Leaning => {
+    const text = foldedInPlace(original);
+    return strongest(sentencesOf(text).map((sentence) => leaningOf(text, sentence.index, sentence.index + sentence.text.length)));
+  };
+  const explain = (original: string): readonly Reason[] => {
+    const label = labelOf(leaning(original));
+    if (label === "neutral") return [];
+    const text = foldedInPlace(original);
+    const [sentence] = sentencesOf(text)
+      .map(({ index, text: { length } }) => ({ from: index, to: index + length, leaning: leaningOf(text, index, index + length) }))
+      .sort((a, b) => b.leaning[label] - a.leaning[label]);
+    return sentence === undefined ? [] : reasonsIn(text, sentence.from, sentence.to, label);
+  };
+  const reasonsIn = (text: string, from: number, to: number, label: "negative" | "positive"): readonly Reason[] => {
+    const ofSpan = new Map<string, number>();
+    const count = visitFeatures(text, from, to, model.language, (hash, start, end) => {
+      const slot = weights.slotOf(hash);
+      if (slot < 0 || end <= start) return;
+      const span = text.slice(start, end);
+      ofSpan.set(span, (ofSpan.get(span) ?? 0) + (weights[label][slot] ?? 0));
+    });
+    const scale = scaleOf(count);
+    return [...ofSpan]
+      .map(([span, weight]) => ({ text: span, weight: weight * scale }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_REASONS);
+  };
+  return { leaning, label: (text) => labelOf(leaning(text)), explain };
+}
+
+/** Of many features each says less: the sum is divided by the root of their number. */
+export function scaleOf(features: number): number {
+  return features === 0 ? 0 : 1 / Math.sqrt(features);
+}
+
+export function labelOf({ negative, positive }: Leaning): SentimentLabel {
+  if (Math.max(negative, positive) <= 0) return "neutral";
+  return negative > positive ? "negative" : "positive";
+}
+
+function strongest(sentences: readonly Leaning[]): Leaning {
+  return sentences.reduce(
+    (most, { negative, positive }) => ({ negative: Math.max(most.negative, negative), positive: Math.max(most.positive, positive) }),
+    { negative: -Infinity, positive: -Infinity },
+  );
+}
+
+function weightsOf({ features, step }: SentimentModel): Weights {
+  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
+  const hashes = new Int32Array(size);
+  const taken = new Uint8Array(size);
+  const negative = new Float32Array(size);
+  const positive = new Float32Array(size);
+  const place = (hash: number): number => {
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    while (taken[slot] === 1 && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (const feature of features) {
+    const parts = feature.split(" ");
+    const slot = place(hashOf(parts.slice(0, -2).join(" ")));
+    hashes[slot] = hashOf(parts.slice(0, -2).join(" "));
+    taken[slot] = 1;
+    negative[slot] = Number(parts[parts.length - 2]) * step;
+    positive[slot] = Number(parts[parts.length - 1]) * step;
+  }
+  const slotOf = (hash: number): number => {
+    const slot = place(hash);
+    return taken[slot] === 1 ? slot : -1;
+  };
+  return { slotOf, negative, positive };
+}

@@ -1,0 +1,162 @@
+import { scaleOf } from "../../shared/analytics/sentiment/scorer";
+import type { SentimentModel } from "../../shared/analytics/sentiment/SentimentModel";
+import { foldedInPlace } from "../../shared/analytics/words";
+import type { SentimentLabel } from "../../shared/domain/Sentiment";
+import { featureNames } from "./featureNames";
+import { labelledUtterances, wordHints, type Hint } from "./labelledData";
+import { seeded } from "./measures";
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pulls weights towards zero. */
+  readonly decay: number;
+  /** Fewer utterances with a feature teach nothing. */
+  readonly leastSeen: number;
+}
+
+/** Chosen on the tune halves. */
+export const TRAINING: TrainingOptions = { epochs: 20, rate: 0.3, decay: 1e-3, leastSeen: 1 };
+
+const LABELS: readonly SentimentLabel[] = ["negative", "neutral", "positive"];
+const CLASSES = LABELS.length;
+const LARGEST_STEP = 127;
+
+interface Example {
+  readonly wanted: number;
+  /** Each feature as often as it occurs. */
+  readonly features: readonly number[];
+  readonly scale: number;
+}
+
+/**
+ * Multinomial logistic regression by AdaGrad over the `train` half: same data, same model. Words that are hinted at share weights beside
+ * their own, so that one that no utterance holds is understood by what the others of its kind were worth.
+ */
+export function trainedModel(language: string, options: TrainingOptions = TRAINING): SentimentModel {
+  const hints = wordHints(language);
+  const texts = labelledUtterances(language).filter(({ half }) => half === "train");
+  const named = texts.map(({ label, text }) => ({ wanted: LABELS.indexOf(label), names: featureNames(foldedInPlace(text), language) }));
+  const vocabulary = vocabularyOf([...named.map(({ names }) => names)], hints, options.leastSeen);
+  const examples = named.map(({ wanted, names }): Example => {
+    const features = names.flatMap((name) => vocabulary.get(name) ?? []);
+    return { wanted, features, scale: scaleOf(names.length) };
+  });
+  const kinds = [...new Set([...hints.values()].flatMap(({ shares }) => shares.map(({ kind }) => kind)))].sort();
+  const shared = [...vocabulary.keys()].map((name) =>
+    (hints.get(name)?.shares ?? []).map(({ kind, amount }) => ({ kind: kinds.indexOf(kind), amount })),
+  );
+  const weights = fit(examples, shared, kinds.length, options);
+  return asModel(language, [...vocabulary.keys()], weights);
+}
+
+function vocabularyOf(
+  texts: readonly (readonly string[])[],
+  hints: ReadonlyMap<string, Hint>,
+  leastSeen: number,
+): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  for (const names of texts) for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const kept = [...seen].filter(([name, times]) => times >= leastSeen || hints.has(name)).map(([name]) => name);
+  const all = [...new Set([...kept, ...hints.keys()])].sort();
+  return new Map(all.map((name, index) => [name, index]));
+}
+
+interface Weights {
+  /** By feature and class, what it is worth by itself and by its kinds. */
+  readonly ofFeatures: Float64Array;
+  readonly bias: Float64Array;
+}
+
+type Shares = readonly { readonly kind: number; readonly amount: number }[];
+
+function fit(examples: readonly Example[], shared: readonly Shares[], kinds: number, options: TrainingOptions): Weights {
+  const own = parameters(shared.length);
+  const ofKinds = parameters(kinds);
+  const bias = parameters(1);
+  const random = seeded(7);
+  const order = examples.map((_, index) => index);
+  const scores = new Float64Array(CLASSES);
+  const amounts = new Float64Array(kinds);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { wanted, features, scale } = examples[index]!;
+      amounts.fill(0);
+      for (const feature of features) for (const { kind, amount } of shared[feature]!) amounts[kind]! += amount;
+      for (let label = 0; label < CLASSES; label += 1) {
+        let sum = 0;
+        for (const feature of features) sum += own.values[feature * CLASSES + label]!;
+        for (let kind = 0; kind < kinds; kind += 1) sum += ofKinds.values[kind * CLASSES + label]! * amounts[kind]!;
+        scores[label] = bias.values[label]! + sum * scale;
+      }
+      softmax(scores);
+      for (let label = 0; label < CLASSES; label += 1) {
+        const slope = scores[label]! - (label === wanted ? 1 : 0);
+        step(bias, label, slope, options.rate);
+        for (const feature of features) {
+          const place = feature * CLASSES + label;
+          step(own, place, slope * scale + options.decay * own.values[place]!, options.rate);
+        }
+        for (let kind = 0; kind < kinds; kind += 1) {
+          step(ofKinds, kind * CLASSES + label, slope * scale * amounts[kind]!, options.rate);
+        }
+      }
+    }
+  }
+  const ofFeatures = own.values.slice();
+  shared.forEach((shares, feature) => {
+    for (const { kind, amount } of shares) {
+      for (let label = 0; label < CLASSES; label += 1) {
+        ofFeatures[feature * CLASSES + label]! += ofKinds.values[kind * CLASSES + label]! * amount;
+      }
+    }
+  });
+  return { ofFeatures, bias: bias.values };
+}
+
+/** Values and the sum of their squared slopes, by which AdaGrad slows each down. */
+interface Parameters {
+  readonly values: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+function parameters(count: number): Parameters {
+  return { values: new Float64Array(count * CLASSES), slopes: new Float64Array(count * CLASSES).fill(1e-8) };
+}
+
+function step({ values, slopes }: Parameters, place: number, slope: number, rate: number): void {
+  if (slope === 0) return;
+  slopes[place]! += slope * slope;
+  values[place]! -= (rate * slope) / Math.sqrt(slopes[place]!);
+}
+
+function softmax(scores: Float64Array): void {
+  const most = Math.max(...scores);
+  let sum = 0;
+  for (let label = 0; label < CLASSES; label += 1) {
+    scores[label] = Math.exp(scores[label]! - most);
+    sum += scores[label]!;
+  }
+  for (let label = 0; label < CLASSES; label += 1) scores[label]! /= sum;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+}
+
+/** Against neutral, in whole steps; what is worth none is left out. */
+function asModel(language: string, names: readonly string[], { ofFeatures, bias }: Weights): SentimentModel {
+  const against = (values: Float64Array, place: number) => [values[place]! - values[place + 1]!, values[place + 2]! - values[place + 1]!];
+  const pairs = names.map((_, feature) => against(ofFeatures, feature * CLASSES));
+  const largest = pairs.reduce((most, [negative = 0, positive = 0]) => Math.max(most, Math.abs(negative), Math.abs(positive)), 0);
+  const unit = largest / LARGEST_STEP;
+  const features = names.flatMap((name, feature) => {
+    const [negative, positive] = pairs[feature]!.map((weight) => Math.round(weight / unit));
+    return negative === 0 && positive === 0 ? [] : [`${name} ${negative} ${positive}`];
+  });
+  return { language, step: unit, bias: against(bias, 0), features };
+}
