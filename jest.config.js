@@ -2,15 +2,13 @@
 // runs on both: what rests on where events are caught (popups, focus that moves, drags, listeners on the page) or on when effects are
 // cleaned up. Long runs are `.e2e.ts`, with jest.e2e.config.js; browsers have React 17, as model-driven apps do.
 require("tsx/cjs");
-const transform = {
-  "^.+\\.(ts|tsx)$": [
-    "@swc/jest",
-    { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },
-  ],
-};
+const asCommonJs = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } }];
 const base = {
   rootDir: __dirname,
-  transform,
+  transform: { "^.+\\.(ts|tsx)$": asCommonJs, "/node_modules/eld/": asCommonJs },
+  // It comes as ES modules only, which tests cannot require.
+  moduleNameMapper: { "^eld/small$": "<rootDir>/node_modules/eld/src/entries/static.small.js" },
+  transformIgnorePatterns: ["/node_modules/(?!eld/)"],
   testPathIgnorePatterns: ["/node_modules/", "/out/"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],
 };
@@ -37,6 +35,7 @@ module.exports = {
       displayName: "react 17",
       testMatch: ["<rootDir>/tests/**/*.both.test.tsx"],
       moduleNameMapper: {
+        ...base.moduleNameMapper,
         "^react$": require.resolve("react17"),
         "^react-dom$": require.resolve("react-dom17"),
         "^react-dom/(.*)$": `${require("node:path").dirname(require.resolve("react-dom17/package.json"))}/$1`,

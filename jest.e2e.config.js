@@ -8,6 +8,8 @@ module.exports = {
   globalSetup: "<rootDir>/tests/e2e/globalSetup.ts",
   globalTeardown: "<rootDir>/tests/e2e/globalTeardown.ts",
   transform: projects[0].transform,
+  moduleNameMapper: projects[0].moduleNameMapper,
+  transformIgnorePatterns: projects[0].transformIgnorePatterns,
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.e2e.ts"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],

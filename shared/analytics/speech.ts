@@ -1,15 +1,19 @@
 import type { SentimentLabel } from "../domain/Sentiment";
 import type { Transcript, Utterance } from "../domain/Transcript";
+import { languageOf } from "../transcript/languageOf";
 import { mendUtterances } from "../transcript/mendUtterances";
 import { cutAtSilence } from "./cutAtSilence";
 import { feelingOf } from "./feeling";
 import { floorOf, type FloorUtterance } from "./floor";
-import { languageOf, spokenLanguage } from "./language";
+import { spokenLanguage } from "./language";
 import { wordCount } from "./wordCount";
+
+/** BCP 47 for a language that nobody can tell. */
+const UNKNOWN_LANGUAGE = "und";
 
 /** An utterance as its speaker made it, silences and all. */
 export interface UncutUtterance extends FloorUtterance {
-  /** ISO 639-1 or -3, lower case. */
+  /** ISO 639-1 or -3, lower case; `und` where nobody can tell. */
   readonly language: string;
 }
 
@@ -47,7 +51,7 @@ function heardIn(
   utterances: readonly Utterance[],
 ): (utterance: Utterance) => Pick<UncutUtterance, "role" | "language" | "takesFloor"> {
   const roles = new Map(participants.map(({ id, role }) => [id, role]));
-  const callLanguage = languageOf(locale);
+  const callLanguage = languageOf(locale ?? UNKNOWN_LANGUAGE);
   const takesFloor = floorOf(utterances);
   return (utterance) => {
     const role = roles.get(utterance.participantId) ?? "customer";

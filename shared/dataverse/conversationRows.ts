@@ -1,8 +1,9 @@
 import type { CallAnalysis } from "../domain/CallAnalysis";
+import { FIRST_YEAR, LAST_YEAR, MOST_MS } from "../domain/columnLimits";
 import type { Transcript } from "../domain/Transcript";
 import { conversationIdOf, insightsIdOf, participantRowIdOf, transcriptIdOf, type ConversationReferences } from "./conversationIds";
 import { deterministicId } from "./deterministicId";
-import { LOCALES } from "./locales";
+import { localeValue } from "./locales";
 import { mergeSegments } from "./mergeSegments";
 import type { ColumnValue, PlannedRow, RowReference } from "./PlannedRow";
 import { fromTalkShare } from "./ratioUnit";
@@ -22,11 +23,6 @@ const TEXT_LENGTH = 4000;
 const FILE_NAME_LENGTH = 200;
 const CONVERSATION_ID_LENGTH = 36;
 const ACTION_ITEM_TYPE_NONE = 4;
-/** Largest number of a whole-number column. */
-const MOST_MS = 2_147_483_647;
-/** Dates that a column can hold (vendor's range). */
-const FIRST_YEAR = 1753;
-const LAST_YEAR = 9999;
 
 /** A call on its way into rows, with what all of them share. */
 interface ImportedCall {
@@ -64,7 +60,7 @@ function wholeMs(ms: number): number {
 
 const rounded = (ms: number | undefined) => (ms === undefined ? undefined : wholeMs(ms));
 const textOf = (value: string) => storableText(value, TEXT_LENGTH);
-const localeOf = ({ transcript }: ImportedCall) => LOCALES.get(transcript.locale.toLowerCase());
+const localeOf = ({ transcript }: ImportedCall) => localeValue(transcript.locale);
 
 function transcriptRow(call: ImportedCall): PlannedRow {
   return rowOf(call, TABLES.transcript, transcriptIdOf(call.transcript.callId), call.title, {});

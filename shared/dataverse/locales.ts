@@ -1,5 +1,5 @@
 /** Values of `msdyn_locale`, by language tag in lower case. */
-export const LOCALES: ReadonlyMap<string, number> = new Map([
+const LOCALES: ReadonlyMap<string, number> = new Map([
   ["en-us", 0],
   ["en-gb", 10],
   ["de-de", 20],
@@ -30,3 +30,10 @@ export const LOCALES: ReadonlyMap<string, number> = new Map([
   ["fi-fi", 280],
   ["nb-no", 290],
 ]);
+
+/** `msdyn_locale` of a language tag. A language without a country, as it is found from a text, is stored with the first that has it. */
+export function localeValue(locale: string | undefined): number | undefined {
+  if (locale === undefined) return undefined;
+  const tag = locale.toLowerCase();
+  return LOCALES.get(tag) ?? LOCALES.get([...LOCALES.keys()].find((known) => known.startsWith(`${tag}-`)) ?? tag);
+}

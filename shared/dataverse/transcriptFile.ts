@@ -13,7 +13,7 @@ export interface TranscriptFragment {
   readonly duration: number;
   /** Equals `msdyn_participantid` of the participant's insights row, which carries the name. */
   readonly participantId: string;
-  readonly locale: string;
+  readonly locale?: string | undefined;
 }
 
 /**

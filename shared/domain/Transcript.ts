@@ -54,8 +54,8 @@ export interface Transcript {
   readonly startTime?: string;
   /** The recording's stated length in milliseconds, where the source states it. */
   readonly durationMs?: number;
-  /** BCP 47, such as `en-us` or `zh-cn`. */
-  readonly locale: string;
+  /** BCP 47 in lower case, such as `en-us`, or `de` where it was found from the text; absent where nobody can tell. */
+  readonly locale?: string;
   readonly direction?: Direction;
   readonly communicationType: CommunicationType;
   readonly scope: Scope;

@@ -1,4 +1,5 @@
 import type { CommunicationType, Direction, Scope } from "../domain/Transcript";
+import type { LanguageDetector } from "./LanguageDetector";
 
 /** Callers that read files refuse larger ones before reading: 64 MB are some 500 hours of talk, or not a transcript. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -20,6 +21,8 @@ export interface ReadOptions {
   /** ISO 8601. */
   readonly startTime?: string;
   readonly locale?: string;
+  /** Finds the languages that nobody states; without it only those that their script tells. */
+  readonly languageDetector?: LanguageDetector;
   readonly direction?: Direction;
   readonly scope?: Scope;
   readonly communicationType?: CommunicationType;

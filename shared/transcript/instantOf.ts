@@ -1,3 +1,5 @@
+import { FIRST_YEAR, LAST_YEAR } from "../domain/columnLimits";
+
 /** An ISO 8601 time as an instant in UTC. A time without a zone is taken as UTC, and said so; what is no time is left out, and said so. */
 export function instantOf(text: string): { readonly instant?: string; readonly problem?: string } {
   const hasTime = /\d[T ]\d/.test(text);
@@ -8,9 +10,9 @@ export function instantOf(text: string): { readonly instant?: string; readonly p
   return hasTime && !hasZone ? { instant, problem: `The start time “${text}” names no time zone and was taken as UTC.` } : { instant };
 }
 
-/** Milliseconds since 1970 UTC as ISO 8601; undefined for what lies outside of the years that Dataverse keeps, 1753 to 9999. */
+/** Milliseconds since 1970 UTC as ISO 8601; undefined for what lies outside of the years that Dataverse keeps, see `columnLimits`. */
 export function isoInstant(ms: number): string | undefined {
   const date = new Date(ms);
   const year = date.getUTCFullYear();
-  return year >= 1753 && year <= 9999 ? date.toISOString() : undefined;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? date.toISOString() : undefined;
 }

@@ -37,10 +37,23 @@ export function asTime(value: unknown): number | undefined {
   return isCallTime(ms) ? ms : undefined;
 }
 
-/** A language as people write one: `en`, `zh-CN`, `pt_BR`; in lower case. Anything else is none. */
+/** Tags by which a language is said not to be known, to be several or none. */
+const NO_LANGUAGE = /^(?:und|mul|mis|zxx|root)(?:[-_]|$)/;
+
+/** A language as people write one: `en`, `zh-CN`, `pt_BR`, `eng`; in lower case, by the short code where there is one. Anything else is none. */
 export function asLocale(value: unknown): string | undefined {
   const text = asText(value)?.toLowerCase();
-  return text !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,8}$/.test(text) ? text : undefined;
+  if (text === undefined || !/^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,8}$/.test(text) || NO_LANGUAGE.test(text)) return undefined;
+  // `eng`, `cmn`, `deu-DE`: the engine knows which are written shorter.
+  return /^[a-z]{3}(?:[-_]|$)/.test(text) ? canonical(text) : text;
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replace(/_/g, "-"))[0]?.toLowerCase() ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 export function asTexts(value: unknown): readonly string[] {

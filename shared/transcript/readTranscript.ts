@@ -8,18 +8,16 @@ import { present } from "../domain/present";
 import { count, mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
 import { readFormat } from "./readFormat";
-import { mostSpoken } from "./mostSpoken";
 import { resolveParticipants } from "./resolveParticipants";
+import { spokenLanguages } from "./spokenLanguages";
 import { statedLocale } from "./statedLocale";
-import { UNSPACED_SCRIPT, withoutMark } from "./textOf";
+import { withoutMark } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
 import { toUtterance } from "./toUtterance";
 import type { ReadOptions, TranscriptSource } from "./TranscriptSource";
 
 /** Namespace of ids derived from content; changing it would import every such call a second time. */
 const CALL_ID_NAMESPACE = "0d0f6c1e-8a44-5b0c-9a53-2f0e7c6b1d47";
-
-const DEFAULT_LOCALE = "en-us";
 
 const FORMATS = "the first-party upload, WebVTT with speaker names, Azure speech, Amazon Call Analytics";
 
@@ -34,11 +32,12 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
   }
 
   const optionLocale = statedLocale(options.locale);
-  const locale = metadata?.locale ?? optionLocale.locale ?? reading.locale ?? localeOf(mended.utterances);
-  const utterances = mended.utterances.map((utterance): Utterance => {
+  const stated = metadata?.locale ?? optionLocale.locale ?? reading.locale;
+  const { locale, locales, problems } = spokenLanguages(mended.utterances, stated, options.languageDetector);
+  const utterances = mended.utterances.map((utterance, index): Utterance => {
     const { startMs, endMs, text, words, sentiment } = utterance;
     const participantId = resolved.idOf.get(utterance.participantId) ?? utterance.participantId;
-    const own = utterance.locale === locale ? undefined : utterance.locale;
+    const own = locales[index] === locale ? undefined : locales[index];
     return toUtterance(participantId, startMs, endMs, text, { words, sentiment, locale: own });
   });
   const optionStart = options.startTime === undefined ? undefined : instantOf(options.startTime);
@@ -63,6 +62,7 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
       ...(metadata?.problems ?? []),
       ...(optionStart?.problem === undefined ? [] : [optionStart.problem]),
       ...(optionLocale.problem === undefined ? [] : [optionLocale.problem]),
+      ...problems,
       ...reading.problems,
       ...resolved.problems,
       ...mended.problems,
@@ -90,20 +90,6 @@ function metadataOf({ metadataText, metadataFileName, fileName }: TranscriptSour
   const metadata = asObject(parseJson(text, place));
   if (metadata === undefined) throw new TranscriptError("call metadata must be one JSON object.", place);
   return callMetadata(metadata);
-}
-
-/** The language most of the speech is marked with; Chinese where unmarked text is mostly Chinese. */
-function localeOf(utterances: readonly Utterance[]): string {
-  const languages = new Map<string, number>();
-  for (const { locale, text } of utterances) {
-    const language = locale ?? (isChinese(text) ? "zh-cn" : DEFAULT_LOCALE);
-    languages.set(language, (languages.get(language) ?? 0) + text.length * (language === "zh-cn" ? 3 : 1));
-  }
-  return mostSpoken(languages) ?? DEFAULT_LOCALE;
-}
-
-function isChinese(text: string): boolean {
-  return UNSPACED_SCRIPT.test(text) && /[\u4e00-\u9fff]/.test(text) && !/[\u3040-\u30ff]/.test(text);
 }
 
 function derivedCallId(utterances: readonly Utterance[], startTime: string | undefined): string {

@@ -1,6 +1,7 @@
 import { floorOf, type FloorUtterance } from "../../../shared/analytics/floor";
-import { languageOf, spokenLanguage } from "../../../shared/analytics/language";
+import { spokenLanguage } from "../../../shared/analytics/language";
 import { turnsOf, type Turn } from "../../../shared/analytics/turns";
+import { languageOf } from "../../../shared/transcript/languageOf";
 import type { CallLine } from "../callLines";
 
 export interface HeardLine extends FloorUtterance {

@@ -12,7 +12,7 @@ export interface AnalyzeJson {
   readonly id: string;
   readonly title: string;
   readonly startTime?: string;
-  readonly locale: string;
+  readonly locale?: string;
   readonly durationMs: number;
   readonly switchCount: number;
   readonly switchesPerHour?: number;

@@ -1,16 +1,17 @@
-import { languageOf, spokenLanguage } from "../../../shared/analytics/language";
-
-it("a locale's language is what stands before its country, in lower case", () => {
-  expect([languageOf("en-us"), languageOf("ZH_cn"), languageOf("nl")]).toEqual(["en", "zh", "nl"]);
-});
+import { spokenLanguage } from "../../../shared/analytics/language";
 
 describe("the language spoken", () => {
-  it("is Chinese where an utterance of a call marked as English is written in it", () => {
+  it("is what the script says, where that leaves no doubt", () => {
     expect(spokenLanguage("我们觉得 Kestrel 贵", "en")).toBe("zh");
-    expect(spokenLanguage("We think so.", "en")).toBe("en");
+    expect(spokenLanguage("わかりました", "en")).toBe("ja");
+    expect(spokenLanguage("わかりました", "zh")).toBe("ja");
+    expect(spokenLanguage("감사합니다", "en")).toBe("ko");
   });
 
-  it("is what any other mark says, though Japanese writes some of the same characters", () => {
-    expect(spokenLanguage("今日は天気がいい", "ja")).toBe("ja");
+  it("is what the mark says everywhere else", () => {
+    expect(spokenLanguage("We think so.", "en")).toBe("en");
+    expect(spokenLanguage("We use 微信 for that.", "en")).toBe("en");
+    expect(spokenLanguage("了解", "ja")).toBe("ja");
+    expect(spokenLanguage("唔該晒", "yue")).toBe("yue");
   });
 });

@@ -38,6 +38,8 @@ describe("a JSON value of unknown shape", () => {
 
   it("is a language where it is written as one", () => {
     expect(["en", "zh-CN", "pt_BR", "zh-hans-cn", "yue"].map(asLocale)).toEqual(["en", "zh-cn", "pt_br", "zh-hans-cn", "yue"]);
+    expect(["eng", "cmn", "deu-DE", "por_BR"].map(asLocale)).toEqual(["en", "zh", "de-de", "pt-br"]);
+    expect(["und", "und-Latn", "mul", "zxx"].map(asLocale)).toEqual([undefined, undefined, undefined, undefined]);
     for (const value of ["constructor", "__proto__", "english", "e", "en-", "en us", 1, ""]) expect(asLocale(value)).toBeUndefined();
   });
 

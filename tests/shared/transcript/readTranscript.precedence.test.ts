@@ -110,10 +110,14 @@ describe("what is told of a call", () => {
 describe("the language of a call", () => {
   it.each([
     ["that of most of the text", [said("Guten Morgen allerseits.", { locale: "de-DE" }), said("Hi.", { locale: "en-us" })], "de-de"],
-    ["Chinese where unmarked text is", [said("你们好")], "zh-cn"],
-    ["Chinese where a character says as much as three letters", [said("你们好吗"), said("Good morning")], "zh-cn"],
-    ["English where that is more", [said("你们好吗"), said("Good morning.")], "en-us"],
-    ["English for other unmarked text, Japanese among it", [said("これは日本語です")], "en-us"],
+    ["what its script tells, where nothing is stated", [said("你们好")], "zh"],
+    ["Japanese where it is written with kana", [said("これは日本語です")], "ja"],
+    [
+      "that of most of the text, where a character says as much as three letters",
+      [said("你们好吗"), said("Hi.", { locale: "en-us" })],
+      "zh",
+    ],
+    ["not known, never English, where neither file nor text tell", [said("Hello.")], undefined],
   ])("is %s", (_what, fragments, locale) => {
     expect(read(fragments).locale).toBe(locale);
   });
@@ -131,6 +135,7 @@ describe("speech that overlaps that of the same speaker", () => {
   const at = (offset: number, participantId = 7) => said("Hello.", { offset, participantId });
   const overlaps = (...fragments: object[]) =>
     read(fragments, {
+      locale: "en-us",
       participants: [
         { id: 7, role: "agent" },
         { id: 9, role: "customer" },

@@ -5,6 +5,7 @@ import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
 import type { ReadOptions } from "../../../../shared/transcript/TranscriptSource";
 import { orAborted } from "../../connection/orAborted";
 import { callFiles, type OtherFile, type TranscriptFile } from "./callFiles";
+import { languageDetector } from "../languageDetector";
 import { readText } from "./readText";
 import { stumbleOver } from "../stumble";
 
@@ -44,7 +45,8 @@ export async function* readCalls(
   paths: readonly string[],
   options: ReadCallsOptions = {},
 ): AsyncGenerator<ReadCall | FailedFile, void, undefined> {
-  const { onFound, onIgnored, signal, ...readOptions } = options;
+  const { onFound, onIgnored, signal, ...stated } = options;
+  const readOptions = { ...stated, languageDetector: await languageDetector() };
   const files = await orAborted(callFiles(paths, signal), signal);
   onFound?.(files.length);
   const fileOfCall = new Map<string, string>();

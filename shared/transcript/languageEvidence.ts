@@ -1,0 +1,40 @@
+import type { LanguageDetector } from "./LanguageDetector";
+import { letterCount, scriptLanguage } from "./scriptLanguage";
+
+/** What one text alone tells of its language. */
+export interface LanguageEvidence {
+  /** ISO 639-1; undefined where it tells nothing. */
+  readonly language?: string | undefined;
+  /** Letters, as many as an alphabet would take. */
+  readonly letters: number;
+  /** Whether it tells so much that it is believed without its neighbours. */
+  readonly isSure: boolean;
+  /** Whether Chinese characters leave it open between Chinese and Japanese. */
+  readonly isHan: boolean;
+  /** Whether it is liker to its language than to another, by a margin of 0…1. */
+  readonly isLikerThan: (language: string, margin: number) => boolean;
+}
+
+/** Fewer letters may be of several languages. */
+const FEWEST_SURE_LETTERS = 15;
+/** Speech is liker than this to its language; lists of names are not. */
+const SURE_LIKENESS = 0.7;
+
+/** By script where that tells, else by what the detector has learnt; without one alphabets tell nothing. */
+export function languageEvidence(text: string, detector: LanguageDetector | undefined): LanguageEvidence {
+  const letters = letterCount(text);
+  const script = scriptLanguage(text);
+  const nothing: LanguageEvidence = { letters, isSure: false, isHan: script === "han", isLikerThan: () => false };
+  if (letters === 0 || script === "han") return nothing;
+  if (script !== undefined) return { ...nothing, language: script, isSure: true, isLikerThan: (other) => other !== script };
+  const detected = detector?.detect(text);
+  const { language } = detected ?? {};
+  if (detected === undefined || language === undefined) return nothing;
+  const { isReliable, likeness } = detected;
+  return {
+    ...nothing,
+    language,
+    isSure: letters >= FEWEST_SURE_LETTERS && isReliable && likeness(language) >= SURE_LIKENESS,
+    isLikerThan: (other, margin) => likeness(language) - likeness(other) >= margin,
+  };
+}

@@ -1,0 +1,57 @@
+const EAST_ASIAN = /[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ud840-\ud888]/;
+const LETTER = /\p{L}/u;
+const LETTERS = /\p{L}/gu;
+
+/** A syllable takes about three letters of an alphabet. */
+const LETTERS_PER_SYLLABLE = 3;
+
+/** Characters of everyday Chinese that Japanese does not write: simplified ones, pronouns, particles. */
+const CHINESE_ONLY =
+  /[们这说吗呢吧么没给请谢谁让过还进远你您她哪很啊嗯为对问题时间发现实应该报认单货东车见开关门电话费务业产级钱经总换书长样两头动场贵买卖边观热爱谈议诉讲记說嗎這們麼對]/;
+/** Japanese speech goes no further without kana. */
+const LONGEST_WITHOUT_KANA = 10;
+
+interface Letters {
+  readonly hangul: number;
+  readonly kana: number;
+  readonly han: number;
+  readonly others: number;
+}
+
+/**
+ * What the script alone tells of a text's language: Hangul is Korean, kana Japanese. Chinese characters are Chinese where Japanese
+ * would write others or kana between them; a few of them (`han`) may be either. Undefined for alphabets, and where they prevail.
+ */
+export function scriptLanguage(text: string): "ko" | "ja" | "zh" | "han" | undefined {
+  if (!EAST_ASIAN.test(text)) return undefined;
+  const { hangul, kana, han, others } = lettersOf(text);
+  if ((hangul + kana + han) * LETTERS_PER_SYLLABLE < others) return undefined;
+  if (hangul > 0 && hangul >= kana) return "ko";
+  // A Chinese brand may hold one kana among many characters.
+  if (kana > 0 && kana * LONGEST_WITHOUT_KANA >= han) return "ja";
+  return han >= LONGEST_WITHOUT_KANA || CHINESE_ONLY.test(text) ? "zh" : "han";
+}
+
+/** Letters of a text, as many as an alphabet would take. */
+export function letterCount(text: string): number {
+  if (!EAST_ASIAN.test(text)) return text.match(LETTERS)?.length ?? 0;
+  const { hangul, kana, han, others } = lettersOf(text);
+  return others + (hangul + kana + han) * LETTERS_PER_SYLLABLE;
+}
+
+function lettersOf(text: string): Letters {
+  const letters = { hangul: 0, kana: 0, han: 0, others: 0 };
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x1100) letters.others += LETTER.test(character) ? 1 : 0;
+    else if (isIn(code, 0x3041, 0x3096) || isIn(code, 0x30a1, 0x30fa)) letters.kana += 1;
+    else if (isIn(code, 0x3400, 0x9fff) || isIn(code, 0xf900, 0xfaff) || isIn(code, 0x20000, 0x323af)) letters.han += 1;
+    else if (isIn(code, 0xac00, 0xd7af) || isIn(code, 0x1100, 0x11ff)) letters.hangul += 1;
+    else letters.others += LETTER.test(character) ? 1 : 0;
+  }
+  return letters;
+}
+
+function isIn(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
+}
