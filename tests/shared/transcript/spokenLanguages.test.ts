@@ -1,6 +1,6 @@
 import type { LanguageDetector } from "../../../shared/transcript/LanguageDetector";
 import { spokenLanguages } from "../../../shared/transcript/spokenLanguages";
-import { languageDetector } from "../../../solution/admin/calls/languageDetector";
+import { languageDetector } from "../../../solution/admin/calls/files/languageDetector";
 import { LANGUAGE_SAMPLES, spokenInTurn } from "./languageSamples";
 
 let detector: LanguageDetector;

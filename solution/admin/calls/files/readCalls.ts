@@ -5,7 +5,7 @@ import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
 import type { ReadOptions } from "../../../../shared/transcript/TranscriptSource";
 import { orAborted } from "../../connection/orAborted";
 import { callFiles, type OtherFile, type TranscriptFile } from "./callFiles";
-import { languageDetector } from "../languageDetector";
+import { languageDetector } from "./languageDetector";
 import { readText } from "./readText";
 import { stumbleOver } from "../stumble";
 

@@ -1,4 +1,4 @@
-import type { LanguageDetector } from "../../../shared/transcript/LanguageDetector";
+import type { LanguageDetector } from "../../../../shared/transcript/LanguageDetector";
 
 /** Languages that the library does not tell from another, by ISO 639-1 and -3. */
 const TAKEN_TOGETHER: ReadonlyMap<string, string> = new Map([
