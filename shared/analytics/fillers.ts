@@ -12,6 +12,9 @@ export interface Fillers {
   readonly perMinute?: number;
 }
 
+/** A letter that goes on for longer is none that somebody says; looking for its end would take time that grows with its square. */
+const LONGEST_DRAWN_OUT = 10;
+
 /**
  * Filler words in what somebody says. Utterances that do not take the floor have none: who says "uh" to show that they listen does not
  * search for words.
@@ -28,15 +31,17 @@ export function fillersOf(utterances: readonly SpokenUtterance[]): Fillers | und
 
 /** How many filler words of its language are in a text; 0 in a language without a list. */
 export function fillerCount(text: string, language: string): number {
-  const pattern = patternOf(language);
-  if (pattern === undefined) return 0;
+  const patterns = patternsOf(language);
+  if (patterns === undefined) return 0;
+  const { fillers, meant } = patterns;
   const lower = text.toLowerCase();
   let count = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(lower); found !== null; found = pattern.exec(lower)) {
-    const end = pattern.lastIndex;
-    if (cutsWord(lower, found.index, -1) || cutsWord(lower, end - 1, 1)) pattern.lastIndex = found.index + 1;
-    else if (found[1] !== undefined) count += 1;
+  fillers.lastIndex = 0;
+  for (let found = fillers.exec(lower); found !== null; found = fillers.exec(lower)) {
+    const { index, 0: filler } = found;
+    const isMeant = (phrase: string) => phrase.includes(filler) && lower.startsWith(phrase, index - phrase.indexOf(filler));
+    if (cutsWord(lower, index, -1) || cutsWord(lower, fillers.lastIndex - 1, 1)) fillers.lastIndex = index + 1;
+    else if (!meant.some(isMeant)) count += 1;
   }
   return count;
 }
@@ -48,25 +53,33 @@ function cutsWord(text: string, at: number, step: -1 | 1): boolean {
   return isWordPart(text.charCodeAt(at + (isJoined ? 2 * step : step)));
 }
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf(language: string): RegExp | undefined {
-  const words = FILLER_WORDS.get(language);
-  if (words === undefined) return undefined;
-  const pattern = patterns.get(language) ?? patternFor(words);
-  patterns.set(language, pattern);
-  return pattern;
+interface Patterns {
+  readonly fillers: RegExp;
+  readonly meant: readonly string[];
 }
 
-/** The first group is a filler; what means something is found before it, and has none. */
-function patternFor({ sounds, phrases, meant = "" }: FillerWords): RegExp {
-  const drawnOut = entriesOf(sounds).map((sound) => sound.replace(/./gu, "$&+"));
-  const fillers = `(${[...entriesOf(phrases), ...drawnOut].join("|")})`;
-  return new RegExp([...entriesOf(meant), fillers].join("|"), "g");
+const known = new Map<string, Patterns>();
+
+function patternsOf(language: string): Patterns | undefined {
+  const words = FILLER_WORDS.get(language);
+  if (words === undefined) return undefined;
+  const patterns = known.get(language) ?? patternsFor(words);
+  known.set(language, patterns);
+  return patterns;
+}
+
+function patternsFor({ sounds, phrases, meant }: FillerWords): Patterns {
+  const drawnOut = entriesOf(sounds).map((sound) => sound.replace(/./gu, `$&{1,${LONGEST_DRAWN_OUT}}`));
+  return {
+    fillers: new RegExp([...entriesOf(phrases), ...drawnOut].join("|"), "g"),
+    meant: meant === undefined ? [] : entriesOf(meant),
+  };
 }
 
 /** Longer ones first, since the first that fits is taken. */
 function entriesOf(list: string): readonly string[] {
-  const entries = list.split(",").map((entry) => entry.trim().replace(/\s+/g, "\\s+"));
-  return entries.filter((entry) => entry !== "").sort((a, b) => b.length - a.length);
+  return list
+    .split(",")
+    .map((entry) => entry.trim().replace(/\s+/g, " "))
+    .sort((a, b) => b.length - a.length);
 }

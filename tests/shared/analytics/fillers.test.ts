@@ -32,6 +32,14 @@ describe("filler words of a text", () => {
     expect(fillerCount(text, language)).toBe(0);
   });
 
+  it("are counted beside what is meant", () => {
+    expect(fillerCount("Um, do you know, you know, the price?", "en")).toBe(2);
+  });
+
+  it("take a time that grows with the text, however long somebody draws out a sound", () => {
+    expect(fillerCount("u".repeat(100_000), "en")).toBe(0);
+  });
+
   it("may be drawn out, and stand beside each other", () => {
     expect(fillerCount("Ummm, uh uhh ... errm", "en")).toBe(4);
   });
