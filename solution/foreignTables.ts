@@ -54,6 +54,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, ForeignTable>> = {
   msdyn_conversationaggregatedinsights: { privilegeName: "msdyn_ConversationAggregatedInsights" },
   msdyn_conversationparticipantinsights: { privilegeName: "msdyn_ConversationParticipantInsights" },
   msdyn_conversationsentiment: { privilegeName: "msdyn_ConversationSentiment" },
+  msdyn_conversationparticipantsentiment: { privilegeName: "msdyn_ConversationParticipantSentiment" },
   msdyn_conversationsegmentsentiment: { privilegeName: "msdyn_ConversationSegmentSentiment" },
   msdyn_conversationsignal: { privilegeName: "msdyn_ConversationSignal" },
   msdyn_conversationquestion: { privilegeName: "msdyn_ConversationQuestion" },

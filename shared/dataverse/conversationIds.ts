@@ -34,6 +34,11 @@ export function participantRowIdOf(insightsId: string, participantId: string): s
   return deterministicId(insightsId, "participant", participantId);
 }
 
+/** Id of the tag that says what a short call came to; another analysis of the call has another one. */
+export function categoryTagIdOf(insightsId: string): string {
+  return deterministicId(insightsId, "category");
+}
+
 /**
  * Id of the call's aggregated insights. It depends on everything that is written of the call except file name and owner,
  * so a conversation that points to this id is up to date, and one that points elsewhere holds an earlier state.

@@ -1,7 +1,14 @@
 import type { CallAnalysis } from "../domain/CallAnalysis";
 import { FIRST_YEAR, LAST_YEAR, MOST_MS } from "../domain/columnLimits";
 import type { Transcript } from "../domain/Transcript";
-import { conversationIdOf, insightsIdOf, participantRowIdOf, transcriptIdOf, type ConversationReferences } from "./conversationIds";
+import {
+  categoryTagIdOf,
+  conversationIdOf,
+  insightsIdOf,
+  participantRowIdOf,
+  transcriptIdOf,
+  type ConversationReferences,
+} from "./conversationIds";
 import { deterministicId } from "./deterministicId";
 import { localeValue } from "./locales";
 import { mergeSegments } from "./mergeSegments";
@@ -107,6 +114,18 @@ function sentimentRows(call: ImportedCall): readonly PlannedRow[] {
   ];
 }
 
+function participantSentimentRows(call: ImportedCall): readonly PlannedRow[] {
+  const { analysis, insights, participants } = call;
+  return analysis.participants.flatMap(({ participantId, name, sentiment }) => {
+    if (sentiment === undefined) return [];
+    return rowOf(call, TABLES.participantSentiment, deterministicId(insights.id, "sentiment", participantId), name ?? participantId, {
+      msdyn_conversationparticipantinsights: participants.get(participantId),
+      msdyn_overallpositivesentiment: sentiment.positive,
+      msdyn_overallnegativesentiment: sentiment.negative,
+    });
+  });
+}
+
 interface Spoken {
   readonly participantId: string;
   readonly offsetMs: number;
@@ -186,6 +205,17 @@ function conversationRow(call: ImportedCall): PlannedRow {
   });
 }
 
+/** As the vendor's recorder tags short calls: people see it, and may delete it. */
+function categoryRows(call: ImportedCall): readonly PlannedRow[] {
+  const { category } = call.analysis;
+  if (category === undefined) return [];
+  return [
+    rowOf(call, TABLES.systemTag, categoryTagIdOf(call.insights.id), category, {
+      msdyn_tagtarget: { table: TABLES.conversation, id: conversationIdOf(call.transcript.callId) },
+    }),
+  ];
+}
+
 function startOf({ startTime }: Transcript): string {
   if (startTime === undefined) {
     const years = `between the years ${FIRST_YEAR} and ${LAST_YEAR}`;
@@ -200,8 +230,8 @@ function startOf({ startTime }: Transcript): string {
 }
 
 /**
- * All rows of one call in the order in which they can be written: the transcript first, what hangs together between, and the
- * conversation, which makes the call visible, last. Pure: the same call gives the same rows.
+ * All rows of one call in the order in which they can be written: the transcript first, what hangs together between, and last the
+ * conversation, which makes the call visible, with what hangs on it. Pure: the same call gives the same rows.
  * @throws Error when the transcript names no start time, which the conversation's table requires, or none that is a date.
  */
 export function toConversationRows(transcript: Transcript, analysis: CallAnalysis, references: ConversationReferences): PlannedRow[] {
@@ -225,10 +255,12 @@ export function toConversationRows(transcript: Transcript, analysis: CallAnalysi
     insightsRow(call),
     ...participantRows(call),
     ...sentimentRows(call),
+    ...participantSentimentRows(call),
     ...segmentRows(call),
     ...signalRows(call),
     ...questionRows(call),
     ...actionItemRows(call),
     conversationRow(call),
+    ...categoryRows(call),
   ];
 }

@@ -1,3 +1,4 @@
+import { categoryTagIdOf } from "../../../shared/dataverse/conversationIds";
 import type { RowReference } from "../../../shared/dataverse/PlannedRow";
 import { TABLES, type Table } from "../../../shared/dataverse/tables";
 import type { Operation } from "../connection/Operation";
@@ -5,7 +6,13 @@ import { queryRows } from "../connection/queryRows";
 import type { WebApi } from "../connection/webApi";
 import { collectionOf, pathOf } from "./tableDefinitions";
 
-const PARTICIPANT_CHILDREN: readonly Table[] = [TABLES.segmentSentiment, TABLES.signal, TABLES.question, TABLES.actionItem];
+const PARTICIPANT_CHILDREN: readonly Table[] = [
+  TABLES.participantSentiment,
+  TABLES.segmentSentiment,
+  TABLES.signal,
+  TABLES.question,
+  TABLES.actionItem,
+];
 
 /** Everything that hangs on aggregated insights, what hangs on others before these, and the insights themselves last. */
 export async function rowsOfInsights(api: WebApi, insightsId: string): Promise<readonly RowReference[]> {
@@ -39,9 +46,16 @@ export async function rowsOfInsights(api: WebApi, insightsId: string): Promise<r
  * @param version of the insights for which alone they hold
  */
 export async function deletionsOfInsights(api: WebApi, insightsId: string, version?: string): Promise<readonly Operation[]> {
-  return (await rowsOfInsights(api, insightsId)).map((row) => ({
+  return [...(await categoryTagOf(api, insightsId)), ...(await rowsOfInsights(api, insightsId))].map((row) => ({
     method: "DELETE",
     path: pathOf(row),
     only: version !== undefined && row.id === insightsId ? { version } : undefined,
   }));
+}
+
+/** The tag that says what the call came to; none where people have deleted it. It hangs on the conversation, which stays. */
+async function categoryTagOf(api: WebApi, insightsId: string): Promise<readonly RowReference[]> {
+  const [table, id] = [TABLES.systemTag, categoryTagIdOf(insightsId)];
+  const found = await queryRows(api, collectionOf(table), [`${table}id`], [{ column: `${table}id`, type: "id" }], [id]);
+  return found.map(() => ({ table, id }));
 }

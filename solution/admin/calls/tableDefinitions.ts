@@ -10,11 +10,13 @@ const WRITTEN: readonly Table[] = [
   TABLES.aggregatedInsights,
   TABLES.participantInsights,
   TABLES.conversationSentiment,
+  TABLES.participantSentiment,
   TABLES.segmentSentiment,
   TABLES.signal,
   TABLES.question,
   TABLES.actionItem,
   TABLES.conversation,
+  TABLES.systemTag,
 ];
 
 /** Collection names of all tables that rows refer to. */

@@ -13,7 +13,7 @@ import type { WebApi } from "../connection/webApi";
 
 /** One call, ready to be written. */
 export interface PlannedCall {
-  /** The rows of `toConversationRows`: the transcript first, the conversation last. */
+  /** The rows of `toConversationRows`: the transcript first, the conversation and its tags last. */
   readonly rows: readonly PlannedRow[];
   readonly transcriptFile: { readonly name: string; readonly content: string };
   readonly conversationId: string;
@@ -153,15 +153,17 @@ async function changeSetsOf(
   unfinished: ReadonlySet<string>,
 ): Promise<ChangeSet[]> {
   const isConversation = ({ table }: PlannedRow) => table === TABLES.conversation;
+  const isTag = ({ table }: PlannedRow) => table === TABLES.systemTag;
   const children = call.rows
-    .filter((row) => row.table !== TABLES.transcript && !isConversation(row) && !unfinished.has(row.id))
+    .filter((row) => row.table !== TABLES.transcript && !isConversation(row) && !isTag(row) && !unfinished.has(row.id))
     .map((row) => upsertOf(row, definitions, false, "none"));
   const isThere = current !== undefined;
   const only = isThere ? { version: current.version } : "none";
   const conversation = call.rows.filter(isConversation).map((row) => upsertOf(row, definitions, isThere, only));
+  const tags = call.rows.filter(isTag).map((row) => upsertOf(row, definitions, false, "none"));
   const replaced = current?.insightsId;
   const deletions = replaced === undefined ? [] : await deletionsOfInsights(api, replaced);
-  const last = [...conversation, ...deletions];
+  const last = [...conversation, ...tags, ...deletions];
   const isBegun = unfinished.has(call.insightsId);
   if (!isBegun && children.length + last.length <= MAX_OPERATIONS) return [[...children, ...last]];
   // Insights that are there before their conversation are written once more with it: whoever takes them for left behind finds them changed.

@@ -13,7 +13,6 @@ export interface SharedComment {
 
 /** What people call a call of a scenario; the others are not tagged. */
 const TAGS: Readonly<Record<string, string>> = { renewal: "renewal", demo: "demo", price: "pricing" };
-const VOICEMAIL = "voicemail";
 
 const commentIdOf = ({ key, callId }: DemoComment): string => demoId(`comment:${callId}:${key}`);
 
@@ -32,9 +31,9 @@ function commentRow(comment: DemoComment): Record<string, unknown> {
   };
 }
 
-function tagRow(table: string, name: string, { id, sellerId, endsAt }: DemoCall): Record<string, unknown> {
+function tagRow(name: string, { id, sellerId, endsAt }: DemoCall): Record<string, unknown> {
   return {
-    [`${table}id`]: demoId(`${table}:${id}`),
+    msdyn_conversationtagid: demoId(`msdyn_conversationtag:${id}`),
     msdyn_name: name,
     msdyn_tagtarget: conversationIdOf(id),
     overriddencreatedon: endsAt,
@@ -42,17 +41,15 @@ function tagRow(table: string, name: string, { id, sellerId, endsAt }: DemoCall)
   };
 }
 
-/** Comments on the calls and their tags: what people and the recorder add to a call after it was written. */
+/** Comments on the calls and their tags: what people add to a call after it was written. */
 export function demoAnnotations(calls: readonly DemoCall[]): SeedRows[] {
   const tagged = calls.flatMap((call) => {
     const tag = TAGS[call.target?.scenario ?? ""];
-    return tag === undefined ? [] : [tagRow("msdyn_conversationtag", tag, call)];
+    return tag === undefined ? [] : [tagRow(tag, call)];
   });
-  const voicemails = calls.filter(({ kind }) => kind === "voicemail");
   return [
     { table: "msdyn_conversationcomment", rows: demoComments(calls).map(commentRow) },
     { table: "msdyn_conversationtag", rows: tagged },
-    { table: "msdyn_conversationsystemtag", rows: voicemails.map((call) => tagRow("msdyn_conversationsystemtag", VOICEMAIL, call)) },
   ];
 }
 

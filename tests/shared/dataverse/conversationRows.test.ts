@@ -1,7 +1,7 @@
 import { conversationIdOf, insightsIdOf, type ConversationReferences } from "../../../shared/dataverse/conversationIds";
 import { toConversationRows } from "../../../shared/dataverse/conversationRows";
 import type { PlannedRow } from "../../../shared/dataverse/PlannedRow";
-import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
+import type { CallAnalysis, ParticipantAnalysis } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
 
 const transcript: Transcript = {
@@ -207,6 +207,30 @@ test("sentiment is positive and negative; neutral is the environment's own calcu
   const { columns } = only(rowsOf(), "msdyn_conversationsentiment");
   expect(columns).toMatchObject({ msdyn_customerpositivesentiment: 0.5, msdyn_customernegativesentiment: 0.1 });
   expect(columns).not.toHaveProperty("msdyn_customerneutralsentiment");
+});
+
+test("who spoke enough has a sentiment of their own", () => {
+  const [seller, ...others] = analysis.participants as [ParticipantAnalysis, ...ParticipantAnalysis[]];
+  const sentiment = { positive: 0.2, neutral: 0.7, negative: 0.1, label: "positive" } as const;
+  const rows = rowsOf({ analysis: { participants: [{ ...seller, sentiment }, ...others] } });
+  expect(only(rows, "msdyn_conversationparticipantsentiment").columns).toMatchObject({
+    msdyn_name: "Mei Koh",
+    msdyn_conversationparticipantinsights: {
+      table: "msdyn_conversationparticipantinsights",
+      id: all(rows, "msdyn_conversationparticipantinsights")[0]?.id,
+    },
+    msdyn_overallpositivesentiment: 0.2,
+    msdyn_overallnegativesentiment: 0.1,
+  });
+});
+
+test("what a short call came to is a tag of the conversation, after which it is written", () => {
+  const rows = rowsOf({ analysis: { category: "voicemail" } });
+  expect(rows.slice(-2).map(({ table }) => table)).toEqual(["msdyn_sciconversation", "msdyn_conversationsystemtag"]);
+  expect(rows.at(-1)?.columns).toMatchObject({
+    msdyn_name: "voicemail",
+    msdyn_tagtarget: { table: "msdyn_sciconversation", id: conversationIdOf(transcript.callId) },
+  });
 });
 
 test("neighbouring segments of one label become one row", () => {

@@ -13,11 +13,14 @@ const TABLES = [
   "msdyn_conversationaggregatedinsights",
   "msdyn_conversationparticipantinsights",
   "msdyn_conversationsentiment",
+  "msdyn_conversationparticipantsentiment",
   "msdyn_conversationsegmentsentiment",
   "msdyn_conversationsignal",
   "msdyn_conversationquestion",
   "msdyn_conversationactionitem",
 ];
+/** Of short calls alone. */
+const TAG = "msdyn_conversationsystemtag";
 const collectionOf = (table: string) => (table.endsWith("insights") ? table : `${table}s`);
 
 let folder: string;
@@ -176,6 +179,23 @@ test("a changed file replaces the call's rows and keeps conversation and transcr
   await expect(run()).resolves.toMatchObject({ unchanged: 1 });
 });
 
+test("a short call is tagged with what it came to; a changed one has the tag of its new state, and a deleted tag stays away", async () => {
+  const short = (answer: string) => ({ id: callId(1), lines: ["Hello, this is Mei from Fernway.", answer] });
+  const tags = async () => (await rowsOf(TAG)).map((row) => [row["msdyn_name"], row["_ownerid_value"]]);
+  writeCallFile(folder, short("Sorry, we are not interested."));
+  await run();
+  expect(await tags()).toEqual([["unwanted", MEI.id]]);
+  writeCallFile(folder, short("Please leave a message after the tone."));
+  await run();
+  expect(await tags()).toEqual([["voicemail", MEI.id]]);
+  for (const row of await rowsOf(TAG)) await api.delete(`${collectionOf(TAG)}(${String(row[`${TAG}id`])})`);
+  await expect(run()).resolves.toMatchObject({ unchanged: 1 });
+  expect(await tags()).toEqual([]);
+  writeCallFile(folder, short("Yes, I am glad that you call, tell me."));
+  await expect(run()).resolves.toMatchObject({ imported: 1, failed: [] });
+  expect(await tags()).toEqual([]);
+});
+
 test("a change whose success was lost with the connection counts as imported", async () => {
   writeCallFile(folder, { id: callId(1) });
   await run();
@@ -324,7 +344,7 @@ test("a call of more than a thousand rows is written in several steps", async ()
 
 test("where conversation intelligence is not installed, the import says so before it writes anything", async () => {
   await stop();
-  await start({ missingTables: TABLES });
+  await start({ missingTables: [...TABLES, TAG] });
   writeCallFile(folder, { id: callId(1) });
   await expect(run()).rejects.toThrow("Conversation intelligence is not installed in this environment: its tables are missing.");
   expect(writesSince(0)).toEqual([]);

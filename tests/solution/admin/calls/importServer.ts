@@ -10,10 +10,12 @@ const COLLECTIONS = [
   "msdyn_conversationaggregatedinsights",
   "msdyn_conversationparticipantinsights",
   "msdyn_conversationsentiments",
+  "msdyn_conversationparticipantsentiments",
   "msdyn_conversationsegmentsentiments",
   "msdyn_conversationsignals",
   "msdyn_conversationquestions",
   "msdyn_conversationactionitems",
+  "msdyn_conversationsystemtags",
 ];
 
 /** When a row was written, and which writing it was, differs from import to import. */
