@@ -8,7 +8,7 @@ import { interruptionsByParticipant } from "./interruptions";
 import { longestMonologues } from "./monologue";
 import { nonTalkOf } from "./nonTalk";
 import { averagePauses } from "./pauses";
-import { isUnpunctuated, questionsOf } from "./questions";
+import { questionsOf } from "./questions";
 import { perHour } from "./perHour";
 import { labelledCall, sentimentByQuarter, sentimentOf, sentimentSegments, type LabelledUtterance } from "./sentiment";
 import { categoryOf } from "./shortCall";
@@ -30,7 +30,7 @@ export interface AnalyzeOptions {
 export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}): CallAnalysis {
   const { utterances, uncut, problems } = speechOf(transcript);
   const turns = turnsOf(utterances);
-  const questions = questionsOf(utterances);
+  const { questions, problems: questionProblems } = questionsOf(uncut);
   const { basis, labelled } = labelledCall(utterances);
   const customers = labelled.filter(({ utterance }) => utterance.role === "customer");
   const sentiment = sentimentOf(customers);
@@ -59,12 +59,7 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
     segments: sentimentSegments(labelled),
     questions,
     actionItems: actionItemsOf(utterances),
-    problems: [
-      ...transcript.problems,
-      ...problems,
-      ...(duration.problem === undefined ? [] : [duration.problem]),
-      ...(isUnpunctuated(utterances) ? ["The text has no punctuation; questions were found by their wording."] : []),
-    ],
+    problems: [...transcript.problems, ...problems, ...(duration.problem === undefined ? [] : [duration.problem]), ...questionProblems],
   });
 }
 
@@ -95,7 +90,8 @@ function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): r
     const words = own.reduce((sum, { wordCount }) => sum + wordCount, 0);
     const pause = pauses.get(id);
     const fillers = fillersOf(own);
-    const questionCount = questionsBy.get(id)?.length ?? 0;
+    const ownQuestions = questionsBy.get(id) ?? [];
+    const told = ownQuestions.filter(({ isOpen }) => isOpen !== undefined);
     return present<ParticipantAnalysis>({
       participantId: id,
       name,
@@ -109,8 +105,9 @@ function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): r
       averagePauseMs: pause?.clampedMs,
       averagePauseRawMs: pause?.rawMs,
       switchCount: switchesOf.get(id) ?? 0,
-      questionCount,
-      questionsPerHour: own.length === 0 ? undefined : perHour(questionCount, durationMs),
+      questionCount: ownQuestions.length,
+      openQuestionCount: told.length === 0 ? undefined : told.filter(({ isOpen }) => isOpen).length,
+      questionsPerHour: own.length === 0 ? undefined : perHour(ownQuestions.length, durationMs),
       interruptionCount: interruptionsOf.get(id) ?? 0,
       fillerCount: fillers?.count,
       fillersPerMinute: fillers?.perMinute,

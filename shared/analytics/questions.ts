@@ -1,43 +1,101 @@
 import type { Question } from "../domain/CallAnalysis";
-import { sentencesOf } from "./sentences";
-import type { SpokenUtterance } from "./speech";
+import { groupedBy } from "../domain/groupedBy";
+import { count } from "../transcript/mendUtterances";
+import { UNSPACED_SCRIPT } from "../transcript/textOf";
+import { questionListOf } from "./questions/lists";
+import { sentencesOf, type Sentence } from "./sentences";
+import type { UncutUtterance } from "./speech";
 import { spokenAt } from "./spokenAt";
 
-const QUESTION_MARK = /[?？]/;
+/** A speaker of whose longer utterances this share ends with a mark is punctuated: what lacks one there is cut off or goes on. */
+const PUNCTUATED_SHARE = 0.6;
+/** In characters; shorter utterances ("yes") tell nothing of punctuation. */
+const LONGER = { spaced: 15, unspaced: 5 };
+/** Speech that goes on after so much is not the same sentence; used where letters have no case to tell. */
+const SAME_SENTENCE_MS = 1000;
 
-/** First words with which an English sentence asks; needed only where a source writes no punctuation. */
-const ENGLISH_OPENING =
-  /^(?:(?:so|and|but|ok|okay|well),? )?(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|can|could|would|will|have|has) /i;
-const CHINESE_ASKING = /(?:吗|呢|么)$|什么|怎么|怎样|多少|几个|哪|是不是|有没有|能不能|可不可以|为什么|谁/;
+export interface FoundQuestions {
+  /** In order of time. */
+  readonly questions: readonly Question[];
+  readonly problems: readonly string[];
+}
 
 /**
- * Questions of a call: sentences that end in a question mark. A source that writes no punctuation at all has none;
- * there questions are found by their wording, in English and Chinese, and the result is approximate.
+ * Questions of a call: sentences that end in a question mark. Where the source writes no marks they are found by their wording, stretch by
+ * stretch, in languages with a list; that is approximate, and said in `problems`.
+ * @param uncut a question is one though a silence lies in it
  */
-export function questionsOf(utterances: readonly SpokenUtterance[]): readonly Question[] {
-  if (!isUnpunctuated(utterances)) return utterances.flatMap(markedQuestions);
-  return utterances.filter(soundsLikeQuestion).map((utterance) => questionsIn(utterance)(utterance.text, 0));
+export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
+  const questions: Question[] = [];
+  const guessed = new Set<UncutUtterance>();
+  const unknown = new Set<UncutUtterance>();
+  for (const own of groupedBy(({ participantId }) => participantId, uncut).values()) {
+    const isPunctuated = arePunctuated(own);
+    own.forEach((utterance, place) => {
+      const list = questionListOf(utterance.language);
+      const mayBeGuessed = !isPunctuated || !isPartOfSentence(utterance, own[place - 1], own[place + 1]);
+      const sentences = sentencesOf(utterance.text);
+      for (const sentence of sentences) {
+        if (sentence.isQuestion || sentence.isMarked || !mayBeGuessed) continue;
+        if (isLonger(sentence.text)) (list === undefined ? unknown : guessed).add(utterance);
+      }
+      questions.push(...questionsIn(utterance, sentences, mayBeGuessed));
+    });
+  }
+  return { questions: questions.sort((a, b) => a.offsetMs - b.offsetMs), problems: problemsOf(uncut.length, guessed.size, [...unknown]) };
 }
 
-/** Whether nothing in the call ends a sentence: the mark of raw recognition output. */
-export function isUnpunctuated(utterances: readonly SpokenUtterance[]): boolean {
-  return !utterances.some(({ text }) => /[.?!。？！]/.test(text));
+function questionsIn(utterance: UncutUtterance, sentences: readonly Sentence[], mayBeGuessed: boolean): readonly Question[] {
+  const list = questionListOf(utterance.language);
+  const { participantId } = utterance;
+  let at: ReturnType<typeof spokenAt> | undefined;
+  return sentences.flatMap(({ text, index, isQuestion, isMarked }): readonly Question[] => {
+    if (isQuestion) {
+      return [{ participantId, text, ...(at ??= spokenAt(utterance))(index, text.length), ...(list && { isOpen: list.isOpen(text) }) }];
+    }
+    if (list === undefined || isMarked || !mayBeGuessed) return [];
+    return list.askingIn(text).map((asking) => {
+      const said = text.slice(asking.index, asking.index + asking.length);
+      return { participantId, text: said, ...(at ??= spokenAt(utterance))(index + asking.index, asking.length), isOpen: asking.isOpen };
+    });
+  });
 }
 
-function markedQuestions(utterance: SpokenUtterance): readonly Question[] {
-  if (!QUESTION_MARK.test(utterance.text)) return [];
-  const questionAt = questionsIn(utterance);
-  return sentencesOf(utterance.text)
-    .filter(({ isQuestion }) => isQuestion)
-    .map(({ text, index }) => questionAt(text, index));
+function arePunctuated(own: readonly UncutUtterance[]): boolean {
+  const longer = own.filter(({ text }) => isLonger(text));
+  const marked = longer.filter(({ text }) => /[.?!。？！…]["'”’»)）\]\s]*$/.test(text.slice(-10)));
+  return marked.length > 0 && marked.length >= longer.length * PUNCTUATED_SHARE;
 }
 
-function soundsLikeQuestion({ wordCount, language, text }: SpokenUtterance): boolean {
-  if (language === "zh") return CHINESE_ASKING.test(text);
-  return language === "en" && wordCount >= 3 && ENGLISH_OPENING.test(text);
+/** Of a punctuated speaker: whether a recogniser put the sentence's mark into another utterance. */
+function isPartOfSentence(utterance: UncutUtterance, before: UncutUtterance | undefined, after: UncutUtterance | undefined): boolean {
+  const { text, startMs, endMs } = utterance;
+  if (/[.?!。？！…]/.test(text)) return true;
+  if (/^\p{Lo}/u.test(text)) {
+    return (
+      (after !== undefined && after.startMs - endMs < SAME_SENTENCE_MS) ||
+      (before !== undefined && startMs - before.endMs < SAME_SENTENCE_MS)
+    );
+  }
+  return /^\p{Ll}/u.test(text) || (after !== undefined && /^\p{Ll}/u.test(after.text));
 }
 
-function questionsIn(utterance: SpokenUtterance): (text: string, index: number) => Question {
-  const at = spokenAt(utterance);
-  return (text, index) => ({ participantId: utterance.participantId, text, ...at(index, text.length) });
+function isLonger(text: string): boolean {
+  return text.length >= (UNSPACED_SCRIPT.test(text) ? LONGER.unspaced : LONGER.spaced);
+}
+
+function problemsOf(utterances: number, guessed: number, unknown: readonly UncutUtterance[]): readonly string[] {
+  const problems: string[] = [];
+  if (guessed > 0) {
+    const where =
+      guessed === utterances ? "The text has no punctuation" : `${count(guessed, "utterance")} of ${utterances} without punctuation`;
+    problems.push(`${where}; questions were found by their wording.`);
+  }
+  if (unknown.length > 0) {
+    const languages = [...new Set(unknown.map(({ language }) => language))].sort().join(", ");
+    problems.push(
+      `${count(unknown.length, "utterance")} without punctuation in a language whose questions are not known by their wording (${languages}): they were not looked for.`,
+    );
+  }
+  return problems;
 }

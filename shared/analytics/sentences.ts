@@ -3,6 +3,8 @@ export interface Sentence {
   /** UTF-16 units from the start of the utterance. */
   readonly index: number;
   readonly isQuestion: boolean;
+  /** Whether a mark ends it; the last of an utterance may lack one. */
+  readonly isMarked: boolean;
 }
 
 const ENDS = ".!?。！？…";
@@ -28,15 +30,21 @@ export function sentencesOf(text: string): readonly Sentence[] {
     while (at < text.length && CLOSES.includes(text.charAt(at))) at += 1;
     const insideWord = (character === "." || character === "…") && at < text.length && text.charAt(at) !== " ";
     if (insideWord && !isQuestion) continue;
-    addSentence(sentences, text, start, at, isQuestion);
+    addSentence(sentences, text, start, at, { isQuestion, isMarked: true });
     start = at;
   }
-  addSentence(sentences, text, start, text.length, false);
+  addSentence(sentences, text, start, text.length, { isQuestion: false, isMarked: false });
   return sentences;
 }
 
-function addSentence(sentences: Sentence[], text: string, start: number, end: number, isQuestion: boolean): void {
+function addSentence(
+  sentences: Sentence[],
+  text: string,
+  start: number,
+  end: number,
+  kind: Pick<Sentence, "isQuestion" | "isMarked">,
+): void {
   const untrimmed = text.slice(start, end);
   const sentence = untrimmed.trim();
-  if (sentence !== "") sentences.push({ text: sentence, index: start + untrimmed.length - untrimmed.trimStart().length, isQuestion });
+  if (sentence !== "") sentences.push({ text: sentence, index: start + untrimmed.length - untrimmed.trimStart().length, ...kind });
 }

@@ -1,4 +1,5 @@
 import type { TimedWord, Utterance } from "../domain/Transcript";
+import { foldedInPlace } from "./words";
 
 export interface SpokenInterval {
   readonly offsetMs: number;
@@ -27,9 +28,11 @@ interface PlacedWords {
 
 function placedWords(words: readonly TimedWord[], text: string): PlacedWords {
   const placed: { word: TimedWord; from: number; to: number }[] = [];
+  // Recognisers list words as heard, in lower case, beside a text as written.
+  const folded = foldedInPlace(text);
   let to = 0;
   for (const word of words) {
-    const from = text.indexOf(word.text, to);
+    const from = folded.indexOf(foldedInPlace(word.text), to);
     if (from < 0) return { words: placed, isWhole: false };
     to = from + word.text.length;
     placed.push({ word, from, to });

@@ -43,12 +43,20 @@ export function folded(word: string): string {
 /** A text for comparing that keeps every character's place: lower case, and letters without their diacritics. */
 export function foldedInPlace(text: string): string {
   const lower = text.toLowerCase();
-  if (isAscii(text) || lower.length !== text.length) return lower;
-  return lower.replace(/[^\u0000-\u007f\u2e80-\uffff]/g, (character) => {
-    if (character === "’") return "'";
-    const base = character.normalize("NFD").replace(/\p{M}+/gu, "");
-    return base.length === 1 ? base : character;
-  });
+  if (isAscii(text)) return lower;
+  return (lower.length === text.length ? lower : text.replace(/./gsu, lowerInPlace)).replace(
+    /[^\u0000-\u007f\u2e80-\uffff]/g,
+    (character) => {
+      if (character === "’") return "'";
+      const base = character.normalize("NFD").replace(/\p{M}+/gu, "");
+      return base.length === 1 ? base : character;
+    },
+  );
+}
+
+/** "İ" alone becomes two characters, of which the second is a mark. */
+function lowerInPlace(character: string): string {
+  return character.toLowerCase().slice(0, character.length);
 }
 
 /** Whether a UTF-16 unit is a letter, digit or mark; NaN, beside the text, is none. */

@@ -23,6 +23,8 @@ export interface ParticipantAnalysis {
   /** Turns that this participant took over from another speaker. */
   readonly switchCount: number;
   readonly questionCount: number;
+  /** Of these, those not answerable by yes or no; absent where no question is in a language whose question words are known. */
+  readonly openQuestionCount?: number;
   /** By hour of the call; absent for a call without a duration, and for who says nothing. */
   readonly questionsPerHour?: number;
   /** Turns that this participant began while the other side still spoke. */
@@ -59,6 +61,8 @@ export interface Question {
   readonly text: string;
   readonly offsetMs: number;
   readonly durationMs: number;
+  /** Not answerable by yes or no, by its opening word; absent in languages whose question words are not known. */
+  readonly isOpen?: boolean;
 }
 
 /** Something somebody promised to do, found by its wording: approximate. */

@@ -115,6 +115,7 @@ function participantJson(participant: ParticipantAnalysis, nameOf: ReadonlyMap<s
     averagePauseRawMs: rounded(averagePauseRawMs),
     switchCount: participant.switchCount,
     questionCount: participant.questionCount,
+    openQuestionCount: participant.openQuestionCount,
     questionsPerHour: participant.questionsPerHour,
     interruptionCount: participant.interruptionCount,
     fillerCount: participant.fillerCount,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import { sentencesOf } from "../../../shared/analytics/sentences";
 import type { Transcript } from "../../../shared/domain/Transcript";
@@ -61,6 +62,95 @@ describe("questions", () => {
     expect(found("is it", "en-us")).toEqual([]);
     expect(found("is it good", "en-us")).toEqual(["is it good"]);
     expect(found("is het goed zo", "nl-nl")).toEqual([]);
+  });
+
+  it("are asked once where a silence cuts them, from their first word to their last", () => {
+    const words = [
+      { text: "so", startMs: 100, endMs: 300 },
+      { text: "what", startMs: 1000, endMs: 1200 },
+      { text: "do", startMs: 1300, endMs: 1500 },
+      { text: "you", startMs: 5000, endMs: 5200 },
+      { text: "need", startMs: 5300, endMs: 5900 },
+      { text: "tell", startMs: 6500, endMs: 6700 },
+    ];
+    const { questions: found } = analyzeCall(callOf([["S", 0, 7, "So. What do you need? Tell", { words }]]));
+    expect(found).toEqual([{ participantId: "S", text: "What do you need?", offsetMs: 1000, durationMs: 4900, isOpen: true }]);
+  });
+
+  it("are found by their wording whatever else has points in it, a price or the time of day", () => {
+    const lines: Line[] = [
+      ["S", 0, 2, "so how many vans do you have"],
+      ["C", 3, 5, "forty and they cost 147.50 dollars a day"],
+      ["S", 6, 7, "do you pick them up at 5 p.m."],
+      ["S", 8, 9, "is it dr. smith could you check"],
+    ];
+    expect(questions(lines)).toEqual(["so how many vans do you have", "could you check"]);
+  });
+
+  it("are found by their wording for each speaker who is not punctuated, whatever the others are", () => {
+    const lines: Line[] = [
+      ["S", 0, 2, "Good morning to you. We have met before."],
+      ["C", 3, 5, "yes and how much is the large one"],
+      ["S", 6, 7, "It depends on the colour."],
+    ];
+    expect(questions(lines)).toEqual(["yes and how much is the large one"]);
+    expect(analyzeCall(callOf(lines)).problems).toEqual(["1 utterance of 3 without punctuation; questions were found by their wording."]);
+  });
+
+  it("of a punctuated speaker are not asked twice where the recogniser went on in another utterance", () => {
+    const lines: Line[] = [
+      ["S", 0, 2, "Good morning to you. We have met before."],
+      ["S", 2, 3, "Do you know"],
+      ["S", 3, 5, "how many vans we have?"],
+      ["C", 6, 7, "Do you need the number of vans"],
+    ];
+    expect(questions(lines)).toEqual(["how many vans we have?", "Do you need the number of vans"]);
+  });
+
+  it("are not looked for by wording in a language whose wording is not known, and this is said", () => {
+    const { problems } = analyzeCall(callOf([["S", 0, 2, "hur många bilar har ni just nu", { locale: "sv-se" }]]));
+    expect(problems).toEqual([
+      "1 utterance without punctuation in a language whose questions are not known by their wording (sv): they were not looked for.",
+    ]);
+  });
+
+  it("are open where neither yes nor no answers them, and not told apart in a language that is not known", () => {
+    const { participants, questions: found } = analyzeCall(
+      callOf([
+        ["S", 0, 10, "How so? Is it big?"],
+        ["C", 11, 12, "Varför det?", { locale: "sv-se" }],
+      ]),
+    );
+    expect(found.map(({ isOpen }) => isOpen)).toEqual([true, false, undefined]);
+    expect(participants.map(({ openQuestionCount }) => openQuestionCount)).toEqual([1, undefined]);
+  });
+
+  it("lie inside the call, in order, whatever is said and however its words are timed", () => {
+    const said = fc.array(fc.constantFrom("do", "you", "what", "is", "yes", "147.50", "?", ".", "吗", "什么", "…", "İ"), { maxLength: 20 });
+    const line = fc.record({
+      said,
+      atMs: fc.nat(60_000),
+      gaps: fc.array(fc.nat(4000), { minLength: 20, maxLength: 20 }),
+      isSeller: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (parts) => {
+        const lines = parts.map(({ said: words, atMs, gaps, isSeller }): Line => {
+          let at = atMs;
+          const timed = words.map((text, place) => ({ text, startMs: (at += gaps[place] ?? 0), endMs: (at += 200) }));
+          return [isSeller ? "S" : "C", atMs / 1000, (at + 1) / 1000, words.join(" "), { words: timed }];
+        });
+        const { durationMs, questions: found } = analyzeCall(callOf(lines));
+        let latest = 0;
+        for (const { offsetMs, durationMs: lasts, text } of found) {
+          expect(text.trim()).not.toBe("");
+          expect(offsetMs).toBeGreaterThanOrEqual(latest);
+          expect(lasts).toBeGreaterThanOrEqual(0);
+          expect(offsetMs + lasts).toBeLessThanOrEqual(60_000 + durationMs);
+          latest = offsetMs;
+        }
+      }),
+    );
   });
 
   it("are counted by participant", () => {

@@ -72,5 +72,6 @@ describe("words", () => {
     expect(foldedWordsOf("ISN’T Café ÜBER")).toEqual(["isn't", "cafe", "uber"]);
     expect(folded("Ñandú")).toBe("nandu");
     expect(foldedInPlace("Ça, l’Été 价格")).toBe("ca, l'ete 价格");
+    expect(foldedInPlace("İĞNE Ça")).toBe("igne ca");
   });
 });

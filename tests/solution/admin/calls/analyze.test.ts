@@ -67,6 +67,7 @@ describe("analyze", () => {
             averagePauseRawMs: 600,
             switchCount: 1,
             questionCount: 1,
+            openQuestionCount: 1,
             questionsPerHour: 1 / (6500 / 3_600_000),
             interruptionCount: 0,
             fillerCount: 0,
