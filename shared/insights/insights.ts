@@ -11,7 +11,7 @@ export interface InsightsSource extends FactsSource {
 }
 
 /** In the order in which equally large ones are told. */
-const REPORTED: readonly ReportedKpi[] = [
+export const REPORTED: readonly ReportedKpi[] = [
   "talkShare",
   "wordsPerMinute",
   "pauseMs",

@@ -1,6 +1,6 @@
 /**
- * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped. Ratios travel between machines, absolute
- * times do not: no test fails on them.
+ * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
+ * false. Ratios travel between machines, absolute times do not: no test fails on them.
  */
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
 import { readTranscript } from "../../shared/transcript/readTranscript";
@@ -9,6 +9,7 @@ import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetails
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
+import { insightLines } from "./insightLines";
 import { largeInputLines } from "./largeInputLines";
 import { readerLines } from "./readerLines";
 import { repeatLines, sizeLines } from "./sizeLines";
@@ -137,11 +138,19 @@ function print(lines: readonly Line[]): void {
 }
 
 async function bench(only: string | undefined): Promise<void> {
+  if (only === "insights") return print(insightLines());
   print([...sizeLines(), ...(await repeatLines())]);
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([...(await pageLines(environment)), analyticsLine(true), analyticsLine(false), ...largeInputLines(), ...readerLines()]);
+    print([
+      ...(await pageLines(environment)),
+      analyticsLine(true),
+      analyticsLine(false),
+      ...largeInputLines(),
+      ...readerLines(),
+      ...insightLines(),
+    ]);
   } finally {
     await environment.close();
   }
