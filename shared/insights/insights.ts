@@ -1,7 +1,7 @@
 import type { Mention } from "../domain/Mention";
 import { isHidden, type Targets } from "../domain/targets";
 import type { Insight, KpiInsight, ReportedKpi } from "./Insight";
-import { kpiFactsOf, type FactsSource } from "./kpiFacts";
+import { kpiFactsOf, type FactsSource, type KpiFacts } from "./kpiFacts";
 import { KPI_RULES } from "./kpiRules";
 import { WORD_RULES } from "./wordRule";
 
@@ -28,10 +28,9 @@ function isReported(kpi: ReportedKpi, targets: Targets): boolean {
 }
 
 /** One insight a KPI: of the first rule that has something to say. */
-function insightOfKpi(kpi: ReportedKpi, source: FactsSource): KpiInsight[] {
-  const facts = kpiFactsOf(kpi, source);
+function insightOfKpi(facts: KpiFacts, tried: number): KpiInsight[] {
   for (const { find } of KPI_RULES) {
-    const insight = find(facts);
+    const insight = find(facts, tried);
     if (insight) return [insight];
   }
   return [];
@@ -43,7 +42,9 @@ function insightOfKpi(kpi: ReportedKpi, source: FactsSource): KpiInsight[] {
  */
 export function insightsOf(source: InsightsSource): Insight[] {
   const { mentions, targets } = source;
-  const ofKpis = REPORTED.filter((kpi) => isReported(kpi, targets)).flatMap((kpi) => insightOfKpi(kpi, source));
+  const reported = REPORTED.filter((kpi) => isReported(kpi, targets)).map((kpi) => kpiFactsOf(kpi, source));
+  const tried = reported.filter(({ current }) => current);
+  const ofKpis = tried.flatMap((facts) => insightOfKpi(facts, tried.length));
   const ofWords = mentions ? WORD_RULES.flatMap((rule) => rule.find({ ...source, mentions })) : [];
   const isAdvice = ({ kind }: Insight) => Number(kind === "practice");
   return [...ofKpis, ...ofWords].sort((a, b) => isAdvice(a) - isAdvice(b) || b.size - a.size);

@@ -4,7 +4,6 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
 import { HOUR_MS } from "../domain/time";
 import type { ReportedKpi, Side } from "./Insight";
-import { mean } from "./interval";
 import { statisticOf } from "./statistics";
 import { targetBandOf } from "./targetBand";
 import { MINIMUM_CALLS, teamStatisticOf, type TeamStatistic } from "./team";
@@ -13,7 +12,7 @@ import { topSellersOf, type TopSellers } from "./topSellers";
 /** A KPI over enough calls to be compared. */
 export interface Measured extends Side {
   readonly median: number;
-  /** One value a call; their mean is `value`. */
+  /** One value a call; their mean is `value`, of a rate nearly. */
   readonly values: readonly number[];
   readonly callIds: readonly string[];
 }
@@ -44,12 +43,16 @@ export interface FactsSource {
 }
 
 /**
- * Values per call whose mean is the rate and whose spread is that of the rate: a ratio of sums does not vary as the single ratios
- * do (the ratio estimator's linearisation).
+ * Values per call that vary as the rate does: a ratio of sums does not vary as the single ratios do. These are the jackknife's: each
+ * tells how the rate would move without its call, so that a long call, which moves it much, counts for what it does.
  */
-function linearised(rate: number, calls: readonly Call[]): number[] {
-  const hours = mean(calls.map(({ durationMs }) => (durationMs ?? 0) / HOUR_MS));
-  return calls.map(({ switchCount, durationMs }) => rate + ((switchCount ?? 0) - (rate * (durationMs ?? 0)) / HOUR_MS) / hours);
+function pseudoValues(rate: number, calls: readonly Call[]): number[] {
+  const hoursOf = ({ durationMs }: Call) => (durationMs ?? 0) / HOUR_MS;
+  const hours = calls.reduce((sum, call) => sum + hoursOf(call), 0);
+  return calls.map((call) => {
+    const others = (hours - hoursOf(call)) / (calls.length - 1);
+    return rate + ((call.switchCount ?? 0) - rate * hoursOf(call)) / others;
+  });
 }
 
 /** @returns undefined where fewer than eight calls have the measure */
@@ -57,7 +60,7 @@ export function measuredOf(id: KpiId, calls: readonly Call[]): Measured | undefi
   const kpi: Kpi = KPIS[id];
   const { value, n, denominator, quartiles, evidence } = statisticOf(id, calls);
   if (value === undefined || !quartiles || n < MINIMUM_CALLS) return undefined;
-  const values = kpi.unit === "perHour" ? linearised(value, evidence) : evidence.map((call) => kpi.valueOf(call) as number);
+  const values = kpi.unit === "perHour" ? pseudoValues(value, evidence) : evidence.map((call) => kpi.valueOf(call) as number);
   return { value, n, denominator, median: quartiles.median, values, callIds: evidence.map((call) => call.id) };
 }
 

@@ -2,17 +2,28 @@ import { KPIS, type KpiId } from "../domain/kpis";
 import { reaches, ROUNDING } from "../domain/rounding";
 import { verdictOf } from "./compare";
 import type { Category, KpiChange, KpiInsight, Practice, TeamDifference } from "./Insight";
-import { excludes, meanInterval, welchInterval } from "./interval";
-import { sideOf, type KpiFacts } from "./kpiFacts";
+import { sideOf, type KpiFacts, type Measured } from "./kpiFacts";
+import { mean, varianceOf } from "./moments";
+import { meansP, studentP } from "./pValue";
 import { distanceOutside, inMinimums } from "./targetBand";
+import { varianceOfMeans } from "./team";
 import { isComparable, meanOfMeans } from "./topSellers";
 
 /** One reason to say something about a KPI. */
 export interface KpiRule<I extends KpiInsight = KpiInsight> {
   readonly kind: I["kind"];
-  /** @returns undefined where there is nothing to say, or too little to say it on */
-  readonly find: (facts: KpiFacts) => I | undefined;
+  /**
+   * @param tried of how many KPIs this is asked: the more, the surer each answer must be
+   * @returns undefined where there is nothing to say, or too little to say it on
+   */
+  readonly find: (facts: KpiFacts, tried: number) => I | undefined;
 }
+
+/**
+ * What a page may find by chance where nothing is so: findings by each rule, of all KPIs together. Chosen by simulation: with what
+ * `wordRule` may find, fewer than one in ten pages says something false (`npm run bench -- insights`).
+ */
+const FOUND_BY_CHANCE = { change: 0.035, team: 0.04, practice: 0.02 } as const;
 
 /** A few very long ones carry their mean: tested on ln(1 + seconds), sized by their medians. */
 const SKEWED: readonly KpiId[] = ["pauseMs", "sellerMonologueMs", "customerMonologueMs"];
@@ -22,6 +33,21 @@ const logarithm = (milliseconds: number): number => Math.log1p(milliseconds / 10
 
 const isWorthAWord = (difference: number, kpi: KpiId): boolean => reaches(inMinimums(difference, kpi), 1);
 
+/**
+ * How often chance alone brings a mean so far from what it is compared with. Where a seller stands is asked of the calls of both
+ * periods: one good month is no standing.
+ * @param otherVariance of the other value, against that of a single call, as if the calls of others varied like the seller's
+ */
+function distanceP({ kpi, previous }: KpiFacts, current: Measured, other: number, otherVariance: number): number {
+  const values = [...current.values, ...(previous?.values ?? [])];
+  const value = mean(values);
+  if ((value - other) * (current.value - other) <= 0) return 1;
+  const deviation = Math.sqrt(varianceOf(values) * (1 / values.length + otherVariance));
+  // A logarithm varies as its value does, divided by that value.
+  const distance = SKEWED.includes(kpi) ? (logarithm(value) - logarithm(other)) * (1000 + value) : value - other;
+  return studentP(distance / deviation, values.length - 1);
+}
+
 const directionOf = (difference: number) => (difference > 0 ? "up" : "down");
 
 function categoryOf(before: number, now: number): Category {
@@ -29,17 +55,17 @@ function categoryOf(before: number, now: number): Category {
   return now > before ? "watch" : "improved";
 }
 
-/** Against the period before: at least the minimum, and the 99 % interval of the difference excludes 0. */
+/** Against the period before: at least the minimum, and too much for chance by Welch's test. */
 export const changeRule: KpiRule<KpiChange> = {
   kind: "change",
-  find({ kpi, current, previous, band }) {
+  find({ kpi, current, previous, band }, tried) {
     if (!current || !previous) return undefined;
     const skewed = SKEWED.includes(kpi);
     const difference = skewed ? current.median - previous.median : current.value - previous.value;
     // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
     if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
     const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
-    if (!excludes(welchInterval(now, before, 99), 0)) return undefined;
+    if (meansP(now, before) * tried > FOUND_BY_CHANCE.change) return undefined;
     return {
       kind: "change",
       kpi,
@@ -57,16 +83,17 @@ export const changeRule: KpiRule<KpiChange> = {
   },
 };
 
-/** Against the team: more than the minimum beyond its quartiles, the nearer of which the seller's 95 % interval excludes. */
+/** Against the team: more than the minimum beyond its quartiles, and too far from the nearer one for chance. */
 export const teamRule: KpiRule<TeamDifference> = {
   kind: "team",
-  find({ kpi, sellerId, current, team, top, band }) {
+  find(facts, tried) {
+    const { kpi, sellerId, current, team, top, band } = facts;
     if (!current || !team?.quartiles) return undefined;
     const { q1, q3 } = team.quartiles;
     const nearer = current.value < q1 ? q1 : q3;
     const difference = current.value - nearer;
     const beyond = Math.max(q1 - current.value, current.value - q3) > KPIS[kpi].minimum + ROUNDING;
-    if (!beyond || !excludes(meanInterval(current.values, 95), nearer)) return undefined;
+    if (!beyond || distanceP(facts, current, nearer, team.variance) * tried > FOUND_BY_CHANCE.team) return undefined;
     const verdict = verdictOf(current.value, band);
     const isTop = top !== undefined && isComparable(kpi, top) && top.sellers.some((seller) => seller.sellerId === sellerId);
     return {
@@ -85,10 +112,11 @@ export const teamRule: KpiRule<TeamDifference> = {
   },
 };
 
-/** Against top sellers: all of them on one side of the seller's 95 % interval, each at least the minimum away. */
+/** Against top sellers: all of them on one side, each at least the minimum away, and their mean too far for chance. */
 export const practiceRule: KpiRule<Practice> = {
   kind: "practice",
-  find({ kpi, sellerId, current, top, band }) {
+  find(facts, tried) {
+    const { kpi, sellerId, current, top, band } = facts;
     if (!current || !top || !isComparable(kpi, top)) return undefined;
     // A top seller is the example, not the pupil.
     if (top.sellers.some((seller) => seller.sellerId === sellerId)) return undefined;
@@ -98,7 +126,8 @@ export const practiceRule: KpiRule<Practice> = {
     const differences = means.map((value) => current.value - (value as number)).sort((a, b) => Math.abs(a) - Math.abs(b));
     const [nearest] = differences as [number];
     const oneSide = differences.every((difference) => difference * nearest > 0);
-    if (!oneSide || !isWorthAWord(nearest, kpi) || !excludes(meanInterval(current.values, 95), current.value - nearest)) return undefined;
+    if (!oneSide || !isWorthAWord(nearest, kpi)) return undefined;
+    if (distanceP(facts, current, example.value, varianceOfMeans(top.sellers)) * tried > FOUND_BY_CHANCE.practice) return undefined;
     return {
       kind: "practice",
       kpi,

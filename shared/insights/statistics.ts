@@ -1,7 +1,7 @@
 import type { Call } from "../domain/Call";
 import { KPIS, type Kpi, type KpiId, type Unit } from "../domain/kpis";
 import { HOUR_MS } from "../domain/time";
-import { mean } from "./interval";
+import { mean } from "./moments";
 
 export interface Quartiles {
   readonly q1: number;

@@ -1,6 +1,6 @@
 import type { KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
-import { mean } from "./interval";
+import { mean } from "./moments";
 import { MINIMUM_CALLS } from "./team";
 
 /** Chosen by the viewer, or the third whose customers are happiest. */

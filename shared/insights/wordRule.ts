@@ -3,7 +3,7 @@ import type { Mention } from "../domain/Mention";
 import { reaches } from "../domain/rounding";
 import { wordsOf, type Highlight } from "./highlights";
 import type { Side, WordChange } from "./Insight";
-import { excludes, newcombeInterval, type Share } from "./interval";
+import { sharesP, type Share } from "./pValue";
 import { MINIMUM_CALLS } from "./team";
 
 export interface WordFacts {
@@ -23,16 +23,19 @@ export interface WordRule {
 const MINIMUM_SHARE = 0.1;
 /** Calls that name the word in the period that has more of them. */
 const MINIMUM_NAMING = 4;
+/** What a page may find by chance where nothing has changed: findings of a kind, of all its words together. */
+const FOUND_BY_CHANCE = 0.015;
 
 const shareOf = ({ n, denominator }: { readonly n: number; readonly denominator: number }): Share => ({ hits: n, of: denominator });
 const sideOf = ({ share, n, denominator }: Pick<Highlight, "share" | "n" | "denominator">): Side => ({ value: share, n, denominator });
 
-function toChange(kind: WordRule["kind"], word: Highlight): WordChange | undefined {
+/** @param tested how many words of the kind are asked: the more, the surer each answer must be */
+function toChange(kind: WordRule["kind"], word: Highlight, tested: number): WordChange | undefined {
   const { text, previous, change } = word;
   if (!previous || change === undefined) return undefined;
   const size = Math.abs(change) / MINIMUM_SHARE;
   if (!reaches(size, 1) || Math.max(word.n, previous.n) < MINIMUM_NAMING) return undefined;
-  if (!excludes(newcombeInterval(shareOf(word), shareOf(previous), 99), 0)) return undefined;
+  if (sharesP(shareOf(word), shareOf(previous)) * tested > FOUND_BY_CHANCE) return undefined;
   return {
     kind: "word",
     word: { kind, text },
@@ -46,13 +49,17 @@ function toChange(kind: WordRule["kind"], word: Highlight): WordChange | undefin
   };
 }
 
-/** The share of calls in which customers said a word, against the period before, by Newcombe's 99 % interval. */
+/** A word named in fewer calls of both periods cannot be told of, whichever they are: it is not tested. */
+const canBeTold = ({ n, previous }: Highlight): boolean => n + (previous?.n ?? 0) >= MINIMUM_NAMING;
+
+/** The share of calls in which customers said a word, against the period before: at least ten points, and too much for chance. */
 function wordRule(kind: WordRule["kind"]): WordRule {
   return {
     kind,
     find({ mentions, calls, previousCalls }) {
       if (calls.length < MINIMUM_CALLS || previousCalls.length < MINIMUM_CALLS) return [];
-      return wordsOf({ mentions, calls, previousCalls, side: "customer", kind }).flatMap((word) => toChange(kind, word) ?? []);
+      const words = wordsOf({ mentions, calls, previousCalls, side: "customer", kind }).filter(canBeTold);
+      return words.flatMap((word) => toChange(kind, word, words.length) ?? []);
     },
   };
 }

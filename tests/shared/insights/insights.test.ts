@@ -1,8 +1,8 @@
 import type { Call } from "../../../shared/domain/Call";
-import { KPIS, type KpiId } from "../../../shared/domain/kpis";
 import { insightsOf, type InsightsSource } from "../../../shared/insights/insights";
-import { excludes, welchInterval } from "../../../shared/insights/interval";
-import { randomOf } from "../../local/demo/random";
+import { drawTeam, USUAL } from "../../bench/alikeSellers";
+import { falseInsights } from "../../bench/insightLines";
+import { randomOf, shuffled } from "../../local/demo/random";
 import { callWith } from "./callWith";
 import { mentionOf } from "./mentionOf";
 import { sellerMeans } from "./sellerMeans";
@@ -46,6 +46,16 @@ describe("insightsOf", () => {
     expect(topics(ask({ calls, previousCalls, targets: { switchCount: { hidden: true }, talkShare: { hidden: true } } }))).toEqual([]);
   });
 
+  it("asks a KPI for the more, the more of them it asks", () => {
+    const alternating = (talkShare: number, spread: number): Call[] =>
+      Array.from({ length: 18 }, (_, index) =>
+        callWith({ talkShare: talkShare + (index % 2 ? spread : -spread), wordsPerMinute: 160, pauseMs: 700 }),
+      );
+    const source = { calls: alternating(0.58, 0.07), previousCalls: alternating(0.52, 0.07) };
+    expect(topics(ask(source))).toEqual([]);
+    expect(topics(ask({ ...source, targets: { pauseMs: { hidden: true } } }))).toEqual(["talkShare"]);
+  });
+
   it("is silent without measures, without calls, with seven of them, and about words that are not loaded yet", () => {
     expect(ask({ calls: callsWith({}), previousCalls: callsWith({}) })).toEqual([]);
     expect(ask({})).toEqual([]);
@@ -65,43 +75,49 @@ describe("insightsOf", () => {
   });
 });
 
-describe("unchanged calls", () => {
-  // Spreads between the calls of one seller, as the demo's: seven KPIs, eighteen calls in each period, nothing changed.
-  const random = randomOf("unchanged calls");
-  const lognormal = (median: number, deviation: number) => median * Math.exp(deviation * random.normal());
-  const share = (mean: number, deviation: number) => Math.min(1, Math.max(0, mean + deviation * random.normal()));
-  const draw = (): Call => {
-    const [positive, negative] = [share(0.38, 0.08), share(0.14, 0.06)];
-    return callWith({
-      talkShare: share(0.52, 0.07),
-      wordsPerMinute: 160 + 8 * random.normal(),
-      pauseMs: lognormal(700, 0.25),
-      sellerMonologueMs: lognormal(60_000, 0.35),
-      customerMonologueMs: lognormal(62_000, 0.35),
-      sentiment: { positive, negative, neutral: 1 - positive - negative },
-    });
-  };
-  const KPI_IDS: readonly KpiId[] = [
-    "talkShare",
-    "wordsPerMinute",
-    "pauseMs",
-    "sellerMonologueMs",
-    "customerMonologueMs",
-    "positive",
-    "negative",
-  ];
-  const PAGES = 1500;
+describe("chance", () => {
+  it.each([18, 8])(
+    "brings one false insight on ten pages at most where nine sellers are alike and nothing has changed: %d calls",
+    (calls) => {
+      const [rates] = falseInsights({ ...USUAL, calls }, [USUAL.trackedWords], 25, "in short");
+      expect(rates?.all).toBeLessThan(0.1);
+      for (const [, rate] of rates?.byKind ?? []) expect(rate).toBeLessThan(0.06);
+    },
+  );
 
-  it("bring fewer than 0.12 false insights a page, far fewer than a plain test of each mean", () => {
-    let told = 0;
-    let plain = 0;
-    for (let page = 0; page < PAGES; page++) {
-      const [calls, previousCalls] = [Array.from({ length: 18 }, draw), Array.from({ length: 18 }, draw)];
-      told += ask({ calls, previousCalls }).length;
-      const values = (some: readonly Call[], id: KpiId) => some.map((call) => KPIS[id].valueOf(call) as number);
-      plain += KPI_IDS.filter((id) => excludes(welchInterval(values(calls, id), values(previousCalls, id), 95), 0)).length;
-    }
-    expect(told / PAGES).toBeLessThan(0.12);
-    expect(plain / PAGES).toBeGreaterThan(0.25);
+  it("leaves what is really there: a change of three minimums is mostly told", () => {
+    const random = randomOf("insights/three minimums");
+    const pages = Array.from({ length: 20 }, () => drawTeam({ ...USUAL, change: 3 }, random)[0]!);
+    const told = pages.flatMap((page) => insightsOf(page)).filter(({ kind, direction }) => kind === "change" && direction === "up");
+    expect(told.length / pages.length).toBeGreaterThan(5);
+  });
+});
+
+describe("the same calls", () => {
+  const pages = drawTeam({ ...USUAL, change: 2, apart: 2 }, randomOf("insights/order"));
+  const shown = (page: InsightsSource) =>
+    insightsOf(page).map(({ kind, direction, size, evidence, ...more }) => ({
+      kind,
+      direction,
+      size: size.toFixed(6),
+      of: "kpi" in more ? more.kpi : more.word.text,
+      evidence: [...evidence.current, ...evidence.previous].sort(),
+    }));
+
+  it("tell the same, whatever the order of the rows", () => {
+    const random = randomOf("insights/shuffled");
+    const mixed = (page: InsightsSource): InsightsSource => ({
+      ...page,
+      calls: shuffled(page.calls, random),
+      previousCalls: shuffled(page.previousCalls, random),
+      mentions: shuffled(page.mentions ?? [], random),
+      team: shuffled(page.team, random),
+    });
+    expect(pages.flatMap(shown).length).toBeGreaterThan(5);
+    for (const page of pages) expect(shown(mixed(page))).toEqual(shown(page));
+  });
+
+  it("tell the same again", () => {
+    for (const page of pages) expect(insightsOf(page)).toEqual(insightsOf(page));
   });
 });

@@ -11,19 +11,22 @@ function around(kpi: keyof Call, value: number, count: number, spread = 0): Call
   return Array.from({ length: count }, (_, index) => callWith({ [kpi]: value + (index % 2 === 0 ? spread : -spread) }));
 }
 
+/** KPIs of which a page is asked. */
+const TRIED = 8;
+
 const facts = (kpi: ReportedKpi, source: Partial<FactsSource>, targets: Targets = {}) =>
   kpiFactsOf(kpi, { sellerId: "mei", calls: [], previousCalls: [], team: [], starred: [], targets, ...source });
 
 describe("a change of a mean", () => {
   const change = (kpi: ReportedKpi & keyof Call, now: number, before: number, { counts = [18, 18], spread = 0, targets = {} } = {}) => {
     const [calls, previousCalls] = [around(kpi, now, counts[0]!, spread), around(kpi, before, counts[1]!, spread)];
-    return changeRule.find(facts(kpi, { calls, previousCalls }, targets));
+    return changeRule.find(facts(kpi, { calls, previousCalls }, targets), TRIED);
   };
 
   it("tells both values, what they stand on, and the calls behind", () => {
     const calls = [...around("talkShare", 0.64, 22, 0.07), callWith()];
     const previousCalls = around("talkShare", 0.52, 18, 0.07);
-    const found = changeRule.find(facts("talkShare", { calls, previousCalls }));
+    const found = changeRule.find(facts("talkShare", { calls, previousCalls }), TRIED);
     expect(found).toMatchObject({
       kind: "change",
       kpi: "talkShare",
@@ -50,24 +53,34 @@ describe("a change of a mean", () => {
     expect(change("talkShare", 0.549, 0.5)).toBeUndefined();
   });
 
-  it("is told only where the 99 % interval excludes none", () => {
+  it("is told only where chance alone would seldom bring it", () => {
     expect(change("talkShare", 0.58, 0.52, { spread: 0.05 })).toBeDefined();
     expect(change("talkShare", 0.58, 0.52, { spread: 0.07 })).toBeUndefined();
   });
 
+  it("must be the surer, the more KPIs are asked: one of many may have changed by chance", () => {
+    const [calls, previousCalls] = [around("talkShare", 0.58, 18, 0.07), around("talkShare", 0.52, 18, 0.07)];
+    const asked = facts("talkShare", { calls, previousCalls });
+    // Chance brings as much once in sixty times.
+    expect([1, 2, 3].map((tried) => changeRule.find(asked, tried) !== undefined)).toEqual([true, true, false]);
+  });
+
   it("needs a period before", () => {
-    expect(changeRule.find(facts("talkShare", { calls: around("talkShare", 0.64, 22) }))).toBeUndefined();
+    expect(changeRule.find(facts("talkShare", { calls: around("talkShare", 0.64, 22) }), TRIED)).toBeUndefined();
   });
 
   it("is not told of what was not measured", () => {
     const calls = Array.from({ length: 20 }, () => callWith());
-    expect(changeRule.find(facts("talkShare", { calls, previousCalls: calls }))).toBeUndefined();
+    expect(changeRule.find(facts("talkShare", { calls, previousCalls: calls }), TRIED)).toBeUndefined();
   });
 
   it("is sized by medians where few long ones carry the mean", () => {
     const outlier = [...around("customerMonologueMs", 60_000, 17, 1_000), callWith({ customerMonologueMs: 900_000 })];
     expect(
-      changeRule.find(facts("customerMonologueMs", { calls: outlier, previousCalls: around("customerMonologueMs", 60_000, 18, 1_000) })),
+      changeRule.find(
+        facts("customerMonologueMs", { calls: outlier, previousCalls: around("customerMonologueMs", 60_000, 18, 1_000) }),
+        TRIED,
+      ),
     ).toBeUndefined();
     const found = change("customerMonologueMs", 90_000, 60_000, { spread: 15_000 });
     expect(found?.difference).toBe(30_000);
@@ -75,7 +88,9 @@ describe("a change of a mean", () => {
 
   it("stands calls without any pause, which are no outliers", () => {
     const withZero = (value: number) => [...around("pauseMs", value, 17, 100), callWith({ pauseMs: 0 })];
-    expect(changeRule.find(facts("pauseMs", { calls: withZero(800), previousCalls: withZero(380) }))).toMatchObject({ direction: "up" });
+    expect(changeRule.find(facts("pauseMs", { calls: withZero(800), previousCalls: withZero(380) }), TRIED)).toMatchObject({
+      direction: "up",
+    });
   });
 
   it("compares rates by their sums, and tests those", () => {
@@ -83,7 +98,7 @@ describe("a change of a mean", () => {
       Array.from({ length: 12 }, (_, index) =>
         callWith({ switchCount: (switches * (index + 1)) / 4 + (index % 2), durationMs: (index + 1) * 300_000 }),
       );
-    const found = changeRule.find(facts("switchesPerHour", { calls: calls(100), previousCalls: calls(80) }));
+    const found = changeRule.find(facts("switchesPerHour", { calls: calls(100), previousCalls: calls(80) }), TRIED);
     // 100 ÷ 4 switches in five minutes are 300 an hour; the odd ones add 6 in 6.5 hours.
     expect([found?.current.value, found?.previous.value].map((value) => Math.round(value ?? 0))).toEqual([301, 241]);
   });
@@ -123,7 +138,7 @@ describe("a change of a mean", () => {
 describe("a difference from the team", () => {
   const team = teamWith("wordsPerMinute", 150, 160, 170, 172);
   const against = (value: number, { count = 20, spread = 1, others = team, starred = [] as string[] } = {}) =>
-    teamRule.find(facts("wordsPerMinute", { calls: around("wordsPerMinute", value, count, spread), team: others, starred }));
+    teamRule.find(facts("wordsPerMinute", { calls: around("wordsPerMinute", value, count, spread), team: others, starred }), TRIED);
 
   it("is told beyond the quartiles by more than the minimum", () => {
     // Quartiles 157.5 and 170.5.
@@ -137,9 +152,27 @@ describe("a difference from the team", () => {
     expect(against(204)).toMatchObject({ category: "watch", verdict: "above" });
   });
 
-  it("is told only where the seller's 95 % interval excludes the nearer quartile", () => {
-    expect(against(182, { spread: 20 })).toMatchObject({ kind: "team" });
-    expect(against(182, { spread: 26 })).toBeUndefined();
+  it("is told only where chance alone would seldom bring it, to the seller or to the team", () => {
+    expect(against(182, { spread: 14 })).toMatchObject({ kind: "team" });
+    expect(against(182, { spread: 15 })).toBeUndefined();
+    const fewCalls = team.map((seller) => ({ ...seller, n: 8 }));
+    expect(against(182, { spread: 14, others: fewCalls })).toBeUndefined();
+  });
+
+  it("is asked of the calls of both periods: one good month is no standing", () => {
+    const standing = (before: number, previousCount = 20) =>
+      teamRule.find(
+        facts("wordsPerMinute", {
+          calls: around("wordsPerMinute", 182, 20, 17),
+          previousCalls: around("wordsPerMinute", before, previousCount, 17),
+          team,
+        }),
+        TRIED,
+      );
+    expect(standing(182)).toMatchObject({ kind: "team", current: { n: 20 } });
+    expect(standing(175)).toBeUndefined();
+    expect(standing(120)).toBeUndefined();
+    expect(standing(182, 7)).toBeUndefined();
   });
 
   it("needs eight calls and four others", () => {
@@ -158,7 +191,7 @@ describe("a difference from the team", () => {
 describe("a practice of top sellers", () => {
   const team = [...teamWith("pauseMs", 900, 950), sellerMeans("c", { pauseMs: 700 })];
   const practice = (value: number, { count = 20, spread = 50, starred = ["a", "b"], sellers = team } = {}) =>
-    practiceRule.find(facts("pauseMs", { calls: around("pauseMs", value, count, spread), team: sellers, starred }));
+    practiceRule.find(facts("pauseMs", { calls: around("pauseMs", value, count, spread), team: sellers, starred }), TRIED);
 
   it("is told with its basis and its sellers where all of them lie on one side", () => {
     expect(practice(700)).toMatchObject({
@@ -183,9 +216,11 @@ describe("a practice of top sellers", () => {
     expect(practice(751)).toBeUndefined();
   });
 
-  it("is told only where they lie outside the seller's 95 % interval", () => {
-    expect(practice(740, { spread: 330 })).toBeDefined();
-    expect(practice(740, { spread: 360 })).toBeUndefined();
+  it("is told only where chance alone would seldom bring it, to the seller or to them", () => {
+    expect(practice(740, { spread: 170 })).toBeDefined();
+    expect(practice(740, { spread: 190 })).toBeUndefined();
+    const fewCalls = team.map((seller) => ({ ...seller, n: 8 }));
+    expect(practice(740, { spread: 170, sellers: fewCalls })).toBeUndefined();
   });
 
   it("needs eight calls, and top sellers", () => {
@@ -204,7 +239,7 @@ describe("a practice of top sellers", () => {
   it("is never sentiment where sentiment chose them", () => {
     const ranked = [0.8, 0.7, 0.3, 0.3, 0.3, 0.3].map((positive, index) => sellerMeans(`s${index}`, { positive, negative: 0.05 }));
     const calls = Array.from({ length: 20 }, () => callWith({ sentiment: { positive: 0.3, neutral: 0.4, negative: 0.3 } }));
-    expect(practiceRule.find(facts("positive", { calls, team: ranked }))).toBeUndefined();
-    expect(practiceRule.find(facts("positive", { calls, team: ranked, starred: ["s0"] }))).toMatchObject({ direction: "down" });
+    expect(practiceRule.find(facts("positive", { calls, team: ranked }), TRIED)).toBeUndefined();
+    expect(practiceRule.find(facts("positive", { calls, team: ranked, starred: ["s0"] }), TRIED)).toMatchObject({ direction: "down" });
   });
 });

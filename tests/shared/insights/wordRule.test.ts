@@ -49,9 +49,32 @@ describe("a word in more or fewer calls", () => {
     expect(find([199, 1000], [100, 1000]).found).toEqual([]);
   });
 
-  it("is told only where the 99 % interval excludes none", () => {
-    expect(find([11, 20], [2, 20]).found).toHaveLength(1);
-    expect(find([9, 20], [2, 20]).found).toEqual([]);
+  it("is told only where chance alone would seldom bring it", () => {
+    expect(find([9, 20], [2, 20]).found).toHaveLength(1);
+    expect(find([8, 20], [2, 20]).found).toEqual([]);
+  });
+
+  describe("among several words", () => {
+    const calls = Array.from({ length: 20 }, () => callWith());
+    const previousCalls = Array.from({ length: 20 }, () => callWith());
+    const saying = (text: string, now: number, before: number, more: Partial<Mention> = {}) =>
+      [...calls.slice(0, now), ...previousCalls.slice(0, before)].map(({ id }) => mentionOf(id, text, more));
+    const told = (...mentions: readonly (readonly Mention[])[]) =>
+      competitorRule?.find({ calls, previousCalls, mentions: mentions.flat() }).map(({ word }) => word.text);
+
+    it("must be the surer, the more there are: one of them may have changed by chance", () => {
+      const others = (count: number) => Array.from({ length: count }, (_, index) => saying(`Norvia ${index}`, 4, 4));
+      expect(told(saying("Kestrel", 11, 2), ...others(4))).toEqual(["Kestrel"]);
+      expect(told(saying("Kestrel", 11, 2), ...others(5))).toEqual([]);
+      expect(told(saying("Kestrel", 16, 2), ...others(39))).toEqual(["Kestrel"]);
+    });
+
+    it("does not count words that are named too seldom to be told of, nor those of another kind", () => {
+      const seldom = Array.from({ length: 30 }, (_, index) => saying(`Norvia ${index}`, 2, 1));
+      const keywords = Array.from({ length: 30 }, (_, index) => saying(`price ${index}`, 9, 9, { kind: "keyword" }));
+      expect(told(saying("Kestrel", 9, 2), ...seldom, ...keywords)).toEqual(["Kestrel"]);
+      expect(told(saying("Kestrel", 9, 2), saying("Norvia", 2, 2))).toEqual([]);
+    });
   });
 
   it("is told of what customers say, not of what sellers do", () => {

@@ -1,10 +1,10 @@
 /** Prints how well each language's questions are found without punctuation; with a language also what was wrong in the half to fit to. */
 import { LANGUAGES_OF_QUESTIONS, questionListOf } from "../../../../shared/analytics/questions/lists";
-import { wilsonInterval } from "../../../../shared/insights/interval";
+import { wilsonInterval } from "../../../wilsonInterval";
 import { compare, labelledUtterances, type Half } from "./labelledQuestions";
 
 function share(hits: number, of: number): string {
-  const { low, high } = wilsonInterval({ hits, of }, 95);
+  const { low, high } = wilsonInterval(hits, of);
   const percent = (value: number) => (value * 100).toFixed(1);
   return `${percent(hits / of)} [${percent(low)}, ${percent(high)}]`;
 }

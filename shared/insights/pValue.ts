@@ -1,0 +1,50 @@
+import { mean, varianceOf } from "./moments";
+
+// How often chance alone brings a difference as large as the one that was seen: two-sided p-values, 0…1.
+
+const STEPS = 200;
+/** Beyond so many of its standard deviations, 1 ÷ √power, nothing is left of the area below cos^power. */
+const REACH = 10;
+/** From here on Student's t is normal. */
+const MOST_FREEDOM = 1e5;
+
+/** The area below cos^power, from an angle to a right one, by the middles of equal steps. */
+function areaFrom(angle: number, power: number): number {
+  const step = Math.min(Math.PI / 2 - angle, REACH / Math.sqrt(power)) / STEPS;
+  let sum = 0;
+  for (let index = 0.5; index < STEPS; index++) sum += Math.cos(angle + index * step) ** power;
+  return sum * step;
+}
+
+/**
+ * Of Student's t: t ÷ √ν is the tangent of an angle whose density is cos^(ν − 1).
+ * @param freedom ν, from 2 on; infinite for the normal distribution
+ */
+export function studentP(t: number, freedom: number): number {
+  const known = Math.min(freedom, MOST_FREEDOM);
+  return areaFrom(Math.atan(Math.abs(t) / Math.sqrt(known)), known - 1) / areaFrom(0, known - 1);
+}
+
+/** Of the difference of two means, by Welch's test; needs two values on both sides. */
+export function meansP(current: readonly number[], before: readonly number[]): number {
+  const [a, b] = [current, before].map((values) => varianceOf(values) / values.length) as [number, number];
+  const difference = mean(current) - mean(before);
+  // Equal values on both sides tell the difference without doubt, and no degrees of freedom.
+  if (a + b === 0) return difference === 0 ? 1 : 0;
+  const freedom = (a + b) ** 2 / (a ** 2 / (current.length - 1) + b ** 2 / (before.length - 1));
+  return studentP(difference / Math.sqrt(a + b), freedom);
+}
+
+/** `hits` of `of`. */
+export interface Share {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** Of the difference of two shares, by Pearson's χ² with N − 1 in place of N, which holds for small numbers too (Campbell 2007). */
+export function sharesP(current: Share, before: Share): number {
+  const [hits, of] = [current.hits + before.hits, current.of + before.of];
+  const spread = ((hits * (of - hits)) / of) * (1 / current.of + 1 / before.of);
+  const difference = current.hits / current.of - before.hits / before.of;
+  return spread === 0 ? 1 : studentP(difference * Math.sqrt((of - 1) / spread), Infinity);
+}
