@@ -1,6 +1,7 @@
 import type { Participant, Utterance } from "../domain/Transcript";
 import { present } from "../domain/present";
 import { UNSPACED_SCRIPT } from "./textOf";
+import { toUtterance } from "./toUtterance";
 import type { Speaker, TranscriptReading } from "./TranscriptReading";
 
 /** An utterance is taken to last as long as its words usually do, or until the next one starts. */
@@ -17,17 +18,19 @@ export interface Started {
   /** Absent where the file tells only when it starts. */
   readonly endMs?: number;
   readonly text: string;
+  readonly locale?: Utterance["locale"];
+  readonly sentiment?: Utterance["sentiment"];
 }
 
 /** Speech with an end each, estimated where the file gives none. */
 export function estimateEnds(unsorted: readonly Started[]): TranscriptReading {
   const started = [...unsorted].sort((a, b) => a.startMs - b.startMs);
-  const utterances = started.map(({ endMs, ...utterance }, index): Utterance => {
+  const utterances = started.map(({ participantId, startMs, endMs, text, locale, sentiment }, index): Utterance => {
     const next = started[index + 1]?.startMs;
-    const usual = utterance.startMs + usualLengthMs(utterance.text);
+    const usual = startMs + usualLengthMs(text);
     // Two that start in the same second cannot end each other.
-    const estimate = next !== undefined && next > utterance.startMs ? Math.min(usual, next) : usual;
-    return { ...utterance, endMs: endMs ?? estimate };
+    const estimate = next !== undefined && next > startMs ? Math.min(usual, next) : usual;
+    return toUtterance(participantId, startMs, endMs ?? estimate, text, { locale, sentiment });
   });
   const areEndsEstimated = started.some(({ endMs }) => endMs === undefined);
   const keys = [...new Set(utterances.map(({ participantId }) => participantId))];

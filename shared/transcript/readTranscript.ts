@@ -7,6 +7,7 @@ import { asObject } from "./jsonValue";
 import { present } from "../domain/present";
 import { count, mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
+import { readCsv } from "./readCsv";
 import { readFormat } from "./readFormat";
 import { resolveParticipants } from "./resolveParticipants";
 import { spokenLanguages } from "./spokenLanguages";
@@ -19,7 +20,7 @@ import type { ReadOptions, TranscriptSource } from "./TranscriptSource";
 /** Namespace of ids derived from content; changing it would import every such call a second time. */
 const CALL_ID_NAMESPACE = "0d0f6c1e-8a44-5b0c-9a53-2f0e7c6b1d47";
 
-const FORMATS = "the first-party upload, WebVTT with speaker names, Azure speech, Amazon Call Analytics";
+const FORMATS = "the first-party upload, WebVTT or SubRip with speaker names, a CSV table, Azure speech, Amazon Call Analytics";
 
 /** Reads a transcript file, with the metadata file beside it, in any of the known formats. Throws a TranscriptError where it cannot. */
 export function readTranscript(source: TranscriptSource, options: ReadOptions = {}): Transcript {
@@ -77,6 +78,8 @@ function readFile({ text, fileName }: TranscriptSource) {
   if (text.trim() === "") throw new TranscriptError("the file is empty.", fileName);
   const format = readFormat(withoutMark(text), fileName, { decode });
   if (format.reading !== undefined) return format;
+  const table = format.json === undefined ? readCsv(withoutMark(text), fileName) : undefined;
+  if (table !== undefined) return { reading: table };
   if (isMetadata(format.json)) throw new TranscriptError("this describes a call, but no transcript lies beside it.", fileName);
   const what = format.json === undefined ? "this" : "this JSON";
   throw new TranscriptError(`${what} is not a transcript that can be read (${FORMATS}).`, fileName, "notATranscript");

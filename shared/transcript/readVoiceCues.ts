@@ -1,5 +1,6 @@
 import type { Utterance } from "../domain/Transcript";
 import { present } from "../domain/present";
+import { cueVoices } from "./cueVoices";
 import { count } from "./mendUtterances";
 import { speakerOf } from "./speakerOf";
 import { joinSpeech, oneLine, wellFormed } from "./textOf";
@@ -10,10 +11,8 @@ import type { VttCue } from "./vttCues";
 /** Parts of one utterance lie closer than this; a longer silence makes two utterances of it (KPI definitions, turns). */
 const LONGEST_GAP_WITHIN_MS = 2000;
 
-/** This and `TAG` are only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
-const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
+/** This is only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
 const TAG = /<[^>]*>/g;
-const UNCLOSED_VOICE = /<v[\s.]/;
 const SPLIT_CUE_ID = /^(.*\/\d+)-\d+$/;
 
 interface Piece extends Utterance {
@@ -28,7 +27,7 @@ export interface WebVttOptions {
   readonly unnamed?: string;
 }
 
-/** Reads the cues of a Teams or Graph transcript: who speaks stands in the voice tag `<v Name>`. */
+/** Reads the cues of meeting services and subtitles: who speaks stands in the voice tag `<v Name>`, or before the text. */
 export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decode, unnamed }: WebVttOptions): TranscriptReading {
   const lineOf = (encoded: string) => oneLine(wellFormed(decode(encoded)));
   const plainText = (payload: string) => lineOf(withoutTags(payload));
@@ -36,11 +35,13 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
   const speakers = new Map<string, Speaker>();
   const pieces: Piece[] = [];
   const voiceless: VttCue[] = [];
+  const named = cueVoices(cues);
   let shared = 0;
 
   for (const cue of cues) {
-    const voices = [...upToUnclosedVoice(cue.payload).matchAll(VOICE)]
-      .map((match) => ({ speaker: speakerOf(lineOf(match[1] ?? "")), text: plainText(match[2] ?? "") }))
+    const voices = named
+      .of(cue)
+      .map(({ label, text }) => ({ speaker: speakerOf(lineOf(label)), text: plainText(text) }))
       .filter(({ speaker, text }) => speaker.key !== "" && text !== "");
     if (voices.length === 0) {
       const text = plainText(cue.payload);
@@ -67,13 +68,14 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
   const firstVoiceless = voiceless[0];
   if (pieces.length === 0 && firstVoiceless !== undefined) {
     throw new TranscriptError(
-      "no cue says who speaks (<v Name>); sides cannot be told apart. Export the transcript with speaker names.",
+      "no cue says who speaks (<v Name> or Name: …); sides cannot be told apart. Export the transcript with speaker names.",
       `${fileName}, cue ${firstVoiceless.number} (line ${firstVoiceless.line})`,
     );
   }
   if (firstVoiceless !== undefined) {
     problems.push(`${count(voiceless.length, "cue")} without a speaker left out, the first in line ${firstVoiceless.line}.`);
   }
+  if (named.continued() > 0) problems.push(`${count(named.continued(), "cue")} without a name taken to be of who spoke before.`);
   if (shared > 0) problems.push(`${count(shared, "cue")} with several speakers shared out by the length of their text.`);
   return { speakers: [...speakers.values()], utterances: rejoined(pieces), communicationType: "meeting", problems };
 }
@@ -81,13 +83,6 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
 function withoutTags(payload: string): string {
   const end = payload.lastIndexOf(">") + 1;
   return payload.slice(0, end).replace(TAG, "") + payload.slice(end);
-}
-
-/** Where a voice tag is never closed nobody's speech begins, and that before it ends. */
-function upToUnclosedVoice(payload: string): string {
-  const end = payload.lastIndexOf(">") + 1;
-  const unclosed = payload.slice(end).search(UNCLOSED_VOICE);
-  return unclosed < 0 ? payload : payload.slice(0, end + unclosed);
 }
 
 /** Cues `guid/18-0`, `guid/18-1` of one speaker become the one utterance they were. */

@@ -75,7 +75,7 @@ describe("readVoiceCues", () => {
   it("refuses a file in which no cue names anybody, and says what to do", () => {
     expect(() => read([cue(0, 500, "Hello."), cue(600, 900, "Hi.")])).toThrow(
       new TranscriptError(
-        "no cue says who speaks (<v Name>); sides cannot be told apart. Export the transcript with speaker names.",
+        "no cue says who speaks (<v Name> or Name: …); sides cannot be told apart. Export the transcript with speaker names.",
         "call.vtt, cue 2 (line 7)",
       ),
     );

@@ -123,7 +123,38 @@ describe("vttCues", () => {
     expect(cuesOf("0:1.0 --> 0:2.0", "One.", " ", "0:3.0 --> 0:4.0", "Two.").map(([id]) => id)).toEqual([undefined, undefined]);
   });
 
-  it("finds none in a text without times", () => {
-    expect(vttCues("WEBVTT\n\nHello.")).toEqual({ cues: [], unreadable: [] });
+  it("finds none in a text without times, and lists its lines", () => {
+    expect(vttCues("WEBVTT\n\nHello.")).toEqual({ cues: [], unreadable: [], stray: [3] });
+  });
+
+  it.each([
+    "00:00:01.000-->00:00:02.000",
+    "00:00:01.000 -->00:00:02.000",
+    "00:00:01,000 -> 00:00:02,000",
+    "00:00:01.000 → 00:00:02.000",
+    "00:00:01.000 --> 00:00:02.000align:start",
+    "00:00:01.000-->00:00:02.000 align:start position:0%",
+    "00:00:01,000 --> 00:00:02,000 X1:40 X2:600",
+  ])("reads the times %s", (times) => {
+    expect(read("WEBVTT", "", times, "Hi.")).toMatchObject({
+      cues: [{ startMs: 1000, endMs: 2000, payload: "Hi." }],
+      unreadable: [],
+      stray: [],
+    });
+  });
+
+  it("reads minutes past 59 and hours past 99", () => {
+    expect(cuesOf("120:00.000 --> 121:30.000", "Hi.", "", "100:00:00.000 --> 100:00:01.000", "Hi.")).toMatchObject([
+      [undefined, 7_200_000, 7_290_000, "Hi."],
+      [undefined, 360_000_000, 360_001_000, "Hi."],
+    ]);
+  });
+
+  it("lists lines of text outside of cues, but neither ids, headers nor what times that make no sense are of", () => {
+    const { stray, unreadable } = read(
+      ...["WEBVTT - of Monday", "Kind: captions", "", "left over", "", "id", "0:1.0 --> 0:2.0", "One.", "", "a second paragraph", ""],
+      ...["0:x --> 0:3.0", "lost with its times", "", "NOTE", "a note", "", "0:4.0 --> 0:5.0", "Two."],
+    );
+    expect({ stray, unreadable }).toEqual({ stray: [4, 10], unreadable: [12] });
   });
 });

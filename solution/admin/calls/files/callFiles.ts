@@ -99,7 +99,7 @@ async function callsIn({ files, asked }: Folder): Promise<readonly CallFile[]> {
   for (const { source: found, named } of asked.values()) {
     const { path } = found;
     if (!READABLE.test(path)) {
-      calls.push({ kind: "other", file: path, reason: "its name does not end in .json, .vtt or .txt", named });
+      calls.push({ kind: "other", file: path, reason: "its name does not end in .json, .vtt, .srt, .csv, .tsv or .txt", named });
       continue;
     }
     // Metadata stand for their transcript, so that naming either or both of a pair gives the call once.

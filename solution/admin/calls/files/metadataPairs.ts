@@ -3,9 +3,9 @@ import { MAX_FILE_BYTES } from "../../../../shared/transcript/TranscriptSource";
 import type { Source } from "./Source";
 
 /** Endings of files that may be transcripts or metadata. */
-export const READABLE = /\.(?:json|vtt|txt)$/i;
+export const READABLE = /\.(?:json|vtt|srt|csv|tsv|txt)$/i;
 
-const METADATA_NAME = /^(.*?)(?:[-._ ]meta-?data(?:[-._ ].*)?|\.vtt)$/i;
+const METADATA_NAME = /^(.*?)(?:[-._ ]meta-?data(?:[-._ ].*)?|\.(?:vtt|srt|csv|tsv))$/i;
 const TRANSCRIPT_NAME = /^(.*?)[-._ ]transcript(?:[-._ ].*)?$/i;
 
 /** Enough to see what a file is: a transcript of its own should not be read twice. */
@@ -19,7 +19,7 @@ export interface MetadataPairs {
 
 /**
  * Pairs the files of a folder: `X.json`, `X.metadata.json` or `X-metadata….json` go with `X.transcript.json`; `X.vtt.json` too with
- * `X.vtt`; or metadata whose `fileName` names X.
+ * `X.vtt`, and so on; or metadata whose `fileName` names X.
  */
 export async function metadataPairs(folder: readonly Source[]): Promise<MetadataPairs> {
   const files = folder.filter(({ path }) => READABLE.test(path)).sort((one, other) => (one.path < other.path ? -1 : 1));

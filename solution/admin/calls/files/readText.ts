@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
 import { MAX_FILE_BYTES } from "../../../../shared/transcript/TranscriptSource";
+import { decodedText } from "./decodedText";
 import { fileProblem } from "./fileProblem";
 import type { Source } from "./Source";
 
@@ -20,15 +21,9 @@ export async function readText({ path, read }: Source): Promise<string> {
     const message = `the file has ${Math.ceil(size / MEGABYTE)} MB; at most ${MAX_FILE_BYTES / MEGABYTE} MB are read.`;
     throw new TranscriptError(message, basename(path));
   }
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw new TranscriptError("the file is not UTF-8 text; save it as UTF-8.", basename(path));
+  const text = decodedText(bytes);
+  if (text === undefined) {
+    throw new TranscriptError("the file is not UTF-8, UTF-16 or, for certain, Windows-1252 text; save it as UTF-8.", basename(path));
   }
-}
-
-/** By the byte order mark. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return text;
 }

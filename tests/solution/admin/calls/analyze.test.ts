@@ -151,7 +151,7 @@ describe("finding calls", () => {
     expect(walked.failures).toEqual([]);
     expect(walked.results).toHaveLength(1);
     expect(walked.ignored.map(({ file, reason }) => `${basename(file)}: ${reason}`)).toEqual([
-      "README.md: its name does not end in .json, .vtt or .txt",
+      "README.md: its name does not end in .json, .vtt, .srt, .csv, .tsv or .txt",
       expect.stringContaining("package.json: this JSON is not a transcript"),
     ]);
     const asked = await analyzeFiles([readme, packageFile, join(folder, "absent.vtt")]);
@@ -193,7 +193,7 @@ describe("a file that fails", () => {
 
   it("is not in UTF-8; UTF-16 with its mark is read", async () => {
     const bad = await put("a.vtt", new Uint8Array([...Buffer.from("WEBVTT\n\n"), 0xff, 0xfe, 0xfd]));
-    expect((await analyzeFiles([bad])).failures[0]?.message).toContain("not UTF-8");
+    expect((await analyzeFiles([bad])).failures[0]?.message).toContain("the file is not UTF-8, UTF-16");
     const wide = await put("b.vtt", Buffer.from(`\ufeff${teamsVtt}`, "utf16le"));
     expect((await analyzeFiles([wide])).failures).toEqual([]);
   });

@@ -1,0 +1,82 @@
+import type { VttCue } from "./vttCues";
+
+/** What one voice says in a cue, both still encoded. */
+export interface Voice {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** This is only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
+const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
+const UNCLOSED_VOICE = /<v[\s.]/;
+
+/** `Ann Lee: Hello.`, `- Ann Lee: Hello.`, `[Ann Lee] Hello.`; a clock (10:30) or an address (https://) is no name. */
+const LABELLED =
+  /^\s*(?:[-–]\s*|>>\s*)?(?:\[([^\][<>]{1,60})\]\s*[:：]?|([^\s[:：<>][^:：<>.!?。？！]{0,59})[:：](?![\d/]))\s*([^\s,.;!?][\s\S]*)$/;
+/** People are written with capitals, where there are any; between them particles and marks of services. */
+const NAME_WORD = /^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}(|&#].*|d[aeiou]s?|del|v[ao]n|den?r?|ter|ten|la|le|bin|al|el|y|e)$/u;
+const ROLE = /^(?:agent|seller|customer|client|caller|speaker|spk)[\s_#-]*\d*$/i;
+const MOST_NAME_WORDS = 6;
+/** Of a file's cues so many begin with a name where names are given so; else "Note: …" would be somebody. */
+const LEAST_LABELLED_PART = 0.25;
+
+export interface CueVoices {
+  /** Who says what in a cue; none where nobody is named. Cues must be asked in order. */
+  readonly of: (cue: VttCue) => readonly Voice[];
+  /** How many cues so far were taken to be of who spoke before. */
+  readonly continued: () => number;
+}
+
+/** How the cues of a file name their speakers: by voice tags `<v Name>`; where none has one, by names before the text. */
+export function cueVoices(cues: readonly VttCue[]): CueVoices {
+  const hasTags = cues.some(({ payload }) => /<v[\s.>]/.test(payload));
+  if (hasTags) return { of: ({ payload }) => taggedVoices(payload), continued: () => 0 };
+  const said = cues.filter(({ payload }) => payload !== "");
+  const labelled = said.filter(({ payload }) => labelledLine(payload) !== undefined).length;
+  if (labelled === 0 || labelled < said.length * LEAST_LABELLED_PART) return { of: () => [], continued: () => 0 };
+  let before: string | undefined;
+  let continued = 0;
+  return {
+    of: ({ payload }) => {
+      const voices = labelledVoices(payload, before);
+      // Subtitles name a speaker once, up to the next.
+      if (before !== undefined && payload !== "" && labelledLine(payload) === undefined) continued += 1;
+      before = voices[voices.length - 1]?.label ?? before;
+      return voices;
+    },
+    continued: () => continued,
+  };
+}
+
+function taggedVoices(payload: string): readonly Voice[] {
+  return [...upToUnclosedVoice(payload).matchAll(VOICE)].map(([, label = "", text = ""]) => ({ label, text }));
+}
+
+/** Where a voice tag is never closed nobody's speech begins, and that before it ends. */
+function upToUnclosedVoice(payload: string): string {
+  const end = payload.lastIndexOf(">") + 1;
+  const unclosed = payload.slice(end).search(UNCLOSED_VOICE);
+  return unclosed < 0 ? payload : payload.slice(0, end + unclosed);
+}
+
+function labelledVoices(payload: string, before: string | undefined): readonly Voice[] {
+  const voices: { readonly label: string; readonly lines: string[] }[] = [];
+  for (const line of payload.split("\n")) {
+    const labelled = labelledLine(line);
+    const last = voices[voices.length - 1];
+    if (labelled !== undefined) voices.push({ label: labelled.label, lines: [labelled.text] });
+    else if (last !== undefined) last.lines.push(line);
+    else if (before !== undefined) voices.push({ label: before, lines: [line] });
+  }
+  return voices.map(({ label, lines }) => ({ label, text: lines.join("\n") }));
+}
+
+/** The name before a text, and the text; only a first line is looked at. */
+function labelledLine(text: string): Voice | undefined {
+  const [, bracketed, plain, rest = ""] = LABELLED.exec(text) ?? [];
+  const label = (bracketed ?? plain)?.trim();
+  if (label === undefined) return undefined;
+  const words = label.split(/\s+/);
+  const isName = ROLE.test(label) || (words.length <= MOST_NAME_WORDS && words.every((word) => NAME_WORD.test(word)));
+  return isName ? { label, text: rest } : undefined;
+}
