@@ -1,4 +1,5 @@
 import type { CallFindings, CallSignal } from "../../shared/domain/CallFindings";
+import { firstPlace } from "../../shared/domain/firstPlace";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { Translate } from "../../shared/strings/translate";
@@ -62,15 +63,8 @@ function byTime<Finding extends { readonly participantId: string; readonly atMs?
 }
 
 /** Index of the first finding that begins at or after a moment. */
-function firstFrom(sorted: readonly { readonly atMs?: number }[], atMs: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.atMs ?? 0) < atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (sorted: readonly { readonly atMs?: number }[], atMs: number): number =>
+  firstPlace(sorted.length, (place) => (sorted[place]?.atMs ?? 0) >= atMs);
 
 /** The label that most of an utterance lies under. */
 function labelAt(

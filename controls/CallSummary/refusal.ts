@@ -9,7 +9,10 @@ export const refusal = ({ reason }: DataverseError, t: Translate): string =>
 
 /**
  * What is said of something that was to be written: that it was not, or that nobody can know.
- * @param sentence that it was not, with `{reason}` in it
+ * @param sentence that it was not: a text with `{reason}` in it, or made of the reason
  */
-export const refusalText = (sentence: StringKey, error: DataverseError, t: Translate): string =>
-  t(isUnsure(error) ? "callSummary.unsure" : sentence, { reason: refusal(error, t) });
+export function refusalText(sentence: StringKey | ((reason: string) => string), error: DataverseError, t: Translate): string {
+  const reason = refusal(error, t);
+  if (isUnsure(error)) return t("callSummary.unsure", { reason });
+  return typeof sentence === "function" ? sentence(reason) : t(sentence, { reason });
+}

@@ -1,4 +1,5 @@
 import type { CallSignal } from "../../shared/domain/CallFindings";
+import { firstPlace } from "../../shared/domain/firstPlace";
 import type { SignalKind } from "../../shared/domain/SignalKind";
 import { folded } from "../../shared/format/search";
 
@@ -28,15 +29,8 @@ function placesOf(text: string, word: string): Places {
 }
 
 /** The first of sorted places that is not before another. */
-function firstFrom(places: readonly number[], from: number): number | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
-}
+const firstFrom = (places: readonly number[], from: number): number | undefined =>
+  places[firstPlace(places.length, (index) => (places[index] ?? 0) >= from)];
 
 /** Finds words in a text whatever the case, accents must agree: by themselves, else in another word, of which they may be the stem. */
 function placeIn(text: string): (word: string, from: number) => number | undefined {

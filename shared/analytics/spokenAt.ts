@@ -1,3 +1,4 @@
+import { firstPlace } from "../domain/firstPlace";
 import type { TimedWord, Utterance } from "../domain/Transcript";
 import { foldedInPlace } from "./words";
 
@@ -49,15 +50,4 @@ function byWords({ words, isWhole }: PlacedWords, from: number, to: number): Spo
   if (first === undefined || last === undefined || first.from >= to || last.to <= from) return undefined;
   const offsetMs = Math.round(first.word.startMs);
   return { offsetMs, durationMs: Math.round(last.word.endMs) - offsetMs };
-}
-
-/** The first of so many places that is late enough; all after it are. */
-function firstPlace(count: number, isLate: (place: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isLate(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

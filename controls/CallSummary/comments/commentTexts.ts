@@ -1,7 +1,6 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { quotedText } from "../../../shared/format/quotedText";
 import type { Texts } from "../../../shared/format/Texts";
-import { isUnsure } from "../../../shared/host/writtenOnce";
 import { rangeText } from "../rangeText";
 import { refusal, refusalText } from "../refusal";
 import type { Draft } from "./drafts";
@@ -46,10 +45,11 @@ export function sendingFailure(sent: Exclude<Sent, { readonly kind: "sent" }>, t
     if (error.reason === "forbidden") return t("callSummary.comments.mayNotWrite");
     return error.reason === "missing" ? t("callSummary.comments.transcriptGone") : refusalText("callSummary.comments.notSent", error, t);
   }
-  const values = { names: namesOf(sent.unreached, texts), reason: refusal(error, t) };
-  if (sent.kind === "half")
-    return isUnsure(error) ? t("callSummary.unsure", values) : t.plural("callSummary.comments.half", sent.unreached.length, values);
-  return t(error.reason === "forbidden" ? "callSummary.comments.mayNotShare" : "callSummary.comments.notShared", values);
+  const names = namesOf(sent.unreached, texts);
+  const half = (reason: string) => t.plural("callSummary.comments.half", sent.unreached.length, { names, reason });
+  if (sent.kind === "half") return refusalText(half, error, t);
+  const sentence = error.reason === "forbidden" ? "callSummary.comments.mayNotShare" : "callSummary.comments.notShared";
+  return t(sentence, { names, reason: refusal(error, t) });
 }
 
 export function savingFailure(error: DataverseError, { t }: Texts): string {
