@@ -4,8 +4,9 @@ import type { Part, Size } from "../Finding";
 import { ADMIN } from "../world/people";
 import type { HeldRow, Rows } from "../world/Rows";
 import type { World } from "../world/World";
+import { markOf, type Attempt, type Outcome } from "./Attempt";
 import type { Place } from "./Place";
-import { markOf, WRITES, type Attempt, type Outcome } from "./writes";
+import { WRITES } from "./writes";
 
 /** After so many writes all rows are compared, and the server begins anew. */
 const ROUND = 1_500;

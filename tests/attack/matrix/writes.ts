@@ -1,94 +1,12 @@
 /** Every way to change a row, who may, and what the server holds afterwards. */
 import { stableGuid } from "../../local/dataverse/guid";
-import type { TableMetadata } from "../../local/dataverse/ImportedSolution";
 import { randomGuid } from "../../local/demo/random";
-import { requiredBody } from "../world/fill";
 import type { Right } from "../world/privilegeOf";
-import type { Person } from "../world/Rules";
-import type { HeldRow, Reference, Rows } from "../world/Rows";
-import { boundBy, lookupsOf, plainColumns } from "../world/values";
-import { has, may, mayAt, tableNamed, type Place } from "./Place";
-
-/** What becomes of a request: it is done, refused, finds no row, meets one that is not as it should be, or is none that could be done. */
-export type Outcome = "done" | "refused" | "missing" | "conflict" | "invalid";
-
-export interface Attempt {
-  readonly verb: string;
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Several where the platform may answer either, without telling more by the one than by the other. */
-  readonly expected: readonly Outcome[];
-  /** What is to be looked at afterwards, and what stands in its name if the request was done. */
-  readonly row: Reference;
-  readonly mark?: string;
-  /** What being done means. */
-  readonly effect: (rows: Rows) => void;
-}
-
-type Write = (place: Place) => Attempt | undefined;
-
-let marks = 0;
-const nextMark = (): string => `mark ${(marks += 1)}`;
-
-/** The text by which a row shows that it was written. */
-export function markOf(table: TableMetadata): string | undefined {
-  const texts = plainColumns(table).filter(({ type }) => type === "string");
-  // A name that is not required may be made of others, such as a contact's.
-  return (texts.find(({ required }) => required) ?? texts.find(({ logicalName }) => logicalName === table.primaryName) ?? texts[0])
-    ?.logicalName;
-}
-
-const at = ({ table }: Place, id: string): string => `${table.entitySetName}(${id})`;
-const referenceTo = ({ table }: Place, { id }: { readonly id: string }): Reference => ({ table: table.logicalName, id });
-const unless = (isAllowed: boolean): readonly Outcome[] => (isAllowed ? ["done"] : ["refused"]);
-
-/** A row of the table, if there is any. */
-function someRow({ rows, table, random }: Place): HeldRow | undefined {
-  const all = rows.of(table.logicalName);
-  return all.length === 0 ? undefined : random.pick(all);
-}
-
-/** A lookup of the table with a row that it may point to. */
-function someReference(place: Place) {
-  const lookups = lookupsOf(place.table).filter(({ targets }) => targets?.some((target) => place.rows.of(target).length > 0));
-  if (lookups.length === 0 || place.table.oneFor !== undefined) return undefined;
-  const column = place.random.pick(lookups);
-  const table = place.random.pick((column.targets ?? []).filter((name) => place.rows.of(name).length > 0));
-  const { id } = place.random.pick(place.rows.of(table));
-  const body = { [boundBy(column, table)]: `/${tableNamed(place, table).entitySetName}(${id})` };
-  return { column: column.logicalName, reference: { table, id }, body };
-}
-
-function newRow(place: Place, id: string, owner: string, mark: string, lookups: ReadonlyMap<string, Reference>): HeldRow {
-  const isOwned = place.table.ownership === "user";
-  const unit = place.world.people.find((person) => person.id === owner)?.unit;
-  return { id, owner: isOwned ? owner : undefined, unit: isOwned ? unit : undefined, shares: new Map(), lookups, files: new Map(), mark };
-}
-
-/** A whole body for a new row; what it must refer to is drawn from the rows that there are. */
-function bodyOfNew(place: Place) {
-  const { rows, world, table, random } = place;
-  const known = new Map(world.tables.map(({ logicalName }) => [logicalName, rows.of(logicalName).map(({ id }) => id)]));
-  const body = table.oneFor === undefined ? requiredBody(table, world.tables, known, random) : undefined;
-  const column = markOf(table);
-  if (body === undefined || column === undefined) return undefined;
-  const bound = Object.entries(body).flatMap(([name, value]) => {
-    const lookup = lookupsOf(table).find((each) => each.targets?.some((target) => boundBy(each, target) === name));
-    const [, set, id] = /^\/(\w+)\((.+)\)$/.exec(String(value)) ?? [];
-    const target = world.tables.find(({ entitySetName }) => entitySetName === set);
-    return lookup && target && id !== undefined ? [[lookup.logicalName, { table: target.logicalName, id }] as const] : [];
-  });
-  const mark = nextMark();
-  return { body: { ...body, [column]: mark }, lookups: new Map(bound), mark };
-}
-
-/** Rows are given to nobody who may not read any of the table. */
-const canOwn = ({ world, table }: Place, owner: Person): boolean => world.rules.depth(owner, "Read", table) !== undefined;
-
-const mayRefer = (place: Place, lookups: ReadonlyMap<string, Reference>): boolean =>
-  lookups.size === 0 || (has(place, "Append", place.table) && [...lookups.values()].every((target) => mayAt(place, "AppendTo", target)));
+import type { HeldRow } from "../world/Rows";
+import { at, markOf, nextMark, referenceTo, someRow, unless, type Outcome, type Write } from "./Attempt";
+import { conditional, upsertNew } from "./conditionalWrites";
+import { bodyOfNew, canOwn, mayRefer, newRow, someReference } from "./newRows";
+import { has, may, mayAt, type Place } from "./Place";
 
 const create: Write = (place) => {
   const made = bodyOfNew(place);
@@ -142,27 +60,6 @@ const backdated: Write = (place) => {
   };
 };
 
-const upsertNew: Write = (place) => {
-  const made = bodyOfNew(place);
-  if (!made) return undefined;
-  const { world, person, table, random } = place;
-  const id = randomGuid(random);
-  const condition = random.pick([{}, { "if-none-match": "*" }, { "if-match": "*" }]);
-  const mustExist = "if-match" in condition;
-  const isAllowed = world.rules.mayCreateFor(person, table, person.id) && mayRefer(place, made.lookups);
-  return {
-    verb: `upsert of a new row ${JSON.stringify(condition)}`,
-    method: "PATCH",
-    path: at(place, id),
-    body: made.body,
-    headers: condition,
-    expected: mustExist ? (has(place, "Write", table) ? ["missing"] : ["refused", "missing"]) : unless(isAllowed),
-    row: referenceTo(place, { id }),
-    mark: made.mark,
-    effect: (rows) => rows.put(table.logicalName, newRow(place, id, person.id, made.mark, made.lookups)),
-  };
-};
-
 const update: Write = (place) => {
   const row = someRow(place);
   const column = markOf(place.table);
@@ -188,29 +85,6 @@ const update: Write = (place) => {
         lookups: new Map([...held.lookups, ...(more ? ([[more.column, more.reference]] as const) : [])]),
       });
     },
-  };
-};
-
-const conditional: Write = (place) => {
-  const row = someRow(place);
-  const column = markOf(place.table);
-  if (!row || column === undefined) return undefined;
-  const { table, random } = place;
-  const headers = random.pick([{ "if-match": 'W/"1"' }, { "if-match": "*" }, { "if-none-match": "*" }]);
-  const isAllowed = may(place, "Write", table, row);
-  const mark = nextMark();
-  // Whether what a new row would lack is looked at before or after the row that is there, no document says.
-  const clash: readonly Outcome[] = has(place, "Create", table) ? ["conflict", "invalid"] : ["conflict", "refused"];
-  return {
-    verb: `update ${JSON.stringify(headers)}`,
-    method: "PATCH",
-    path: at(place, row.id),
-    body: { [column]: mark },
-    headers,
-    expected: "if-none-match" in headers ? clash : !isAllowed ? ["refused"] : headers["if-match"] === "*" ? ["done"] : ["conflict"],
-    row: referenceTo(place, row),
-    mark,
-    effect: (rows) => rows.put(table.logicalName, { ...(rows.find(referenceTo(place, row)) ?? row), mark }),
   };
 };
 
