@@ -3,7 +3,7 @@ import { groupedBy } from "../domain/groupedBy";
 import { count } from "../transcript/mendUtterances";
 import { UNSPACED_SCRIPT } from "../transcript/textOf";
 import { questionListOf } from "./questions/lists";
-import { sentencesOf, type Sentence } from "./sentences";
+import { endsMarked, sentencesOf, type Sentence } from "./sentences";
 import type { UncutUtterance } from "./speech";
 import { spokenAt } from "./spokenAt";
 
@@ -32,6 +32,8 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
   for (const own of groupedBy(({ participantId }) => participantId, uncut).values()) {
     const isPunctuated = arePunctuated(own);
     own.forEach((utterance, place) => {
+      // Most utterances: they end with a mark, and none of their marks asks.
+      if (endsMarked(utterance.text) && !/[?？]/.test(utterance.text)) return;
       const list = questionListOf(utterance.language);
       const mayBeGuessed = !isPunctuated || !isPartOfSentence(utterance, own[place - 1], own[place + 1]);
       const sentences = sentencesOf(utterance.text);
@@ -63,7 +65,7 @@ function questionsIn(utterance: UncutUtterance, sentences: readonly Sentence[], 
 
 function arePunctuated(own: readonly UncutUtterance[]): boolean {
   const longer = own.filter(({ text }) => isLonger(text));
-  const marked = longer.filter(({ text }) => /[.?!。？！…]["'”’»)）\]\s]*$/.test(text.slice(-10)));
+  const marked = longer.filter(({ text }) => endsMarked(text));
   return marked.length > 0 && marked.length >= longer.length * PUNCTUATED_SHARE;
 }
 

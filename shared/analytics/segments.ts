@@ -3,29 +3,21 @@ const WINDOW = 2_000;
 /** What it finds so near to a window's end may be another word where the text goes on. */
 const MARGIN = 200;
 
-interface Segment {
-  readonly segment: string;
-  /** UTF-16 units from the start of the text. */
-  readonly index: number;
-  readonly isWordLike: boolean | undefined;
-}
-
 let segmenter: Intl.Segmenter | undefined;
 
-/** Words of a text and what lies between them, as `Intl.Segmenter` finds them, in order. */
-export function* segmentsOf(text: string): Generator<Segment> {
+/** Words of a text and what lies between them, as `Intl.Segmenter` finds them, in order; `index` in UTF-16 units. */
+export function eachSegment(text: string, visit: (segment: string, index: number, isWordLike: boolean) => void): void {
   // Building a segmenter costs more than a thousand utterances; its dictionary depends on the script, not on the locale.
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   let from = 0;
   let length = WINDOW;
   while (from < text.length) {
     const isLast = from + length >= text.length;
-    const window = text.slice(from, from + length);
     let end = 0;
-    for (const { segment, index, isWordLike } of segmenter.segment(window)) {
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, from + length))) {
       // The next window begins where a word does, so that none is cut in two.
       if (!isLast && index + segment.length > length - MARGIN) break;
-      yield { segment, index: from + index, isWordLike };
+      visit(segment, from + index, isWordLike === true);
       end = index + segment.length;
     }
     from += end;

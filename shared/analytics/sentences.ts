@@ -10,6 +10,13 @@ export interface Sentence {
 const ENDS = ".!?。！？…";
 const CLOSES = "\"'”’»）)]";
 
+/** Whether a mark ends the text; quotation marks and brackets may stand after it. */
+export function endsMarked(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && (CLOSES.includes(text.charAt(last)) || text.charAt(last) === " ")) last -= 1;
+  return last >= 0 && ENDS.includes(text.charAt(last));
+}
+
 /** Sentences of an utterance. A full stop inside a number or an address (followed by no space) ends nothing. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];

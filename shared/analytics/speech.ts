@@ -6,7 +6,7 @@ import { cutAtSilence } from "./cutAtSilence";
 import { feelingOf } from "./feeling";
 import { floorOf, type FloorUtterance } from "./floor";
 import { spokenLanguage } from "./language";
-import { wordCount } from "./wordCount";
+import { wordCounts } from "./wordCount";
 
 /** BCP 47 for a language that nobody can tell. */
 const UNKNOWN_LANGUAGE = "und";
@@ -37,12 +37,12 @@ export function speechOf(transcript: Transcript): Speech {
   const { utterances: mended, problems } = mendUtterances(transcript.utterances);
   const cut = mended.flatMap(cutAtSilence);
   if (cut.length === mended.length) {
-    const utterances = mended.map(spokenIn(transcript, mended));
+    const utterances = spokenUtterances(transcript, mended);
     return { utterances, uncut: utterances, problems };
   }
   const parts = mendUtterances(cut).utterances;
   const hear = heardIn(transcript, mended);
-  return { utterances: parts.map(spokenIn(transcript, parts)), uncut: mended.map((one) => ({ ...one, ...hear(one) })), problems };
+  return { utterances: spokenUtterances(transcript, parts), uncut: mended.map((one) => ({ ...one, ...hear(one) })), problems };
 }
 
 /** @param utterances mended ones, all of the call; to be asked once of each, in their order */
@@ -60,10 +60,11 @@ function heardIn(
   };
 }
 
-/** @param utterances as above */
-function spokenIn(transcript: Transcript, utterances: readonly Utterance[]): (utterance: Utterance) => SpokenUtterance {
+/** @param utterances mended ones, all of the call */
+function spokenUtterances(transcript: Transcript, utterances: readonly Utterance[]): readonly SpokenUtterance[] {
   const hear = heardIn(transcript, utterances);
-  return (utterance) => {
+  const counts = wordCounts(utterances.map(({ text }) => text));
+  return utterances.map((utterance, place) => {
     // Written out: a spread copy of each utterance takes longer than finding its words.
     const { participantId, startMs, endMs, text, words, sentiment } = utterance;
     const { role, language, takesFloor } = hear(utterance);
@@ -73,7 +74,7 @@ function spokenIn(transcript: Transcript, utterances: readonly Utterance[]): (ut
       endMs,
       text,
       role,
-      wordCount: wordCount(text),
+      wordCount: counts[place] ?? 0,
       language,
       takesFloor,
     };
@@ -82,5 +83,5 @@ function spokenIn(transcript: Transcript, utterances: readonly Utterance[]): (ut
     if (words !== undefined) made.words = words;
     if (sentiment !== undefined) made.sentiment = sentiment;
     return made;
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { UNSPACED_SCRIPT } from "../transcript/textOf";
-import { segmentsOf } from "./segments";
+import { eachSegment } from "./segments";
 
 /**
  * Words as `Intl.Segmenter` finds them, with two differences: a hyphenated word ("mm-hm") is one, as the worked example of the
@@ -24,9 +24,12 @@ const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.·\-‐‑][\p{L}\p{N}\p{M}_]+)*/gu;
  * what a browser loads.
  */
 export function foldedWordsOf(text: string): readonly string[] {
-  return (folded(text).match(WORD) ?? []).flatMap((word) =>
-    UNSPACED_SCRIPT.test(word) ? [...segmentsOf(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment) : word,
-  );
+  return (folded(text).match(WORD) ?? []).flatMap((word) => {
+    if (!UNSPACED_SCRIPT.test(word)) return word;
+    const words: string[] = [];
+    eachSegment(word, (segment, _index, isWordLike) => isWordLike && words.push(segment));
+    return words;
+  });
 }
 
 /** A word for comparing: lower case, without diacritics, one form of apostrophe. */
@@ -143,23 +146,30 @@ function scanned<T>(text: string, wordAt: (word: string, index: number) => T): r
   return found;
 }
 
-function segmented(text: string): readonly WordInText[] {
-  const words: WordInText[] = [];
+/** Words of a text that need not have spaces between them, in order; places in UTF-16 units. */
+export function eachSegmentedWord(text: string, visit: (index: number, end: number) => void): void {
+  // The word at hand, which a hyphen may yet make longer.
+  let start = -1;
   let end = -1;
   let hyphenAt = -1;
-  for (const { segment, index, isWordLike } of segmentsOf(text)) {
-    const before = words[words.length - 1];
-    if (isWordLike !== true) {
-      if (/^[-‐‑]$/.test(segment) && index === end) hyphenAt = index;
-      continue;
+  eachSegment(text, (segment, index, isWordLike) => {
+    if (!isWordLike) {
+      if (index === end && (segment === "-" || segment === "‐" || segment === "‑")) hyphenAt = index;
+      return;
     }
-    if (before !== undefined && hyphenAt === end && index === hyphenAt + 1 && !UNSPACED_SCRIPT.test(segment)) {
-      words[words.length - 1] = { text: text.slice(before.index, index + segment.length), index: before.index };
-    } else {
-      words.push({ text: segment, index });
+    const isJoined = hyphenAt === end && index === hyphenAt + 1 && start >= 0 && !UNSPACED_SCRIPT.test(segment);
+    if (!isJoined) {
+      if (start >= 0) visit(start, end);
+      start = index;
     }
     end = index + segment.length;
     hyphenAt = -1;
-  }
+  });
+  if (start >= 0) visit(start, end);
+}
+
+function segmented(text: string): readonly WordInText[] {
+  const words: WordInText[] = [];
+  eachSegmentedWord(text, (index, end) => words.push({ text: text.slice(index, end), index }));
   return words;
 }

@@ -34,20 +34,32 @@ export function scriptLanguage(text: string): "ko" | "ja" | "zh" | "han" | undef
 
 /** Letters of a text, as many as an alphabet would take. */
 export function letterCount(text: string): number {
-  if (!EAST_ASIAN.test(text)) return text.match(LETTERS)?.length ?? 0;
+  if (!EAST_ASIAN.test(text)) return alphabetLetters(text);
   const { hangul, kana, han, others } = lettersOf(text);
   return others + (hangul + kana + han) * LETTERS_PER_SYLLABLE;
 }
 
+function alphabetLetters(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at) | 32;
+    // Asking the pattern about plain letters too would take most of the time.
+    if (unit > 127) return text.match(LETTERS)?.length ?? 0;
+    if (unit >= 97 && unit <= 122) letters += 1;
+  }
+  return letters;
+}
+
 function lettersOf(text: string): Letters {
   const letters = { hangul: 0, kana: 0, han: 0, others: 0 };
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x1100) letters.others += LETTER.test(character) ? 1 : 0;
-    else if (isIn(code, 0x3041, 0x3096) || isIn(code, 0x30a1, 0x30fa)) letters.kana += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (code < 0x80) letters.others += isIn(code | 32, 0x61, 0x7a) ? 1 : 0;
     else if (isIn(code, 0x3400, 0x9fff) || isIn(code, 0xf900, 0xfaff) || isIn(code, 0x20000, 0x323af)) letters.han += 1;
+    else if (isIn(code, 0x3041, 0x3096) || isIn(code, 0x30a1, 0x30fa)) letters.kana += 1;
     else if (isIn(code, 0xac00, 0xd7af) || isIn(code, 0x1100, 0x11ff)) letters.hangul += 1;
-    else letters.others += LETTER.test(character) ? 1 : 0;
+    else letters.others += LETTER.test(String.fromCodePoint(code)) ? 1 : 0;
   }
   return letters;
 }

@@ -134,9 +134,9 @@ export function stretched<T extends { readonly index: number }>(
 
 /** A text for comparing in which every character keeps its place, and whatever stands between words is a space. */
 function spaced(text: string): string {
-  return foldedInPlace(text)
-    .replace(/[^\p{L}\p{N}\p{M}' -]/gu, (other) => " ".repeat(other.length))
-    .trimEnd();
+  const folded = foldedInPlace(text);
+  const between = /^[\u0000-\u007f]*$/.test(folded) ? /[^a-z0-9' -]/g : /[^\p{L}\p{N}\p{M}' -]/gu;
+  return folded.replace(between, (other) => " ".repeat(other.length)).trimEnd();
 }
 
 function endOf(pattern: RegExp, text: string, place: number): number | undefined {

@@ -1,4 +1,5 @@
-import { wordCount } from "../../../shared/analytics/wordCount";
+import fc from "fast-check";
+import { wordCount, wordCounts } from "../../../shared/analytics/wordCount";
 import { folded, foldedInPlace, foldedWordsOf, wordsInPlace } from "../../../shared/analytics/words";
 
 const bySegmenter = (text: string, locale = "en"): string[] =>
@@ -57,6 +58,15 @@ describe("words", () => {
     ["a letter with marks", `e${"\u0323\u0301".repeat(2_500)}`],
   ])("longer than any window stay whole: %s", (_what, word) => {
     expect(wordsInPlace(`好${word}好`).map(({ text }) => text)).toEqual(["好", word, "好"]);
+  });
+
+  it("are as many in each of several texts as in the text alone, whatever they are made of", () => {
+    const piece = fc.oneof(
+      fc.constantFrom("我们觉得价格偏高", "mm-", "-hm", "好", "カタカナ", "เราจะคุย", "it's ", "1,0", "-", "\u0301", "\n"),
+      fc.string({ unit: "binary" }),
+    );
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
+    fc.assert(fc.property(fc.array(text, { maxLength: 30 }), (texts) => expect(wordCounts(texts)).toEqual(texts.map(wordCount))));
   });
 
   it("are none in a text without any", () => {
