@@ -51,16 +51,21 @@ function questionsIn(utterance: UncutUtterance, sentences: readonly Sentence[], 
   const list = questionListOf(utterance.language);
   const { participantId } = utterance;
   let at: ReturnType<typeof spokenAt> | undefined;
-  return sentences.flatMap(({ text, index, isQuestion, isMarked }): readonly Question[] => {
-    if (isQuestion) {
-      return [{ participantId, text, ...(at ??= spokenAt(utterance))(index, text.length), ...(list && { isOpen: list.isOpen(text) }) }];
+  const found: Question[] = [];
+  const add = (text: string, index: number, isOpen: boolean | undefined) => {
+    const { offsetMs, durationMs } = (at ??= spokenAt(utterance))(index, text.length);
+    found.push(
+      isOpen === undefined ? { participantId, text, offsetMs, durationMs } : { participantId, text, offsetMs, durationMs, isOpen },
+    );
+  };
+  for (const { text, index, isQuestion, isMarked } of sentences) {
+    if (isQuestion) add(text, index, list?.isOpen(text));
+    else if (list !== undefined && !isMarked && mayBeGuessed) {
+      for (const asking of list.askingIn(text))
+        add(text.slice(asking.index, asking.index + asking.length), index + asking.index, asking.isOpen);
     }
-    if (list === undefined || isMarked || !mayBeGuessed) return [];
-    return list.askingIn(text).map((asking) => {
-      const said = text.slice(asking.index, asking.index + asking.length);
-      return { participantId, text: said, ...(at ??= spokenAt(utterance))(index + asking.index, asking.length), isOpen: asking.isOpen };
-    });
-  });
+  }
+  return found;
 }
 
 function arePunctuated(own: readonly UncutUtterance[]): boolean {

@@ -2,11 +2,10 @@
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
  * false. Ratios travel between machines, absolute times do not: no test fails on them.
  */
-import { analyzeCall } from "../../shared/analytics/analyzeCall";
-import { readTranscript } from "../../shared/transcript/readTranscript";
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
 import { DEMO_DATE, NOW } from "../e2e/preparedData";
+import { analyticsLines } from "./analyticsLines";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
 import { insightLines } from "./insightLines";
@@ -67,69 +66,6 @@ async function pageLines(environment: Environment): Promise<Line[]> {
   }
 }
 
-const LINES = [
-  "We would like to see how the price changes when we add more vehicles next year.",
-  "That is a good question, and I am happy to go through it with you now.",
-  "Our drivers had a problem with the old system, it was slow and hard to use.",
-  "So what would help them most, in your opinion?",
-];
-
-/** A transcript of the upload format with 5,000 utterances; recorders leave the words' own times out or write them. */
-function longTranscript(hasWordTimes: boolean): string {
-  const fragments = Array.from({ length: 5_000 }, (_, index) => {
-    const text = LINES[index % LINES.length] ?? "";
-    const offset = index * 4_000;
-    const words = text.split(" ").map((word, place) => ({ text: word, offset: offset + place * 200, duration: 180, confidence: 0.9 }));
-    return {
-      id: `fragment-${index}`,
-      text,
-      offset,
-      duration: 3_600,
-      participantId: (index % 2) + 1,
-      confidence: 0.9,
-      locale: "en-us",
-      ...(hasWordTimes && { words }),
-    };
-  });
-  return JSON.stringify(fragments);
-}
-
-const METADATA = JSON.stringify({
-  id: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  version: "3.0.0",
-  title: "A long call",
-  startTime: "2026-06-01T10:00:00Z",
-  locale: "en-us",
-  conversationType: "audio",
-  participants: [
-    { id: 1, role: "agent" },
-    { id: 2, role: "customer" },
-  ],
-  trackedKeywords: ["price"],
-  trackedCompetitors: ["Kestrel"],
-});
-
-function analyticsLine(hasWordTimes: boolean): Line {
-  const text = longTranscript(hasWordTimes);
-  const timed = (work: () => unknown) => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  };
-  const pipeline = () => analyzeCall(readTranscript({ fileName: "bench.transcript.json", text, metadataText: METADATA }));
-  for (let warmUp = 0; warmUp < 5; warmUp++) pipeline();
-  const ratios = Array.from({ length: 15 }, () => timed(pipeline) / timed(() => JSON.parse(text) as unknown));
-  const ratio = median(ratios);
-  // Without word times less is parsed, and as much is analysed.
-  const most = hasWordTimes ? 5 : 10;
-  return {
-    what: `analytics ÷ JSON.parse, 5,000 utterances ${hasWordTimes ? "with" : "without"} word times`,
-    measured: ratio.toFixed(1),
-    budget: `≤ ${most}`,
-    holds: ratio <= most,
-  };
-}
-
 function print(lines: readonly Line[]): void {
   const width = Math.max(...lines.map(({ what }) => what.length));
   for (const { what, measured, budget, holds } of lines) {
@@ -143,14 +79,7 @@ async function bench(only: string | undefined): Promise<void> {
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([
-      ...(await pageLines(environment)),
-      analyticsLine(true),
-      analyticsLine(false),
-      ...largeInputLines(),
-      ...readerLines(),
-      ...insightLines(),
-    ]);
+    print([...(await pageLines(environment)), ...(await analyticsLines()), ...largeInputLines(), ...readerLines(), ...insightLines()]);
   } finally {
     await environment.close();
   }

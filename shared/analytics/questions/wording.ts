@@ -59,8 +59,11 @@ export function questionsBy(wording: QuestionWording): QuestionList {
     },
     isOpen: (question) => {
       const parts = question.split(/[,;:–—]/).map((part) => spaced(part).trimStart());
-      const [start] = parts.flatMap(startsIn);
-      return start === undefined ? parts.some((part) => questionWord.test(part)) : start.isOpen;
+      for (const part of parts) {
+        const [start] = startsIn(part);
+        if (start !== undefined) return start.isOpen;
+      }
+      return parts.some((part) => questionWord.test(part));
     },
   };
 }
