@@ -159,6 +159,16 @@ describe("a difference from the team", () => {
     expect(against(182, { spread: 14, others: fewCalls })).toBeUndefined();
   });
 
+  it("is a matter of ratios where few long ones carry the mean: they vary more, the longer they are", () => {
+    const others = teamWith("customerMonologueMs", 50_000, 60_000, 60_000, 60_000, 70_000);
+    const monologue = (value: number, spread: number) =>
+      teamRule.find(facts("customerMonologueMs", { calls: around("customerMonologueMs", value, 20, spread), team: others }), TRIED);
+    expect(monologue(120_000, 100_000)).toMatchObject({ direction: "up" });
+    expect(monologue(120_000, 105_000)).toBeUndefined();
+    expect(monologue(30_000, 25_000)).toMatchObject({ direction: "down" });
+    expect(monologue(30_000, 28_000)).toBeUndefined();
+  });
+
   it("is asked of the calls of both periods: one good month is no standing", () => {
     const standing = (before: number, previousCount = 20) =>
       teamRule.find(
