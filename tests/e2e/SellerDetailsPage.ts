@@ -73,14 +73,15 @@ export class Visitors {
   async open(options: OpenOptions, path = "/"): Promise<Visit> {
     const { as, width = 1280, height = 900, theme = "light", forcedColours = false, reducedMotion = false, language } = options;
     const { url } = this.environment;
-    const context = await this.browser.newContext({
-      viewport: { width, height },
+    const profile = await this.browser.profile();
+    await profile.addCookies([{ name: "persona", value: encodeURIComponent(demoDomainName(as)), url }]);
+    const page = await profile.newPage();
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({
       colorScheme: theme === "dark" ? "dark" : "light",
       forcedColors: forcedColours ? "active" : "none",
       reducedMotion: reducedMotion ? "reduce" : "no-preference",
     });
-    await context.addCookies([{ name: "persona", value: encodeURIComponent(demoDomainName(as)), url }]);
-    const page = await context.newPage();
     await page.clock.install({ time: NOW });
     const errors: string[] = [];
     const dataRequests: string[] = [];
@@ -123,7 +124,7 @@ export class Visitors {
       openTeam,
       chooseSeller,
       resize,
-      close: () => context.close(),
+      close: () => this.browser.leave(profile),
     };
   }
 

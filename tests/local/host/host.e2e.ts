@@ -44,12 +44,17 @@ describe("The model-driven host", () => {
   });
 
   async function signIn(fullName: string, width = 1280): Promise<void> {
-    context = await chromium.newContext({ viewport: { width, height: 900 } });
+    context = await chromium.profile();
     await context.addCookies([{ name: "persona", value: encodeURIComponent(demoDomainName(fullName)), url: environment.url }]);
-    page = await context.newPage();
+    page = await newPage(width);
+  }
+  async function newPage(width = 1280): Promise<Page> {
+    const opened = await context.newPage();
+    await opened.setViewportSize({ width, height: 900 });
+    return opened;
   }
   beforeEach(() => signIn("Mara Lindqvist"));
-  afterEach(() => context.close());
+  afterEach(() => chromium.leave(context));
 
   const open = (search = "") => page.goto(`${environment.url}/${search}`);
   const probeInsteadOf = (control: string) =>
@@ -135,7 +140,7 @@ describe("The model-driven host", () => {
   });
 
   it("refuses a form that is restricted to other roles, naming it", async () => {
-    await context.close();
+    await chromium.leave(context);
     await signIn("Noor Haddad");
     await open(`main.aspx?pagetype=entityrecord&etn=msdyn_sciconversation&id=${await newestCall()}&formid=${CALL_SUMMARY_FORM}`);
     await page.getByText('Noor Haddad may not use the form "Call summary"').waitFor();
@@ -175,7 +180,7 @@ describe("The model-driven host", () => {
   it("runs React 17 as model-driven apps do, and 16 on demand", async () => {
     await open();
     expect(await page.evaluate("[React.version, Reactv16.version, ReactDOMv16.version]")).toEqual(["17.0.2", "17.0.2", "17.0.2"]);
-    page = await context.newPage();
+    page = await newPage();
     await open("?react=16");
     expect(await page.evaluate("[React.version, Reactv16.version, ReactDOMv16.version]")).toEqual(["16.14.0", "16.14.0", "16.14.0"]);
     await ready();
@@ -203,7 +208,7 @@ describe("The model-driven host", () => {
       destroy() {}
     });`;
     const probed = async (query: string) => {
-      page = await context.newPage();
+      page = await newPage();
       await page.route(`**/_host/controls/${DATE_FILTER}/bundle.js`, (route) => route.fulfill({ contentType: "text/javascript", body }));
       await open(query);
       await page.getByText("probed").waitFor();
@@ -221,7 +226,7 @@ describe("The model-driven host", () => {
     const appId = await page.evaluate<string>("Xrm.Utility.getGlobalContext().getCurrentAppProperties().then(({ appId }) => appId)");
     const choice = encodeURIComponent(`seller=${demoUserId("Jonas Weber")}&period=lastQuarter&compare=team`);
     // Another tab: in this one the start page would take the visit for a way back.
-    page = await context.newPage();
+    page = await newPage();
     await open(`main.aspx?appid=${appId}&pagetype=webresource&webresourceName=slr_/landing.html&data=${choice}`);
     await ready();
     const row = await page.evaluate<Record<string, unknown>>(
@@ -251,7 +256,7 @@ describe("The model-driven host", () => {
     await open();
     await ready();
     expect(await page.getByRole("link", { name: "Targets" }).count()).toBe(0);
-    await context.close();
+    await chromium.leave(context);
     await signIn("admin");
     await open();
     await page.getByRole("link", { name: "Targets" }).waitFor();
@@ -305,7 +310,7 @@ describe("The model-driven host", () => {
   });
 
   it("hides the site map on a phone and puts all cells in one column", async () => {
-    await context.close();
+    await chromium.leave(context);
     await signIn("Mara Lindqvist", 360);
     await open();
     await ready();
