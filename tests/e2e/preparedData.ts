@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import type { EnvironmentName } from "../local/dataverse/metadata/environments";
 import type { ContentSecurityPolicy } from "../local/host/contentSecurityPolicy";
 import { startEnvironment, type Environment } from "../local/start/environment";
-import { folderOf } from "../local/start/environmentState";
 
 /** The day that the demo calls are placed before in tests; browsers are told that it is today. */
 export const DEMO_DATE = "2026-06-30";
@@ -13,14 +14,15 @@ export const NOW = new Date(`${DEMO_DATE}T12:00:00Z`);
 
 const FOLDER_VARIABLE = "SELLER_DETAILS_E2E_DATA";
 
-/** Builds, packs, deploys and imports everything once for all browser runs; the calls of one environment serve both. */
+/**
+ * Builds, packs, deploys and imports everything once for all browser runs; the calls of one environment serve both. In a process of its
+ * own: jest reads files in its way, and modules that come as ES modules only cannot be read so before the tests begin.
+ */
 export async function prepareData(): Promise<() => void> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "seller-details-e2e-"));
-  const prepare = async (environment: EnvironmentName) =>
-    (await startEnvironment({ environment, dataFolder, demoDate: DEMO_DATE })).close();
-  await prepare("saleshub");
-  cpSync(folderOf(dataFolder, "saleshub"), folderOf(dataFolder, "both"), { recursive: true });
-  await prepare("both");
+  await promisify(execFile)(process.execPath, ["--import", "tsx", path.join(__dirname, "prepare.ts"), dataFolder], {
+    cwd: path.resolve(__dirname, "../.."),
+  });
   process.env[FOLDER_VARIABLE] = dataFolder;
   return () => rmSync(dataFolder, { recursive: true, force: true });
 }
