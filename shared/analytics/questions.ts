@@ -39,7 +39,7 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
       const sentences = sentencesOf(utterance.text);
       for (const sentence of sentences) {
         if (sentence.isQuestion || sentence.isMarked || !mayBeGuessed) continue;
-        if (isLonger(sentence.text)) (list === undefined ? unknown : guessed).add(utterance);
+        if (isLonger(sentence.text)) (list?.askingIn === undefined ? unknown : guessed).add(utterance);
       }
       questions.push(...questionsIn(utterance, sentences, mayBeGuessed));
     });
@@ -60,7 +60,7 @@ function questionsIn(utterance: UncutUtterance, sentences: readonly Sentence[], 
   };
   for (const { text, index, isQuestion, isMarked } of sentences) {
     if (isQuestion) add(text, index, list?.isOpen(text));
-    else if (list !== undefined && !isMarked && mayBeGuessed) {
+    else if (list?.askingIn !== undefined && !isMarked && mayBeGuessed) {
       for (const asking of list.askingIn(text))
         add(text.slice(asking.index, asking.index + asking.length), index + asking.index, asking.isOpen);
     }

@@ -11,8 +11,8 @@ export interface Asking {
 
 /** What is known of a language's questions. */
 export interface QuestionList {
-  /** What asks in a text without sentence marks, in order. */
-  readonly askingIn: (text: string) => readonly Asking[];
+  /** What asks in a text without sentence marks, in order; absent where wording does not tell. */
+  readonly askingIn?: (text: string) => readonly Asking[];
   /** Whether a sentence that is known to ask is not answerable by yes or no. */
   readonly isOpen: (question: string) => boolean;
 }
@@ -49,7 +49,7 @@ const LONGEST_BEFORE = 40;
 export function questionsBy(wording: QuestionWording): QuestionList {
   const startsIn = startsBy(wording);
   const tag = compiled(`(?<![\\p{L}\\p{N}'])(?:${wording.tag})$`, "u");
-  const questionWord = compiled(`^(?:(?:${wording.leadIn}) ){0,3}(?:${wording.questionWord})(?![\\p{L}\\p{N}])`, "u");
+  const isOpened = opening(wording);
   return {
     askingIn: (original) => {
       const text = spaced(original);
@@ -58,14 +58,27 @@ export function questionsBy(wording: QuestionWording): QuestionList {
       return stretched(text, tagged).filter(({ index, length, isOpen }) => hasWords(text.slice(index, index + length), isOpen ? 2 : 3));
     },
     isOpen: (question) => {
-      const parts = question.split(/[,;:–—]/).map((part) => spaced(part).trimStart());
-      for (const part of parts) {
+      for (const part of partsOf(question)) {
         const [start] = startsIn(part);
         if (start !== undefined) return start.isOpen;
       }
-      return parts.some((part) => questionWord.test(part));
+      return isOpened(question);
     },
   };
+}
+
+/** Only tells open questions from closed ones, by their first word. */
+export function openedBy(wording: Pick<QuestionWording, "leadIn" | "questionWord">): QuestionList {
+  return { isOpen: opening(wording) };
+}
+
+function opening({ leadIn, questionWord }: Pick<QuestionWording, "leadIn" | "questionWord">): (question: string) => boolean {
+  const opener = compiled(`^(?:(?:${leadIn}) ){0,3}(?:${questionWord})(?![\\p{L}\\p{N}])`, "u");
+  return (question) => partsOf(question).some((part) => opener.test(part));
+}
+
+function partsOf(question: string): readonly string[] {
+  return question.split(/[,;:–—]/).map((part) => spaced(part).trimStart());
 }
 
 interface Start {

@@ -11,7 +11,7 @@ function share(hits: number, of: number): string {
 
 function print(language: string, half: Half, withErrors: boolean): void {
   const list = questionListOf(language);
-  if (list === undefined) throw new Error(`no list of questions: ${language}`);
+  if (list?.askingIn === undefined) throw new Error(`no list of questions: ${language}`);
   const utterances = labelledUtterances(language, half);
   const { found, missed, wrong, toldApart, errors } = compare(utterances, list.askingIn);
   console.log(
