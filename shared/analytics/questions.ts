@@ -33,7 +33,7 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
     const isPunctuated = arePunctuated(own);
     own.forEach((utterance, place) => {
       // Most utterances: they end with a mark, and none of their marks asks.
-      if (endsMarked(utterance.text) && !/[?？]/.test(utterance.text)) return;
+      if (isPunctuated && endsMarked(utterance.text) && !/[?？]/.test(utterance.text)) return;
       const list = questionListOf(utterance.language);
       const mayBeGuessed = !isPunctuated || !isPartOfSentence(utterance, own[place - 1], own[place + 1]);
       const sentences = sentencesOf(utterance.text);

@@ -8,6 +8,11 @@ export interface Sentence {
 }
 
 const ENDS = ".!?。！？…";
+/** Words that a point shortens rather than ends, and letters with points ("5 p.m.") as the last of a text. */
+const TITLE = /(?:^|[^\p{L}])(?:dr|mr|mrs|ms|prof|st|nr|fr|hr|sr|sra)\.$/iu;
+const LETTERS = /(?:^|[^\p{L}])\p{L}\.\p{L}\.$/u;
+/** Longer than any of them. */
+const LONGEST_SHORTENED = 8;
 const CLOSES = "\"'”’»）)]";
 
 /** Whether a mark ends the text; quotation marks and brackets may stand after it. */
@@ -37,11 +42,21 @@ export function sentencesOf(text: string): readonly Sentence[] {
     while (at < text.length && CLOSES.includes(text.charAt(at))) at += 1;
     const insideWord = (character === "." || character === "…") && at < text.length && text.charAt(at) !== " ";
     if (insideWord && !isQuestion) continue;
-    addSentence(sentences, text, start, at, { isQuestion, isMarked: true });
+    const shortened = character === "." && !isQuestion ? shortenedBy(text, at) : "no";
+    if (shortened === "yes") continue;
+    addSentence(sentences, text, start, at, { isQuestion, isMarked: shortened === "no" });
     start = at;
   }
   addSentence(sentences, text, start, text.length, { isQuestion: false, isMarked: false });
   return sentences;
+}
+
+/** Whether the point before a place belongs to a word; at the end of a text it may end the sentence as well. */
+function shortenedBy(text: string, at: number): "yes" | "no" | "maybe" {
+  const before = text.slice(Math.max(0, at - LONGEST_SHORTENED), at);
+  if (at < text.length && TITLE.test(before)) return "yes";
+  if (!LETTERS.test(before)) return "no";
+  return at >= text.length ? "maybe" : /^ \p{Ll}/u.test(text.slice(at, at + 3)) ? "yes" : "no";
 }
 
 function addSentence(

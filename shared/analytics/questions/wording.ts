@@ -55,7 +55,7 @@ export function questionsBy(wording: QuestionWording): QuestionList {
       const text = spaced(original);
       const starts = startsIn(text);
       const tagged = starts.length === 0 && tag.test(text.slice(-LONGEST_TAG)) ? [{ index: nextWord(text, 0), isOpen: false }] : starts;
-      return stretched(text, tagged).filter(({ index, length, isOpen }) => hasWords(text.slice(index, index + length), isOpen ? 2 : 3));
+      return stretched(original, tagged).filter(({ index, length, isOpen }) => hasWords(text.slice(index, index + length), isOpen ? 2 : 3));
     },
     isOpen: (question) => {
       for (const part of partsOf(question)) {

@@ -19,6 +19,17 @@ describe("sentences", () => {
     ]);
   });
 
+  it("are not ended by points that shorten a word", () => {
+    const parts = (text: string) => sentencesOf(text).map(({ text: sentence, isMarked }) => `${sentence}${isMarked ? "" : " (unmarked)"}`);
+    expect(parts("Ask Dr. Smith. Come at 5 p.m. on Monday. We close at 5 p.m. Bring a friend.")).toEqual([
+      "Ask Dr. Smith.",
+      "Come at 5 p.m. on Monday.",
+      "We close at 5 p.m.",
+      "Bring a friend.",
+    ]);
+    expect(parts("do you close at 5 p.m.")).toEqual(["do you close at 5 p.m. (unmarked)"]);
+  });
+
   it("keep their closing quotation marks, and ask with any of several marks", () => {
     const parts = (text: string) => sentencesOf(text).map((sentence) => `${sentence.text}${sentence.isQuestion ? " (asks)" : ""}`);
     expect(parts("“Why?” he said. (Truly.) ")).toEqual(["“Why?” (asks)", "he said.", "(Truly.)"]);
@@ -82,9 +93,9 @@ describe("questions", () => {
       ["S", 0, 2, "so how many vans do you have"],
       ["C", 3, 5, "forty and they cost 147.50 dollars a day"],
       ["S", 6, 7, "do you pick them up at 5 p.m."],
-      ["S", 8, 9, "is it dr. smith could you check"],
+      ["S", 8, 9, "is it dr. smith you met"],
     ];
-    expect(questions(lines)).toEqual(["so how many vans do you have", "could you check"]);
+    expect(questions(lines)).toEqual(["so how many vans do you have", "do you pick them up at 5 p.m.", "is it dr. smith you met"]);
   });
 
   it("are found by their wording for each speaker who is not punctuated, whatever the others are", () => {
