@@ -8,6 +8,8 @@ export const SENTIMENT_MIN_WORDS = 20;
 /** Fewer words tell none of a quarter of a call. */
 export const QUARTER_MIN_WORDS = 10;
 export const QUARTERS = 4;
+/** More words of one utterance weigh no more. */
+const WEIGHTIEST_WORDS = 15;
 
 /** An utterance with its label: the source's own, else ours; absent in a language without either. */
 export interface LabelledUtterance {
@@ -22,22 +24,29 @@ export interface LabelledCall {
 
 /** Labels a call's utterances; where the source scored any, its scores are the call's, and what it left out is neutral. */
 export function labelledCall(utterances: readonly SpokenUtterance[]): LabelledCall {
-  const basis: SentimentBasis = utterances.some(({ sentiment }) => sentiment !== undefined) ? "source" : "lexicon";
+  const basis: SentimentBasis = utterances.some(({ sentiment }) => sentiment !== undefined) ? "source" : "model";
   const labelOf = ({ sentiment, feeling }: SpokenUtterance) => (basis === "source" ? (sentiment ?? "neutral") : feeling);
   return { basis, labelled: utterances.map((utterance) => ({ utterance, label: labelOf(utterance) })) };
 }
 
 /**
- * Words in positive (negative) utterances ÷ words; the rest is neutral.
- * @param labelled somebody's, or one side's
+ * Weight of positive (negative) utterances ÷ weight of all; the rest is neutral. An utterance weighs as many words as it has, at most
+ * `WEIGHTIEST_WORDS`, and from the first to the last evenly more, up to twice as much: one long complaint does not outvote six answers, and how it
+ * ends counts.
+ * @param labelled somebody's, or one side's, in order
  * @returns undefined below so many words, or where most of them are in a language without labels
  */
 export function sentimentOf(labelled: readonly LabelledUtterance[], minWords = SENTIMENT_MIN_WORDS): LabelledSentiment | undefined {
-  const words = { positive: 0, negative: 0, neutral: 0, unscored: 0 };
-  for (const { utterance, label } of labelled) words[label ?? "unscored"] += utterance.wordCount;
-  const scored = words.positive + words.negative + words.neutral;
-  if (scored < minWords || words.unscored > scored) return undefined;
-  const shares = { positive: words.positive / scored, neutral: words.neutral / scored, negative: words.negative / scored };
+  const words = { scored: 0, unscored: 0 };
+  const weights = { positive: 0, negative: 0, neutral: 0 };
+  const last = Math.max(1, labelled.length - 1);
+  labelled.forEach(({ utterance: { wordCount }, label }, index) => {
+    words[label === undefined ? "unscored" : "scored"] += wordCount;
+    if (label !== undefined) weights[label] += Math.min(wordCount, WEIGHTIEST_WORDS) * (1 + index / last);
+  });
+  if (words.scored < Math.max(1, minWords) || words.unscored > words.scored) return undefined;
+  const all = weights.positive + weights.negative + weights.neutral;
+  const shares = { positive: weights.positive / all, neutral: weights.neutral / all, negative: weights.negative / all };
   return { ...shares, label: sentimentLabel(shares) };
 }
 

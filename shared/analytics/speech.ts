@@ -3,7 +3,7 @@ import type { Transcript, Utterance } from "../domain/Transcript";
 import { languageOf } from "../transcript/languageOf";
 import { mendUtterances } from "../transcript/mendUtterances";
 import { cutAtSilence } from "./cutAtSilence";
-import { feelingOf } from "./feeling";
+import { feelingOf } from "./sentiment/feeling";
 import { floorOf, type FloorUtterance } from "./floor";
 import { spokenLanguage } from "./language";
 import { wordCounts } from "./wordCount";
@@ -20,7 +20,7 @@ export interface UncutUtterance extends FloorUtterance {
 /** An utterance, made ready once for every measure. */
 export interface SpokenUtterance extends UncutUtterance {
   readonly wordCount: number;
-  /** By word lists, approximate; absent where there is no list for the language. */
+  /** By the language's model, approximate; absent where there is none. */
   readonly feeling?: SentimentLabel;
 }
 

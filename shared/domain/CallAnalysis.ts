@@ -90,8 +90,8 @@ export interface QuarterSentiment {
 export const CALL_CATEGORIES = ["voicemail", "unwanted", "reschedule", "unavailable"] as const;
 export type CallCategory = (typeof CALL_CATEGORIES)[number];
 
-/** `source`: the file's own scores; `lexicon`: our word lists, approximate. */
-export type SentimentBasis = "source" | "lexicon";
+/** `source`: the file's own scores; `model`: our models of nine languages, approximate. */
+export type SentimentBasis = "source" | "model";
 
 /** Everything computed of one call. Absent means not measured, never zero. */
 export interface CallAnalysis {

@@ -1,22 +1,16 @@
 import { analyzeCall } from "../../shared/analytics/analyzeCall";
-import { feelingOf } from "../../shared/analytics/feeling";
-import type { SentimentLabel } from "../../shared/domain/Sentiment";
+import { feelingOf } from "../../shared/analytics/sentiment/feeling";
 import { labelledCalls, labelledUtterances, type Half } from "./labelledData";
 import { interval, kappa, macroF1, type Judged } from "./measures";
 import { spokenCall } from "./spokenCall";
 
-/** What a scorer says of an utterance; nothing where it does not know the language. */
-export type LabelOf = (text: string, language: string) => SentimentLabel | undefined;
-
-export const lexicon: LabelOf = feelingOf;
-
-/** The utterances of a half, those of its calls included, as they were labelled and as a scorer hears them. */
-export function judgedUtterances(language: string, half: Half, labelOf: LabelOf): readonly (Judged & { readonly text: string })[] {
+/** The utterances of a half, those of its calls included, as they were labelled and as they are heard. */
+export function judgedUtterances(language: string, half: Half): readonly (Judged & { readonly text: string })[] {
   const alone = labelledUtterances(language);
   const inCalls = labelledCalls(language).flatMap(({ lines }) => lines);
   return [...alone, ...inCalls]
     .filter((each) => each.half === half)
-    .map(({ label, text }) => ({ wanted: label, found: labelOf(text, language) ?? "neutral", text }));
+    .map(({ label, text }) => ({ wanted: label, found: feelingOf(text, language) ?? "neutral", text }));
 }
 
 /** The calls of a half as they were labelled, and as `analyze` labels them. */

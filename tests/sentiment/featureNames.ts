@@ -1,12 +1,4 @@
-import {
-  isByCharacters,
-  LENGTHS,
-  LONGEST_CHARACTERS,
-  LONGEST_LETTERS,
-  LONGEST_WORD,
-  NEGATION_REACH,
-  SHORTEST_LETTERS,
-} from "../../shared/analytics/sentiment/features";
+import { isByCharacters, LENGTHS, LONGEST_CHARACTERS, LONGEST_WORD, NEGATION_REACH } from "../../shared/analytics/sentiment/features";
 import { hashOf } from "../../shared/analytics/sentiment/hashOf";
 import { NEGATIONS } from "../../shared/analytics/sentiment/negations";
 import { isWordPart, nextWord, wordEnd } from "../../shared/analytics/words";
@@ -50,21 +42,9 @@ function wordFeatures(text: string, language: string): readonly Named[] {
     named.push({ name: word, isUnit: true }, { name: [...before.slice(-1), word].join(" ") });
     if (before.length > 2) named.push({ name: [...before.slice(-2), word].join(" ") });
     if (negated > 0) named.push({ name: `!${word}` });
-    if (word !== "0") named.push(...lettersOf(word));
     negated = NEGATIONS.get(language)?.has(hashOf(word)) === true ? NEGATION_REACH : Math.max(0, negated - 1);
     before.push(word);
     endBefore = end;
   }
   return before.length === 1 ? [] : [...named, { name: `${before[before.length - 1]!} $` }];
-}
-
-function lettersOf(word: string): readonly Named[] {
-  const edged = `_${word}_`;
-  const named: Named[] = [];
-  for (let start = 0; start < edged.length; start += 1) {
-    for (let length = SHORTEST_LETTERS; length <= LONGEST_LETTERS && start + length <= edged.length; length += 1) {
-      named.push({ name: `~${edged.slice(start, start + length)}` });
-    }
-  }
-  return named;
 }

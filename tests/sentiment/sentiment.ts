@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { sentimentScorer } from "../../shared/analytics/sentiment/scorer";
-import type { SentimentModel } from "../../shared/analytics/sentiment/SentimentModel";
-import { judgedCalls, judgedUtterances, lexicon, summary, type LabelOf } from "./evaluate";
+import { scorerOf } from "../../shared/analytics/sentiment/feeling";
+import { judgedCalls, judgedUtterances, summary } from "./evaluate";
 import { labelledLanguages, type Half } from "./labelledData";
 import { trainedModel } from "./train";
 
@@ -34,26 +33,15 @@ function train(language: string): void {
   console.log(`${language}: ${(text.length / 1024).toFixed(0)} KB`);
 }
 
-function scorerOf(language: string): ReturnType<typeof sentimentScorer> | undefined {
-  const file = modelFile(language);
-  return existsSync(file) ? sentimentScorer(JSON.parse(readFileSync(file, "utf8")) as SentimentModel) : undefined;
-}
-
-function modelOf(language: string): LabelOf {
-  const scorer = scorerOf(language);
-  return (text) => scorer?.label(text);
-}
-
 function printFigures(language: string): void {
   for (const half of ["tune", "test"] as const) {
-    console.log(`${language} ${half} utterances: ${summary(judgedUtterances(language, half, modelOf(language)))}`);
-    console.log(`${language} ${half}   word list: ${summary(judgedUtterances(language, half, lexicon))}`);
+    console.log(`${language} ${half} utterances: ${summary(judgedUtterances(language, half))}`);
     console.log(`${language} ${half} calls:      ${summary(judgedCalls(language, half))}`);
   }
 }
 
 function printErrors(language: string, half: Half): void {
-  for (const { wanted, found, text } of judgedUtterances(language, half, modelOf(language))) {
+  for (const { wanted, found, text } of judgedUtterances(language, half)) {
     if (wanted !== found) console.log(`${wanted} heard as ${found}: ${text}`);
   }
   for (const { wanted, found, id } of judgedCalls(language, half))

@@ -5,26 +5,21 @@ import { NEGATIONS } from "./negations";
 /**
  * Told of each feature of a text: the hash of its name, and where in the text it stands.
  *
- * A feature is named as it is read: `happy`, `not happy`, `is not happy`, `!happy` (within the reach of a negation), `~happ` (letters within
- * a word; `_` is the word's edge), `^ thanks` and `bye $` (the first and the last word), `#?` (a question), `#8` (at most 8 words). Every
+ * A feature is named as it is read: `happy`, `not happy`, `is not happy`, `!happy` (within the reach of a negation), `^ thanks` and `bye $` (the first and the last word), `#?` (a question), `#8` (at most 8 words). Every
  * number is `0`. In Chinese and Japanese, features are one to four characters in a row.
  */
 export type VisitFeature = (hash: number, start: number, end: number) => void;
 
 /** A negation turns as many words as this, unless the clause ends before. */
 export const NEGATION_REACH = 3;
-export const SHORTEST_LETTERS = 3;
-export const LONGEST_LETTERS = 5;
 /** Chinese and Japanese: characters in a row. */
 export const LONGEST_CHARACTERS = 4;
-/** What comes after it in a longer word says nothing more. */
+/** What comes after it in a longer word is not looked at. */
 export const LONGEST_WORD = 40;
 /** Names of the lengths, by the most words (or characters) that they stand for. */
 export const LENGTHS = [1, 2, 4, 8, 16, 32, 64];
 
 const SPACE = 32;
-const EDGE = 95;
-const LETTERS = hashOf("~");
 const NEGATED = hashOf("!");
 const FIRST = hashOf("^");
 const ZERO = 48;
@@ -37,28 +32,19 @@ export function isByCharacters(language: string): boolean {
   return language === "zh" || language === "ja";
 }
 
-/**
- * Calls back for every feature of a part of a text, which has to be folded. Linear in its length.
- * @returns how many there were
- */
-export function visitFeatures(text: string, from: number, to: number, language: string, visit: VisitFeature): number {
-  let count = 0;
-  const counted: VisitFeature = (hash, start, end) => {
-    count += 1;
-    visit(hash, start, end);
-  };
+/** Calls back for every feature of a part of a text, which has to be folded. Linear in its length. */
+export function visitFeatures(text: string, from: number, to: number, language: string, visit: VisitFeature): void {
   const words = isByCharacters(language)
-    ? visitCharacters(text, from, to, counted)
-    : visitWords(text, from, to, NEGATIONS.get(language), counted);
-  if (words === 0) return 0;
+    ? visitCharacters(text, from, to, visit)
+    : visitWords(text, from, to, NEGATIONS.get(language), visit);
+  if (words === 0) return;
   const length = LENGTHS.findIndex((most) => words <= most);
-  counted(LENGTH_HASHES[length] ?? LONG, from, from);
+  visit(LENGTH_HASHES[length] ?? LONG, from, from);
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === 63 || unit === 0xff1f) counted(QUESTION, at, at + 1);
-    else if (unit === 33 || unit === 0xff01) counted(EXCLAMATION, at, at + 1);
+    if (unit === 63 || unit === 0xff1f) visit(QUESTION, at, at + 1);
+    else if (unit === 33 || unit === 0xff01) visit(EXCLAMATION, at, at + 1);
   }
-  return count;
 }
 
 function visitWords(text: string, from: number, to: number, negations: ReadonlySet<number> | undefined, visit: VisitFeature): number {
@@ -93,7 +79,6 @@ function visitWords(text: string, from: number, to: number, negations: ReadonlyS
       visit(turned, start, end);
       negated -= 1;
     }
-    if (!isNumber) visitLetters(text, start, last, visit);
     if (negations?.has(word) === true) negated = NEGATION_REACH;
     words += 1;
     startBeforeThat = startBefore;
@@ -104,18 +89,6 @@ function visitWords(text: string, from: number, to: number, negations: ReadonlyS
   }
   if (words > 0) visit(grown(grown(before, SPACE), "$".charCodeAt(0)), startBefore, endBefore);
   return words;
-}
-
-/** Runs of letters of a word, its edges included. */
-function visitLetters(text: string, start: number, end: number, visit: VisitFeature): void {
-  for (let at = start - 1; at <= end - SHORTEST_LETTERS + 1; at += 1) {
-    let letters = LETTERS;
-    const last = Math.min(at + LONGEST_LETTERS, end + 1);
-    for (let letter = at; letter < last; letter += 1) {
-      letters = grown(letters, letter < start || letter === end ? EDGE : text.charCodeAt(letter));
-      if (letter - at + 1 >= SHORTEST_LETTERS) visit(letters, Math.max(at, start), Math.min(letter + 1, end));
-    }
-  }
 }
 
 function endsClause(text: string, from: number, to: number): boolean {

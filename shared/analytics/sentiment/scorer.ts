@@ -37,55 +37,58 @@ const MOST_REASONS = 5;
 export function sentimentScorer(model: SentimentModel): SentimentScorer {
   const weights = weightsOf(model);
   const [negativeBias = 0, positiveBias = 0] = model.bias;
+  let known = 0;
   let negative = 0;
   let positive = 0;
   const add = (hash: number): void => {
     const slot = weights.slotOf(hash);
     if (slot < 0) return;
+    known += 1;
     negative += weights.negative[slot] ?? 0;
     positive += weights.positive[slot] ?? 0;
   };
   const leaningOf = (text: string, from: number, to: number): Leaning => {
+    known = 0;
     negative = 0;
     positive = 0;
-    const count = visitFeatures(text, from, to, model.language, add);
-    const scale = scaleOf(count);
+    visitFeatures(text, from, to, model.language, add);
+    const scale = scaleOf(known);
     return { negative: negativeBias + negative * scale, positive: positiveBias + positive * scale };
   };
   const leaning = (original: string): Leaning => {
     const text = foldedInPlace(original);
-    return strongest(sentencesOf(text).map((sentence) => leaningOf(text, sentence.index, sentence.index + sentence.text.length)));
+    return strongest(sentencesOf(text).map(({ index, text: { length } }) => leaningOf(text, index, index + length)));
   };
   const explain = (original: string): readonly Reason[] => {
     const label = labelOf(leaning(original));
     if (label === "neutral") return [];
     const text = foldedInPlace(original);
-    const [sentence] = sentencesOf(text)
-      .map(({ index, text: { length } }) => ({ from: index, to: index + length, leaning: leaningOf(text, index, index + length) }))
-      .sort((a, b) => b.leaning[label] - a.leaning[label]);
-    return sentence === undefined ? [] : reasonsIn(text, sentence.from, sentence.to, label);
+    const sentences = sentencesOf(text).map(({ index, text: { length } }) => ({ from: index, to: index + length }));
+    const [said] = sentences.sort((a, b) => leaningOf(text, b.from, b.to)[label] - leaningOf(text, a.from, a.to)[label]);
+    return said === undefined ? [] : reasonsIn(text, said.from, said.to, label);
   };
   const reasonsIn = (text: string, from: number, to: number, label: "negative" | "positive"): readonly Reason[] => {
     const ofSpan = new Map<string, number>();
-    const count = visitFeatures(text, from, to, model.language, (hash, start, end) => {
+    let found = 0;
+    visitFeatures(text, from, to, model.language, (hash, start, end) => {
       const slot = weights.slotOf(hash);
-      if (slot < 0 || end <= start) return;
+      if (slot < 0) return;
+      found += 1;
       const span = text.slice(start, end);
-      ofSpan.set(span, (ofSpan.get(span) ?? 0) + (weights[label][slot] ?? 0));
+      if (span !== "") ofSpan.set(span, (ofSpan.get(span) ?? 0) + (weights[label][slot] ?? 0));
     });
-    const scale = scaleOf(count);
     return [...ofSpan]
-      .map(([span, weight]) => ({ text: span, weight: weight * scale }))
+      .map(([span, weight]) => ({ text: span, weight: weight * scaleOf(found) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_REASONS);
   };
-  return { leaning, label: (text) => labelOf(leaning(text)), explain };
+  return { leaning, explain, label: (text) => labelOf(leaning(text)) };
 }
 
-/** Of many features each says less: the sum is divided by the root of their number. */
+/** Of many features each says less; chosen, as all of this, by what the tune halves are heard best with. */
 export function scaleOf(features: number): number {
-  return features === 0 ? 0 : 1 / Math.sqrt(features);
+  return features === 0 ? 0 : 0.5 / Math.sqrt(Math.sqrt(features));
 }
 
 export function labelOf({ negative, positive }: Leaning): SentimentLabel {
@@ -100,7 +103,8 @@ function strongest(sentences: readonly Leaning[]): Leaning {
   );
 }
 
-function weightsOf({ features, step }: SentimentModel): Weights {
+function weightsOf({ features: lines, step }: SentimentModel): Weights {
+  const features = lines.split("\n");
   const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
   const hashes = new Int32Array(size);
   const taken = new Uint8Array(size);
@@ -112,12 +116,14 @@ function weightsOf({ features, step }: SentimentModel): Weights {
     return slot;
   };
   for (const feature of features) {
-    const parts = feature.split(" ");
-    const slot = place(hashOf(parts.slice(0, -2).join(" ")));
-    hashes[slot] = hashOf(parts.slice(0, -2).join(" "));
+    const beforePositive = feature.lastIndexOf(" ");
+    const beforeNegative = feature.lastIndexOf(" ", beforePositive - 1);
+    const hash = hashOf(feature.slice(0, beforeNegative));
+    const slot = place(hash);
+    hashes[slot] = hash;
     taken[slot] = 1;
-    negative[slot] = Number(parts[parts.length - 2]) * step;
-    positive[slot] = Number(parts[parts.length - 1]) * step;
+    negative[slot] = Number(feature.slice(beforeNegative, beforePositive)) * step;
+    positive[slot] = Number(feature.slice(beforePositive)) * step;
   }
   const slotOf = (hash: number): number => {
     const slot = place(hash);

@@ -84,7 +84,7 @@ function tableOf(call: AnalyzeJson): string {
 
 function sentimentLines({ sentiment, sentimentByQuarter, participants }: AnalyzeJson): readonly string[] {
   if (sentiment === undefined) return ["Customer sentiment: not measured"];
-  const approximate = sentiment.basis === "lexicon" ? " (approximate: from the words)" : "";
+  const approximate = sentiment.basis === "model" ? " (approximate: from the words)" : "";
   const quarters = sentimentByQuarter.map((quarter) => (quarter.sentiment === undefined ? "–" : balanceText(quarter.sentiment)));
   const sellers = participants.flatMap(({ role, name, sentiment: own }) =>
     role === "seller" && own !== undefined ? [`Sentiment of ${printableLine(name)}: ${sharesText(own)}${approximate}`] : [],

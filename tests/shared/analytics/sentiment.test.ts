@@ -1,4 +1,4 @@
-import { feelingOf } from "../../../shared/analytics/feeling";
+import { feelingOf } from "../../../shared/analytics/sentiment/feeling";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { callOf, words, type Line } from "./callOf";

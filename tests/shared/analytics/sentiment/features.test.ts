@@ -10,9 +10,9 @@ const hashes = (text: string, language: string): readonly number[] => {
 };
 
 describe("the features of a text", () => {
-  it("are its words, pairs, threes, what a negation turns, runs of letters and its length", () => {
+  it("are its words, pairs, threes, what a negation turns, and its length", () => {
     expect(featureNames("not bad, i", "en")).toEqual(
-      expect.arrayContaining(["not", "bad", "^ not", "not bad", "not bad i", "!bad", "~_ba", "~bad_", "i $", "#4"]),
+      expect.arrayContaining(["not", "bad", "^ not", "not bad", "not bad i", "!bad", "i $", "#4"]),
     );
     expect(featureNames("not bad, i", "en")).not.toContain("!i");
   });
