@@ -112,7 +112,7 @@ describe("The demo's stories, through import, Dataverse and the page's own quest
     expect(page).toMatchObject({ listedCalls: [], team: [], latestCallAt: undefined, seesCalls: true });
   });
 
-  it("keeps Dutch calls, which have no sentiment, out of its n", async () => {
+  it("keeps Danish calls, which have no sentiment, out of its n", async () => {
     const pages = await Promise.all(DEMO_STORIES.map(({ seller }) => pageOf(seller)));
     const unscored = pages.filter(({ calls }) => sentimentOf(calls).n < calls.length);
     expect(unscored.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { demoId } from "./identity";
 import type { Random } from "./random";
 
-export type Language = "en" | "zh" | "nl";
+export type Language = "en" | "zh" | "da";
 
 export interface Account {
   readonly id: string;
@@ -65,10 +65,10 @@ const ACCOUNT_NAMES: Readonly<Record<Language, readonly (readonly [string, strin
     ["橘井酒业", "jujing"],
     ["星垂野农业", "xingchuiye"],
   ],
-  nl: [
-    ["Kwelderhof Transport", "kwelderhof"],
-    ["Wilgenstroom Zuivel", "wilgenstroom"],
-    ["Duinvonk Installatie", "duinvonk"],
+  da: [
+    ["Marskholm Transport", "marskholm"],
+    ["Pilestrøm Mejeri", "pilestroem"],
+    ["Klitgnist Installation", "klitgnist"],
   ],
 };
 
@@ -98,7 +98,7 @@ const FIRST_NAMES: Readonly<Record<Language, readonly string[]>> = {
     "Hugo",
   ],
   zh: ["清", "子墨", "若溪", "明远", "思齐", "雨桐", "嘉树", "亦舒", "望舒", "知远", "晓岚"],
-  nl: ["Femke", "Joris", "Lotte", "Sander"],
+  da: ["Freja", "Jens", "Lotte", "Anders"],
 };
 const LAST_NAMES: Readonly<Record<Language, readonly string[]>> = {
   en: [
@@ -125,20 +125,20 @@ const LAST_NAMES: Readonly<Record<Language, readonly string[]>> = {
     "Kinnaird",
   ],
   zh: ["钟", "温", "柏", "祁", "阮", "卓", "闵"],
-  nl: ["Zandhof", "Veldkers", "Hazelaar"],
+  da: ["Sandholt", "Markvang", "Hasselund"],
 };
 const JOB_TITLES: Readonly<Record<Language, readonly string[]>> = {
   en: ["Fleet lead", "Operations lead", "Buyer", "Finance director", "Workshop foreman"],
   zh: ["车队主管", "运营负责人", "采购", "财务总监"],
-  nl: ["Wagenparkbeheerder", "Planner", "Inkoper"],
+  da: ["Flådeansvarlig", "Planlægger", "Indkøber"],
 };
 
-export const ACCOUNTS: readonly Account[] = (["en", "zh", "nl"] as const).flatMap((language) =>
+export const ACCOUNTS: readonly Account[] = (["en", "zh", "da"] as const).flatMap((language) =>
   ACCOUNT_NAMES[language].map(([name, host]) => ({ id: demoId(`account:${host}`), name, domain: `${host}.example`, language })),
 );
 
 /** How many accounts of a language have a second contact: 70 contacts in all. */
-const SECOND_CONTACTS: Readonly<Record<Language, number>> = { en: 20, zh: 9, nl: 1 };
+const SECOND_CONTACTS: Readonly<Record<Language, number>> = { en: 20, zh: 9, da: 1 };
 
 function at<T>(list: readonly T[], index: number): T {
   const item = list[index % list.length];
@@ -169,10 +169,10 @@ function contactsOf(language: Language, firstPhone: number): Contact[] {
   });
 }
 
-export const CONTACTS: readonly Contact[] = [...contactsOf("en", 0), ...contactsOf("zh", 44), ...contactsOf("nl", 66)];
+export const CONTACTS: readonly Contact[] = [...contactsOf("en", 0), ...contactsOf("zh", 44), ...contactsOf("da", 66)];
 
 const contactsByLanguage = new Map(
-  (["en", "zh", "nl"] as const).map((language) => [language, CONTACTS.filter((contact) => contact.account.language === language)]),
+  (["en", "zh", "da"] as const).map((language) => [language, CONTACTS.filter((contact) => contact.account.language === language)]),
 );
 
 /** How many contacts a seller looks after; sellers share some. */

@@ -108,14 +108,14 @@ describe("demo calls", () => {
     }
   });
 
-  it("hold voicemails of twenty seconds, internal meetings, Dutch calls and one of 62 minutes", () => {
+  it("hold voicemails of twenty seconds, internal meetings, Danish calls and one of 62 minutes", () => {
     const ofKind = (kind: DemoCall["kind"]): DemoCall[] => calls.filter((call) => call.kind === kind);
     const seconds = (call: DemoCall): number =>
       (Math.max(...call.labels.map(({ endMs }) => endMs)) - (call.labels[0]?.startMs ?? 0)) / 1000;
     expect(ofKind("voicemail")).toHaveLength(12);
     for (const call of ofKind("voicemail")) expect(Math.abs(seconds(call) - 20)).toBeLessThan(0.1);
     expect(ofKind("internal")).toHaveLength(6);
-    expect(ofKind("dutch").map(({ locale }) => locale)).toEqual(Array(4).fill("nl-nl"));
+    expect(ofKind("danish").map(({ locale }) => locale)).toEqual(Array(4).fill("da-dk"));
     expect(ofKind("long")).toHaveLength(1);
     expect(Math.abs(seconds(ofKind("long")[0] as DemoCall) / 60 - 62)).toBeLessThan(2);
   });

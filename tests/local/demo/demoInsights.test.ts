@@ -172,10 +172,10 @@ describe("what Mara's pages say of her sellers", () => {
     }
   });
 
-  it("Dutch calls lie outside the n of sentiment", () => {
-    const dutch = measured.filter(({ demo }) => demo.kind === "dutch");
-    expect(dutch.length).toBeGreaterThan(0);
-    for (const { demo, call } of dutch) {
+  it("Danish calls lie outside the n of sentiment", () => {
+    const danish = measured.filter(({ demo }) => demo.kind === "danish");
+    expect(danish.length).toBeGreaterThan(0);
+    for (const { demo, call } of danish) {
       const reference = referenceOf("positive", "previousPeriod", { sellerId: demo.sellerId, previousCalls: [call], team, starred: [] });
       expect(reference).toMatchObject({ reason: "noPreviousCalls" });
     }

@@ -104,8 +104,8 @@ describe("measured by the analytics", () => {
     expect(Math.abs(perHour("Hanna Sato") - 9)).toBeLessThan(2);
   });
 
-  it("Dutch calls have no sentiment, voicemails no talk share", () => {
-    const sentiments = measured.filter(({ demo }) => demo.kind === "dutch").map(({ call }) => call.sentiment);
+  it("Danish calls have no sentiment, voicemails no talk share", () => {
+    const sentiments = measured.filter(({ demo }) => demo.kind === "danish").map(({ call }) => call.sentiment);
     expect(sentiments).toEqual(Array(4).fill(undefined));
     const shares = measured.filter(({ demo }) => demo.kind === "voicemail").map(({ call }) => call.talkShare);
     expect(shares).toEqual(Array(12).fill(undefined));

@@ -13,7 +13,7 @@ import { demoDomainName, demoUserId } from "./organisation";
 import { planCalls, type PlannedCall } from "./plan";
 import { hashUnit, randomOf } from "./random";
 import { EN } from "./scenarios/en";
-import { NL } from "./scenarios/nl";
+import { DA } from "./scenarios/da";
 import { KEYWORDS, type LanguageTemplates } from "./scenarios/templates";
 import { ZH } from "./scenarios/zh";
 import { demoSeedRows, type SeedRows } from "./seedRows";
@@ -29,7 +29,7 @@ export interface DemoOptions {
   readonly demoDate: string;
 }
 
-const TEMPLATES: Readonly<Record<CallLanguage, LanguageTemplates>> = { en: EN, zh: ZH, nl: NL };
+const TEMPLATES: Readonly<Record<CallLanguage, LanguageTemplates>> = { en: EN, zh: ZH, da: DA };
 const COMPETITORS = ["Kestrel", "Norvia"] as const;
 const KESTREL_IN_CHINESE = "凯斯特";
 const CHINESE_COMPETITOR_SELLER = "Li Na";

@@ -18,7 +18,7 @@ import { DEMO_ORGANISATION } from "./organisation";
 import { PETER, SELLER_PROFILES, type SellerProfile } from "./people";
 import { hashUnit } from "./random";
 
-export type CallKind = "regular" | "long" | "dutch" | "voicemail" | "internal";
+export type CallKind = "regular" | "long" | "danish" | "voicemail" | "internal";
 
 /** Calls of one seller whose averages the table names: `recent` the last 30 days, `before` the 30 before, `older` the rest. */
 export type CallWindow = "recent" | "before" | "older";
@@ -43,9 +43,9 @@ const LONG_SLOTS = 3;
 
 const METADATA_CONTENT_SELLERS = ["Mei Koh", "Jonas Weber", "Amara Obi", "Hanna Sato", "Olu Adeyemi"];
 const LONG_CALL_SELLER = "Olu Adeyemi";
-/** Her Dutch calls, and those around clock changes and midnight. */
+/** Her Danish calls, and those around clock changes and midnight. */
 const EDGE_CALLS_SELLER = "Hanna Sato";
-const DUTCH_CALLS: Readonly<Record<"recent" | "before", number>> = { recent: 2, before: 2 };
+const DANISH_CALLS: Readonly<Record<"recent" | "before", number>> = { recent: 2, before: 2 };
 const INTERNAL_HOSTS = ["Mei Koh", "Jonas Weber", "Amara Obi", "Carlos Ruiz", "Hanna Sato", "Mei Koh"];
 
 /** Days and minutes after midnight for the calls that nobody would make, but that a page must show on the right day. */
@@ -101,8 +101,8 @@ function draftsOf(anchor: number, seller: SellerProfile, voicemails: number, mee
   if (seller.name === LONG_CALL_SELLER) older.splice(0, 1, ...older.slice(0, 1).map((draft) => ({ ...draft, kind: "long" as const })));
   all.push(...older);
   if (seller.name === EDGE_CALLS_SELLER) {
-    all.push(...drafts(anchor, seller, "dutch", "recent", RECENT, "recent", DUTCH_CALLS.recent));
-    all.push(...drafts(anchor, seller, "dutch", "before", BEFORE, "before", DUTCH_CALLS.before));
+    all.push(...drafts(anchor, seller, "danish", "recent", RECENT, "recent", DANISH_CALLS.recent));
+    all.push(...drafts(anchor, seller, "danish", "before", BEFORE, "before", DANISH_CALLS.before));
   }
   all.push(...drafts(anchor, seller, "voicemail", "recent", RECENT, "recent", voicemails));
   all.push(...drafts(anchor, seller, "internal", "recent", RECENT, "recent", meetings));

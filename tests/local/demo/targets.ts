@@ -4,7 +4,7 @@ import type { CallWindow, PlannedCall } from "./plan";
 import { hashUnit, randomOf, standardised } from "./random";
 import { KEYWORDS, SCENARIOS, type Keyword, type Scenario } from "./scenarios/templates";
 
-export type CallLanguage = "en" | "zh" | "nl";
+export type CallLanguage = "en" | "zh" | "da";
 
 /** What one call is to measure: the draw from the table that its transcript is written to meet. */
 export interface CallTarget extends Measures {
@@ -80,7 +80,7 @@ function fittingMonologues(drawn: readonly number[], longest: readonly number[],
 
 function languagesOf(calls: readonly PlannedCall[], seller: SellerProfile): Map<string, CallLanguage> {
   const chinese = chosen(calls, "chinese", seller.chinese * calls.length);
-  return new Map(calls.map(({ id, kind }) => [id, kind === "dutch" ? "nl" : chinese.has(id) ? "zh" : "en"]));
+  return new Map(calls.map(({ id, kind }) => [id, kind === "danish" ? "da" : chinese.has(id) ? "zh" : "en"]));
 }
 
 function competitorsOf(
@@ -117,7 +117,7 @@ function keywordsOf(calls: readonly PlannedCall[]): Map<string, Keyword[]> {
 }
 
 function scenarioOf(id: string, keywords: readonly Keyword[], language: CallLanguage): Scenario {
-  if (language === "nl") return "discovery";
+  if (language === "da") return "discovery";
   const random = randomOf(`scenario/${id}`);
   if (keywords.includes("price") && random.chance(0.6)) return "price";
   return random.pick(SCENARIOS.filter((scenario) => scenario !== "price"));
@@ -174,8 +174,8 @@ function groupTargets(seller: SellerProfile, calls: readonly PlannedCall[]): [st
         wordsPerMinute: wanted.wordsPerMinute + SPREAD.wordsPerMinute * (speed?.[index] ?? 0),
         pauseMs: logNormal(wanted.pauseMs, SPREAD.pause, pause?.[index] ?? 0),
         customerMonologueMs: monologues[index] ?? wanted.customerMonologueMs,
-        positive: language === "nl" ? 0 : (gammas[0] ?? 0) / total,
-        negative: language === "nl" ? 0 : (gammas[1] ?? 0) / total,
+        positive: language === "da" ? 0 : (gammas[0] ?? 0) / total,
+        negative: language === "da" ? 0 : (gammas[1] ?? 0) / total,
         scenario: scenarioOf(call.id, keywords.get(call.id) ?? [], language),
         keywords: keywords.get(call.id) ?? [],
         questions: wholeNumber((seller.questionsPerHour * lengthMs) / HOUR_MS, hashUnit(`questions/${call.id}`)),
@@ -193,7 +193,7 @@ export function drawTargets(planned: readonly PlannedCall[]): Map<string, CallTa
   const groups = new Map<string, PlannedCall[]>();
   for (const call of planned) {
     if (call.kind === "voicemail" || call.kind === "internal") continue;
-    const key = `${call.seller.name}/${call.window}/${call.kind === "dutch" ? "dutch" : "regular"}`;
+    const key = `${call.seller.name}/${call.window}/${call.kind === "danish" ? "danish" : "regular"}`;
     groups.set(key, [...(groups.get(key) ?? []), call]);
   }
   return new Map([...groups.values()].flatMap((calls) => (calls[0] ? groupTargets(calls[0].seller, calls) : [])));
