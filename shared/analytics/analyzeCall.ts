@@ -10,7 +10,7 @@ import { nonTalkOf } from "./nonTalk";
 import { averagePauses } from "./pauses";
 import { questionsOf } from "./questions";
 import { perHour } from "./perHour";
-import { labelledCall, sentimentByQuarter, sentimentOf, sentimentSegments, type LabelledUtterance } from "./sentiment";
+import { labelledCall, sentimentByQuarter, sentimentOf, sentimentProblems, sentimentSegments, type LabelledUtterance } from "./sentiment";
 import { categoryOf } from "./shortCall";
 import { signalsOf } from "./signals";
 import { speechOf, type Speech, type SpokenUtterance } from "./speech";
@@ -59,7 +59,13 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
     segments: sentimentSegments(labelled),
     questions,
     actionItems: actionItemsOf(utterances),
-    problems: [...transcript.problems, ...problems, ...(duration.problem === undefined ? [] : [duration.problem]), ...questionProblems],
+    problems: [
+      ...transcript.problems,
+      ...problems,
+      ...(duration.problem === undefined ? [] : [duration.problem]),
+      ...questionProblems,
+      ...sentimentProblems(customers),
+    ],
   });
 }
 

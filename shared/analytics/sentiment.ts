@@ -10,6 +10,8 @@ export const QUARTER_MIN_WORDS = 10;
 export const QUARTERS = 4;
 /** More words of one utterance weigh no more. */
 const WEIGHTIEST_WORDS = 15;
+/** A problem names no more. */
+const MOST_LANGUAGES = 5;
 
 /** An utterance with its label: the source's own, else ours; absent in a language without either. */
 export interface LabelledUtterance {
@@ -48,6 +50,16 @@ export function sentimentOf(labelled: readonly LabelledUtterance[], minWords = S
   const all = weights.positive + weights.negative + weights.neutral;
   const shares = { positive: weights.positive / all, neutral: weights.neutral / all, negative: weights.negative / all };
   return { ...shares, label: sentimentLabel(shares) };
+}
+
+/** One sentence where only the language keeps a side from having a sentiment. */
+export function sentimentProblems(labelled: readonly LabelledUtterance[]): readonly string[] {
+  const unscored = labelled.filter(({ label }) => label === undefined).map(({ utterance }) => utterance);
+  const words = unscored.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  if (words < SENTIMENT_MIN_WORDS || sentimentOf(labelled) !== undefined) return [];
+  const languages = [...new Set(unscored.map(({ language }) => language).filter((language) => language !== "und"))];
+  const spoken = languages.length === 0 ? "the language is not known" : `none is known of ${languages.slice(0, MOST_LANGUAGES).join(", ")}`;
+  return [`The customer's sentiment was not measured: it takes a model of the language, and ${spoken}.`];
 }
 
 /**

@@ -43,7 +43,11 @@ describe("customer sentiment", () => {
   });
 
   it("is absent in a language without a model", () => {
-    expect(sentiment([["C", 0, 20, `It is great. ${words(28)}`]], { locale: "da-dk" })).toBeUndefined();
+    const call = callOf([["C", 0, 20, `It is great. ${words(28)}`]], { locale: "da-dk" });
+    expect(analyzeCall(call)).not.toHaveProperty("sentiment");
+    expect(analyzeCall(call).problems).toContain(
+      "The customer's sentiment was not measured: it takes a model of the language, and none is known of da.",
+    );
   });
 
   it("leaves out the smaller part of a call that is in such a language", () => {
