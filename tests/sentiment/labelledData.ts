@@ -55,30 +55,18 @@ export function labelledCalls(language: string): readonly LabelledCall[] {
   return [...calls.values()];
 }
 
-/** What a feature is known for before any utterance is looked at: how much of each kind it has. */
-export interface Hint {
-  readonly shares: readonly { readonly kind: string; readonly amount: number }[];
-}
-
 /**
- * By feature: the language's list of words that mostly please or displease (`words.tsv`), turned where they are negated, and what public
- * sets say of words (`prior.tsv`).
+ * By feature: the language's list of words that mostly please or displease (`words.tsv`), turned where they are negated.
  */
-export function wordHints(language: string): ReadonlyMap<string, Hint> {
-  const hints = new Map<string, Hint>();
-  const add = (name: string, kind: string, amount: number) =>
-    hints.set(name, { shares: [...(hints.get(name)?.shares ?? []), { kind, amount }] });
-  for (const [label = "", word = ""] of rowsOf(language, "words.tsv", ["label", "word"])) {
+export function wordKinds(language: string): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [label, word = ""] of rowsOf(language, "words.tsv", ["label", "word"])) {
     const kind = oneOf<SentimentLabel>(LABELS, label);
     const name = foldedInPlace(word);
-    add(name, kind, 1);
-    if (!isByCharacters(language) && !name.includes(" ")) add(`!${name}`, `not ${kind}`, 1);
+    kinds.set(name, kind);
+    if (!isByCharacters(language) && !name.includes(" ")) kinds.set(`!${name}`, `not ${kind}`);
   }
-  for (const [word = "", negative, positive] of rowsOf(language, "prior.tsv", ["word", "negative", "positive"])) {
-    add(word, "public negative", Number(negative));
-    add(word, "public positive", Number(positive));
-  }
-  return hints;
+  return kinds;
 }
 
 function rowsOf(language: string, name: string, header: readonly string[]): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { scorerOf } from "../../shared/analytics/sentiment/feeling";
+import { CARD, withFigures } from "./card";
 import { judgedCalls, judgedUtterances, summary } from "./evaluate";
 import { labelledLanguages, type Half } from "./labelledData";
 import { trainedModel } from "./train";
@@ -11,6 +12,7 @@ const USAGE = `npm run sentiment                          how well each language
 npm run sentiment -- de fr                 of these only
 npm run sentiment -- train [LANGUAGE...]   fits the models anew and writes them
 npm run sentiment -- errors LANGUAGE HALF  what is heard wrong (HALF: train, tune, test)
+npm run sentiment -- card                 writes what the test halves give into docs/sentiment.md
 npm run sentiment -- explain LANGUAGE TEXT which words make a text what it is
 `;
 
@@ -18,6 +20,7 @@ function main([command, ...args]: readonly string[]): void {
   const languages = (named: readonly string[]) => (named.length > 0 ? named : labelledLanguages());
   if (command === "help") process.stdout.write(USAGE);
   else if (command === "train") languages(args).forEach(train);
+  else if (command === "card") writeFileSync(CARD, withFigures(readFileSync(CARD, "utf8")));
   else if (command === "errors") printErrors(args[0] ?? "en", (args[1] ?? "tune") as Half);
   else if (command === "explain") printReasons(args[0] ?? "en", args.slice(1).join(" "));
   else languages(command === undefined ? [] : [command, ...args]).forEach(printFigures);

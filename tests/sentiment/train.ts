@@ -3,7 +3,7 @@ import type { SentimentModel } from "../../shared/analytics/sentiment/SentimentM
 import { foldedInPlace } from "../../shared/analytics/words";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 import { featureNames } from "./featureNames";
-import { labelledCalls, labelledUtterances, wordHints, type Hint } from "./labelledData";
+import { labelledCalls, labelledUtterances, wordKinds } from "./labelledData";
 import { macroF1, seeded } from "./measures";
 
 export interface TrainingOptions {
@@ -11,12 +11,10 @@ export interface TrainingOptions {
   readonly rate: number;
   /** Pulls weights towards zero. */
   readonly decay: number;
-  /** Fewer utterances with a feature teach nothing. */
-  readonly leastSeen: number;
 }
 
 /** Chosen on the tune halves. */
-export const TRAINING: TrainingOptions = { epochs: 20, rate: 0.3, decay: 5e-3, leastSeen: 1 };
+export const TRAINING: TrainingOptions = { epochs: 20, rate: 0.3, decay: 5e-3 };
 
 const LABELS: readonly SentimentLabel[] = ["negative", "neutral", "positive"];
 const CLASSES = LABELS.length;
@@ -30,23 +28,24 @@ interface Example {
 }
 
 /**
- * Multinomial logistic regression by AdaGrad over the `train` half: same data, same model. Words that are hinted at share weights beside
- * their own, so that one that no utterance holds is understood by what the others of its kind were worth.
+ * Multinomial logistic regression by AdaGrad over the `train` half: same data, same model. Words that are listed share the weights of
+ * their kind beside their own, so that one that no utterance holds is understood by what the others were worth.
  */
 export function trainedModel(language: string, options: TrainingOptions = TRAINING): SentimentModel {
-  const hints = wordHints(language);
+  const kindOf = wordKinds(language);
   const texts = labelledUtterances(language).filter(({ half }) => half === "train");
   const named = texts.map(({ label, text }) => ({ wanted: LABELS.indexOf(label), names: featureNames(foldedInPlace(text), language) }));
-  const vocabulary = vocabularyOf([...named.map(({ names }) => names)], hints, options.leastSeen);
+  const vocabulary = vocabularyOf(
+    named.map(({ names }) => names),
+    kindOf,
+  );
   const examples = named.map(({ wanted, names }): Example => {
     const features = names.flatMap((name) => vocabulary.get(name) ?? []);
     return { wanted, features, scale: scaleOf(features.length) };
   });
-  const kinds = [...new Set([...hints.values()].flatMap(({ shares }) => shares.map(({ kind }) => kind)))].sort();
-  const shared = [...vocabulary.keys()].map((name) =>
-    (hints.get(name)?.shares ?? []).map(({ kind, amount }) => ({ kind: kinds.indexOf(kind), amount })),
-  );
-  const weights = fit(examples, shared, kinds.length, options);
+  const kinds = [...new Set(kindOf.values())].sort();
+  const kindsOf = [...vocabulary.keys()].map((name) => kinds.indexOf(kindOf.get(name) ?? ""));
+  const weights = fit(examples, kindsOf, kinds.length, options);
   return withThreshold(asModel(language, [...vocabulary.keys()], weights));
 }
 
@@ -83,16 +82,9 @@ function withThreshold(model: SentimentModel): SentimentModel {
   return { ...model, bias: model.bias.map((each) => each - threshold) };
 }
 
-function vocabularyOf(
-  texts: readonly (readonly string[])[],
-  hints: ReadonlyMap<string, Hint>,
-  leastSeen: number,
-): ReadonlyMap<string, number> {
-  const seen = new Map<string, number>();
-  for (const names of texts) for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const kept = [...seen].filter(([name, times]) => times >= leastSeen || hints.has(name)).map(([name]) => name);
-  const all = [...new Set([...kept, ...hints.keys()])].sort();
-  return new Map(all.map((name, index) => [name, index]));
+function vocabularyOf(texts: readonly (readonly string[])[], kindOf: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const names = [...new Set([...texts.flat(), ...kindOf.keys()])].sort();
+  return new Map(names.map((name, index) => [name, index]));
 }
 
 interface Weights {
@@ -101,10 +93,9 @@ interface Weights {
   readonly bias: Float64Array;
 }
 
-type Shares = readonly { readonly kind: number; readonly amount: number }[];
-
-function fit(examples: readonly Example[], shared: readonly Shares[], kinds: number, options: TrainingOptions): Weights {
-  const own = parameters(shared.length);
+/** @param kindsOf by feature, the number of its kind, −1 where it has none */
+function fit(examples: readonly Example[], kindsOf: readonly number[], kinds: number, options: TrainingOptions): Weights {
+  const own = parameters(kindsOf.length);
   const ofKinds = parameters(kinds);
   const bias = parameters(1);
   const random = seeded(7);
@@ -116,7 +107,7 @@ function fit(examples: readonly Example[], shared: readonly Shares[], kinds: num
     for (const index of order) {
       const { wanted, features, scale } = examples[index]!;
       amounts.fill(0);
-      for (const feature of features) for (const { kind, amount } of shared[feature]!) amounts[kind]! += amount;
+      for (const feature of features) if (kindsOf[feature]! >= 0) amounts[kindsOf[feature]!]! += 1;
       for (let label = 0; label < CLASSES; label += 1) {
         let sum = 0;
         for (const feature of features) sum += own.values[feature * CLASSES + label]!;
@@ -138,12 +129,9 @@ function fit(examples: readonly Example[], shared: readonly Shares[], kinds: num
     }
   }
   const ofFeatures = own.values.slice();
-  shared.forEach((shares, feature) => {
-    for (const { kind, amount } of shares) {
-      for (let label = 0; label < CLASSES; label += 1) {
-        ofFeatures[feature * CLASSES + label]! += ofKinds.values[kind * CLASSES + label]! * amount;
-      }
-    }
+  kindsOf.forEach((kind, feature) => {
+    if (kind < 0) return;
+    for (let label = 0; label < CLASSES; label += 1) ofFeatures[feature * CLASSES + label]! += ofKinds.values[kind * CLASSES + label]!;
   });
   return { ofFeatures, bias: bias.values };
 }
