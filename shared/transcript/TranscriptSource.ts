@@ -17,6 +17,8 @@ export interface TranscriptSource {
 export interface ReadOptions {
   /** Names, e-mail addresses or participant ids of those who speak for the seller's side. */
   readonly sellers?: readonly string[];
+  /** Whether the first to speak is taken as the seller where nothing says who sells, and `problems` says so. @default true */
+  readonly assumesSeller?: boolean;
   readonly title?: string;
   /** ISO 8601. */
   readonly startTime?: string;

@@ -11,6 +11,7 @@ import { readCsv } from "./readCsv";
 import { readFormat } from "./readFormat";
 import { resolveParticipants } from "./resolveParticipants";
 import { spokenLanguages } from "./spokenLanguages";
+import { SellerUnknown } from "./SellerUnknown";
 import { statedLocale } from "./statedLocale";
 import { withoutMark } from "./textOf";
 import { TranscriptError } from "./TranscriptError";
@@ -27,6 +28,7 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
   const { reading, metadata: inner } = readFile(source);
   const metadata = metadataOf(source) ?? (inner === undefined ? undefined : callMetadata(inner));
   const resolved = resolveParticipants(reading, metadata, options.sellers);
+  if (resolved.isSellerAssumed && options.assumesSeller === false) throw new SellerUnknown(source.fileName, reading.speakers);
   const mended = mendUtterances(reading.utterances);
   if (mended.utterances.length === 0) {
     throw new TranscriptError("nobody says anything in this transcript.", source.fileName);

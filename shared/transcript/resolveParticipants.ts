@@ -11,6 +11,8 @@ export interface ResolvedParticipants {
   readonly participants: readonly Participant[];
   /** Participant id of each speaker key. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** Nothing says who sells: the first to speak was taken. */
+  readonly isSellerAssumed: boolean;
   readonly problems: readonly string[];
 }
 
@@ -35,7 +37,7 @@ export function resolveParticipants(
   const pair = matches.size === 0 ? sellerAndCustomer(known) : undefined;
 
   const roles = new Map<string, Participant["role"]>();
-  const guessed = () => guessedRoles(reading, sellers, metadata?.sellerChannel, problems);
+  let isSellerAssumed = false;
   if (matches.size > 0) {
     const strangers = reading.speakers.filter(({ key }) => !matches.has(key));
     reading.speakers.forEach(({ key, role }) => roles.set(key, matches.get(key)?.role ?? role ?? "customer"));
@@ -49,7 +51,12 @@ export function resolveParticipants(
   } else if (reading.speakers.some(({ role }) => role !== undefined)) {
     reading.speakers.forEach(({ key, role }) => roles.set(key, role ?? "customer"));
   } else {
-    guessed().forEach((role, key) => roles.set(key, role));
+    const hinted = hintedSellers(reading, sellers, metadata?.sellerChannel);
+    const assumed = hinted.length > 0 ? undefined : (reading.speakers.find(({ guest }) => guest !== true) ?? reading.speakers[0]);
+    isSellerAssumed = assumed !== undefined && !tellsGuests(reading.speakers);
+    if (isSellerAssumed)
+      problems.push(`Nothing says who the seller is; the first to speak, “${assumed?.name ?? assumed?.key}”, was taken as the seller.`);
+    rolesBeside(reading.speakers, assumed === undefined ? hinted : [assumed]).forEach((role, key) => roles.set(key, role));
   }
 
   // Metadata of one seller and one customer describe the two voices, even where the ids differ (channels, diarised voices).
@@ -82,30 +89,33 @@ export function resolveParticipants(
     if (id === undefined || heard.has(silent) || participants.has(id)) continue;
     participants.set(id, present<Participant>({ ...silent, id, name: silent.name, email: silent.email, company: silent.company }));
   }
-  return { participants: [...participants.values()], idOf, problems };
+  return { participants: [...participants.values()], idOf, isSellerAssumed, problems };
 }
 
-function guessedRoles(
-  reading: TranscriptReading,
+/** Who sell as the caller says, or else by the channel that the metadata name. */
+function hintedSellers(
+  { speakers, speakersAreChannels }: TranscriptReading,
   sellers: readonly string[],
   sellerChannel: 0 | 1 | undefined,
-  problems: string[],
-): ReadonlyMap<string, Participant["role"]> {
-  const { speakers } = reading;
+): readonly Speaker[] {
   const wanted = new Set(sellers.map(plain));
   const named = speakers.filter((speaker) => labelsOf(speaker).some((label) => wanted.has(label)));
-  const onChannel = reading.speakersAreChannels === true ? speakers.filter(({ key }) => key === String(sellerChannel)) : [];
-  const hinted = named.length > 0 ? named : onChannel;
-  const assumed = speakers.find(({ guest }) => guest !== true) ?? speakers[0];
-  const ours = hinted.length > 0 ? hinted : assumed === undefined ? [] : [assumed];
-  if (hinted.length === 0 && assumed !== undefined) {
-    problems.push(`Nothing says who the seller is; the first to speak, “${assumed.name ?? assumed.key}”, was taken as the seller.`);
-  }
+  if (named.length > 0 || speakersAreChannels !== true) return named;
+  return speakers.filter(({ key }) => key === String(sellerChannel));
+}
+
+/** Whether the meeting service tells outsiders from its own people. */
+function tellsGuests(speakers: readonly Speaker[]): boolean {
+  return speakers.some(({ guest }) => guest === true) && speakers.some(({ guest }) => guest !== true);
+}
+
+/** Everybody's role, where these are known to sell. */
+function rolesBeside(speakers: readonly Speaker[], sellers: readonly Speaker[]): ReadonlyMap<string, Participant["role"]> {
   const marked = speakers.some(({ guest, company }) => guest === true || company !== undefined);
   // Where the service marks outsiders, those marked like the seller, by the same company or not at all, belong to the seller's side.
   const companyOf = ({ company }: Speaker) => plain(company ?? "");
-  const companies = new Set(marked ? ours.filter(({ guest }) => guest !== true).map(companyOf) : []);
-  const sellersKeys = new Set(ours.map(({ key }) => key));
+  const companies = new Set(marked ? sellers.filter(({ guest }) => guest !== true).map(companyOf) : []);
+  const sellersKeys = new Set(sellers.map(({ key }) => key));
   const isOurs = (speaker: Speaker) => sellersKeys.has(speaker.key) || (speaker.guest !== true && companies.has(companyOf(speaker)));
   return new Map(speakers.map((speaker) => [speaker.key, isOurs(speaker) ? "seller" : "customer"]));
 }

@@ -70,6 +70,13 @@ describe("first-party upload", () => {
     expect(transcript.problems).toEqual(["Nothing says who the seller is; the first to speak, “7”, was taken as the seller."]);
   });
 
+  it("is refused, its speakers named, where the first to speak is not to be taken for the seller", () => {
+    const refused = expect.objectContaining({ name: "TranscriptError", speakers: [{ key: "7" }, { key: "9" }] });
+    expect(() => read(fragments, { options: { assumesSeller: false } })).toThrow(refused as Error);
+    expect(() => read(fragments, { metadata, options: { assumesSeller: false } })).not.toThrow();
+    expect(() => read(fragments, { options: { assumesSeller: false, sellers: ["9"] } })).not.toThrow();
+  });
+
   it("takes word times that are ten times too large as what they are", () => {
     const transcript = read(fragmentsWithLargeWordTimes, { metadata });
     expect(transcript.utterances[0]?.words?.map(({ text, startMs, endMs }) => [text, startMs, endMs])).toEqual([

@@ -158,16 +158,30 @@ describe("speakers of whom no metadata tell", () => {
     expect(roles({ speakers, metadata }).map(([, role]) => role)).toEqual(["seller", "customer"]);
   });
 
-  it("sell where they are the first to speak and no guest, and this is said", () => {
+  it("sell where others are marked as guests", () => {
     const said = { speakers: ["Ann Lee (Guest)", "Mei Koh"] };
     expect(roles(said).map(([, role]) => role)).toEqual(["customer", "seller"]);
-    expect(resolve(said).problems).toEqual(["Nothing says who the seller is; the first to speak, “Mei Koh”, was taken as the seller."]);
+    expect(resolve(said)).toMatchObject({ isSellerAssumed: false, problems: [] });
+  });
+
+  it("sell where they are the first to speak and nothing tells more, and this is said", () => {
+    const said = { speakers: ["Mei Koh | Fernway", "Tom | Kestrel"] };
+    expect(roles(said).map(([, role]) => role)).toEqual(["seller", "customer"]);
+    expect(resolve(said)).toMatchObject({
+      isSellerAssumed: true,
+      problems: ["Nothing says who the seller is; the first to speak, “Mei Koh”, was taken as the seller."],
+    });
     expect(resolve({ speakers: [{ key: "7" }] }).problems.join()).toContain("“7”");
     expect(roles({ speakers: ["Ann (Guest)", "Tom (Guest)"] }).map(([, role]) => role)).toEqual(["seller", "customer"]);
   });
 
   it("are nobody where nobody speaks", () => {
-    expect(resolve({ speakers: [] })).toEqual({ participants: [], idOf: new Map(), problems: [] });
+    expect(resolve({ speakers: [] })).toEqual({
+      participants: [],
+      idOf: new Map(),
+      isSellerAssumed: false,
+      problems: [],
+    });
   });
 });
 
