@@ -85,7 +85,7 @@ test("it analyses transcripts, and imports them over the Web API", async () => {
   const empty = inFolder("calls");
   writeCallFile(empty, { id: callId(1) });
   expect(await run(empty, "analyze", ".", "--json")).toContain("Mei Koh");
-  expect(await run(empty, "import-calls", ".", "--url", url, "--as", ADMIN)).toMatch(/^1 call: 1 imported, 0 unchanged, 0 failed\.$/m);
+  expect(await run(empty, "import-calls", ".", "--url", url, "--as", ADMIN)).toMatch(/^1 call: 1 imported, 0 unchanged, 0 refused\.$/m);
   expect(dataverse.isEmpty("msdyn_sciconversation")).toBe(false);
 });
 

@@ -3,6 +3,7 @@ import { wholePercentages } from "../../../shared/charts/percentages";
 import type { Sentiment } from "../../../shared/domain/Sentiment";
 import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
 import { printableLine } from "../connection/printable";
+import { readPeople } from "./people/peopleFile";
 import { PATHS, readOptionsOf, withReadingOptions, type ReadingFlags } from "./readingFlags";
 
 interface Flags extends ReadingFlags {
@@ -21,7 +22,9 @@ export function analyzeCommand(): Command {
 
 async function run(paths: string[], { json = false, ...reading }: Flags): Promise<void> {
   const { analyzeFiles } = await import("./analyze");
-  const { results, failures } = await analyzeFiles(paths, readOptionsOf(reading));
+  const { mapping } = reading;
+  const people = mapping === undefined ? {} : { people: await readPeople(mapping) };
+  const { results, failures } = await analyzeFiles(paths, { ...readOptionsOf(reading), ...people });
   const calls = results.map((result) => result.json);
   if (json) {
     for (const call of calls) process.stdout.write(`${JSON.stringify(call)}\n`);

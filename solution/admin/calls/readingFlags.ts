@@ -7,6 +7,7 @@ export const PATHS = 'transcript files, folders or zip files of them, patterns i
 /** Values of the options that `withReadingOptions` adds. */
 export interface ReadingFlags {
   readonly seller?: readonly string[];
+  readonly mapping?: string;
   readonly startTime?: string;
   readonly locale?: string;
   readonly keyword?: readonly string[];
@@ -17,6 +18,7 @@ export interface ReadingFlags {
 export function withReadingOptions(command: Command): Command {
   return command
     .option("--seller <name...>", "who speaks for the seller's side: names or email addresses, where no metadata says so")
+    .option("--mapping <file>", 'who people are: a table person,is (.csv) or {"person": "is"} (.json); see docs/import-calls.md')
     .option("--start-time <instant>", "when the call began, such as 2026-03-02T09:30:00+01:00, where no metadata says so", instant)
     .option("--locale <tag>", "language of the call, such as en-us or zh-cn, where no metadata says so")
     .option("--keyword <word...>", "words to look for")

@@ -31,9 +31,14 @@ export class ProgressLine {
   }
 
   message(text: string): void {
+    this.result(this.target, text);
+  }
+
+  /** A line to somewhere else that may be the same terminal. */
+  result(target: ProgressTarget, text: string): void {
     const { shown } = this;
     this.show("");
-    this.target.write(`${printable(text)}\n`);
+    target.write(`${printable(text)}\n`);
     if (shown !== "") this.show(shown);
   }
 

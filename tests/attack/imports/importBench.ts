@@ -1,5 +1,6 @@
 import Fastify from "fastify";
-import { importCalls, type ImportOptions, type ImportSummary } from "../../../solution/admin/calls/importCalls";
+import type { ImportOptions } from "../../../solution/admin/calls/importCalls";
+import { importing, type Imported } from "../../solution/admin/calls/importing";
 import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { ADMIN, ORGANISATION } from "../../solution/admin/calls/callFiles";
 import { startFaultyProxy, type FaultyProxy } from "../faults/faultyProxy";
@@ -7,7 +8,7 @@ import { startFaultyProxy, type FaultyProxy } from "../faults/faultyProxy";
 export interface ImportBench {
   readonly dataverse: LocalDataverse;
   readonly proxy: FaultyProxy;
-  readonly run: (folder: string, options?: Partial<ImportOptions>) => Promise<ImportSummary>;
+  readonly run: (folder: string, options?: Partial<ImportOptions>) => Promise<Imported>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export async function startImportBench(): Promise<ImportBench> {
   return {
     dataverse,
     proxy,
-    run: (folder, options = {}) => importCalls({ paths: [folder], url: proxy.url, as: ADMIN, ...options }),
+    run: (folder, options = {}) => importing({ paths: [folder], url: proxy.url, as: ADMIN, ...options }),
     async close() {
       await proxy.close();
       await app.close();

@@ -193,6 +193,7 @@ export class EnvironmentStart {
   private async importFiles(folder: string, total: number | undefined, report: (text: string) => void): Promise<void> {
     const { signal } = this.options;
     const renewed = this.isDemoRenewed ? ", in a fresh database because the old ones ended over 6 days ago" : "";
+    const refused: string[] = [];
     const summary = await importCalls({
       paths: [folder],
       url: this.environment().url,
@@ -201,17 +202,13 @@ export class EnvironmentStart {
       onProgress: (progress) => {
         if (progress.kind === "calls") report(`${progress.done} of ${progress.total ?? total ?? "?"}${renewed}`);
       },
+      onCall: ({ message }) => message !== undefined && refused.push(message),
     });
     if (summary.stopped) throw new Error(summary.stopped.message);
-    const [failure] = summary.failed;
-    if (failure && total !== undefined)
-      throw new Error(`${summary.failed.length} demo calls were not imported, the first being ${failure.file}: ${failure.message}`);
-    report(
-      [
-        `${summary.imported + summary.unchanged} calls${renewed}`,
-        ...summary.failed.map(({ file, message }) => `left out ${file}: ${message}`),
-      ].join("\n"),
-    );
+    if (refused.length > 0 && total !== undefined)
+      throw new Error(`${refused.length} demo calls were not imported, the first because of this: ${refused[0]}`);
+    const there = summary.imported + summary.replaced + summary.unchanged;
+    report([`${there} calls${renewed}`, ...refused.map((message) => `left out ${message}`)].join("\n"));
   }
 
   private readonly askAsAdministrator: AdminApi = async (method, path, body, headers) => {

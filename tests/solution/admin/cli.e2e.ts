@@ -55,7 +55,7 @@ test("imports what it can, says in one sentence each what failed, and exits with
   const bad = join(folder, "empty.vtt");
   writeFileSync(bad, "");
   const first = await cli(["import-calls", folder, ...target]);
-  expect(first.stdout).toBe("2 calls: 1 imported, 0 unchanged, 1 failed.\n");
+  expect(first.stdout).toBe("2 calls: 1 imported, 0 unchanged, 1 refused.\n");
   expect(
     first.stderr
       .trim()
@@ -67,7 +67,7 @@ test("imports what it can, says in one sentence each what failed, and exits with
   rmSync(bad);
   await expect(cli(["import-calls", folder, ...target])).resolves.toEqual({
     code: 0,
-    stdout: "1 call: 0 imported, 1 unchanged, 0 failed.\n",
+    stdout: "1 call: 0 imported, 1 unchanged, 0 refused.\n",
     stderr: "",
   });
 });
@@ -85,7 +85,7 @@ test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", asyn
   });
   expect(outcome.code).toBe(130);
   expect(outcome.stdout).toMatch(
-    /^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 failed\)\. Run the same command again to import the rest\.\n$/,
+    /^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 refused\)\. Run the same command again to import the rest\.\n$/,
   );
   const next = await cli(["import-calls", folder, ...target]);
   expect(next).toMatchObject({ code: 0, stdout: expect.stringMatching(/^30 calls: /) as string });

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
+import { diskSource } from "./diskSource";
 import { entriesIn, filesAt } from "./filesAt";
 import { metadataPairs, READABLE } from "./metadataPairs";
-import { readBytes } from "./readBytes";
 import type { Source } from "./Source";
 import { STDIN, stdinSource } from "./stdinSource";
 import { zipSources } from "./zipSources";
@@ -116,8 +116,4 @@ async function callsIn({ files, asked }: Folder): Promise<readonly CallFile[]> {
 async function sourcesIn(folder: string): Promise<readonly Source[]> {
   const entries = await entriesIn(folder).catch(() => []);
   return entries.filter(({ kind }) => kind === "file").map(({ path }) => diskSource(path));
-}
-
-function diskSource(path: string): Source {
-  return { path, read: (most, limit) => readBytes(path, most, limit) };
 }

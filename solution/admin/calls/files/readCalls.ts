@@ -2,11 +2,13 @@ import { basename } from "node:path";
 import type { Transcript } from "../../../../shared/domain/Transcript";
 import { readTranscript } from "../../../../shared/transcript/readTranscript";
 import { TranscriptError } from "../../../../shared/transcript/TranscriptError";
-import type { ReadOptions } from "../../../../shared/transcript/TranscriptSource";
+import { SellerUnknown } from "../../../../shared/transcript/SellerUnknown";
+import type { ReadOptions, TranscriptSource } from "../../../../shared/transcript/TranscriptSource";
 import { orAborted } from "../../connection/orAborted";
 import { callFiles, type OtherFile, type TranscriptFile } from "./callFiles";
 import { languageDetector } from "./languageDetector";
 import { readText } from "./readText";
+import type { People } from "../people/People";
 import { stumbleOver } from "../stumble";
 
 /** A file that was read as a call; its path is absolute. */
@@ -23,7 +25,15 @@ export interface FailedFile {
   readonly message: string;
 }
 
-export interface ReadCallsOptions extends ReadOptions {
+export interface ReadCallsOptions extends Omit<ReadOptions, "assumesSeller"> {
+  /** Who people are, as whoever reads says: their word counts more than files'. */
+  readonly people?: People | undefined;
+  /**
+   * Which speakers, by their keys, speak for the seller's side, where neither a file nor `people` say so.
+   * @throws TranscriptError where nobody knows
+   * @default the first to speak is taken as the seller, and the call's problems say so
+   */
+  readonly whoSells?: ((unknown: SellerUnknown, file: string) => Promise<readonly string[]>) | undefined;
   /** Told once how many files there are, before the first is read. */
   readonly onFound?: ((files: number) => void) | undefined;
   /** Told of each file in a walked directory that is passed over. */
@@ -72,16 +82,39 @@ export async function* readCalls(
 /** Every error becomes the file's own. */
 async function readCall(
   { file, source, metadata, named }: TranscriptFile,
-  options: ReadOptions,
+  options: SidesOptions,
 ): Promise<ReadCall | FailedFile | OtherFile> {
   try {
     const transcript = { fileName: basename(file), text: await readText(source) };
-    if (metadata === undefined) return { kind: "call", file, transcript: readTranscript(transcript, options) };
+    if (metadata === undefined) return { kind: "call", file, transcript: await readSides(transcript, file, options) };
     const beside = { metadataText: await readText(metadata), metadataFileName: basename(metadata.path) };
-    return { kind: "call", file, transcript: readTranscript({ ...transcript, ...beside }, options) };
+    return { kind: "call", file, transcript: await readSides({ ...transcript, ...beside }, file, options) };
   } catch (error) {
     if (!(error instanceof TranscriptError)) return { kind: "failed", file, message: stumbleOver(file, error) };
     if (named || error.reason !== "notATranscript") return { kind: "failed", file, message: error.message };
     return { kind: "other", file, reason: error.message.slice(error.place.length + 2), named };
   }
+}
+
+type SidesOptions = Pick<ReadCallsOptions, "people" | "whoSells"> & ReadOptions;
+
+async function readSides(source: TranscriptSource, file: string, { people, whoSells, ...options }: SidesOptions): Promise<Transcript> {
+  if (people === undefined && whoSells === undefined) return readTranscript(source, options);
+  try {
+    return withStatedSides(readTranscript(source, { ...options, assumesSeller: false }), people);
+  } catch (error) {
+    if (!(error instanceof SellerUnknown)) throw error;
+    const known = error.speakers.filter(({ key, name = key }) => people?.roleOf({ id: key, name }) === "seller").map(({ key }) => key);
+    const sellers = known.length > 0 ? known : ((await whoSells?.(error, file)) ?? []);
+    return withStatedSides(readTranscript(source, { ...options, sellers }), people);
+  }
+}
+
+function withStatedSides(transcript: Transcript, people: People | undefined): Transcript {
+  if (people === undefined) return transcript;
+  const participants = transcript.participants.map((participant) => ({
+    ...participant,
+    role: people.roleOf(participant) ?? participant.role,
+  }));
+  return { ...transcript, participants };
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { importCalls } from "../../../../solution/admin/calls/importCalls";
+
 import { ADMIN, callId, writeCallFile } from "./callFiles";
+import { importing } from "./importing";
 import { startImportServer, type ImportServer } from "./importServer";
 
 let folder: string;
@@ -39,7 +40,7 @@ function putOdd(metadata: object, transcript: readonly object[] = speech()): voi
   writeFileSync(join(folder, "odd.json"), JSON.stringify({ metadata: whole, transcript }));
 }
 
-const run = () => importCalls({ paths: [folder], url: server.url, as: ADMIN });
+const run = () => importing({ paths: [folder], url: server.url, as: ADMIN, owner: ADMIN });
 
 describe("a call that no rows can hold costs one sentence with its name, the good one beside it is imported", () => {
   const years = "it names no start time between the years 1753 and 9999; add a metadata file with startTime, or use --start-time.";
@@ -48,7 +49,7 @@ describe("a call that no rows can hold costs one sentence with its name, the goo
     ["of the year 10000", { startTime: "+010000-01-01T00:00:00Z" }, undefined, years],
     ["of the year 50", { startTime: "0050-01-01T00:00:00Z" }, undefined, years],
     ["of the year -1", { startTime: "-000001-01-01T00:00:00Z" }, undefined, years],
-    ["to which a whole town was invited", { participants: town }, undefined, "it names 20002 participants; at most 1000 are imported."],
+    ["to which a whole town was invited", { participants: [seller, customer, ...town] }, undefined, "it names 20002 participants; at most 1000 are imported."],
   ])("%s", async (_, metadata, transcript, reason) => {
     putOdd(metadata, transcript);
     const { imported, failed, stopped } = await run();

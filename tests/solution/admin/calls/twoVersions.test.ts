@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { importCalls, type ImportOptions } from "../../../../solution/admin/calls/importCalls";
+import type { ImportOptions } from "../../../../solution/admin/calls/importCalls";
 import { ADMIN, LINES } from "./callFiles";
+import { importing } from "./importing";
 import { importedRows, startImportServer, type ImportServer } from "./importServer";
 
 let folder: string;
@@ -39,7 +40,7 @@ function putCall(name: string, lines: readonly string[]): void {
 const VERSIONS = { old: ["price"], new: ["price", "contract"] } as const;
 
 const run = (version: keyof typeof VERSIONS, { url = server.url, ...options }: Partial<ImportOptions> = {}) =>
-  importCalls({
+  importing({
     paths: [folder],
     url,
     as: ADMIN,
