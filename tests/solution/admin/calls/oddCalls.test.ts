@@ -49,7 +49,12 @@ describe("a call that no rows can hold costs one sentence with its name, the goo
     ["of the year 10000", { startTime: "+010000-01-01T00:00:00Z" }, undefined, years],
     ["of the year 50", { startTime: "0050-01-01T00:00:00Z" }, undefined, years],
     ["of the year -1", { startTime: "-000001-01-01T00:00:00Z" }, undefined, years],
-    ["to which a whole town was invited", { participants: [seller, customer, ...town] }, undefined, "it names 20002 participants; at most 1000 are imported."],
+    [
+      "to which a whole town was invited",
+      { participants: [seller, customer, ...town] },
+      undefined,
+      "it names 20002 participants; at most 1000 are imported.",
+    ],
   ])("%s", async (_, metadata, transcript, reason) => {
     putOdd(metadata, transcript);
     const { imported, failed, stopped } = await run();
