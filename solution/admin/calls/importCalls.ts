@@ -3,6 +3,7 @@ import type { ReadOptions } from "../../../shared/transcript/TranscriptSource";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { count } from "../../../shared/transcript/mendUtterances";
 import type { ConnectionOptions } from "../connection/connect";
+import { Pace } from "../connection/Pace";
 import { clauseOf, sentenceOf } from "../connection/sentenceOf";
 import { isLoopback } from "../connection/signIn";
 import type { CallOutcome } from "./CallOutcome";
@@ -25,7 +26,7 @@ export type ImportProgress =
   | { readonly kind: "notice"; readonly message: string };
 
 /** Cancelling ends the import; the summary then says how far it came. */
-export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "onWait"> {
+export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "onWait" | "pace"> {
   /** Files, folders, zip files, patterns, or `-` for standard input. */
   readonly paths: readonly string[];
   /** What is known better than files without metadata tell. */
@@ -49,9 +50,13 @@ export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "on
   readonly onCall?: ((outcome: CallOutcome) => void) | undefined;
   /** Told what concerns no single call, a sentence each. */
   readonly onWarning?: ((message: string) => void) | undefined;
-  /** Groups of calls written at the same time. @default 3 */
+  /** Groups of calls written at the same time. @default as the server's pace allows */
   readonly concurrency?: number | undefined;
 }
+
+/** A group uploads so many texts at once. */
+const REQUESTS_OF_A_GROUP = 4;
+const MOST_GROUPS = 8;
 
 /**
  * Reads calls from files, analyses them and writes them to an environment. A call that is there already is not written again;
@@ -59,19 +64,21 @@ export interface ImportOptions extends Omit<ConnectionOptions, "onMessage" | "on
  * @throws Error or DataverseError when nothing could be started: sign-in refused, tables missing, another unit or an unknown owner asked for, no connection
  */
 export async function importCalls(options: ImportOptions): Promise<ImportSummary> {
-  const { signal, onProgress, onCall, onWarning, concurrency = 3 } = options;
+  const { signal, onProgress, onCall, onWarning, concurrency } = options;
   const notice = (message: string) => onProgress?.({ kind: "notice", message });
   const tally = new Tally({ onCall, onWarning, onCount: (done, total) => onProgress?.({ kind: "calls", done, total }) });
   /** Ends what is still under way when one error ends the import. */
   const ending = new AbortController();
+  const pace = new Pace();
   const connection = {
     ...options,
+    pace,
     onMessage: notice,
     signal: signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]),
     onWait: (seconds: number, reason: string) => onProgress?.({ kind: "waiting", seconds, reason }),
   };
   const target = await openTarget(connection, (message) => tally.warn(message));
-  const writing = new WorkBeside(() => concurrency);
+  const writing = new WorkBeside(() => concurrency ?? groupsAtOnce(pace));
   let stopped: Stopped | undefined;
   try {
     let isProbed = options.dryRun === true || !(options.probe ?? !isLoopback(new URL(options.url)));
@@ -92,6 +99,11 @@ export async function importCalls(options: ImportOptions): Promise<ImportSummary
     stopped = stopOf(error, signal);
   }
   return tally.summary(stopped);
+}
+
+/** Enough groups to keep the requests going; each holds calls in memory. */
+function groupsAtOnce({ atOnce }: Pace): number {
+  return Math.min(Math.ceil(atOnce / REQUESTS_OF_A_GROUP), MOST_GROUPS);
 }
 
 /** Writes the first call and reads it back. @returns the others */

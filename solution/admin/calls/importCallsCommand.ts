@@ -17,6 +17,7 @@ import { startProblem } from "../connection/startProblem";
 import { sinceOf } from "./sinceOf";
 import { summaryOf } from "./summaryOf";
 import type { ImportSummary } from "./Tally";
+import { Throughput } from "./Throughput";
 
 interface Flags extends ReadingFlags, ConnectionFlags {
   readonly talkShareUnit?: RatioUnit;
@@ -81,8 +82,9 @@ async function importing(paths: string[], flags: Flags, report: ImportReport | u
     report?.write({ event: "warning", message });
     warn(message);
   };
+  const throughput = new Throughput();
   const onProgress = (progress: ImportProgress) => {
-    if (progress.kind === "calls") line.progress(progress.done, progress.total);
+    if (progress.kind === "calls") line.progress(throughput.tell(progress.done, progress.total));
     else if (progress.kind === "notice") line.message(progress.message);
     else if (verbose || progress.seconds >= 5) line.message(`Waiting ${Math.ceil(progress.seconds)} s: ${progress.reason}.`);
   };

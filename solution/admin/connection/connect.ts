@@ -1,3 +1,4 @@
+import type { Pace } from "./Pace";
 import type { Secrets } from "./secrets";
 import { isLoopback, signIn } from "./signIn";
 import { createWebApi, type ReadApi, type WebApi } from "./webApi";
@@ -15,6 +16,8 @@ export interface ConnectionOptions {
   readonly onMessage?: ((message: string) => void) | undefined;
   /** Told before the client waits because the server asked it to, or because a connection was dropped. */
   readonly onWait?: ((seconds: number, reason: string) => void) | undefined;
+  /** How many requests go at once. @default as the server wants it */
+  readonly pace?: Pace | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -23,10 +26,10 @@ export interface ConnectionOptions {
  * @throws Error with one sentence when signing in fails or somebody else did
  */
 export async function connect(options: ConnectionOptions): Promise<WebApi> {
-  const { as, clientId, tenant, deviceCode, secrets, onMessage = () => undefined, onWait, signal } = options;
+  const { as, clientId, tenant, deviceCode, secrets, onMessage = () => undefined, onWait, pace, signal } = options;
   const url = new URL(options.url);
   const authorization = await signIn({ url, as, clientId, tenant, deviceCode, secrets, onMessage, signal });
-  const api = createWebApi({ url, authorization, onWait, signal });
+  const api = createWebApi({ url, authorization, onWait, pace, signal });
   // A person's account was compared at the sign-in; a ready token only tells the server whose it is.
   if (secrets?.token !== undefined && !isLoopback(url)) await refuseOthers(api, as);
   return api;

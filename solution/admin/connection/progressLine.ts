@@ -7,22 +7,28 @@ export interface ProgressTarget {
 }
 
 /** Between two lines of a log that nobody watches. */
-const CALLS_PER_LOG_LINE = 100;
+const LOG_MS = 30_000;
+/** Nobody reads faster. */
+const SHOW_MS = 250;
 
-/** One line that is overwritten on a terminal; elsewhere a line per hundred calls. Messages get lines of their own. */
+/** One line that is overwritten on a terminal; elsewhere a line every so often. Messages get lines of their own. */
 export class ProgressLine {
   private shown = "";
-  private logged = 0;
+  private told: number;
 
-  constructor(private readonly target: ProgressTarget) {}
+  /** @param now in milliseconds, from any beginning */
+  constructor(
+    private readonly target: ProgressTarget,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.told = now();
+  }
 
-  progress(done: number, total: number): void {
-    const text = `${done} of ${total} calls`;
+  progress(text: string): void {
+    if (this.now() - this.told < (this.target.isTTY ? SHOW_MS : LOG_MS)) return;
+    this.told = this.now();
     if (this.target.isTTY) this.show(text);
-    else if (done >= this.logged + CALLS_PER_LOG_LINE) {
-      this.logged = done;
-      this.target.write(`${text}\n`);
-    }
+    else this.target.write(`${text}\n`);
   }
 
   /** What is being done, where somebody watches. */

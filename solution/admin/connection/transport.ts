@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DataverseError, errorOfAnswer } from "../../../shared/dataverse/DataverseError";
 import type { Authorization } from "./Authorization";
 import { firstAnswer, NoAnswer } from "./firstAnswer";
+import { Pace } from "./Pace";
 
 export interface TransportOptions {
   /** Root of the environment, such as `https://contoso.crm.dynamics.com`. */
@@ -10,6 +11,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told before the client waits because the server asked it to, or because a connection was dropped. */
   readonly onWait?: ((seconds: number, reason: string) => void) | undefined;
+  /** How many requests go at once. @default one of its own */
+  readonly pace?: Pace | undefined;
   /** How long an answer may take to begin. @default 60 for reads, 240 for writes */
   readonly answerSeconds?: number | undefined;
 }
@@ -67,7 +70,7 @@ export function isUncertain(error: unknown): boolean {
   return error instanceof DataverseError && (error.status === undefined || AWAY_STATUS.has(error.status));
 }
 
-export function createTransport({ url, authorization, signal, onWait, answerSeconds }: TransportOptions): Transport {
+export function createTransport({ url, authorization, signal, onWait, answerSeconds, pace = new Pace() }: TransportOptions): Transport {
   const root = new URL(SERVICE_PATH, url);
   let answered = false;
   /** Service protection counts per user: once one request is told to wait, all wait. */
@@ -106,6 +109,7 @@ export function createTransport({ url, authorization, signal, onWait, answerSeco
       signal,
       onWait,
     });
+    pace.hear(response.status === LIMIT_STATUS, response.headers.get("x-ms-dop-hint"));
     return {
       status: response.status,
       contentType: response.headers.get("content-type") ?? "",
@@ -117,10 +121,12 @@ export function createTransport({ url, authorization, signal, onWait, answerSeco
   async function send(request: Request): Promise<Answer> {
     for (let tries = 1; ; tries += 1) {
       signal?.throwIfAborted();
-      await beQuiet();
       let answer: Awaited<ReturnType<typeof once>>;
       try {
-        answer = await once(request);
+        answer = await pace.turn(async () => {
+          await beQuiet();
+          return once(request);
+        });
       } catch (error) {
         signal?.throwIfAborted();
         const isSilence = error instanceof NoAnswer;
