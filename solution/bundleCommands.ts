@@ -29,16 +29,8 @@ function notice(folder: string): string {
   return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(inFolder(file), "utf8").trim()}\n`;
 }
 
-/**
- * Makes the package for admins: the commands as one script that needs nothing installed, and beside it the built zips.
- * @param folder what it is made in; emptied before
- * @throws where a zip is not built
- */
-export async function bundleCommands(folder = path.join(ROOT, "out/package")): Promise<void> {
-  const zips = SHIPPED_ZIPS.map((name) => [name, shippedZip(name)] as const);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const script = path.join(folder, "seller-details.js");
+/** Makes the commands one script that needs nothing installed. @returns what is in it */
+export async function bundleScript(script: string): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: [path.join(ROOT, "solution/admin/cli.ts")],
     absWorkingDir: ROOT,
@@ -55,6 +47,20 @@ export async function bundleCommands(folder = path.join(ROOT, "out/package")): P
     metafile: true,
     logLevel: "warning",
   });
+  return metafile;
+}
+
+/**
+ * Makes the package for admins: the commands as one script, and beside it the built zips.
+ * @param folder what it is made in; emptied before
+ * @throws where a zip is not built
+ */
+export async function bundleCommands(folder = path.join(ROOT, "out/package")): Promise<void> {
+  const zips = SHIPPED_ZIPS.map((name) => [name, shippedZip(name)] as const);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const script = path.join(folder, "seller-details.js");
+  const metafile = await bundleScript(script);
   chmodSync(script, 0o755);
   for (const [name, zip] of zips) writeFileSync(path.join(folder, name), zip);
   writeFileSync(path.join(folder, "THIRD-PARTY-NOTICES.txt"), librariesOf(metafile).map(notice).join("\n---\n\n"));
