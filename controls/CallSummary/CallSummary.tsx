@@ -3,6 +3,7 @@ import type { CallReference } from "../../shared/dataverse/summaryQuery";
 import { TABLES } from "../../shared/dataverse/tables";
 import { loadCallSummary, loadTranscriptText } from "./loadCallSummary";
 import type { Environment } from "../../shared/host/environment";
+import { useIsPaused } from "../../shared/host/pauses";
 import { useAnswer } from "../../shared/host/useAnswer";
 import { NOT_KNOWN_YET_MS, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
@@ -37,6 +38,7 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
   const fileOf = summary.value ? summary.value.call.transcriptId : transcriptId;
   const text = useAnswer(fileOf, async () => (fileOf === undefined ? undefined : loadTranscriptText(host.files, fileOf)));
   const comments = useComments(environment, host, summary.value, fileOf);
+  const isPaused = useIsPaused(host.pauses);
   const isMissing = hasNoCall || (summary.isKnown && !summary.value);
   return (
     <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
@@ -49,6 +51,7 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
         locale={locale}
         loading={summary.loading}
         failure={callSummaryFailure("callSummary.failed", summary, t)}
+        note={isPaused ? t("shared.waiting") : undefined}
         skeleton={isMissing ? <p className="sd-empty">{t("callSummary.noCall")}</p> : <Skeleton />}
       >
         {summary.value && (

@@ -5,6 +5,7 @@ import type { Environment } from "../../shared/host/environment";
 import { createFetchPort } from "../../shared/host/fetchPort";
 import { createFilePort } from "../../shared/host/filePort";
 import { HostedControl } from "../../shared/host/HostedControl";
+import { createPauses } from "../../shared/host/pauses";
 import { pageWide } from "../../shared/host/pageWide";
 import { createRowPort } from "../../shared/host/rowPort";
 import { createWebApiClient } from "../../shared/host/webApiClient";
@@ -18,11 +19,13 @@ const ANSWERS_KEPT = 3;
 type Context = ComponentFramework.Context<IInputs>;
 
 function hostOf(context: Context, { clientUrl, viewer }: Environment): CallHost {
-  const ask = createFetchPort(clientUrl);
+  const pauses = createPauses();
+  const ask = createFetchPort(clientUrl, pauses.wait);
   return {
     client: createWebApiClient(context.webAPI, ask),
     rows: createRowPort(ask, viewer.id),
     files: createFilePort(ask),
+    pauses,
     answers: pageWide("slr.answers/1", () => createAnswers(Date.now, ANSWERS_KEPT)),
     openRow: (entityName, entityId) => Promise.resolve(context.navigation.openForm({ entityName, entityId })),
   };

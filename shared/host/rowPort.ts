@@ -50,12 +50,19 @@ const KNOWN_SETS: ReadonlyMap<string, string> = new Map(Object.entries(ENTITY_SE
  */
 export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
   const definitions = new Map<string, Promise<unknown>>();
-  /** @param path below a table's definition */
-  const definitionOf = <T>(table: string, path: string): Promise<T> => {
+  /**
+   * @param path below a table's definition
+   * @param isWhole what is no such answer is not kept: it would be wrong for as long as the page is open
+   */
+  const definitionOf = <T>(table: string, path: string, isWhole: (answer: Partial<T>) => boolean): Promise<T> => {
     const address = `EntityDefinitions(LogicalName='${table}')${path}`;
     const known = definitions.get(address);
     if (known) return known as Promise<T>;
-    const asked = ask(address).then((response) => arrived(response.json() as Promise<T>));
+    const asked = ask(address).then(async (response) => {
+      const answer = await arrived(response.json() as Promise<T>);
+      if (!isWhole(answer)) throw new DataverseError(`The definition of ${table} cannot be read.`, response.status);
+      return answer;
+    });
     definitions.set(address, asked);
     asked.catch(() => definitions.delete(address));
     return asked;
@@ -65,11 +72,19 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
       await definitionOf<{ readonly value: readonly Relationship[] }>(
         table,
         "/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName",
+        ({ value }) => Array.isArray(value),
       )
     ).value;
   /** Of rows that are only referred to, such as what a call is about. */
   const setOf = async (table: string) =>
-    KNOWN_SETS.get(table) ?? (await definitionOf<{ readonly EntitySetName: string }>(table, "?$select=EntitySetName")).EntitySetName;
+    KNOWN_SETS.get(table) ??
+    (
+      await definitionOf<{ readonly EntitySetName: string }>(
+        table,
+        "?$select=EntitySetName",
+        ({ EntitySetName }) => EntitySetName !== undefined,
+      )
+    ).EntitySetName;
   const bodyOf = async (table: Table, columns: WrittenColumns): Promise<string> => {
     const body: Record<string, unknown> = {};
     for (const [column, value] of Object.entries(columns)) {

@@ -165,6 +165,17 @@ describe("CallSummary", () => {
     expect(served.requests.slice(asked)).toEqual(["msdyn_conversationcomment"]);
   });
 
+  it("says so for as long as a busy server has asked to be left alone, whatever is waiting for it", async () => {
+    const served = server();
+    show(served, { transcriptId: TRANSCRIPT_ID });
+    await screen.findByRole("tab", { name: "Comments" });
+    let ended = Promise.resolve();
+    act(() => void (ended = served.host.pauses.wait(50)));
+    expect(screen.getByText("The server is busy and has asked for a pause. Loading goes on by itself.")).toBeInTheDocument();
+    await act(() => ended);
+    expect(screen.queryByText(/The server is busy/)).not.toBeInTheDocument();
+  });
+
   it("says in the comments' own pane only, where that is shown, that they could not be loaded", async () => {
     const served = server();
     served.failing.comments = new DataverseError("busy", 429);

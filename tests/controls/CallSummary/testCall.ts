@@ -7,6 +7,7 @@ import type { FilePort, RowPort, TogetherAnswers } from "../../../shared/dataver
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { createAnswers } from "../../../shared/host/answers";
+import { createPauses } from "../../../shared/host/pauses";
 import type { CallFacts, CallParticipant } from "../../../shared/dataverse/summaryRows";
 import type { CallFindings } from "../../../shared/domain/CallFindings";
 import type { CallSummary } from "../../../controls/CallSummary/loadCallSummary";
@@ -70,6 +71,7 @@ export function testCallHost(
     },
     files: { text: async () => undefined, bytes: async () => undefined, ...files },
     answers: createAnswers(Date.now, 3),
+    pauses: createPauses(),
     openRow: async () => undefined,
     ...others,
   };

@@ -55,6 +55,17 @@ describe("createRowPort", () => {
     expect(asked.at(-1)).toMatchObject({ path: "msdyn_conversationcomments", method: "POST" });
   });
 
+  it("asks for them again where the answer was none, such as that of a page in between", async () => {
+    let names: unknown = { value: { 0: null } };
+    const { asked, rows } = server(() => Response.json(names));
+    await expect(rows.create("msdyn_conversationcomment", "c1", comment)).rejects.toThrow(
+      "The definition of msdyn_conversationcomment cannot be read.",
+    );
+    names = NAMES;
+    await rows.create("msdyn_conversationcomment", "c1", comment);
+    expect(asked.at(-1)).toMatchObject({ path: "msdyn_conversationcomments", method: "POST" });
+  });
+
   it("asks for the set of a table that is only referred to: plurals follow no rule", async () => {
     const names = {
       value: [
