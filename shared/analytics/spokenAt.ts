@@ -17,7 +17,11 @@ export function spokenAt(utterance: Utterance): (index: number, length: number) 
   let placed: PlacedWords | undefined;
   return (index, length) => {
     const timed = words && byWords((placed ??= placedWords(words, text)), index, index + length);
-    return timed ?? { offsetMs: at(index), durationMs: at(index + length) - at(index) };
+    if (timed === undefined) return { offsetMs: at(index), durationMs: at(index + length) - at(index) };
+    // Recognisers let words stick out of their utterance, and begin before the one in front ends.
+    const inside = (ms: number) => Math.round(Math.min(endMs, Math.max(startMs, ms)));
+    const offsetMs = inside(timed.first.startMs);
+    return { offsetMs, durationMs: Math.max(0, inside(timed.last.endMs) - offsetMs) };
   };
 }
 
@@ -41,13 +45,17 @@ function placedWords(words: readonly TimedWord[], text: string): PlacedWords {
   return { words: placed, isWhole: true };
 }
 
-function byWords({ words, isWhole }: PlacedWords, from: number, to: number): SpokenInterval | undefined {
+/** The first and the last word of a stretch; undefined where the words are not the text's. */
+function byWords(
+  { words, isWhole }: PlacedWords,
+  from: number,
+  to: number,
+): { readonly first: TimedWord; readonly last: TimedWord } | undefined {
   const after = firstPlace(words.length, (place) => (words[place]?.from ?? 0) >= to);
   // A word that is not in the text says that the others need not be these.
   if (after === words.length && !isWhole) return undefined;
   const first = words[firstPlace(words.length, (place) => (words[place]?.to ?? 0) > from)];
   const last = words[after - 1];
   if (first === undefined || last === undefined || first.from >= to || last.to <= from) return undefined;
-  const offsetMs = Math.round(first.word.startMs);
-  return { offsetMs, durationMs: Math.round(last.word.endMs) - offsetMs };
+  return { first: first.word, last: last.word };
 }

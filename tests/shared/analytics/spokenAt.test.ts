@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { spokenAt } from "../../../shared/analytics/spokenAt";
 import type { Utterance } from "../../../shared/domain/Transcript";
 
@@ -34,5 +35,18 @@ describe("when a stretch of a text was said", () => {
     const others = [...WORDS, { text: "elf", startMs: 4000, endMs: 4100 }];
     expect(spokenAt(utterance(others))(4, 3)).toEqual({ offsetMs: 2000, durationMs: 600 });
     expect(spokenAt(utterance(others))(8, 3)).toEqual({ offsetMs: 8000, durationMs: 3000 });
+  });
+
+  it("lies inside the utterance, whatever the times of its words", () => {
+    const word = fc.record({ text: fc.constantFrom("one", "two", "ten", "a"), startMs: fc.integer(), endMs: fc.integer() });
+    const stretch = fc.tuple(fc.nat(20), fc.nat(20));
+    fc.assert(
+      fc.property(fc.array(word), fc.boolean(), stretch, (words, areWords, [index, length]) => {
+        const { offsetMs, durationMs } = spokenAt(utterance(areWords ? words : undefined))(index, length);
+        expect(offsetMs).toBeGreaterThanOrEqual(0);
+        expect(durationMs).toBeGreaterThanOrEqual(0);
+        expect(offsetMs + durationMs).toBeLessThanOrEqual(11_000);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { speechOf } from "../../../shared/analytics/speech";
 import { turnsOf } from "../../../shared/analytics/turns";
 import type { TimedWord, Transcript } from "../../../shared/domain/Transcript";
@@ -227,6 +228,26 @@ describe("cleaning", () => {
       ["it", 1000, 1500],
       ["is.", 9000, 10_000],
     ]);
+  });
+
+  it("keeps order and bounds whatever times words have", () => {
+    const word = fc.record({
+      text: fc.constantFrom("is", "it", "?"),
+      startMs: fc.integer({ min: -9999, max: 30_000 }),
+      endMs: fc.integer(),
+    });
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const parts = speechOf(callOf([["S", 1, 20, "Is it?", { words }]])).utterances;
+        let latest = 1000;
+        for (const { startMs, endMs } of parts) {
+          expect(startMs).toBeGreaterThanOrEqual(latest);
+          expect(endMs).toBeGreaterThan(startMs);
+          expect(endMs).toBeLessThanOrEqual(20_000);
+          latest = startMs;
+        }
+      }),
+    );
   });
 
   it("keeps utterances as they were before the cut: whoever speaks into a silence inside one takes no floor there", () => {
