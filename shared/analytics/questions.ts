@@ -7,7 +7,7 @@ import { endsMarked, sentencesOf, type Sentence } from "./sentences";
 import type { UncutUtterance } from "./speech";
 import { spokenAt } from "./spokenAt";
 
-/** A speaker of whose longer utterances this share ends with a mark is punctuated: what lacks one there is cut off or goes on. */
+/** A speaker of whose longer utterances this share ends with a mark is punctuated: what lacks one there may go on in another. */
 const PUNCTUATED_SHARE = 0.6;
 /** In characters; shorter utterances ("yes") tell nothing of punctuation. */
 const LONGER = { spaced: 15, unspaced: 5 };
@@ -31,11 +31,12 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
   const unknown = new Set<UncutUtterance>();
   for (const own of groupedBy(({ participantId }) => participantId, uncut).values()) {
     const isPunctuated = arePunctuated(own);
+    const parts = isPunctuated ? partsOfSentences(own) : [];
     own.forEach((utterance, place) => {
       // Most utterances: they end with a mark, and none of their marks asks.
       if (isPunctuated && endsMarked(utterance.text) && !/[?？]/.test(utterance.text)) return;
       const list = questionListOf(utterance.language);
-      const mayBeGuessed = !isPunctuated || !isPartOfSentence(utterance, own[place - 1], own[place + 1]);
+      const mayBeGuessed = parts[place] !== true;
       const sentences = sentencesOf(utterance.text);
       for (const sentence of sentences) {
         if (sentence.isQuestion || sentence.isMarked || !mayBeGuessed) continue;
@@ -74,17 +75,25 @@ function arePunctuated(own: readonly UncutUtterance[]): boolean {
   return marked.length > 0 && marked.length >= longer.length * PUNCTUATED_SHARE;
 }
 
-/** Of a punctuated speaker: whether a recogniser put the sentence's mark into another utterance. */
-function isPartOfSentence(utterance: UncutUtterance, before: UncutUtterance | undefined, after: UncutUtterance | undefined): boolean {
-  const { text, startMs, endMs } = utterance;
-  if (/[.?!。？！…]/.test(text)) return true;
-  if (/^\p{Lo}/u.test(text)) {
-    return (
-      (after !== undefined && after.startMs - endMs < SAME_SENTENCE_MS) ||
-      (before !== undefined && startMs - before.endMs < SAME_SENTENCE_MS)
-    );
+/**
+ * Of each utterance of a punctuated speaker, whether it is part of a sentence whose mark is elsewhere: in what the speaker says next, where
+ * that goes on in lower case, or at once where letters have no case. An unmarked end after marked sentences is cut off.
+ */
+function partsOfSentences(own: readonly UncutUtterance[]): readonly boolean[] {
+  const parts: boolean[] = own.map(() => false);
+  let isAfterMarked = false;
+  for (let place = own.length - 1; place >= 0; place -= 1) {
+    const [utterance, after] = [own[place], own[place + 1]];
+    if (utterance === undefined) continue;
+    const goesOn = after !== undefined && isAfterMarked && isContinued(utterance, after);
+    parts[place] = goesOn || /[.?!。？！…]/.test(utterance.text);
+    isAfterMarked = goesOn || endsMarked(utterance.text);
   }
-  return /^\p{Ll}/u.test(text) || (after !== undefined && /^\p{Ll}/u.test(after.text));
+  return parts;
+}
+
+function isContinued({ endMs }: UncutUtterance, { text, startMs }: UncutUtterance): boolean {
+  return /^\p{Lo}/u.test(text) ? startMs - endMs < SAME_SENTENCE_MS : /^\p{Ll}/u.test(text);
 }
 
 function isLonger(text: string): boolean {

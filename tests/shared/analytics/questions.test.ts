@@ -135,6 +135,16 @@ describe("questions", () => {
     expect(questions(lines)).toEqual(["how many vans we have?", "Do you need the number of vans"]);
   });
 
+  it("of a punctuated speaker are found by their wording where no mark follows, in lower case too", () => {
+    const lines: Line[] = [
+      ["S", 0, 2, "Good morning to you. We have met before."],
+      ["C", 3, 5, "Yes, I think so."],
+      ["S", 6, 7, "do you have the invoice number"],
+      ["S", 8, 9, "It is on the first page."],
+    ];
+    expect(questions(lines)).toEqual(["do you have the invoice number"]);
+  });
+
   it("are not looked for by wording in a language whose wording is not known, and this is said", () => {
     const { problems } = analyzeCall(callOf([["S", 0, 2, "hur många bilar har ni just nu", { locale: "sv-se" }]]));
     expect(problems).toEqual([
