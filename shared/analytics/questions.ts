@@ -85,7 +85,7 @@ function partsOfSentences(own: readonly UncutUtterance[]): readonly boolean[] {
   for (let place = own.length - 1; place >= 0; place -= 1) {
     const [utterance, after] = [own[place], own[place + 1]];
     if (utterance === undefined) continue;
-    const goesOn = after !== undefined && isAfterMarked && isContinued(utterance, after);
+    const goesOn: boolean = after !== undefined && isAfterMarked && isContinued(utterance, after);
     parts[place] = goesOn || /[.?!。？！…]/.test(utterance.text);
     isAfterMarked = goesOn || endsMarked(utterance.text);
   }
