@@ -1,6 +1,6 @@
 /**
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
- * false. Ratios travel between machines, absolute times do not: no test fails on them.
+ * false, with `import`, only what imports of many calls take. Ratios travel between machines, absolute times do not: no test fails on them.
  */
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
@@ -8,6 +8,7 @@ import { DEMO_DATE, NOW } from "../e2e/preparedData";
 import { analyticsLines } from "./analyticsLines";
 import { median, type Line } from "./benchLine";
 import { insertBulkCalls } from "./bulkCalls";
+import { importLines } from "./importLines";
 import { insightLines } from "./insightLines";
 import { largeInputLines } from "./largeInputLines";
 import { readerLines } from "./readerLines";
@@ -75,11 +76,19 @@ function print(lines: readonly Line[]): void {
 
 async function bench(only: string | undefined): Promise<void> {
   if (only === "insights") return print(insightLines());
+  if (only === "import") return print(await importLines());
   print([...sizeLines(), ...(await repeatLines())]);
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
   try {
-    print([...(await pageLines(environment)), ...(await analyticsLines()), ...largeInputLines(), ...readerLines(), ...insightLines()]);
+    print([
+      ...(await pageLines(environment)),
+      ...(await analyticsLines()),
+      ...largeInputLines(),
+      ...readerLines(),
+      ...insightLines(),
+      ...(await importLines()),
+    ]);
   } finally {
     await environment.close();
   }
