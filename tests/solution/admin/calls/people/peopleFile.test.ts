@@ -76,6 +76,13 @@ it.each(["people.csv", "people.json"])("grows in %s by answers, which are found 
   if (name.endsWith(".csv")) expect(readFileSync(file, "utf8")).not.toMatch(/^=/m);
 });
 
+it("may say first that somebody sells, and then which user that is, as answers in a terminal do", async () => {
+  const file = join(folder, "people.csv");
+  appendPerson(file, "Mei Koh", "seller");
+  appendPerson(file, "Mei Koh", { user: "mei.koh@fernway.example" });
+  expect((await readPeople(file)).identityOf({ id: "mei koh" })).toEqual({ user: "mei.koh@fernway.example" });
+});
+
 it("goes on in a file that ends without a line end", async () => {
   const file = put("people.csv", "Mei Koh,seller");
   appendPerson(file, "Rosa", "customer");
