@@ -1,3 +1,4 @@
+import { wholePercentages } from "../../shared/charts/percentages";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { isHidden } from "../../shared/domain/targets";
 import { NO_FIGURE } from "../../shared/figures/figureRows";
@@ -5,6 +6,7 @@ import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
+import type { Sentiment } from "../../shared/domain/Sentiment";
 import { HOUR_MS } from "../../shared/domain/time";
 import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
@@ -33,6 +35,8 @@ export interface SummaryView {
   readonly usualText?: string;
   /** Everyone who spoke; only where that is more than a seller and a customer. */
   readonly speakers?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** To be drawn; absent where it was not measured, or an admin hides a part of it. */
+  readonly sentiment?: Sentiment;
   /** `Positive 41%, Neutral 44%, Negative 15%`; absent where an admin hides it. */
   readonly sentimentText?: string;
 }
@@ -114,12 +118,22 @@ function speakersOf({ participants, targets }: CallSummary, texts: Texts): NonNu
   };
 }
 
-function sentimentTextOf({ call: { sentiment }, targets }: CallSummary, { t, format }: Texts): string | undefined {
-  if (isHidden("positive", targets) && isHidden("negative", targets)) return undefined;
-  if (!sentiment) return t("callSummary.notMeasured");
-  return format.list(
-    (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`),
-  );
+const PARTS = ["positive", "neutral", "negative"] as const;
+
+/** `Positive 41%, Neutral 44%, and Negative 15%`: whole percentages that add up to 100. */
+export function sentimentText(sentiment: Sentiment, { t, format }: Texts, parts: readonly (typeof PARTS)[number][] = PARTS): string {
+  const whole = wholePercentages(sentiment);
+  return format.list(parts.map((part) => `${t(`shared.${part}`)} ${format.percent(whole[part] / 100)}`));
+}
+
+/** The customer's; where one part is hidden only the other is said, since what is left of both would tell it. */
+function sentimentOf({ call: { sentiment }, targets }: CallSummary, texts: Texts): Pick<SummaryView, "sentiment" | "sentimentText"> {
+  const shown = PARTS.filter((part) => part !== "neutral" && !isHidden(part, targets));
+  if (shown.length === 0) return {};
+  if (!sentiment) return { sentimentText: texts.t("callSummary.notMeasured") };
+  return shown.length === 1
+    ? { sentimentText: sentimentText(sentiment, texts, shown) }
+    : { sentiment, sentimentText: sentimentText(sentiment, texts) };
 }
 
 /** Why a call has no figures: it was never analysed, or a retention job has deleted what was found. */
@@ -139,7 +153,6 @@ export function summaryView(summary: CallSummary, texts: Texts): SummaryView {
     direction && t(`callSummary.${direction}`),
   ];
   const noFigures = noFiguresOf(summary, t);
-  const sentimentText = sentimentTextOf(summary, texts);
   const isCompared = noFigures === undefined && seller !== undefined && usual.length >= MINIMUM_CALLS;
   return {
     title: titleOf(summary, t),
@@ -148,6 +161,6 @@ export function summaryView(summary: CallSummary, texts: Texts): SummaryView {
     ...(noFigures !== undefined && { noFigures }),
     ...(isCompared && { usualText: t.plural("callSummary.usualOf", usual.length, { seller: nameOf(seller, t) }) }),
     ...(participants.length > 2 && { speakers: speakersOf(summary, texts) }),
-    ...(sentimentText !== undefined && { sentimentText }),
+    ...sentimentOf(summary, texts),
   };
 }

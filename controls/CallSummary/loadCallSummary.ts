@@ -52,11 +52,12 @@ export interface SummarySource {
 const NOTHING = { rows: [], error: undefined } as const;
 
 /** What was said is shown in many places: numbers of payment cards are masked before any of them. */
-function masked({ signals, questions, segments, notes, actionItems }: CallFindings): CallFindings {
+function masked({ signals, questions, segments, speakers, notes, actionItems }: CallFindings): CallFindings {
   const inText = <Finding extends { readonly text: string }>(findings: readonly Finding[] | undefined) =>
     findings?.map((finding) => ({ ...finding, text: maskedCards(finding.text) }));
   return present<CallFindings>({
     segments,
+    speakers,
     signals: inText(signals),
     questions: inText(questions),
     notes: inText(notes),

@@ -1,5 +1,5 @@
-import { KPIS, type KpiId } from "../../shared/domain/kpis";
-import type { SellerMeans } from "../../shared/domain/SellerMeans";
+import { toSentiment } from "../../shared/dataverse/toSentiment";
+import { KPIS } from "../../shared/domain/kpis";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
@@ -56,25 +56,18 @@ function flagText({ kpi, band, side }: CoachingFlag, { t, format }: Texts): stri
   return t(`sellerPicker.coaching.${side}`, values);
 }
 
-/** Sums of shares may exceed 1 where the stored ones do. */
-function sentimentOf({ positive, negative }: SellerMeans["means"]): Sentiment | undefined {
-  if (positive === undefined || negative === undefined) return undefined;
-  const sum = Math.max(1, positive + negative);
-  return { positive: positive / sum, neutral: 1 - (positive + negative) / sum, negative: negative / sum };
-}
-
 /** The team as a manager sees it. */
 export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: Texts): TeamView {
   const { t, format } = texts;
   const figures = new Map(team.map((means) => [means.sellerId, means]));
-  const hidden: readonly Column[] = [
-    ...(isHidden("talkShare", targets) ? (["talkShare"] as const) : []),
-    ...((["positive", "negative"] satisfies KpiId[]).some((kpi) => isHidden(kpi, targets)) ? (["sentiment"] as const) : []),
-  ];
+  const isColumnHidden = (column: Column) =>
+    column === "sentiment"
+      ? isHidden("positive", targets) || isHidden("negative", targets)
+      : column === "talkShare" && isHidden(column, targets);
   const rows = sellers.map((person): TeamRow => {
     const { n = 0, means = {} } = figures.get(person.id) ?? {};
     const own = coaching.get(person.id) ?? [];
-    const sentiment = sentimentOf(means);
+    const sentiment = toSentiment(means.positive, means.negative);
     const { jobTitle = "" } = person;
     return {
       id: person.id,
@@ -105,7 +98,7 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
   });
   const isJudged = team.filter(({ n }) => n >= MINIMUM_CALLS).length > MINIMUM_SELLERS;
   return {
-    columns: COLUMNS.filter((column) => !hidden.includes(column)),
+    columns: COLUMNS.filter((column) => !isColumnHidden(column)),
     rows,
     caption: [
       t("sellerPicker.basis"),

@@ -27,6 +27,7 @@ import {
   TABLES,
   type Table,
 } from "./tables";
+import { toSentiment } from "./toSentiment";
 
 const LABELS: readonly SentimentLabel[] = (["positive", "neutral", "negative"] as const)
   .map((label) => [SEGMENT_SENTIMENT[label], label] as const)
@@ -44,9 +45,11 @@ type Spoken = Aliases<typeof MOMENT | typeof SPEAKER>;
 const CHANGE = columns({ createdby: "author", modifiedby: "changer", modifiedon: "changed" });
 const CHANGER = { author: "author", changer: "changer", changed: "changed" } as const;
 
+const roleOf = (row: Row<"role">) => (row.role === PARTICIPANT_ROLE.agent ? ("seller" as const) : ("customer" as const));
+
 const spokenOf = (row: Row<Spoken>) => ({
   participantId: text(row, "speaker") ?? "",
-  role: row.role === PARTICIPANT_ROLE.agent ? ("seller" as const) : ("customer" as const),
+  role: roleOf(row),
   atMs: measure(row, "offset"),
   durationMs: measure(row, "length"),
 });
@@ -138,6 +141,21 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
       });
     },
   ),
+  speakers: {
+    queryOf: (insightsId) =>
+      query<string>(
+        CALL_TABLES.participantSentiment,
+        { count: MAX_FINDINGS, page: 1 },
+        columns({ msdyn_overallpositivesentiment: "positive", msdyn_overallnegativesentiment: "negative" }),
+        order("createdon", true),
+        filter(condition("statecode", "eq", ACTIVE)),
+        speakerLink(SPEAKER, filter(condition(TABLES.aggregatedInsights, "eq", insightsId))),
+      ),
+    read: (row: Row<"positive" | "negative" | "speaker" | "role">) => {
+      const sentiment = toSentiment(measure(row, "positive"), measure(row, "negative"));
+      return sentiment && { participantId: text(row, "speaker") ?? "", role: roleOf(row), ...sentiment };
+    },
+  },
 };
 
 const PARTS = Object.entries(KINDS_OF_FINDINGS) as readonly (readonly [keyof CallFindings, Kind<object>])[];

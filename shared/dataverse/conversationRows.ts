@@ -22,6 +22,7 @@ import {
   DIRECTION,
   PARTICIPANT_ROLE,
   SEGMENT_SENTIMENT,
+  CALL_TABLES,
   TABLES,
   type Table,
 } from "./tables";
@@ -118,7 +119,7 @@ function participantSentimentRows(call: ImportedCall): readonly PlannedRow[] {
   const { analysis, insights, participants } = call;
   return analysis.participants.flatMap(({ participantId, name, sentiment }) => {
     if (sentiment === undefined) return [];
-    return rowOf(call, TABLES.participantSentiment, deterministicId(insights.id, "sentiment", participantId), name ?? participantId, {
+    return rowOf(call, CALL_TABLES.participantSentiment, deterministicId(insights.id, "sentiment", participantId), name ?? participantId, {
       msdyn_conversationparticipantinsights: participants.get(participantId),
       msdyn_overallpositivesentiment: sentiment.positive,
       msdyn_overallnegativesentiment: sentiment.negative,

@@ -4,7 +4,6 @@ export const TABLES = {
   aggregatedInsights: "msdyn_conversationaggregatedinsights",
   participantInsights: "msdyn_conversationparticipantinsights",
   conversationSentiment: "msdyn_conversationsentiment",
-  participantSentiment: "msdyn_conversationparticipantsentiment",
   segmentSentiment: "msdyn_conversationsegmentsentiment",
   signal: "msdyn_conversationsignal",
   question: "msdyn_conversationquestion",
@@ -23,6 +22,7 @@ export const TABLES = {
 
 /** Tables that only the summary of a call touches: named apart, because every control of the page carries all names above. */
 export const CALL_TABLES = {
+  participantSentiment: "msdyn_conversationparticipantsentiment",
   summarySuggestion: "msdyn_conversationsummarysuggestion",
   recording: "msdyn_ocrecording",
   phonecall: "phonecall",
@@ -33,10 +33,34 @@ export const CALL_TABLES = {
 
 export type Table = (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES];
 
-/** The collection name in Web API addresses: the plural, which the names of the insights tables are already. */
-export const ENTITY_SETS = /* @__PURE__ */ Object.fromEntries(
-  [...Object.values(TABLES), ...Object.values(CALL_TABLES)].map((table) => [table, table.endsWith("s") ? table : `${table}s`]),
-) as Readonly<Record<Table, string>>;
+/** The collection name in Web API addresses; irregular for the insights tables. */
+export const ENTITY_SETS: Readonly<Record<Table, string>> = {
+  msdyn_sciconversation: "msdyn_sciconversations",
+  msdyn_conversationaggregatedinsights: "msdyn_conversationaggregatedinsights",
+  msdyn_conversationparticipantinsights: "msdyn_conversationparticipantinsights",
+  msdyn_conversationsentiment: "msdyn_conversationsentiments",
+  msdyn_conversationparticipantsentiment: "msdyn_conversationparticipantsentiments",
+  msdyn_conversationsegmentsentiment: "msdyn_conversationsegmentsentiments",
+  msdyn_conversationsignal: "msdyn_conversationsignals",
+  msdyn_conversationquestion: "msdyn_conversationquestions",
+  msdyn_conversationactionitem: "msdyn_conversationactionitems",
+  msdyn_conversationcomment: "msdyn_conversationcomments",
+  msdyn_conversationtag: "msdyn_conversationtags",
+  msdyn_conversationsystemtag: "msdyn_conversationsystemtags",
+  msdyn_conversationsummarysuggestion: "msdyn_conversationsummarysuggestions",
+  msdyn_transcript: "msdyn_transcripts",
+  msdyn_ocrecording: "msdyn_ocrecordings",
+  phonecall: "phonecalls",
+  appointment: "appointments",
+  task: "tasks",
+  systemuser: "systemusers",
+  organization: "organizations",
+  email: "emails",
+  slr_sellerview: "slr_sellerviews",
+  slr_target: "slr_targets",
+  environmentvariabledefinition: "environmentvariabledefinitions",
+  environmentvariablevalue: "environmentvariablevalues",
+};
 
 /** `statecode` of a row that is in use. */
 export const ACTIVE = 0;

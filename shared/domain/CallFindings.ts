@@ -1,5 +1,5 @@
 import type { LastChange } from "./LastChange";
-import type { SentimentLabel } from "./Sentiment";
+import type { Sentiment, SentimentLabel } from "./Sentiment";
 import type { SignalKind } from "./SignalKind";
 import type { ParticipantRole } from "./Transcript";
 
@@ -38,6 +38,9 @@ export interface CallSegment extends Spoken {
   readonly label: SentimentLabel;
 }
 
+/** How somebody sounded in the whole call. */
+export interface SpeakerSentiment extends Sentiment, Pick<Spoken, "participantId" | "role"> {}
+
 /** A sentence that the analysis suggests for the notes of a call. */
 export interface SuggestedNote extends Spoken, Changeable {
   readonly id: string;
@@ -70,6 +73,8 @@ export interface CallFindings {
   readonly signals?: readonly CallSignal[];
   readonly questions?: readonly CallQuestion[];
   readonly segments?: readonly CallSegment[];
+  /** The newest first. */
+  readonly speakers?: readonly SpeakerSentiment[];
   readonly notes?: readonly SuggestedNote[];
   readonly actionItems?: readonly CallActionItem[];
 }

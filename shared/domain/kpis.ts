@@ -31,6 +31,9 @@ export type KpiId =
   | "positive"
   | "negative";
 
+/** Switches by the hour. */
+const SWITCH_RATE_MINIMUM = 30;
+
 /** All KPIs, in the order in which they are shown. Shares are 0…1. */
 export const KPIS: Readonly<Record<KpiId, Kpi>> = {
   talkShare: { id: "talkShare", unit: "share", valueOf: (call) => call.talkShare, band: { low: 0.43, high: 0.6 }, minimum: 0.05 },
@@ -41,12 +44,13 @@ export const KPIS: Readonly<Record<KpiId, Kpi>> = {
     band: { high: 190 },
     minimum: 10,
   },
-  switchCount: { id: "switchCount", unit: "count", valueOf: (call) => call.switchCount, minimum: 5 },
+  // As much as the least difference of rates makes in a call of ten minutes.
+  switchCount: { id: "switchCount", unit: "count", valueOf: (call) => call.switchCount, minimum: SWITCH_RATE_MINIMUM / 6 },
   switchesPerHour: {
     id: "switchesPerHour",
     unit: "perHour",
     valueOf: ({ switchCount, durationMs }) => (switchCount === undefined || !durationMs ? undefined : switchCount / (durationMs / HOUR_MS)),
-    minimum: 30,
+    minimum: SWITCH_RATE_MINIMUM,
   },
   pauseMs: { id: "pauseMs", unit: "milliseconds", valueOf: (call) => call.pauseMs, band: { low: 600 }, minimum: 150 },
   customerMonologueMs: { id: "customerMonologueMs", unit: "milliseconds", valueOf: (call) => call.customerMonologueMs, minimum: 15_000 },

@@ -7,7 +7,7 @@ const read = (tables: readonly string[], depth: Depth) => tables.flatMap((table)
 /** Transcripts and recordings also hold material of contact centres: a role of their own opens them. */
 const CALLS = [
   ...[TABLES.conversation, TABLES.aggregatedInsights, TABLES.participantInsights],
-  ...[TABLES.conversationSentiment, TABLES.participantSentiment, TABLES.segmentSentiment],
+  ...[TABLES.conversationSentiment, CALL_TABLES.participantSentiment, TABLES.segmentSentiment],
   ...[TABLES.signal, TABLES.question, TABLES.actionItem, TABLES.comment, TABLES.tag, TABLES.systemTag, CALL_TABLES.summarySuggestion],
 ];
 

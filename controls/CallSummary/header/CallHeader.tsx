@@ -21,11 +21,7 @@ export function CallHeader(part: CallPart): React.ReactElement {
         <CopyMoment {...part} />
       </div>
       <Tags {...part} />
-      {view.noFigures === undefined ? (
-        <Figures t={t} view={view} sentiment={summary.call.sentiment} />
-      ) : (
-        <p className="sd-empty">{view.noFigures}</p>
-      )}
+      {view.noFigures === undefined ? <Figures t={t} view={view} /> : <p className="sd-empty">{view.noFigures}</p>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { Sentiment } from "../../../shared/domain/Sentiment";
 import type { Translate } from "../../../shared/strings/translate";
 import { DataTable } from "../../../shared/ui/DataTable";
 import { SentimentBar } from "../../../shared/ui/SentimentBar";
@@ -8,13 +7,12 @@ import type { SummaryView } from "../callSummaryViewModel";
 export interface FiguresProps {
   readonly t: Translate;
   readonly view: SummaryView;
-  readonly sentiment: Sentiment | undefined;
 }
 
 const SIGNS = { above: "▲", below: "▼" } as const;
 
 /** The call's figures, the seller's large and what they are held against beneath; with several speakers also a table of all. */
-export function Figures({ t, view: { figures, speakers, sentimentText, usualText }, sentiment }: FiguresProps): React.ReactElement {
+export function Figures({ t, view: { figures, speakers, sentiment, sentimentText, usualText } }: FiguresProps): React.ReactElement {
   return (
     <>
       <dl className="sd-figures" aria-label={t("callSummary.figures")}>

@@ -2,7 +2,8 @@ import { isHidden } from "../../../shared/domain/targets";
 import type { Texts } from "../../../shared/format/Texts";
 import type { CallSummary } from "../loadCallSummary";
 import type { CallLine } from "../callLines";
-import { heardCall } from "./heardCall";
+import { figureSection } from "./figureSection";
+import { heardCall, type HeardCall } from "./heardCall";
 import { interruptionSection } from "./interruptionSection";
 import type { MomentSection } from "./Moment";
 import { monologueSection } from "./monologueSection";
@@ -28,7 +29,10 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
   const { t } = texts;
   const { call, seller, targets, findings } = summary;
   const outstanding = standingOut(summary, texts);
-  if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
+  const figures = (heard?: HeardCall) => figureSection(summary, lines, heard, durationMs, texts);
+  if (lines.length === 0) {
+    return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [figures()].filter(saysSomething) };
+  }
   const heard = heardCall(lines, seller?.id);
   const { missing } = heard;
   const ofBothSides = [
@@ -44,6 +48,7 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
     ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard
       ? []
       : [negativeSection(findings.segments, lines, texts)]),
+    figures(heard),
   ].filter(saysSomething);
   return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
 }

@@ -1,13 +1,13 @@
 import { categoryTagIdOf } from "../../../shared/dataverse/conversationIds";
 import type { RowReference } from "../../../shared/dataverse/PlannedRow";
-import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import { CALL_TABLES, TABLES, type Table } from "../../../shared/dataverse/tables";
 import type { Operation } from "../connection/Operation";
 import { queryRows } from "../connection/queryRows";
 import type { WebApi } from "../connection/webApi";
 import { collectionOf, pathOf } from "./tableDefinitions";
 
 const PARTICIPANT_CHILDREN: readonly Table[] = [
-  TABLES.participantSentiment,
+  CALL_TABLES.participantSentiment,
   TABLES.segmentSentiment,
   TABLES.signal,
   TABLES.question,

@@ -1,4 +1,4 @@
-import { ENTITY_SETS, TABLES, type Table } from "../../../shared/dataverse/tables";
+import { ENTITY_SETS, CALL_TABLES, TABLES, type Table } from "../../../shared/dataverse/tables";
 import type { PlannedRow, RowReference } from "../../../shared/dataverse/PlannedRow";
 import type { Operation } from "../connection/Operation";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
@@ -10,7 +10,7 @@ const WRITTEN: readonly Table[] = [
   TABLES.aggregatedInsights,
   TABLES.participantInsights,
   TABLES.conversationSentiment,
-  TABLES.participantSentiment,
+  CALL_TABLES.participantSentiment,
   TABLES.segmentSentiment,
   TABLES.signal,
   TABLES.question,

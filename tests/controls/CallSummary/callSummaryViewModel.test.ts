@@ -35,6 +35,18 @@ describe("summaryView", () => {
     expect(view().caption.replace(/\s/g, " ")).toBe("Jun 26, 2026 10:02 AM · 12:40 · outgoing");
   });
 
+  it("says sentiment in whole percentages that add up to 100", () => {
+    const sentiment = { positive: 0.334, neutral: 0.332, negative: 0.334 };
+    expect(view({ call: { ...CALL, sentiment } }).sentimentText).toBe("Positive 33%, Neutral 34%, and Negative 33%");
+  });
+
+  it("says and draws nothing of a part of the sentiment that is hidden, nor what would tell it", () => {
+    const hidden = view({ targets: { positive: { hidden: true } } });
+    expect(hidden.sentimentText).toBe("Negative 15%");
+    expect(hidden).not.toHaveProperty("sentiment");
+    expect(view()).toHaveProperty("sentiment", CALL.sentiment);
+  });
+
   it("shows the seller's figures with those of the customer and the target", () => {
     expect(view().figures.map(({ name, value, sign, captions }) => [name, value, sign, ...captions])).toEqual([
       ["Talk share", "64%", "above", "above target, 43% to 60%", "Customer 36%"],

@@ -54,6 +54,7 @@ describe("findingsQueries", () => {
       ],
       notes: [{ ...seller(4_000), id: expect.any(String) as string, text: "They renew in June." }],
       actionItems: [],
+      speakers: [],
     });
   });
 
@@ -115,7 +116,7 @@ describe("findingsQueries", () => {
         actionItems: only("msdyn_defaulttext"),
       },
     ]);
-    expect(await findings()).toEqual({ signals: [], questions: [], segments: [], notes: [], actionItems: [] });
+    expect(await findings()).toEqual({ signals: [], questions: [], segments: [], notes: [], actionItems: [], speakers: [] });
   });
 
   it("has no part whose table the viewer may not read", async () => {

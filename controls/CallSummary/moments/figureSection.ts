@@ -1,0 +1,67 @@
+import { nonTalkOf } from "../../../shared/analytics/nonTalk";
+import { perHour } from "../../../shared/analytics/perHour";
+import { sentimentByQuarter } from "../../../shared/analytics/sentiment";
+import { foldedWordsOf } from "../../../shared/analytics/words";
+import { isHidden } from "../../../shared/domain/targets";
+import { NO_FIGURE } from "../../../shared/figures/figureRows";
+import type { Texts } from "../../../shared/format/Texts";
+import type { CallLine } from "../callLines";
+import { sentimentText } from "../callSummaryViewModel";
+import type { CallSummary } from "../loadCallSummary";
+import type { HeardCall } from "./heardCall";
+import type { MomentSection } from "./Moment";
+
+/** What else is measured of a call: in rows of the seller, and in what was said where the transcript may be read. */
+export function figureSection(
+  summary: CallSummary,
+  lines: readonly CallLine[],
+  heard: HeardCall | undefined,
+  durationMs: number,
+  texts: Texts,
+): MomentSection {
+  return {
+    title: texts.t("callSummary.moments.more"),
+    captions: [...ofRows(summary, durationMs, texts), ...(heard ? ofSpeech(summary, lines, heard, durationMs, texts) : [])],
+    lists: [],
+  };
+}
+
+/** Questions and sentiment of the seller whose call it is. */
+function ofRows({ seller, findings }: CallSummary, durationMs: number, texts: Texts): readonly string[] {
+  const { t, format } = texts;
+  const own = <Finding extends { readonly participantId: string }>(some: readonly Finding[] = []) =>
+    some.filter(({ participantId }) => participantId === seller?.id);
+  const rate = findings.questions && seller && perHour(own(findings.questions).length, durationMs);
+  const [sentiment] = own(findings.speakers);
+  return [
+    ...(rate === undefined
+      ? []
+      : [
+          t("callSummary.moments.questionRate", {
+            n: format.number(own(findings.questions).length),
+            rate: t("shared.perHour", { n: format.number(rate) }),
+          }),
+        ]),
+    ...(sentiment ? [t("callSummary.moments.sellerSentiment", { parts: sentimentText(sentiment, texts) })] : []),
+  ];
+}
+
+function ofSpeech(
+  { findings, targets }: CallSummary,
+  lines: readonly CallLine[],
+  { utterances }: HeardCall,
+  durationMs: number,
+  { t, format }: Texts,
+): readonly string[] {
+  const spoken = utterances.map((one) => ({ ...one, language: "", wordCount: foldedWordsOf(one.text).length }));
+  const nonTalk = nonTalkOf(spoken, durationMs);
+  const labelled = spoken.map((utterance, index) => ({ utterance, label: lines[index]?.sentiment ?? ("neutral" as const) }));
+  const customers = labelled.filter(({ utterance }) => utterance.role === "customer");
+  const isJudged = findings.segments !== undefined && !isHidden("positive", targets) && !isHidden("negative", targets);
+  const quarters = isJudged ? sentimentByQuarter(customers, 0, durationMs).map(({ sentiment }) => sentiment) : [];
+  const points = quarters.map((one) => (one ? format.signedNumber(Math.round((one.positive - one.negative) * 100)) : NO_FIGURE));
+  return [
+    ...(nonTalk ? [t("callSummary.moments.nonTalk", { share: format.percent(nonTalk.share) })] : []),
+    ...(quarters.some(Boolean) ? [t("callSummary.moments.throughCall", { parts: points.join(", ") })] : []),
+  ];
+}
