@@ -3,7 +3,7 @@ import { firstPlace } from "../../shared/domain/firstPlace";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { Translate } from "../../shared/strings/translate";
-import { maskedCards } from "../../shared/transcript/maskedCards";
+import { maskedSpeech } from "../../shared/transcript/maskedCards";
 import { readStoredTranscript } from "../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../shared/transcript/TranscriptError";
 import { lineParts } from "./lineParts";
@@ -97,7 +97,8 @@ function readLines(
   const heard = lineSpeakers(speakers, participants, t);
   const [signalsOf, segmentsOf] = [byTime(signals), byTime(segments)];
   const lines: CallLine[] = [];
-  for (const { participantId, startMs, endMs, text, locale, sentiment: stated } of utterances) {
+  const maskedTexts = maskedSpeech(utterances);
+  for (const [index, { participantId, startMs, endMs, text, locale, sentiment: stated }] of utterances.entries()) {
     const speaker = heard.get(participantId);
     if (!speaker) continue;
     const own = signalsOf.get(speaker.id) ?? [];
@@ -109,7 +110,7 @@ function readLines(
       at++
     )
       noticed.push(own[at] as CallSignal);
-    const masked = maskedCards(text);
+    const masked = maskedTexts[index] ?? "";
     const sentiment = labelAt(segmentsOf.get(speaker.id) ?? [], startMs, endMs, text.length) ?? stated;
     const spans = signalSpans(masked, noticed);
     let nextSpan = 0;

@@ -8,6 +8,8 @@ const FEWEST_LETTERS_OF_A_LANGUAGE = 40;
 const LEAST_PART_OF_A_CALL = 0.1;
 /** Before a sentence is taken to be in another language than its speaker's others. */
 const MARGIN_AGAINST_SPEAKER = 0.03;
+/** Where a call mixes languages, a short utterance may be in any of them. */
+const FEWEST_LETTERS_TO_LOOK_AT = 6;
 /** Detectors read no further. */
 const LONGEST_TEXT = 1000;
 
@@ -65,11 +67,14 @@ export class HeardLanguages {
   }
 
   /** The language of an utterance that is not marked; undefined where nobody can tell. */
-  languageOf({ participantId }: Utterance, { language, isHan, isLikerThan }: LanguageEvidence): string | undefined {
+  languageOf({ participantId, text }: Utterance, own: LanguageEvidence): string | undefined {
+    const { isHan } = own;
     if (isHan) return withHan(this.ofSpeaker.get(participantId)) ?? withHan(this.ofCall);
     const inScript = this.homeOf(participantId);
     const home = isEastAsian(inScript) ? (inAlphabet(this.ofSpeaker.get(participantId)) ?? inScript) : inScript;
-    if (home === undefined || language === undefined || language === home) return home;
+    if (home === undefined || this.ofCall.size < 2) return home;
+    const { language, isLikerThan } = own.language === undefined ? languageEvidence(text, this.detector, FEWEST_LETTERS_TO_LOOK_AT) : own;
+    if (language === undefined || language === home) return home;
     return this.isSpoken(language) && isLikerThan(home, MARGIN_AGAINST_SPEAKER) ? language : home;
   }
 

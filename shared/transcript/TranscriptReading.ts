@@ -15,10 +15,15 @@ export interface Speaker {
   readonly role?: ParticipantRole;
 }
 
+/** Decibels of each second of an utterance; undefined where nothing was heard. */
+export type Loudness = readonly (number | undefined)[];
+
 /** What one format's reader found: speakers in order of first speech, times in milliseconds, nothing mended yet. */
 export interface TranscriptReading {
   readonly speakers: readonly Speaker[];
   readonly utterances: readonly Utterance[];
+  /** Of each utterance; empty where it is not told. */
+  readonly loudness?: readonly Loudness[];
   readonly communicationType: CommunicationType;
   /** Present where the speakers are recording channels, numbered from 0 (left). */
   readonly speakersAreChannels?: boolean;

@@ -20,14 +20,21 @@ const FEWEST_SURE_LETTERS = 15;
 /** Speech is liker than this to its language; lists of names are not. */
 const SURE_LIKENESS = 0.7;
 
-/** By script where that tells, else by what the detector has learnt; without one alphabets tell nothing. */
-export function languageEvidence(text: string, detector: LanguageDetector | undefined): LanguageEvidence {
+/**
+ * By script where that tells, else by what the detector has learnt; without one alphabets tell nothing.
+ * @param fewestLetters shorter texts in an alphabet are not looked at: most of what is said is short, and tells nothing by itself
+ */
+export function languageEvidence(
+  text: string,
+  detector: LanguageDetector | undefined,
+  fewestLetters = FEWEST_SURE_LETTERS,
+): LanguageEvidence {
   const letters = letterCount(text);
   const script = scriptLanguage(text);
   const nothing: LanguageEvidence = { letters, isSure: false, isHan: script === "han", isLikerThan: () => false };
   if (letters === 0 || script === "han") return nothing;
   if (script !== undefined) return { ...nothing, language: script, isSure: true, isLikerThan: (other) => other !== script };
-  const detected = detector?.detect(text);
+  const detected = letters < fewestLetters ? undefined : detector?.detect(text);
   const { language } = detected ?? {};
   if (detected === undefined || language === undefined) return nothing;
   const { isReliable, likeness } = detected;

@@ -48,3 +48,19 @@ function maskedIn(numbers: string): string {
 export function maskedCards(text: string): string {
   return text.replace(NUMBERS, maskedIn);
 }
+
+/**
+ * What each utterance says, masked as `maskedCards` does, also where a number goes on in its speaker's next utterances: people dictate
+ * cards in pieces, and the other side says "yes" between.
+ */
+export function maskedSpeech(utterances: readonly { readonly participantId: string; readonly text: string }[]): readonly string[] {
+  const textsOf = new Map<string, string[]>();
+  for (const { participantId, text } of utterances) {
+    const texts = textsOf.get(participantId);
+    // A text is one line.
+    if (texts === undefined) textsOf.set(participantId, [text.replace(/\n/g, " ")]);
+    else texts.push(text.replace(/\n/g, " "));
+  }
+  const masked = new Map([...textsOf].map(([id, texts]) => [id, maskedCards(texts.join("\n")).split("\n")[Symbol.iterator]()]));
+  return utterances.map(({ participantId }) => masked.get(participantId)?.next().value ?? "");
+}

@@ -9,7 +9,7 @@ export interface MendedUtterances<T extends Utterance = Utterance> {
 /** Puts utterances in order, leaves out those that end before they start, and moves a call that starts before 0. Doing it twice changes nothing. */
 export function mendUtterances(utterances: readonly Utterance[]): MendedUtterances {
   const problems: string[] = [];
-  const ordered = utterances.filter(({ startMs, endMs }) => endMs > startMs).sort(byTime);
+  const ordered = utterances.filter(hasLength).sort(byTime);
   const dropped = utterances.length - ordered.length;
   if (dropped > 0) problems.push(`${count(dropped, "utterance")} without a length (end not after start) left out.`);
 
@@ -18,6 +18,13 @@ export function mendUtterances(utterances: readonly Utterance[]): MendedUtteranc
 
   problems.push(`The call started at ${first} ms; all times were moved by ${-first} ms so that it starts at 0.`);
   return { utterances: ordered.map((utterance) => movedBy(utterance, -first)), problems };
+}
+
+/** Rows hold whole milliseconds: what rounds to none has no length, and would have infinite paces. */
+const SHORTEST_MS = 0.5;
+
+function hasLength({ startMs, endMs }: Pick<Utterance, "startMs" | "endMs">): boolean {
+  return endMs - startMs >= SHORTEST_MS;
 }
 
 /** By start, then end, then speaker: the order in which speech is looked at everywhere. */

@@ -5,12 +5,16 @@ import { count } from "./mendUtterances";
 import { sentimentOf } from "./readUploadFragments";
 import { oneLine } from "./textOf";
 import { toUtterance } from "./toUtterance";
-import type { Speaker, TranscriptReading } from "./TranscriptReading";
+import type { Loudness, Speaker, TranscriptReading } from "./TranscriptReading";
 
-/** Reads Amazon Transcribe Call Analytics: `Transcript[]` with ParticipantRole, BeginOffsetMillis, EndOffsetMillis, Content, Sentiment. */
+/**
+ * Reads Amazon Transcribe Call Analytics: `Transcript[]` with ParticipantRole, BeginOffsetMillis, EndOffsetMillis, Content, Sentiment, and
+ * Items (words) or LoudnessScores (decibels for each second of the turn), by which its silences are found.
+ */
 export function readAmazonCallAnalytics(file: JsonObject): TranscriptReading {
   const speakers = new Map<string, Speaker>();
   const utterances: Utterance[] = [];
+  const loudness: Loudness[] = [];
   const declaredRoles = new Map<string, unknown>();
   for (const value of asList(file["Participants"]) ?? []) {
     const participant = asObject(value);
@@ -41,11 +45,13 @@ export function readAmazonCallAnalytics(file: JsonObject): TranscriptReading {
         words: words.length === 0 ? undefined : words,
       }),
     );
+    loudness.push((asList(turn["LoudnessScores"]) ?? []).map(asNumber));
   }
 
   return present<TranscriptReading>({
     speakers: [...speakers.values()],
     utterances,
+    loudness,
     communicationType: "phonecall",
     durationMs: asTime(asObject(file["ConversationCharacteristics"])?.["TotalConversationDurationMillis"]),
     locale: asLocale(file["LanguageCode"]),

@@ -5,11 +5,14 @@ import { callMetadata, isMetadata, type CallMetadata } from "./callMetadata";
 import { instantOf } from "./instantOf";
 import { asObject } from "./jsonValue";
 import { present } from "../domain/present";
+import { labelledCues } from "./labelledCues";
+import { cutWhereSilent } from "./loudSpeech";
 import { count, mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
 import { readCsv } from "./readCsv";
 import { readFormat } from "./readFormat";
 import { resolveParticipants } from "./resolveParticipants";
+import { silenceProblems } from "./silenceProblems";
 import { spokenLanguages } from "./spokenLanguages";
 import { SellerUnknown } from "./SellerUnknown";
 import { statedLocale } from "./statedLocale";
@@ -29,7 +32,8 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
   const metadata = metadataOf(source) ?? (inner === undefined ? undefined : callMetadata(inner));
   const resolved = resolveParticipants(reading, metadata, options.sellers);
   if (resolved.isSellerAssumed && options.assumesSeller === false) throw new SellerUnknown(source.fileName, reading.speakers);
-  const mended = mendUtterances(reading.utterances);
+  const cut = cutWhereSilent(reading);
+  const mended = mendUtterances(cut.utterances);
   if (mended.utterances.length === 0) {
     throw new TranscriptError("nobody says anything in this transcript.", source.fileName);
   }
@@ -67,8 +71,10 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
       ...(optionLocale.problem === undefined ? [] : [optionLocale.problem]),
       ...problems,
       ...reading.problems,
+      ...cut.problems,
       ...resolved.problems,
       ...mended.problems,
+      ...silenceProblems(utterances),
       ...(overlaps === 0
         ? []
         : [`${count(overlaps, "utterance")} overlapping the same speaker's previous one; the shared time counts once.`]),
@@ -78,7 +84,7 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
 
 function readFile({ text, fileName }: TranscriptSource) {
   if (text.trim() === "") throw new TranscriptError("the file is empty.", fileName);
-  const format = readFormat(withoutMark(text), fileName, { decode });
+  const format = readFormat(withoutMark(text), fileName, { decode, labels: labelledCues });
   if (format.reading !== undefined) return format;
   const table = format.json === undefined ? readCsv(withoutMark(text), fileName) : undefined;
   if (table !== undefined) return { reading: table };

@@ -1,6 +1,6 @@
 import type { Utterance } from "../domain/Transcript";
 import { present } from "../domain/present";
-import { cueVoices } from "./cueVoices";
+import type { labelledCues } from "./labelledCues";
 import { count } from "./mendUtterances";
 import { speakerOf } from "./speakerOf";
 import { joinSpeech, oneLine, wellFormed } from "./textOf";
@@ -11,8 +11,11 @@ import type { VttCue } from "./vttCues";
 /** Parts of one utterance lie closer than this; a longer silence makes two utterances of it (KPI definitions, turns). */
 const LONGEST_GAP_WITHIN_MS = 2000;
 
-/** This is only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
+/** This and `TAG` are only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
+const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
 const TAG = /<[^>]*>/g;
+const UNCLOSED_VOICE = /<v[\s.]/;
+const VOICE_TAG = /<v[\s.>]/;
 const SPLIT_CUE_ID = /^(.*\/\d+)-\d+$/;
 
 interface Piece extends Utterance {
@@ -25,22 +28,23 @@ export interface WebVttOptions {
   readonly decode: (text: string) => string;
   /** Who speaks where a cue does not tell; absent: such cues are left out. */
   readonly unnamed?: string;
+  /** Finds names before the text, as subtitles have them; absent: only voice tags name anybody. */
+  readonly labels?: typeof labelledCues;
 }
 
 /** Reads the cues of meeting services and subtitles: who speaks stands in the voice tag `<v Name>`, or before the text. */
-export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decode, unnamed }: WebVttOptions): TranscriptReading {
+export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decode, unnamed, labels }: WebVttOptions): TranscriptReading {
   const lineOf = (encoded: string) => oneLine(wellFormed(decode(encoded)));
   const plainText = (payload: string) => lineOf(withoutTags(payload));
   const problems: string[] = [];
   const speakers = new Map<string, Speaker>();
   const pieces: Piece[] = [];
   const voiceless: VttCue[] = [];
-  const named = cueVoices(cues);
+  const labelled = cues.some(({ payload }) => VOICE_TAG.test(payload)) ? undefined : labels?.(cues);
   let shared = 0;
 
   for (const cue of cues) {
-    const voices = named
-      .of(cue)
+    const voices = (labelled?.of(cue) ?? taggedVoices(cue.payload))
       .map(({ label, text }) => ({ speaker: speakerOf(lineOf(label)), text: plainText(text) }))
       .filter(({ speaker, text }) => speaker.key !== "" && text !== "");
     if (voices.length === 0) {
@@ -75,9 +79,21 @@ export function readVoiceCues(cues: readonly VttCue[], fileName: string, { decod
   if (firstVoiceless !== undefined) {
     problems.push(`${count(voiceless.length, "cue")} without a speaker left out, the first in line ${firstVoiceless.line}.`);
   }
-  if (named.continued() > 0) problems.push(`${count(named.continued(), "cue")} without a name taken to be of who spoke before.`);
+  const continued = labelled?.continued() ?? 0;
+  if (continued > 0) problems.push(`${count(continued, "cue")} without a name taken to be of who spoke before.`);
   if (shared > 0) problems.push(`${count(shared, "cue")} with several speakers shared out by the length of their text.`);
   return { speakers: [...speakers.values()], utterances: rejoined(pieces), communicationType: "meeting", problems };
+}
+
+function taggedVoices(payload: string) {
+  return [...upToUnclosedVoice(payload).matchAll(VOICE)].map(([, label = "", text = ""]) => ({ label, text }));
+}
+
+/** Where a voice tag is never closed nobody's speech begins, and that before it ends. */
+function upToUnclosedVoice(payload: string): string {
+  const end = payload.lastIndexOf(">") + 1;
+  const unclosed = payload.slice(end).search(UNCLOSED_VOICE);
+  return unclosed < 0 ? payload : payload.slice(0, end + unclosed);
 }
 
 function withoutTags(payload: string): string {

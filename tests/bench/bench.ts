@@ -85,7 +85,7 @@ async function bench(only: string | undefined): Promise<void> {
       ...(await pageLines(environment)),
       ...(await analyticsLines()),
       ...largeInputLines(),
-      ...readerLines(),
+      ...(await readerLines()),
       ...insightLines(),
       ...(await importLines()),
     ]);

@@ -6,6 +6,8 @@ export interface HostileTranscript {
   readonly reader: string;
   readonly size: number;
   readonly text: (size: number) => string;
+  /** Whether the page never gets such a file. */
+  readonly isImportOnly?: boolean;
   readonly trackedKeywords?: (size: number) => readonly string[];
 }
 
@@ -23,6 +25,16 @@ export const HOSTILE_TRANSCRIPTS: readonly HostileTranscript[] = [
   { reader: "voice cues", size: 8_000, text: (size) => vtt(cue(1, `<v Bob>${"text\n\n".repeat(size)}`)) },
   { reader: "voice cues", size: 80_000, text: (size) => vtt(list(size, (index) => cue(index, "<v Ann>Hello.</v>", "a/1-0\n"))) },
   { reader: "voice cues", size: 8_000, text: (size) => vtt(list(size, (index) => cue(index, `<v Ann ${index}>Hello.</v>`))) },
+  { reader: "subtitles", size: 8_000, text: (size) => list(size, (index) => cue(index, `Ann ${index}: Hello.`, `${index}\n`)) },
+  { reader: "subtitles", size: 8_000, text: (size) => cue(0, `Ann: ${"- Bob: Hi.\n".repeat(size)}`) },
+  { reader: "subtitles", size: 80_000, text: (size) => vtt(`0:1.0 ${"-".repeat(size)}\n${"-->".repeat(size)}\n${"[".repeat(size)}`) },
+  { reader: "subtitles", size: 40_000, text: (size) => `${cue(0, "<v Ann>Hi.</v>")}${"stray\n\n0:x --> 0:y\n".repeat(size)}` },
+  ...["0,1,Ann,Hello.\n", '0,1,Ann,"He said ""no"",\nthen left."\n', "x,1,Ann,Hello.\n", '0,1,Ann,"\n'].map((row) => ({
+    reader: "tables",
+    size: 8_000,
+    isImportOnly: true,
+    text: (size: number) => `start,end,speaker,text\n0,1,Ann,Hello.\n${row.repeat(size - (size % 2))}`,
+  })),
   {
     reader: "JSON cues",
     size: 8_000,
@@ -32,6 +44,15 @@ export const HOSTILE_TRANSCRIPTS: readonly HostileTranscript[] = [
     reader: "clock fragments",
     size: 8_000,
     text: (size) => `[${list(size, (index) => `{"Text":"Hello.","ParticipantId":"${index}","Start":"${clock(index)}"},`).slice(0, -1)}]`,
+  },
+  {
+    reader: "loudness",
+    size: 8_000,
+    text: (size) => {
+      const loud = list(size, (index) => (index % 8 < 4 ? "null," : "80,"));
+      const turn = `{"ParticipantRole":"AGENT","BeginOffsetMillis":0,"EndOffsetMillis":${size * 1000},"Content":"${"word ".repeat(size)}","LoudnessScores":[${loud}80]}`;
+      return `{"Transcript":[${turn}]}`;
+    },
   },
   {
     reader: "fragments",

@@ -1,4 +1,4 @@
-import { maskedCards } from "../../../shared/transcript/maskedCards";
+import { maskedCards, maskedSpeech } from "../../../shared/transcript/maskedCards";
 
 describe("maskedCards", () => {
   it("leaves the last four digits of a card number, in groups or not", () => {
@@ -66,5 +66,33 @@ describe("maskedCards", () => {
   it("begins and ends a card's number with a group of digits", () => {
     expect(maskedCards("94111 1111 1111 1111")).toBe("94111 1111 1111 1111");
     expect(maskedCards("4111 1111 1111 11119")).toBe("4111 1111 1111 11119");
+  });
+});
+
+describe("a card number in pieces", () => {
+  const said = (...texts: readonly (readonly [who: string, text: string])[]) =>
+    maskedSpeech(texts.map(([participantId, text]) => ({ participantId, text })));
+
+  it("is masked across its speaker's utterances, whatever others say between", () => {
+    expect(said(["C", "It is 4111 1111"], ["S", "Yes?"], ["C", "1111,"], ["C", "1111 and 12 26."])).toEqual([
+      "It is •••• ••••",
+      "Yes?",
+      "••••,",
+      "1111 and 12 26.",
+    ]);
+  });
+
+  it("is none where two speakers say a piece each, or other words lie between", () => {
+    for (const pieces of [
+      [
+        ["C", "4111 1111"],
+        ["S", "1111 1111"],
+      ],
+      [
+        ["C", "4111 1111 for now"],
+        ["C", "1111 1111"],
+      ],
+    ] as const)
+      expect(said(...pieces)).toEqual(pieces.map(([, text]) => text));
   });
 });

@@ -15,6 +15,7 @@ describe("readAmazonCallAnalytics", () => {
     expect(read([turn()])).toEqual({
       speakers: [{ key: "CUSTOMER", role: "customer" }],
       utterances: [{ participantId: "CUSTOMER", startMs: 200, endMs: 1200, text: "The box is broken." }],
+      loudness: [[]],
       communicationType: "phonecall",
       unreadable: 0,
       problems: [],

@@ -143,7 +143,7 @@ describe("speech that overlaps that of the same speaker", () => {
     }).problems;
 
   it("is counted against the longest before it", () => {
-    const long = said("Hello.", { duration: 9000 });
+    const long = said("Hello.", { duration: 5500 });
     expect(overlaps(long, at(2000), at(5000))).toEqual([
       "2 utterances overlapping the same speaker's previous one; the shared time counts once.",
     ]);

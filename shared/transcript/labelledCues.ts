@@ -6,10 +6,6 @@ export interface Voice {
   readonly text: string;
 }
 
-/** This is only looked for where a `>` follows: else each `<` would cost a walk to the end of the text. */
-const VOICE = /<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>([\s\S]*?)(?=<\/v>|<v[\s.>]|$)/g;
-const UNCLOSED_VOICE = /<v[\s.]/;
-
 /** `Ann Lee: Hello.`, `- Ann Lee: Hello.`, `[Ann Lee] Hello.`; a clock (10:30) or an address (https://) is no name. */
 const LABELLED =
   /^\s*(?:[-–]\s*|>>\s*)?(?:\[([^\][<>]{1,60})\]\s*[:：]?|([^\s[:：<>][^:：<>.!?。？！]{0,59})[:：](?![\d/]))\s*([^\s,.;!?][\s\S]*)$/;
@@ -27,13 +23,11 @@ export interface CueVoices {
   readonly continued: () => number;
 }
 
-/** How the cues of a file name their speakers: by voice tags `<v Name>`; where none has one, by names before the text. */
-export function cueVoices(cues: readonly VttCue[]): CueVoices {
-  const hasTags = cues.some(({ payload }) => /<v[\s.>]/.test(payload));
-  if (hasTags) return { of: ({ payload }) => taggedVoices(payload), continued: () => 0 };
+/** Who speaks in a file without voice tags, by the names before the text; undefined where there are none, or too few. */
+export function labelledCues(cues: readonly VttCue[]): CueVoices | undefined {
   const said = cues.filter(({ payload }) => payload !== "");
   const labelled = said.filter(({ payload }) => labelledLine(payload) !== undefined).length;
-  if (labelled === 0 || labelled < said.length * LEAST_LABELLED_PART) return { of: () => [], continued: () => 0 };
+  if (labelled === 0 || labelled < said.length * LEAST_LABELLED_PART) return undefined;
   let before: string | undefined;
   let continued = 0;
   return {
@@ -46,17 +40,6 @@ export function cueVoices(cues: readonly VttCue[]): CueVoices {
     },
     continued: () => continued,
   };
-}
-
-function taggedVoices(payload: string): readonly Voice[] {
-  return [...upToUnclosedVoice(payload).matchAll(VOICE)].map(([, label = "", text = ""]) => ({ label, text }));
-}
-
-/** Where a voice tag is never closed nobody's speech begins, and that before it ends. */
-function upToUnclosedVoice(payload: string): string {
-  const end = payload.lastIndexOf(">") + 1;
-  const unclosed = payload.slice(end).search(UNCLOSED_VOICE);
-  return unclosed < 0 ? payload : payload.slice(0, end + unclosed);
 }
 
 function labelledVoices(payload: string, before: string | undefined): readonly Voice[] {

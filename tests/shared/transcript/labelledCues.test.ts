@@ -1,10 +1,11 @@
+import { labelledCues } from "../../../shared/transcript/labelledCues";
 import { readWebVtt } from "../../../shared/transcript/readWebVtt";
 
 const time = (second: number) => `00:00:${String(second).padStart(2, "0")},000`;
 /** SubRip: numbered cues of a second each. */
 const srt = (...payloads: string[]) =>
   payloads.map((payload, index) => `${index + 1}\n${time(index)} --> ${time(index + 1)}\n${payload}\n`).join("\n");
-const read = (...payloads: string[]) => readWebVtt(srt(...payloads), "call.srt", { decode: (text) => text });
+const read = (...payloads: string[]) => readWebVtt(srt(...payloads), "call.srt", { decode: (text) => text, labels: labelledCues });
 const spoken = (...payloads: string[]) => read(...payloads).utterances.map(({ participantId, text }) => [participantId, text]);
 
 describe("who speaks in subtitles", () => {
