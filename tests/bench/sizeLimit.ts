@@ -5,7 +5,7 @@ const CONTROLS = path.resolve(__dirname, "../../controls");
 const BUILT = path.resolve(__dirname, "../../out/controls");
 
 /** What a control's script or stylesheet may take, where it is more than most. */
-const SCRIPTS: Readonly<Record<string, string>> = { SellerInsights: "18 KB", ContactHistoryGrid: "18 KB", CallSummary: "58 KB" };
+const SCRIPTS: Readonly<Record<string, string>> = { SellerInsights: "18 KB", ContactHistoryGrid: "18 KB", CallSummary: "61 KB" };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
 const SCRIPT = "12 KB";
 const STYLESHEET = "3 KB";
@@ -26,7 +26,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
       "TalkListenGauge",
     ],
   },
-  { name: "Call summary", limit: "64 KB", controls: ["CallSummary"] },
+  { name: "Call summary", limit: "66 KB", controls: ["CallSummary"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");
