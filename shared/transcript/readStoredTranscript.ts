@@ -17,7 +17,7 @@ export interface StoredTranscript {
   readonly speakers: readonly StoredSpeaker[];
   /** Whether the file tells only when utterances start: how long they last is a guess by their words. */
   readonly areEndsEstimated: boolean;
-  /** How many parts with speech are missing: they could not be read, or end before they begin. */
+  /** How many parts with speech could not be read and are missing. */
   readonly unreadable: number;
   readonly problems: readonly string[];
 }
@@ -31,12 +31,15 @@ export function readStoredTranscript(text: string, place: string): StoredTranscr
   if (text.trim() === "") throw new TranscriptError("the transcript is empty.", place);
   const { reading } = readFormat(withoutMark(text), place, { decode: decodeVttEntities, unnamed: UNNAMED });
   if (reading === undefined) throw new TranscriptError("the transcript is in a format that is not known here.", place, "notATranscript");
-  const { utterances, problems } = mendUtterances(reading.utterances);
+  // Nothing that was said is kept from the reader, also where its length is not known.
+  const { utterances, problems } = mendUtterances(
+    reading.utterances.map((said) => (said.endMs > said.startMs ? said : { ...said, endMs: said.startMs + 1 })),
+  );
   return {
     utterances,
     speakers: reading.speakers.map(({ key, name, role }) => present<StoredSpeaker>({ id: key, name, role })),
     areEndsEstimated: reading.areEndsEstimated ?? false,
-    unreadable: (reading.unreadable ?? 0) + reading.utterances.length - utterances.length,
+    unreadable: reading.unreadable ?? 0,
     problems: [...reading.problems, ...problems],
   };
 }
