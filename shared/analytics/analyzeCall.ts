@@ -9,7 +9,7 @@ import { longestMonologues } from "./monologue";
 import { nonTalkOf } from "./nonTalk";
 import { averagePauses } from "./pauses";
 import { questionsOf } from "./questions";
-import { perHour } from "./perHour";
+import { perHour } from "../domain/perHour";
 import { labelledCall, sentimentByQuarter, sentimentOf, sentimentProblems, sentimentSegments, type LabelledUtterance } from "./sentiment";
 import { categoryOf } from "./shortCall";
 import { signalsOf } from "./signals";

@@ -1,6 +1,6 @@
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
-import { HOUR_MS } from "../domain/time";
+import { perHour } from "../domain/perHour";
 import type { RowOf } from "./DataverseClient";
 import type { Aliases } from "./fetchXml";
 import { toTalkShare, type RatioUnit } from "./ratioUnit";
@@ -68,7 +68,7 @@ export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit): S
         sellerMonologueMs: sums.monologue / n,
         customerMonologueMs: sums.customermonologue / n,
         switchCount: sums.switches / n,
-        switchesPerHour: sums.duration > 0 ? sums.switches / (sums.duration / HOUR_MS) : undefined,
+        switchesPerHour: perHour(sums.switches, sums.duration),
         positive: sums.positive / n,
         negative: sums.negative / n,
       });

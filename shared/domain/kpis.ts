@@ -1,5 +1,5 @@
 import type { Call } from "./Call";
-import { HOUR_MS } from "./time";
+import { perHour } from "./perHour";
 
 export type Unit = "share" | "wordsPerMinute" | "milliseconds" | "perHour" | "count";
 
@@ -49,7 +49,7 @@ export const KPIS: Readonly<Record<KpiId, Kpi>> = {
   switchesPerHour: {
     id: "switchesPerHour",
     unit: "perHour",
-    valueOf: ({ switchCount, durationMs }) => (switchCount === undefined || !durationMs ? undefined : switchCount / (durationMs / HOUR_MS)),
+    valueOf: ({ switchCount, durationMs }) => (switchCount === undefined ? undefined : perHour(switchCount, durationMs ?? 0)),
     minimum: SWITCH_RATE_MINIMUM,
   },
   pauseMs: { id: "pauseMs", unit: "milliseconds", valueOf: (call) => call.pauseMs, band: { low: 600 }, minimum: 150 },

@@ -1,5 +1,5 @@
 import { nonTalkOf } from "../../../shared/analytics/nonTalk";
-import { perHour } from "../../../shared/analytics/perHour";
+import { perHour } from "../../../shared/domain/perHour";
 import { sentimentByQuarter } from "../../../shared/analytics/sentiment";
 import { foldedWordsOf } from "../../../shared/analytics/words";
 import { isHidden } from "../../../shared/domain/targets";

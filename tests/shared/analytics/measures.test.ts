@@ -1,7 +1,7 @@
 import { longestMonologues } from "../../../shared/analytics/monologue";
 import { averagePauses } from "../../../shared/analytics/pauses";
 import { speechOf } from "../../../shared/analytics/speech";
-import { perHour } from "../../../shared/analytics/perHour";
+import { perHour } from "../../../shared/domain/perHour";
 import { switchCount } from "../../../shared/analytics/switches";
 import { talkingSpeed } from "../../../shared/analytics/talkingSpeed";
 import { talkShare } from "../../../shared/analytics/talkShare";

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { groupedBy } from "../../../../shared/domain/groupedBy";
 import { MAX_FILE_BYTES } from "../../../../shared/transcript/TranscriptSource";
 import type { Source } from "./Source";
 
@@ -30,9 +31,9 @@ export async function metadataPairs(folder: readonly Source[]): Promise<Metadata
     transcriptOf.set(metadata.path, transcript);
   };
   const sureMetadata = files.filter((file) => isJson(file) && METADATA_NAME.test(bareNameOf(file)));
-  const sureByStem = grouped(sureMetadata, stemOf);
-  const jsonByName = grouped(files.filter(isJson), (file) => bareNameOf(file).toLowerCase());
-  const allByStem = grouped(files, stemOf);
+  const sureByStem = groupedBy(stemOf, sureMetadata);
+  const jsonByName = groupedBy((file) => bareNameOf(file).toLowerCase(), files.filter(isJson));
+  const allByStem = groupedBy(stemOf, files);
 
   for (const transcript of files.filter((file) => !isJson(file) || TRANSCRIPT_NAME.test(bareNameOf(file)))) {
     const stem = stemOf(transcript);
@@ -48,16 +49,6 @@ export async function metadataPairs(folder: readonly Source[]): Promise<Metadata
     if (transcript !== undefined) pair(transcript, metadata);
   }
   return { metadataOf, transcriptOf };
-}
-
-function grouped(files: readonly Source[], keyOf: (file: Source) => string): ReadonlyMap<string, readonly Source[]> {
-  const groups = new Map<string, Source[]>();
-  for (const file of files) {
-    const group = groups.get(keyOf(file));
-    if (group === undefined) groups.set(keyOf(file), [file]);
-    else group.push(file);
-  }
-  return groups;
 }
 
 function isJson({ path }: Source): boolean {

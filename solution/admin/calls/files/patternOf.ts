@@ -13,13 +13,14 @@ export interface Pattern {
 
 /** The pattern that a path is, for shells that hand it over as it was typed; undefined where it is an ordinary path. */
 export function patternOf(path: string): Pattern | undefined {
-  const { isGlob, base, glob } = picomatch.scan(isWindows ? path.replaceAll("\\", "/") : path);
-  if (!isGlob) return undefined;
-  const isMatch = picomatch(glob, { nocase: isWindows });
+  const scanned = picomatch.scan(isWindows ? path.replaceAll("\\", "/") : path);
+  if (!scanned.isGlob) return undefined;
+  const base = scanned.base === "" ? "." : scanned.base;
+  const isMatch = picomatch(scanned.glob, { nocase: isWindows });
   return {
-    base: base === "" ? "." : base,
+    base,
     matches(file) {
-      const parts = relative(base === "" ? "." : base, file).split(sep);
+      const parts = relative(base, file).split(sep);
       return parts.some((_, index) => isMatch(parts.slice(0, index + 1).join("/")));
     },
   };

@@ -1,4 +1,4 @@
-import { HOUR_MS } from "../domain/time";
+import { HOUR_MS } from "./time";
 
 /** How often by hour of a call; absent for a call without a duration. */
 export function perHour(count: number, durationMs: number): number | undefined {
