@@ -1,6 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "@fluentui/react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
@@ -11,18 +12,28 @@ import { insightsView, SHOWN, type InsightsView } from "./sellerInsightsViewMode
 
 export interface SellerInsightsProps extends PageControlProps {
   readonly client: DataverseClient;
+  /** Of what the client asks. */
+  readonly pauses: Pauses;
   /** When the viewer was here last, in milliseconds since 1970 UTC; undefined on the first visit. */
   readonly lastVisit: number | undefined;
 }
 
 /** What stands out with the chosen seller. It is the page's source: it loads what all controls of the page show. */
-export function SellerInsightsControl({ environment, selection, client, lastVisit, onChange }: SellerInsightsProps): React.ReactElement {
+export function SellerInsightsControl({
+  environment,
+  selection,
+  client,
+  pauses,
+  lastVisit,
+  onChange,
+}: SellerInsightsProps): React.ReactElement {
   const { t, format } = environment;
   const channel = usePageChannel(environment.record);
   usePageSource(environment, client, channel, selection);
   // The list of calls marks what is new since then; a data set's control cannot be bound to the column.
   React.useEffect(() => channel.publish({ lastVisit }), [channel, lastVisit]);
   const { starred, answer } = channel;
+  const isPaused = useIsPaused(pauses);
   const page = answer?.page;
   const view = React.useMemo(
     () => page && insightsView({ page, starred, lastVisit }, environment),
@@ -39,7 +50,7 @@ export function SellerInsightsControl({ environment, selection, client, lastVisi
       channel={channel}
       title={title}
       // Here alone: each control of the page would say it.
-      note={answer?.isWaiting ? t("shared.waiting") : undefined}
+      note={isPaused ? t("shared.waiting") : undefined}
       className="sd-insights"
       actions={
         count > SHOWN && (

@@ -17,8 +17,6 @@ export interface FetchResult<A extends string = string> {
 export interface FetchOptions {
   /** @default all */
   readonly maxRows?: number;
-  /** Called each time that a busy server is left alone for as long as it says. */
-  readonly onWait?: (() => void) | undefined;
 }
 
 /** What the controls need of Dataverse: reading, with the rights of the signed-in user. */

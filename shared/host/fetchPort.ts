@@ -6,8 +6,6 @@ export interface FetchRequest {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Called each time that a busy server is left alone for as long as it says. */
-  readonly onWait?: (() => void) | undefined;
 }
 
 /** `Prefer` of whoever wants values as the server writes them, too. */
@@ -56,7 +54,7 @@ export function createFetchPort(
   clientUrl: string,
   wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds)),
 ): FetchPort {
-  return async (path, { method = "GET", headers, body, onWait } = {}) => {
+  return async (path, { method = "GET", headers, body } = {}) => {
     for (let attempt = 1; ; attempt++) {
       let response: Response;
       try {
@@ -73,7 +71,6 @@ export function createFetchPort(
       if (response.ok) return response;
       const pause = attempt < ATTEMPTS ? waitOf(response, method) : undefined;
       if (pause === undefined) throw errorOfAnswer(response.status, await response.text().catch(() => ""));
-      onWait?.();
       await wait(pause);
     }
   };

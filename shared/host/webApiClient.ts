@@ -25,10 +25,10 @@ const isForHost = ({ status, code }: DataverseError): boolean => code === undefi
  * queries hold names, ids and times only, nothing that would end an address early.
  */
 export function createWebApiClient(webApi: WebApi, ask: FetchPort): DataverseClient {
-  const pageOf = async (table: Table, fetchXml: string, onWait: FetchOptions["onWait"]): Promise<Page> => {
+  const pageOf = async (table: Table, fetchXml: string): Promise<Page> => {
     try {
       const headers = { Prefer: ANNOTATIONS };
-      const response = await ask(`${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`, { headers, onWait });
+      const response = await ask(`${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`, { headers });
       const { value, "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": cookie } = (await arrived(response.json())) as {
         readonly value: readonly unknown[];
         readonly [annotation: string]: unknown;
@@ -47,16 +47,16 @@ export function createWebApiClient(webApi: WebApi, ask: FetchPort): DataverseCli
     }
   };
   return {
-    async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows = Infinity, onWait }: FetchOptions = {}) {
+    async fetch<A extends string>({ table, fetchXml }: Query<A>, { maxRows = Infinity }: FetchOptions = {}) {
       // Aggregates and first rows come as they are: neither knows pages.
       if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml))
-        return { rows: (await pageOf(table, fetchXml, onWait)).rows as Row<A>[], truncated: false };
+        return { rows: (await pageOf(table, fetchXml)).rows as Row<A>[], truncated: false };
       const rows: Row<A>[] = [];
       // Pages are asked for by number: the order lies on a linked table, which a paging cookie cannot carry. A full
       // page may be followed by another; the host does not say.
       for (let number = 1; ; number++) {
         const page = fetchXml.replace("<fetch ", `<fetch page="${number}" count="${PAGE_SIZE}" `);
-        const { rows: found, cookie } = await pageOf(table, page, onWait);
+        const { rows: found, cookie } = await pageOf(table, page);
         rows.push(...(found as Row<A>[]));
         const more = cookie || found.length === PAGE_SIZE;
         if (!more || found.length === 0) return { rows, truncated: false };

@@ -48,8 +48,6 @@ export interface PageAnswer {
   /** The last good answer, also while another is awaited or has failed. */
   readonly page: SellerPage | undefined;
   readonly loading: boolean;
-  /** Whether a busy server is left alone meanwhile, as long as it says. */
-  readonly isWaiting?: boolean;
   /** Why the present question has no answer. */
   readonly failure: FailureReason | undefined;
 }

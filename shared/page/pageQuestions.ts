@@ -1,6 +1,6 @@
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
-import type { DataverseClient, FetchOptions, FetchResult, RowOf } from "../dataverse/DataverseClient";
+import type { DataverseClient, FetchResult, RowOf } from "../dataverse/DataverseClient";
 import type { Query } from "../dataverse/fetchXml";
 import { time } from "../dataverse/readRow";
 import { splitByDate } from "../dataverse/splitByDate";
@@ -16,8 +16,8 @@ export type Ask = <A extends string>(query: Query<A>, maxRows?: number) => Promi
 
 type Rows<Q> = readonly RowOf<Q>[];
 
-export function asking(client: DataverseClient, answers: Answers, viewerId: string, onWait: FetchOptions["onWait"]): Ask {
-  return (query, maxRows = Infinity) => answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows, onWait }));
+export function asking(client: DataverseClient, answers: Answers, viewerId: string): Ask {
+  return (query, maxRows = Infinity) => answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows }));
 }
 
 /** Extras must not take the page away: a role may lack their tables. */

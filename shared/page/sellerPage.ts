@@ -1,7 +1,7 @@
 import { MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
-import type { DataverseClient, FetchOptions } from "../dataverse/DataverseClient";
+import type { DataverseClient } from "../dataverse/DataverseClient";
 import { toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
 import { isEligible, type Call } from "../domain/Call";
@@ -70,7 +70,6 @@ export interface PageSource {
   readonly calendar: Calendar;
   /** BCP 47, for sorting names. */
   readonly locale: string;
-  readonly onWait?: FetchOptions["onWait"];
 }
 
 type PageCalls = Pick<LoadedPage, "listedCalls" | "calls" | "previousCalls">;
@@ -91,10 +90,10 @@ function pageCalls(all: readonly Call[], { range, previousRange }: PageRanges, n
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
-  const { client, channel, viewer: user, calendar, onWait } = source;
+  const { client, channel, viewer: user, calendar } = source;
   const { now } = channel;
   const { sellerId } = selection;
-  const ask = asking(client, channel.answers, user.id, onWait);
+  const ask = asking(client, channel.answers, user.id);
   const viewerAsked = askViewer(ask, user.id, sellerId);
   // Only the fiscal year must be waited for: all other periods are known without a word of the server.
   const fiscalStartMonth = selection.period === "thisFiscalYear" ? (await viewerAsked).fiscalStartMonth : 0;

@@ -29,9 +29,8 @@ export function usePageSource(environment: Environment, client: DataverseClient,
     const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);
     channel.publish({ ...(asked && { selection: asked }), answer: last() });
     if (!asked) return undefined;
-    const onWait = () => channel.answer?.loading && channel.publish({ answer: { ...last(), isWaiting: true } });
     return whileAwaited(
-      loadSellerPage({ ...environment, client, channel, onWait }, asked),
+      loadSellerPage({ ...environment, client, channel }, asked),
       (page) => channel.publish({ answer: { page: withCoaching(page), loading: false, failure: undefined } }),
       ({ reason }) => channel.publish({ answer: last(reason) }),
     );

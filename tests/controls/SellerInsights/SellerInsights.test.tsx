@@ -4,6 +4,7 @@ import { SellerInsightsControl } from "../../../controls/SellerInsights/SellerIn
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
+import { createPauses } from "../../../shared/host/pauses";
 import type { Selection } from "../../../shared/host/selection";
 import { atNow, user } from "../atNow";
 import {
@@ -35,7 +36,10 @@ function changed(): Stored {
   return { ...teamOfMara(), calls: [...recent({ ratio: 0.8, speed: 200, pause: 300, customermonologue: 30_000 }), ...before({})] };
 }
 
-function show(stored: Stored, { lastVisit = undefined as number | undefined, client = memoryClient(stored) } = {}) {
+function show(
+  stored: Stored,
+  { lastVisit = undefined as number | undefined, client = memoryClient(stored), pauses = createPauses() } = {},
+) {
   const environment = testEnvironment({ client });
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
   const written: Partial<Selection>[] = [];
@@ -47,7 +51,14 @@ function show(stored: Stored, { lastVisit = undefined as number | undefined, cli
     };
     return (
       <>
-        <SellerInsightsControl environment={environment} client={client} selection={selection} lastVisit={lastVisit} onChange={onChange} />
+        <SellerInsightsControl
+          environment={environment}
+          client={client}
+          pauses={pauses}
+          selection={selection}
+          lastVisit={lastVisit}
+          onChange={onChange}
+        />
         <button onClick={() => setSelection({ ...selection, sellerId: ALEX.id, sellerName: ALEX.name })}>Alex</button>
       </>
     );
@@ -61,16 +72,13 @@ const list = () => screen.findByRole("list", { name: "What stands out" });
 describe("SellerInsights", () => {
   it("says while a busy server is left alone that it has asked for a pause", async () => {
     const memory = memoryClient(changed());
-    let goOn: (() => void) | undefined;
-    const pause = new Promise<void>((resolve) => (goOn = resolve));
-    const fetch: MemoryClient["fetch"] = async (query, options) => {
-      options?.onWait?.();
-      await pause;
+    const pauses = createPauses();
+    const fetch: MemoryClient["fetch"] = async (query) => {
+      await pauses.wait(50);
       return memory.fetch(query);
     };
-    show(changed(), { client: { ...memory, fetch } });
+    show(changed(), { client: { ...memory, fetch }, pauses });
     expect(await screen.findByText(/has asked for a pause/)).toHaveAttribute("role", "status");
-    act(() => goOn?.());
     await list();
     expect(screen.queryByText(/has asked for a pause/)).not.toBeInTheDocument();
   });
