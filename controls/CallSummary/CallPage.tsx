@@ -73,7 +73,10 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   });
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
-  React.useEffect(() => (isLoaded ? onOpeningMoment(call.id, playback.seek) : undefined), [isLoaded, call.id, playback]);
+  React.useEffect(
+    () => (isLoaded ? onOpeningMoment(call.id, (moment) => typeof moment === "number" && playback.seek(moment)) : undefined),
+    [isLoaded, call.id, playback],
+  );
   // A comment that was begun wants to be seen.
   React.useEffect(() => {
     if (place) setChosen("comments");

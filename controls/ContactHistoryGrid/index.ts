@@ -49,6 +49,6 @@ export class ContactHistoryGrid extends HostedControl<Context> implements Compon
   };
 
   private readonly open = (callId: string, atMs?: number): void => {
-    if (this.context) openCall(this.context.navigation, callId, atMs);
+    if (this.context) void openCall(this.context.navigation, callId, atMs);
   };
 }

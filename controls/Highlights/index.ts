@@ -17,7 +17,7 @@ export class Highlights extends PageControl<IInputs, HighlightsProps> implements
     this.client ??= createWebApiClient(webAPI, createFetchPort(clientUrl));
     return {
       client: this.client,
-      onOpen: (callId: string, atMs: number) => openCall(navigation, callId, atMs),
+      onOpen: (callId: string, atMs: number) => void openCall(navigation, callId, atMs),
     };
   }
 }

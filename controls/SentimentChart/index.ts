@@ -12,6 +12,6 @@ export class SentimentChart
   protected readonly component = SentimentChartControl;
 
   protected override ownProps({ navigation }: Context) {
-    return { onOpen: (callId: string) => openCall(navigation, callId) };
+    return { onOpen: (callId: string) => void openCall(navigation, callId) };
   }
 }

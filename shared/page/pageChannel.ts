@@ -2,6 +2,7 @@ import type { FailureReason } from "../dataverse/DataverseError";
 import { createAnswers, type Answers } from "../host/answers";
 import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
+import type { Evidence } from "./evidence";
 import type { SellerPage } from "./sellerPage";
 
 /**
@@ -34,6 +35,8 @@ export interface PageState {
   readonly selection: Selection | undefined;
   /** The selection before the user zoomed into a chart, for the way back. */
   readonly zoomedFrom: Selection | undefined;
+  /** What is behind the figure that was clicked, while it is shown. */
+  readonly evidence: Evidence | undefined;
   /** Calls to show alone, such as those behind a figure; `label` says which they are. */
   readonly narrowed: Narrowed | undefined;
   /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
@@ -53,6 +56,8 @@ export interface PageAnswer {
 }
 
 export interface Narrowed {
+  /** Names the figure that they are behind, which stays marked; absent where there is none. */
+  readonly figure?: string;
   readonly label: string;
   readonly callIds: readonly string[];
 }
@@ -71,10 +76,12 @@ interface Registered {
 /** A page asks five, some more where a period is empty or split by date: enough for all sellers that one goes through within a minute. */
 const ANSWERS_KEPT = 40;
 
-const registry = () => pageWide("slr.page/3", () => new Map<string, Registered>());
+const registry = () => pageWide("slr.page/4", () => new Map<string, Registered>());
 
-/** An answer holds thousands of calls: it is compared by identity. */
-const isSame = (key: keyof PageState, a: unknown, b: unknown) => a === b || (key !== "answer" && JSON.stringify(a) === JSON.stringify(b));
+/** An answer holds thousands of calls, and evidence an element of the page: they are compared by identity. */
+const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "evidence"];
+const isSame = (key: keyof PageState, a: unknown, b: unknown) =>
+  a === b || (!BY_IDENTITY.includes(key) && JSON.stringify(a) === JSON.stringify(b));
 
 function createChannel(clock: () => number): PageChannel {
   const listeners = new Set<() => void>();
@@ -87,6 +94,7 @@ function createChannel(clock: () => number): PageChannel {
     attempt: 0,
     selection: undefined,
     zoomedFrom: undefined,
+    evidence: undefined,
     narrowed: undefined,
     starred: [],
     lastVisit: undefined,

@@ -1,18 +1,23 @@
+import { isMomentKind, type CallMoment } from "../../shared/domain/CallMoment";
 import { DAY_MS } from "../../shared/domain/time";
 import { announceMoment } from "../../shared/host/openingMoment";
 
-/** A query parameter that the form declares. */
-const PARAMETER = "slr_offsetms";
+/** Query parameters that the form declares: a time, and what a moment is known by where nobody knows its time yet. */
+const TIME = "slr_offsetms";
+const KIND = "slr_moment";
 /** No call is longer: what lies beyond is no moment of one. */
 const LONGEST_MS = DAY_MS;
 const INITIAL_LOAD = 1;
 
-/** Links may come from anywhere: whatever is no moment of a call is left out. Milliseconds from its start. */
-function momentOf(form: Xrm.FormContext): number | undefined {
+/** Links may come from anywhere: whatever is no moment of a call is left out. */
+function momentOf(form: Xrm.FormContext): CallMoment | undefined {
   // The one documented way; hosts hand a number over as text, too.
-  const value: unknown = form.data.attributes?.get(PARAMETER)?.getValue();
+  const valueOf = (parameter: string): unknown => form.data.attributes?.get(parameter)?.getValue();
+  const value = valueOf(TIME);
   const atMs = typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? Number(value) : NaN;
-  return Number.isInteger(atMs) && atMs >= 0 && atMs <= LONGEST_MS ? atMs : undefined;
+  if (Number.isInteger(atMs) && atMs >= 0 && atMs <= LONGEST_MS) return atMs;
+  const kind = valueOf(KIND);
+  return isMomentKind(kind) ? kind : undefined;
 }
 
 /** After a save or a refresh the platform runs OnLoad again; hosts that do not tell have opened the form. */
@@ -27,13 +32,13 @@ function isOpening(event: Partial<Xrm.Events.LoadEventContext>): boolean {
  */
 export function onLoad(event: Xrm.Events.LoadEventContext): void {
   const form = event.getFormContext();
-  const atMs = isOpening(event) ? momentOf(form) : undefined;
-  if (atMs === undefined) return;
+  const moment = isOpening(event) ? momentOf(form) : undefined;
+  if (moment === undefined) return;
   const callId = form.data.entity.getId().replace(/[{}]/g, "").toLowerCase();
-  announceMoment(window, callId, atMs);
+  announceMoment(window, callId, moment);
   if (window.parent === window) return;
   try {
-    announceMoment(window.parent, callId, atMs);
+    announceMoment(window.parent, callId, moment);
   } catch {
     // Of another origin: then the page is in this window.
   }

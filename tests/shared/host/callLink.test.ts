@@ -24,4 +24,9 @@ describe("callLink", () => {
       new URLSearchParams(new URL(callLink(FERNWAY, CALL, atMs)).searchParams.get("extraqs") ?? "").get("slr_offsetms");
     expect([258_000.4, 0, -80].map(momentIn)).toEqual(["258000", "0", "0"]);
   });
+
+  it("names a moment by what it is where nobody knows its time yet", () => {
+    const parameters = new URLSearchParams(new URL(callLink(FERNWAY, CALL, "mostNegative")).searchParams.get("extraqs") ?? "");
+    expect([parameters.get("slr_moment"), parameters.get("slr_offsetms")]).toEqual(["mostNegative", null]);
+  });
 });

@@ -1,10 +1,11 @@
 import "./pageWindow";
+import type { CallMoment } from "../../../shared/domain/CallMoment";
 import { announceMoment, onOpeningMoment } from "../../../shared/host/openingMoment";
 
 /** What a control that listens for a call is told. */
 function listening(callId: string) {
-  const told: number[] = [];
-  return { told, stop: onOpeningMoment(callId, (atMs) => told.push(atMs)) };
+  const told: CallMoment[] = [];
+  return { told, stop: onOpeningMoment(callId, (moment) => told.push(moment)) };
 }
 
 describe("the moment that a call is opened at", () => {
@@ -12,6 +13,13 @@ describe("the moment that a call is opened at", () => {
     announceMoment(window, "late", 258_000);
     const control = listening("late");
     expect(control.told).toEqual([258_000]);
+    control.stop();
+  });
+
+  it("may be known by what it is, where nobody knows its time yet", () => {
+    announceMoment(window, "kind", "quickestAnswer");
+    const control = listening("kind");
+    expect(control.told).toEqual(["quickestAnswer"]);
     control.stop();
   });
 

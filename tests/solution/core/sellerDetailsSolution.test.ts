@@ -114,8 +114,8 @@ describe("the core solution", () => {
   it("opens the call summary at a moment, which the form's script hands on", () => {
     const form = formOf(CALL_SUMMARY_FORM_ID);
     const parameters = descendants(form, "querystringparameter");
-    expect(parameters.map((parameter) => attribute(parameter, "name"))).toEqual(["slr_offsetms"]);
-    expect(parameters.map((parameter) => attribute(parameter, "type"))).toEqual(["UnsignedInt"]);
+    expect(parameters.map((parameter) => attribute(parameter, "name"))).toEqual(["slr_offsetms", "slr_moment"]);
+    expect(parameters.map((parameter) => attribute(parameter, "type"))).toEqual(["UnsignedInt", "SafeString"]);
     expect(descendants(form, "Handler").map((handler) => attribute(handler, "functionName"))).toEqual(["SellerDetails.CallSummary.onLoad"]);
     const script = tree.webResources.find(({ name }) => name === "slr_/callSummary.js")?.content.toString() ?? "";
     expect(script).toContain("SellerDetails.CallSummary = ");

@@ -1,4 +1,5 @@
 import "../../shared/host/pageWindow";
+import type { CallMoment } from "../../../shared/domain/CallMoment";
 import { onOpeningMoment } from "../../../shared/host/openingMoment";
 import { onLoad } from "../../../solution/webresources/callSummary";
 
@@ -7,11 +8,11 @@ const INITIAL_LOAD = 1;
 const SAVE = 2;
 
 /** The form of a call as its script sees it. `value` undefined: the form was opened without a moment. */
-function opened(value: unknown, state: number | undefined = INITIAL_LOAD): Xrm.Events.LoadEventContext {
-  const parameter = value === undefined ? null : { getValue: () => value };
+function opened(value: unknown, state: number | undefined = INITIAL_LOAD, kind?: unknown): Xrm.Events.LoadEventContext {
+  const parameters: Readonly<Record<string, unknown>> = { slr_offsetms: value, slr_moment: kind };
   const form = {
     data: {
-      attributes: { get: (name: string) => (name === "slr_offsetms" ? parameter : null) },
+      attributes: { get: (name: string) => (parameters[name] === undefined ? null : { getValue: () => parameters[name] }) },
       entity: { getId: () => `{${CALL.toUpperCase()}}` },
     },
   };
@@ -20,11 +21,11 @@ function opened(value: unknown, state: number | undefined = INITIAL_LOAD): Xrm.E
 }
 
 /** What a control would be told that looks into `page`. */
-function heard(page: object = globalThis): number[] {
+function heard(page: object = globalThis): CallMoment[] {
   const own = Object.getOwnPropertyDescriptor(globalThis, "window");
   Object.defineProperty(globalThis, "window", { value: page, configurable: true, writable: true });
-  const told: number[] = [];
-  onOpeningMoment(CALL, (atMs) => told.push(atMs))();
+  const told: CallMoment[] = [];
+  onOpeningMoment(CALL, (moment) => told.push(moment))();
   if (own) Object.defineProperty(globalThis, "window", own);
   return told;
 }
@@ -62,6 +63,18 @@ describe("the form script of Call summary", () => {
     },
   );
 
+  it("announces what a moment is known by, and a time before it", () => {
+    onLoad(opened(undefined, INITIAL_LOAD, "longestMonologue"));
+    expect(heard()).toEqual(["longestMonologue"]);
+    onLoad(opened("5000", INITIAL_LOAD, "longestMonologue"));
+    expect(heard()).toEqual([5_000]);
+  });
+
+  it.each(["", "toString", "loudestCough", 3, {}])("announces nothing for a moment known by %p, which nobody knows", (kind) => {
+    onLoad(opened(undefined, INITIAL_LOAD, kind));
+    expect(heard()).toEqual([]);
+  });
+
   it("announces nothing again when the platform has saved or refreshed the form", () => {
     onLoad(opened("5000", SAVE));
     expect(heard()).toEqual([]);
@@ -82,7 +95,7 @@ describe("the form script of Call summary", () => {
     const refuse = (): never => {
       throw new DOMException("Blocked a frame from accessing a cross-origin frame.", "SecurityError");
     };
-    const foreign = Object.defineProperty({}, Symbol.for("slr.moment/1"), { get: refuse, set: refuse });
+    const foreign = Object.defineProperty({}, Symbol.for("slr.moment/2"), { get: refuse, set: refuse });
     within(foreign, () => onLoad(opened("8000")));
     expect(heard()).toEqual([8_000]);
   });
