@@ -2,6 +2,7 @@ import * as React from "react";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import type { Selection } from "../../shared/host/selection";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
+import { useKeptCallList } from "../../shared/page/useKeptCallList";
 import { usePageChannel, useSettled } from "../../shared/page/usePageChannel";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
@@ -13,6 +14,9 @@ import { dateFilterView, periodText } from "./dateFilterViewModel";
 export interface DateFilterProps extends PageControlProps {
   /** How the user's settings write dates, such as `M/d/yyyy`; undefined where the host does not tell. */
   readonly datePattern: string | undefined;
+  /** What the viewer's row keeps of the list of calls; null while that is not known. */
+  readonly callList: string | null;
+  readonly onCallList: (callList: string) => void;
 }
 
 type Opened = "period" | "comparison";
@@ -25,9 +29,11 @@ function periodOf({ period, from, to }: Selection): Partial<Selection> {
 }
 
 /** The period of the page and what it is compared with, each in a menu. */
-export function DateFilterControl({ environment, selection, datePattern, onChange }: DateFilterProps): React.ReactElement {
+export function DateFilterControl(props: DateFilterProps): React.ReactElement {
+  const { environment, selection, datePattern, callList, onChange, onCallList } = props;
   const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
+  useKeptCallList(channel, callList, onCallList);
   const [announced, announce] = useAnnouncement(channel);
   const known = useSettled(selection, channel.now);
   const [opened, setOpened] = React.useState<Opened>();

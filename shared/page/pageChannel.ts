@@ -39,6 +39,8 @@ export interface PageState {
   readonly evidence: Evidence | undefined;
   /** Calls to show alone, such as those behind a figure; `label` says which they are. */
   readonly narrowed: Narrowed | undefined;
+  /** How the viewer wants the list of calls, as the viewer's row keeps it; undefined while the row has not told. */
+  readonly callList: string | undefined;
   /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
   readonly starred: readonly string[];
   /** When the viewer was here last, in milliseconds since 1970 UTC, once the control that is bound to it knows; undefined on the first visit. */
@@ -96,6 +98,7 @@ function createChannel(clock: () => number): PageChannel {
     zoomedFrom: undefined,
     evidence: undefined,
     narrowed: undefined,
+    callList: undefined,
     starred: [],
     lastVisit: undefined,
     answer: undefined,

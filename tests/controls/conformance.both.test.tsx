@@ -40,6 +40,7 @@ function emptyHost() {
       to: nothing,
       compare: { raw: OWN_OPTION_BASE },
       starred: nothing,
+      callList: nothing,
       lastvisit: nothing,
       insights: nothing,
       transcript: nothing,

@@ -14,6 +14,7 @@ export const sellerView: Table = {
     { name: "slr_Starred", type: "memo", maxLength: 20_000 },
     { name: "slr_LastVisit", type: "dateTime" },
     { name: "slr_VisitedOn", type: "dateTime" },
+    { name: "slr_CallList", type: "memo", maxLength: 4_000 },
   ],
   viewColumns: { slr_name: 300, slr_sellerid: 200, slr_period: 150 },
   viewIds: {

@@ -11,7 +11,7 @@ atNow();
 
 /** As on a host whose user writes the month first. */
 function American(props: PageControlProps): React.ReactElement {
-  return <DateFilterControl {...props} datePattern="M/d/yyyy" />;
+  return <DateFilterControl {...props} datePattern="M/d/yyyy" callList={null} onCallList={() => undefined} />;
 }
 
 function show(selection: Partial<Selection> = {}, environment = testEnvironment()) {
