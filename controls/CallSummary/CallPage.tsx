@@ -101,7 +101,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     speakers: transcript?.speakers ?? NO_SPEAKERS,
     comments,
     followUps: useFollowUps({ environment, host, summary }),
-    notes: useNotes({ environment, host, summary }),
+    notes: useNotes({ environment, host, summary }, playback),
     playback,
   };
   const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={showThread} />;

@@ -142,14 +142,17 @@ export function noFiguresOf({ call: { insightsId, hasInsights }, participants }:
   return t(insightsId === undefined ? "callSummary.noFigures" : "callSummary.insightsGone");
 }
 
-/** What the summary says of a call as a whole. */
-export function summaryView(summary: CallSummary, texts: Texts): SummaryView {
+/**
+ * What the summary says of a call as a whole.
+ * @param durationMs of the call as its player counts it; 0 where nothing tells
+ */
+export function summaryView(summary: CallSummary, durationMs: number, texts: Texts): SummaryView {
   const { t, format } = texts;
   const { call, participants, usual, seller } = summary;
-  const { startedAt, durationMs, direction } = call;
+  const { startedAt, direction } = call;
   const caption = [
     startedAt === undefined ? undefined : `${format.date(startedAt)} ${format.time(startedAt)}`,
-    durationMs === undefined ? undefined : format.duration(durationMs),
+    durationMs > 0 ? format.duration(durationMs) : undefined,
     direction && t(`callSummary.${direction}`),
   ];
   const noFigures = noFiguresOf(summary, t);

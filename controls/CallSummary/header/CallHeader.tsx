@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { CallPart } from "../CallPart";
 import { summaryView } from "../callSummaryViewModel";
+import { usePlaybackValue } from "../player/Playback";
 import { CopyMoment } from "./CopyMoment";
 import { Figures } from "./Figures";
 import { RelatedRows } from "./RelatedRows";
@@ -8,9 +9,10 @@ import { Tags } from "./Tags";
 
 /** When the call was and with whom, what it belongs to, and its figures. */
 export function CallHeader(part: CallPart): React.ReactElement {
-  const { environment, summary } = part;
+  const { environment, summary, playback } = part;
   const { t } = environment;
-  const view = React.useMemo(() => summaryView(summary, environment), [summary, environment]);
+  const durationMs = usePlaybackValue(playback, () => playback.durationMs);
+  const view = React.useMemo(() => summaryView(summary, durationMs, environment), [summary, durationMs, environment]);
   return (
     <>
       <div className="sd-call-facts">

@@ -2,6 +2,7 @@ import * as React from "react";
 import { useCallMemory } from "../callMemory";
 import { summaryView } from "../callSummaryViewModel";
 import type { OpenCall } from "../OpenCall";
+import type { Playback } from "../player/Playback";
 import { useDoing } from "../useDoing";
 import { saveNotes } from "./callNotes";
 
@@ -21,7 +22,7 @@ export interface CallNotes {
 }
 
 /** Keeps the notes on a call while its panes come and go. Only what was saved is taken away, not what was written meanwhile. */
-export function useNotes({ environment, host, summary }: OpenCall): CallNotes {
+export function useNotes({ environment, host, summary }: OpenCall, playback: Playback): CallNotes {
   const { t } = environment;
   const { activity, id } = summary.call;
   const memory = useCallMemory(id);
@@ -35,7 +36,7 @@ export function useNotes({ environment, host, summary }: OpenCall): CallNotes {
     redraw();
   };
   const withHeader = () => {
-    const { title, caption } = summaryView(summary, environment);
+    const { title, caption } = summaryView(summary, playback.durationMs, environment);
     return `${[title, caption].filter(Boolean).join("\n")}\n\n${text.trim()}`;
   };
   const save =

@@ -33,7 +33,7 @@ export interface PlaybackState {
 
 /** The place in the call that all parts of the summary share, and the sound where there is one. */
 export interface Playback {
-  /** Of the call, in milliseconds; positions lie between 0 and it. */
+  /** Of the recording where that is open, else of the call, in milliseconds; positions lie between 0 and it. */
   readonly durationMs: number;
   readonly state: () => PlaybackState;
   readonly subscribe: (listener: () => void) => () => void;

@@ -2,6 +2,9 @@ import { createLoadedSound, type LoadedSound, type SoundSource } from "./loadedS
 import type { Playback, PlaybackState } from "./Playback";
 import { createPlaybackStore } from "./playbackStore";
 
+/** Rows, transcript and file round and end a little differently; a sound that lacks more was cut off. */
+const MOST_LACKING_MS = 5_000;
+
 export interface Player extends Playback {
   /** The same playback as that of a call whose length is known by now. */
   readonly lasting: (durationMs: number) => Playback;
@@ -18,8 +21,8 @@ export function createPlayback(durationMs: number, source?: SoundSource): Player
   const { state, subscribe, change, become } = store;
   let callMs = durationMs;
   const soundMs = (): number => loaded?.sound()?.lengthMs() ?? 0;
-  // Where rows and transcript do not tell how long the call was, the sound does.
-  const lengthMs = () => callMs || soundMs();
+  // The sound tells best how long the call was, but for one that ends long before the call does.
+  const lengthMs = () => (soundMs() > callMs - MOST_LACKING_MS ? soundMs() : callMs) || callMs;
   const place = (atMs: number) => Math.min(Math.max(0, atMs), lengthMs() || Infinity);
   const loaded: LoadedSound | undefined = source && createLoadedSound(source, store, place);
   /** A sound may be shorter than its call. */

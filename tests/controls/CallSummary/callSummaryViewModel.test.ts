@@ -17,7 +17,7 @@ const seller: CallParticipant = {
 };
 const customer: CallParticipant = { id: "1", role: "customer", name: "Ana Silva", talkShare: 0.36, wordsPerMinute: 148, pauseMs: 900 };
 const view = (changes: Partial<CallSummary> = {}) =>
-  summaryView(testCall({ summary: { participants: [seller, customer], seller, ...changes } }).summary, texts);
+  summaryView(testCall({ summary: { participants: [seller, customer], seller, ...changes } }).summary, 760_000, texts);
 
 const usualCall = (index: number): Call => ({
   id: `${index}`,
@@ -103,7 +103,7 @@ describe("summaryView", () => {
       seller: { id: "0", role: "seller" },
     });
     expect(bare.figures.map(({ value, captions }) => [value, ...captions])).toEqual(Array(5).fill(["–", "not measured"]));
-    expect(bare).toMatchObject({ caption: "", sentimentText: "not measured" });
+    expect(bare).toMatchObject({ caption: "12:40", sentimentText: "not measured" });
   });
 
   it("tells a call that was never analysed from one whose figures were deleted", () => {

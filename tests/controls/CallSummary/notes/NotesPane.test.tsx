@@ -20,7 +20,7 @@ let calls = 0;
 
 /** The pane with what the page keeps for it. */
 function Pane(part: CallPart): React.ReactElement {
-  return <NotesPane {...part} notes={useNotes(part)} />;
+  return <NotesPane {...part} notes={useNotes(part, part.playback)} />;
 }
 
 /** Each on a call of its own: notes are kept with the call. */

@@ -145,12 +145,14 @@ describe("The playback of a recorded call", () => {
     expect(player.state().positionMs).toBe(90_000);
   });
 
-  it("stays at the end of the call while a longer sound plays on", async () => {
-    const { player, open } = heard();
-    const sound = await open(700);
-    player.seek(CALL_MS);
-    sound.passes(50);
-    expect(player.state()).toMatchObject({ positionMs: CALL_MS, isPlaying: true });
+  it("is as long as its sound, of which rows and transcripts round or miss the end", async () => {
+    for (const seconds of [602, 598, 700]) {
+      const { player, open } = heard();
+      await open(seconds);
+      expect(player.durationMs).toBe(seconds * 1_000);
+      player.seek(Infinity);
+      expect(player.state().positionMs).toBe(seconds * 1_000);
+    }
   });
 
   it("learns the length from the sound where nothing else told it", async () => {
