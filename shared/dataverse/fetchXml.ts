@@ -95,6 +95,11 @@ export function condition(attribute: string, operator: "eq" | "ne" | "ge" | "lt"
   return element("condition", { attribute, operator, value });
 }
 
+/** A condition on a column of a link, named by its alias, which decides about the whole row. */
+export function linked(entityname: string, attribute: string, operator: "not-null"): Part {
+  return element("condition", { entityname, attribute, operator });
+}
+
 export function isOneOf(attribute: string, values: readonly string[]): Part {
   return element("condition", { attribute, operator: "in" }, ...values.map((value) => element("value", {}, escapeXml(value))));
 }

@@ -31,7 +31,11 @@ export const CALL_TABLES = {
   task: "task",
 } as const;
 
-export type Table = (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES];
+/** Tables of the Sales solution, which people read by their sales roles. */
+export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactioncurrency" } as const;
+
+export type Table =
+  (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES] | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES];
 
 /** The collection name in Web API addresses; irregular for the insights tables. */
 export const ENTITY_SETS: Readonly<Record<Table, string>> = {
@@ -53,6 +57,8 @@ export const ENTITY_SETS: Readonly<Record<Table, string>> = {
   phonecall: "phonecalls",
   appointment: "appointments",
   task: "tasks",
+  opportunity: "opportunities",
+  transactioncurrency: "transactioncurrencies",
   systemuser: "systemusers",
   organization: "organizations",
   email: "emails",
@@ -73,6 +79,7 @@ export const COMMUNICATION_TYPE = { phonecall: 0, meeting: 1 } as const;
 export const SEGMENT_SENTIMENT = { positive: 0, negative: 1, neutral: 2 } as const;
 /** `statecode` of every kind of activity. */
 export const ACTIVITY_STATE = { open: 0, completed: 1 } as const;
+export const OPPORTUNITY_STATE = { open: 0, won: 1, lost: 2 } as const;
 /** Of an action item; 4 is none. */
 export const ACTION_ITEM_TYPE = { phonecall: 0, appointment: 1, email: 2, task: 3 } as const;
 export const ACTION_ITEM_STATE = { committed: 0, suggested: 1 } as const;

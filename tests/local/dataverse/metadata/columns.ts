@@ -27,6 +27,10 @@ export const whole = (schemaName: string, minValue: number, maxValue = 214748364
   column("integer", schemaName, { minValue, maxValue, ...extra });
 export const double = (schemaName: string, minValue: number, maxValue: number, extra?: Extra): ColumnMetadata =>
   column("double", schemaName, { minValue, maxValue, ...extra });
+/** Where the organisation keeps two decimals. */
+export const money = (schemaName: string, extra?: Extra): ColumnMetadata =>
+  column("decimal", schemaName, { minValue: -1_000_000_000_000, maxValue: 1_000_000_000_000, ...extra });
+export const date = (schemaName: string, extra?: Extra): ColumnMetadata => column("dateonly", schemaName, extra);
 export const yesNo = (schemaName: string, yes: string, no: string, defaultValue: boolean, extra?: Extra): ColumnMetadata =>
   column("boolean", schemaName, { options: options({ 0: no, 1: yes }), defaultValue, ...extra });
 export const instant = (schemaName: string, extra?: Extra): ColumnMetadata => column("datetime", schemaName, extra);

@@ -36,6 +36,9 @@ export const PLATFORM = firstParty({
   forms: [
     plainForm("account", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d107", "Account", ["name", "telephone1", "websiteurl", "description"]),
     plainForm("contact", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d108", "Contact", ["fullname", "jobtitle", "emailaddress1", "telephone1"]),
+    plainForm("opportunity", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d109", "Opportunity", [
+      ...["name", "customerid", "estimatedvalue", "stepname", "estimatedclosedate", "statecode"],
+    ]),
     plainForm("email", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d103", "Email", ["subject", "sender", "torecipients", "description", "statuscode"]),
     plainForm("task", "7a2e5c5f-32c2-4f0a-9a0f-6f5ff2c7d104", "Task", [
       ...["subject", "description", "regardingobjectid", "scheduledend", "statuscode"],
@@ -50,6 +53,7 @@ export const PLATFORM = firstParty({
   views: [
     plainView("account", "accountid", "Active Accounts", ["name", "telephone1", "address1_city"]),
     plainView("contact", "contactid", "Active Contacts", ["fullname", "jobtitle", "emailaddress1"]),
+    plainView("opportunity", "opportunityid", "Open Opportunities", ["name", "estimatedvalue", "estimatedclosedate"]),
     plainView("task", "activityid", "All Tasks", ["subject", "scheduledend"]),
     plainView("phonecall", "activityid", "All Phone Calls", ["subject", "scheduledend"]),
     plainView("appointment", "activityid", "All Appointments", ["subject", "scheduledstart"]),

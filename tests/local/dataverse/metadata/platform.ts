@@ -1,13 +1,14 @@
 import type { ColumnMetadata, TableMetadata } from "../ImportedSolution";
 import { choice, instant, key, lookup, memo, stateAndStatus, text, whole, yesNo } from "./columns";
 import { CUSTOMIZATION_TABLES } from "./customization";
+import { SALES_TABLES } from "./sales";
 import { activeOrInactive } from "./systemColumns";
 import { table } from "./table";
 import { TEAM_TABLES } from "./teams";
 
 const required = { required: true } as const;
 
-const REGARDING = ["account", "contact"];
+const REGARDING = ["account", "contact", "opportunity"];
 const regarding = (activity: string): ColumnMetadata =>
   lookup("RegardingObjectId", REGARDING, {
     navigation: Object.fromEntries(REGARDING.map((t) => [t, `regardingobjectid_${t}_${activity}`])),
@@ -232,6 +233,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       text("AddressUsed", 320, { readOnly: true }),
     ],
   }),
+  ...SALES_TABLES,
   ...TEAM_TABLES,
   ...CUSTOMIZATION_TABLES,
 ];
@@ -271,7 +273,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "Form",
   "Lead",
   "Note",
-  "Opportunity",
   "OptionSet",
   "PluginAssembly",
   "PluginType",
@@ -281,7 +282,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "SavedQueryVisualizations",
   "SdkMessage",
   "SdkMessageProcessingStep",
-  "TransactionCurrency",
   "UserApplicationMetadata",
   "UserEntityInstanceData",
   "UserEntityUISettings",

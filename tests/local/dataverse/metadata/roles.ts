@@ -27,7 +27,7 @@ export const SYSTEM_CUSTOMIZER: SecurityRole = {
 
 /**
  * Stands for the roles that open sales apps, with what the product uses of them: a seller's own emails and other activities, and the
- * customers that they are about. Its id differs from one environment to the next.
+ * customers and deals that they are about. Its id differs from one environment to the next.
  */
 export const SALESPERSON: SecurityRole = {
   id: "3a2f5b0e-5d6c-5b7a-8c1d-9e0f1a2b3c4d",
@@ -36,5 +36,7 @@ export const SALESPERSON: SecurityRole = {
     ...granted(["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"], "Activity", "Basic"),
     ...granted(["Read", "AppendTo"], "Account", "Global"),
     ...granted(["Read", "AppendTo"], "Contact", "Global"),
+    ...granted(["Read", "AppendTo"], "Opportunity", "Global"),
+    ...granted(["Read"], "TransactionCurrency", "Global"),
   },
 };

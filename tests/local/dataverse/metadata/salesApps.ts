@@ -6,14 +6,18 @@ const subArea = (id: string, table: string, text: string): string => `<SubArea I
 const group = (id: string, text: string, subAreas: readonly string[]): string =>
   `<Group Id="${id}" ShowGroups="true">${title(text)}${subAreas.join("")}</Group>`;
 
-const TABLES = ["task", "phonecall", "appointment", "email", "account", "contact"];
+const TABLES = ["task", "phonecall", "appointment", "email", "account", "contact", "opportunity"];
 
 const MY_WORK = [
   subArea("nav_tasks", "task", "Tasks"),
   subArea("nav_phonecalls", "phonecall", "Phone Calls"),
   subArea("nav_appointments", "appointment", "Appointments"),
 ];
-const CUSTOMERS = [subArea("nav_accts", "account", "Accounts"), subArea("nav_conts", "contact", "Contacts")];
+const CUSTOMERS = [
+  subArea("nav_accts", "account", "Accounts"),
+  subArea("nav_conts", "contact", "Contacts"),
+  subArea("nav_oppts", "opportunity", "Opportunities"),
+];
 
 const siteMap = (...areas: readonly string[]): string => `<SiteMap IntroducedVersion="9.0.0.0">${areas.join("")}</SiteMap>`;
 

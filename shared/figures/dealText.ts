@@ -1,0 +1,15 @@
+import type { Deal } from "../domain/Deal";
+
+/** An amount in its currency without fractions: `€120,000`, `120.000 €`. Codes that are none of ISO 4217's shape stand behind the number. */
+export function amountText(amount: number, currency: string | undefined, locale: string): string {
+  const isCurrency = /^[A-Z]{3}$/.test(currency ?? "");
+  const digits = { maximumFractionDigits: 0, minimumFractionDigits: 0 };
+  const options = isCurrency && currency !== undefined ? { style: "currency" as const, currency, ...digits } : digits;
+  const written = new Intl.NumberFormat(locale, options).format(amount);
+  return isCurrency || !currency ? written : `${written}\u00A0${currency}`;
+}
+
+/** What a deal is worth and how far it has come: `€120,000 · Propose`. Empty where neither is known. */
+export function dealText({ amount, currency, stage }: Deal, locale: string): string {
+  return [amount === undefined ? undefined : amountText(amount, currency, locale), stage].filter(Boolean).join(" · ");
+}
