@@ -11,7 +11,7 @@ import type { CallHost } from "./callHost";
 import { callLines, type CallLine } from "./callLines";
 import type { CallPart } from "./CallPart";
 import { CommentsPane } from "./comments/CommentsPane";
-import { unreadCount, type Thread } from "./comments/Thread";
+import type { Thread } from "./comments/Thread";
 import type { Comments } from "./comments/useComments";
 import { CallHeader } from "./header/CallHeader";
 import type { Speaker } from "./lineSpeakers";
@@ -55,8 +55,8 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const { call, participants, findings } = summary;
   const page = React.useRef<HTMLDivElement>(null);
   const isNarrow = useWidth(page, NARROW_PX) < NARROW_PX;
-  const { threads, place } = comments;
-  const unread = unreadCount(threads, environment.viewer.id, summary.lastVisit);
+  const { place } = comments;
+  const unread = comments.unread.size;
   // What is new is seen first, where it is known in time: a pane that is being looked at does not change by itself.
   const [chosen, setChosen] = React.useState<PaneName | undefined>(unread > 0 ? "comments" : undefined);
   const transcript = React.useMemo(

@@ -1,6 +1,7 @@
 import { isEligible, type Call } from "../../shared/domain/Call";
 import type { CallFindings } from "../../shared/domain/CallFindings";
 import type { Targets } from "../../shared/domain/targets";
+import { toTargets } from "../../shared/dataverse/targets";
 import type { TranscriptComment } from "../../shared/domain/TranscriptComment";
 import { findingsQueries, toCallFindings } from "../../shared/dataverse/callFindings";
 import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
@@ -12,9 +13,10 @@ import { time } from "../../shared/dataverse/readRow";
 import { present } from "../../shared/domain/present";
 import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../../shared/dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../../shared/dataverse/summaryRows";
+import { readMarksQuery, toMarksRow, type MarksRow } from "../../shared/dataverse/readMarksQuery";
 import { TABLES } from "../../shared/dataverse/tables";
 import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/dataverse/transcriptComments";
-import { settingsQuery, toViewerSettings } from "../../shared/dataverse/settingsQuery";
+import { settingsQuery } from "../../shared/dataverse/settingsQuery";
 import { DAY_MS } from "../../shared/domain/time";
 import { maskedCards } from "../../shared/transcript/maskedCards";
 import type { Answers } from "../../shared/host/answers";
@@ -33,8 +35,8 @@ export interface CallSummary {
   /** The seller's counted calls of the ninety days before, newest first; empty where the seller is not known. */
   readonly usual: readonly Call[];
   readonly targets: Targets;
-  /** When the viewer was on Seller details before; undefined on the first visit. */
-  readonly lastVisit: number | undefined;
+  /** What remembers which comments the viewer has read; undefined where nothing does. */
+  readonly marksRow: MarksRow | undefined;
 }
 
 /** What a summary is loaded through. */
@@ -48,7 +50,7 @@ export interface SummarySource {
   readonly now: number;
 }
 
-/** Of a call that was not analysed nothing more is asked. */
+/** Of a call that was not analysed nothing more is known. */
 const NOTHING = { rows: [], error: undefined } as const;
 
 /** What was said is shown in many places: numbers of payment cards are masked before any of them. */
@@ -90,12 +92,13 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
   const call = toCallFacts((await client.fetch(summaryQuery(reference))).rows);
   if (!call) return undefined;
   const { insightsId } = call;
+  const marksAsked = readMarksQuery(viewerId);
   const askFindings =
     insightsId === undefined
-      ? undefined
-      : rows.fetchTogether([summaryParticipantsQuery(insightsId), environmentFactsQuery(), ...findingsQueries(insightsId)]);
+      ? rows.fetchTogether([marksAsked]).catch(() => [NOTHING] as const)
+      : rows.fetchTogether([marksAsked, summaryParticipantsQuery(insightsId), environmentFactsQuery(), ...findingsQueries(insightsId)]);
   const [settings, answers] = await Promise.all([askSettings, askFindings]);
-  const [participantAnswer, variables, ...findings] = answers ?? [NOTHING, NOTHING];
+  const [marks, participantAnswer = NOTHING, variables = NOTHING, ...findings] = answers;
   if (participantAnswer.error) throw participantAnswer.error;
   const { ratioUnit } = toEnvironmentFacts(variables.rows ?? noVariables(variables.error));
   const participants = toCallParticipants(participantAnswer.rows, ratioUnit);
@@ -108,7 +111,8 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
     findings: masked(toCallFindings(findings)),
     // Where several sellers could be meant, the calls before are those of one of them.
     usual: seller ? before.filter((one) => isEligible(one, now)) : [],
-    ...toViewerSettings(settings.rows),
+    targets: toTargets(settings.rows),
+    marksRow: marks.rows && toMarksRow(marks.rows, viewerId),
   };
 }
 

@@ -27,13 +27,13 @@ function useFacts(page: SellerPage, environment: Environment) {
 export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): React.ReactElement {
   const { page, environment, channel, query, onOpen } = props;
   const { t, format, locale, calendar, viewer } = environment;
-  const { narrowed, lastVisit } = channel;
+  const { narrowed, read } = channel;
   const { search, sort } = query;
   const { period, from, to } = page.selection;
   useKeptNarrowed(props, page);
   const { columns, band, offered, worth } = useFacts(page, environment);
   const filters = React.useMemo(() => onlyOffered(query.filters, offered), [query.filters, offered]);
-  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, lastVisit }), [page, narrowed, viewer.id, lastVisit]);
+  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, read }), [page, narrowed, viewer.id, read]);
   const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
   const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
   const groups = React.useMemo(

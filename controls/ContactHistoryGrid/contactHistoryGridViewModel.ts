@@ -1,7 +1,7 @@
 import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
-import { isNewTo } from "../../shared/domain/CallComment";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import type { Mention, MentionKind } from "../../shared/domain/Mention";
+import { isUnread, type ReadMarks } from "../../shared/domain/readMarks";
 import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
@@ -14,8 +14,7 @@ import { COLUMNS, type Column, type ListedCall, type Uncounted } from "./CallRow
 /** Whom the list is drawn for. */
 export interface Viewer {
   readonly id: string;
-  /** In milliseconds since 1970 UTC; undefined on the first visit, where nothing is new. */
-  readonly lastVisit: number | undefined;
+  readonly read: ReadMarks;
 }
 
 function uncountedOf({ startedAt, durationMs }: Call, now: number): Uncounted | undefined {
@@ -52,7 +51,7 @@ export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined, 
     const count = counts.get(comment.callId) ?? { all: 0, fresh: 0 };
     counts.set(comment.callId, count);
     count.all += 1;
-    if (viewer.lastVisit !== undefined && isNewTo(comment, viewer.id, viewer.lastVisit)) count.fresh += 1;
+    if (isUnread(comment, { viewerId: viewer.id, read: viewer.read, now })) count.fresh += 1;
   }
   return calls.map((call): ListedCall => {
     const uncounted = uncountedOf(call, now);

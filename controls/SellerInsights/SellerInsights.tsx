@@ -1,6 +1,8 @@
 import * as React from "react";
 import { DefaultButton } from "@fluentui/react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { parsedMarks } from "../../shared/domain/readMarks";
+import { readHere } from "../../shared/host/readHere";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { PageFrame } from "../../shared/page/PageFrame";
@@ -14,8 +16,8 @@ export interface SellerInsightsProps extends PageControlProps {
   readonly client: DataverseClient;
   /** Of what the client asks. */
   readonly pauses: Pauses;
-  /** When the viewer was here last, in milliseconds since 1970 UTC; undefined on the first visit. */
-  readonly lastVisit: number | undefined;
+  /** The bound column; null where it is not known yet, or empty. */
+  readonly readMarks: string | null;
 }
 
 /** What stands out with the chosen seller. It is the page's source: it loads what all controls of the page show. */
@@ -24,21 +26,19 @@ export function SellerInsightsControl({
   selection,
   client,
   pauses,
-  lastVisit,
+  readMarks,
   onChange,
 }: SellerInsightsProps): React.ReactElement {
   const { t, format } = environment;
   const channel = usePageChannel(environment.record);
   usePageSource(environment, client, channel, selection);
-  // The list of calls marks what is new since then; a data set's control cannot be bound to the column.
-  React.useEffect(() => channel.publish({ lastVisit }), [channel, lastVisit]);
-  const { starred, answer } = channel;
+  const viewerId = environment.viewer.id;
+  // The list of calls marks what is new; a data set's control cannot be bound to the column.
+  React.useEffect(() => channel.publish({ read: { ...parsedMarks(readMarks), ...readHere(viewerId) } }), [channel, readMarks, viewerId]);
+  const { starred, read, answer } = channel;
   const isPaused = useIsPaused(pauses);
   const page = answer?.page;
-  const view = React.useMemo(
-    () => page && insightsView({ page, starred, lastVisit }, environment),
-    [page, starred, lastVisit, environment],
-  );
+  const view = React.useMemo(() => page && insightsView({ page, starred, read }, environment), [page, starred, read, environment]);
   const [isWhole, setWhole] = React.useState(false);
   const listId = useInstanceId("sd-insights");
   const title = t("sellerInsights.title");

@@ -21,6 +21,6 @@ export class SellerInsights
   private source: Pick<SellerInsightsProps, "client" | "pauses"> | undefined;
 
   protected override ownProps({ webAPI, parameters }: Context, { clientUrl }: Environment) {
-    return { ...(this.source ??= sourceOf(webAPI, clientUrl)), lastVisit: parameters.lastvisit.raw?.getTime() };
+    return { ...(this.source ??= sourceOf(webAPI, clientUrl)), readMarks: parameters.readmarks.raw };
   }
 }

@@ -1,4 +1,4 @@
-import { isNewTo } from "../../shared/domain/CallComment";
+import { isUnread, type ReadMarks } from "../../shared/domain/readMarks";
 import type { Environment } from "../../shared/host/environment";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
@@ -10,21 +10,21 @@ export interface NewsItem {
   readonly callIds: readonly string[];
 }
 
-/** Comments of others since the last visit; those on calls that the page does not hold are counted only. */
+/** Comments of others that the viewer has not read; those on calls that the page does not hold are counted only. */
 function commentNews(
-  { comments, listedCalls, previousCalls, now }: SellerPage,
-  lastVisit: number | undefined,
-  { t, format, viewer }: Environment,
+  { comments = [], listedCalls, previousCalls, now }: SellerPage,
+  read: ReadMarks,
+  { t, viewer }: Environment,
 ): NewsItem[] {
-  if (!comments || lastVisit === undefined) return [];
   const held = new Set([...listedCalls, ...previousCalls].map(({ id }) => id));
-  const unread = comments.filter((comment) => isNewTo(comment, viewer.id, lastVisit));
+  const unread = comments.filter((comment) => isUnread(comment, { viewerId: viewer.id, read, now }));
   const here = unread.filter(({ callId }) => held.has(callId));
   const more = unread.length - here.length;
-  const date = format.past(lastVisit, now);
-  const text = here.length > 0 ? t.plural("sellerInsights.newComments", here.length, { date }) : t("sellerInsights.noComments", { date });
-  const item: NewsItem = { key: "comments", text, callIds: [...new Set(here.map(({ callId }) => callId))] };
-  return more > 0 ? [item, { key: "more", text: t.plural("sellerInsights.moreComments", more), callIds: [] }] : [item];
+  const callIds = [...new Set(here.map(({ callId }) => callId))];
+  return [
+    ...(here.length > 0 ? [{ key: "comments" as const, text: t.plural("sellerInsights.newComments", here.length), callIds }] : []),
+    ...(more > 0 ? [{ key: "more" as const, text: t.plural("sellerInsights.moreComments", more), callIds: [] }] : []),
+  ];
 }
 
 function itemNews({ listedCalls }: SellerPage, { t }: Environment): NewsItem[] {
@@ -36,7 +36,7 @@ function itemNews({ listedCalls }: SellerPage, { t }: Environment): NewsItem[] {
   return [{ key: "items", text, callIds: open.map(({ id }) => id) }];
 }
 
-/** New comments since the last visit, and what is still to be done of the period's calls. */
-export function newsOf(page: SellerPage, lastVisit: number | undefined, texts: Environment): NewsItem[] {
-  return [...commentNews(page, lastVisit, texts), ...itemNews(page, texts)];
+/** Comments that the viewer has not read, and what is still to be done of the period's calls. */
+export function newsOf(page: SellerPage, read: ReadMarks, texts: Environment): NewsItem[] {
+  return [...commentNews(page, read, texts), ...itemNews(page, texts)];
 }

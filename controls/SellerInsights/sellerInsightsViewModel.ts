@@ -1,6 +1,7 @@
 import { KPIS } from "../../shared/domain/kpis";
 import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
+import type { ReadMarks } from "../../shared/domain/readMarks";
 import { DAY_MS } from "../../shared/domain/time";
 import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
 import { BIDI_CONTROLS, RIGHT_TO_LEFT } from "../../shared/format/quotedText";
@@ -44,8 +45,8 @@ export interface InsightsView {
 export interface InsightsQuestion {
   readonly page: SellerPage;
   readonly starred: readonly string[];
-  /** When the viewer was here last, in milliseconds since 1970 UTC; undefined on the first visit. */
-  readonly lastVisit: number | undefined;
+  /** What the viewer has read. */
+  readonly read: ReadMarks;
 }
 
 const WORD_KEYS = { competitor: "sellerInsights.word.competitor", keyword: "sellerInsights.word.keyword" } as const;
@@ -145,7 +146,7 @@ function monthOf(instant: number, { t, format, calendar }: Environment): NonNull
 const isChange = ({ kind }: Insight) => kind === "change" || kind === "word";
 
 /** What the control says of a page. */
-export function insightsView({ page, starred, lastVisit }: InsightsQuestion, environment: Environment): InsightsView {
+export function insightsView({ page, starred, read }: InsightsQuestion, environment: Environment): InsightsView {
   const { t } = environment;
   const { seller, latestCallAt } = page;
   const name = seller?.name ?? "";
@@ -160,7 +161,7 @@ export function insightsView({ page, starred, lastVisit }: InsightsQuestion, env
     lines: found.map((insight) => lineOf(insight, name, environment)),
     quiet,
     month: latestCallAt === undefined ? undefined : monthOf(latestCallAt, environment),
-    news: newsOf(page, lastVisit, environment),
+    news: newsOf(page, read, environment),
     status: seller ? t("sellerInsights.status", { seller: quoted(name), summary }) : summary,
   };
 }

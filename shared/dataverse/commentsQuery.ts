@@ -1,8 +1,11 @@
 import type { CallComment } from "../domain/CallComment";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, instant, link, order, query } from "./fetchXml";
+import { lastChange } from "./lastChange";
 import { guid, time } from "./readRow";
 import { ACTIVE, TABLES } from "./tables";
+
+const CHANGE = { author: "author", created: "created", changer: "changer", changed: "changed", migrated: "migrated" } as const;
 
 /** Comments are written by hand: more than this in a few months are not waited for. */
 const MAX_COMMENTS = 1_000;
@@ -16,7 +19,14 @@ export function commentsQuery(since: number) {
   return query(
     TABLES.comment,
     { top: MAX_COMMENTS },
-    columns({ msdyn_conversationcommentid: "comment", createdon: "created", createdby: "author" }),
+    columns({
+      msdyn_conversationcommentid: "comment",
+      createdon: "created",
+      createdby: "author",
+      modifiedon: "changed",
+      modifiedby: "changer",
+      overriddencreatedon: "migrated",
+    }),
     order("createdon", true),
     filter(condition("statecode", "eq", ACTIVE), condition("createdon", "ge", instant(since))),
     link(TABLES.conversation, { from: "msdyn_transcript", to: "msdyn_transcript", alias: "c" }, columns({ msdyn_sciconversationid: "id" })),
@@ -27,6 +37,7 @@ export function toComments(rows: readonly RowOf<typeof commentsQuery>[]): CallCo
   return rows.flatMap((row) => {
     const [id, callId, authorId, createdAt] = [guid(row.comment), guid(row.id), guid(row.author), time(row, "created")];
     if (id === undefined || callId === undefined || authorId === undefined || createdAt === undefined) return [];
-    return { id, callId, authorId, createdAt };
+    const change = lastChange(row, CHANGE);
+    return { id, callId, authorId, createdAt, ...(change && { change }) };
   });
 }

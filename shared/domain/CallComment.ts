@@ -1,3 +1,5 @@
+import type { LastChange } from "./LastChange";
+
 /** A comment on a call's transcript, without its text. */
 export interface CallComment {
   readonly id: string;
@@ -7,9 +9,6 @@ export interface CallComment {
   readonly authorId: string;
   /** In milliseconds since 1970 UTC. */
   readonly createdAt: number;
-}
-
-/** Whether somebody else wrote it after the viewer's last visit. */
-export function isNewTo(comment: Pick<CallComment, "authorId" | "createdAt">, viewerId: string, lastVisit: number): boolean {
-  return comment.authorId !== viewerId && comment.createdAt > lastVisit;
+  /** Who changed it last after it was written; absent where nobody did. */
+  readonly change?: LastChange;
 }

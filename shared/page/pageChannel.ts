@@ -1,4 +1,5 @@
 import type { FailureReason } from "../dataverse/DataverseError";
+import { NOTHING_READ, type ReadMarks } from "../domain/readMarks";
 import { createAnswers, type Answers } from "../host/answers";
 import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
@@ -43,8 +44,8 @@ export interface PageState {
   readonly callList: string | undefined;
   /** Sellers whom the viewer has starred, by id, once the control that keeps them knows. */
   readonly starred: readonly string[];
-  /** When the viewer was here last, in milliseconds since 1970 UTC, once the control that is bound to it knows; undefined on the first visit. */
-  readonly lastVisit: number | undefined;
+  /** What the viewer has read, once the control that is bound to it knows. */
+  readonly read: ReadMarks;
   /** What the page's source last said; undefined where there is none. */
   readonly answer: PageAnswer | undefined;
 }
@@ -100,7 +101,7 @@ function createChannel(clock: () => number): PageChannel {
     narrowed: undefined,
     callList: undefined,
     starred: [],
-    lastVisit: undefined,
+    read: NOTHING_READ,
     answer: undefined,
     changes: 0,
     answers: createAnswers(clock, ANSWERS_KEPT),

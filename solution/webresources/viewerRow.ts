@@ -1,4 +1,5 @@
 import { ACTIVE, ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
+import { countingRow } from "../../shared/dataverse/viewersRow";
 import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
 import { isPossible } from "../../shared/domain/rangeOf";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time";
@@ -50,11 +51,6 @@ async function findRows(host: LandingHost): Promise<readonly Row[] | Refused> {
   return ((await response.json()) as { readonly value?: readonly Row[] }).value ?? [];
 }
 
-/** The oldest that the viewer has made counts: what somebody has handed over, only where there is none. */
-function countingRow(rows: readonly Row[], { viewer }: LandingHost): Row | undefined {
-  return rows.find(({ _createdby_value: maker }) => maker === viewer.userId) ?? rows[0];
-}
-
 const JSON_BODY = { "Content-Type": "application/json" };
 
 /** Where another tab made a row meanwhile, both agree on the older; the other one goes at a later landing. */
@@ -68,15 +64,13 @@ async function makeRow(host: LandingHost): Promise<Row | Refused> {
   if (!response.ok) return { refused: response.status };
   const made = (await response.json()) as Row;
   const rows = await findRows(host);
-  return ("refused" in rows ? undefined : countingRow(rows, host)) ?? made;
+  return ("refused" in rows ? undefined : countingRow(rows, host.viewer.userId)) ?? made;
 }
 
-/** A new visit moves the last one's start to where the page looks for what is new since then. One in the future was none. */
+/** When the visit began: a row that is visited is not taken away. One in the future was none. */
 function visitChanges({ slr_visitedon: visitedOn }: Row, now: number): RowChanges {
   const begun = Date.parse(visitedOn ?? "");
-  const hasBegun = begun <= now;
-  if (hasBegun && now - begun <= VISIT_MS) return {};
-  return { ...(hasBegun && visitedOn ? { slr_lastvisit: visitedOn } : {}), slr_visitedon: new Date(now).toISOString() };
+  return begun <= now && now - begun <= VISIT_MS ? {} : { slr_visitedon: new Date(now).toISOString() };
 }
 
 /** What puts a row right that cannot be shown, or not be written: its form would be read-only. */
@@ -123,7 +117,7 @@ export async function prepareRow(host: LandingHost, choice: RowChanges): Promise
   const now = host.now();
   const rows = await findRows(host);
   if ("refused" in rows) return rows;
-  const row = countingRow(rows, host) ?? (await makeRow(host));
+  const row = countingRow(rows, host.viewer.userId) ?? (await makeRow(host));
   if ("refused" in row) return row;
   const own = { ...visitChanges(row, now), ...mendingChanges(row, now) };
   const hasChoice = Object.keys(choice).length > 0;

@@ -41,7 +41,7 @@ function emptyHost() {
       compare: { raw: OWN_OPTION_BASE },
       starred: nothing,
       callList: nothing,
-      lastvisit: nothing,
+      readmarks: nothing,
       insights: nothing,
       transcript: nothing,
       calls: testDataset([], []).snapshot(),

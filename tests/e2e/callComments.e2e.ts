@@ -1,6 +1,6 @@
 import type { Environment } from "../local/start/environment";
 import { callPage, recordedCallsOf } from "./CallPage";
-import { leavePage, WebApi } from "./dataverse";
+import { WebApi } from "./dataverse";
 import { duringTests, type OpenOptions, type Visit, type Visitors } from "./SellerDetailsPage";
 
 const ADVICE = "Ask what drives the price question before you answer it.";
@@ -18,9 +18,6 @@ describe("Comments on a call", () => {
   duringTests(async (...started) => {
     [environment, visitors] = started;
     callId = recordedCallsOf("Mei Koh")[0] ?? "";
-    // Mei was on her page before anything was written.
-    const before = "2026-06-01T08:00:00Z";
-    await leavePage(environment, { viewer: "Mei Koh", seller: "Mei Koh", visitedOn: before, lastVisit: before });
   });
   afterEach(async () => {
     await visit.close();

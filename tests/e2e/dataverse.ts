@@ -84,13 +84,13 @@ interface LeftPage {
   readonly period?: (typeof PERIODS)[number];
   /** When the viewer's last visit began. @default unknown */
   readonly visitedOn?: string;
-  /** When the visit before that one began. @default what the row holds */
-  readonly lastVisit?: string;
+  /** What the viewer has read, as it is stored. @default nothing */
+  readonly readMarks?: string;
 }
 
 /** Puts a viewer's choices back to what a test begins with: a seller, the period before, nobody starred. */
 export async function leavePage(environment: Environment, left: LeftPage): Promise<void> {
-  const { viewer, seller, period = "last30Days", visitedOn, lastVisit } = left;
+  const { viewer, seller, period = "last30Days", visitedOn, readMarks = null } = left;
   const api = new WebApi(environment, viewer);
   const [row] = await api.read(
     `slr_sellerviews?$select=slr_sellerviewid&$filter=_ownerid_value eq ${demoUserId(viewer)}&$orderby=createdon asc&$top=1`,
@@ -105,7 +105,7 @@ export async function leavePage(environment: Environment, left: LeftPage): Promi
     slr_from: null,
     slr_to: null,
     ...(visitedOn !== undefined && { slr_visitedon: visitedOn }),
-    ...(lastVisit !== undefined && { slr_lastvisit: lastVisit }),
+    slr_readmarks: readMarks,
   });
 }
 

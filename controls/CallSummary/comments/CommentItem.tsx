@@ -2,10 +2,10 @@ import * as React from "react";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { CallPart } from "../CallPart";
 import { Changed } from "../Changed";
+import { useOnScreen } from "../../../shared/ui/useOnScreen";
 import { unseenText } from "./commentTexts";
 import { Composer } from "./Composer";
 import { OwnActions } from "./OwnActions";
-import { isUnread } from "./Thread";
 
 export interface CommentItemProps extends CallPart {
   readonly comment: TranscriptComment;
@@ -13,13 +13,16 @@ export interface CommentItemProps extends CallPart {
 
 /** Who wrote what, and when; the viewer's own can be changed. */
 export function CommentItem(props: CommentItemProps): React.ReactElement {
-  const { environment, summary, comments, comment } = props;
+  const { environment, comments, comment } = props;
   const { t, format, viewer } = environment;
   const { desk } = comments;
   const { id, text, etag, authorId, authorName, createdAt, change, atMs, durationMs } = comment;
   const { draft } = desk;
   const unseen = desk.unseen.get(id);
   const time = format.dateTime(createdAt);
+  const words = React.useRef<HTMLParagraphElement>(null);
+  const isUnread = comments.unread.has(id);
+  useOnScreen(words, isUnread, () => comments.markRead(comment));
   const edit = () =>
     desk.open({
       place: { ...(atMs !== undefined && { atMs }), ...(durationMs !== undefined && { durationMs }) },
@@ -37,12 +40,12 @@ export function CommentItem(props: CommentItemProps): React.ReactElement {
           {time}
         </time>
         {change && <Changed {...props} change={change} />}
-        {isUnread(comment, viewer.id, summary.lastVisit) && <strong className="sd-comment-new">{t("callSummary.comments.isNew")}</strong>}
+        {isUnread && <strong className="sd-comment-new">{t("callSummary.comments.isNew")}</strong>}
       </p>
       {draft?.editing?.id === id ? (
         <Composer key={desk.opened} {...props} draft={draft} isReply={false} />
       ) : (
-        <p className="sd-comment-text" dir="auto">
+        <p ref={words} className="sd-comment-text" dir="auto">
           {text}
         </p>
       )}

@@ -6,7 +6,7 @@ import { usePlaybackValue } from "../player/Playback";
 import { draftLabel, placeText } from "./commentTexts";
 import { Composer } from "./Composer";
 import { draftKey } from "./drafts";
-import { placeKey, unreadCount, WHOLE_CALL, type Thread } from "./Thread";
+import { placeKey, WHOLE_CALL, type Thread } from "./Thread";
 import { ThreadItem } from "./ThreadItem";
 
 /** What people wrote about the call, by its place, and where the viewer writes. */
@@ -71,11 +71,10 @@ function CommentNow({ environment, comments: { desk }, playback }: CallPart): Re
 }
 
 function Threads({ threads, ...part }: CallPart & { readonly threads: readonly Thread[] }): React.ReactElement {
-  const { environment, summary } = part;
-  const { t, viewer } = environment;
+  const { t } = part.environment;
   if (threads.length === 0) return <p className="sd-empty">{t("callSummary.comments.empty")}</p>;
   const count = threads.reduce((sum, { comments }) => sum + comments.length, 0);
-  const unread = unreadCount(threads, viewer.id, summary.lastVisit);
+  const unread = part.comments.unread.size;
   return (
     <>
       <p className="sd-caption sd-comments-line">

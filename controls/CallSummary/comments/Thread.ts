@@ -1,4 +1,3 @@
-import { isNewTo } from "../../../shared/domain/CallComment";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 
 /** Where a comment stands. */
@@ -28,16 +27,6 @@ export const WHOLE_CALL: Place = {};
 /** Equal for comments of one thread. */
 export function placeKey({ atMs, durationMs = 0 }: Place): string {
   return atMs === undefined ? "whole" : `${Math.round(atMs)}+${Math.round(durationMs)}`;
-}
-
-/** Whether somebody else wrote it after the viewer's last visit; on the first visit nothing is news. */
-export function isUnread(comment: TranscriptComment, viewerId: string, lastVisit: number | undefined): boolean {
-  return lastVisit !== undefined && isNewTo(comment, viewerId, lastVisit);
-}
-
-/** How many comments are news to the viewer. */
-export function unreadCount(threads: readonly Thread[] | undefined, viewerId: string, lastVisit: number | undefined): number {
-  return (threads ?? []).flatMap(({ comments }) => comments).filter((comment) => isUnread(comment, viewerId, lastVisit)).length;
 }
 
 /** Comments by their place in the call, those on the call as a whole first. */

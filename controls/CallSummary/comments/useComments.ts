@@ -7,10 +7,11 @@ import type { NoticeProps } from "../../../shared/ui/Notice";
 import type { CallHost } from "../callHost";
 import { callSummaryFailure } from "../callSummaryFailure";
 import { threadsOf, type CommentPlace, type Thread } from "./Thread";
+import { useReading, type CommentReading } from "./useReading";
 import { useDesk, type CommentDesk } from "./useDesk";
 
 /** The comments on a call as all parts of its summary see them. */
-export interface Comments {
+export interface Comments extends CommentReading {
   /** By their place in the call; undefined while they are not known. */
   readonly threads: readonly Thread[] | undefined;
   /** Why they are not known, or not anew. */
@@ -72,6 +73,7 @@ export function useComments(
   const answer = useAnswer(transcriptId, async () => (transcriptId === undefined ? [] : loadComments(client, transcriptId)));
   const [comments, settle] = useChanges(answer);
   const threads = React.useMemo(() => comments && threadsOf(comments), [comments]);
+  const reading = useReading(environment.viewer.id, rows, summary?.marksRow, comments);
   const desk = useDesk({ environment, rows, call: summary?.call, transcriptId, threads, settle });
   const isForbidden = !answer.isKnown && answer.error?.reason === "forbidden";
   const obstacle =
@@ -83,6 +85,7 @@ export function useComments(
   }, [draft, opened]);
   const begin = React.useCallback((at: CommentPlace) => open({ place: at }), [open]);
   return {
+    ...reading,
     threads,
     failure: obstacle === undefined ? callSummaryFailure("callSummary.comments.failed", answer, t) : undefined,
     obstacle,

@@ -12,8 +12,11 @@ export const sellerView: Table = {
     { name: "slr_To", type: "date" },
     { name: "slr_Compare", type: "choice", choice: "slr_compare" },
     { name: "slr_Starred", type: "memo", maxLength: 20_000 },
+    // Nobody reads it any more; it stays, because an upgrade takes away what the new zip lacks.
     { name: "slr_LastVisit", type: "dateTime" },
     { name: "slr_VisitedOn", type: "dateTime" },
+    // 3,000 marks of 50 characters (shared/domain/readMarks.ts).
+    { name: "slr_ReadMarks", type: "memo", maxLength: 160_000 },
     { name: "slr_CallList", type: "memo", maxLength: 4_000 },
   ],
   viewColumns: { slr_name: 300, slr_sellerid: 200, slr_period: 150 },

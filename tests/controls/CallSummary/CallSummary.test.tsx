@@ -6,6 +6,7 @@ import type { CallHost } from "../../../controls/CallSummary/callHost";
 import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswers } from "../../../shared/dataverse/DataverseClient";
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { DAY_MS } from "../../../shared/domain/time";
 import { announceMoment } from "../../../shared/host/openingMoment";
 import { answerOf, callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
 import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
@@ -36,7 +37,7 @@ const SAID: readonly Said[] = [
 
 interface Served {
   readonly comments?: readonly Row[];
-  readonly lastVisit?: string;
+  readonly read?: string;
   readonly call?: Row | undefined;
   readonly participants?: readonly Row[];
   readonly transcript?: string | undefined;
@@ -50,12 +51,13 @@ function server({
   transcript = storedSpeech(SAID),
   before,
   comments = [],
-  lastVisit,
+  read,
 }: Served = {}) {
   const requests: string[] = [];
   const failing: { [Part in "rows" | "comments" | "file"]?: DataverseError | undefined } = {};
   const usual =
     before ?? Array.from({ length: 20 }, (_, index) => sellersCallRow(100 + index, { ratio: 0.5, start: "2026-06-01T10:00:00Z" }));
+  const marks = [{ slr_sellerviewid: "v", _createdby_value: VIEWER.id, slr_readmarks: read }];
   const client: DataverseClient = {
     async fetch({ table, fetchXml }) {
       requests.push(table);
@@ -63,7 +65,7 @@ function server({
       if (failing.comments && table === "msdyn_conversationcomment") throw failing.comments;
       const found: Partial<Record<string, readonly Row[]>> = {
         msdyn_sciconversation: fetchXml.includes(CALL_ID) || fetchXml.includes('value="i"') ? [call] : [],
-        systemuser: [personRow(VIEWER, { lastvisit: lastVisit })],
+        systemuser: [personRow(VIEWER)],
         msdyn_conversationparticipantinsights: usual,
         msdyn_conversationcomment: comments,
       };
@@ -74,7 +76,9 @@ function server({
     async fetchTogether<Queries extends readonly Query[]>(queries: Queries) {
       requests.push("$batch");
       if (failing.rows) throw failing.rows;
-      return queries.map((_, index) => ({ rows: index === 0 ? participants : [] })) as TogetherAnswers<Queries>;
+      return queries.map(({ table }, index) => ({
+        rows: table === "slr_sellerview" ? marks : index === 1 ? participants : [],
+      })) as TogetherAnswers<Queries>;
     },
   };
   const files: Partial<FilePort> = {
@@ -135,19 +139,20 @@ describe("CallSummary", () => {
     expect(await screen.findByRole("button", { name: "Copy link" })).toBeInTheDocument();
   });
 
-  it("begins with the comments where some are new since the last visit, and counts them", async () => {
+  it("begins with the comments where some were not read, and counts them", async () => {
+    const at = new Date(Date.now() - DAY_MS);
     const comment = {
       msdyn_conversationcommentid: "c1",
       msdyn_content: "Ask first.",
       _createdby_value: MEI.id,
-      createdon: "2026-06-27T08:00:00Z",
+      createdon: at.toISOString(),
       msdyn_offsetinms: 0,
     };
-    const first = show(server({ comments: [comment], lastVisit: "2026-06-26T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
+    const first = show(server({ comments: [comment] }), { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByText("Ask first.")).toBeInTheDocument();
     expect(screen.getByRole("tab", { name: /Comments.*1/ })).toHaveAttribute("aria-selected", "true");
     first.unmount();
-    show(server({ comments: [comment], lastVisit: "2026-06-28T08:00:00Z" }), { transcriptId: TRANSCRIPT_ID });
+    show(server({ comments: [comment], read: JSON.stringify({ c1: Math.floor(at.getTime() / 1_000) }) }), { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByRole("tab", { name: "Moments" })).toHaveAttribute("aria-selected", "true");
   });
 

@@ -96,7 +96,7 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
     findings,
     usual: [],
     targets: {},
-    lastVisit: undefined,
+    marksRow: undefined,
     ...summary,
   };
   const transcript = said.length === 0 ? undefined : callLines(storedSpeech(said), loaded.participants, loaded.findings, surroundings.t);
@@ -110,7 +110,16 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
     missing: transcript?.missing ?? 0,
     speakers: transcript?.speakers ?? [],
     // What the viewer writes is a matter of the comments' own tests.
-    comments: { threads: [], failure: undefined, obstacle: undefined, place: undefined, begin: undefined, ...comments } as Comments,
+    comments: {
+      threads: [],
+      unread: new Set(),
+      markRead: nothing,
+      failure: undefined,
+      obstacle: undefined,
+      place: undefined,
+      begin: undefined,
+      ...comments,
+    } as Comments,
     followUps: { items: undefined, doing: false, failure: undefined, create: nothing, open: nothing, takeBack: nothing },
     notes: { text: "", write: nothing, withHeader: () => "", doing: false, failure: undefined, said: "", say: nothing, save: undefined },
     playback: createPlayback(Math.max(loaded.call.durationMs ?? 0, ...lines.map(({ endMs }) => endMs))),

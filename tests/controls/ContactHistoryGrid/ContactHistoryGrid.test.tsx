@@ -131,15 +131,15 @@ describe("ContactHistoryGrid on a page", () => {
     expect(row.getByText("1")).toBeInTheDocument();
   });
 
-  it("marks comments that others wrote since the viewer was here last", async () => {
+  it("marks comments of others that the viewer has not read", async () => {
     const comments = [
       { comment: "c1", id: idOf(0), author: MEI.id, created: "2026-11-22T12:00:00Z" },
       { comment: "c2", id: idOf(0), author: MEI.id, created: "2026-11-20T12:00:00Z" },
     ];
     const { channel } = show({ stored: withCalls({}, { comments }) });
     await screen.findByRole("table");
-    expect(within(rowOf("Call 0")).getByText("2")).toBeInTheDocument();
-    act(() => channel.publish({ lastVisit: Date.UTC(2026, 10, 21) }));
+    expect(within(rowOf("Call 0")).getByText("2, 2 new")).toBeInTheDocument();
+    act(() => channel.publish({ read: { c2: Date.UTC(2026, 10, 20, 12) / 1_000 } }));
     expect(within(rowOf("Call 0")).getByText("2, 1 new")).toBeInTheDocument();
   });
 

@@ -13,10 +13,11 @@ import type { Mention } from "../../../shared/domain/Mention";
 import { DAY_MS } from "../../../shared/domain/time";
 import { mentionOf } from "../../shared/insights/mentionOf";
 import { pageWith, TEXTS } from "../pageWith";
+import { markOf } from "../../../shared/domain/readMarks";
 import { NOW } from "../testHost";
 
 const BAND = { low: 0.43, high: 0.6 };
-const VIEWER = { id: "mara", lastVisit: undefined };
+const VIEWER = { id: "mara", read: {} };
 const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({
   id,
   title: `Call ${id}`,
@@ -69,16 +70,18 @@ describe("listedCallsOf", () => {
     expect(unknown).not.toHaveProperty("comments");
   });
 
-  it("counts comments, and as new those of others since the last visit", () => {
+  it("counts comments, and as new those of others that were not read", () => {
     const page = pageWith({
+      now: NOW,
       listedCalls: [pageCall("a"), pageCall("b")],
-      comments: [comment("a", 300), comment("a", 300, "mara"), comment("a", 100), comment("elsewhere", 300)],
+      comments: [comment("a", NOW - 1), comment("a", NOW - 2, "mara"), comment("a", NOW - 3), comment("elsewhere", NOW - 1)],
     });
-    expect(listedCallsOf(page, undefined, { id: "mara", lastVisit: 200 })).toMatchObject([
+    const read = markOf(comment("a", NOW - 3));
+    expect(listedCallsOf(page, undefined, { id: "mara", read })).toMatchObject([
       { comments: 3, newComments: 1 },
       { comments: 0, newComments: 0 },
     ]);
-    expect(listedCallsOf(page, undefined, VIEWER)[0]).toMatchObject({ comments: 3, newComments: 0 });
+    expect(listedCallsOf(page, undefined, VIEWER)[0]).toMatchObject({ comments: 3, newComments: 2 });
   });
 });
 

@@ -3,6 +3,7 @@ import * as React from "react";
 import { SellerInsightsControl } from "../../../controls/SellerInsights/SellerInsights";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS } from "../../../shared/domain/time";
+import { rememberRead } from "../../../shared/host/readHere";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { createPauses } from "../../../shared/host/pauses";
 import type { Selection } from "../../../shared/host/selection";
@@ -36,10 +37,7 @@ function changed(): Stored {
   return { ...teamOfMara(), calls: [...recent({ ratio: 0.8, speed: 200, pause: 300, customermonologue: 30_000 }), ...before({})] };
 }
 
-function show(
-  stored: Stored,
-  { lastVisit = undefined as number | undefined, client = memoryClient(stored), pauses = createPauses() } = {},
-) {
+function show(stored: Stored, { readMarks = null as string | null, client = memoryClient(stored), pauses = createPauses() } = {}) {
   const environment = testEnvironment({ client });
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
   const written: Partial<Selection>[] = [];
@@ -56,7 +54,7 @@ function show(
           client={client}
           pauses={pauses}
           selection={selection}
-          lastVisit={lastVisit}
+          readMarks={readMarks}
           onChange={onChange}
         />
         <button onClick={() => setSelection({ ...selection, sellerId: ALEX.id, sellerName: ALEX.name })}>Alex</button>
@@ -141,11 +139,17 @@ describe("SellerInsights", () => {
         created: new Date(NOW - DAY_MS).toISOString(),
       },
     ];
-    const { channel } = show({ ...teamOfMara(), comments }, { lastVisit: NOW - 2 * DAY_MS });
-    expect(channel.lastVisit).toBe(NOW - 2 * DAY_MS);
-    await user.click(await screen.findByRole("button", { name: /^1 new comment since / }));
+    const { channel } = show({ ...teamOfMara(), comments });
+    await user.click(await screen.findByRole("button", { name: "1 new comment" }));
     expect(channel.narrowed).toMatchObject({ callIds: [callRow(3)["id"]] });
     expect(screen.getByText("No open action items")).toBeInTheDocument();
+  });
+
+  it("tells the other controls what the viewer has read: by the column, and in this window since", () => {
+    const seconds = Math.floor((NOW - DAY_MS) / 1_000);
+    rememberRead(VIEWER.id, { here: seconds });
+    const { channel } = show(teamOfMara(), { readMarks: JSON.stringify({ stored: seconds }) });
+    expect(channel.read).toEqual({ here: seconds, stored: seconds });
   });
 
   it("announces changed results", async () => {
@@ -204,6 +208,7 @@ it("speaks to the viewer alone: their own comments are not news", async () => {
       created: new Date(NOW - DAY_MS).toISOString(),
     },
   ];
-  show({ ...teamOfMara(), comments }, { lastVisit: NOW - 2 * DAY_MS });
-  expect(await screen.findByText(/^No new comments since /)).toBeInTheDocument();
+  show({ ...teamOfMara(), comments });
+  expect(await screen.findByText("No open action items")).toBeInTheDocument();
+  expect(screen.queryByText(/new comment/)).not.toBeInTheDocument();
 });

@@ -2,6 +2,7 @@ import { insightsView } from "../../../controls/SellerInsights/sellerInsightsVie
 import type { Call } from "../../../shared/domain/Call";
 import type { CallComment } from "../../../shared/domain/CallComment";
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
+import { markOf, type ReadMarks } from "../../../shared/domain/readMarks";
 import { DAY_MS } from "../../../shared/domain/time";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith, MONDAY } from "../../shared/insights/callWith";
@@ -14,8 +15,8 @@ import { ENGLISH } from "../english";
 const environment = testEnvironment();
 const callsWith = (measures: Partial<Call>, count = 20) => Array.from({ length: count }, () => callWith(measures));
 
-function view(page: Partial<SellerPage>, { starred = [] as string[], lastVisit = undefined as number | undefined } = {}) {
-  return insightsView({ page: pageWith(page), starred, lastVisit }, environment);
+function view(page: Partial<SellerPage>, { starred = [] as string[], read = {} } = {}) {
+  return insightsView({ page: pageWith(page), starred, read }, environment);
 }
 /** As a reader sees it: figures are tied to their units by spaces that do not break. */
 const sentences = (page: Partial<SellerPage>, starred: string[] = []) =>
@@ -207,10 +208,7 @@ describe("what is said where no change is told", () => {
 
   it("the month is that of the user's zone", () => {
     const auckland = testEnvironment({ calendar: { zone: () => 12 * 60, weekStart: 1, fiscalStartMonth: 0 } });
-    const { month } = insightsView(
-      { page: pageWith({ latestCallAt: Date.UTC(2026, 4, 31, 13) }), starred: [], lastVisit: undefined },
-      auckland,
-    );
+    const { month } = insightsView({ page: pageWith({ latestCallAt: Date.UTC(2026, 4, 31, 13) }), starred: [], read: {} }, auckland);
     expect(month?.from).toBe("2026-06-01");
   });
 
@@ -222,38 +220,30 @@ describe("what is said where no change is told", () => {
 });
 
 describe("what is new", () => {
-  const LAST_VISIT = MONDAY - 2 * DAY_MS;
   const [first, second] = [callWith({ id: "first", openActionItems: 2 }), callWith({ id: "second", openActionItems: 0 })];
   let comments = 0;
   const comment = (callId: string, more: Partial<CallComment> = {}): CallComment => ({
     id: `comment-${(comments += 1)}`,
     callId,
     authorId: "jonas",
-    createdAt: LAST_VISIT + 1,
+    createdAt: MONDAY - 2 * DAY_MS,
     ...more,
   });
-  const news = (page: Partial<SellerPage>, lastVisit: number | undefined = LAST_VISIT) =>
-    view({ calls: [first, second], ...page }, { lastVisit }).news;
+  const news = (page: Partial<SellerPage>, read: ReadMarks = {}) => view({ calls: [first, second], ...page }, { read }).news;
 
-  it("comments of others since the last visit, with their calls", () => {
-    const unread = [
-      comment("first"),
-      comment("first"),
-      comment("first", { authorId: VIEWER.id }),
-      comment("second", { createdAt: LAST_VISIT }),
-    ];
-    expect(news({ comments: unread })[0]).toEqual({ key: "comments", text: "2 new comments since Jun 13, 10:00 AM", callIds: ["first"] });
+  it("comments of others that were not read, with their calls", () => {
+    const seen = comment("second");
+    const comments = [comment("first"), comment("first"), comment("first", { authorId: VIEWER.id }), seen];
+    expect(news({ comments }, markOf(seen))[0]).toEqual({ key: "comments", text: "2 new comments", callIds: ["first"] });
   });
 
-  it("comments on calls that the page does not hold are counted, not listed", () => {
-    expect(news({ comments: [comment("elsewhere")] }).slice(0, 2)).toEqual([
-      { key: "comments", text: "No new comments since Jun 13, 10:00 AM", callIds: [] },
-      { key: "more", text: "1 more in other calls than these", callIds: [] },
-    ]);
+  it("comments on calls that the page does not hold are counted apart", () => {
+    expect(news({ comments: [comment("elsewhere")] })[0]).toEqual({ key: "more", text: "1 new comment on other calls", callIds: [] });
   });
 
-  it("nothing of comments on the first visit, or where they may not be read", () => {
-    expect(view({ calls: [first], comments: [comment("first")] }).news.map(({ key }) => key)).toEqual(["items"]);
+  it("nothing of comments where all were read, or none may be", () => {
+    const seen = comment("first");
+    expect(news({ comments: [seen] }, markOf(seen)).map(({ key }) => key)).toEqual(["items"]);
     expect(news({ comments: undefined }).map(({ key }) => key)).toEqual(["items"]);
   });
 

@@ -17,7 +17,7 @@ describe("commentsQuery", () => {
       {
         title: "Renewal",
         id,
-        comments: [written("2025-06-10T10:00:00Z", { createdby: USERS.max.id })],
+        comments: [written("2025-06-10T10:00:00Z", { createdby: USERS.max.id, modifiedby: USERS.max.id })],
       },
     ]);
     expect(comments).toEqual([
@@ -60,6 +60,11 @@ describe("commentsQuery", () => {
 
 describe("toComments", () => {
   const row = { comment: "{C1}", id: "{A1}", author: "{U1}", created: "2025-06-10T10:00:00Z" };
+
+  it("tells when the author has changed it since", () => {
+    const changed = { ...row, changer: "{U1}", changed: "2025-06-11T10:00:00Z" };
+    expect(toComments([rowOf<typeof commentsQuery>(changed)])).toMatchObject([{ change: { at: Date.UTC(2025, 5, 11, 10) } }]);
+  });
 
   it("spells ids in one way", () => {
     expect(toComments([rowOf<typeof commentsQuery>(row)])).toMatchObject([{ id: "c1", callId: "a1", authorId: "u1" }]);

@@ -1,5 +1,7 @@
-import { settingsQuery, toViewerSettings } from "../../../shared/dataverse/settingsQuery";
+import { settingsQuery } from "../../../shared/dataverse/settingsQuery";
 import { environmentFactsQuery, toEnvironmentFacts } from "../../../shared/dataverse/environmentFacts";
+import { readMarksQuery, toMarksRow } from "../../../shared/dataverse/readMarksQuery";
+import { toTargets } from "../../../shared/dataverse/targets";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { toViewerAnswer, viewerQuery } from "../../../shared/dataverse/viewerQuery";
 import { startServer, type LocalServer } from "../../local/dataverse/localServer";
@@ -32,8 +34,8 @@ beforeAll(async () => {
     { slr_name: "pause", slr_kpi: OWN_OPTION_BASE + 2, slr_hidden: true, ...old },
   ]);
   dataverse.insertSeed("slr_sellerview", [
-    { slr_sellerviewid: SID, slr_name: "Sid", slr_lastvisit: "2025-06-14T08:00:00Z", ownerid: SID },
-    { slr_sellerviewid: MAX, slr_name: "Max", slr_lastvisit: "2025-06-13T08:00:00Z", ownerid: MAX },
+    { slr_sellerviewid: SID, slr_name: "Sid", slr_readmarks: '{"c1":1749888000}', ownerid: SID, createdby: SID },
+    { slr_sellerviewid: MAX, slr_name: "Max", ownerid: MAX },
   ]);
 });
 afterAll(() => server.close());
@@ -111,14 +113,24 @@ describe("environmentFactsQuery", () => {
 });
 
 describe("settingsQuery", () => {
-  it("reads what admins have set, and when the viewer was there last", async () => {
-    const { rows } = await client().fetch(settingsQuery(SID));
-    expect(toViewerSettings(rows)).toEqual({ targets: TARGETS, lastVisit: Date.UTC(2025, 5, 14, 8) });
+  it("reads what admins have set, also for who has no row of the page", async () => {
+    for (const viewer of [SID, LOU]) {
+      const { rows } = await client().fetch(settingsQuery(viewer));
+      expect(toTargets(rows)).toEqual(TARGETS);
+    }
+  });
+});
+
+describe("readMarksQuery", () => {
+  const marksOf = async (viewerId: string) => toMarksRow((await client().fetch(readMarksQuery(viewerId))).rows, viewerId);
+
+  it("finds the viewer's row with its version and what was read", async () => {
+    expect(await marksOf(SID)).toEqual({ id: SID, etag: expect.stringMatching(/^W/) as string, marks: { c1: 1_749_888_000 } });
+    expect(await marksOf(MAX)).toMatchObject({ id: MAX, marks: {} });
   });
 
-  it("has no last visit where there was none", async () => {
-    const { rows } = await client().fetch(settingsQuery(LOU));
-    expect(toViewerSettings(rows)).toEqual({ targets: TARGETS, lastVisit: undefined });
+  it("finds none where there is none", async () => {
+    expect(await marksOf(LOU)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
+import { DAY_MS } from "../../../../shared/domain/time";
 import { ALEX, MEI, VIEWER } from "../../testHost";
 import { commentRow, showComments, storedComments } from "./storedComments";
 
@@ -63,8 +64,14 @@ describe("the comments on a call", () => {
     expect(part.playback.state().positionMs).toBe(252_000);
   });
 
-  it("are marked by a word, and counted, where others wrote them after the last visit", async () => {
-    showComments(storedComments(ALEX, [byMei, byAlex]), { summary: { lastVisit: Date.UTC(2026, 5, 26, 10, 0) } });
+  it("are marked by a word, and counted, where others wrote them and the viewer has not read them", async () => {
+    const lately = { createdon: new Date(Date.now() - DAY_MS).toISOString() };
+    showComments(
+      storedComments(ALEX, [
+        { ...byMei, ...lately },
+        { ...byAlex, ...lately },
+      ]),
+    );
     expect(await screen.findByText("1 new")).toBeInTheDocument();
     expect(screen.getAllByText("New")).toHaveLength(1);
     expect(screen.getByText("New").closest("li")).toHaveTextContent("Ask what drives it");

@@ -1,6 +1,6 @@
-import { placeKey, threadsOf, unreadCount } from "../../../../controls/CallSummary/comments/Thread";
+import { placeKey, threadsOf } from "../../../../controls/CallSummary/comments/Thread";
 import type { TranscriptComment } from "../../../../shared/domain/TranscriptComment";
-import { ALEX, MEI } from "../../testHost";
+import { MEI } from "../../testHost";
 
 const comment = (id: string, values: Partial<TranscriptComment> = {}): TranscriptComment => ({
   id,
@@ -37,23 +37,5 @@ describe("threadsOf", () => {
 
   it("keeps the replies as the thread where the first comment was deleted", () => {
     expect(idsOf(threadsOf([comment("reply", { atMs: 2_000 })]))).toEqual(["reply"]);
-  });
-});
-
-describe("unreadCount", () => {
-  const threads = threadsOf([
-    comment("seen"),
-    comment("new", { atMs: 1, createdAt: 2_001 }),
-    comment("newer", { atMs: 1, createdAt: 2_002 }),
-    comment("own", { atMs: 2, createdAt: 2_001, authorId: ALEX.id }),
-  ]);
-
-  it("counts what somebody else wrote after the last visit", () => {
-    expect(unreadCount(threads, ALEX.id, 2_000)).toBe(2);
-  });
-
-  it("is nothing on the first visit, and where comments are not known", () => {
-    expect(unreadCount(threads, ALEX.id, undefined)).toBe(0);
-    expect(unreadCount(undefined, ALEX.id, 2_000)).toBe(0);
   });
 });
