@@ -1,6 +1,5 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
-import { emptySentence } from "../../shared/page/PageFrame";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
 import { CallList } from "./CallList";
@@ -73,7 +72,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         onExport={onExport}
         width={props.width}
         chip={narrowed && { label: narrowed.label, clear: () => channel.publish({ narrowed: undefined }) }}
-        emptyText={narrowed ? t("contactHistoryGrid.noneNarrowed") : (emptySentence(page, environment) ?? t("contactHistoryGrid.none"))}
+        emptyText={narrowed ? t("contactHistoryGrid.noneNarrowed") : t("contactHistoryGrid.none")}
         notices={notices.filter((notice): notice is string => typeof notice === "string")}
         {...useKeptScroll(props)}
       />

@@ -30,7 +30,12 @@ export function ContactHistoryGridControl(props: ContactHistoryGridProps): React
   };
   if (channel.answer) {
     return (
-      <PageFrame {...frame} environment={environment} channel={channel}>
+      <PageFrame
+        {...frame}
+        environment={environment}
+        channel={channel}
+        draws={({ listedCalls }) => listedCalls.length > 0 || channel.narrowed !== undefined}
+      >
         {(page) => <CallsOfPage {...parts} page={page} />}
       </PageFrame>
     );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
+import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
@@ -17,7 +17,7 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
   const [view, setView] = React.useState<View>("chart");
   const page = usePageFigures(channel, STYLE_KPIS, environment);
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
-  const empty = page && (emptySentence(page, environment) ?? (style?.tiles.length === 0 ? t("shared.hidden") : undefined));
+  const empty = page && (page.calls.length === 0 ? "" : style?.tiles.length === 0 ? t("shared.hidden") : undefined);
   const title = t("conversationStyle.title");
   const views = [
     { key: "chart" as const, text: t("shared.chart") },

@@ -1,5 +1,5 @@
 import { COMPARISONS, PERIODS, type Comparison, type InstantRange, type LocalDate, type Period } from "../../shared/domain/Period";
-import { formatLocalDate, localDay, previousRangeOf, rangeOf, type Calendar } from "../../shared/domain/rangeOf";
+import { daysOf, formatLocalDate, localDay, previousRangeOf, rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import { topSellersOf } from "../../shared/insights/topSellers";
@@ -41,15 +41,10 @@ export function periodText(period: Period, t: Translate): string {
   return t(`dateFilter.${period}`);
 }
 
-/** The first and the last day that a range touches, in the user's zone. */
-function daysOf({ from, to }: InstantRange, { zone }: Calendar): { first: LocalDate; last: LocalDate } {
-  return { first: formatLocalDate(localDay(from, zone)), last: formatLocalDate(localDay(to - 1, zone)) };
-}
-
 /** Days as short as they can be understood: without the year where both lie in this one. */
 function rangeText(range: InstantRange, now: number, { t, format, calendar }: DateFilterTexts): string {
   if (!Number.isFinite(range.from)) return t("dateFilter.until", { to: format.date(range.to - 1) });
-  const { first, last } = daysOf(range, calendar);
+  const { from: first, to: last } = daysOf(range, calendar.zone);
   const year = formatLocalDate(localDay(now, calendar.zone)).slice(0, 4);
   if (first.startsWith(year) && last.startsWith(year)) return format.dayRange(first, last);
   if (first === last) return format.date(range.from);
@@ -60,11 +55,10 @@ function rangeText(range: InstantRange, now: number, { t, format, calendar }: Da
 function noteOf(
   comparison: Comparison,
   previous: string | undefined,
-  selection: Selection,
   { page, starred }: DateFilterSource,
   { t, format }: DateFilterTexts,
 ): string | undefined {
-  if (comparison === "previousPeriod") return selection.period === "allTime" ? t("dateFilter.note.noPrevious") : previous;
+  if (comparison === "previousPeriod") return previous;
   if (!page) return undefined;
   if (!page.isManager) return t("dateFilter.note.alone");
   const isOther = ({ sellerId }: { readonly sellerId: string }) => sellerId !== page.seller?.id;
@@ -92,27 +86,28 @@ export function dateFilterView(selection: Selection, source: DateFilterSource, e
   const range = isKnown ? rangeOf(selection, now, calendar) : undefined;
   const previousRange = isKnown ? previousRangeOf(selection, now, calendar) : undefined;
   const previous = previousRange && rangeText(previousRange, now, texts);
+  const isComparable = period !== "allTime";
   const today = formatLocalDate(localDay(now, calendar.zone));
-  const days = range && Number.isFinite(range.from) ? daysOf(range, calendar) : undefined;
+  const days = range && Number.isFinite(range.from) ? daysOf(range, calendar.zone) : undefined;
   const written = range ? rangeText(range, now, texts) : "";
   return {
     periodText: periodText(period, t),
     rangeText: range && range.from > now ? t("dateFilter.future", { range: written }) : written,
-    comparisonText: t(`dateFilter.${comparison}`),
+    comparisonText: t(`dateFilter.${isComparable || comparison !== "previousPeriod" ? comparison : "notCompared"}`),
     ...(comparison === "previousPeriod" && previous !== undefined && { previousText: t("dateFilter.vs", { range: previous }) }),
     periods: PERIODS.filter((key): key is Exclude<Period, "custom"> => key !== "custom").map((key) => ({
       key,
       text: periodText(key, t),
       chosen: key === period,
     })),
-    comparisons: COMPARISONS.map((key) => ({
+    comparisons: COMPARISONS.filter((key) => isComparable || key !== "previousPeriod").map((key) => ({
       key,
       text: t(`dateFilter.choice.${key}`),
-      note: noteOf(key, previous, selection, source, texts),
+      note: noteOf(key, previous, source, texts),
       chosen: key === comparison,
     })),
-    from: selection.from ?? days?.first ?? today,
-    to: selection.to ?? days?.last ?? today,
+    from: selection.from ?? days?.from ?? today,
+    to: selection.to ?? days?.to ?? today,
     today,
   };
 }

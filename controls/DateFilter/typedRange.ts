@@ -1,5 +1,6 @@
 import type { LocalDate } from "../../shared/domain/Period";
-import { isPossible } from "../../shared/domain/rangeOf";
+import { formatLocalDate, isPossible, MOST_DAYS } from "../../shared/domain/rangeOf";
+import { DAY_MS } from "../../shared/domain/time";
 import type { Texts } from "../../shared/format/Texts";
 import { readDate, type DateWriting, type Typed } from "./typedDate";
 
@@ -50,7 +51,12 @@ export function typedRange(text: RangeText, texts: RangeTexts): TypedRange {
   if (last.problem !== undefined) return { problem: { end: "to", sentence: problemOf(last, texts) } };
   const [from, to] = [first.date, last.date];
   if (to < from) return { problem: { end: "to", sentence: t("dateFilter.reversed") } };
-  if (!isPossible({ period: "custom", from, to }, Date.parse(today))) return { problem: { end: "to", sentence: t("dateFilter.tooLong") } };
   if (from > today) return { problem: { end: "from", sentence: t("dateFilter.fromFuture") } };
+  if (!isPossible({ period: "custom", from, to }, Date.parse(today))) {
+    const earliest = formatLocalDate(Date.parse(to) / DAY_MS - MOST_DAYS + 1);
+    // No start makes an end possible that lies ten years ahead.
+    if (earliest > today) return { problem: { end: "to", sentence: t("dateFilter.toFuture") } };
+    return { problem: { end: "from", sentence: t("dateFilter.tooLong", { date: writing.write(earliest) }) } };
+  }
   return { range: { from, to }, ...(to > today && { remark: t("dateFilter.toFuture") }) };
 }

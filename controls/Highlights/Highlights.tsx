@@ -3,7 +3,7 @@ import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { MentionKind } from "../../shared/domain/Mention";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
+import { PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Notice } from "../../shared/ui/Notice";
@@ -45,23 +45,23 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
       title={title}
       className="sd-highlights"
       actions={
-        <span className="sd-highlights-actions">
-          <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />
-          <label className="sd-highlights-side">
-            <input type="checkbox" checked={side === "seller"} onChange={() => setSide(side === "seller" ? "customer" : "seller")} />
-            {t("highlights.bySeller")}
-          </label>
-          {/* Keeps its place: what stands beside it must not jump. */}
-          <span style={{ visibility: view === "questions" ? "hidden" : undefined }}>
-            <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />
+        page?.calls.length !== 0 && (
+          <span className="sd-highlights-actions">
+            <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />
+            <label className="sd-highlights-side">
+              <input type="checkbox" checked={side === "seller"} onChange={() => setSide(side === "seller" ? "customer" : "seller")} />
+              {t("highlights.bySeller")}
+            </label>
+            {/* Keeps its place: what stands beside it must not jump. */}
+            <span style={{ visibility: view === "questions" ? "hidden" : undefined }}>
+              <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />
+            </span>
           </span>
-        </span>
+        )
       }
       skeleton={<div className="sd-skeleton sd-highlights-skeleton" />}
     >
       {(shown) => {
-        const empty = emptySentence(shown, environment);
-        if (empty) return <p className="sd-empty">{empty}</p>;
         if (view === "questions")
           return <QuestionList environment={environment} channel={channel} client={client} page={shown} side={side} onOpen={onOpen} />;
         if (!shown.mentions)

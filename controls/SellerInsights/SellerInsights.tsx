@@ -5,7 +5,7 @@ import { parsedMarks } from "../../shared/domain/readMarks";
 import { readHere } from "../../shared/host/readHere";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import { PageFrame } from "../../shared/page/PageFrame";
+import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { usePageSource } from "../../shared/page/usePageSource";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
@@ -49,6 +49,8 @@ export function SellerInsightsControl({
       environment={environment}
       channel={channel}
       title={title}
+      speaks
+      draws={anyPage}
       // Here alone: each control of the page would say it.
       note={isPaused ? t("shared.waiting") : undefined}
       className="sd-insights"

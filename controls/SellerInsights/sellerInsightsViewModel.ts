@@ -10,7 +10,7 @@ import type { Category, Insight, KpiInsight, WordChange } from "../../shared/ins
 import { insightsOf } from "../../shared/insights/insights";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { Environment } from "../../shared/host/environment";
-import { emptySentence } from "../../shared/page/PageFrame";
+import { emptySentence } from "../../shared/page/emptySentence";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { newsOf, type NewsItem } from "./news";
 

@@ -4,16 +4,16 @@ import { useIsThere } from "../../shared/ui/useIsThere";
 
 export interface DataLineProps {
   readonly t: Translate;
-  /** `Data up to 14:05` */
-  readonly upTo: string;
+  /** What the seller does, `22 of 24 calls`, `data up to 14:05`; empty ones are not known. */
+  readonly facts: readonly string[];
   readonly link: string;
   readonly onRefresh: () => void;
   /** For the live region. */
   readonly onSay: (sentence: string) => void;
 }
 
-/** How new the figures are, and the page's address for others. Where the clipboard is refused, the address is shown to be copied. */
-export function DataLine({ t, upTo, link, onRefresh, onSay }: DataLineProps): React.ReactElement {
+/** Of what the page speaks and how new that is, once for all its figures, and the page's address for others. Where the clipboard is refused, the address is shown to be copied. */
+export function DataLine({ t, facts, link, onRefresh, onSay }: DataLineProps): React.ReactElement {
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   const isThere = useIsThere();
   const copy = async () => {
@@ -31,7 +31,11 @@ export function DataLine({ t, upTo, link, onRefresh, onSay }: DataLineProps): Re
   return (
     <>
       <div className="sd-caption sd-picker-data">
-        {upTo} ·{" "}
+        {facts.filter(Boolean).map((fact) => (
+          <React.Fragment key={fact}>
+            <bdi>{fact}</bdi> ·{" "}
+          </React.Fragment>
+        ))}
         <button type="button" className="sd-link" onClick={onRefresh}>
           {t("sellerPicker.refresh")}
         </button>{" "}

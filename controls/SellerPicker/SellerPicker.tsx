@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import { PageFrame } from "../../shared/page/PageFrame";
+import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
 import { usePageChannel } from "../../shared/page/usePageChannel";
@@ -68,12 +68,13 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
       environment={environment}
       channel={channel}
       title={title}
+      draws={anyPage}
       className="sd-picker"
       skeleton={<div className="sd-skeleton sd-picker-skeleton" />}
     >
       {(page) => {
         const view = pickerView(page, environment);
-        if (!view) return <p className="sd-empty">{t("sellerPicker.nobody")}</p>;
+        if (!view) return null;
         return (
           <div className="sd-picker-persona">
             <span className="sd-coin" aria-hidden="true">
@@ -100,8 +101,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                 )}
                 <Letters environment={environment} host={host} view={view} onRefused={setRefused} />
               </div>
-              <div className="sd-caption">{view.caption}</div>
-              <DataLine t={t} upTo={view.upTo} link={view.link} onRefresh={refresh} onSay={say} />
+              <DataLine t={t} facts={view.facts} link={view.link} onRefresh={refresh} onSay={say} />
               {refused && <RefusedMail t={t} {...refused} />}
               <DraftOffer
                 environment={environment}

@@ -1,4 +1,6 @@
+import type { Calendar } from "../../shared/domain/rangeOf";
 import type { Seller } from "../../shared/domain/Seller";
+import { callsText } from "../../shared/figures/countText";
 import type { Texts } from "../../shared/format/Texts";
 import { pageLink } from "../../shared/host/pageLink";
 import type { SellerPage } from "../../shared/page/sellerPage";
@@ -8,6 +10,7 @@ export interface PickerSource extends Texts {
   readonly viewer: Seller;
   /** Address of the environment. */
   readonly clientUrl: string;
+  readonly calendar: Pick<Calendar, "zone">;
 }
 
 /** What is written to a seller, in whichever way. */
@@ -24,8 +27,8 @@ export interface PickerView {
   readonly sellerId: string;
   readonly name: string;
   readonly initials: string;
-  /** `Account executive · 22 calls` */
-  readonly caption: string;
+  /** `Account executive`, `22 of 24 calls`, `data up to 14:05` */
+  readonly facts: readonly string[];
   /** Whether there is anybody else to choose. */
   readonly isManager: boolean;
   /** Opens the page for whoever follows it. */
@@ -34,8 +37,6 @@ export interface PickerView {
   readonly letter?: Letter;
   /** The Teams chat with them, the message begun. */
   readonly chat?: string;
-  /** `Data up to 14:05` */
-  readonly upTo: string;
 }
 
 /** The first letters of the first and the last name; one character of names that are not written in letters with case. */
@@ -90,21 +91,23 @@ export function mailToOf({ email, subject, text }: Letter, link: string): string
 /** What the picker says of a page's seller; undefined where the viewer sees nobody. */
 export function pickerView(page: SellerPage, source: PickerSource): PickerView | undefined {
   const { t, format } = source;
-  const { seller, selection, isManager, calls, now } = page;
+  const { seller, selection, range, isManager, calls, listedCalls, now } = page;
   if (!seller) return undefined;
-  const link = pageLink(source.clientUrl, { ...selection, sellerId: seller.id });
+  const link = pageLink(source.clientUrl, { seller: seller.id, range, comparison: selection.comparison }, source.calendar.zone);
   const letter = letterOf(page, seller, source);
   const chat = chatOf(page, seller, source, link);
-  const callCount = calls.length > 0 ? t.plural("shared.calls", calls.length) : t("sellerPicker.noCalls");
   return {
     sellerId: seller.id,
     name: nameOf(seller, t),
     initials: initialsOf(seller.name),
-    caption: [seller.jobTitle, callCount].filter(Boolean).join(" · "),
+    facts: [
+      seller.jobTitle ?? "",
+      listedCalls.length > 0 ? callsText({ n: calls.length, denominator: listedCalls.length }, source) : t("sellerPicker.noCalls"),
+      t("sellerPicker.upTo", { time: format.time(now) }),
+    ],
     isManager,
     link,
     ...(letter && { letter }),
     ...(chat !== undefined && { chat }),
-    upTo: t("sellerPicker.upTo", { time: format.time(now) }),
   };
 }

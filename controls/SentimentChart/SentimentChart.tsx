@@ -1,5 +1,5 @@
 import * as React from "react";
-import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
+import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
@@ -26,7 +26,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
   const [view, setView] = React.useState<View>("overTime");
   const page = usePageFigures(channel, SENTIMENT_KPIS, environment);
   const sentiment = React.useMemo(() => page && sentimentView(page, calendar, environment), [page, calendar, environment]);
-  const empty = page && (emptySentence(page, environment) ?? (sentiment ? undefined : t("shared.hidden")));
+  const empty = page && (page.calls.length === 0 ? "" : sentiment ? undefined : t("shared.hidden"));
   const views = [
     { key: "overTime" as const, text: t("sentimentChart.overTime") },
     { key: "byCall" as const, text: t("sentimentChart.byCall") },

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { emptySentence, PageFrame } from "../../shared/page/PageFrame";
+import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
@@ -20,7 +20,7 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
   const [view, setView] = React.useState<View>("chart");
   const page = usePageFigures(channel, GAUGE_KPIS, environment);
   const gauge = React.useMemo(() => page && gaugeView(page, environment), [page, environment]);
-  const empty = page && (emptySentence(page, environment) ?? (gauge ? undefined : t("shared.hidden")));
+  const empty = page && (page.calls.length === 0 ? "" : gauge ? undefined : t("shared.hidden"));
   const views = [
     { key: "chart" as const, text: t("shared.chart") },
     { key: "table" as const, text: t("shared.table") },

@@ -42,6 +42,11 @@ export function formatLocalDate(day: DayNumber): LocalDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The first and the last day that a range touches, in the user's zone. */
+export function daysOf({ from, to }: InstantRange, zone: ZoneOffset): { readonly from: LocalDate; readonly to: LocalDate } {
+  return { from: formatLocalDate(localDay(from, zone)), to: formatLocalDate(localDay(to - 1, zone)) };
+}
+
 /** A chosen period with the dates of a custom one, both inclusive. */
 export interface PeriodChoice {
   readonly period: Period;

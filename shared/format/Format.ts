@@ -15,6 +15,8 @@ export interface Format {
   /** `26 Jun 10:02` */
   dateTime(instant: number): string;
   date(instant: number): string;
+  /** `30 Jun`, with its year where that is not the present one. */
+  day(instant: number, now: number): string;
   /** Something that was: with its time, or with its year where that is longer ago than a year. */
   past(instant: number, now: number): string;
   time(instant: number): string;
@@ -64,6 +66,10 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
     },
     dateTime: (instant) => dateTime.format(shifted(instant)),
     date: (instant) => date.format(shifted(instant)),
+    day(instant, now) {
+      const [then, today] = [instant, now].map(shifted);
+      return (then?.getUTCFullYear() === today?.getUTCFullYear() ? day : date).format(then);
+    },
     past: (instant, now) => (now - instant > YEAR_MS ? date : dateTime).format(shifted(instant)),
     time: (instant) => time.format(shifted(instant)),
     dayRange(first, last) {

@@ -1,4 +1,5 @@
-import type { Selection } from "./selection";
+import type { Comparison, InstantRange, ZoneOffset } from "../domain/Period";
+import { daysOf } from "../domain/rangeOf";
 
 /** The start page of the solution, by its name. */
 const START_PAGE = "slr_/landing.html";
@@ -12,16 +13,20 @@ export function ownAppLink(clientUrl: string, page: string): string {
   return `${clientUrl}/main.aspx?appname=slr_SellerDetails&${page}`;
 }
 
+/** What a link opens. */
+export interface LinkedPage {
+  /** By id. */
+  readonly seller: string;
+  readonly range: InstantRange | undefined;
+  readonly comparison: Comparison;
+}
+
 /**
- * An address that opens the page as it is chosen now for whoever follows it, through the start page: the viewer's row itself is
- * nobody else's. Dates belong to a custom period only, others stay relative to the day on which the link is followed.
+ * An address that opens the page as it is seen now for whoever follows it, whenever: its days, not "last 30 days". All time has no first
+ * day, and stays what it is. It leads through the start page: the viewer's row itself is nobody else's.
  */
-export function pageLink(clientUrl: string, { sellerId, period, from, to, comparison }: Omit<Selection, "sellerName">): string {
-  const data = new URLSearchParams({
-    ...(sellerId !== undefined && { seller: sellerId }),
-    period,
-    ...(period === "custom" && from && to && { from, to }),
-    compare: comparison,
-  });
+export function pageLink(clientUrl: string, { seller, range, comparison }: LinkedPage, zone: ZoneOffset): string {
+  const period = range && Number.isFinite(range.from) ? { period: "custom", ...daysOf(range, zone) } : { period: "allTime" };
+  const data = new URLSearchParams({ seller, ...period, compare: comparison });
   return ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`);
 }

@@ -12,6 +12,10 @@ export interface PageFrameProps {
   readonly actions?: React.ReactNode;
   /** What is said while there is no answer yet. */
   readonly note?: string | undefined;
+  /** Whether this part says for the whole page that it could not be loaded. @default false */
+  readonly speaks?: boolean;
+  /** Of which pages there is something to draw. @default those with calls that count: why there are none the speaking part says */
+  readonly draws?: (page: SellerPage) => boolean;
   readonly skeleton: React.ReactNode;
   readonly className: string;
   /** Draws the content of an answer. */
@@ -21,13 +25,23 @@ export interface PageFrameProps {
 /** A page tells its data soon; where no control does, none will. */
 const ALONE_AFTER_MS = 4_000;
 
-/** The frame of a control of the page: what is awaited, what failed, or what `children` draws of the last good answer. */
+const hasFigures = ({ calls }: SellerPage): boolean => calls.length > 0;
+
+/** For parts that have something to draw of a page without figures, too. */
+export const anyPage = (): boolean => true;
+
+/**
+ * The frame of a control of the page: what is awaited, or what `children` draws of the last good answer, dimmed where a newer one is
+ * awaited or has failed. One part of a page speaks of failures; the others are silent.
+ */
 export function PageFrame({
   environment,
   channel,
   title,
   actions,
   note,
+  speaks = false,
+  draws = hasFigures,
   skeleton,
   className,
   children,
@@ -36,34 +50,26 @@ export function PageFrame({
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
   const page = answer?.page;
-  const reason = answer?.failure && t(`shared.reason.${answer.failure}`);
-  const sentence = reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
+  const failure = answer?.failure;
+  const isBare = page ? !draws(page) : failure !== undefined;
+  const sentence = () => {
+    const reason = failure && t(`shared.reason.${failure}`);
+    return reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
+  };
+  const said = speaks ? sentence() : undefined;
   return (
     <ControlFrame
       {...environment}
       className={className}
       title={title}
-      actions={actions}
+      actions={page || !isBare ? actions : undefined}
       note={note}
       loading={!isAlone && answer?.loading !== false}
+      isOld={failure !== undefined}
       skeleton={skeleton}
-      failure={sentence ? { sentence, retryLabel: t("shared.retry"), retry: () => channel.retry() } : undefined}
+      failure={said ? { sentence: said, retryLabel: t("shared.retry"), retry: () => channel.retry() } : undefined}
     >
-      {isAlone ? <p className="sd-empty">{t("shared.noSource")}</p> : page && children(page)}
+      {isAlone ? <p className="sd-empty">{t("shared.noSource")}</p> : isBare ? "" : page && children(page)}
     </ControlFrame>
   );
-}
-
-/** Why a page has no figures, as a sentence; undefined where it has some. Each reason has its own. */
-export function emptySentence(
-  { calls, listedCalls, seller, isManager, seesCalls, latestCallAt }: SellerPage,
-  { t, format }: Environment,
-): string | undefined {
-  if (calls.length > 0) return undefined;
-  if (!seller) return t("shared.nobody");
-  if (listedCalls.length > 0) return t.plural("shared.noneCounted", listedCalls.length);
-  if (latestCallAt !== undefined) return t("shared.noCallsInPeriod", { date: format.date(latestCallAt) });
-  // A seller's own rights show a switched-off feature and a seller without calls alike; a manager with a team's calls sees the difference.
-  if (!isManager) return t("shared.noCallsYetOwn");
-  return seesCalls ? t("shared.noCallsYet", { seller: seller.name }) : t("shared.featureOff");
 }

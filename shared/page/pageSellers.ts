@@ -9,6 +9,8 @@ export interface PageSellers {
   readonly sellers: readonly Seller[];
   /** Whether the viewer sees anybody else. */
   readonly isManager: boolean;
+  /** Whose page was asked for, where nothing tells that the viewer sees any call of theirs. */
+  readonly outsider?: Seller | undefined;
 }
 
 export interface Chooser {
@@ -17,7 +19,7 @@ export interface Chooser {
   readonly locale: string;
 }
 
-/** Sellers with calls, direct reports without, and the chosen one; only the viewer where there is nobody else to see. */
+/** Sellers with calls and direct reports without; only the viewer where there is nobody else to see. */
 export function pageSellers(
   teamRows: readonly RowOf<typeof teamQuery>[],
   people: readonly Person[],
@@ -28,8 +30,14 @@ export function pageSellers(
   if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
   const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
   for (const person of people) {
-    if (sellers.has(person.id) || person.managerId === viewer.id || person.id === selectedId) sellers.set(person.id, person);
+    if (sellers.has(person.id) || person.managerId === viewer.id) sellers.set(person.id, person);
   }
+  const outsider = people.find(({ id }) => id === selectedId && !sellers.has(id));
+  return { sellers: byName([...sellers.values()], locale), isManager, outsider };
+}
+
+/** @param locale BCP 47 */
+export function byName(sellers: readonly Seller[], locale: string): readonly Seller[] {
   const { compare } = new Intl.Collator(locale);
-  return { sellers: [...sellers.values()].filter(({ name }) => name !== "").sort((a, b) => compare(a.name, b.name)), isManager };
+  return sellers.filter(({ name }) => name !== "").sort((a, b) => compare(a.name, b.name));
 }

@@ -17,7 +17,7 @@ import type { Selection } from "../host/selection";
 import type { CoachingFlag } from "../insights/coaching";
 import { askCalls, askComments, asking, askLatest, askTeam, askViewer, askWords } from "./pageQuestions";
 import { pageRanges, type PageRanges } from "./pageRanges";
-import { pageSellers } from "./pageSellers";
+import { byName, pageSellers } from "./pageSellers";
 
 /** What a page's requests tell, before anything is said of it. */
 export interface LoadedPage {
@@ -34,6 +34,8 @@ export interface LoadedPage {
   readonly sellers: readonly Seller[];
   /** Whether there is anybody to choose. */
   readonly isManager: boolean;
+  /** Whether the seller is none of those whom the viewer may choose: no call of theirs was ever seen. */
+  readonly isOutside: boolean;
   /** Everything listed in the period, newest first, short and unanalysed calls included. */
   readonly listedCalls: readonly Call[];
   /** Those that count. */
@@ -108,9 +110,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     void askWords(ask, sellerId, loaded);
   }
   const [{ people, ratioUnit, ...settings }, teamRows] = await Promise.all([viewerAsked, teamAsked]);
-  const choice = pageSellers(teamRows, people, source, sellerId);
-  const { sellers, isManager } = choice;
-  const seller = sellers.find(({ id }) => id === sellerId) ?? sellers[0];
+  const { sellers, isManager, outsider } = pageSellers(teamRows, people, source, sellerId);
+  const seller = outsider ?? sellers.find(({ id }) => id === sellerId) ?? sellers[0];
   const [found, words, comments] = await Promise.all([
     seller ? askCalls(ask, seller.id, loaded) : { rows: [], truncated: false },
     seller ? askWords(ask, seller.id, loaded) : [],
@@ -122,7 +123,8 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   // Where the period runs up to now, the newest of the period before is the newest of all.
   const known = loaded.to >= now ? all[0]?.startedAt : undefined;
   const latestCallAt = seller && calls.listedCalls.length === 0 ? (known ?? (await askLatest(ask, now, seller.id))) : undefined;
-  const isAnySeen = all.length > 0 || latestCallAt !== undefined || teamRows.length > 0;
+  const isSellerSeen = all.length > 0 || latestCallAt !== undefined;
+  const isAnySeen = isSellerSeen || teamRows.length > 0;
   return {
     now,
     selection,
@@ -130,7 +132,9 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     previousRange,
     ...settings,
     seller,
-    ...choice,
+    sellers: outsider && isSellerSeen ? byName([...sellers, outsider], source.locale) : sellers,
+    isManager,
+    isOutside: outsider !== undefined && !isSellerSeen,
     ...calls,
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),

@@ -14,6 +14,8 @@ export interface FrameProps {
   readonly locale: string;
   /** An answer is awaited: the last picture is dimmed. */
   readonly loading: boolean;
+  /** The last picture is dimmed although nothing is awaited: a newer one has failed. @default false */
+  readonly isOld?: boolean;
   /** Why there is no new answer, as a sentence, with the way to ask again. */
   readonly failure?: { readonly sentence: string; readonly retryLabel: string; readonly retry: () => void } | undefined;
   /** What is said while an answer is awaited. */
@@ -28,7 +30,7 @@ export interface FrameProps {
 
 /** The one frame of all controls: title, notice of a failure, skeleton, and the last good picture while another is awaited. */
 export function ControlFrame(props: FrameProps): React.ReactElement {
-  const { title, actions, isRtl, isDark, theme, locale, loading, failure, note, skeleton, children, className } = props;
+  const { title, actions, isRtl, isDark, theme, locale, loading, isOld, failure, note, skeleton, children, className } = props;
   const titleId = useInstanceId("sd");
   return (
     <section
@@ -51,7 +53,9 @@ export function ControlFrame(props: FrameProps): React.ReactElement {
           {note}
         </p>
       )}
-      <div className={loading && children !== undefined ? "sd-body sd-dimmed" : "sd-body"}>{children ?? (failure ? null : skeleton)}</div>
+      <div className={(loading || isOld) && children !== undefined ? "sd-body sd-dimmed" : "sd-body"}>
+        {children ?? (failure ? null : skeleton)}
+      </div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
+import { latestCallQuery } from "../../shared/dataverse/callQuery";
 import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
 import { DAY_MS } from "../../shared/domain/time";
 import type { LandingHost } from "./LandingHost";
@@ -8,7 +9,9 @@ import { prepareRow } from "./viewerRow";
 /** Why the page was not opened, or that it was. */
 export type Entry =
   | { readonly kind: "opened" | "noRole" | "notInstalled" | "noCalls" | "wrongApp" | "noConnection" | "tooManyRequests" }
-  | { readonly kind: "status"; readonly status: number };
+  | { readonly kind: "status"; readonly status: number }
+  /** A link leads to a seller of whom the viewer sees nothing. */
+  | { readonly kind: "notSeen"; readonly seller: string };
 
 /** Calls are expected to come in all the time; where none has come for so long, the recorder or a retention job is to be looked at. */
 const OLD_MS = 90 * DAY_MS;
@@ -31,6 +34,24 @@ async function findNewestCall(host: LandingHost): Promise<Newest> {
   if (!response.ok) return { refused: refusal(response.status) };
   const { value = [] } = (await response.json()) as { readonly value?: readonly Readonly<Record<string, string>>[] };
   return { startedAt: value[0] && new Date(value[0][started] ?? "") };
+}
+
+/**
+ * The name of a seller of whom the viewer sees no call and who does not report to the viewer; undefined of all others. Whoever is not
+ * known at all is left to the row, which refuses them.
+ */
+async function unseenSeller(host: LandingHost, sellerId: string): Promise<string | undefined> {
+  const { userId } = host.viewer;
+  if (sellerId === userId) return undefined;
+  const newest = latestCallQuery(host.now(), sellerId);
+  const [person, calls] = await Promise.all([
+    host.request(`systemusers(${sellerId})?$select=fullname,_parentsystemuserid_value`),
+    host.request(`${ENTITY_SETS[newest.table]}?fetchXml=${encodeURIComponent(newest.fetchXml)}`),
+  ]);
+  if (!person.ok || !calls.ok) return undefined;
+  const { fullname, _parentsystemuserid_value: managerId } = (await person.json()) as Readonly<Record<string, string | null>>;
+  const { value = [] } = (await calls.json()) as { readonly value?: readonly unknown[] };
+  return managerId === userId || value.length > 0 ? undefined : (fullname ?? "");
 }
 
 async function openRow(host: LandingHost, entityId: string): Promise<Entry> {
@@ -58,6 +79,8 @@ export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = fals
     if ("refused" in newest) return newest.refused;
     const { startedAt } = newest;
     if (!startedAt && !evenIfEmpty) return { kind: "noCalls" };
+    const unseen = link.sellerId && (await unseenSeller(host, link.sellerId));
+    if (unseen !== undefined) return { kind: "notSeen", seller: unseen };
     const row = await prepareRow(host, link.choice);
     if ("refused" in row) return refusal(row.refused);
     const refused = new Set([...link.refused, ...(row.isRefused ? (["linkRefused"] as const) : [])]);

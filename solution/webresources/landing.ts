@@ -91,10 +91,21 @@ function failure(entry: Entry, { t }: LandingTexts): string {
   return t("landing.failed", { reason });
 }
 
-async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false): Promise<void> {
+/** How the page is entered. */
+interface Way {
+  readonly evenIfEmpty?: boolean;
+  /** The viewer's own page, as it was left, and not what the link says. */
+  readonly withoutLink?: boolean;
+}
+
+async function enter(host: LandingHost, texts: LandingTexts, way: Way = {}): Promise<void> {
   const { t } = texts;
   show({ status: t("landing.checking") });
-  const entry = await enterSellerDetails(host, { evenIfEmpty, link: linkedChoice(window.location.search, host.now()) });
+  const { evenIfEmpty = false, withoutLink = false } = way;
+  const entry = await enterSellerDetails(host, {
+    evenIfEmpty,
+    ...(!withoutLink && { link: linkedChoice(window.location.search, host.now()) }),
+  });
   if (entry.kind === "opened") return;
   forgetForward(window.parent.history);
   switch (entry.kind) {
@@ -103,11 +114,15 @@ async function enter(host: LandingHost, texts: LandingTexts, evenIfEmpty = false
     case "wrongApp":
     case "noCalls": {
       const admin = t("landing.forAdmins", { text: t(`landing.${entry.kind}Admin`) });
-      const openAnyway = { label: t("landing.openAnyway"), run: () => void enter(host, texts, true) };
+      const openAnyway = { label: t("landing.openAnyway"), run: () => void enter(host, texts, { ...way, evenIfEmpty: true }) };
       return show({ problem: t(`landing.${entry.kind}`), admin }, entry.kind === "noCalls" ? openAnyway : undefined);
     }
+    case "notSeen": {
+      const ownPage = { label: t("landing.open"), run: () => void enter(host, texts, { ...way, withoutLink: true }) };
+      return show({ problem: t("landing.notSeen", { seller: entry.seller }) }, ownPage);
+    }
     default:
-      return show({ problem: failure(entry, texts) }, { label: t("landing.retry"), run: () => void enter(host, texts, evenIfEmpty) });
+      return show({ problem: failure(entry, texts) }, { label: t("landing.retry"), run: () => void enter(host, texts, way) });
   }
 }
 

@@ -9,6 +9,8 @@ export type RowChanges = Readonly<Record<string, string | number | null>>;
 /** What a link chooses, as far as it can be. */
 export interface LinkedChoice {
   readonly choice: RowChanges;
+  /** Whose page, by id. */
+  readonly sellerId?: string | undefined;
   /** What of it cannot: a period, or something else. */
   readonly refused: readonly ("linkPeriod" | "linkRefused")[];
 }
@@ -26,9 +28,9 @@ function option(values: readonly string[], text: string | undefined): number | u
   return index < 0 ? undefined : OWN_OPTION_BASE + index;
 }
 
-function sellerOf(query: URLSearchParams): RowChanges | undefined {
+function sellerOf(query: URLSearchParams): string | undefined {
   const seller = single(query, "seller");
-  return seller !== undefined && GUID.test(seller) ? { "slr_SellerId@odata.bind": `/systemusers(${seller.toLowerCase()})` } : undefined;
+  return seller !== undefined && GUID.test(seller) ? seller.toLowerCase() : undefined;
 }
 
 /** No call can be in a period that begins after tomorrow, which is today's date somewhere. */
@@ -58,7 +60,8 @@ export function linkedChoice(search: string, now: number): LinkedChoice {
   const names = (...parts: readonly string[]) => parts.some((part) => query.has(part));
   const [seller, period, comparison] = [sellerOf(query), periodOf(query, now), comparisonOf(query)];
   return {
-    choice: { ...seller, ...period, ...comparison },
+    choice: { ...(seller !== undefined && { "slr_SellerId@odata.bind": `/systemusers(${seller})` }), ...period, ...comparison },
+    sellerId: seller,
     refused: [
       ...(names("period", "from", "to") && !period ? (["linkPeriod"] as const) : []),
       ...((names("seller") && !seller) || (names("compare") && !comparison) ? (["linkRefused"] as const) : []),

@@ -37,6 +37,7 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     seller: { id: "mei", name: "Mei Koh" },
     sellers: [],
     isManager: true,
+    isOutside: false,
     listedCalls: calls,
     calls,
     previousCalls: [],

@@ -125,7 +125,9 @@ describe("A manager in the browser", () => {
     const data = /data=([^"&]+)/.exec(description)?.[1] ?? "";
     expect(Object.fromEntries(new URLSearchParams(decodeURIComponent(data)))).toEqual({
       seller: demoUserId("Mei Koh"),
-      period: "last7Days",
+      period: "custom",
+      from: "2026-06-24",
+      to: "2026-06-30",
       compare: "previousPeriod",
     });
 
@@ -165,13 +167,14 @@ describe("A manager in the browser", () => {
     expect(link.startsWith(`${environment.url}/main.aspx?appname=slr_SellerDetails&`)).toBe(true);
     const iris = await visitors.openSellerDetails({ as: "Iris Falk" }, link.slice(environment.url.length));
     await expect(iris.part("Seller").innerText()).resolves.toContain("Mei Koh");
-    await expect(iris.part("Date filter").innerText()).resolves.toMatch(/Last month[^]*vs team[^]*May 1 – 31/);
+    await expect(iris.part("Date filter").innerText()).resolves.toMatch(/Custom range[^]*vs team[^]*May 1 – 31/);
     expect(iris.errors).toEqual([]);
     await iris.close();
     await choosePeriod("Last 30 days");
     await chooseComparison("Previous period");
     await page.goto(link);
-    await page.locator(".sd-date-period").getByText("Last month").waitFor();
+    await page.locator(".sd-date-period").getByText("Custom range").waitFor();
+    await expect(visit.part("Date filter").innerText()).resolves.toContain("May 1 – 31");
   });
 
   it("types a range by keyboard alone, is told in place what is wrong with it, and gets what it says", async () => {

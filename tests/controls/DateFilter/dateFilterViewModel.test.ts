@@ -45,10 +45,12 @@ describe("dateFilterView", () => {
   });
 
   it("has no start and nothing before for all time", () => {
-    const { rangeText, from, to, comparisons, ...rest } = view({ period: "allTime" });
+    const { rangeText, from, to, comparisons, comparisonText, ...rest } = view({ period: "allTime" });
     expect(rangeText).toBe("until Nov 23, 2026");
     expect(rest).not.toHaveProperty("previousText");
-    expect(comparisons[0]?.note).toBe("All time has no period before it.");
+    expect(comparisons.map(({ key }) => key)).toEqual(["team", "topSellers"]);
+    expect(comparisonText).toBe("not compared");
+    expect(view({ period: "allTime", comparison: "team" }).comparisonText).toBe("vs team");
     expect([from, to]).toEqual(["2026-11-23", "2026-11-23"]);
   });
 

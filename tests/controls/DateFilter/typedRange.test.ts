@@ -18,8 +18,8 @@ describe("typedRange", () => {
     ["2/29/2026", "6/30/2026", "from", "Feb 2026 has 28 days."],
     ["1/1/1799", "6/30/2026", "from", "Choose a year from 1900 on."],
     ["6/2/2026", "6/1/2026", "to", "The end lies before the start: choose a later end date."],
-    ["1/1/2016", "1/1/2026", "to", "Choose a period of at most ten years."],
-    ["6/1/2026", "12/31/9999", "to", "Choose a period of at most ten years."],
+    ["1/1/1900", "1/1/2026", "from", "A period has at most ten years: with this end it can start on 01/02/2016 or later."],
+    ["6/1/2026", "12/31/9999", "to", "The end lies in the future: there are calls until today."],
     ["12/1/2026", "12/24/2026", "from", "The start lies in the future: no call can be there yet."],
   ] as const)("explains %s to %s at the field %s", (from, to, end, sentence) => {
     expect(of(from, to)).toEqual({ problem: { end, sentence } });

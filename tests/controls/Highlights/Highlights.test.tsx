@@ -1,5 +1,5 @@
 import * as React from "react";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { HighlightsControl } from "../../../controls/Highlights/Highlights";
 import type { DataverseClient, Row } from "../../../shared/dataverse/DataverseClient";
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
@@ -161,9 +161,11 @@ describe("Highlights", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load the words.");
   });
 
-  it("says why there is nothing at all", async () => {
+  it("is silent where there are no calls: another part of the page says why", async () => {
     show({ stored: { ...teamOfMara(), calls: [] } });
-    expect(await screen.findByText(/calls/)).toBeInTheDocument();
+    const part = await screen.findByRole("region", { name: "Customers talk about" });
+    await waitFor(() => expect(part).toHaveAttribute("aria-busy", "false"));
+    expect(part).toHaveTextContent(/^Customers talk about$/);
   });
 
   it("draws hostile words as text, cut to two lines, whole on the tooltip", async () => {

@@ -200,9 +200,12 @@ describe("what is said where no change is told", () => {
 
   it("no calls at all, with the month of the latest one", () => {
     expect(view({ latestCallAt: Date.UTC(2026, 4, 24, 10) })).toMatchObject({
-      quiet: "No calls in this period. The latest was on May 24, 2026.",
+      quiet: "No calls from Jun 1 to Jun 21. The latest was on May 24.",
       month: { text: "Show May 2026", from: "2026-05-01", to: "2026-05-31" },
     });
+    const oneDay = { range: days("2025-06-05", "2025-06-05"), latestCallAt: Date.UTC(2026, 4, 24) };
+    expect(view(oneDay).quiet).toBe("No calls on Jun 5, 2025. The latest was on May 24.");
+    expect(view({ isOutside: true }).quiet).toBe("You see no calls of Mei Koh: there are none, or you may not see them.");
     expect(view({ team: [sellerMeans("a", {})] })).toMatchObject({ quiet: "Mei Koh has no analysed calls yet.", month: undefined });
   });
 

@@ -2,12 +2,13 @@ import "../../shared/host/pageWindow";
 import { initialsOf, mailToOf, pickerView, type PickerSource } from "../../../controls/SellerPicker/sellerPickerViewModel";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
-import { pageWith, TEXTS } from "../pageWith";
+import { CALENDAR, pageWith, TEXTS } from "../pageWith";
 
 const SOURCE: PickerSource = {
   ...TEXTS,
   viewer: { id: "mara", name: "Mara" },
   clientUrl: "https://fernway.crm4.dynamics.com",
+  calendar: CALENDAR,
 };
 const MEI = {
   id: "mei",
@@ -21,17 +22,18 @@ const view = (page: Partial<SellerPage> = {}, source: Partial<PickerSource> = {}
 
 describe("pickerView", () => {
   it("names the seller with title and calls, and how new the figures are", () => {
-    expect(view({ calls: [callWith(), callWith()] })).toMatchObject({
+    const calls = [callWith(), callWith()];
+    expect(view({ calls, now: Date.UTC(2026, 5, 15, 14, 5) })).toMatchObject({
       name: "Mei Koh",
       initials: "MK",
-      caption: "Account executive · 2 calls",
+      facts: ["Account executive", "2 calls", "data up to 02:05 PM"],
       isManager: true,
     });
-    expect(view({ now: Date.UTC(2026, 5, 15, 14, 5) })?.upTo).toBe("Data up to 02:05 PM");
+    expect(view({ calls, listedCalls: [...calls, callWith()] })?.facts[1]).toBe("2 of 3 calls");
   });
 
   it("leaves a missing title out and says that there are no calls", () => {
-    expect(view({ seller: { id: "mei", name: "Mei Koh" } })?.caption).toBe("no calls");
+    expect(view({ seller: { id: "mei", name: "Mei Koh" } })?.facts.slice(0, 2)).toEqual(["", "no calls"]);
   });
 
   it("is undefined where the viewer sees nobody", () => {

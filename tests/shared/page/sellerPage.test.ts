@@ -96,6 +96,17 @@ describe("loadSellerPage", () => {
     expect(page.sellers.map(({ name }) => name)).toEqual(["Alex Rossi", "Mei Koh", "Zoë Ängström"]);
   });
 
+  it("names a seller of whom nothing is seen, and offers them to nobody", async () => {
+    const other = { id: "99999999-0000-0000-0000-000000000009", name: "Iris Falk" };
+    const stored = { ...teamOfMara(), people: [...(teamOfMara().people ?? []), personRow(other)] };
+    const { page } = await load(stored, { sellerId: other.id });
+    expect(page).toMatchObject({ seller: { name: "Iris Falk" }, isOutside: true, isManager: true });
+    expect(page.sellers.map(({ name }) => name)).not.toContain("Iris Falk");
+    const { page: seen } = await load({ ...stored, calls: [at(200, { user: other.id })] }, { sellerId: other.id });
+    expect(seen).toMatchObject({ isOutside: false, latestCallAt: NOW - 200 * DAY_MS });
+    expect(seen.sellers.map(({ name }) => name)).toContain("Iris Falk");
+  });
+
   it("has no calls and no range for an impossible period", async () => {
     const { page } = await load(teamOfMara(), { sellerId: MEI.id, period: "custom", from: "2026-06-30", to: "2026-06-01" });
     expect(page.range).toBeUndefined();

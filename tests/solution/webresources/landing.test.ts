@@ -333,11 +333,18 @@ describe("a visit", () => {
 describe("a copied link", () => {
   const SELLER = "0b1e0000-0000-4000-8000-00000000000a";
   const bind = `/systemusers(${SELLER})`;
+  const personOf = (managerId: string | null): Answer => ({
+    status: 200,
+    body: { fullname: "Mei Koh", _parentsystemuserid_value: managerId },
+  });
+  /** Who the seller is, and whether a call of theirs is seen. */
+  const SEEN: readonly Answer[] = [personOf(null), { status: 200, body: { value: [{ start: ago(DAY_MS) }] } }];
+  const UNKNOWN: readonly Answer[] = [{ status: 404 }, NO_CALLS];
 
   it("chooses seller, range and comparison before the page opens", async () => {
     const link = `seller=${SELLER.toUpperCase()}&period=custom&from=2026-06-01&to=2026-06-15&compare=team`;
-    const page = await openPage([CALLS, ROW, DONE], { link });
-    expect(page.sent[2]?.body).toEqual({
+    const page = await openPage([CALLS, ...SEEN, ROW, DONE], { link });
+    expect(page.sent[4]?.body).toEqual({
       "slr_SellerId@odata.bind": bind,
       slr_period: 863420009,
       slr_from: "2026-06-01",
@@ -348,14 +355,14 @@ describe("a copied link", () => {
   });
 
   it("chooses in the row of a viewer who comes for the first time, too", async () => {
-    const page = await openPage([CALLS, NO_ROW, MADE, ROW, DONE], { link: `seller=${SELLER}` });
-    expect(page.sent[4]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
+    const page = await openPage([CALLS, ...SEEN, NO_ROW, MADE, ROW, DONE], { link: `seller=${SELLER}` });
+    expect(page.sent[6]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
     expect(page.opened).toHaveLength(1);
   });
 
   it("does not cost the visit where the seller is refused", async () => {
-    const page = await openPage([CALLS, visited(ago(DAY_MS)), { status: 404 }, DONE], { link: `seller=${SELLER}` });
-    expect(Object.keys(page.sent[3]?.body as object)).toEqual(["slr_visitedon"]);
+    const page = await openPage([CALLS, ...UNKNOWN, visited(ago(DAY_MS)), { status: 404 }, DONE], { link: `seller=${SELLER}` });
+    expect(Object.keys(page.sent[5]?.body as object)).toEqual(["slr_visitedon"]);
     expect(page.opened).toHaveLength(1);
   });
 
@@ -400,9 +407,33 @@ describe("a copied link", () => {
   });
 
   it("says so where the server refuses it", async () => {
-    const page = await openPage([CALLS, ROW, { status: 404 }], { link: `seller=${SELLER}` });
+    const page = await openPage([CALLS, ...UNKNOWN, ROW, { status: 404 }], { link: `seller=${SELLER}` });
     expect(page.told).toEqual([ENGLISH.linkRefused]);
     expect(page.opened).toHaveLength(1);
+  });
+
+  it("to a seller of whom the viewer sees nothing says so and remembers nothing, and leads to the viewer's own page", async () => {
+    const page = await openPage([CALLS, personOf(SELLER), NO_CALLS, CALLS, ROW], { link: `seller=${SELLER}&period=lastMonth` });
+    expect(page.problem()).toBe("You see no calls of Mei Koh: there are none, or you may not see them.");
+    expect([page.opened, page.sent.filter(({ method }) => method !== "GET")]).toEqual([[], []]);
+    expect(page.button()).toBe(ENGLISH.open);
+    await page.press();
+    expect([page.opened, page.told]).toEqual([[FORM], []]);
+    expect(page.sent.filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it.each([
+    ["who reports to the viewer, without a call", [personOf(USER), NO_CALLS]],
+    ["of whom it could not be found out", [personOf(null), { status: 500 }]],
+  ] as const)("opens the page of a seller %s", async (_who, answers) => {
+    const page = await openPage([CALLS, ...answers, ROW, DONE], { link: `seller=${SELLER}` });
+    expect(page.sent[4]?.body).toEqual({ "slr_SellerId@odata.bind": bind });
+    expect(page.opened).toEqual([FORM]);
+  });
+
+  it("to the viewer's own page asks nothing of anybody", async () => {
+    const page = await openPage([CALLS, ROW, DONE], { link: `seller=${USER}` });
+    expect(page.sent).toHaveLength(3);
   });
 
   it("keeps what is right of it", async () => {
