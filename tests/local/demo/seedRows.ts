@@ -1,5 +1,7 @@
 import type { DemoCall } from "./DemoCall";
 import { ACCOUNTS, CONTACTS } from "./customers";
+import { DEAL_STAGES, DEMO_CURRENCIES, demoDeals, type DemoCurrency, type DemoDeal } from "./deals";
+import { demoId } from "./identity";
 
 /** Rows of one table by logical column name; a lookup that may point to several tables, or a row's owner, is `{ table, id }`. */
 export interface SeedRows {
@@ -11,35 +13,73 @@ const STATE_COMPLETED = 1;
 /** `Made` of a phone call, `Received` of one that came in, `Completed` of an appointment. */
 const STATUS = { made: 2, received: 4, completed: 3 } as const;
 
-function activity({ title, isoStart, endsAt, sellerId, contact, activityId }: DemoCall): Record<string, unknown> {
+/** What a call's activity is about: the deal, else the customer. */
+type Regarding = (call: DemoCall) => { readonly table: string; readonly id: string | undefined };
+
+function activity(call: DemoCall, regarding: Regarding): Record<string, unknown> {
+  const { title, isoStart, endsAt, sellerId, activityId } = call;
   return {
     activityid: activityId,
     subject: title,
     scheduledstart: isoStart,
     scheduledend: endsAt,
-    regardingobjectid: { table: "account", id: contact?.account.id },
+    regardingobjectid: regarding(call),
     ownerid: { table: "systemuser", id: sellerId },
     statecode: STATE_COMPLETED,
   };
 }
 
-function phoneCall(call: DemoCall): Record<string, unknown> {
+function phoneCall(call: DemoCall, regarding: Regarding): Record<string, unknown> {
   const outbound = call.direction === "outbound";
   return {
-    ...activity(call),
+    ...activity(call, regarding),
     directioncode: outbound,
     phonenumber: call.contact?.phone,
     statuscode: outbound ? STATUS.made : STATUS.received,
   };
 }
 
-function appointment(call: DemoCall): Record<string, unknown> {
-  return { ...activity(call), statuscode: STATUS.completed };
+function appointment(call: DemoCall, regarding: Regarding): Record<string, unknown> {
+  return { ...activity(call, regarding), statuscode: STATUS.completed };
 }
 
-/** The customers that the demo calls refer to and, of the calls given, their phone calls and appointments. */
+const currencyId = (currency: DemoCurrency) => demoId(`currency:${currency}`);
+const CURRENCY_NAMES: Readonly<Record<DemoCurrency, string>> = { EUR: "Euro", USD: "US Dollar", CNY: "Chinese Yuan" };
+/** State and status reason, by what became of a deal. */
+const DEAL_STATUS = { open: [0, 1], won: [1, 3], lost: [2, 5] } as const;
+
+function opportunity(deal: DemoDeal): Record<string, unknown> {
+  const { id, name, sellerId, accountId, state, stage, amount, currency, estimatedClose, actualClose } = deal;
+  const base = Math.round((amount / DEMO_CURRENCIES[currency]) * 100) / 100;
+  const step = DEAL_STAGES.indexOf(stage);
+  const [statecode, statuscode] = DEAL_STATUS[state];
+  return {
+    opportunityid: id,
+    name,
+    customerid: { table: "account", id: accountId },
+    estimatedvalue: amount,
+    estimatedvalue_base: base,
+    ...(state === "won" && { actualvalue: amount, actualvalue_base: base }),
+    transactioncurrencyid: currencyId(currency),
+    stepname: `${step + 1}-${stage}`,
+    salesstage: step,
+    estimatedclosedate: estimatedClose,
+    actualclosedate: actualClose,
+    ownerid: { table: "systemuser", id: sellerId },
+    statecode,
+    statuscode,
+  };
+}
+
+/** The customers that the demo calls refer to and, of the calls given, their deals, phone calls and appointments. */
 export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
   const withCustomer = calls.filter(({ activityId }) => activityId !== undefined);
+  const deals = demoDeals(calls);
+  const dealOf = new Map(deals.flatMap(({ id, callIds }) => callIds.map((callId) => [callId, id])));
+  const regarding: Regarding = ({ id, contact }) => {
+    const dealId = dealOf.get(id);
+    return dealId === undefined ? { table: "account", id: contact?.account.id } : { table: "opportunity", id: dealId };
+  };
   return [
     {
       table: "account",
@@ -63,7 +103,16 @@ export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
         parentcustomerid: { table: "account", id: account.id },
       })),
     },
-    { table: "phonecall", rows: withCustomer.filter(({ form }) => form === "upload").map(phoneCall) },
-    { table: "appointment", rows: withCustomer.filter(({ form }) => form !== "upload").map(appointment) },
+    {
+      table: "transactioncurrency",
+      rows: (Object.keys(DEMO_CURRENCIES) as DemoCurrency[]).map((code) => ({
+        transactioncurrencyid: currencyId(code),
+        currencyname: CURRENCY_NAMES[code],
+        isocurrencycode: code,
+      })),
+    },
+    { table: "opportunity", rows: deals.map(opportunity) },
+    { table: "phonecall", rows: withCustomer.filter(({ form }) => form === "upload").map((call) => phoneCall(call, regarding)) },
+    { table: "appointment", rows: withCustomer.filter(({ form }) => form !== "upload").map((call) => appointment(call, regarding)) },
   ];
 }
