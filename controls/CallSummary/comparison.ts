@@ -1,12 +1,12 @@
 import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { reaches } from "../../shared/domain/rounding";
-import type { Targets } from "../../shared/domain/targets";
-import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import { shownValue } from "../../shared/domain/shownValue";
+import { bandOf, type Targets } from "../../shared/domain/targets";
+import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import { statisticOf } from "../../shared/insights/statistics";
-import { targetBandOf } from "../../shared/insights/targetBand";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 
 /** What a call is held against. */
@@ -34,7 +34,7 @@ export interface Comparison {
 export function comparisonOf(id: KpiId, value: number | undefined, { targets, usual }: Measure, texts: Texts): Comparison {
   const { t } = texts;
   const kpi = KPIS[id];
-  const band = targetBandOf(id, targets, undefined);
+  const band = bandOf(id, targets);
   const { value: usually = NaN, n } = statisticOf(id, usual);
   const hasUsual = n >= MINIMUM_CALLS;
   const verdict = value === undefined ? undefined : verdictOf(shownValue(value, kpi), band);

@@ -1,7 +1,7 @@
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { MINUTE_MS } from "../../shared/domain/time";
-import { shownValue } from "../../shared/format/kpiFormat";
+import { shownValue } from "../../shared/domain/shownValue";
 import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
 import type { Column, ListedCall } from "./CallRows";
 

@@ -4,25 +4,19 @@ import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
-import { ViewSwitch } from "../../shared/ui/ViewSwitch";
+import { TableToggle } from "../../shared/ui/TableToggle";
 import { STYLE_KPIS, styleView, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
 import { Tile } from "./Tile";
-
-type View = "chart" | "table";
 
 /** How the chosen seller talks: speed, switches, pauses, and how long customers get to speak. */
 export function ConversationStyleControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
-  const [view, setView] = React.useState<View>("chart");
+  const [isTable, setTable] = React.useState(false);
   const page = usePageFigures(channel, STYLE_KPIS, environment);
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (page.calls.length === 0 ? "" : style?.tiles.length === 0 ? t("shared.hidden") : undefined);
   const title = t("conversationStyle.title");
-  const views = [
-    { key: "chart" as const, text: t("shared.chart") },
-    { key: "table" as const, text: t("shared.table") },
-  ];
   const choose = (tile: TileView) => channel.publish({ narrowed: { label: tile.title, callIds: tile.callIds } });
   return (
     <PageFrame
@@ -30,7 +24,7 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
       channel={channel}
       title={title}
       className="sd-style"
-      actions={empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}
+      actions={empty === undefined && <TableToggle text={t("shared.table")} isTable={isTable} onToggle={() => setTable(!isTable)} />}
       skeleton={
         <div className="sd-tiles">
           {TILE_KPIS.map((kpi) => (
@@ -41,7 +35,7 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
     >
       {() => {
         if (!style || empty !== undefined) return <p className="sd-empty">{empty}</p>;
-        if (view === "table") return <DataTable caption={title} columns={style.headings} rows={style.rows} />;
+        if (isTable) return <DataTable caption={title} columns={style.headings} rows={style.rows} />;
         return (
           <div className="sd-tiles">
             {style.tiles.map((tile) => (

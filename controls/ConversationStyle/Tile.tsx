@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Captions } from "../../shared/ui/Captions";
+import { VerdictText } from "../../shared/ui/VerdictText";
 import { BulletLine } from "./BulletLine";
 import type { TileView } from "./conversationStyleViewModel";
 
@@ -13,7 +14,7 @@ export interface TileProps {
 
 /** One KPI: its figure, where that lies, and what it stands on. */
 export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
-  const { title, value, unit, bullet, others, captions, name, callIds } = tile;
+  const { title, value, unit, beside, bullet, others, miss, captions, name, callIds } = tile;
   const isMeasured = callIds.length > 0;
   return (
     <button
@@ -25,10 +26,14 @@ export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
     >
       <span className="sd-tile-title">{title}</span>{" "}
       <span className="sd-tile-figure">
-        <span className="sd-number">{value}</span> {unit && <span>{unit}</span>}
+        <span className="sd-number">{value}</span> {unit && <span>{unit}</span>}{" "}
+        {beside && <span className="sd-tile-beside">{beside}</span>}
       </span>{" "}
       {bullet && <BulletLine bullet={bullet} others={others} />}
-      <Captions captions={captions} />
+      <span className="sd-tile-words">
+        {miss && <VerdictText verdict={miss} />}
+        <Captions captions={captions} />
+      </span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import type { Texts } from "../../shared/format/Texts";
 import { captionList, type Caption } from "../../shared/figures/captions";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
+import { verdictSentence, type Verdict } from "../../shared/figures/verdict";
 import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** The tiles, in the order in which they are shown. */
@@ -18,11 +19,15 @@ export interface TileView {
   readonly title: string;
   /** `165`; `–` where no call has the measure. */
   readonly value: string;
-  /** `wpm`, `(231/h)`; empty for durations. */
+  /** `wpm`; empty for durations. */
   readonly unit: string;
+  /** Said beside the figure: `231/h`. */
+  readonly beside?: string;
   /** Places on the line; absent where there is no value. */
   readonly bullet?: Bullet;
   readonly others?: "team" | "top";
+  /** Where the figure lies, if that is outside its target; what is met needs no words beside the line. */
+  readonly miss?: Verdict;
   readonly captions: readonly Caption[];
   /** Everything that the tile shows, for its accessible name. */
   readonly name: string;
@@ -48,49 +53,52 @@ function numberOf(value: number, { kpi, text }: KpiFigure, { t, format }: Texts)
 }
 
 /** Switches by the hour tell more of calls of different lengths; an admin may have set a target for them, or hidden them. */
-function rateOf({ figures }: FiguredPage, texts: Texts): { readonly unit: string; readonly captions: readonly Caption[] } {
+function rateOf({ figures }: FiguredPage, texts: Texts) {
   const rate = figures.switchesPerHour;
-  if (rate?.value === undefined) return { unit: "", captions: [] };
+  if (rate?.value === undefined) return undefined;
   const hours = rate.statistic.evidence.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / HOUR_MS;
-  return {
-    unit: texts.t("conversationStyle.unit.perHour", { n: texts.format.number(rate.value) }),
-    captions: [
-      ...(rate.verdict === undefined ? [] : [{ text: `${rate.text}: ${rate.verdict}` }]),
-      { text: texts.t("conversationStyle.hours", { n: texts.format.number(hours, 1) }) },
-    ],
-  };
+  const { text, verdict } = rate;
+  return { text, verdict, basis: texts.t("conversationStyle.hours", { n: texts.format.number(hours, 1) }) };
 }
 
 /** The one call that a mean of longest monologues hides. */
-function longestOf({ kpi, statistic }: KpiFigure, texts: Texts): Caption {
+function longestOf({ kpi, statistic }: KpiFigure, texts: Texts): string {
   const longest = Math.max(...statistic.evidence.map((call) => kpi.valueOf(call) ?? 0));
-  return { text: texts.t("conversationStyle.longest", { value: texts.format.duration(longest) }) };
+  return texts.t("conversationStyle.longest", { value: texts.format.duration(longest) });
 }
+
+/** What the table says of a figure beyond the tile. */
+function averageCell(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Texts): string {
+  const { average } = figure.cells;
+  if (figure.value === undefined) return average;
+  const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
+  const more = rate ? `${rate.text} (${rate.basis})` : tile === "customerMonologueMs" ? longestOf(figure, texts) : undefined;
+  return more ? `${average} · ${more}` : average;
+}
+
+const isMiss = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.side !== "within";
 
 function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Texts): TileView {
   const title = texts.t(`conversationStyle.${tile}`);
-  const { kpi, value, previous, others, band, verdict } = figure;
-  const base = { kpi: tile, title, callIds: figure.statistic.evidence.map(({ id }) => id) };
-  // One of the captions is a sentence.
-  const nameOf = (shown: string, captions: readonly Caption[]) =>
-    [`${title}: ${shown}`, ...captions.map(({ text }) => text.replace(/[.。]$/, ""))].join(", ");
-  const said = captionList(figure.captions);
-  if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", captions: said, name: nameOf(NO_FIGURE, said) };
+  const { kpi, value, previous, others, band } = figure;
+  const { chosen, other, count } = figure.captions;
+  const captions = captionList(chosen, other, count);
+  const base = { kpi: tile, title, captions, callIds: figure.statistic.evidence.map(({ id }) => id) };
+  const nameOf = (shown: string, ...more: readonly (string | undefined)[]) =>
+    [`${title}: ${shown}`, ...more, ...captions.map(({ text }) => text)].filter(Boolean).join(", ");
+  if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", name: nameOf(NO_FIGURE) };
   const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
-  const number = { ...numberOf(value, figure, texts), ...(rate && { unit: rate.unit }) };
-  const captions: Caption[] = [
-    ...(verdict === undefined ? [] : [{ mark: "target", text: verdict } as const]),
-    ...said,
-    ...(rate?.captions ?? []),
-    ...(tile === "customerMonologueMs" ? [longestOf(figure, texts)] : []),
-  ];
+  const number = numberOf(value, figure, texts);
+  // Two ways to count one thing: the rate's target speaks where the number has none, or is met.
+  const verdict = rate && !isMiss(figure.verdict) ? (rate.verdict ?? figure.verdict) : figure.verdict;
   return {
     ...base,
     ...number,
+    ...(rate && { beside: rate.text }),
     bullet: bulletOf({ value, previous, others: others?.value, band }, kpi.minimum * MINIMUMS_SHOWN),
     ...(others && { others: others.mark }),
-    captions,
-    name: nameOf([number.value, number.unit].filter(Boolean).join(" "), captions),
+    ...(verdict && isMiss(verdict) && { miss: verdict }),
+    name: nameOf([number.value, number.unit].filter(Boolean).join(" "), rate?.text, verdict && verdictSentence(verdict)),
   };
 }
 
@@ -98,12 +106,13 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Te
 export function styleView(page: FiguredPage, texts: Texts): StyleView {
   const shown = TILE_KPIS.flatMap((tile) => {
     const figure = page.figures[tile];
-    return figure ? [{ figure, tile: tileView(tile, figure, page, texts) }] : [];
+    if (!figure) return [];
+    const cells = { ...figure.cells, average: averageCell(tile, figure, page, texts) };
+    return [{ cells, tile: tileView(tile, figure, page, texts) }];
   });
-  const figures = shown.map(({ figure }) => figure);
   return {
     tiles: shown.map(({ tile }) => tile),
     headings: [texts.t("shared.figure.name"), ...shown.map(({ tile }) => tile.title)],
-    rows: figureRows(figures, page.selection.comparison, texts.t),
+    rows: figureRows(shown, page.selection.comparison, texts.t),
   };
 }

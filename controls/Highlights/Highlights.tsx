@@ -7,8 +7,9 @@ import { PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Notice } from "../../shared/ui/Notice";
+import { TableToggle } from "../../shared/ui/TableToggle";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
-import { wordsView } from "./highlightsViewModel";
+import { kindsSaid, wordsView } from "./highlightsViewModel";
 import { QuestionList } from "./QuestionList";
 import { WordList } from "./WordList";
 
@@ -18,7 +19,6 @@ export interface HighlightsProps extends PageControlProps {
   readonly onOpen: (callId: string, atMs: number) => void;
 }
 
-const KINDS: readonly MentionKind[] = ["keyword", "competitor", "other"];
 type View = MentionKind | "questions";
 
 /** What customers talk about in the chosen seller's calls, or on demand what the seller does. */
@@ -27,16 +27,12 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
   const channel = usePageChannel(environment.record);
   const [chosen, setView] = React.useState<View>("keyword");
   const [side, setSide] = React.useState<ParticipantRole>("customer");
-  const [form, setForm] = React.useState<"chart" | "table">("chart");
+  const [isTable, setTable] = React.useState(false);
   const page = channel.answer?.page;
-  // Words of other kinds are rare: their view is there with them.
-  const hasOthers = page?.mentions?.some(({ kind }) => kind === "other") ?? false;
-  const view = chosen === "other" && !hasOthers ? "keyword" : chosen;
-  const views = [...KINDS.filter((kind) => kind !== "other" || hasOthers), "questions" as const].map((key) => ({
-    key,
-    text: t(`highlights.${key}`),
-  }));
-  const forms = (["chart", "table"] as const).map((key) => ({ key, text: t(`shared.${key}`) }));
+  const said = React.useMemo(() => (page ? kindsSaid(page, side) : []), [page, side]);
+  // What nobody said is not offered; questions are not known before they are asked for.
+  const view = chosen === "questions" || said.includes(chosen) ? chosen : (said[0] ?? "keyword");
+  const views = [...said, "questions" as const].map((key) => ({ key, text: t(`highlights.${key}`) }));
   const title = t(`highlights.titleOf.${side}`);
   return (
     <PageFrame
@@ -54,7 +50,7 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
             </label>
             {/* Keeps its place: what stands beside it must not jump. */}
             <span style={{ visibility: view === "questions" ? "hidden" : undefined }}>
-              <ViewSwitch label={t("highlights.shownAs")} views={forms} chosen={form} onChoose={setForm} />
+              <TableToggle text={t("shared.table")} isTable={isTable} onToggle={() => setTable(!isTable)} />
             </span>
           </span>
         )
@@ -70,7 +66,7 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
         const label = t(`highlights.${view}`);
         if (words.lines.length === 0)
           return <p className="sd-empty">{t.plural(`highlights.none.${side}`, shown.calls.length, { kind: label })}</p>;
-        if (form === "table") return <DataTable caption={label} columns={words.columns} rows={words.lines.map(({ row }) => row)} />;
+        if (isTable) return <DataTable caption={label} columns={words.columns} rows={words.lines.map(({ row }) => row)} />;
         // Another seller's words begin with the first five again.
         return (
           <WordList

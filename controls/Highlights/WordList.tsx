@@ -13,7 +13,8 @@ export interface WordListProps {
   readonly label: string;
 }
 
-const SIGNS = { up: "▲", down: "▼", same: "" } as const;
+/** Room for the number behind the longest bar, in pixels. */
+const NUMBER_WIDTH = 144;
 
 /** Words by share of calls; a click narrows the page's calls to those that mention one, another click ends that. */
 export function WordList({ environment, channel, words, side, label }: WordListProps): React.ReactElement {
@@ -49,25 +50,24 @@ interface WordProps {
 }
 
 function Word({ line, side, isChosen, onChoose }: WordProps): React.ReactElement {
-  const { text, share, shareText, timesText, trend } = line;
+  const { text, share, shareText, trend } = line;
   return (
     <button type="button" className="sd-word" aria-pressed={isChosen} onClick={onChoose}>
       <span className="sd-word-text" title={text}>
         <bdi>{text}</bdi>
       </span>{" "}
-      <span className="sd-word-bar" aria-hidden="true">
-        <span className={`sd-word-${side}`} style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />
-      </span>
+      {/* The bar ends at its number. */}
       <span className="sd-word-share">
+        <span
+          className={`sd-word-bar sd-word-${side}`}
+          aria-hidden="true"
+          style={{ inlineSize: `calc((100% - ${NUMBER_WIDTH}px) * ${Math.round(share * 1000) / 1000})` }}
+        />
         <bdi>{shareText}</bdi>
       </span>{" "}
-      <span className="sd-caption sd-word-times">
-        <bdi>{timesText}</bdi>
-      </span>{" "}
       {trend && (
-        <span className="sd-caption sd-word-trend">
-          {SIGNS[trend.direction] && <span aria-hidden="true">{SIGNS[trend.direction]} </span>}
-          <bdi>{trend.text}</bdi>
+        <span className="sd-caption">
+          <bdi>{trend}</bdi>
         </span>
       )}
     </button>

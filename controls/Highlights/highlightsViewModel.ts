@@ -1,5 +1,7 @@
 import type { MentionKind } from "../../shared/domain/Mention";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
+import { KPIS } from "../../shared/domain/kpis";
+import { kpiChangeText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import { highlightsOf, type Highlight, type WordCount } from "../../shared/insights/highlights";
@@ -12,12 +14,10 @@ export interface WordLine {
   readonly text: string;
   /** Calls that name it, as a share: 0…1. */
   readonly share: number;
-  /** `55%, 12 of 22 calls` */
+  /** `12 calls · 55%`; of how many the page's header says. */
   readonly shareText: string;
-  /** `said 27 times` */
-  readonly timesText: string;
-  /** Absent without enough calls in both periods. */
-  readonly trend?: { readonly direction: "up" | "down" | "same"; readonly text: string };
+  /** `+19 points · was 3 of 18 calls`; absent without enough calls in both periods. */
+  readonly trend?: string;
   readonly callIds: readonly string[];
   /** What a list of its calls is called. */
   readonly label: string;
@@ -28,10 +28,13 @@ export interface WordLine {
 export interface WordsView {
   readonly lines: readonly WordLine[];
   readonly columns: readonly string[];
-  /** Why there is no trend. */
+  /** What the words are compared with, where that is not what one chose. */
   readonly note: string | undefined;
 }
 
+const KINDS: readonly MentionKind[] = ["keyword", "competitor", "other"];
+/** Written as every share of the page. */
+const SHARE = KPIS.talkShare;
 const PERCENT = 100;
 /** As it is shown: a change agrees with the two figures that one reads. */
 const shown = ({ share }: WordCount): number => Math.round(share * PERCENT);
@@ -40,24 +43,18 @@ function countText({ n, denominator }: Pick<WordCount, "n" | "denominator">, { t
   return t.plural("shared.nOf", denominator, { n: format.number(n), total: format.number(denominator) });
 }
 
-function trendOf(word: Highlight, previous: WordCount, texts: Texts): NonNullable<WordLine["trend"]> {
-  const points = shown(word) - shown(previous);
-  const before = countText(previous, texts);
-  if (points === 0) return { direction: "same", text: texts.t("highlights.same", { before }) };
-  const direction = points > 0 ? "up" : "down";
-  return { direction, text: texts.t.plural(`highlights.${direction}`, Math.abs(points), { before }) };
-}
+const trendOf = (word: Highlight, previous: WordCount, texts: Texts): string =>
+  [kpiChangeText(previous.share, word.share, SHARE, texts), texts.t("shared.previous", { value: countText(previous, texts) })].join(" · ");
 
 function toLine(word: Highlight, hasTrend: boolean, texts: Texts): WordLine {
   const { t, format } = texts;
-  const { text, share, times, previous, callIds } = word;
+  const { text, n, share, times, previous, callIds } = word;
   const trend = hasTrend && previous ? trendOf(word, previous, texts) : undefined;
   const before = previous ? countText(previous, texts) : "–";
   return {
     text,
     share,
-    shareText: t("highlights.share", { share: format.percent(share), calls: countText(word, texts) }),
-    timesText: t.plural("highlights.times", times),
+    shareText: `${t.plural("shared.calls", n)} · ${format.percent(share)}`,
     ...(trend && { trend }),
     callIds,
     label: quotedText(text),
@@ -74,19 +71,19 @@ function toLine(word: Highlight, hasTrend: boolean, texts: Texts): WordLine {
 
 /** The words of a kind that a side said, by share of calls. */
 export function wordsView(page: SellerPage, kind: MentionKind, side: ParticipantRole, texts: Texts): WordsView {
-  const { mentions = [], calls, previousCalls, previousRange } = page;
-  const { t, format } = texts;
-  const few = (count: number) => ({ calls: t.plural("shared.calls", count), n: format.number(MINIMUM_CALLS) });
-  const note =
-    calls.length < MINIMUM_CALLS
-      ? t("shared.few", few(calls.length))
-      : previousRange && previousCalls.length < MINIMUM_CALLS
-        ? t("shared.fewBefore", few(previousCalls.length))
-        : undefined;
-  const hasTrend = note === undefined && previousRange !== undefined;
+  const { mentions = [], calls, previousCalls, selection } = page;
+  const { t } = texts;
+  const hasTrend = Math.min(calls.length, previousCalls.length) >= MINIMUM_CALLS;
   return {
     lines: highlightsOf({ mentions, calls, previousCalls, side, kind }).map((word) => toLine(word, hasTrend, texts)),
     columns: (["word", "share", "calls", "times", "before", "change"] as const).map((column) => t(`highlights.column.${column}`)),
-    note,
+    note: hasTrend && selection.comparison !== "previousPeriod" ? t("highlights.vsPrevious") : undefined,
   };
+}
+
+/** The kinds of which a side said a word in calls that count, in the order in which they are offered. */
+export function kindsSaid({ mentions = [], calls }: Pick<SellerPage, "mentions" | "calls">, side: ParticipantRole): readonly MentionKind[] {
+  const counted = new Set(calls.map(({ id }) => id));
+  const said = new Set(mentions.flatMap(({ kind, saidBy, callId }) => (saidBy === side && counted.has(callId) ? kind : [])));
+  return KINDS.filter((kind) => said.has(kind));
 }

@@ -16,7 +16,7 @@ export function InsightList({ id, label, lines, onList }: InsightListProps): Rea
   const prefix = useInstanceId("sd-insight");
   return (
     <ul id={id} className="sd-insights-list" aria-label={label}>
-      {lines.map(({ key, category, categoryText, sentence, remarks, evidence, callIds }, index) => {
+      {lines.map(({ key, category, categoryText, sentence, parts, remarks, evidence, callIds }, index) => {
         const sentenceId = `${prefix}-${index}`;
         const buttonId = `${sentenceId}-calls`;
         return (
@@ -25,10 +25,15 @@ export function InsightList({ id, label, lines, onList }: InsightListProps): Rea
               <Sign category={category} /> {categoryText}
             </span>{" "}
             <span className="sd-insight-text">
-              <span id={sentenceId}>{sentence}</span>{" "}
+              <span id={sentenceId}>
+                {parts.before}
+                <strong>{parts.strong}</strong>
+                {parts.after}
+              </span>
               {remarks.map((remark) => (
-                <span key={remark} className="sd-caption">
-                  {remark}{" "}
+                <span key={remark} className="sd-insight-remark">
+                  {" · "}
+                  {remark}
                 </span>
               ))}
             </span>{" "}

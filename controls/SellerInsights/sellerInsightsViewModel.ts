@@ -3,12 +3,15 @@ import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
 import type { ReadMarks } from "../../shared/domain/readMarks";
 import { DAY_MS } from "../../shared/domain/time";
-import { bandText, kpiText, shownValue } from "../../shared/format/kpiFormat";
+import { emphasisOf, emphasized, EMPHASIS_MARKS, type Emphasized } from "../../shared/format/emphasis";
+import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import { BIDI_CONTROLS, RIGHT_TO_LEFT } from "../../shared/format/quotedText";
-import { verdictOf } from "../../shared/insights/compare";
-import type { Category, Insight, KpiInsight, WordChange } from "../../shared/insights/Insight";
-import { insightsOf } from "../../shared/insights/insights";
-import { MINIMUM_CALLS } from "../../shared/insights/team";
+import type { Category, Insight, KpiInsight, Miss, WordChange } from "../../shared/insights/Insight";
+import { insightsOf, REPORTED } from "../../shared/insights/insights";
+import { ASKED } from "../../shared/insights/kpiRules";
+import { missOf } from "../../shared/insights/misses";
+import { MINIMUM_CALLS, teamStatisticOf } from "../../shared/insights/team";
+import { topSellersOf } from "../../shared/insights/topSellers";
 import type { Environment } from "../../shared/host/environment";
 import { emptySentence } from "../../shared/page/emptySentence";
 import type { SellerPage } from "../../shared/page/sellerPage";
@@ -23,9 +26,11 @@ export interface InsightLine {
   readonly category: Category;
   readonly categoryText: string;
   readonly sentence: string;
+  /** The same, with the figure that it is about. */
+  readonly parts: Emphasized;
   /** What the sentence stands on beside its calls, such as the target. */
   readonly remarks: readonly string[];
-  /** `22 and 18 calls` */
+  /** `22 calls` */
   readonly evidence: string;
   readonly callIds: readonly string[];
 }
@@ -50,13 +55,12 @@ export interface InsightsQuestion {
 }
 
 const WORD_KEYS = { competitor: "sellerInsights.word.competitor", keyword: "sellerInsights.word.keyword" } as const;
-const BASIS_KEYS = { starred: "sellerInsights.basis.starred", bestThird: "sellerInsights.basis.bestThird" } as const;
 
 const LONGEST_WORD = 60;
 
 /** Somebody's text inside of a sentence: of a bearable length, and unable to turn the order of the words around it. */
 function quoted(text: string): string {
-  const characters = [...text.replace(BIDI_CONTROLS, "")];
+  const characters = [...text.replace(BIDI_CONTROLS, "").replace(EMPHASIS_MARKS, "")];
   const shown = characters.length > LONGEST_WORD ? `${characters.slice(0, LONGEST_WORD).join("")}…` : characters.join("");
   return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
@@ -64,23 +68,24 @@ function quoted(text: string): string {
 function wordSentence({ word, current, previous }: WordChange, { t, format }: Environment): string {
   return t.plural(WORD_KEYS[word.kind], current.denominator, {
     word: quoted(word.text),
-    n: format.number(current.n),
-    total: format.number(current.denominator),
+    n: emphasized(format.number(current.n)),
+    total: emphasized(format.number(current.denominator)),
     m: format.number(previous.n),
     before: format.number(previous.denominator),
   });
 }
 
-function kpiSentence(insight: KpiInsight, seller: string, texts: Environment): string {
-  const { kind, kpi, direction, current } = insight;
-  // A figure and its unit stay on one line.
-  const valueText = (value: number) => kpiText(value, KPIS[kpi], texts).replace(/ /g, "\u00a0");
-  return texts.t(`sellerInsights.${kind}.${kpi}.${direction}`, {
-    value: valueText(current.value),
-    ...(kind === "change" && { before: valueText(insight.previous.value) }),
-    ...(kind === "team" && { team: valueText(insight.team.quartiles.median) }),
-    ...(kind === "practice" && { top: valueText(insight.top.value), seller: quoted(seller) }),
-  });
+function kpiSentence(insight: KpiInsight | Miss, seller: string, texts: Environment): string {
+  const { t } = texts;
+  const { kpi, current } = insight;
+  const valueText = (value: number) => kpiText(value, KPIS[kpi], texts);
+  if (insight.kind === "practice") {
+    const values = { top: emphasized(valueText(insight.top.value)), value: valueText(current.value), seller: quoted(seller) };
+    return t(`sellerInsights.practice.${kpi}`, values);
+  }
+  const figure = t(`sellerInsights.figure.${kpi}`, { value: emphasized(valueText(current.value)) });
+  if (insight.kind === "change") return t("sellerInsights.was", { figure, before: valueText(insight.previous.value) });
+  return insight.kind === "team" ? t("sellerInsights.besideTeam", { figure, team: valueText(insight.team.quartiles.median) }) : figure;
 }
 
 function remarksOf(insight: Insight, texts: Environment): string[] {
@@ -88,48 +93,69 @@ function remarksOf(insight: Insight, texts: Environment): string[] {
   if (insight.kind === "word") return [];
   if (insight.kind === "practice") {
     const { basis, sellers } = insight.top;
-    const calls = t.plural(
-      "shared.calls",
-      sellers.reduce((sum, { n }) => sum + n, 0),
-    );
-    return [t.plural(BASIS_KEYS[basis], sellers.length, { calls })];
+    const calls = sellers.reduce((sum, { n }) => sum + n, 0);
+    return [t.plural(`shared.topBasis.${basis}`, sellers.length), t.plural("shared.calls", calls)];
   }
-  const { kpi, band, current } = insight;
-  // Of the figure as it is shown, as everywhere on the page: what reads 60% is not above 60%.
-  const verdict = verdictOf(shownValue(current.value, KPIS[kpi]), band);
-  const target = band && verdict ? [t(`shared.verdict.${verdict}`, { band: bandText(band, KPIS[kpi], texts) })] : [];
-  return insight.kind === "team" ? [...target, t.plural("sellerInsights.others", insight.team.sellers)] : target;
-}
-
-function evidenceText(insight: Insight, { t, format }: Environment): string {
-  const { current } = insight;
-  if (insight.kind === "team" || insight.kind === "practice") return t.plural("shared.calls", current.n);
-  const before = insight.previous.n;
-  return t.plural("sellerInsights.bothCalls", before, { n: format.number(current.n), before: format.number(before) });
+  const { kpi, band, verdict, current } = insight;
+  // That it is missed says the sign; that it is met must be said.
+  const key = verdict === "within" ? "shared.verdict.within" : "shared.target";
+  const target = band && verdict ? [t(key, { band: bandText(band, KPIS[kpi], texts) })] : [];
+  return current.n < MINIMUM_CALLS ? [...target, t("shared.fewCalls")] : target;
 }
 
 function lineOf(insight: Insight, seller: string, texts: Environment): InsightLine {
-  const { category, evidence } = insight;
+  const { category, evidence, current } = insight;
+  const parts = emphasisOf(insight.kind === "word" ? wordSentence(insight, texts) : kpiSentence(insight, seller, texts));
   return {
-    key: insight.kind === "word" ? `${insight.word.kind} ${insight.word.text}` : insight.kpi,
+    key: insight.kind === "word" ? `${insight.word.kind} ${insight.word.text}` : `${insight.kpi} ${insight.kind}`,
     category,
     categoryText: texts.t(`sellerInsights.category.${category}`),
-    sentence: insight.kind === "word" ? wordSentence(insight, texts) : kpiSentence(insight, seller, texts),
+    sentence: parts.before + parts.strong + parts.after,
+    parts,
     remarks: remarksOf(insight, texts),
-    evidence: evidenceText(insight, texts),
-    callIds: [...evidence.current, ...evidence.previous],
+    evidence: texts.t.plural("shared.calls", current.n),
+    callIds: evidence.current,
   };
 }
 
-/** Why no change is told: nothing changed, or it could not be seen. */
-function quietSentence({ calls, previousCalls, previousRange }: SellerPage, isAlone: boolean, { t, format }: Environment): string {
+/** A difference within the target is no news: the target says that either value is well. */
+const isWithinTarget = ({ category, ...insight }: Insight): boolean =>
+  category === "note" && insight.kind !== "word" && insight.verdict === "within";
+
+/** How many calls there are too few of for a comparison, if any. */
+function fewSentence(
+  { calls, previousCalls, previousRange, selection, team, seller }: SellerPage,
+  starred: readonly string[],
+  texts: Environment,
+) {
+  const { t, format } = texts;
   const minimum = format.number(MINIMUM_CALLS);
   if (calls.length < MINIMUM_CALLS) return t.plural("sellerInsights.fewCalls", calls.length, { minimum });
-  if (!previousRange) return t("sellerInsights.noPeriodBefore");
-  if (previousCalls.length === 0) return t("sellerInsights.noneBefore");
-  if (previousCalls.length < MINIMUM_CALLS) return t.plural("sellerInsights.fewBefore", previousCalls.length, { minimum });
-  const days = Math.round((previousRange.to - previousRange.from) / DAY_MS);
-  return t.plural(isAlone ? "sellerInsights.nothing" : "sellerInsights.unchanged", days);
+  if (selection.comparison === "previousPeriod") {
+    if (!previousRange) return t("sellerInsights.noPeriodBefore");
+    if (previousCalls.length === 0) return t("sellerInsights.noneBefore");
+    return previousCalls.length < MINIMUM_CALLS ? t.plural("sellerInsights.fewBefore", previousCalls.length, { minimum }) : undefined;
+  }
+  const isKnown =
+    selection.comparison === "team" ? teamStatisticOf("talkShare", team, seller?.id ?? "")?.quartiles : topSellersOf(team, starred);
+  return isKnown ? undefined : t("sellerInsights.fewOthers");
+}
+
+/**
+ * What is said where nothing differs from what one compares with, or it could not be seen.
+ * @param within how many figures differ within their targets
+ */
+function quietSentence({ page, starred }: InsightsQuestion, found: readonly Insight[], within: number, texts: Environment): string {
+  const { t } = texts;
+  const { previousRange, selection, calls, targets } = page;
+  const few = fewSentence(page, starred, texts);
+  const off = REPORTED.filter((kpi) => missOf(kpi, calls, targets)).length;
+  const misses = off > 0 ? ` ${t.plural("sellerInsights.offTarget", off)}` : "";
+  if (few !== undefined) return few + misses;
+  if (within > 0) return t.plural("sellerInsights.withinTarget", within) + misses;
+  const days = previousRange ? Math.round((previousRange.to - previousRange.from) / DAY_MS) : 0;
+  if (selection.comparison !== "previousPeriod") return t(`sellerInsights.closeTo.${selection.comparison}`) + misses;
+  return found.length === 0 ? t.plural("sellerInsights.nothing", days) : t.plural("sellerInsights.closeTo.previousPeriod", days) + misses;
 }
 
 /** The calendar month in which the latest call lies, for the user. */
@@ -143,16 +169,19 @@ function monthOf(instant: number, { t, format, calendar }: Environment): NonNull
   return { text: t("sellerInsights.showMonth", { month: format.month(from) }), from, to };
 }
 
-const isChange = ({ kind }: Insight) => kind === "change" || kind === "word";
-
 /** What the control says of a page. */
-export function insightsView({ page, starred, read }: InsightsQuestion, environment: Environment): InsightsView {
+export function insightsView(question: InsightsQuestion, environment: Environment): InsightsView {
   const { t } = environment;
-  const { seller, latestCallAt } = page;
+  const { page, starred, read } = question;
+  const { seller, latestCallAt, selection } = page;
+  const { comparison } = selection;
   const name = seller?.name ?? "";
   const empty = emptySentence(page, environment);
-  const found = empty === undefined ? insightsOf({ ...page, sellerId: seller?.id ?? "", starred }) : [];
-  const quiet = empty ?? (found.some(isChange) ? undefined : quietSentence(page, found.length === 0, environment));
+  const all = empty === undefined ? insightsOf({ ...page, sellerId: seller?.id ?? "", starred, comparison }) : [];
+  const found = all.filter((insight) => !isWithinTarget(insight));
+  const isAsked = ({ kind }: Insight) => kind === ASKED[comparison] || (kind === "word" && comparison === "previousPeriod");
+  const within = all.filter((insight) => isWithinTarget(insight) && isAsked(insight)).length;
+  const quiet = empty ?? (found.some(isAsked) ? undefined : quietSentence(question, found, within, environment));
   const summary =
     found.length > 0
       ? t.plural("sellerInsights.found", found.length, { calls: t.plural("shared.calls", page.calls.length) })

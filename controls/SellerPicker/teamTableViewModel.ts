@@ -2,7 +2,7 @@ import { toSentiment } from "../../shared/dataverse/toSentiment";
 import { KPIS } from "../../shared/domain/kpis";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
-import { kpiText } from "../../shared/format/kpiFormat";
+import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import { folded } from "../../shared/format/search";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
@@ -48,12 +48,13 @@ export interface TeamView {
   readonly caption: string;
 }
 
-/** `talk share above 43% to 60%`, `pause below 0.6 s` */
-function flagText({ kpi, band, side }: CoachingFlag, { t, format }: Texts): string {
-  const edge = (value: number | undefined) => (value === undefined ? undefined : kpiText(value, KPIS[kpi], { t, format }));
-  const [low, high] = [edge(band.low), edge(band.high)];
-  const values = { kpi: t(`sellerPicker.kpi.${kpi}`), band: low && high ? t("shared.bandBetween", { low, high }) : (low ?? high ?? "") };
-  return t(`sellerPicker.coaching.${side}`, values);
+/** `talk share above 43–60%`, `pause below 0.6 s` */
+function flagText({ kpi, band, side }: CoachingFlag, texts: Texts): string {
+  const { t } = texts;
+  const [low, high] = [band.low, band.high];
+  const isClosed = low !== undefined && high !== undefined;
+  const said = isClosed ? bandText(band, KPIS[kpi], texts) : kpiText(low ?? high ?? 0, KPIS[kpi], texts);
+  return t(`sellerPicker.coaching.${side}`, { kpi: t(`sellerPicker.kpi.${kpi}`), band: said });
 }
 
 /** The team as a manager sees it. */

@@ -6,8 +6,8 @@ import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Status } from "../../shared/ui/Status";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
-import { AverageBar } from "./AverageBar";
 import { Columns } from "./Columns";
+import { Legend } from "./Legend";
 import { SENTIMENT_KPIS, sentimentView, zoomDays } from "./sentimentChartViewModel";
 import { useZoom, type Zoom } from "./useZoom";
 
@@ -76,7 +76,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
           const chart = view === "byCall" ? byCall : overTime;
           return (
             <>
-              <AverageBar view={sentiment} />
+              <Legend view={sentiment} />
               <Columns key={view} view={chart} kind={view === "overTime" ? "time" : "calls"} onChoose={choose} />
               <Notes notes={chart.notes} />
             </>

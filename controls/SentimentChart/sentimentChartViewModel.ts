@@ -8,8 +8,10 @@ import { wholePercentages } from "../../shared/charts/percentages";
 import type { Texts } from "../../shared/format/Texts";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
+import { captionList, type Caption } from "../../shared/figures/captions";
 import { callsText, countText } from "../../shared/figures/countText";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
+import type { Verdict } from "../../shared/figures/verdict";
 import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** Calendar days, both inclusive. */
@@ -51,17 +53,17 @@ export interface PartView {
   readonly key: keyof Sentiment;
   readonly name: string;
   readonly value: string;
-  /** Change, others and target; none of what is left over. */
-  readonly captions: readonly string[];
+  /** Of negative alone, where it lies outside its target. */
+  readonly miss?: Verdict;
+  /** What negative is compared with; positive's comparisons stand in the table. */
+  readonly captions: readonly Caption[];
 }
 
 export interface SentimentView {
-  /** Average over the calls; absent where none was measured. */
-  readonly average?: Sentiment;
-  /** The legend and the figures in one: `Positive 41%`. */
+  /** The average over the calls is legend and figures in one: `Positive 41%`. */
   readonly parts: readonly PartView[];
-  /** What the average stands on. */
-  readonly count: string;
+  /** What the average stands on, where that is not all of the page's calls; or that none was measured. */
+  readonly count: string | undefined;
   /** The average as a sentence. */
   readonly description: string;
   /** What is said when it has changed. */
@@ -74,6 +76,8 @@ export interface SentimentView {
   readonly figures: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
+/** Three years of months: more columns than these nobody reads. */
+export const NEWEST_COLUMNS = 36;
 /** As many calls as fit beside each other at 24 px. */
 export const NEWEST_CALLS = 24;
 /** A day beneath a column of 24 px needs the room of this many. */
@@ -150,7 +154,7 @@ function bucketColumn(bucket: Bucket, shown: Shown, texts: Texts): ColumnView {
       label: bucket.cut ? `${days}*` : days,
       countText: callsText(bucket, texts),
       calls,
-      ...(bucket.few && { few: t("sentimentChart.few") }),
+      ...(bucket.few && { few: t("shared.fewCalls") }),
     },
     sentimentIn(bucket, shown),
     shown,
@@ -191,21 +195,26 @@ export function sentimentView(page: FiguredPage, calendar: Calendar, texts: Text
   const statistic = sentimentOf(page.calls);
   const average = sentimentIn(statistic, shown);
   const percentages = percentagesOf(average, shown, texts);
-  const captionsOf = (key: keyof Sentiment): string[] => {
-    const figure = figures.find(({ kpi }) => kpi.id === key);
-    if (figure?.value === undefined) return [];
-    // What it stands on is said once for all parts.
-    const { change, other, range } = figure.captions;
-    return [change?.text, other?.text, range?.text, figure.verdict].flatMap((text) => text ?? []);
+  const partView = ({ key, name }: Shown["parts"][number], index: number): PartView => {
+    const part = { key, name, value: percentages[index] ?? NO_FIGURE };
+    const figure = key === "negative" ? page.figures.negative : undefined;
+    if (figure?.value === undefined) return { ...part, captions: [] };
+    const { change, chosen, other } = figure.captions;
+    const captions = captionList(change, chosen, other).map(({ text }) => ({ text }));
+    return { ...part, captions, ...(figure.verdict && figure.verdict.side !== "within" && { miss: figure.verdict }) };
   };
-  const count = figures[0]?.captions.count.text ?? "";
-  const description = average ? sentence(percentages, shown) : count;
+  const count = figures[0]?.captions.count?.text;
+  const description = average ? sentence(percentages, shown) : (count ?? NO_FIGURE);
+  const countsOf = (some: readonly unknown[], of: readonly unknown[]) => ({
+    n: format.number(some.length),
+    total: format.number(of.length),
+  });
   const names = shown.parts.map(({ name }) => name);
-  const buckets = page.range ? bucketsOf(page.calls, page.range, page.now, calendar) : [];
+  const all = page.range ? bucketsOf(page.calls, page.range, page.now, calendar) : [];
+  const buckets = all.slice(-NEWEST_COLUMNS);
   const newest = [...page.calls].sort((a, b) => b.startedAt - a.startedAt).slice(0, NEWEST_CALLS);
   return {
-    ...(average && { average }),
-    parts: shown.parts.map(({ key, name }, index) => ({ key, name, value: percentages[index] ?? NO_FIGURE, captions: captionsOf(key) })),
+    parts: shown.parts.map(partView),
     count,
     description,
     status: `${t("sentimentChart.title")}: ${description}`,
@@ -214,16 +223,16 @@ export function sentimentView(page: FiguredPage, calendar: Calendar, texts: Text
       title: t("sentimentChart.columns"),
       headings: [t("sentimentChart.column.period"), ...names, t("sentimentChart.column.calls")],
       columns: buckets.map((bucket) => bucketColumn(bucket, shown, texts)),
-      notes: buckets.some((bucket) => bucket.cut) ? [t("sentimentChart.cut")] : [],
+      notes: [
+        ...(buckets.some((bucket) => bucket.cut) ? [t("sentimentChart.cut")] : []),
+        ...(buckets.length < all.length ? [t("sentimentChart.newestColumns", countsOf(buckets, all))] : []),
+      ],
     },
     byCall: {
       title: t("sentimentChart.callColumns"),
       headings: [t("sentimentChart.column.call"), ...names],
       columns: callColumns([...newest].reverse(), calendar, shown, texts),
-      notes:
-        newest.length < page.calls.length
-          ? [t("sentimentChart.newest", { n: format.number(newest.length), total: format.number(page.calls.length) })]
-          : [],
+      notes: newest.length < page.calls.length ? [t("sentimentChart.newest", countsOf(newest, page.calls))] : [],
     },
     figures: {
       headings: [t("shared.figure.name"), ...figures.map(({ kpi }) => t(`shared.${kpi.id as (typeof JUDGED)[number]}`))],

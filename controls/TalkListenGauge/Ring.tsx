@@ -22,12 +22,10 @@ const SHORTEST = 0.01;
 
 export interface RingProps {
   readonly gauge: GaugeView;
-  readonly sellerLabel: string;
-  readonly customerLabel: string;
 }
 
 /** The half ring: seller's arc from the inline start, customers' arc, target bracket, signs for the previous period and others. */
-export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.ReactElement {
+export function Ring({ gauge }: RingProps): React.ReactElement {
   const { share, band, ends, previous, others } = gauge;
   // A short target at the very end begins before it.
   const from = band && Math.min(band.low, 1 - SHORTEST);
@@ -53,15 +51,17 @@ export function Ring({ gauge, sellerLabel, customerLabel }: RingProps): React.Re
       </svg>
       {/* Outside the mirrored drawing, so that text is never mirrored. */}
       {ringLabels(ends, LABELS).map(({ x, y, text }) => (
-        <span key={text} className="sd-gauge-end sd-caption" style={{ insetInlineStart: `${x}px`, top: `${y}px` }} aria-hidden="true">
+        <span
+          key={text}
+          className="sd-gauge-end sd-caption"
+          style={{ insetInlineStart: `${(100 * x) / WIDTH}%`, top: `${(100 * y) / HEIGHT}%` }}
+          aria-hidden="true"
+        >
           <span>{text}</span>
         </span>
       ))}
       <div className="sd-gauge-figures" aria-hidden="true">
         <span className="sd-number">{gauge.figure}</span>
-        <span className="sd-caption">
-          <bdi>{sellerLabel}</bdi> : <bdi>{customerLabel}</bdi>
-        </span>
       </div>
     </div>
   );

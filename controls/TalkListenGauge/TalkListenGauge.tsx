@@ -6,25 +6,20 @@ import { usePageChannel } from "../../shared/page/usePageChannel";
 import { Captions } from "../../shared/ui/Captions";
 import { DataTable } from "../../shared/ui/DataTable";
 import { Status } from "../../shared/ui/Status";
-import { ViewSwitch } from "../../shared/ui/ViewSwitch";
+import { TableToggle } from "../../shared/ui/TableToggle";
+import { VerdictText } from "../../shared/ui/VerdictText";
 import { Ring } from "./Ring";
 import { GAUGE_KPIS, gaugeView } from "./talkListenGaugeViewModel";
 import { Tenths } from "./Tenths";
-
-type View = "chart" | "table";
 
 /** Average talk to listen of the chosen seller, with target, previous period, others and the spread over the calls. */
 export function TalkListenGaugeControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
-  const [view, setView] = React.useState<View>("chart");
+  const [isTable, setTable] = React.useState(false);
   const page = usePageFigures(channel, GAUGE_KPIS, environment);
   const gauge = React.useMemo(() => page && gaugeView(page, environment), [page, environment]);
   const empty = page && (page.calls.length === 0 ? "" : gauge ? undefined : t("shared.hidden"));
-  const views = [
-    { key: "chart" as const, text: t("shared.chart") },
-    { key: "table" as const, text: t("shared.table") },
-  ];
   const title = t("talkListenGauge.title");
   const perCall = t("talkListenGauge.perCall");
   const headings = [t("talkListenGauge.column.share"), t("talkListenGauge.column.calls")];
@@ -35,12 +30,12 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
         channel={channel}
         title={title}
         className="sd-gauge"
-        actions={empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}
+        actions={empty === undefined && <TableToggle text={t("shared.table")} isTable={isTable} onToggle={() => setTable(!isTable)} />}
         skeleton={<div className="sd-skeleton sd-gauge-skeleton" />}
       >
         {() => {
           if (!gauge || empty !== undefined) return <p className="sd-empty">{empty}</p>;
-          if (view === "table") {
+          if (isTable) {
             return (
               <>
                 <DataTable caption={t("shared.figure.title")} columns={[t("shared.figure.name"), headings[0] ?? ""]} rows={gauge.rows} />
@@ -51,10 +46,12 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
           const narrow = (label: string, callIds: readonly string[]) => channel.publish({ narrowed: { label, callIds } });
           return (
             <>
-              <Ring gauge={gauge} sellerLabel={t("shared.seller")} customerLabel={t("shared.customer")} />
-              <p className="sd-gauge-verdict">{gauge.verdict}</p>
-              <Captions captions={gauge.captions} className="sd-gauge-captions" />
-              <Tenths title={perCall} tenths={gauge.tenths} headings={headings} axis={gauge.axis} onChoose={narrow} />
+              <Ring gauge={gauge} />
+              <p className="sd-gauge-words">
+                {gauge.verdict && <VerdictText verdict={gauge.verdict} />}
+                <Captions captions={gauge.captions} />
+              </p>
+              <Tenths title={perCall} tenths={gauge.tenths} band={gauge.band} headings={headings} axis={gauge.axis} onChoose={narrow} />
             </>
           );
         }}

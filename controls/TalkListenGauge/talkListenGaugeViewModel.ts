@@ -4,6 +4,7 @@ import { captionList, type Caption } from "../../shared/figures/captions";
 import { countText } from "../../shared/figures/countText";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
+import { verdictSentence, type Verdict } from "../../shared/figures/verdict";
 import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** One bar beneath the gauge. */
@@ -12,8 +13,6 @@ export interface TenthView {
   /** `60% to 70%: 3 calls` */
   readonly name: string;
   readonly count: number;
-  /** Above the bar; empty for no calls. */
-  readonly countText: string;
   /** The bar's row in the table: `60% to 70%`, `3 of 22 calls`. */
   readonly row: readonly [string, string];
   readonly callIds: readonly string[];
@@ -26,8 +25,8 @@ export interface GaugeView {
   readonly share?: number;
   /** `64 : 36`, in per cent; `–` where absent. */
   readonly figure: string;
-  /** `above target, 43% to 60% (convention)`, or why there is no figure. */
-  readonly verdict: string;
+  /** Absent without figure or target. */
+  readonly verdict?: Verdict;
   /** The target inside the ring, 0…1; absent where there is none. */
   readonly band?: { readonly low: number; readonly high: number };
   /** What stands at the target's ends; an open end has no text. */
@@ -55,7 +54,6 @@ function tenthViews({ calls }: FiguredPage, n: number, texts: Texts): TenthView[
       key: from,
       name: t.plural("talkListenGauge.tenthCalls", within.length, ends),
       count: within.length,
-      countText: within.length === 0 ? "" : format.number(within.length),
       row: [t("talkListenGauge.tenth", ends), countText({ n: within.length, denominator: n }, texts)],
       callIds: within.map((call) => call.id),
     };
@@ -80,6 +78,7 @@ export function gaugeView(page: FiguredPage, texts: Texts): GaugeView | undefine
   const figure = page.figures.talkShare;
   if (!figure) return undefined;
   const { value, previous, others, captions } = figure;
+  const { verdict } = figure;
   const base = {
     ...bandView(figure, texts),
     tenths: tenthViews(page, figure.statistic.n, texts),
@@ -88,25 +87,25 @@ export function gaugeView(page: FiguredPage, texts: Texts): GaugeView | undefine
   };
   const title = t("talkListenGauge.title");
   if (value === undefined) {
-    const why = captions.count.text;
-    return { ...base, figure: NO_FIGURE, verdict: why, captions: [], description: why, status: `${title}: ${why}` };
+    const why = captions.count?.text ?? NO_FIGURE;
+    return { ...base, figure: NO_FIGURE, captions: captionList(captions.count), description: why, status: `${title}: ${why}` };
   }
   // Both sides must add up to 100.
   const talk = Math.round(value * 100);
   const sides = { talk: format.percent(value), listen: format.percent(1 - talk / 100) };
   const pair = `${format.number(talk)} : ${format.number(100 - talk)}`;
-  const verdict = figure.verdict ?? "";
+  const judged = verdict ? verdictSentence(verdict) : "";
   return {
     ...base,
     share: value,
     figure: pair,
-    verdict,
+    ...(verdict && { verdict }),
     ...(previous !== undefined && { previous: inRing(previous) }),
     ...(others && { others: { ...others, value: inRing(others.value) } }),
-    captions: captionList(captions),
-    description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), verdict]
+    captions: captionList(captions.change, captions.chosen, captions.other, captions.count),
+    description: [t("talkListenGauge.description", { seller: page.seller?.name ?? t("shared.seller"), ...sides }), judged]
       .filter(Boolean)
       .join(" "),
-    status: [`${title}: ${pair}`, verdict].filter(Boolean).join(", "),
+    status: [`${title}: ${pair}`, judged].filter(Boolean).join(", "),
   };
 }

@@ -1,6 +1,6 @@
 import { KPIS, type Band, type KpiId } from "./kpis";
 
-/** What an admin has set for one KPI. */
+/** What is wanted of one KPI. */
 export interface Target {
   /** Absent: there is no target. */
   readonly band?: Band;
@@ -8,12 +8,14 @@ export interface Target {
   readonly hidden: boolean;
   /** Where the figure comes from, in the admin's words. Untrusted text. */
   readonly source?: string;
+  /** Follows from the figures of the team: no admin has set it. */
+  readonly isOfTeam?: true;
 }
 
-/** The KPIs for which an admin has set something; all others keep the suite's own conventions. */
+/** The KPIs for which an admin has set something, or the team does; all others keep the suite's own conventions. */
 export type Targets = Readonly<Partial<Record<KpiId, Target>>>;
 
-/** The target of a KPI: the admin's, else the convention; undefined where there is none. */
+/** The target of a KPI: what is set, else the convention; undefined where there is none. */
 export function bandOf(id: KpiId, targets: Targets): Band | undefined {
   const target = targets[id];
   return target ? target.band : KPIS[id].band;

@@ -9,6 +9,6 @@ export interface FigureSource extends ReferenceSource {
   readonly calls: readonly Call[];
   /** By the viewer's choice. */
   readonly comparison: Comparison;
-  /** What admins have set. */
+  /** What admins have set, or the team sets. */
   readonly targets: Targets;
 }

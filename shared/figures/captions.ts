@@ -4,19 +4,18 @@ export interface Caption {
   readonly mark?: "target" | "previous" | "team" | "top";
 }
 
-/** What is remarked beneath a figure, by what it tells. */
+/** What is remarked beneath a figure, by what it tells. What the page's header says is not said again. */
 export interface FigureCaptions {
-  /** The change against what the viewer chose, or why there is none; absent where there are too few calls for any. */
-  readonly change?: Caption;
+  /** What the figure is compared with, by the viewer's choice: `was 52%`. */
+  readonly chosen?: Caption | undefined;
+  /** The change against it: `+12 points`. */
+  readonly change?: Caption | undefined;
   /** What the other sign in the chart stands for. */
   readonly other?: Caption | undefined;
-  /** From the lowest to the highest of others who are too few for a sign. */
-  readonly range?: Caption | undefined;
-  /** What the figure stands on, or what it lacks. */
-  readonly count: Caption;
+  /** What the figure stands on, where that is not all of the page's calls, or few; what it lacks. */
+  readonly count?: Caption | undefined;
 }
 
 /** In the order in which they are read. */
-export function captionList({ change, other, range, count }: FigureCaptions): readonly Caption[] {
-  return [change, other, range, count].flatMap((caption) => caption ?? []);
-}
+export const captionList = (...captions: readonly (Caption | undefined)[]): readonly Caption[] =>
+  captions.flatMap((caption) => caption ?? []);

@@ -1,11 +1,11 @@
 import type { Kpi } from "../domain/kpis";
 import type { Comparison } from "../domain/Period";
-import { kpiChangeText, kpiText } from "../format/kpiFormat";
+import { bandText, kpiChangeText, kpiText } from "../format/kpiFormat";
 import type { Texts } from "../format/Texts";
 import { referenceOf, type Reference } from "../insights/reference";
 import { MINIMUM_CALLS, teamStatisticOf } from "../insights/team";
-import type { FigureCaptions } from "./captions";
-import { callsText, countText } from "./countText";
+import type { Caption, FigureCaptions } from "./captions";
+import { countText } from "./countText";
 import type { FigureSource } from "./FigureSource";
 
 const markOf = ({ basis }: Reference) => (basis === "previousPeriod" ? "previous" : basis === "team" ? "team" : "top");
@@ -16,12 +16,10 @@ export function basisText(reference: Reference, texts: Texts): string {
   return texts.t.plural(reference.basis === "team" ? "shared.sellers" : `shared.topBasis.${reference.basis}`, reference.sellers);
 }
 
-/** What is compared with, in words: `before 52%`, `team 55%`, `top sellers 51% (2 starred)`. */
-function referenceText(reference: Reference, kpi: Kpi, texts: Texts): string {
-  const value = kpiText(reference.value, kpi, texts);
-  if (reference.basis === "previousPeriod") return texts.t("shared.previous", { value });
-  if (reference.basis === "team") return texts.t("shared.team", { value });
-  return `${texts.t("shared.top", { value })} (${basisText(reference, texts)})`;
+/** What is compared with, in words: `was 52%`, `team 55%`, `top sellers 51%`. */
+function referenceCaption(reference: Reference, kpi: Kpi, texts: Texts): Caption {
+  const mark = markOf(reference);
+  return { mark, text: texts.t(`shared.${mark}`, { value: kpiText(reference.value, kpi, texts) }) };
 }
 
 /** A reference, or why there is none. */
@@ -33,28 +31,28 @@ export interface References {
   readonly team: Answer;
   /** By the viewer's choice. */
   readonly chosen: Answer;
-  /** From lowest to highest of too few other sellers for a median, in words. */
+  /** From lowest to highest of too few other sellers for a median, in words: `3 others 50–55%`. */
   readonly range: string | undefined;
+}
+
+function rangeText(kpi: Kpi, { team, sellerId }: FigureSource, texts: Texts): string | undefined {
+  const few = teamStatisticOf(kpi.id, team, sellerId);
+  if (!few) return undefined;
+  const lowest = kpiText(few.lowest, kpi, texts);
+  const isOne = lowest === kpiText(few.highest, kpi, texts);
+  const value = isOne ? lowest : bandText({ low: few.lowest, high: few.highest }, kpi, texts);
+  return texts.t.plural("shared.others", few.sellers, { value });
 }
 
 export function referencesOf(kpi: Kpi, source: FigureSource, texts: Texts): References {
   const against = (comparison: Comparison) => referenceOf(kpi.id, comparison, source);
   const [previous, team, chosen] = [against("previousPeriod"), against("team"), against(source.comparison)];
-  const few = team.basis ? undefined : teamStatisticOf(kpi.id, source.team, source.sellerId);
-  const range = few && texts.t("shared.teamRange", { low: kpiText(few.lowest, kpi, texts), high: kpiText(few.highest, kpi, texts) });
-  return { previous, team, chosen, range };
+  return { previous, team, chosen, range: team.basis ? undefined : rangeText(kpi, source, texts) };
 }
 
 /** Needs eight calls in the period before, too; sellers with fewer are in no team figure. */
 export const enough = (answer: Answer): Reference | undefined =>
   answer.basis === undefined || (answer.basis === "previousPeriod" && answer.n < MINIMUM_CALLS) ? undefined : answer;
-
-/** Why there is no change against what the viewer chose. */
-function whyNot(answer: Answer, texts: Texts): string {
-  const { t, format } = texts;
-  if (answer.basis === "previousPeriod") return t("shared.fewBefore", { calls: callsText(answer, texts), n: format.number(MINIMUM_CALLS) });
-  return t(`shared.noReference.${answer.basis ? "tooFewSellers" : answer.reason}`);
-}
 
 /** What is remarked of a value with enough calls beside what it can be compared with. */
 export function comparisonCaptions(
@@ -63,14 +61,13 @@ export function comparisonCaptions(
   { previous, team, chosen, range }: References,
   comparison: Comparison,
   texts: Texts,
-): Omit<FigureCaptions, "count"> {
+): FigureCaptions {
   const other = enough(comparison === "previousPeriod" ? team : previous);
   const reference = enough(chosen);
+  const ofRange = range === undefined || comparison === "topSellers" ? undefined : { text: range };
   return {
-    change: reference
-      ? { mark: markOf(reference), text: `${kpiChangeText(reference.value, value, kpi, texts)} · ${referenceText(reference, kpi, texts)}` }
-      : { text: (comparison === "team" && range) || whyNot(chosen, texts) },
-    other: other && { mark: markOf(other), text: referenceText(other, kpi, texts) },
-    range: comparison === "previousPeriod" && range !== undefined ? { text: range } : undefined,
+    chosen: reference ? referenceCaption(reference, kpi, texts) : comparison === "team" ? ofRange : undefined,
+    change: reference && { text: kpiChangeText(reference.value, value, kpi, texts) },
+    other: other ? referenceCaption(other, kpi, texts) : comparison === "previousPeriod" ? ofRange : undefined,
   };
 }

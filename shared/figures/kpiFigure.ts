@@ -1,17 +1,18 @@
 import { KPIS, type Band, type Kpi, type KpiId } from "../domain/kpis";
-import { isHidden, type Targets } from "../domain/targets";
-import { bandText, kpiText, shownValue } from "../format/kpiFormat";
+import { shownValue } from "../domain/shownValue";
+import { bandOf, isHidden, type Targets } from "../domain/targets";
+import { bandText, kpiText } from "../format/kpiFormat";
 import type { Texts } from "../format/Texts";
 import { verdictOf } from "../insights/compare";
 import { statisticOf, type Statistic } from "../insights/statistics";
-import { targetBandOf } from "../insights/targetBand";
 import { MINIMUM_CALLS } from "../insights/team";
 import type { Translate } from "../strings/translate";
-import type { FigureCaptions } from "./captions";
-import { callsText, countText } from "./countText";
+import type { Caption, FigureCaptions } from "./captions";
+import { countText } from "./countText";
 import { NO_FIGURE, type FigureCells } from "./figureRows";
 import type { FigureSource } from "./FigureSource";
 import { basisText, comparisonCaptions, enough, referencesOf, type Answer, type References } from "./kpiComparison";
+import { verdictText, type Verdict } from "./verdict";
 
 /** What is said of one KPI, in whatever shape it is drawn. Values in the KPI's unit. */
 export interface KpiFigure {
@@ -22,8 +23,8 @@ export interface KpiFigure {
   /** With its unit; `–` where absent. */
   readonly text: string;
   readonly band?: Band;
-  /** `above target, 43% to 60% (convention)`; absent without value or target. */
-  readonly verdict?: string;
+  /** Absent without value or target. */
+  readonly verdict?: Verdict;
   /** Signs beside the seller's own. Absent where there is too little to compare. */
   readonly previous?: number;
   readonly others?: { readonly mark: "team" | "top"; readonly value: number };
@@ -34,8 +35,8 @@ export interface KpiFigure {
 /** Where a target comes from. An admin's words are untrusted text. */
 function sourceText(id: KpiId, targets: Targets, t: Translate): string {
   const target = targets[id];
-  if (target) return target.source ?? t("shared.source.admin");
-  return t(id === "negative" ? "shared.source.team" : "shared.source.convention");
+  if (target?.isOfTeam) return t("shared.source.team");
+  return target ? (target.source ?? t("shared.source.admin")) : t("shared.source.convention");
 }
 
 function cellsOf(
@@ -59,6 +60,13 @@ function cellsOf(
   };
 }
 
+/** The calls that a figure stands on, where they are not those that the page's header counts, or few. */
+function countCaption(statistic: Statistic, texts: Texts): Caption | undefined {
+  if (statistic.value === undefined) return { text: texts.t.plural("shared.notMeasuredIn", statistic.denominator) };
+  if (statistic.n < statistic.denominator) return { text: countText(statistic, texts) };
+  return statistic.n < MINIMUM_CALLS ? { text: texts.t("shared.fewCalls") } : undefined;
+}
+
 /**
  * What is said of a KPI, with its change against what the viewer chose to compare with. Signs and changes need eight calls on
  * either side. Change and verdict are made of figures as they are shown, so that they agree with them.
@@ -67,37 +75,30 @@ function cellsOf(
 function kpiFigure(id: KpiId, source: FigureSource, texts: Texts): KpiFigure | undefined {
   const { targets, comparison } = source;
   if (isHidden(id, targets)) return undefined;
-  const { t } = texts;
   const kpi: Kpi = KPIS[id];
   const statistic = statisticOf(id, source.calls);
   const references = referencesOf(kpi, source, texts);
-  const { team, chosen } = references;
-  const band = targetBandOf(id, targets, team.basis && team.value);
+  const band = bandOf(id, targets);
+  const count = countCaption(statistic, texts);
   const base = { kpi, statistic, cells: cellsOf(statistic, kpi, band, references, targets, texts), ...(band && { band }) };
-  if (statistic.value === undefined)
-    return { ...base, text: NO_FIGURE, captions: { count: { text: t.plural("shared.notMeasuredIn", statistic.denominator) } } };
+  if (statistic.value === undefined) return { ...base, text: NO_FIGURE, captions: { count } };
 
   const value = shownValue(statistic.value, kpi);
-  const verdict = verdictOf(value, band);
+  const side = verdictOf(value, band);
   const figure = {
     ...base,
     value,
     text: kpiText(value, kpi, texts),
-    ...(band &&
-      verdict && { verdict: `${t(`shared.verdict.${verdict}`, { band: bandText(band, kpi, texts) })} (${sourceText(id, targets, t)})` }),
+    ...(band && side && { verdict: verdictText(side, band, kpi, texts, targets[id]?.isOfTeam && sourceText(id, targets, texts.t)) }),
   };
-  if (statistic.n < MINIMUM_CALLS)
-    return {
-      ...figure,
-      captions: { count: { text: t("shared.few", { calls: callsText(statistic, texts), n: texts.format.number(MINIMUM_CALLS) }) } },
-    };
+  if (statistic.n < MINIMUM_CALLS) return { ...figure, captions: { count } };
   const previous = enough(references.previous);
-  const others = enough(comparison === "topSellers" ? chosen : team);
+  const others = enough(comparison === "topSellers" ? references.chosen : references.team);
   return {
     ...figure,
     ...(previous && { previous: previous.value }),
     ...(others && { others: { mark: comparison === "topSellers" ? "top" : "team", value: others.value } }),
-    captions: { ...comparisonCaptions(value, kpi, references, comparison, texts), count: { text: countText(statistic, texts) } },
+    captions: { ...comparisonCaptions(value, kpi, references, comparison, texts), count },
   };
 }
 

@@ -1,17 +1,8 @@
 import type { Band, Kpi } from "../domain/kpis";
+import { shownValue } from "../domain/shownValue";
 import type { Texts } from "./Texts";
 
 type Shown = Pick<Kpi, "id" | "unit">;
-
-/**
- * A value as it is shown, rounded to the last digit of its text. Changes and verdicts are made of these: a difference of two figures
- * must agree with what one reads, and `60%` must not lie above a target that ends at 60 %.
- */
-export function shownValue(value: number, { id, unit }: Shown): number {
-  if (unit === "share") return Math.round(value * 100) / 100;
-  const step = unit !== "milliseconds" ? 1 : id === "pauseMs" ? 100 : 1000;
-  return Math.round(value / step) * step;
-}
 
 const isLongTime = ({ id, unit }: Shown): boolean => unit === "milliseconds" && id !== "pauseMs";
 
@@ -43,9 +34,15 @@ export function kpiChangeText(from: number, to: number, kpi: Shown, texts: Texts
   return withUnit(difference, kpi, texts, true);
 }
 
-/** `43% to 60%`, `at least 0.6 s`, `at most 190 wpm`. */
+/** The number of a text whose unit the text behind it says, too: `43%` of `43%` to `60%`. A closing isolate belongs to the number. */
+function withoutUnit(low: string, high: string): string {
+  const [unit = "", other = ""] = [low, high].map((text) => /[^\p{Nd}\u2069]*$/u.exec(text)?.[0]);
+  return unit === other ? low.slice(0, low.length - unit.length) : low;
+}
+
+/** `43–60%`, `at least 0.6 s`, `at most 190 wpm`. */
 export function bandText(band: Band, kpi: Shown, texts: Texts): string {
   const [low, high] = [band.low, band.high].map((end) => (end === undefined ? undefined : kpiText(end, kpi, texts)));
-  if (low !== undefined && high !== undefined) return texts.t("shared.bandBetween", { low, high });
+  if (low !== undefined && high !== undefined) return texts.t("shared.bandBetween", { low: withoutUnit(low, high), high });
   return low !== undefined ? texts.t("shared.bandAtLeast", { low }) : texts.t("shared.bandAtMost", { high: high ?? "" });
 }

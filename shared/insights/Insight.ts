@@ -6,7 +6,7 @@ import type { TopBasis } from "./topSellers";
 
 /**
  * What kind of news it is. Only a target tells good from bad: without one, or inside of it, a difference is a `note`.
- * - `watch`: left its target, or moved away from it
+ * - `watch`: lies outside its target, left it, or moved away from it
  * - `improved`: moved towards its target, or into it
  * - `market`: what customers talk about
  * - `practice`: something to learn from top sellers
@@ -70,6 +70,11 @@ export interface Practice extends OfKpi {
   };
 }
 
+/** The mean of a KPI lies outside its target, whatever it is compared with. */
+export interface Miss extends OfKpi {
+  readonly kind: "miss";
+}
+
 /** Customers say a word in more or fewer of the calls than in the period before. */
 export interface WordChange extends Found {
   readonly kind: "word";
@@ -78,4 +83,4 @@ export interface WordChange extends Found {
 }
 
 export type KpiInsight = KpiChange | TeamDifference | Practice;
-export type Insight = KpiInsight | WordChange;
+export type Insight = KpiInsight | Miss | WordChange;

@@ -1,8 +1,8 @@
 import { KPIS, type Band, type KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
-import { isHidden, type Targets } from "../domain/targets";
+import { bandOf, isHidden, type Targets } from "../domain/targets";
 import { quantile } from "./statistics";
-import { distanceOutside, inMinimums, targetBandOf } from "./targetBand";
+import { distanceOutside, inMinimums } from "./targetBand";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "./team";
 
 /** A KPI on which a seller may benefit from coaching. Values in the KPI's unit. */
@@ -28,7 +28,7 @@ const TEAM_CALLS = 5;
 function flagOf(kpi: KpiId, { n, means }: SellerMeans, others: readonly number[], targets: Targets): CoachingFlag | undefined {
   const value = means[kpi];
   const teamMedian = quantile(others, 0.5);
-  const band = targetBandOf(kpi, targets, teamMedian);
+  const band = bandOf(kpi, targets);
   if (value === undefined || teamMedian === undefined || !band) return undefined;
   const shrunk = (n * value + TEAM_CALLS * teamMedian) / (n + TEAM_CALLS);
   const distance = distanceOutside(shrunk, band);

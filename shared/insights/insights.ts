@@ -1,13 +1,17 @@
 import type { Mention } from "../domain/Mention";
+import type { Comparison } from "../domain/Period";
 import { isHidden, type Targets } from "../domain/targets";
-import type { Insight, KpiInsight, ReportedKpi } from "./Insight";
+import type { Category, Insight, KpiInsight, ReportedKpi } from "./Insight";
 import { kpiFactsOf, type FactsSource, type KpiFacts } from "./kpiFacts";
-import { KPI_RULES } from "./kpiRules";
+import { ASKED, kpiRules, type KpiRule } from "./kpiRules";
+import { missOf } from "./misses";
 import { WORD_RULES } from "./wordRule";
 
 export interface InsightsSource extends FactsSource {
   /** Of both periods; undefined while they are not known. */
   readonly mentions: readonly Mention[] | undefined;
+  /** What the viewer wants to compare with. @default "previousPeriod" */
+  readonly comparison?: Comparison;
 }
 
 /** In the order in which equally large ones are told. */
@@ -28,24 +32,34 @@ function isReported(kpi: ReportedKpi, targets: Targets): boolean {
 }
 
 /** One insight a KPI: of the first rule that has something to say. */
-function insightOfKpi(facts: KpiFacts, tried: number): KpiInsight[] {
-  for (const { find } of KPI_RULES) {
+function insightOfKpi(facts: KpiFacts, tried: number, rules: readonly KpiRule[]): KpiInsight[] {
+  for (const { find } of rules) {
     const insight = find(facts, tried);
     if (insight) return [insight];
   }
   return [];
 }
 
+/** In the order in which they are told: what to act on, what has improved, what to learn, what customers talk about, the rest. */
+const CATEGORIES: readonly Category[] = ["watch", "improved", "practice", "market", "note"];
+
+/** Whether it says of its KPI where the seller stands, its target included; advice speaks of others. */
+const saysStanding = ({ kind }: KpiInsight): boolean => kind !== "practice";
+
 /**
- * What stands out in a period of one seller, at most one for each KPI and word. What was found out about the seller comes first, the
- * largest in front; what top sellers do otherwise is advice and follows, or it would hide the news of whoever is far from them.
+ * What stands out in a period of one seller: at most one finding for each KPI and word, and each miss of a target that no finding
+ * speaks of. By category; of one category what is compared as the viewer chose comes first and plain misses last, the largest in front.
  */
 export function insightsOf(source: InsightsSource): Insight[] {
-  const { mentions, targets } = source;
-  const reported = REPORTED.filter((kpi) => isReported(kpi, targets)).map((kpi) => kpiFactsOf(kpi, source));
-  const tried = reported.filter(({ current }) => current);
-  const ofKpis = tried.flatMap((facts) => insightOfKpi(facts, tried.length));
+  const { mentions, calls, targets, comparison = "previousPeriod" } = source;
+  const reported = REPORTED.filter((kpi) => isReported(kpi, targets));
+  const tried = reported.map((kpi) => kpiFactsOf(kpi, source)).filter(({ current }) => current);
+  const rules = kpiRules(comparison);
+  const ofKpis = tried.flatMap((facts) => insightOfKpi(facts, tried.length, rules));
   const ofWords = mentions ? WORD_RULES.flatMap((rule) => rule.find({ ...source, mentions })) : [];
-  const isAdvice = ({ kind }: Insight) => Number(kind === "practice");
-  return [...ofKpis, ...ofWords].sort((a, b) => isAdvice(a) - isAdvice(b) || b.size - a.size);
+  const isTold = (kpi: ReportedKpi) => ofKpis.some((insight) => insight.kpi === kpi && saysStanding(insight));
+  const misses = reported.flatMap((kpi) => (isTold(kpi) ? [] : (missOf(kpi, calls, targets) ?? [])));
+  const rank = ({ category, kind }: Insight) =>
+    3 * CATEGORIES.indexOf(category) + (kind === ASKED[comparison] ? 0 : kind === "miss" ? 2 : 1);
+  return [...ofKpis, ...misses, ...ofWords].sort((a, b) => rank(a) - rank(b) || b.size - a.size);
 }

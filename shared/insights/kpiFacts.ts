@@ -1,11 +1,10 @@
 import type { Call } from "../domain/Call";
 import { KPIS, type Band, type Kpi, type KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
-import type { Targets } from "../domain/targets";
+import { bandOf, type Targets } from "../domain/targets";
 import { HOUR_MS } from "../domain/time";
 import type { ReportedKpi, Side } from "./Insight";
 import { statisticOf } from "./statistics";
-import { targetBandOf } from "./targetBand";
 import { MINIMUM_CALLS, teamStatisticOf, type TeamStatistic } from "./team";
 import { topSellersOf, type TopSellers } from "./topSellers";
 
@@ -65,15 +64,14 @@ export function measuredOf(id: KpiId, calls: readonly Call[]): Measured | undefi
 }
 
 export function kpiFactsOf(kpi: ReportedKpi, { sellerId, calls, previousCalls, team, starred, targets }: FactsSource): KpiFacts {
-  const statistic = teamStatisticOf(kpi, team, sellerId);
   return {
     kpi,
     sellerId,
     current: measuredOf(kpi, calls),
     previous: measuredOf(kpi, previousCalls),
-    team: statistic,
+    team: teamStatisticOf(kpi, team, sellerId),
     top: topSellersOf(team, starred),
-    band: targetBandOf(kpi, targets, statistic?.quartiles?.median),
+    band: bandOf(kpi, targets),
   };
 }
 

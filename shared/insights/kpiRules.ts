@@ -1,6 +1,8 @@
-import { KPIS, type KpiId } from "../domain/kpis";
+import { KPIS, type Band, type KpiId } from "../domain/kpis";
+import type { Comparison } from "../domain/Period";
 import { reaches, ROUNDING } from "../domain/rounding";
-import { verdictOf } from "./compare";
+import { shownValue } from "../domain/shownValue";
+import { verdictOf, type BandVerdict } from "./compare";
 import type { Category, KpiChange, KpiInsight, Practice, TeamDifference } from "./Insight";
 import { sideOf, type KpiFacts, type Measured } from "./kpiFacts";
 import { mean, varianceOf } from "./moments";
@@ -48,11 +50,17 @@ function distanceP({ kpi, previous }: KpiFacts, current: Measured, other: number
   return studentP(distance / deviation, values.length - 1);
 }
 
+/** Of a value as it is shown: what reads 60% is not above 60%. */
+const shownVerdict = (value: number, kpi: KpiId, band: Band | undefined): BandVerdict | undefined =>
+  verdictOf(shownValue(value, KPIS[kpi]), band);
+
 const directionOf = (difference: number) => (difference > 0 ? "up" : "down");
 
-function categoryOf(before: number, now: number): Category {
-  if (now === before) return "note";
-  return now > before ? "watch" : "improved";
+/** Whether a change leads away from the target or towards it, of values as they are shown. */
+function categoryOf(kpi: KpiId, before: number, now: number, band: Band | undefined): Category {
+  const [was, is] = [before, now].map((value) => (band ? distanceOutside(shownValue(value, KPIS[kpi]), band) : 0)) as [number, number];
+  if (is === was) return is > 0 ? "watch" : "note";
+  return is > was ? "watch" : "improved";
 }
 
 /** Against the period before: at least the minimum, and too much for chance by Welch's test. */
@@ -69,15 +77,15 @@ export const changeRule: KpiRule<KpiChange> = {
     return {
       kind: "change",
       kpi,
-      category: band ? categoryOf(distanceOutside(previous.value, band), distanceOutside(current.value, band)) : "note",
+      category: categoryOf(kpi, previous.value, current.value, band),
       direction: directionOf(difference),
       difference,
       size: inMinimums(difference, kpi),
       current: sideOf(current),
       previous: sideOf(previous),
       band,
-      verdict: verdictOf(current.value, band),
-      previousVerdict: verdictOf(previous.value, band),
+      verdict: shownVerdict(current.value, kpi, band),
+      previousVerdict: shownVerdict(previous.value, kpi, band),
       evidence: { current: current.callIds, previous: previous.callIds },
     };
   },
@@ -94,7 +102,7 @@ export const teamRule: KpiRule<TeamDifference> = {
     const difference = current.value - nearer;
     const beyond = Math.max(q1 - current.value, current.value - q3) > KPIS[kpi].minimum + ROUNDING;
     if (!beyond || distanceP(facts, current, nearer, team.variance) * tried > FOUND_BY_CHANCE.team) return undefined;
-    const verdict = verdictOf(current.value, band);
+    const verdict = shownVerdict(current.value, kpi, band);
     const isTop = top !== undefined && isComparable(kpi, top) && top.sellers.some((seller) => seller.sellerId === sellerId);
     return {
       kind: "team",
@@ -142,11 +150,18 @@ export const practiceRule: KpiRule<Practice> = {
         sellers: example.sellers.map((seller) => ({ sellerId: seller.sellerId, n: seller.n })),
       },
       band,
-      verdict: verdictOf(current.value, band),
+      verdict: shownVerdict(current.value, kpi, band),
       evidence: { current: current.callIds, previous: [] },
     };
   },
 };
 
-/** In order of precedence: news, then where the seller stands, then advice. */
-export const KPI_RULES: readonly KpiRule[] = [changeRule, teamRule, practiceRule];
+/** What the viewer chose to compare with goes before everything else. */
+export const ASKED: Readonly<Record<Comparison, KpiInsight["kind"]>> = { previousPeriod: "change", team: "team", topSellers: "practice" };
+
+/** In order of precedence: what was asked for, then news, where the seller stands, advice. */
+export function kpiRules(comparison: Comparison): readonly KpiRule[] {
+  const rules: readonly KpiRule[] = [changeRule, teamRule, practiceRule];
+  const isAsked = ({ kind }: KpiRule) => kind === ASKED[comparison];
+  return [...rules.filter(isAsked), ...rules.filter((rule) => !isAsked(rule))];
+}

@@ -15,6 +15,7 @@ import type { Targets } from "../domain/targets";
 import type { Answers } from "../host/answers";
 import type { Selection } from "../host/selection";
 import type { CoachingFlag } from "../insights/coaching";
+import { teamTargets } from "../insights/teamTargets";
 import { askCalls, askComments, asking, askLatest, askTeam, askViewer, askWords } from "./pageQuestions";
 import { pageRanges, type PageRanges } from "./pageRanges";
 import { byName, pageSellers } from "./pageSellers";
@@ -53,7 +54,7 @@ export interface LoadedPage {
   readonly mentions: readonly Mention[] | undefined;
   /** Comments of the last months that the viewer may read, on anybody's calls, newest first; undefined where they could not be had. */
   readonly comments: readonly CallComment[] | undefined;
-  /** What admins have set. */
+  /** What admins have set, or the team sets; the same for each of its sellers. */
   readonly targets: Targets;
   readonly teamsHost: string;
 }
@@ -123,6 +124,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   // Where the period runs up to now, the newest of the period before is the newest of all.
   const known = loaded.to >= now ? all[0]?.startedAt : undefined;
   const latestCallAt = seller && calls.listedCalls.length === 0 ? (known ?? (await askLatest(ask, now, seller.id))) : undefined;
+  const team = toSellerMeans(teamRows, ratioUnit);
   const isSellerSeen = all.length > 0 || latestCallAt !== undefined;
   const isAnySeen = isSellerSeen || teamRows.length > 0;
   return {
@@ -131,6 +133,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     range,
     previousRange,
     ...settings,
+    targets: teamTargets(settings.targets, team),
     seller,
     sellers: outsider && isSellerSeen ? byName([...sellers, outsider], source.locale) : sellers,
     isManager,
@@ -139,7 +142,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),
     truncated: found.truncated || read.length > MAX_CALLS,
-    team: toSellerMeans(teamRows, ratioUnit),
+    team,
     mentions: words && toMentions(words),
     comments: comments && toComments(comments),
   };

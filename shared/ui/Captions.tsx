@@ -7,17 +7,19 @@ export interface CaptionsProps {
   readonly className?: string;
 }
 
-/** Short remarks, one a line: target, change, what else there is to compare with, what the figure stands on. */
-export function Captions({ captions, className = "" }: CaptionsProps): React.ReactElement {
-  const isKey = captions.some(({ mark }) => mark);
+/** Short remarks on one line: what a figure is compared with, and what it stands on. Nothing where there is nothing to remark. */
+export function Captions({ captions, className = "" }: CaptionsProps): React.ReactElement | null {
+  if (captions.length === 0) return null;
   return (
-    <span className={`sd-caption sd-captions ${isKey ? "sd-captions-key" : ""} ${className}`}>
-      {captions.map(({ text, mark }) => (
-        <span key={text}>
-          {mark && <Mark name={mark} />}
-          {/* The space parts the remarks where they are read as one text. */}
-          <span className="sd-captions-text">{text}</span>{" "}
-        </span>
+    <span className={`sd-caption sd-captions ${className}`}>
+      {captions.map(({ text, mark }, index) => (
+        <React.Fragment key={text}>
+          {index > 0 && " · "}
+          <span>
+            {mark && <Mark name={mark} />}
+            {text}
+          </span>
+        </React.Fragment>
       ))}
     </span>
   );

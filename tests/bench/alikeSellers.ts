@@ -5,6 +5,7 @@ import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import { HOUR_MS, MINUTE_MS } from "../../shared/domain/time";
 import type { InsightsSource } from "../../shared/insights/insights";
 import { statisticOf } from "../../shared/insights/statistics";
+import { teamTargets } from "../../shared/insights/teamTargets";
 import type { Random } from "../local/demo/random";
 
 /** What is supposed of calls; what is not said is as in a usual team. */
@@ -113,5 +114,5 @@ export function drawTeam(supposed: Supposed, random: Random): InsightsSource[] {
     return { sellerId: `seller ${place}`, previousCalls, calls, mentions };
   });
   const team = drawn.map(({ sellerId, calls }) => sellerMeansOf(sellerId, calls));
-  return drawn.map((page) => ({ ...page, team, starred: [], targets: {} }));
+  return drawn.map((page) => ({ ...page, team, starred: [], targets: teamTargets({}, team) }));
 }

@@ -12,6 +12,7 @@ import { importLines } from "./importLines";
 import { insightLines } from "./insightLines";
 import { largeInputLines } from "./largeInputLines";
 import { readerLines } from "./readerLines";
+import { screenLines } from "./screenLines";
 import { repeatLines, sizeLines } from "./sizeLines";
 import { summaryLines } from "./summaryLines";
 
@@ -45,6 +46,7 @@ async function timesToPaint(visitors: Visitors): Promise<{ times: number[]; requ
 async function pageLines(environment: Environment): Promise<Line[]> {
   const visitors = await Visitors.at(environment);
   try {
+    const screens = await screenLines(environment, visitors);
     insertBulkCalls(environment.dataverse, 0, 1_000, NOW.getTime());
     const small = await timesToPaint(visitors);
     insertBulkCalls(environment.dataverse, 1_000, 100_000, NOW.getTime());
@@ -60,6 +62,7 @@ async function pageLines(environment: Environment): Promise<Line[]> {
         holds: true,
       },
       { what: "ratio of the two", measured: ratio.toFixed(2), budget: "≤ 1.3", holds: ratio <= 1.3 },
+      ...screens,
       ...(await summaryLines(environment, visitors)),
     ];
   } finally {

@@ -27,6 +27,9 @@ function ratesOf(teams: readonly (readonly Insight["kind"][])[], sellers: number
   return { byKind, all: told.length / pages, error: Math.sqrt(squares) / pages };
 }
 
+/** A miss of a target is no finding: it claims nothing that the figure does not show. */
+const kindsFound = (page: InsightsSource): Insight["kind"][] => insightsOf(page).flatMap(({ kind }) => (kind === "miss" ? [] : kind));
+
 /** Only so many words are tracked. */
 const tracking = (words: number, page: InsightsSource): InsightsSource => ({
   ...page,
@@ -42,7 +45,7 @@ export function falseInsights(supposed: Supposed, words: readonly number[], team
   const told = words.map((): Insight["kind"][][] => []);
   for (let team = 0; team < teams; team++) {
     const pages = drawTeam({ ...supposed, trackedWords: Math.max(...words) }, random);
-    words.forEach((count, index) => told[index]?.push(pages.flatMap((page) => insightsOf(tracking(count, page)).map(({ kind }) => kind))));
+    words.forEach((count, index) => told[index]?.push(pages.flatMap((page) => kindsFound(tracking(count, page)))));
   }
   return told.map((kinds) => ratesOf(kinds, supposed.sellers));
 }
@@ -60,7 +63,7 @@ function falseLine(of: string, { byKind, all, error }: Rates): Line {
 function flagLine(calls: number): Line {
   const random = randomOf("insights/flags");
   const teams = Array.from({ length: TEAMS_APART }, () => drawTeam({ ...USUAL, calls, trackedWords: 0 }, random));
-  const flags = teams.reduce((sum, [page]) => sum + [...coachingFlags(page?.team ?? [], {}).values()].flat().length, 0);
+  const flags = teams.reduce((sum, [page]) => sum + [...coachingFlags(page?.team ?? [], page?.targets ?? {}).values()].flat().length, 0);
   const measured = (flags / TEAMS_APART / USUAL.sellers).toFixed(3);
   return { what: `coaching flags a seller, ${calls} calls, all alike and inside every target`, measured, budget: "", holds: true };
 }

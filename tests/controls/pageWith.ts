@@ -3,6 +3,7 @@ import type { InstantRange } from "../../shared/domain/Period";
 import { rangeOf, type Calendar } from "../../shared/domain/rangeOf";
 import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { teamTargets } from "../../shared/insights/teamTargets";
 import { withFigures, type FiguredPage } from "../../shared/page/pageFigures";
 import type { LoadedPage } from "../../shared/page/sellerPage";
 import { withCoaching } from "../../shared/page/usePageSource";
@@ -48,9 +49,9 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     fiscalStartMonth: 0,
     mentions: [],
     comments: [],
-    targets: {},
     teamsHost: "teams.microsoft.com",
     ...page,
+    targets: teamTargets(page.targets ?? {}, page.team ?? []),
   };
   return withFigures(withCoaching(loaded), Object.keys(KPIS) as KpiId[], starred, TEXTS);
 }

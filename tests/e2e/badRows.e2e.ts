@@ -166,7 +166,7 @@ describe("Bad rows in the browser", () => {
       .getByRole("button", { name: /scores above 1: Positive 60%, Neutral 0%, Negative 40%/ })
       .waitFor();
     const words = part("Customers talk about");
-    await words.getByRole("button", { name: "Chart", exact: true }).click();
+    await words.getByRole("button", { name: "Table", exact: true }).click();
     await words.getByRole("button", { name: /<img/ }).click();
     await expect(part("Calls").locator(".sd-chip").innerText()).resolves.toContain("<img");
     await words.getByRole("button", { name: /^keywordkeyword/ }).click();

@@ -151,7 +151,7 @@ describe("The calls in the browser", () => {
     expect(await worth.count()).toBe(3);
     const reasons = (await worth.allInnerTexts()).join("\n");
     expect(reasons).toMatch(/named (once|\d+ times)/);
-    expect(reasons).toMatch(/Seller talks \d+%, above 43% to 60%/);
+    expect(reasons).toMatch(/Seller talks \d+%, above 43–60%/);
     await worth.first().click();
     await page.waitForURL(/slr_offsetms%3D\d+|slr_offsetms=\d+/);
     await page.locator(".sd-summary").waitFor();

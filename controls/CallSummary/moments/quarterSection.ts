@@ -1,8 +1,9 @@
 import { talkShare } from "../../../shared/analytics/talkShare";
 import { talkTime } from "../../../shared/analytics/talkTime";
 import { KPIS } from "../../../shared/domain/kpis";
+import { shownValue } from "../../../shared/domain/shownValue";
 import { bandOf } from "../../../shared/domain/targets";
-import { bandText, kpiText, shownValue } from "../../../shared/format/kpiFormat";
+import { bandText, kpiText } from "../../../shared/format/kpiFormat";
 import type { Texts } from "../../../shared/format/Texts";
 import { verdictOf } from "../../../shared/insights/compare";
 import type { Measure } from "../comparison";

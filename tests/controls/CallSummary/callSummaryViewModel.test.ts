@@ -49,9 +49,9 @@ describe("summaryView", () => {
 
   it("shows the seller's figures with those of the customer and the target", () => {
     expect(view().figures.map(({ name, value, sign, captions }) => [name, value, sign, ...captions])).toEqual([
-      ["Talk share", "64%", "above", "above target, 43% to 60%", "Customer 36%"],
-      ["Talking speed", "165 wpm", undefined, "within target, at most 190 wpm", "Customer 148 wpm"],
-      ["Pause", "0.7 s", undefined, "within target, at least 0.6 s", "Customer 0.9 s"],
+      ["Talk share", "64%", "above", "above target, 43–60%", "Customer 36%"],
+      ["Talking speed", "165\u00a0wpm", undefined, "within target, at most 190\u00a0wpm", "Customer 148\u00a0wpm"],
+      ["Pause", "0.7\u00a0s", undefined, "within target, at least 0.6\u00a0s", "Customer 0.9\u00a0s"],
       ["Longest monologue", "0:31", undefined, "within target, at most 2:30", "Customer 1:02"],
       ["Switches", "24", undefined, "114/h"],
     ]);
@@ -91,7 +91,7 @@ describe("summaryView", () => {
   it("goes by an admin's targets and leaves hidden figures out", () => {
     const { figures } = view({ targets: { talkShare: { band: { low: 0.5, high: 0.7 }, hidden: false }, pauseMs: { hidden: true } } });
     expect(figures.map(({ key }) => key)).toEqual(["talkShare", "wordsPerMinute", "sellerMonologueMs", "switchCount"]);
-    expect(figures[0]?.captions[0]).toBe("within target, 50% to 70%");
+    expect(figures[0]?.captions[0]).toBe("within target, 50–70%");
     const hidden = { hidden: true } as const;
     expect(view({ targets: { positive: hidden, negative: hidden } })).not.toHaveProperty("sentimentText");
   });
@@ -128,12 +128,12 @@ describe("summaryView", () => {
     const { speakers } = view({ participants });
     expect(speakers?.columns).toEqual(["Speaker", "Talk share", "Talking speed", "Pause", "Longest monologue", "Switches"]);
     expect(speakers?.rows).toEqual([
-      ["Mei Koh (Seller)", "64%", "165 wpm", "0.7 s", "0:31", "11"],
-      ["Ana Silva (Customer)", "36%", "148 wpm", "0.9 s", "–", "–"],
+      ["Mei Koh (Seller)", "64%", "165\u00a0wpm", "0.7\u00a0s", "0:31", "11"],
+      ["Ana Silva (Customer)", "36%", "148\u00a0wpm", "0.9\u00a0s", "–", "–"],
       ["Customer", "–", "–", "–", "–", "–"],
     ]);
     const hidden = view({ participants, targets: { switchCount: { hidden: true }, pauseMs: { hidden: true } } }).speakers;
     expect(hidden?.columns).toEqual(["Speaker", "Talk share", "Talking speed", "Longest monologue"]);
-    expect(hidden?.rows[0]).toEqual(["Mei Koh (Seller)", "64%", "165 wpm", "0:31"]);
+    expect(hidden?.rows[0]).toEqual(["Mei Koh (Seller)", "64%", "165\u00a0wpm", "0:31"]);
   });
 });

@@ -112,7 +112,7 @@ describe("ContactHistoryGrid on a page", () => {
   it("says a call's share with its verdict in words", async () => {
     show({ stored: withCalls({ 0: { ratio: 0.78 } }) });
     await screen.findByRole("table");
-    expect(within(rowOf("Call 0")).getByText("above target, 43% to 60%")).toBeInTheDocument();
+    expect(within(rowOf("Call 0")).getByText("above target, 43–60%")).toBeInTheDocument();
   });
 
   it("shows customers' words, tags and comments of a call", async () => {
@@ -347,7 +347,7 @@ describe("ContactHistoryGrid on a phone", () => {
     expect(await screen.findByRole("list", { name: "Calls" })).toBeInTheDocument();
     const card = rowOf("Call 0");
     expect(within(card).getByRole("img")).toHaveAccessibleName("Positive 40%, Neutral 40%, and Negative 20%");
-    expect(card).toHaveTextContent("Call 0Nov 22, 02:05 PM12:0078% above target, 43% to 60%▲Price · RenewalComments ✎ 1");
+    expect(card).toHaveTextContent("Call 0Nov 22, 02:05 PM12:0078% above target, 43–60%▲Price · RenewalComments ✎ 1");
   });
 
   it("has a menu to sort by, for there are no heads", async () => {

@@ -72,7 +72,7 @@ describe("filterGroups", () => {
 
   it("offers the values that occur, with how many calls each leaves, and no filter that tells nothing apart", () => {
     expect(groups().map(({ label, options }) => [label, options.map(({ text, n }) => `${text}: ${n}`)])).toEqual([
-      ["Talk share", ["within target, 43% to 60%: 1", "above target, 43% to 60%: 1"]],
+      ["Talk share", ["within target, 43–60%: 1", "above target, 43–60%: 1"]],
       ["Direction", ["outgoing: 1", "incoming: 1"]],
       ["Tag", ["<b>Renewal</b>: 2", "Q2: 1"]],
     ]);

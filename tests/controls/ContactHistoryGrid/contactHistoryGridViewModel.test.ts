@@ -179,8 +179,8 @@ describe("callLine", () => {
       comments: "3, 1 new",
       tags: "Renewal, Q2",
       kind: "Phone call, outgoing",
-      wordsPerMinute: "165 wpm",
-      pauseMs: "0.7 s",
+      wordsPerMinute: "165\u00a0wpm",
+      pauseMs: "0.7\u00a0s",
       switchCount: "24",
     });
     expect(verdict).toBe("above");
@@ -197,7 +197,7 @@ describe("callLine", () => {
   it("shows zeros that were measured", () => {
     expect(line({ talkShare: 0, pauseMs: 0, switchCount: 0, durationMs: 0 }).texts).toMatchObject({
       talkShare: "0%",
-      pauseMs: "0.0 s",
+      pauseMs: "0.0\u00a0s",
       switchCount: "0",
       duration: "0:00",
     });

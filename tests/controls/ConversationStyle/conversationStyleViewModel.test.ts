@@ -30,44 +30,42 @@ describe("styleView", () => {
     expect(headings).toEqual(["Figure", "Talking speed", "Switches per call", "Longest customer monologue"]);
   });
 
-  it("shows the talking speed with target, change, team and the calls it stands on", () => {
+  it("shows the talking speed with what it was, the team and the calls it stands on; a target that is met is in its name", () => {
     const page = {
       calls: [...eight({ wordsPerMinute: 165 }), callWith()],
       previousCalls: eight({ wordsPerMinute: 164 }),
       team: teamAt({ wordsPerMinute: 168 }),
     };
     expect(tile("wordsPerMinute", page)).toMatchObject({ value: "165", unit: "wpm" });
-    expect(captionsOf("wordsPerMinute", page)).toEqual([
-      "within target, at most 190 wpm (convention)",
-      "+1 wpm · before 164 wpm",
-      "team 168 wpm",
-      "8 of 9 calls",
-    ]);
+    expect(captionsOf("wordsPerMinute", page)).toEqual(["was 164\u00a0wpm", "team 168\u00a0wpm", "8 of 9 calls"]);
+    expect(tile("wordsPerMinute", page)).not.toHaveProperty("miss");
+    expect(tile("wordsPerMinute", page).name).toContain("within target, at most 190\u00a0wpm");
   });
 
-  it("shows switches per call with those per hour in brackets, and over how many hours", () => {
+  it("shows switches per call with those per hour beside them, and in the table over how many hours", () => {
     const calls = [callWith({ switchCount: 20, durationMs: 360_000 }), callWith({ switchCount: 28, durationMs: 360_000 })];
-    expect(tile("switchCount", { calls })).toMatchObject({ value: "24", unit: "(240/h)" });
-    expect(captionsOf("switchCount", { calls })).toEqual(["2 calls. Trends appear from 8.", "per hour: over 0.2 h"]);
+    expect(tile("switchCount", { calls })).toMatchObject({ value: "24", unit: "", beside: "240/h" });
+    expect(captionsOf("switchCount", { calls })).toEqual(["few calls"]);
+    expect(view({ calls }).rows[0]?.[2]).toBe("24 · 240/h (per hour: over 0.2 h)");
   });
 
   it("says where switches per hour lie against an admin's target for them, and hides them alone", () => {
     const calls = [callWith({ switchCount: 24, durationMs: 360_000 })];
     const targets = { switchesPerHour: { hidden: false, band: { high: 200 } } };
-    expect(captionsOf("switchCount", { calls, targets })).toContain("240/h: above target, at most 200/h (set by your admin)");
-    expect(tile("switchCount", { calls, targets: { switchesPerHour: { hidden: true } } }).unit).toBe("");
+    expect(tile("switchCount", { calls, targets }).miss).toEqual({ side: "above", words: "above target", band: ", at most 200/h" });
+    expect(tile("switchCount", { calls, targets: { switchesPerHour: { hidden: true } } })).not.toHaveProperty("beside");
   });
 
   it("shows the pause in seconds and where it lies against the target", () => {
     const page = { calls: [callWith({ pauseMs: 400 })] };
     expect(tile("pauseMs", page)).toMatchObject({ value: "0.4", unit: "s" });
-    expect(captionsOf("pauseMs", page)[0]).toBe("below target, at least 0.6 s (convention)");
+    expect(tile("pauseMs", page).miss).toEqual({ side: "below", words: "below target", band: ", at least 0.6\u00a0s" });
   });
 
-  it("shows the mean of the longest monologues, and the longest of all as evidence", () => {
+  it("shows the mean of the longest monologues, and in the table the longest of all", () => {
     const page = { calls: [callWith({ customerMonologueMs: 40_000 }), callWith({ customerMonologueMs: 84_000 })] };
     expect(tile("customerMonologueMs", page).value).toBe("1:02");
-    expect(captionsOf("customerMonologueMs", page)).toEqual(["2 calls. Trends appear from 8.", "longest 1:24"]);
+    expect(view(page).rows[0]?.[4]).toBe("1:02 · longest 1:24");
   });
 
   it("draws value, previous period and team on one line, none off it", () => {
@@ -96,9 +94,7 @@ describe("styleView", () => {
 
   it("says everything that a tile shows in its name", () => {
     const page = { calls: eight({ switchCount: 24, durationMs: 720_000 }), team: teamAt({ switchCount: 26 }) };
-    expect(tile("switchCount", page).name).toBe(
-      "Switches per call: 24 (120/h), no earlier calls, team 26, 8 of 8 calls, per hour: over 1.6 h",
-    );
+    expect(tile("switchCount", page).name).toBe("Switches per call: 24, 120/h, team 26");
   });
 
   it("shows no impossible number of any page, and every sign on its line", () => {

@@ -1,4 +1,4 @@
-import { wordsView } from "../../../controls/Highlights/highlightsViewModel";
+import { kindsSaid, wordsView } from "../../../controls/Highlights/highlightsViewModel";
 import type { Call } from "../../../shared/domain/Call";
 import type { Mention } from "../../../shared/domain/Mention";
 import { pageWith, TEXTS } from "../pageWith";
@@ -28,12 +28,12 @@ const page = pageWith({
 });
 
 describe("wordsView", () => {
-  it("says share, calls, times and the change with what it is measured against", () => {
+  it("says calls, share and the change with what it is measured against", () => {
     const { lines, note } = wordsView(page, "competitor", "customer", TEXTS);
     expect(note).toBeUndefined();
-    expect(lines.map(({ text, shareText, timesText, trend }) => [text, shareText, timesText, trend?.direction, trend?.text])).toEqual([
-      ["Kestrel", "55%, 12 of 22 calls", "said 24 times", "up", "44 points more, before 2 of 18 calls"],
-      ["Norvia", "5%, 1 of 22 calls", "said once", "down", "45 points less, before 9 of 18 calls"],
+    expect(lines.map(({ text, shareText, trend }) => [text, shareText, trend])).toEqual([
+      ["Kestrel", "12 calls · 55%", "+44\u00a0points · was 2 of 18 calls"],
+      ["Norvia", "1 call · 5%", "−45\u00a0points · was 9 of 18 calls"],
     ]);
     expect(lines[0]?.callIds).toEqual(ids("now", 12));
   });
@@ -58,27 +58,32 @@ describe("wordsView", () => {
       previousCalls: calls("before", 9),
       mentions: [...said("Kestrel", ids("now", 3)), ...said("Kestrel", ids("before", 3))],
     });
-    expect(wordsView(same, "competitor", "customer", TEXTS).lines[0]?.trend).toEqual({
-      direction: "same",
-      text: "no change, before 3 of 9 calls",
-    });
+    expect(wordsView(same, "competitor", "customer", TEXTS).lines[0]?.trend).toBe("no change · was 3 of 9 calls");
   });
 
   it("counts a new word as none before", () => {
     const fresh = pageWith({ calls: calls("now", 8), previousCalls: calls("before", 8), mentions: said("Kestrel", ids("now", 4)) });
-    expect(wordsView(fresh, "competitor", "customer", TEXTS).lines[0]?.trend?.text).toBe("50 points more, before 0 of 8 calls");
+    expect(wordsView(fresh, "competitor", "customer", TEXTS).lines[0]?.trend).toBe("+50\u00a0points · was 0 of 8 calls");
   });
 
-  it("shows no trend of few calls, and says why", () => {
+  it("shows no trend of few calls, in either period", () => {
     const few = { ...page, calls: calls("now", 3) };
-    expect(wordsView(few, "competitor", "customer", TEXTS)).toMatchObject({
-      note: "3 calls. Trends appear from 8.",
-      lines: [{ text: "Kestrel" }, { text: "Norvia" }],
-    });
-    expect(wordsView(few, "competitor", "customer", TEXTS).lines[0]).not.toHaveProperty("trend");
-    expect(wordsView({ ...page, previousCalls: calls("before", 7) }, "competitor", "customer", TEXTS).note).toBe(
-      "Before: 7 calls. Trends appear from 8.",
-    );
+    expect(wordsView(few, "competitor", "customer", TEXTS).lines.map(({ text }) => text)).toEqual(["Kestrel", "Norvia"]);
+    for (const each of [few, { ...page, previousCalls: calls("before", 7) }]) {
+      expect(wordsView(each, "competitor", "customer", TEXTS).lines[0]).not.toHaveProperty("trend");
+    }
+  });
+
+  it("says what words are compared with where one chose another comparison", () => {
+    const noteOf = (comparison: "team" | "topSellers") =>
+      wordsView({ ...page, selection: { ...page.selection, comparison } }, "competitor", "customer", TEXTS).note;
+    expect([noteOf("team"), noteOf("topSellers")]).toEqual(Array(2).fill("Words are compared with the previous period."));
+  });
+
+  it("offers the kinds of which a side said a word in the calls that count", () => {
+    expect(kindsSaid(page, "customer")).toEqual(["competitor"]);
+    expect(kindsSaid(page, "seller")).toEqual(["keyword"]);
+    expect(kindsSaid({ ...page, calls: calls("later", 3) }, "seller")).toEqual([]);
   });
 
   it("neither shows nor misses a trend where all time has no period before", () => {

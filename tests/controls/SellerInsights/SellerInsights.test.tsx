@@ -105,15 +105,15 @@ describe("SellerInsights", () => {
   it("says in each line what kind of news it is, and in the button's name of what the calls are", async () => {
     show({ ...teamOfMara(), calls: [...recent({ ratio: 0.8 }), ...before({})] });
     const [line] = within(await list()).getAllByRole("listitem");
-    expect(line).toHaveTextContent(/^Watch Talks more: 80% of the conversation, was 60% above target, 43% to 60% 22 and 18 calls$/);
-    expect(screen.getByRole("button", { name: "22 and 18 calls Talks more: 80% of the conversation, was 60%" })).toBeInTheDocument();
+    expect(line).toHaveTextContent(/^Watch Talks 80% of the time, was 60% · target 43–60% 22 calls$/);
+    expect(screen.getByRole("button", { name: "22 calls Talks 80% of the time, was 60%" })).toBeInTheDocument();
   });
 
   it("lists the calls behind a sentence", async () => {
     const { channel } = show({ ...teamOfMara(), calls: [...recent({ ratio: 0.8 }), ...before({})] });
-    await user.click(await screen.findByRole("button", { name: /^22 and 18 calls/ }));
-    expect(channel.narrowed?.label).toMatch(/^Talks more/);
-    expect(channel.narrowed?.callIds).toHaveLength(40);
+    await user.click(await screen.findByRole("button", { name: /^22 calls Talks/ }));
+    expect(channel.narrowed?.label).toMatch(/^Talks 80% of the time/);
+    expect(channel.narrowed?.callIds).toHaveLength(22);
   });
 
   it("says that nothing is unusual", async () => {
@@ -192,9 +192,7 @@ describe("SellerInsights", () => {
       first: 1_000,
     }));
     const { container } = show({ ...teamOfMara(), words });
-    expect(
-      await screen.findByText(new RegExp(`^${hostile.replace(/[()]/g, "\\$&")} came up with customers in 12 of 22 calls`)),
-    ).toBeInTheDocument();
+    expect((await list()).textContent).toContain(`${hostile} came up in 12 of 22 calls`);
     expect(container.querySelector("img")).not.toBeInTheDocument();
   });
 });

@@ -31,45 +31,41 @@ const measured = (kpi: KpiId, value: number) => callsWith(MEASURE[kpi]?.(value) 
 
 describe("the sentences", () => {
   it.each<[KpiId, number, number, string]>([
-    ["talkShare", 0.64, 0.52, "Talks more: 64% of the conversation, was 52%"],
-    ["talkShare", 0.52, 0.64, "Talks less: 52% of the conversation, was 64%"],
-    ["wordsPerMinute", 204, 165, "Speaks faster: 204 wpm, was 165 wpm"],
-    ["pauseMs", 800, 380, "Waits longer before speaking: 0.8 s, was 0.4 s"],
-    ["sellerMonologueMs", 160_000, 90_000, "Holds longer monologues: a call's longest takes 2:40 on average, was 1:30"],
-    ["customerMonologueMs", 62_000, 40_000, "Customers tell longer stories: a call's longest takes 1:02 on average, was 0:40"],
-    ["switchesPerHour", 231, 180, "Speakers take turns more often: 231/h, was 180/h"],
-    ["negative", 0.27, 0.14, "Customers are more negative: 27% of their words, was 14%"],
-    ["positive", 0.26, 0.38, "Customers are less positive: 26% of their words, was 38%"],
+    ["talkShare", 0.64, 0.52, "Talks 64% of the time, was 52%"],
+    ["talkShare", 0.52, 0.64, "Talks 52% of the time, was 64%"],
+    ["wordsPerMinute", 204, 165, "Speaks at 204 wpm, was 165 wpm"],
+    ["pauseMs", 800, 380, "Waits 0.8 s before answering, was 0.4 s"],
+    ["sellerMonologueMs", 160_000, 90_000, "Longest monologue of a call: 2:40 on average, was 1:30"],
+    ["customerMonologueMs", 62_000, 40_000, "Customers' longest monologue: 1:02 on average, was 0:40"],
+    ["switchesPerHour", 231, 180, "Speakers switch 231/h, was 180/h"],
+    ["negative", 0.27, 0.14, "Customers' words are 27% negative, was 14%"],
+    ["positive", 0.26, 0.38, "Customers' words are 26% positive, was 38%"],
   ])("of a change of %s from %d", (kpi, now, before, sentence) => {
     expect(sentences({ calls: measured(kpi, now), previousCalls: measured(kpi, before) })).toEqual([sentence]);
   });
 
   it.each<[KpiId, number, number, string]>([
-    ["talkShare", 0.64, 0.5, "Talks more than the team: 64% of the conversation, team 50%"],
-    ["wordsPerMinute", 204, 165, "Speaks faster than the team: 204 wpm, team 165 wpm"],
-    ["pauseMs", 320, 800, "Waits less before speaking than the team: 0.3 s, team 0.8 s"],
-    [
-      "customerMonologueMs",
-      85_000,
-      62_000,
-      "Customers tell longer stories than the team's: a call's longest takes 1:25 on average, team 1:02",
-    ],
+    ["talkShare", 0.64, 0.5, "Talks 64% of the time, team 50%"],
+    ["wordsPerMinute", 204, 165, "Speaks at 204 wpm, team 165 wpm"],
+    ["pauseMs", 320, 800, "Waits 0.3 s before answering, team 0.8 s"],
+    ["customerMonologueMs", 85_000, 62_000, "Customers' longest monologue: 1:25 on average, team 1:02"],
   ])("of a difference of %s from the team", (kpi, value, team, sentence) => {
     expect(sentences({ calls: measured(kpi, value), team: teamAt({ [kpi]: team }) })).toEqual([sentence]);
   });
 
   it.each<[KpiId, number, number, string]>([
-    ["pauseMs", 700, 900, "Top sellers wait longer before speaking: 0.9 s, Mei Koh 0.7 s"],
-    ["talkShare", 0.57, 0.46, "Top sellers talk less: 46% of the conversation, Mei Koh 57%"],
-    ["negative", 0.27, 0.1, "Top sellers' customers are less negative: 10% of their words, with Mei Koh 27%"],
+    ["pauseMs", 700, 900, "Top sellers wait 0.9 s before answering, Mei Koh 0.7 s"],
+    ["talkShare", 0.57, 0.46, "Top sellers talk 46% of the time, Mei Koh 57%"],
+    ["negative", 0.27, 0.1, "Customers' words are 10% negative with top sellers, 27% with Mei Koh"],
   ])("of a practice in %s", (kpi, value, top, sentence) => {
     expect(sentences({ calls: measured(kpi, value), team: [sellerMeans("top", { [kpi]: top })] }, ["top"])).toEqual([sentence]);
   });
 
   it("are judged by the figure that they show: 60% is not above 60%", () => {
-    const [line] = view({ calls: measured("talkShare", 0.604), previousCalls: measured("talkShare", 0.5) }).lines;
+    const [line] = view({ calls: measured("talkShare", 0.604), previousCalls: measured("talkShare", 0.7) }).lines;
     expect(line?.sentence).toContain("60%");
-    expect(line?.remarks).toEqual(["within target, 43% to 60%"]);
+    expect(line).toMatchObject({ category: "improved", remarks: ["within target, 43–60%"] });
+    expect(view({ calls: measured("talkShare", 0.604) }).lines).toEqual([]);
   });
 
   it("of a competitor and of a keyword", () => {
@@ -77,17 +73,15 @@ describe("the sentences", () => {
     const naming = [...calls.slice(0, 12), ...previousCalls.slice(0, 2)].map(({ id }) => id);
     const mentions = naming.flatMap((id) => [mentionOf(id), mentionOf(id, "price", { kind: "keyword" })]);
     expect(sentences({ calls, previousCalls, mentions })).toEqual([
-      "Kestrel came up with customers in 12 of 22 calls, before in 2 of 18",
-      "“price” came up with customers in 12 of 22 calls, before in 2 of 18",
+      "Kestrel came up in 12 of 22 calls, before in 2 of 18",
+      "“price” came up in 12 of 22 calls, before in 2 of 18",
     ]);
   });
 
-  it("are whole for every KPI, kind and direction, and never claim a cause", () => {
+  it("are whole for every KPI, and never claim a cause", () => {
     const texts = Object.entries(ENGLISH).filter(([key]) => key.startsWith("sellerInsights."));
     for (const kpi of Object.keys(KPIS).filter((id) => id !== "switchCount")) {
-      for (const kind of ["change", "team", "practice"]) {
-        for (const direction of ["up", "down"]) expect(ENGLISH).toHaveProperty([`sellerInsights.${kind}.${kpi}.${direction}`]);
-      }
+      for (const kind of ["figure", "practice"]) expect(ENGLISH).toHaveProperty([`sellerInsights.${kind}.${kpi}`]);
     }
     expect(texts.filter(([, text]) => /because|due to|caused|therefore/i.test(text))).toEqual([]);
   });
@@ -96,7 +90,7 @@ describe("the sentences", () => {
     const [calls, previousCalls] = [callsWith({}), callsWith({})];
     const told = (text: string) =>
       sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
-    expect(told("x".repeat(4000))).toMatch(/^x{60}… came up with customers in 12 of 20 calls/);
+    expect(told("x".repeat(4000))).toMatch(/^x{60}… came up in 12 of 20 calls/);
     expect(told("x".repeat(60))).toMatch(/^x{60} came up/);
     expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> came up/);
     expect(told("\u202eKestrel")).toMatch(/^Kestrel came up/);
@@ -107,15 +101,16 @@ describe("the sentences", () => {
 describe("a line", () => {
   const change = { calls: callsWith({ talkShare: 0.64 }, 22), previousCalls: callsWith({ talkShare: 0.52 }, 18) };
 
-  it("says what kind of news it is, where the target lies, and lists the calls of both periods", () => {
+  it("says what kind of news it is, where the target lies, and lists the calls that it counts", () => {
     const [line] = view(change).lines;
     expect(line).toMatchObject({
       category: "watch",
       categoryText: "Watch",
-      remarks: ["above target, 43% to 60%"],
-      evidence: "22 and 18 calls",
+      parts: { before: "Talks ", strong: "64%", after: " of the time, was 52%" },
+      remarks: ["target 43–60%"],
+      evidence: "22 calls",
     });
-    expect(line?.callIds).toEqual([...change.calls, ...change.previousCalls].map(({ id }) => id));
+    expect(line?.callIds).toEqual(change.calls.map(({ id }) => id));
   });
 
   it("has a key of its own, whatever it tells of, and no remarks where a word is its news", () => {
@@ -139,17 +134,25 @@ describe("a line", () => {
   });
 
   it("uses the admin's target", () => {
-    expect(view({ ...change, targets: { talkShare: { band: { high: 0.7 }, hidden: false } } }).lines[0]).toMatchObject({
-      category: "note",
-      remarks: ["within target, at most 70%"],
-    });
+    const stricter = view({ ...change, targets: { talkShare: { band: { high: 0.4 }, hidden: false } } });
+    expect(stricter.lines[0]).toMatchObject({ category: "watch", remarks: ["target at most 40%"] });
     expect(view({ ...change, targets: { talkShare: { hidden: true } } }).lines).toEqual([]);
   });
 
-  it("says how many others the team is", () => {
-    expect(view({ calls: measured("wordsPerMinute", 204), team: teamAt({ wordsPerMinute: 165 }) }).lines[0]).toMatchObject({
-      remarks: ["above target, at most 190 wpm", "4 other sellers"],
-      evidence: "20 calls",
+  it("says the number that it is about with weight, in a word's share of calls all of it", () => {
+    const [calls, previousCalls] = [callsWith({}, 22), callsWith({}, 18)];
+    const mentions = calls.slice(0, 12).map(({ id }) => mentionOf(id));
+    expect(view({ calls, previousCalls, mentions }).lines[0]?.parts).toEqual({
+      before: "Kestrel came up in ",
+      strong: "12 of 22",
+      after: " calls, before in 0 of 18",
+    });
+  });
+
+  it("marks a miss of few calls as such", () => {
+    expect(view({ calls: callsWith({ pauseMs: 300 }, 3) })).toMatchObject({
+      lines: [{ category: "watch", remarks: ["target at least 0.6\u00a0s", "few calls"], evidence: "3 calls" }],
+      quiet: "3 calls. Trends appear from 8. One figure is off target.",
     });
   });
 
@@ -158,8 +161,8 @@ describe("a line", () => {
       sellerMeans(`s${index}`, { positive, negative: 0.1, pauseMs: index < 2 ? 900 : 700 }),
     );
     const remarks = (starred: string[]) => view({ calls: measured("pauseMs", 720), team }, { starred }).lines[0]?.remarks;
-    expect(remarks(["s0"])).toEqual(["1 seller whom you starred, 20 calls"]);
-    expect(remarks([])).toEqual(["best third by customer sentiment: 2 sellers, 40 calls"]);
+    expect(remarks(["s0"])).toEqual(["1 starred", "20 calls"]);
+    expect(remarks([])).toEqual(["2 by sentiment", "40 calls"]);
   });
 });
 
@@ -178,13 +181,34 @@ describe("what is said where no change is told", () => {
     );
   });
 
-  it("no changes, though the seller differs from others", () => {
+  it("close to the days before, though the seller differs from others", () => {
     const found = view(
       { calls: measured("pauseMs", 700), previousCalls: measured("pauseMs", 700), team: [sellerMeans("top", { pauseMs: 900 })] },
       { starred: ["top"] },
     );
-    expect(found.quiet).toBe("No changes: all measures are close to the previous 21 days.");
+    expect(found.quiet).toBe("Close to the previous 21 days.");
     expect(found.lines).toHaveLength(1);
+  });
+
+  it("never that nothing is unusual beside a miss: how many figures are off target", () => {
+    const calls = callsWith({ talkShare: 0.64, pauseMs: 300 });
+    const found = view({ calls, previousCalls: calls });
+    expect(found.quiet).toBe("Close to the previous 21 days. 2 figures are off target.");
+    expect(found.lines.map(({ category }) => category)).toEqual(["watch", "watch"]);
+  });
+
+  it("that figures differ within their targets, which are not among what stands out", () => {
+    const found = view({ calls: measured("talkShare", 0.57), previousCalls: measured("talkShare", 0.45) });
+    expect(found).toMatchObject({ lines: [], quiet: "One figure differs, within its target." });
+  });
+
+  it("what one compares with, where that is the team or top sellers", () => {
+    const page = { calls: plain, previousCalls: plain, team: teamAt({ talkShare: 0.5 }) };
+    const quiet = (comparison: "team" | "topSellers", team: SellerPage["team"] = page.team) =>
+      view({ ...page, team, selection: { ...pageWith().selection, comparison } }, { starred: ["a"] }).quiet;
+    expect(quiet("team")).toBe("Close to the team.");
+    expect(quiet("topSellers")).toBe("Close to the top sellers.");
+    expect([quiet("team", []), quiet("topSellers", [])]).toEqual(Array(2).fill("Too few other sellers to compare with."));
   });
 
   it("too few calls, now or before, or none before", () => {

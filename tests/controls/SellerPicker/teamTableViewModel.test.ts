@@ -38,7 +38,7 @@ describe("teamView", () => {
   });
 
   it("names what somebody may benefit from coaching in, the worst first, with the target that is missed", () => {
-    expect(rowOf("Mei").coaching).toBe("pause below 0.6 s and talk share above 43% to 60%");
+    expect(rowOf("Mei").coaching).toBe("pause below 0.6\u00a0s and talk share above 43–60%");
     expect(rowOf("Ana").coaching).toBe("");
   });
 

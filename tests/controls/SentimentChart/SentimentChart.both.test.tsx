@@ -38,7 +38,7 @@ async function show(selection = FOUR_WEEKS, environment = testEnvironment({ clie
   const written: Partial<Selection>[] = [];
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
   render(<Bound control={Chart} environment={environment} selection={selection} written={written} />);
-  await screen.findByRole("img", { name: /Positive/ });
+  await screen.findByRole("group", { name: /^Positive/ });
   return { written, channel };
 }
 
@@ -51,7 +51,7 @@ const chip = () => screen.queryByRole("button", { name: /^Undo zoom/ });
 describe("SentimentChart", () => {
   it("shows the average in words and a column for every week", async () => {
     await show();
-    expect(screen.getByRole("img", { name: "Positive 40%, Neutral 40%, Negative 20%" })).toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Positive 40%, Neutral 40%, Negative 20%" })).toBeInTheDocument();
     expect(columns()).toHaveLength(4);
     expect(column(-1)).toHaveAccessibleName(/, 7 calls: Positive 40%, Neutral 40%, Negative 20%$/);
   });
@@ -125,7 +125,7 @@ describe("SentimentChart", () => {
       </>
     );
     const { rerender } = render(draw(FOUR_WEEKS));
-    await screen.findByRole("img", { name: /Positive/ });
+    await screen.findByRole("group", { name: /^Positive/ });
     await user.click(column(1));
     rerender(draw({ ...FOUR_WEEKS, from: "2026-11-02", to: "2026-11-08" }));
     expect(chip()).toBeInTheDocument();
@@ -225,6 +225,6 @@ describe("SentimentChart", () => {
     const unscored = [callRow(0, { positive: null, negative: null })];
     const client = memoryClient({ calls: unscored, team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
     render(<Bound control={Chart} environment={testEnvironment({ client })} selection={FOUR_WEEKS} />);
-    expect(await screen.findByRole("img", { name: "not measured in this call" })).toBeInTheDocument();
+    expect(await screen.findByRole("group", { name: "not measured in this call" })).toBeInTheDocument();
   });
 });

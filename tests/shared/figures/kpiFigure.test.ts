@@ -1,6 +1,8 @@
 import { KPIS, type KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { captionList, type Caption } from "../../../shared/figures/captions";
+import { verdictSentence } from "../../../shared/figures/verdict";
+import { teamTargets } from "../../../shared/insights/teamTargets";
 import { figureRows } from "../../../shared/figures/figureRows";
 import type { FigureSource } from "../../../shared/figures/FigureSource";
 import { figuresOf, type KpiFigure } from "../../../shared/figures/kpiFigure";
@@ -26,8 +28,14 @@ function figure(source: Partial<FigureSource>, kpi: KpiId = "talkShare"): KpiFig
   return found;
 }
 const written = ({ mark, text }: Caption) => (mark ? `${mark}: ${text}` : text);
-const captions = (...of: Parameters<typeof figure>) => captionList(figure(...of).captions).map(written);
-const change = (...of: Parameters<typeof figure>) => figure(...of).captions.change?.text;
+function captions(...of: Parameters<typeof figure>): string[] {
+  const { change, chosen, other, count } = figure(...of).captions;
+  return captionList(change, chosen, other, count).map(written);
+}
+function verdict(...of: Parameters<typeof figure>): string | undefined {
+  const said = figure(...of).verdict;
+  return said && verdictSentence(said);
+}
 
 /** Six sellers, a to f, the happier the customers the later in the alphabet. */
 function sixSellers(means: SellerMeans["means"] = {}): SellerMeans[] {
@@ -43,62 +51,63 @@ describe("kpiFigure: change", () => {
 
   it("is that of the two figures shown, against the period before", () => {
     expect(captions({ calls, previousCalls: talking(0.524), team: teamAt({ talkShare: 0.55 }) })).toEqual([
-      "previous: +12 points · before 52%",
+      "+12\u00a0points",
+      "previous: was 52%",
       "team: team 55%",
-      "8 of 8 calls",
     ]);
   });
 
   it("is against the team's median where one compares with the team", () => {
     const source = { comparison: "team", calls, previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) } as const;
-    expect(captions(source)).toEqual(["team: +9 points · team 55%", "previous: before 52%", "8 of 8 calls"]);
+    expect(captions(source)).toEqual(["+9\u00a0points", "team: team 55%", "previous: was 52%"]);
   });
 
-  it("is against the mean of top sellers, which says how they were chosen and how many they are", () => {
+  it("is against the mean of top sellers", () => {
     const source = { comparison: "topSellers", calls, previousCalls: talking(0.52), team: sixSellers({ talkShare: 0.48 }) } as const;
-    expect(captions(source)[0]).toBe("top: +16 points · top sellers 48% (2 by sentiment)");
-    expect(captions({ ...source, starred: ["a"] })[0]).toBe("top: +16 points · top sellers 48% (1 starred)");
+    expect(captions(source)).toEqual(["+16\u00a0points", "top: top sellers 48%", "previous: was 52%"]);
     expect(figure(source).others).toEqual({ mark: "top", value: 0.48 });
   });
 
   it("of sentiment is never against sellers who were chosen by sentiment", () => {
     const source = { comparison: "topSellers", calls: times(8, () => feeling(0.4, 0.1)), team: sixSellers() } as const;
-    expect(change(source, "positive")).toBe("not compared: top sellers are chosen by sentiment");
+    expect(captions(source, "positive")).toEqual([]);
     expect(figure(source, "positive")).not.toHaveProperty("others");
-    expect(change({ ...source, starred: ["f"] }, "positive")).toBe("+5 points · top sellers 35% (1 starred)");
+    expect(captions({ ...source, starred: ["f"] }, "positive")).toEqual(["+5\u00a0points", "top: top sellers 35%"]);
   });
 
-  it("says why there is none", () => {
-    expect(change({ calls })).toBe("no earlier calls");
-    expect(change({ calls, previousCalls: undefined })).toBe("no earlier period");
-    expect(change({ calls, comparison: "team" })).toBe("too few other sellers to compare with");
-    expect(change({ calls, comparison: "topSellers" })).toBe("too few other sellers to compare with");
+  it("is not there where there is nothing to compare with: the page says that once", () => {
+    for (const comparison of ["previousPeriod", "team", "topSellers"] as const) expect(captions({ calls, comparison })).toEqual([]);
+    expect(captions({ calls, previousCalls: undefined })).toEqual([]);
   });
 
-  it("gives way to the range of fewer than four others", () => {
-    const team = teamAt({ talkShare: 0.55 }).slice(2);
-    expect(captions({ comparison: "team", calls, team })).toEqual(["others 55% to 55%", "8 of 8 calls"]);
-    expect(captions({ calls, team })).toEqual(["no earlier calls", "others 55% to 55%", "8 of 8 calls"]);
-    expect(figure({ calls, team })).not.toHaveProperty("others");
+  it("gives way to the range of fewer than four others, which is one figure where they do alike", () => {
+    const [a, b, c] = teamAt({ talkShare: 0.55 }) as [SellerMeans, SellerMeans, SellerMeans];
+    const apart = { ...c, means: { talkShare: 0.59 } };
+    expect(captions({ comparison: "team", calls, team: [a, b, apart] })).toEqual(["3 others 55–59%"]);
+    expect(captions({ calls, team: [a, b] })).toEqual(["2 others 55%"]);
+    expect(captions({ calls, team: [a] })).toEqual(["one other 55%"]);
+    expect(figure({ calls, team: [a] })).not.toHaveProperty("others");
   });
 });
 
 describe("kpiFigure: few calls", () => {
-  it("compares nothing below eight calls, and says from how many", () => {
+  it("compares nothing below eight calls", () => {
     const few = figure({ calls: talking(0.64, 3), previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) });
-    expect(few.captions).toEqual({ count: { text: "3 calls. Trends appear from 8." } });
+    expect(few.captions).toEqual({ count: { text: "few calls" } });
     expect(few).not.toHaveProperty("previous");
     expect(few).not.toHaveProperty("others");
-    expect(few.text).toBe("64%");
+    expect(few).toMatchObject({ text: "64%", verdict: { side: "above", words: "above target", band: ", 43–60%" } });
   });
 
-  it("names the calls without the measure, too", () => {
-    expect(captions({ calls: [...talking(0.64, 3), callWith()] })).toEqual(["3 of 4 calls. Trends appear from 8."]);
+  it("names the calls that it stands on where these are not all", () => {
+    expect(captions({ calls: [...talking(0.64, 3), callWith()] })).toEqual(["3 of 4 calls"]);
+    expect(captions({ calls: [...talking(0.64, 9), callWith()] })).toEqual(["9 of 10 calls"]);
+    expect(captions({ calls: talking(0.64, 9) })).toEqual([]);
   });
 
   it("draws no change from fewer than eight calls before", () => {
     const few = figure({ calls: talking(0.64), previousCalls: talking(0.52, 7) });
-    expect(few.captions.change).toEqual({ text: "Before: 7 calls. Trends appear from 8." });
+    expect(few.captions.change).toBeUndefined();
     expect(few).not.toHaveProperty("previous");
   });
 
@@ -114,15 +123,16 @@ describe("kpiFigure: target", () => {
   const calls = talking(0.64);
 
   it("is a convention until an admin sets one, and says so", () => {
-    expect(figure({ calls }).verdict).toBe("above target, 43% to 60% (convention)");
+    expect(verdict({ calls })).toBe("above target, 43–60%");
+    expect(figure({ calls }).cells.source).toBe("typical range");
   });
 
   it("is the admin's, with its source", () => {
     const targets = { talkShare: { band: { low: 0.5, high: 0.7 }, hidden: false, source: "Handbook, chapter 4" } };
-    expect(figure({ calls, targets }).verdict).toBe("within target, 50% to 70% (Handbook, chapter 4)");
-    expect(figure({ calls, targets: { talkShare: { band: { high: 0.5 }, hidden: false } } }).verdict).toBe(
-      "above target, at most 50% (set by your admin)",
-    );
+    expect(verdict({ calls, targets })).toBe("within target, 50–70%");
+    expect(figure({ calls, targets }).cells.source).toBe("Handbook, chapter 4");
+    const bare = figure({ calls, targets: { talkShare: { band: { high: 0.5 }, hidden: false } } });
+    expect(bare.cells).toMatchObject({ target: "at most 50%", source: "set by your admin" });
   });
 
   it("is none where the admin took it away", () => {
@@ -131,13 +141,14 @@ describe("kpiFigure: target", () => {
     expect(bare).not.toHaveProperty("verdict");
   });
 
-  it("of negative sentiment lies above the team's median", () => {
-    const source = { calls: times(8, () => feeling(0.4, 0.27)), team: teamAt({ negative: 0.14 }) };
-    expect(figure(source, "negative").verdict).toBe("above target, at most 20% (from the team's median)");
+  it("of negative sentiment follows from the team, and says how", () => {
+    const team = teamAt({ negative: 0.14 });
+    const source = { calls: times(8, () => feeling(0.4, 0.27)), team, targets: teamTargets({}, team) };
+    expect(verdict(source, "negative")).toBe("above target, at most 20% (team's usual + 6 points)");
   });
 
   it("agrees with the figure shown: 60% is not above 60%", () => {
-    expect(figure({ calls: talking(0.604) }).verdict).toMatch(/^within target/);
+    expect(verdict({ calls: talking(0.604) })).toMatch(/^within target/);
   });
 
   it("hides what an admin has hidden", () => {
@@ -153,8 +164,8 @@ describe("figureRows", () => {
     const source = { calls: [...talking(0.64), callWith()], previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) };
     expect(rows(source)).toEqual([
       ["Average", "64%"],
-      ["Target", "43% to 60%"],
-      ["Source", "convention"],
+      ["Target", "43–60%"],
+      ["Source", "typical range"],
       ["Before", "52% · 8 of 8 calls"],
       ["Team, median", "55% · 4 sellers"],
       ["Measured in", "8 of 9 calls"],
@@ -175,7 +186,7 @@ describe("figureRows", () => {
       ["Target", "–"],
       ["Source", "–"],
       ["Before", "–"],
-      ["Team, median", "others 55% to 55%"],
+      ["Team, median", "2 others 55%"],
       ["Measured in", "0 of 1 call"],
     ]);
   });

@@ -1,11 +1,13 @@
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { coachingFlags } from "../../../shared/insights/coaching";
+import { teamTargets } from "../../../shared/insights/teamTargets";
 import { sellerMeans, teamWith } from "./sellerMeans";
 
 const OTHERS = teamWith("talkShare", 0.5, 0.5, 0.52, 0.54);
 
 function flagsOf(seller: SellerMeans, others: readonly SellerMeans[] = OTHERS, targets = {}) {
-  return coachingFlags([seller, ...others], targets).get(seller.sellerId);
+  const team = [seller, ...others];
+  return coachingFlags(team, teamTargets(targets, team)).get(seller.sellerId);
 }
 
 describe("coachingFlags", () => {
@@ -40,7 +42,7 @@ describe("coachingFlags", () => {
 
   it("find customers too negative from six points above the team's median", () => {
     const others = teamWith("negative", 0.1, 0.14, 0.14, 0.2);
-    expect(flagsOf(sellerMeans("carlos", { negative: 0.21 }), others)).toBeUndefined();
+    expect(flagsOf(sellerMeans("carlos", { negative: 0.2 }), others)).toBeUndefined();
     const [flag] = flagsOf(sellerMeans("carlos", { negative: 0.27 }), others) ?? [];
     expect(flag).toMatchObject({ kpi: "negative", side: "above" });
     expect(flag?.band.high).toBeCloseTo(0.2);

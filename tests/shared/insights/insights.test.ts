@@ -1,5 +1,6 @@
 import type { Call } from "../../../shared/domain/Call";
 import { insightsOf, type InsightsSource } from "../../../shared/insights/insights";
+import { teamTargets } from "../../../shared/insights/teamTargets";
 import { drawTeam, USUAL } from "../../bench/alikeSellers";
 import { falseInsights } from "../../bench/insightLines";
 import { randomOf, shuffled } from "../../local/demo/random";
@@ -13,11 +14,53 @@ const ask = (more: Partial<InsightsSource>) =>
 const topics = (insights: ReturnType<typeof ask>) => insights.map((insight) => ("kpi" in insight ? insight.kpi : insight.word.text));
 
 describe("insightsOf", () => {
-  it("puts what is farthest from before in front, words among them", () => {
-    const calls = callsWith({ talkShare: 0.64, wordsPerMinute: 200 });
-    const previousCalls = callsWith({ talkShare: 0.52, wordsPerMinute: 160 });
+  it("tells what to act on first, then what has improved, practice, market and the rest; of each the largest in front", () => {
+    const calls = callsWith({
+      talkShare: 0.64,
+      wordsPerMinute: 200,
+      pauseMs: 700,
+      sellerMonologueMs: 100_000,
+      customerMonologueMs: 90_000,
+    });
+    const previousCalls = callsWith({
+      talkShare: 0.52,
+      wordsPerMinute: 160,
+      pauseMs: 700,
+      sellerMonologueMs: 200_000,
+      customerMonologueMs: 60_000,
+    });
     const mentions = calls.slice(0, 12).map(({ id }) => mentionOf(id));
-    expect(topics(ask({ calls, previousCalls, mentions }))).toEqual(["Kestrel", "wordsPerMinute", "talkShare"]);
+    const found = ask({ calls, previousCalls, mentions, team: [sellerMeans("top", { pauseMs: 3000 })], starred: ["top"] });
+    expect(topics(found)).toEqual(["wordsPerMinute", "talkShare", "sellerMonologueMs", "pauseMs", "Kestrel", "customerMonologueMs"]);
+    expect(found.map(({ category }) => category)).toEqual(["watch", "watch", "improved", "practice", "market", "note"]);
+  });
+
+  it("tells a miss of a target that nothing else speaks of, last of what to act on, of however few calls", () => {
+    const calls = callsWith({ talkShare: 0.64, pauseMs: 300 });
+    const found = ask({ calls, previousCalls: callsWith({ talkShare: 0.52, pauseMs: 300 }) });
+    expect(found).toMatchObject([
+      { kind: "change", kpi: "talkShare" },
+      { kind: "miss", kpi: "pauseMs", category: "watch", verdict: "below", current: { n: 20, denominator: 20 } },
+    ]);
+    expect(ask({ calls: callsWith({ pauseMs: 300 }, 1) })).toMatchObject([{ kind: "miss", current: { n: 1 } }]);
+    expect(ask({ calls: callsWith({ pauseMs: 590 }) })).toEqual([]);
+    expect(ask({ calls, targets: { pauseMs: { hidden: true }, talkShare: { hidden: false } } })).toEqual([]);
+  });
+
+  it("tells a miss beside what top sellers do, which says nothing of the target", () => {
+    const found = ask({ calls: callsWith({ pauseMs: 400 }), team: [sellerMeans("top", { pauseMs: 3000 })], starred: ["top"] });
+    expect(found.map(({ kind, category }) => [kind, category])).toEqual([
+      ["miss", "watch"],
+      ["practice", "practice"],
+    ]);
+  });
+
+  it("compares with what the viewer chose before anything else", () => {
+    const team = [0.4, 0.4, 0.4, 0.4].map((talkShare, index) => sellerMeans(`s${index}`, { talkShare }));
+    const source = { calls: callsWith({ talkShare: 0.59 }), previousCalls: callsWith({ talkShare: 0.5 }), team, starred: ["s0"] };
+    expect(ask({ ...source, comparison: "previousPeriod" })).toMatchObject([{ kind: "change" }]);
+    expect(ask({ ...source, comparison: "team" })).toMatchObject([{ kind: "team" }]);
+    expect(ask({ ...source, comparison: "topSellers" })).toMatchObject([{ kind: "practice" }]);
   });
 
   it("tells one thing a KPI: the change, though team and top sellers are farther", () => {
@@ -29,8 +72,8 @@ describe("insightsOf", () => {
 
   it("lets no advice hide news: practices follow, however far top sellers are", () => {
     const team = [sellerMeans("top", { pauseMs: 3000 })];
-    const calls = callsWith({ talkShare: 0.57, pauseMs: 400 });
-    const found = ask({ calls, previousCalls: callsWith({ talkShare: 0.52, pauseMs: 400 }), team, starred: ["top"] });
+    const calls = callsWith({ talkShare: 0.64, pauseMs: 700 });
+    const found = ask({ calls, previousCalls: callsWith({ talkShare: 0.52, pauseMs: 700 }), team, starred: ["top"] });
     expect(found.map(({ kind }) => kind)).toEqual(["change", "practice"]);
   });
 
@@ -59,14 +102,14 @@ describe("insightsOf", () => {
   it("is silent without measures, without calls, with seven of them, and about words that are not loaded yet", () => {
     expect(ask({ calls: callsWith({}), previousCalls: callsWith({}) })).toEqual([]);
     expect(ask({})).toEqual([]);
-    expect(ask({ calls: callsWith({ talkShare: 0.9 }, 7), previousCalls: callsWith({ talkShare: 0.4 }) })).toEqual([]);
+    expect(ask({ calls: callsWith({ talkShare: 0.55 }, 7), previousCalls: callsWith({ talkShare: 0.45 }) })).toEqual([]);
     expect(ask({ calls: callsWith({}), previousCalls: callsWith({}), mentions: undefined })).toEqual([]);
   });
 
   it("judges negative sentiment against the team", () => {
     const sour = (negative: number) => callsWith({ sentiment: { positive: 0.3, neutral: 0.7 - negative, negative } });
     const team = ["a", "b", "c", "d"].map((id) => sellerMeans(id, { negative: 0.14, positive: 0.3 }));
-    expect(ask({ calls: sour(0.27), previousCalls: sour(0.14), team })).toMatchObject([
+    expect(ask({ calls: sour(0.27), previousCalls: sour(0.14), team, targets: teamTargets({}, team) })).toMatchObject([
       { kpi: "negative", category: "watch", verdict: "above", previousVerdict: "within" },
     ]);
     expect(ask({ calls: sour(0.27), previousCalls: sour(0.14) })).toMatchObject([

@@ -26,7 +26,7 @@ describe("MomentsPane", () => {
     show({ said: interrupting(1) });
     expect(screen.getAllByRole("heading")[0]).toHaveTextContent("1 figure stands out");
     expect(screen.getByText("Talk share 64%")).toBeInTheDocument();
-    expect(screen.getByText("above target, 43% to 60%")).toBeInTheDocument();
+    expect(screen.getByText("above target, 43–60%")).toBeInTheDocument();
   });
 
   it("plays from a moment", async () => {
@@ -60,7 +60,7 @@ describe("MomentsPane", () => {
     const { playback } = show({ said: interrupting(2), summary: { call: { ...CALL, durationMs: 40_000 } } });
     const quarters = sectionOf("Talk share by quarter").getAllByRole("button");
     expect(quarters.map(({ textContent }) => textContent?.replace(/\s+/g, " ").trim())).toEqual([
-      "0:00 to 0:10 27% ▼of 11 s of talk below target, 43% to 60%",
+      "0:00–0:10 27% ▼of 11 s of talk below target, 43–60%",
       expect.stringContaining("–"),
       expect.stringContaining("27%"),
       expect.stringContaining("–"),

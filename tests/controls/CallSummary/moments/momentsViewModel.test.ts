@@ -58,7 +58,7 @@ describe("what stands out", () => {
   it("names figures outside their target or unusual for the seller, with target, usual and its calls", () => {
     const { sentence, figures, note } = view({ summary: { usual: usual(22) } });
     expect(sentence).toBe("1 figure stands out");
-    expect(figures).toEqual([{ text: "Talk share 64%", captions: ["above target, 43% to 60%", "usually 52% (22 calls)"] }]);
+    expect(figures).toEqual([{ text: "Talk share 64%", captions: ["above target, 43–60%", "usually 52% (22 calls)"] }]);
     expect(note).toBeUndefined();
   });
 
@@ -71,7 +71,7 @@ describe("what stands out", () => {
   it("goes by the figure as it is shown: 60.4% is no more than 60%", () => {
     expect(view({ summary: { seller: { ...seller, talkShare: 0.604 } } }).figures).toEqual([]);
     expect(view({ summary: { seller: { ...seller, talkShare: 0.606 } } }).figures).toEqual([
-      { text: "Talk share 61%", captions: ["above target, 43% to 60%"] },
+      { text: "Talk share 61%", captions: ["above target, 43–60%"] },
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("what stands out", () => {
       internal,
       ...(pauseMs !== undefined && { pauseMs }),
     }));
-    expect(view({ summary: { usual: others } }).figures[0]?.captions).toEqual(["above target, 43% to 60%"]);
+    expect(view({ summary: { usual: others } }).figures[0]?.captions).toEqual(["above target, 43–60%"]);
   });
 
   it("goes by an admin's targets and leaves hidden figures out", () => {
@@ -127,25 +127,25 @@ describe("moments of the worked example", () => {
 
   it("pauses: −0.4 and 1.2 s, 0.6 s on average", () => {
     expect(read(example, "Pauses")).toEqual({
-      captions: ["0.6 s on average", "within target, at least 0.6 s"],
-      lists: [["Quickest answers", [14_400, "Mei Koh", "0.4 s before Ana Silva ends"], [35_000, "Mei Koh", "after 1.2 s"]]],
+      captions: ["0.6\u00a0s on average", "within target, at least 0.6\u00a0s"],
+      lists: [["Quickest answers", [14_400, "Mei Koh", "0.4\u00a0s before Ana Silva ends"], [35_000, "Mei Koh", "after 1.2\u00a0s"]]],
     });
   });
 
   it("interruptions: one by the seller, mm-hm is none", () => {
     expect(read(example, "Interruptions")).toMatchObject({
-      captions: ["1 by seller", "0 by customers", expect.stringContaining("0.3 s")],
-      lists: [[[14_400, "Mei Koh", "0.4 s before Ana Silva ends"]]],
+      captions: ["1 by seller", "0 by customers", expect.stringContaining("0.3\u00a0s")],
+      lists: [[[14_400, "Mei Koh", "0.4\u00a0s before Ana Silva ends"]]],
     });
   });
 
   it("talk share by quarter of 10.05 s", () => {
     const bars = view(example).sections.find(({ title }) => title === "Talk share by quarter")?.bars;
     expect(bars?.quarters.map(({ atMs, label, text, caption, verdict }) => [atMs, label, text, caption, verdict])).toEqual([
-      [0, "0:00 to 0:10", "65%", "of 9 s of talk", "above"],
-      [10_050, "0:10 to 0:20", "57%", "of 11 s of talk", "within"],
-      [20_100, "0:20 to 0:30", "4%", "of 8 s of talk", "below"],
-      [30_150, "0:30 to 0:40", "45%", "of 9 s of talk", "within"],
+      [0, "0:00–0:10", "65%", "of 9\u00a0s of talk", "above"],
+      [10_050, "0:10–0:20", "57%", "of 11\u00a0s of talk", "within"],
+      [20_100, "0:20–0:30", "4%", "of 8\u00a0s of talk", "below"],
+      [30_150, "0:30–0:40", "45%", "of 9\u00a0s of talk", "within"],
     ]);
   });
 });
@@ -201,9 +201,9 @@ describe("monologues", () => {
 describe("pauses", () => {
   it("show the mean that the rows hold, as elsewhere on the page", () => {
     expect(read({ said: EXAMPLE, summary: { usual: usual(22) } }, "Pauses")?.captions).toEqual([
-      "0.7 s on average",
-      "within target, at least 0.6 s",
-      "usually 0.7 s (22 calls)",
+      "0.7\u00a0s on average",
+      "within target, at least 0.6\u00a0s",
+      "usually 0.7\u00a0s (22 calls)",
     ]);
   });
 
@@ -216,8 +216,8 @@ describe("pauses", () => {
     ];
     expect(read({ said }, "Pauses")?.lists[1]).toEqual([
       "Longest silences",
-      [20_000, "12.0 s", "then Ana Silva"],
-      [5_000, "3.0 s", "then Ana Silva"],
+      [20_000, "12.0\u00a0s", "then Ana Silva"],
+      [5_000, "3.0\u00a0s", "then Ana Silva"],
     ]);
     expect(read({ said, summary: { targets: { pauseMs: { hidden: true } } } }, "Pauses")).toMatchObject({
       captions: [],
@@ -232,7 +232,7 @@ describe("pauses", () => {
       [1, "后来下雨了。", 7, 9],
       [0, "那我们现在开始吧。", 10, 12],
     ];
-    expect(read({ said: chinese("是的") }, "Pauses")?.lists[0]).toEqual(["Quickest answers", [9_000, "Mei Koh", "after 1.0 s"]]);
+    expect(read({ said: chinese("是的") }, "Pauses")?.lists[0]).toEqual(["Quickest answers", [9_000, "Mei Koh", "after 1.0\u00a0s"]]);
     expect(read({ said: chinese("不行") }, "Pauses")?.lists[0]).toHaveLength(3);
   });
 });
