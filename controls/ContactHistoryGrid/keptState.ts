@@ -44,8 +44,9 @@ function readColumns(value: unknown): readonly Column[] | undefined {
 }
 
 function readNarrowed(value: unknown): Narrowed | undefined {
-  const { label, callIds } = readJson(value);
-  return typeof label === "string" && isTexts(callIds) && callIds.length > 0 ? { label, callIds } : undefined;
+  const { figure, label, callIds } = readJson(value);
+  if (typeof label !== "string" || !isTexts(callIds) || callIds.length === 0) return undefined;
+  return { ...(typeof figure === "string" && { figure }), label, callIds };
 }
 
 const readCount = (value: unknown, least: number) =>

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
@@ -17,7 +18,8 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (page.calls.length === 0 ? "" : style?.tiles.length === 0 ? t("shared.hidden") : undefined);
   const title = t("conversationStyle.title");
-  const choose = (tile: TileView) => channel.publish({ narrowed: { label: tile.title, callIds: tile.callIds } });
+  const choose = ({ kpi, title: name, value, unit, callIds }: TileView, anchor: HTMLElement) =>
+    toggleEvidence(channel, { figure: kpi, anchor, title: `${name}: ${value} ${unit}`.trim(), about: { kind: "kpi", kpi }, callIds });
   return (
     <PageFrame
       environment={environment}
@@ -39,7 +41,13 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
         return (
           <div className="sd-tiles">
             {style.tiles.map((tile) => (
-              <Tile key={tile.kpi} tile={tile} hint={t("conversationStyle.listCalls")} onChoose={choose} />
+              <Tile
+                key={tile.kpi}
+                tile={tile}
+                hint={t("conversationStyle.listCalls")}
+                state={figureState(channel, tile.kpi)}
+                onChoose={choose}
+              />
             ))}
           </div>
         );

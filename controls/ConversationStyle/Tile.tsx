@@ -8,21 +8,24 @@ export interface TileProps {
   readonly tile: TileView;
   /** What choosing the tile does, as a sentence. */
   readonly hint: string;
-  /** Lists the calls behind the figure. */
-  readonly onChoose: (tile: TileView) => void;
+  /** How it tells that its calls are shown. */
+  readonly state: object;
+  /** Shows the calls behind the figure. */
+  readonly onChoose: (tile: TileView, button: HTMLElement) => void;
 }
 
 /** One KPI: its figure, where that lies, and what it stands on. */
-export function Tile({ tile, hint, onChoose }: TileProps): React.ReactElement {
+export function Tile({ tile, hint, state, onChoose }: TileProps): React.ReactElement {
   const { title, value, unit, beside, bullet, others, miss, captions, name, callIds } = tile;
   const isMeasured = callIds.length > 0;
   return (
     <button
       type="button"
+      {...state}
       className="sd-tile"
       aria-label={isMeasured ? `${name}. ${hint}` : name}
       aria-disabled={!isMeasured}
-      onClick={() => isMeasured && onChoose(tile)}
+      onClick={({ currentTarget }) => isMeasured && onChoose(tile, currentTarget)}
     >
       <span className="sd-tile-title">{title}</span>{" "}
       <span className="sd-tile-figure">

@@ -67,7 +67,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
     >
       {view && (
         <>
-          <div className="sd-date-line">
+          <div className="sd-date-line" data-uncovered>
             <DropButton
               button={periodButton}
               className="sd-date-period"

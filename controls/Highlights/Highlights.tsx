@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { MentionKind } from "../../shared/domain/Mention";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { PageControlProps } from "../../shared/page/PageControl";
@@ -14,7 +13,6 @@ import { QuestionList } from "./QuestionList";
 import { WordList } from "./WordList";
 
 export interface HighlightsProps extends PageControlProps {
-  readonly client: DataverseClient;
   /** Opens a call at a moment of it. */
   readonly onOpen: (callId: string, atMs: number) => void;
 }
@@ -22,7 +20,7 @@ export interface HighlightsProps extends PageControlProps {
 type View = MentionKind | "questions";
 
 /** What customers talk about in the chosen seller's calls, or on demand what the seller does. */
-export function HighlightsControl({ environment, client, onOpen }: HighlightsProps): React.ReactElement {
+export function HighlightsControl({ environment, onOpen }: HighlightsProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [chosen, setView] = React.useState<View>("keyword");
@@ -59,7 +57,7 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
     >
       {(shown) => {
         if (view === "questions")
-          return <QuestionList environment={environment} channel={channel} client={client} page={shown} side={side} onOpen={onOpen} />;
+          return <QuestionList environment={environment} channel={channel} page={shown} side={side} onOpen={onOpen} />;
         if (!shown.mentions)
           return <Notice sentence={t("highlights.noWords")} retryLabel={t("shared.retry")} retry={() => channel.retry()} />;
         const words = wordsView(shown, view, side, environment);
@@ -74,6 +72,7 @@ export function HighlightsControl({ environment, client, onOpen }: HighlightsPro
             environment={environment}
             channel={channel}
             words={words}
+            kind={view}
             side={side}
             label={label}
           />

@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { PARTICIPANT_ROLE } from "../../shared/dataverse/tables";
 import { questionsQuery } from "../../shared/dataverse/questionsQuery";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
@@ -15,7 +14,6 @@ import { useFirstFive } from "./useFirstFive";
 export interface QuestionListProps {
   readonly environment: Environment;
   readonly channel: PageChannel;
-  readonly client: DataverseClient;
   readonly page: SellerPage;
   readonly side: ParticipantRole;
   readonly onOpen: (callId: string, atMs: number) => void;
@@ -24,12 +22,13 @@ export interface QuestionListProps {
 const ROLES = { seller: PARTICIPANT_ROLE.agent, customer: PARTICIPANT_ROLE.customer } as const;
 
 /** Questions of one side, newest calls first: asked for here, once somebody wants to read them. */
-export function QuestionList({ environment, channel, client, page, side, onOpen }: QuestionListProps): React.ReactElement {
+export function QuestionList({ environment, channel, page, side, onOpen }: QuestionListProps): React.ReactElement {
   const { t, viewer } = environment;
+  const { client, answers } = channel;
   const { seller, range, now } = page;
   const query = seller && range && questionsQuery(seller.id, range, ROLES[side]);
   const { value, isKnown, loading, error, retry } = useAnswer(query && `${now} ${query.fetchXml}`, async () =>
-    query ? channel.answers.once(viewer.id, query.fetchXml, () => client.fetch(query)) : undefined,
+    query && client ? answers.once(viewer.id, query.fetchXml, () => client.fetch(query)) : undefined,
   );
   const questions = React.useMemo(() => value && questionsView(value.rows, page, environment), [value, page, environment]);
   const opened = React.useRef(seller?.id);

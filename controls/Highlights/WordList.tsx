@@ -1,6 +1,8 @@
 import * as React from "react";
+import type { MentionKind } from "../../shared/domain/Mention";
 import type { ParticipantRole } from "../../shared/domain/Transcript";
 import type { Environment } from "../../shared/host/environment";
+import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { WordLine, WordsView } from "./highlightsViewModel";
 import { useFirstFive } from "./useFirstFive";
@@ -9,6 +11,7 @@ export interface WordListProps {
   readonly environment: Environment;
   readonly channel: PageChannel;
   readonly words: WordsView;
+  readonly kind: MentionKind;
   readonly side: ParticipantRole;
   readonly label: string;
 }
@@ -16,23 +19,21 @@ export interface WordListProps {
 /** Room for the number behind the longest bar, in pixels. */
 const NUMBER_WIDTH = 144;
 
-/** Words by share of calls; a click narrows the page's calls to those that mention one, another click ends that. */
-export function WordList({ environment, channel, words, side, label }: WordListProps): React.ReactElement {
+/** Words by share of calls; a click shows the calls that mention one. */
+export function WordList({ environment, channel, words, kind, side, label }: WordListProps): React.ReactElement {
   const { t } = environment;
   const { first, more } = useFirstFive(words.lines, environment);
-  const { narrowed } = channel;
-  const isNarrowedTo = ({ callIds, label: of }: WordLine) => narrowed?.label === of && narrowed.callIds.join() === callIds.join();
+  const figureOf = ({ text }: WordLine) => `${kind} ${side} ${text}`;
+  const show = (line: WordLine, anchor: HTMLElement) => {
+    const about = { kind: "word", wordKind: kind, text: line.text, saidBy: side } as const;
+    toggleEvidence(channel, { figure: figureOf(line), anchor, title: line.label, note: line.shareText, about, callIds: line.callIds });
+  };
   return (
     <>
       <ul className="sd-words" aria-label={t("highlights.choose", { kind: label })}>
         {first.map((line) => (
           <li key={line.text}>
-            <Word
-              line={line}
-              side={side}
-              isChosen={isNarrowedTo(line)}
-              onChoose={() => channel.publish({ narrowed: isNarrowedTo(line) ? undefined : { label: line.label, callIds: line.callIds } })}
-            />
+            <Word line={line} side={side} state={figureState(channel, figureOf(line))} onChoose={(button) => show(line, button)} />
           </li>
         ))}
       </ul>
@@ -45,14 +46,14 @@ export function WordList({ environment, channel, words, side, label }: WordListP
 interface WordProps {
   readonly line: WordLine;
   readonly side: ParticipantRole;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
+  readonly state: object;
+  readonly onChoose: (button: HTMLElement) => void;
 }
 
-function Word({ line, side, isChosen, onChoose }: WordProps): React.ReactElement {
+function Word({ line, side, state, onChoose }: WordProps): React.ReactElement {
   const { text, share, shareText, trend } = line;
   return (
-    <button type="button" className="sd-word" aria-pressed={isChosen} onClick={onChoose}>
+    <button type="button" className="sd-word" {...state} onClick={({ currentTarget }) => onChoose(currentTarget)}>
       <span className="sd-word-text" title={text}>
         <bdi>{text}</bdi>
       </span>{" "}

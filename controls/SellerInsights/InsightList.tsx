@@ -1,4 +1,6 @@
 import * as React from "react";
+import { figureState } from "../../shared/page/evidence";
+import type { PageChannel } from "../../shared/page/pageChannel";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import type { InsightLine } from "./sellerInsightsViewModel";
 import { Sign } from "./Sign";
@@ -8,15 +10,17 @@ export interface InsightListProps {
   readonly id: string;
   readonly label: string;
   readonly lines: readonly InsightLine[];
-  readonly onList: (label: string, callIds: readonly string[]) => void;
+  readonly channel: PageChannel;
+  readonly onShow: (line: InsightLine, anchor: HTMLElement) => void;
 }
 
 /** One line an insight: what kind, what, and the calls that show it. */
-export function InsightList({ id, label, lines, onList }: InsightListProps): React.ReactElement {
+export function InsightList({ id, label, lines, channel, onShow }: InsightListProps): React.ReactElement {
   const prefix = useInstanceId("sd-insight");
   return (
     <ul id={id} className="sd-insights-list" aria-label={label}>
-      {lines.map(({ key, category, categoryText, sentence, parts, remarks, evidence, callIds }, index) => {
+      {lines.map((line, index) => {
+        const { key, category, categoryText, parts, remarks, evidence } = line;
         const sentenceId = `${prefix}-${index}`;
         const buttonId = `${sentenceId}-calls`;
         return (
@@ -42,7 +46,8 @@ export function InsightList({ id, label, lines, onList }: InsightListProps): Rea
               id={buttonId}
               className="sd-link sd-insight-calls"
               aria-labelledby={`${buttonId} ${sentenceId}`}
-              onClick={() => onList(sentence, callIds)}
+              {...figureState(channel, key)}
+              onClick={({ currentTarget }) => onShow(line, currentTarget)}
             >
               {evidence}
             </button>

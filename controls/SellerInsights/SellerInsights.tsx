@@ -4,13 +4,15 @@ import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { parsedMarks } from "../../shared/domain/readMarks";
 import { readHere } from "../../shared/host/readHere";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
+import { figureState, toggleEvidence } from "../../shared/page/evidence";
+import type { PageChannel } from "../../shared/page/pageChannel";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { usePageSource } from "../../shared/page/usePageSource";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { InsightList } from "./InsightList";
-import { insightsView, SHOWN, type InsightsView } from "./sellerInsightsViewModel";
+import { insightsView, SHOWN, type InsightLine, type InsightsView } from "./sellerInsightsViewModel";
 
 export interface SellerInsightsProps extends PageControlProps {
   readonly client: DataverseClient;
@@ -42,7 +44,8 @@ export function SellerInsightsControl({
   const [isWhole, setWhole] = React.useState(false);
   const listId = useInstanceId("sd-insights");
   const title = t("sellerInsights.title");
-  const list = (label: string, callIds: readonly string[]) => channel.publish({ narrowed: { label, callIds } });
+  const show = ({ key, sentence, remarks, about, callIds }: InsightLine, anchor: HTMLElement) =>
+    toggleEvidence(channel, { figure: key, anchor, title: sentence, note: remarks.join(" · "), about, callIds });
   const count = view?.lines.length ?? 0;
   return (
     <PageFrame
@@ -79,9 +82,15 @@ export function SellerInsightsControl({
             <div className="sd-insights-space">
               {view.quiet !== undefined && <Quiet view={view} onMonth={(from, to) => onChange({ period: "custom", from, to })} />}
               {count > 0 && (
-                <InsightList id={listId} label={title} lines={isWhole ? view.lines : view.lines.slice(0, SHOWN)} onList={list} />
+                <InsightList
+                  id={listId}
+                  label={title}
+                  lines={isWhole ? view.lines : view.lines.slice(0, SHOWN)}
+                  channel={channel}
+                  onShow={show}
+                />
               )}
-              <News news={view.news} onList={list} />
+              <News news={view.news} channel={channel} />
             </div>
           </>
         )
@@ -105,10 +114,10 @@ function Quiet({ view: { quiet, month }, onMonth }: QuietProps): React.ReactElem
 
 interface NewsProps {
   readonly news: InsightsView["news"];
-  readonly onList: (label: string, callIds: readonly string[]) => void;
+  readonly channel: PageChannel;
 }
 
-function News({ news, onList }: NewsProps): React.ReactElement | null {
+function News({ news, channel }: NewsProps): React.ReactElement | null {
   if (news.length === 0) return null;
   return (
     <ul className="sd-insights-news">
@@ -117,7 +126,20 @@ function News({ news, onList }: NewsProps): React.ReactElement | null {
           {callIds.length === 0 ? (
             text
           ) : (
-            <button type="button" className="sd-link" onClick={() => onList(text, callIds)}>
+            <button
+              type="button"
+              className="sd-link"
+              {...figureState(channel, key)}
+              onClick={({ currentTarget }) =>
+                toggleEvidence(channel, {
+                  figure: key,
+                  anchor: currentTarget,
+                  title: text,
+                  about: { kind: key === "items" ? "actionItems" : "comments" },
+                  callIds,
+                })
+              }
+            >
               {text}
             </button>
           )}

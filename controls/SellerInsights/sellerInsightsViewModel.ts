@@ -14,6 +14,7 @@ import { MINIMUM_CALLS, teamStatisticOf } from "../../shared/insights/team";
 import { topSellersOf } from "../../shared/insights/topSellers";
 import type { Environment } from "../../shared/host/environment";
 import { emptySentence } from "../../shared/page/emptySentence";
+import type { EvidenceAbout } from "../../shared/page/evidence";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { newsOf, type NewsItem } from "./news";
 
@@ -32,6 +33,8 @@ export interface InsightLine {
   readonly remarks: readonly string[];
   /** `22 calls` */
   readonly evidence: string;
+  /** What the calls are evidence of: those of the period itself. */
+  readonly about: EvidenceAbout;
   readonly callIds: readonly string[];
 }
 
@@ -103,6 +106,14 @@ function remarksOf(insight: Insight, texts: Environment): string[] {
   return current.n < MINIMUM_CALLS ? [...target, t("shared.fewCalls")] : target;
 }
 
+function aboutOf(insight: Insight): EvidenceAbout {
+  if (insight.kind === "word") return { kind: "word", wordKind: insight.word.kind, text: insight.word.text, saidBy: "customer" };
+  const { kpi, direction } = insight;
+  if (insight.kind === "practice")
+    return { kind: "practice", kpi, direction, sellerIds: insight.top.sellers.map(({ sellerId }) => sellerId) };
+  return { kind: "kpi", kpi, direction };
+}
+
 function lineOf(insight: Insight, seller: string, texts: Environment): InsightLine {
   const { category, evidence, current } = insight;
   const parts = emphasisOf(insight.kind === "word" ? wordSentence(insight, texts) : kpiSentence(insight, seller, texts));
@@ -114,6 +125,7 @@ function lineOf(insight: Insight, seller: string, texts: Environment): InsightLi
     parts,
     remarks: remarksOf(insight, texts),
     evidence: texts.t.plural("shared.calls", current.n),
+    about: aboutOf(insight),
     callIds: evidence.current,
   };
 }

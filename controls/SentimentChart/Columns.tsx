@@ -1,14 +1,16 @@
 import * as React from "react";
 import { SentimentStack } from "../../shared/ui/SentimentStack";
 import { usePoints } from "../../shared/ui/usePoints";
-import type { ColumnsView } from "./sentimentChartViewModel";
+import type { ColumnsView, ColumnView } from "./sentimentChartViewModel";
 
 export interface ColumnsProps {
   readonly view: ColumnsView;
   /** `calls` are narrow and cannot be dragged over. */
   readonly kind: "time" | "calls";
   /** A click or Enter on one column, or a drag from one to another. */
-  readonly onChoose: (one: number, other: number) => void;
+  readonly onChoose: (one: number, other: number, column?: HTMLElement) => void;
+  /** How a column tells that its calls are shown. */
+  readonly stateOf: (column: ColumnView) => object;
 }
 
 interface Drag {
@@ -20,7 +22,7 @@ const isBetween = (index: number, drag: Drag | undefined): boolean =>
   drag !== undefined && index >= Math.min(drag.from, drag.to) && index <= Math.max(drag.from, drag.to);
 
 /** 100 % columns, the newest at the end. */
-export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElement {
+export function Columns({ view, kind, stateOf, onChoose }: ColumnsProps): React.ReactElement {
   const { columns, title, headings } = view;
   const scroller = React.useRef<HTMLDivElement>(null);
   const drag = useDrag(onChoose);
@@ -46,12 +48,14 @@ export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElem
   return (
     <div className={`sd-columns sd-columns-${kind}`} {...area}>
       <div className="sd-columns-scroll" ref={scroller} aria-label={title} onScroll={moved} {...group}>
-        {columns.map(({ key, label, countText, few, sentiment, name, callIds }, index) => {
+        {columns.map((column, index) => {
+          const { key, label, countText, few, sentiment, name, callIds } = column;
           const point = pointAt(index);
           return (
             <button
               key={key}
               {...point}
+              {...stateOf(column)}
               type="button"
               className={`sd-column${isBetween(index, drag.over) ? " sd-column-dragged" : ""}`}
               aria-label={name}
@@ -61,7 +65,7 @@ export function Columns({ view, kind, onChoose }: ColumnsProps): React.ReactElem
                 drag.enter(index);
               }}
               onPointerDown={(event) => kind === "time" && !event.button && drag.start(index, event)}
-              onClick={() => callIds.length > 0 && onChoose(index, index)}
+              onClick={({ currentTarget }) => callIds.length > 0 && onChoose(index, index, currentTarget)}
             >
               <span className="sd-column-plot">
                 {sentiment && (

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
@@ -8,7 +9,7 @@ import { Status } from "../../shared/ui/Status";
 import { ViewSwitch } from "../../shared/ui/ViewSwitch";
 import { Columns } from "./Columns";
 import { Legend } from "./Legend";
-import { SENTIMENT_KPIS, sentimentView, zoomDays } from "./sentimentChartViewModel";
+import { SENTIMENT_KPIS, sentimentView, zoomDays, type ColumnView } from "./sentimentChartViewModel";
 import { useZoom, type Zoom } from "./useZoom";
 
 type View = "overTime" | "byCall" | "table";
@@ -51,13 +52,21 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
         {() => {
           if (!sentiment || empty !== undefined) return <p className="sd-empty">{empty}</p>;
           const { overTime, byCall, figures, total } = sentiment;
-          const choose = (one: number, other: number) => {
+          const figureOf = ({ key }: ColumnView) => `sentiment ${key}`;
+          const choose = (one: number, other: number, anchor?: HTMLElement) => {
             const chosen = (view === "overTime" ? overTime : byCall).columns[one];
             const days = view === "overTime" ? zoomDays(overTime.columns, one, other) : undefined;
             if (days) zoom.zoomTo(days);
             else if (chosen && view === "byCall") onOpen(chosen.key);
-            // A column that is the whole period cannot be zoomed into: it lists its calls.
-            else if (chosen && one === other) channel.publish({ narrowed: { label: chosen.row[0] ?? "", callIds: chosen.callIds } });
+            // A column that is the whole period cannot be zoomed into: it shows its calls.
+            else if (chosen && anchor)
+              toggleEvidence(channel, {
+                figure: figureOf(chosen),
+                anchor,
+                title: `${title}: ${chosen.row[0]}`,
+                about: { kind: "sentiment" },
+                callIds: chosen.callIds,
+              });
           };
           if (view === "table") {
             return (
@@ -77,7 +86,14 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
           return (
             <>
               <Legend view={sentiment} />
-              <Columns key={view} view={chart} kind={view === "overTime" ? "time" : "calls"} onChoose={choose} />
+              <Columns
+                key={view}
+                view={chart}
+                kind={view === "overTime" ? "time" : "calls"}
+                // Others zoom, or open their call.
+                stateOf={(column) => (view === "overTime" && overTime.columns.length === 1 ? figureState(channel, figureOf(column)) : {})}
+                onChoose={choose}
+              />
               <Notes notes={chart.notes} />
             </>
           );

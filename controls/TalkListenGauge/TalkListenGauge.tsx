@@ -1,4 +1,5 @@
 import * as React from "react";
+import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import { usePageFigures } from "../../shared/page/pageFigures";
@@ -9,7 +10,7 @@ import { Status } from "../../shared/ui/Status";
 import { TableToggle } from "../../shared/ui/TableToggle";
 import { VerdictText } from "../../shared/ui/VerdictText";
 import { Ring } from "./Ring";
-import { GAUGE_KPIS, gaugeView } from "./talkListenGaugeViewModel";
+import { GAUGE_KPIS, gaugeView, type TenthView } from "./talkListenGaugeViewModel";
 import { Tenths } from "./Tenths";
 
 /** Average talk to listen of the chosen seller, with target, previous period, others and the spread over the calls. */
@@ -43,7 +44,12 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
               </>
             );
           }
-          const narrow = (label: string, callIds: readonly string[]) => channel.publish({ narrowed: { label, callIds } });
+          const figureOf = ({ key }: TenthView) => `talkShare ${key}`;
+          const show = (tenth: TenthView, anchor: HTMLElement) => {
+            const { row, callIds } = tenth;
+            const about = { kind: "kpi", kpi: "talkShare" } as const;
+            toggleEvidence(channel, { figure: figureOf(tenth), anchor, title: `${title}: ${row[0]}`, about, callIds });
+          };
           return (
             <>
               <Ring gauge={gauge} />
@@ -51,7 +57,15 @@ export function TalkListenGaugeControl({ environment }: PageControlProps): React
                 {gauge.verdict && <VerdictText verdict={gauge.verdict} />}
                 <Captions captions={gauge.captions} />
               </p>
-              <Tenths title={perCall} tenths={gauge.tenths} band={gauge.band} headings={headings} axis={gauge.axis} onChoose={narrow} />
+              <Tenths
+                title={perCall}
+                tenths={gauge.tenths}
+                band={gauge.band}
+                headings={headings}
+                axis={gauge.axis}
+                stateOf={(tenth) => figureState(channel, figureOf(tenth))}
+                onChoose={show}
+              />
             </>
           );
         }}

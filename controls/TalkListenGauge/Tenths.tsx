@@ -16,12 +16,14 @@ export interface TenthsProps {
   readonly headings: readonly string[];
   /** What stands at the ends of the axis. */
   readonly axis: readonly [string, string];
-  /** Lists the calls of a bar. */
-  readonly onChoose: (label: string, callIds: readonly string[]) => void;
+  /** How a bar tells that its calls are shown. */
+  readonly stateOf: (tenth: TenthView) => object;
+  /** Shows the calls of a bar. */
+  readonly onChoose: (tenth: TenthView, bar: HTMLElement) => void;
 }
 
 /** How many calls lie in each tenth of talk share. */
-export function Tenths({ title, tenths, band, headings, axis, onChoose }: TenthsProps): React.ReactElement {
+export function Tenths({ title, tenths, band, headings, axis, stateOf, onChoose }: TenthsProps): React.ReactElement {
   const most = Math.max(1, ...tenths.map((tenth) => tenth.count));
   const { area, group, pointAt, tooltip } = usePoints({
     headings,
@@ -32,17 +34,18 @@ export function Tenths({ title, tenths, band, headings, axis, onChoose }: Tenths
     <div className="sd-tenths" {...area}>
       <div className="sd-tenths-bars" aria-label={title} {...group}>
         {band && <span className="sd-tenths-band" style={sized({ below: band.low, above: 1 - band.high })} />}
-        {tenths.map(({ key, name, row, count, callIds }, index) => (
+        {tenths.map((tenth, index) => (
           <button
-            key={key}
+            key={tenth.key}
             {...pointAt(index)}
+            {...stateOf(tenth)}
             type="button"
             className="sd-tenth"
-            aria-label={name}
-            aria-disabled={count === 0}
-            onClick={() => count > 0 && onChoose(row[0], callIds)}
+            aria-label={tenth.name}
+            aria-disabled={tenth.count === 0}
+            onClick={({ currentTarget }) => tenth.count > 0 && onChoose(tenth, currentTarget)}
           >
-            <span className="sd-tenth-bar" style={sized({ part: count / most })} />
+            <span className="sd-tenth-bar" style={sized({ part: tenth.count / most })} />
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { FailureReason } from "../dataverse/DataverseError";
 import { NOTHING_READ, type ReadMarks } from "../domain/readMarks";
 import { createAnswers, type Answers } from "../host/answers";
@@ -46,6 +47,8 @@ export interface PageState {
   readonly starred: readonly string[];
   /** What the viewer has read, once the control that is bound to it knows. */
   readonly read: ReadMarks;
+  /** What the page's source asks with, for what is asked on demand: a second way to Dataverse would cost every bundle. */
+  readonly client: DataverseClient | undefined;
   /** What the page's source last said; undefined where there is none. */
   readonly answer: PageAnswer | undefined;
 }
@@ -81,8 +84,8 @@ const ANSWERS_KEPT = 40;
 
 const registry = () => pageWide("slr.page/4", () => new Map<string, Registered>());
 
-/** An answer holds thousands of calls, and evidence an element of the page: they are compared by identity. */
-const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "evidence"];
+/** An answer holds thousands of calls, evidence an element of the page: they are compared by identity. */
+const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "evidence", "client"];
 const isSame = (key: keyof PageState, a: unknown, b: unknown) =>
   a === b || (!BY_IDENTITY.includes(key) && JSON.stringify(a) === JSON.stringify(b));
 
@@ -102,6 +105,7 @@ function createChannel(clock: () => number): PageChannel {
     callList: undefined,
     starred: [],
     read: NOTHING_READ,
+    client: undefined,
     answer: undefined,
     changes: 0,
     answers: createAnswers(clock, ANSWERS_KEPT),

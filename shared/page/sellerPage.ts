@@ -2,6 +2,7 @@ import { MAX_CALLS } from "../dataverse/callQuery";
 import { toCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
 import type { DataverseClient } from "../dataverse/DataverseClient";
+import type { RatioUnit } from "../dataverse/ratioUnit";
 import { toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
 import { isEligible, type Call } from "../domain/Call";
@@ -57,6 +58,8 @@ export interface LoadedPage {
   /** What admins have set, or the team sets; the same for each of its sellers. */
   readonly targets: Targets;
   readonly teamsHost: string;
+  /** What the environment's stored ratios count, for whoever asks for more calls. */
+  readonly ratioUnit: RatioUnit;
 }
 
 /** Everything that the page's controls show, computed once from the same few answers. */
@@ -132,6 +135,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     selection,
     range,
     previousRange,
+    ratioUnit,
     ...settings,
     targets: teamTargets(settings.targets, team),
     seller,

@@ -27,7 +27,7 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   React.useEffect(() => {
     const last = (failure?: FailureReason) => ({ page: channel.answer?.page, loading: !failure, failure });
     const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);
-    channel.publish({ ...(asked && { selection: asked }), answer: last() });
+    channel.publish({ client, ...(asked && { selection: asked }), answer: last() });
     if (!asked) return undefined;
     return whileAwaited(
       loadSellerPage({ ...environment, client, channel }, asked),

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Callout, DirectionalHint, FocusTrapZone } from "@fluentui/react";
+import { Callout, DirectionalHint, FocusTrapZone, type ICalloutProps } from "@fluentui/react";
 import { hostColours, type HostTheme } from "./hostTheme";
 
 export interface PopupProps {
@@ -16,6 +16,8 @@ export interface PopupProps {
   readonly locale: string;
   /** In pixels; narrower where the window is. */
   readonly width: number;
+  /** How it stands otherwise. @default below the start of the target */
+  readonly callout?: Partial<ICalloutProps>;
   readonly children: React.ReactNode;
 }
 
@@ -30,7 +32,7 @@ const TOP = { left: 0, top: 0 };
  * language. Focus moves in, stays while Tab is pressed, and returns on Esc.
  */
 export function Popup(props: PopupProps): React.ReactElement {
-  const { label, target, firstFocus, onDismiss, isRtl, width } = props;
+  const { label, target, firstFocus, onDismiss, isRtl, width, callout } = props;
   // The host's document may run in the other direction than the control: both hints say the same edge.
   const edge = isRtl ? DirectionalHint.bottomRightEdge : DirectionalHint.bottomLeftEdge;
   return (
@@ -46,6 +48,7 @@ export function Popup(props: PopupProps): React.ReactElement {
       directionalHintForRTL={edge}
       calloutWidth={Math.min(width, window.innerWidth - MARGIN)}
       styles={{ calloutMain: { backgroundColor: "transparent" } }}
+      {...callout}
     >
       <FocusTrapZone isClickableOutsideFocusTrap forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
         <Content {...props} />

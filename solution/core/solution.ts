@@ -6,7 +6,16 @@ import { CORE_PARTS } from "./parts";
 import { ROLES } from "./roles";
 
 const CONTROLS = [
-  ...["CallSummary", "ContactHistoryGrid", "ConversationStyle", "DateFilter", "Highlights", "SellerInsights", "SellerPicker"],
+  ...[
+    "CallSummary",
+    "ContactHistoryGrid",
+    "ConversationStyle",
+    "DateFilter",
+    "FigureEvidence",
+    "Highlights",
+    "SellerInsights",
+    "SellerPicker",
+  ],
   ...["SentimentChart", "TalkListenGauge"],
 ];
 

@@ -49,6 +49,7 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     fiscalStartMonth: 0,
     mentions: [],
     comments: [],
+    ratioUnit: "share",
     teamsHost: "teams.microsoft.com",
     ...page,
     targets: teamTargets(page.targets ?? {}, page.team ?? []),

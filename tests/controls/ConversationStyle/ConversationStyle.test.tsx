@@ -63,11 +63,13 @@ describe("ConversationStyle", () => {
     expect(await screen.findByText("Your admin has hidden this figure.")).toBeInTheDocument();
   });
 
-  it("lists the calls behind a figure", async () => {
+  it("shows the calls behind a figure, which tells that it is open", async () => {
     const unpaused = callRow(1, { pause: null });
     const channel = await show({ calls: [callRow(0), unpaused], team: [teamRow(MEI, 1)], people: [personRow(MEI)] });
     await user.click(screen.getByRole("button", { name: /^Pause before speaking/ }));
-    expect(channel.narrowed).toEqual({ label: "Pause before speaking", callIds: [callRow(0)["id"]] });
+    const about = { kind: "kpi", kpi: "pauseMs" };
+    expect(channel.evidence).toMatchObject({ about, callIds: [callRow(0)["id"]], title: "Pause before speaking: 0.7 s" });
+    expect(screen.getByRole("button", { name: /^Pause before speaking/ })).toHaveAttribute("aria-expanded", "true");
   });
 
   it("shows no figure, and nothing to list, where no call has the measure", async () => {
@@ -75,7 +77,7 @@ describe("ConversationStyle", () => {
     const tile = screen.getByRole("button", { name: "Switches per call: –, not measured in this call" });
     expect(tile).toHaveAttribute("aria-disabled", "true");
     await user.click(tile);
-    expect(channel.narrowed).toBeUndefined();
+    expect(channel.evidence).toBeUndefined();
   });
 
   it("draws rows that no call should have without a wrong or impossible number", async () => {

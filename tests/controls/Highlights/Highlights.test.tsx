@@ -53,18 +53,20 @@ interface Shown {
 }
 
 function show({ words = KESTREL, stored = { ...teamOfMara(), words }, questions = [] }: Shown = {}) {
-  const environment = testEnvironment({ client: memoryClient(stored) });
-  page = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
+  const loading = memoryClient(stored);
   const asked: string[] = [];
   let failure: Error | undefined;
   const client: DataverseClient = {
-    async fetch({ table, fetchXml }) {
-      expect(table).toBe("msdyn_conversationquestion");
+    async fetch(query) {
+      const { table, fetchXml } = query;
+      if (table !== "msdyn_conversationquestion") return loading.fetch(query);
       asked.push(fetchXml);
       if (failure) throw failure;
       return answerOf(questions);
     },
   };
+  const environment = testEnvironment({ client });
+  page = joinPage("slr_sellerview", environment.record?.id ?? "", () => NOW);
   const opened: (readonly [string, number])[] = [];
   const control = (selection: Selection) => (
     <>
@@ -73,7 +75,6 @@ function show({ words = KESTREL, stored = { ...teamOfMara(), words }, questions 
         environment={environment}
         selection={selection}
         onChange={() => undefined}
-        client={client}
         onOpen={(...call) => opened.push(call)}
       />
     </>
@@ -98,15 +99,19 @@ describe("Highlights", () => {
     expect(asked).toEqual([]);
   });
 
-  it("narrows the page's calls to those that name a word, until another click", async () => {
+  it("shows the calls that name a word, until another click", async () => {
     const { channel } = show();
     await choose("Competitors");
     const kestrel = screen.getByRole("button", { name: /^Kestrel/ });
     await user.click(kestrel);
-    expect(channel.narrowed).toEqual({ label: "Kestrel", callIds: Array.from({ length: 12 }, (_, index) => idOf(index)) });
-    expect(kestrel).toHaveAttribute("aria-pressed", "true");
+    expect(channel.evidence).toMatchObject({
+      title: "Kestrel",
+      about: { kind: "word", wordKind: "competitor", text: "Kestrel", saidBy: "customer" },
+      callIds: Array.from({ length: 12 }, (_, index) => idOf(index)),
+    });
+    expect(kestrel).toHaveAttribute("aria-expanded", "true");
     await user.click(kestrel);
-    expect(channel.narrowed).toBeUndefined();
+    expect(channel.evidence).toBeUndefined();
   });
 
   it("shows the first five, and all on demand", async () => {

@@ -112,8 +112,8 @@ describe("SellerInsights", () => {
   it("lists the calls behind a sentence", async () => {
     const { channel } = show({ ...teamOfMara(), calls: [...recent({ ratio: 0.8 }), ...before({})] });
     await user.click(await screen.findByRole("button", { name: /^22 calls Talks/ }));
-    expect(channel.narrowed?.label).toMatch(/^Talks 80% of the time/);
-    expect(channel.narrowed?.callIds).toHaveLength(22);
+    expect(channel.evidence?.title).toMatch(/^Talks 80% of the time/);
+    expect(channel.evidence?.callIds).toHaveLength(22);
   });
 
   it("says that nothing is unusual", async () => {
@@ -141,7 +141,7 @@ describe("SellerInsights", () => {
     ];
     const { channel } = show({ ...teamOfMara(), comments });
     await user.click(await screen.findByRole("button", { name: "1 new comment" }));
-    expect(channel.narrowed).toMatchObject({ callIds: [callRow(3)["id"]] });
+    expect(channel.evidence).toMatchObject({ callIds: [callRow(3)["id"]] });
     expect(screen.getByText("No open action items")).toBeInTheDocument();
   });
 

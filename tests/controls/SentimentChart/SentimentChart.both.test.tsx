@@ -134,11 +134,13 @@ describe("SentimentChart", () => {
     await loaded();
   });
 
-  it("lists the calls of a column that cannot be zoomed into", async () => {
+  it("shows the calls of a column that cannot be zoomed into", async () => {
     const { written, channel } = await show({ ...FOUR_WEEKS, from: "2026-11-19", to: "2026-11-19" });
     await user.click(column(0));
     expect(written).toEqual([]);
-    expect(channel.narrowed).toEqual({ label: "Nov 19", callIds: [callRow(3)["id"]] });
+    expect(channel.evidence).toMatchObject({ about: { kind: "sentiment" }, callIds: [callRow(3)["id"]] });
+    expect(channel.evidence?.title).toMatch(/: Nov 19$/);
+    expect(column(0)).toHaveAttribute("aria-expanded", "true");
   });
 
   it("does nothing for a gap", async () => {
@@ -147,7 +149,7 @@ describe("SentimentChart", () => {
     expect(column(-1)).toHaveAttribute("aria-disabled", "true");
     await user.click(column(-1));
     expect(written).toEqual([]);
-    expect(channel.narrowed).toBeUndefined();
+    expect(channel.evidence).toBeUndefined();
   });
 
   it("is one tab stop, the newest column, and walks by arrow keys", async () => {
@@ -189,7 +191,7 @@ describe("SentimentChart", () => {
     column(-1).focus();
     await user.keyboard("{Enter}");
     expect(opened.mock.calls).toEqual([[callRow(0)["id"]]]);
-    expect([written, channel.narrowed]).toEqual([[], undefined]);
+    expect([written, channel.evidence]).toEqual([[], undefined]);
   });
 
   it("has a table of the averages and one for each chart", async () => {

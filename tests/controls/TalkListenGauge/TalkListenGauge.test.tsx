@@ -42,19 +42,21 @@ describe("TalkListenGauge", () => {
     expect(screen.getByText("43%")).toBeInTheDocument();
   });
 
-  it("lists the calls of a bar", async () => {
+  it("shows the calls of a bar, which tells that it is open", async () => {
     const channel = show();
     await gauge();
     await user.click(screen.getByRole("button", { name: "60% to 70%: 22 calls" }));
-    expect(channel.narrowed).toMatchObject({ label: "60% to 70%" });
-    expect(channel.narrowed?.callIds).toHaveLength(22);
+    expect(channel.evidence).toMatchObject({ about: { kind: "kpi", kpi: "talkShare" } });
+    expect(channel.evidence?.title).toMatch(/: 60% to 70%$/);
+    expect(channel.evidence?.callIds).toHaveLength(22);
+    expect(screen.getByRole("button", { name: "60% to 70%: 22 calls" })).toHaveAttribute("aria-expanded", "true");
   });
 
   it("has nothing to list for an empty bar", async () => {
     const channel = show();
     await gauge();
     await user.click(screen.getByRole("button", { name: "0% to 10%: 0 calls" }));
-    expect(channel.narrowed).toBeUndefined();
+    expect(channel.evidence).toBeUndefined();
   });
 
   it("is one tab stop, the longest bar, and walks by arrow keys", async () => {

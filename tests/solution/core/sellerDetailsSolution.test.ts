@@ -86,7 +86,7 @@ describe("the core solution", () => {
     const names = descendants(form, "customControl").flatMap((control) => attribute(control, "name") ?? []);
     const order = [
       ...["SellerPicker", "DateFilter", "SellerInsights", "TalkListenGauge", "SentimentChart"],
-      ...["ConversationStyle", "Highlights", "ContactHistoryGrid"],
+      ...["ConversationStyle", "Highlights", "ContactHistoryGrid", "FigureEvidence"],
     ];
     expect([...new Set(names)]).toEqual(order.map((name) => `slr_SellerDetails.${name}`));
     expect(descendants(form, "Everyone")).toHaveLength(1);

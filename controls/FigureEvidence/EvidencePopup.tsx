@@ -1,0 +1,108 @@
+import * as React from "react";
+import type { CallMoment } from "../../shared/domain/CallMoment";
+import type { Environment } from "../../shared/host/environment";
+import type { Evidence } from "../../shared/page/evidence";
+import type { PageChannel } from "../../shared/page/pageChannel";
+import type { SellerPage } from "../../shared/page/sellerPage";
+import { Icon } from "../../shared/ui/Icon";
+import { Notice } from "../../shared/ui/Notice";
+import { Popup } from "../../shared/ui/Popup";
+import { useIsThere } from "../../shared/ui/useIsThere";
+import { isCallThere } from "./callThere";
+import { EvidenceList } from "./EvidenceList";
+import { callsBehind, evidenceView } from "./evidenceViewModel";
+import { placeOf } from "./place";
+import { goToList } from "./showInList";
+import { useExamples } from "./useExamples";
+
+export interface EvidencePopupProps {
+  readonly environment: Environment;
+  readonly channel: PageChannel;
+  readonly evidence: Evidence;
+  readonly page: SellerPage;
+  readonly onOpen: (callId: string, moment?: CallMoment) => Promise<void>;
+}
+
+/** What is behind a figure, beside it: the calls, the most telling first. */
+export function EvidencePopup({ environment, channel, evidence, page, onOpen }: EvidencePopupProps): React.ReactElement {
+  const { t, format, isRtl, isDark, theme, locale } = environment;
+  const { figure, anchor, title, note, about, callIds } = evidence;
+  const target = React.useMemo(() => ({ current: anchor }), [anchor]);
+  const place = React.useMemo(() => placeOf(anchor), [anchor]);
+  const examples = useExamples(evidence, page, channel, environment);
+  const isThere = useIsThere();
+  const [refused, setRefused] = React.useState(false);
+
+  const isExample = about.kind === "practice";
+  const view = React.useMemo(() => {
+    if (isExample && !examples.value) return undefined;
+    return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment);
+  }, [isExample, examples.value, about, page, callIds, environment]);
+
+  const close = () => channel.publish({ evidence: undefined });
+  const open = async (callId: string, moment?: CallMoment) => {
+    setRefused(false);
+    const isOpened =
+      (await isCallThere(channel.client, callId)) &&
+      (await onOpen(callId, moment).then(
+        () => true,
+        () => false,
+      ));
+    if (!isOpened && isThere.current) setRefused(true);
+  };
+  const showInList = () => {
+    channel.publish({ narrowed: { figure, label: title, callIds }, evidence: undefined });
+    // After the popup has given the focus back, and the list has been narrowed.
+    requestAnimationFrame(goToList);
+  };
+  const sellers = (names: readonly string[] | undefined) => (names && names.length > 0 ? format.list(names) : undefined);
+  const [shown, unseen] = [sellers(examples.value?.shown), sellers(examples.value?.unseen)];
+  return (
+    <Popup
+      {...{ isRtl, isDark, theme, locale }}
+      label={title}
+      target={target}
+      firstFocus=".sd-evidence-row"
+      width={place.width}
+      callout={place.callout}
+      onDismiss={close}
+    >
+      <div className="sd-evidence" style={{ maxHeight: `${place.maxHeight}px` }} aria-busy={examples.loading}>
+        <div className="sd-evidence-head">
+          <h2 className="sd-title">{title}</h2>
+          <button type="button" className="sd-icon-link" aria-label={t("figureEvidence.close")} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <p className="sd-caption sd-evidence-caption">
+          {[shown && t("figureEvidence.examples", { sellers: shown }), view?.caption, note].filter(Boolean).join(" · ")}
+        </p>
+        {unseen && <p className="sd-caption sd-evidence-caption">{t("figureEvidence.unseen", { sellers: unseen })}</p>}
+        {refused && (
+          <p className="sd-evidence-caption" role="alert">
+            {t("figureEvidence.gone")}
+          </p>
+        )}
+        {examples.error && (
+          <Notice
+            sentence={t("shared.failed", { reason: t(`shared.reason.${examples.error.reason}`) })}
+            retryLabel={t("shared.retry")}
+            retry={examples.retry}
+          />
+        )}
+        {examples.loading && <div className="sd-skeleton sd-evidence-skeleton" />}
+        {view?.rows.length === 0 && <p className="sd-evidence-caption">{t("figureEvidence.none")}</p>}
+        {view && view.rows.length > 0 && (
+          <EvidenceList environment={environment} label={title} rows={view.rows} onOpen={(id, moment) => void open(id, moment)} />
+        )}
+        {!isExample && callIds.length > 0 && (
+          <div className="sd-evidence-foot">
+            <button type="button" className="sd-link" onClick={showInList}>
+              {t.plural("figureEvidence.showInList", callIds.length)}
+            </button>
+          </div>
+        )}
+      </div>
+    </Popup>
+  );
+}

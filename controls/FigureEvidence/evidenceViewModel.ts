@@ -1,0 +1,81 @@
+import type { Call } from "../../shared/domain/Call";
+import type { CallMoment } from "../../shared/domain/CallMoment";
+import type { Texts } from "../../shared/format/Texts";
+import type { EvidenceAbout } from "../../shared/page/evidence";
+import type { SellerPage } from "../../shared/page/sellerPage";
+import { rankingOf } from "./rankings";
+
+/** A call behind a figure, in words. */
+export interface EvidenceRow {
+  readonly callId: string;
+  /** What the figure is made of in this call. */
+  readonly measure: string;
+  /** Of which part the measure is; empty where the figure has one alone. */
+  readonly part: string;
+  /** Untrusted text. */
+  readonly customer: string;
+  /** Date, length and whatever else tells the call from others; of untrusted texts, too. */
+  readonly details: readonly string[];
+  /** Where the call opens; absent: at its start. */
+  readonly moment?: CallMoment;
+  /** `4:12`, `quickest answer`; empty at the start. */
+  readonly momentText: string;
+}
+
+export interface EvidenceView {
+  /** `22 calls, highest first` */
+  readonly caption: string;
+  /** The most telling first. */
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** A call with whatever else is said of it, such as whose it is. */
+export interface ListedCall {
+  readonly call: Call;
+  readonly seller?: string;
+}
+
+function momentText(moment: CallMoment | undefined, { t, format }: Texts): string {
+  if (moment === undefined) return "";
+  return typeof moment === "number" ? format.duration(moment) : t(`figureEvidence.moment.${moment}`);
+}
+
+/** The calls of a page with these ids; those of the period before are among them where a figure speaks of both. */
+export function callsBehind({ listedCalls, previousCalls }: SellerPage, callIds: readonly string[]): readonly ListedCall[] {
+  const wanted = new Set(callIds);
+  return [...listedCalls, ...previousCalls].flatMap((call) => (wanted.has(call.id) ? [{ call }] : []));
+}
+
+/** Calls by how much they tell of a figure; of equal ones the newest first. */
+export function evidenceView(about: EvidenceAbout, listed: readonly ListedCall[], page: SellerPage, texts: Texts): EvidenceView {
+  const { t, format } = texts;
+  const { order, tell } = rankingOf(
+    about,
+    listed.map(({ call }) => call),
+    page,
+    texts,
+  );
+  const told = listed
+    .flatMap(({ call, seller }) => {
+      const of = tell(call);
+      return of ? [{ call, seller, of }] : [];
+    })
+    .sort((a, b) => b.of.weight - a.of.weight || b.call.startedAt - a.call.startedAt);
+  return {
+    caption: t(`figureEvidence.order.${order}`, { calls: t.plural("shared.calls", told.length) }),
+    rows: told.map(({ call, seller, of: { measure, part = "", moment } }) => ({
+      callId: call.id,
+      measure,
+      part,
+      customer: call.title.trim() || t("figureEvidence.untitled"),
+      details: [
+        seller ?? "",
+        format.past(call.startedAt, page.now),
+        call.durationMs === undefined ? "" : format.duration(call.durationMs),
+        ...(call.tags ?? []),
+      ].filter(Boolean),
+      ...(moment !== undefined && { moment }),
+      momentText: momentText(moment, texts),
+    })),
+  };
+}

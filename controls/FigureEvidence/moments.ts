@@ -1,0 +1,15 @@
+import type { MomentKind } from "../../shared/domain/CallMoment";
+import type { KpiId } from "../../shared/domain/kpis";
+
+/** Where a call is most like its figure, by the direction in which the figure stands out. */
+export const MOMENTS: Readonly<Record<KpiId, { readonly up: MomentKind; readonly down: MomentKind }>> = {
+  talkShare: { up: "longestMonologue", down: "longestCustomerMonologue" },
+  sellerMonologueMs: { up: "longestMonologue", down: "longestMonologue" },
+  customerMonologueMs: { up: "longestCustomerMonologue", down: "longestCustomerMonologue" },
+  wordsPerMinute: { up: "fastestSpeech", down: "slowestSpeech" },
+  switchCount: { up: "mostSwitches", down: "longestMonologue" },
+  switchesPerHour: { up: "mostSwitches", down: "longestMonologue" },
+  pauseMs: { up: "longestPause", down: "quickestAnswer" },
+  positive: { up: "mostPositive", down: "mostNegative" },
+  negative: { up: "mostNegative", down: "mostPositive" },
+};

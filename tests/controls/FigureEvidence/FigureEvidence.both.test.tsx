@@ -1,0 +1,186 @@
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import * as React from "react";
+import { FigureEvidenceControl } from "../../../controls/FigureEvidence/FigureEvidence";
+import type { CallMoment } from "../../../shared/domain/CallMoment";
+import { toggleEvidence, type Evidence, type EvidenceAbout } from "../../../shared/page/evidence";
+import { usePageChannel } from "../../../shared/page/usePageChannel";
+import type { PageChannel } from "../../../shared/page/pageChannel";
+import { atNow, user } from "../atNow";
+import {
+  ALEX,
+  answerOf,
+  callRow,
+  MEI,
+  memoryClient,
+  Source,
+  teamOfMara,
+  testEnvironment,
+  THIRTY_DAYS,
+  type Stored,
+  type TestEnvironment,
+} from "../testHost";
+
+atNow();
+
+const idOf = (index: number) => String(callRow(index)["id"]);
+const TALK: EvidenceAbout = { kind: "kpi", kpi: "talkShare" };
+
+interface Shown {
+  readonly stored?: Stored;
+  readonly about?: EvidenceAbout;
+  readonly callIds?: readonly string[];
+  /** Calls that are deleted by now. */
+  readonly deleted?: readonly string[];
+  readonly onOpen?: (callId: string, moment?: CallMoment) => Promise<void>;
+}
+
+/** A figure on a page, as other controls draw one. */
+function Figure({ environment, evidence }: { readonly environment: TestEnvironment; readonly evidence: Omit<Evidence, "anchor"> }) {
+  const channel = usePageChannel(environment.record);
+  page = channel;
+  return (
+    <>
+      <button onClick={({ currentTarget }) => toggleEvidence(channel, { ...evidence, anchor: currentTarget })}>{evidence.title}</button>
+      <button>another part</button>
+    </>
+  );
+}
+let page: PageChannel;
+
+async function show({ stored = teamOfMara(), about = TALK, callIds = [idOf(0), idOf(1)], deleted = [], onOpen }: Shown = {}) {
+  const opened: (readonly [string, CallMoment | undefined])[] = [];
+  const loading = memoryClient(stored);
+  const client: typeof loading = {
+    ...loading,
+    fetch: async (query) =>
+      query.table === "msdyn_sciconversation"
+        ? answerOf(deleted.some((id) => query.fetchXml.includes(id)) ? [] : [{ id: "there" }])
+        : loading.fetch(query),
+  };
+  const environment = testEnvironment({ client });
+  const evidence = { figure: "talk", title: "Talks 64% of the time", note: "target 43% to 60%", about, callIds };
+  const open = onOpen ?? (async (...call: readonly [string, CallMoment?]) => void opened.push([call[0], call[1]]));
+  render(
+    <>
+      <Source environment={environment} selection={THIRTY_DAYS} />
+      <Figure environment={environment} evidence={evidence} />
+      <FigureEvidenceControl environment={environment} onOpen={open} />
+    </>,
+  );
+  await waitFor(() => expect(page.answer?.page).toBeDefined());
+  return { opened };
+}
+const figure = () => screen.getByRole("button", { name: "Talks 64% of the time" });
+const popup = () => screen.findByRole("dialog", { name: "Talks 64% of the time" });
+const rows = async () => within(await popup()).findAllByRole("link");
+
+describe("FigureEvidence", () => {
+  it("draws nothing until a figure is clicked", async () => {
+    await show();
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+
+  it("lists the calls behind the figure with what they stand on, and takes the focus", async () => {
+    const stored = { ...teamOfMara(), calls: [callRow(0, { ratio: 0.5 }), callRow(1, { ratio: 0.78, title: "Copperlea Roofing" })] };
+    await show({ stored });
+    await user.click(figure());
+    expect(await popup()).toHaveTextContent("2 calls, highest first · target 43% to 60%");
+    const [first] = await rows();
+    expect(first).toHaveTextContent(/^78% Copperlea Roofing ▶ longest stretch Nov 21, 02:05 PM · 12:00$/);
+    await waitFor(() => expect(first).toHaveFocus());
+    expect(first?.getAttribute("href")).toContain("slr_moment%3DlongestMonologue");
+  });
+
+  it("opens a call at its moment; a click that asks for a tab is the browser's", async () => {
+    const { opened } = await show();
+    await user.click(figure());
+    const [first] = await rows();
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true });
+    first?.addEventListener("click", (event) => event.preventDefault(), { once: true });
+    act(() => void first?.dispatchEvent(click));
+    expect(opened).toEqual([]);
+    await user.click(first as HTMLElement);
+    await waitFor(() => expect(opened).toEqual([[idOf(0), "longestMonologue"]]));
+  });
+
+  it("walks along the rows by arrow keys", async () => {
+    await show();
+    await user.click(figure());
+    const [first, second] = await rows();
+    await waitFor(() => expect(first).toHaveFocus());
+    await user.keyboard("{ArrowDown}");
+    expect(second).toHaveFocus();
+    await user.keyboard("{ArrowDown}{ArrowUp}");
+    expect(first).toHaveFocus();
+  });
+
+  it.each([
+    ["Esc", async () => fireEvent.keyDown(await popup(), { key: "Escape", keyCode: 27 })],
+    ["its button", async () => user.click(within(await popup()).getByRole("button", { name: "Close" }))],
+    ["another click on the figure", () => user.click(figure())],
+  ])("closes by %s and gives the focus back", async (_, close) => {
+    await show();
+    await user.click(figure());
+    const [first] = await rows();
+    await waitFor(() => expect(first).toHaveFocus());
+    await close();
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(figure()).toHaveFocus();
+  });
+
+  it("says that a call was deleted meanwhile, and opens nothing", async () => {
+    const { opened } = await show({ deleted: [idOf(0)] });
+    await user.click(figure());
+    await user.click((await rows())[0] as HTMLElement);
+    expect(await screen.findByRole("alert")).toHaveTextContent("This call cannot be opened: it was deleted, or you may no longer see it.");
+    expect(opened).toEqual([]);
+  });
+
+  it("says the same where the host refuses", async () => {
+    await show({ onOpen: () => Promise.reject(new Error("There is no such record.")) });
+    await user.click(figure());
+    await user.click((await rows())[0] as HTMLElement);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/^This call cannot be opened/);
+  });
+
+  it("narrows the list of calls to those behind the figure, which stays marked", async () => {
+    await show();
+    await user.click(figure());
+    await rows();
+    await user.click(screen.getByRole("button", { name: "Show all 2 in the list of calls" }));
+    expect(page.narrowed).toEqual({ figure: "talk", label: "Talks 64% of the time", callIds: [idOf(0), idOf(1)] });
+    expect(page.evidence).toBeUndefined();
+  });
+
+  it("draws fifty of ten thousand calls, and more on demand", async () => {
+    const calls = Array.from({ length: 10_000 }, (_, index) => callRow(index, { start: "2026-11-20T10:00:00Z" }));
+    await show({ stored: { ...teamOfMara(), calls }, callIds: calls.map(({ id }) => String(id)) });
+    await user.click(figure());
+    expect(await rows()).toHaveLength(50);
+    await user.click(screen.getByRole("button", { name: "Show 50 more" }));
+    expect(await rows()).toHaveLength(100);
+  });
+
+  it("says so where none of the calls is there any more", async () => {
+    await show({ callIds: ["gone"] });
+    await user.click(figure());
+    expect(await popup()).toHaveTextContent("None of these calls is on this page any more.");
+  });
+
+  it("lists the calls of top sellers behind a practice, says whose they are, and of whom none may be seen", async () => {
+    const stored = { ...teamOfMara(), team: [...(teamOfMara().team ?? [])] };
+    const about: EvidenceAbout = { kind: "practice", kpi: "pauseMs", direction: "down", sellerIds: [ALEX.id, MEI.id.replace(/a$/, "c")] };
+    await show({ stored, about });
+    await user.click(figure());
+    expect(await rows()).toHaveLength(9);
+    expect(await popup()).toHaveTextContent("Calls of Alex Rossi · 9 calls, most typical first");
+    expect(await popup()).toHaveTextContent("You see no calls of Zoë Ängström.");
+    expect(screen.queryByRole("button", { name: /in the list of calls/ })).not.toBeInTheDocument();
+  });
+
+  it("ends a narrowing whose calls the page's new period does not have", async () => {
+    await show();
+    act(() => page.publish({ narrowed: { figure: "talk", label: "60% to 70%", callIds: ["elsewhere"] } }));
+    await waitFor(() => expect(page.narrowed).toBeUndefined());
+  });
+});
