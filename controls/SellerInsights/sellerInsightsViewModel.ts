@@ -3,9 +3,9 @@ import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import type { LocalDate } from "../../shared/domain/Period";
 import type { ReadMarks } from "../../shared/domain/readMarks";
 import { DAY_MS } from "../../shared/domain/time";
-import { emphasisOf, emphasized, EMPHASIS_MARKS, type Emphasized } from "../../shared/format/emphasis";
+import { emphasisOf, emphasized, type Emphasized } from "../../shared/format/emphasis";
 import { bandText, kpiText } from "../../shared/format/kpiFormat";
-import { BIDI_CONTROLS, RIGHT_TO_LEFT } from "../../shared/format/quotedText";
+import { quotedText } from "../../shared/format/quotedText";
 import type { Category, Insight, KpiInsight, Miss, WordChange } from "../../shared/insights/Insight";
 import { insightsOf, REPORTED } from "../../shared/insights/insights";
 import { ASKED } from "../../shared/insights/kpiRules";
@@ -59,18 +59,9 @@ export interface InsightsQuestion {
 
 const WORD_KEYS = { competitor: "sellerInsights.word.competitor", keyword: "sellerInsights.word.keyword" } as const;
 
-const LONGEST_WORD = 60;
-
-/** Somebody's text inside of a sentence: of a bearable length, and unable to turn the order of the words around it. */
-function quoted(text: string): string {
-  const characters = [...text.replace(BIDI_CONTROLS, "").replace(EMPHASIS_MARKS, "")];
-  const shown = characters.length > LONGEST_WORD ? `${characters.slice(0, LONGEST_WORD).join("")}…` : characters.join("");
-  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
-}
-
 function wordSentence({ word, current, previous }: WordChange, { t, format }: Environment): string {
   return t.plural(WORD_KEYS[word.kind], current.denominator, {
-    word: quoted(word.text),
+    word: quotedText(word.text),
     n: emphasized(format.number(current.n)),
     total: emphasized(format.number(current.denominator)),
     m: format.number(previous.n),
@@ -83,7 +74,7 @@ function kpiSentence(insight: KpiInsight | Miss, seller: string, texts: Environm
   const { kpi, current } = insight;
   const valueText = (value: number) => kpiText(value, KPIS[kpi], texts);
   if (insight.kind === "practice") {
-    const values = { top: emphasized(valueText(insight.top.value)), value: valueText(current.value), seller: quoted(seller) };
+    const values = { top: emphasized(valueText(insight.top.value)), value: valueText(current.value), seller: quotedText(seller) };
     return t(`sellerInsights.practice.${kpi}`, values);
   }
   const figure = t(`sellerInsights.figure.${kpi}`, { value: emphasized(valueText(current.value)) });
@@ -203,6 +194,6 @@ export function insightsView(question: InsightsQuestion, environment: Environmen
     quiet,
     month: latestCallAt === undefined ? undefined : monthOf(latestCallAt, environment),
     news: newsOf(page, read, environment),
-    status: seller ? t("sellerInsights.status", { seller: quoted(name), summary }) : summary,
+    status: seller ? t("sellerInsights.status", { seller: quotedText(name), summary }) : summary,
   };
 }

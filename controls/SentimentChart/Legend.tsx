@@ -1,5 +1,4 @@
 import * as React from "react";
-import { Captions } from "../../shared/ui/Captions";
 import { SentimentStack } from "../../shared/ui/SentimentStack";
 import { VerdictText } from "../../shared/ui/VerdictText";
 import type { SentimentView } from "./sentimentChartViewModel";
@@ -14,7 +13,8 @@ export function Legend({ view: { parts, count, description } }: { readonly view:
         <div key={key} className="sd-legend-part">
           <SentimentStack sentiment={{ ...NONE, [key]: 1 }} className="sd-swatch" />
           <span>
-            {name} <strong>{value}</strong> {miss && <VerdictText verdict={miss} />} <Captions captions={captions} />
+            {name} <strong>{value}</strong> {miss && <VerdictText verdict={miss} />}{" "}
+            <span className="sd-caption">{captions.join(" · ")}</span>
           </span>
         </div>
       ))}

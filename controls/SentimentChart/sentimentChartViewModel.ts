@@ -8,7 +8,6 @@ import { wholePercentages } from "../../shared/charts/percentages";
 import type { Texts } from "../../shared/format/Texts";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";
-import { captionList, type Caption } from "../../shared/figures/captions";
 import { callsText, countText } from "../../shared/figures/countText";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { Verdict } from "../../shared/figures/verdict";
@@ -56,7 +55,7 @@ export interface PartView {
   /** Of negative alone, where it lies outside its target. */
   readonly miss?: Verdict;
   /** What negative is compared with; positive's comparisons stand in the table. */
-  readonly captions: readonly Caption[];
+  readonly captions: readonly string[];
 }
 
 export interface SentimentView {
@@ -200,7 +199,7 @@ export function sentimentView(page: FiguredPage, calendar: Calendar, texts: Text
     const figure = key === "negative" ? page.figures.negative : undefined;
     if (figure?.value === undefined) return { ...part, captions: [] };
     const { change, chosen, other } = figure.captions;
-    const captions = captionList(change, chosen, other).map(({ text }) => ({ text }));
+    const captions = [change, chosen, other].flatMap((caption) => caption?.text ?? []);
     return { ...part, captions, ...(figure.verdict && figure.verdict.side !== "within" && { miss: figure.verdict }) };
   };
   const count = figures[0]?.captions.count?.text;

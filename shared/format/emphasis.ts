@@ -1,6 +1,6 @@
 /** Stand around what is said with weight inside of a sentence: no text that people write keeps them. */
 const [START, END] = ["\u0002", "\u0003"];
-export const EMPHASIS_MARKS = /[\u0002\u0003]/g;
+const MARKS = /[\u0002\u0003]/g;
 
 /** A sentence in three: what is said with weight, and what stands around it. */
 export interface Emphasized {
@@ -16,7 +16,7 @@ export function emphasisOf(sentence: string): Emphasized {
   const [start, end] = [sentence.indexOf(START), sentence.lastIndexOf(END)];
   if (start < 0) return { before: sentence, strong: "", after: "" };
   const [before, strong, after] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)].map((part) =>
-    part.replace(EMPHASIS_MARKS, ""),
+    part.replace(MARKS, ""),
   ) as [string, string, string];
   return { before, strong, after };
 }

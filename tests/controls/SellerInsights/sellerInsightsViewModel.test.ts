@@ -90,7 +90,7 @@ describe("the sentences", () => {
     const [calls, previousCalls] = [callsWith({}), callsWith({})];
     const told = (text: string) =>
       sentences({ calls, previousCalls, mentions: calls.slice(0, 12).map(({ id }) => mentionOf(id, text)) })[0] ?? "";
-    expect(told("x".repeat(4000))).toMatch(/^x{60}… came up in 12 of 20 calls/);
+    expect(told("x".repeat(4000))).toMatch(/^x{80}… came up in 12 of 20 calls/);
     expect(told("x".repeat(60))).toMatch(/^x{60} came up/);
     expect(told("<b>{total}</b>")).toMatch(/^<b>\{total\}<\/b> came up/);
     expect(told("\u202eKestrel")).toMatch(/^Kestrel came up/);

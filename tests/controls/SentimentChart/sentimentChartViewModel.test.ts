@@ -25,7 +25,7 @@ const times = <T>(count: number, make: (index: number) => T) => Array.from({ len
 
 describe("sentimentView: average", () => {
   const partOf = (page: Partial<SellerPage>, key: string) => view(page).parts.find((part) => part.key === key);
-  const captionsOf = (page: Partial<SellerPage>, key: string) => partOf(page, key)?.captions.map(({ text }) => text);
+  const captionsOf = (page: Partial<SellerPage>, key: string) => partOf(page, key)?.captions;
 
   it("adds up to 100 and says how many calls were scored", () => {
     const { parts, description, status, count, total } = view({ calls: [...times(8, () => feeling(0.41, 0.15)), callWith()] });
