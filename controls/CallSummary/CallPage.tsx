@@ -57,8 +57,9 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   const isNarrow = useWidth(page, NARROW_PX) < NARROW_PX;
   const { place } = comments;
   const unread = comments.unread.size;
-  // What is new is seen first, where it is known in time: a pane that is being looked at does not change by itself.
-  const [chosen, setChosen] = React.useState<PaneName | undefined>(unread > 0 ? "comments" : undefined);
+  // What is new or unsent is seen first, where it is known in time: a pane that is being looked at does not change by itself.
+  const isAwaited = unread > 0 || comments.desk.unsent.length > 0;
+  const [chosen, setChosen] = React.useState<PaneName | undefined>(isAwaited ? "comments" : undefined);
   const transcript = React.useMemo(
     () => (text.value === undefined ? undefined : callLines(text.value, participants, findings, t)),
     [text.value, participants, findings, t],

@@ -59,7 +59,7 @@ describe("Comments on a call", () => {
     const seller = await open("Mei Koh");
     await seller.pane("Comments");
     const received = seller.page.locator(".sd-thread").filter({ hasText: ADVICE });
-    await expect(received.innerText()).resolves.toMatch(/Mara Lindqvist[^]*New/);
+    await expect(received.innerText()).resolves.toContain("Mara Lindqvist");
     await received
       .getByRole("button", { name: /^Reply/ })
       .first()

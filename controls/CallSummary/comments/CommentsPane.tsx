@@ -3,7 +3,7 @@ import { SECOND_MS } from "../../../shared/domain/time";
 import { Notice } from "../../../shared/ui/Notice";
 import type { CallPart } from "../CallPart";
 import { usePlaybackValue } from "../player/Playback";
-import { draftLabel, placeText } from "./commentTexts";
+import { draftLabel, draftText, placeText } from "./commentTexts";
 import { Composer } from "./Composer";
 import { draftKey } from "./drafts";
 import { placeKey, WHOLE_CALL, type Thread } from "./Thread";
@@ -34,7 +34,15 @@ export function CommentsPane(part: CallPart): React.ReactElement {
       {unsent.map((one) => (
         <p key={draftKey(one)} className="sd-comments-line">
           <button type="button" className="sd-link" onClick={() => desk.open(one)}>
-            {t("callSummary.comments.continue", { place: placeText(one.place, environment) })}
+            {draftText(one, environment)}
+          </button>
+          <button
+            type="button"
+            className="sd-link"
+            onClick={() => desk.discard(one)}
+            aria-label={`${t("callSummary.comments.discard")}, ${placeText(one.place, environment)}`}
+          >
+            {t("callSummary.comments.discard")}
           </button>
         </p>
       ))}

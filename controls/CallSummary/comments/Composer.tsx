@@ -61,7 +61,7 @@ export function Composer({ environment, comments: { desk, threads }, draft, isRe
         value={text}
         aria-describedby={`${id}-more`}
         onChange={({ target: { value } }) => {
-          draft.text = value;
+          desk.type(draft, value);
           setText(value);
         }}
       />

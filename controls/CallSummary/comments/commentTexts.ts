@@ -24,6 +24,12 @@ export function draftLabel({ place, editing }: Pick<Draft, "place" | "editing">,
 const namesOf = (readers: readonly Reader[], { t, format }: Texts): string =>
   format.list(readers.map(({ name }) => (name === undefined ? t("callSummary.comments.somebody") : quotedText(name))));
 
+/** A draft that waits, by its time and place. */
+export function draftText({ place, at }: Pick<Draft, "place" | "at">, texts: Texts): string {
+  const { t, format } = texts;
+  return t("callSummary.comments.draftAt", { time: format.dateTime(at ?? Date.now()), place: placeText(place, texts) });
+}
+
 /** Who will see what is sent. */
 export function readersText(readers: readonly Reader[], texts: Texts): string {
   const { t } = texts;

@@ -93,7 +93,7 @@ export function createSending(tools: SendingTools): Sending {
     send,
     saveAnyway(draft, { id, etag, text }) {
       const next: Draft = { ...draft, editing: { id, etag, text } };
-      drafts.set(draftKey(next), next);
+      drafts.put(next);
       happen({ kind: "rewritten", draft: next });
       send(next);
     },

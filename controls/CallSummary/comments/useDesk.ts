@@ -24,7 +24,7 @@ export interface DeskSource {
 
 /** What the viewer does with the comments on a call: writing, changing, deleting. */
 export interface CommentDesk
-  extends Omit<DeskState, "undo">, Sending, Pick<Writing, "open" | "close" | "discard">, Pick<FocusBack, "takeFocus"> {
+  extends Omit<DeskState, "undo">, Sending, Pick<Writing, "open" | "close" | "discard" | "type">, Pick<FocusBack, "takeFocus"> {
   readonly undo: { readonly sentence: string; readonly run: () => void } | undefined;
   /** Other drafts that were not sent. */
   readonly unsent: readonly Draft[];
@@ -46,7 +46,8 @@ export function useDesk({ environment, rows, call, transcriptId, threads, settle
     emptyDesk(transcriptId),
   );
   const state = deskOf(held, transcriptId);
-  const drafts = React.useMemo(() => (transcriptId === undefined ? new Map<string, Draft>() : draftsOf(transcriptId)), [transcriptId]);
+  const { id: viewerId } = environment.viewer;
+  const drafts = React.useMemo(() => draftsOf(viewerId, transcriptId ?? ""), [viewerId, transcriptId]);
   const focus = useFocusBack();
   const isBusy = React.useRef(false);
   const latest = React.useRef({ state, threads });
@@ -94,6 +95,7 @@ export function useDesk({ environment, rows, call, transcriptId, threads, settle
     open: React.useCallback((wanted) => void (isBusy.current || latestOpen.current(wanted)), []),
     takeFocus: focus.takeFocus,
     close: writing.close,
+    type: writing.type,
     discard: writing.discard,
   };
 }

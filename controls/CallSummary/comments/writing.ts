@@ -1,12 +1,12 @@
 import type { Texts } from "../../../shared/format/Texts";
 import type { DeskEvent, DeskState } from "./desk";
-import { draftKey, isWorthKeeping, type Draft } from "./drafts";
+import { draftKey, isWorthKeeping, type Draft, type Drafts } from "./drafts";
 import type { FocusBack } from "./useFocusBack";
 
 /** What the drafts on a transcript are written through. */
 export interface WritingTools {
   readonly texts: Texts;
-  readonly drafts: Map<string, Draft>;
+  readonly drafts: Drafts;
   /** The desk as it is by now. */
   readonly state: () => DeskState;
   /** Nothing happens at a desk that is no longer shown. */
@@ -21,6 +21,7 @@ export interface Writing {
   readonly open: (wanted: Pick<Draft, "place" | "editing">) => void;
   /** Keeps the draft, if there is anything in it. */
   readonly close: (draft: Draft) => void;
+  readonly type: (draft: Draft, text: string) => void;
   readonly discard: (draft: Draft) => void;
   readonly reopen: (draft: Draft) => void;
   readonly drop: (draft: Draft) => void;
@@ -31,7 +32,7 @@ export interface Writing {
 }
 
 export function createWriting({ texts: { t }, drafts, state, isShown, happen, focus }: WritingTools): Writing {
-  const drop = (draft: Draft) => void (drafts.get(draftKey(draft)) === draft && drafts.delete(draftKey(draft)));
+  const { drop } = drafts;
   const beforeLeaving: Writing["beforeLeaving"] = (draft) => draft && state().draft === draft && isShown() && focus.giveBack();
   const show = (event: Extract<DeskEvent, { readonly kind: "opened" }>) => {
     focus.askForFocus();
@@ -43,8 +44,12 @@ export function createWriting({ texts: { t }, drafts, state, isShown, happen, fo
       if (before && !isWorthKeeping(before)) drop(before);
       const key = draftKey({ place, ...(editing && { editing }) });
       const draft = drafts.get(key) ?? { place, ...(editing && { editing }), newId: crypto.randomUUID(), text: editing?.text ?? "" };
-      drafts.set(key, draft);
+      drafts.put(draft);
       show({ kind: "opened", draft });
+    },
+    type(draft, text) {
+      Object.assign(draft, { text, at: Date.now() });
+      drafts.put(draft);
     },
     close(draft) {
       const isKept = isWorthKeeping(draft);
@@ -60,7 +65,7 @@ export function createWriting({ texts: { t }, drafts, state, isShown, happen, fo
       happen({ kind: "closed", draft, said: sentence, undo: { sentence, by: "open", draft } });
     },
     reopen(draft) {
-      drafts.set(draftKey(draft), draft);
+      drafts.put(draft);
       show({ kind: "opened", draft });
     },
     drop,
@@ -70,7 +75,7 @@ export function createWriting({ texts: { t }, drafts, state, isShown, happen, fo
       const said = { problem: { about: key, sentence }, ...(sending && { sending }) };
       if (there === draft) return happen({ kind: "failed", ...said });
       const kept = there && isWorthKeeping(there) ? { ...draft, text: `${there.text}\n\n${draft.text}` } : draft;
-      drafts.set(key, kept);
+      drafts.put(kept);
       show({ kind: "opened", draft: kept, ...said });
     },
     beforeLeaving,

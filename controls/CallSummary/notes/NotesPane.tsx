@@ -10,8 +10,8 @@ import { withNote } from "./callNotes";
 /** Sentences that the analysis suggests, and a place to make notes of them: to be copied, or saved to the call's activity. */
 export function NotesPane(part: CallPart): React.ReactElement {
   const { environment, notes } = part;
-  const { t } = environment;
-  const { text, write, withHeader, doing, failure, said, say, save } = notes;
+  const { t, format } = environment;
+  const { text, write, foundAt, discard, withHeader, doing, failure, said, say, save } = notes;
   const isEmpty = text.trim() === "";
   const copy = async () => say(t((await copyText(withHeader())) ? "callSummary.notesCopied" : "callSummary.notesNotCopied"));
   return (
@@ -28,6 +28,14 @@ export function NotesPane(part: CallPart): React.ReactElement {
           onChange={({ target }) => write(target.value)}
         />
       </label>
+      {foundAt !== undefined && (
+        <p className="sd-caption">
+          {t("callSummary.draftOf", { time: format.dateTime(foundAt) })}{" "}
+          <button type="button" className="sd-link" onClick={discard}>
+            {t("callSummary.comments.discard")}
+          </button>
+        </p>
+      )}
       <div className="sd-notes-tools">
         <button type="button" className="sd-link" aria-disabled={isEmpty} onClick={() => !isEmpty && void copy()}>
           {t("callSummary.copyNotes")}

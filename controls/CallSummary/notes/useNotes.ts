@@ -3,13 +3,20 @@ import { useCallMemory } from "../callMemory";
 import { summaryView } from "../callSummaryViewModel";
 import type { OpenCall } from "../OpenCall";
 import type { Playback } from "../player/Playback";
+import { keepUnsent, unsentOf } from "../../../shared/host/unsent";
 import { useDoing } from "../useDoing";
 import { saveNotes } from "./callNotes";
+
+/** Of the one text that is typed about a call itself. */
+const NAME = "notes";
 
 /** Notes on a call as they are written. */
 export interface CallNotes {
   readonly text: string;
   readonly write: (text: string) => void;
+  /** When they were typed that were found here, in milliseconds since 1970 UTC; undefined once they are gone on with. */
+  readonly foundAt: number | undefined;
+  readonly discard: () => void;
   /** The notes below what the call was. */
   readonly withHeader: () => string;
   readonly doing: boolean;
@@ -25,13 +32,17 @@ export interface CallNotes {
 export function useNotes({ environment, host, summary }: OpenCall, playback: Playback): CallNotes {
   const { t } = environment;
   const { activity, id } = summary.call;
+  const { id: viewerId } = environment.viewer;
   const memory = useCallMemory(id);
+  const found = React.useMemo(() => (memory.notes === undefined ? unsentOf(viewerId, id)[0] : undefined), [memory, viewerId, id]);
+  memory.notes ??= found?.value.text;
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);
   const [said, say] = React.useState("");
   const { doing, failure, run } = useDoing(t);
   const text = memory.notes ?? "";
   const write = (value: string) => {
     memory.notes = value;
+    keepUnsent(viewerId, id, NAME, value.trim() === "" ? undefined : { text: value });
     say("");
     redraw();
   };
@@ -47,5 +58,10 @@ export function useNotes({ environment, host, summary }: OpenCall, playback: Pla
         if (memory.notes === text) write("");
         say(t("callSummary.notesSaved", { name: activity.name }));
       }));
-  return { text, write, withHeader, doing, failure, said, say, save };
+  const discard = () => {
+    write("");
+    say(t("callSummary.comments.discarded"));
+  };
+  const foundAt = found?.value.text === text ? found.at : undefined;
+  return { text, write, foundAt, discard, withHeader, doing, failure, said, say, save };
 }

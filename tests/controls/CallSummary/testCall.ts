@@ -121,7 +121,18 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
       ...comments,
     } as Comments,
     followUps: { items: undefined, doing: false, failure: undefined, create: nothing, open: nothing, takeBack: nothing },
-    notes: { text: "", write: nothing, withHeader: () => "", doing: false, failure: undefined, said: "", say: nothing, save: undefined },
+    notes: {
+      text: "",
+      write: nothing,
+      foundAt: undefined,
+      discard: nothing,
+      withHeader: () => "",
+      doing: false,
+      failure: undefined,
+      said: "",
+      say: nothing,
+      save: undefined,
+    },
     playback: createPlayback(Math.max(loaded.call.durationMs ?? 0, ...lines.map(({ endMs }) => endMs))),
   };
 }

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import { DAY_MS } from "../../../../shared/domain/time";
+import { keepUnsent, unsentOf } from "../../../../shared/host/unsent";
 import { ALEX, MEI, VIEWER } from "../../testHost";
 import { commentRow, showComments, storedComments } from "./storedComments";
 
@@ -341,6 +342,8 @@ describe("what cannot be sent", () => {
 });
 
 describe("drafts", () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it("are kept by Escape, by another pane and by leaving the form, and end when they are sent", async () => {
     const stored = storedComments(ALEX, [byMei]);
     const { again, leave, transcriptId } = await begun(stored);
@@ -353,11 +356,38 @@ describe("drafts", () => {
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
     leave();
     await begun(stored, { transcriptId });
-    await user.click(button("Continue your draft (4:12–4:30)"));
+    await user.click(button(/^Draft of .* \(4:12–4:30\)$/));
     expect(field(/Reply/)).toHaveValue("Half a thought");
     await user.click(button("Send"));
     await screen.findByText("Comment sent.");
-    expect(screen.queryByRole("button", { name: /Continue/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
+  });
+
+  it("are found again in this browser by the same user only, with their time, and can be discarded there", async () => {
+    const at = Date.UTC(2026, 5, 26, 14, 5);
+    jest.spyOn(Date, "now").mockReturnValue(at);
+    keepUnsent(ALEX.id, "kept-transcript", "whole", { text: "Half a thought" });
+    jest.restoreAllMocks();
+    jest.spyOn(Date, "now").mockReturnValue(at + DAY_MS);
+    const { leave } = await begun(storedComments(ALEX), { transcriptId: "kept-transcript" });
+    expect(button(/^Draft of Jun 26, 0?2:05.PM \(Whole call\)$/)).toBeInTheDocument();
+    await user.click(button("Discard, Whole call"));
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
+    expect(unsentOf(ALEX.id, "kept-transcript")).toEqual([]);
+    leave();
+    keepUnsent(ALEX.id, "another-transcript", "whole", { text: "Half a thought" });
+    await begun(storedComments(MEI), { transcriptId: "another-transcript", environment: { viewer: MEI } });
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
+  });
+
+  it("are kept in this browser with every key, until they are sent", async () => {
+    await begun(storedComments(ALEX), { transcriptId: "typed-transcript" });
+    await user.click(button("Comment on the whole call"));
+    await write(/whole call/, "Typed");
+    expect(unsentOf(ALEX.id, "typed-transcript")).toMatchObject([{ name: "whole", value: { text: "Typed", place: {} } }]);
+    await user.click(button("Send"));
+    await screen.findByText("Comment sent.");
+    expect(unsentOf(ALEX.id, "typed-transcript")).toEqual([]);
   });
 
   it("are one for each place", async () => {
@@ -368,9 +398,9 @@ describe("drafts", () => {
     act(() => comments().begin?.({ atMs: 2_000, durationMs: 0 }));
     await screen.findByRole("textbox", { name: "Comment at 0:02" });
     await write("Comment at 0:02", "second");
-    await user.click(button("Continue your draft (0:01)"));
+    await user.click(button(/^Draft of .* \(0:01\)$/));
     expect(field("Comment at 0:01")).toHaveValue("first");
-    expect(button("Continue your draft (0:02)")).toBeInTheDocument();
+    expect(button(/^Draft of .* \(0:02\)$/)).toBeInTheDocument();
   });
 
   it("come back after they were discarded", async () => {
@@ -378,7 +408,7 @@ describe("drafts", () => {
     await user.click(button("Comment on the whole call"));
     await write(/whole call/, "Not so good");
     await user.click(button("Discard"));
-    expect(screen.queryByRole("button", { name: /Continue/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
     await user.click(button("Undo"));
     expect(field(/whole call/)).toHaveValue("Not so good");
   });
@@ -395,7 +425,7 @@ describe("drafts", () => {
     await waitFor(() => expect(stored.shared).toEqual([MEI.id]));
     await begun(stored, { transcriptId });
     expect(screen.getByText("On its way")).toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: /Continue/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
   });
 });
 
@@ -468,7 +498,7 @@ describe("changing", () => {
     await begun(storedComments(ALEX, [byAlex]));
     await user.click(button(/^Edit,/));
     await user.keyboard("{Escape}");
-    expect(screen.queryByRole("button", { name: /Continue/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
     expect(button(/^Edit,/)).toHaveFocus();
   });
 });

@@ -8,6 +8,8 @@ import type { CallPart } from "../../../../controls/CallSummary/CallPart";
 import type { RowPort, Row } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { SuggestedNote } from "../../../../shared/domain/CallFindings";
+import { keepUnsent, unsentOf } from "../../../../shared/host/unsent";
+import { ALEX } from "../../testHost";
 import { CALL, testCall, testCallHost } from "../testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
@@ -37,6 +39,23 @@ describe("NotesPane", () => {
     await user.click(screen.getByRole("button", { name: "Add: Offer to be sent." }));
     await user.click(screen.getByRole("button", { name: "Add all" }));
     expect(own()).toHaveValue("Offer to be sent.\nThey renew in March.");
+  });
+
+  it("finds in this browser what was typed and not saved, with its time, to be gone on with or discarded", async () => {
+    const id = "kept-notes";
+    jest.spyOn(Date, "now").mockReturnValueOnce(Date.UTC(2026, 5, 26, 14, 5));
+    keepUnsent(ALEX.id, id, "notes", { text: "They renew" });
+    jest.spyOn(Date, "now").mockReturnValue(Date.UTC(2026, 5, 27));
+    const { part } = show({}, { summary: { call: { ...CALL, id } } });
+    jest.restoreAllMocks();
+    expect(part.environment.viewer).toEqual(ALEX);
+    expect(own()).toHaveValue("They renew");
+    expect(screen.getByText(/^Draft of Jun 26, 0?2:05.PM/)).toBeInTheDocument();
+    await user.type(own(), "!");
+    expect(screen.queryByText(/^Draft of/)).not.toBeInTheDocument();
+    expect(unsentOf(ALEX.id, id)).toMatchObject([{ value: { text: "They renew!" } }]);
+    await user.clear(own());
+    expect(unsentOf(ALEX.id, id)).toEqual([]);
   });
 
   it("copies the notes below what the call was", async () => {
