@@ -2,11 +2,11 @@ import * as React from "react";
 import { Pivot, PivotItem } from "@fluentui/react";
 import type { CallSummary } from "./loadCallSummary";
 import type { Environment } from "../../shared/host/environment";
-import { onOpeningMoment } from "../../shared/host/openingMoment";
 import type { Answer } from "../../shared/host/useAnswer";
 import { Notice } from "../../shared/ui/Notice";
 import { ActionsPane } from "./actions/ActionsPane";
 import { useFollowUps } from "./actions/useFollowUps";
+import type { Frame } from "./CallFrame";
 import type { CallHost } from "./callHost";
 import { callLines, type CallLine } from "./callLines";
 import type { CallPart } from "./CallPart";
@@ -16,14 +16,17 @@ import type { Comments } from "./comments/useComments";
 import { CallHeader } from "./header/CallHeader";
 import type { Speaker } from "./lineSpeakers";
 import { MomentsPane } from "./moments/MomentsPane";
+import { momentsView } from "./moments/momentsViewModel";
 import { NotesPane } from "./notes/NotesPane";
 import { useNotes } from "./notes/useNotes";
+import { paneCounts } from "./paneCounts";
 import { PlayerBar } from "./player/PlayerBar";
 import { usePlayback } from "./player/usePlayback";
 import { TranscriptPane } from "./transcript/TranscriptPane";
 import { transcriptState } from "./transcriptState";
 import { useBackInView } from "./useBackInView";
-import { useWidth } from "./useWidth";
+import { useOpeningMoment } from "./useOpeningMoment";
+import { usePaneScroll } from "./usePaneScroll";
 import { WordsPane } from "./words/WordsPane";
 
 export interface CallPageProps {
@@ -34,13 +37,12 @@ export interface CallPageProps {
   /** Whether the call names a transcript. */
   readonly hasFile: boolean;
   readonly comments: Comments;
+  readonly frame: Frame;
 }
 
 const PANES = { moments: MomentsPane, comments: CommentsPane, actions: ActionsPane, words: WordsPane, notes: NotesPane } as const;
 type PaneName = keyof typeof PANES | "transcript";
 
-/** Below this two panes side by side leave lines of a few words each. */
-const NARROW_PX = 720;
 const NO_LINES: readonly CallLine[] = [];
 const NO_SPEAKERS: readonly Speaker[] = [];
 
@@ -50,12 +52,11 @@ function durationOf({ call }: CallSummary, lines: readonly CallLine[]): number {
 }
 
 /** Two panes side by side where there is room, else one at a time, the transcript first. */
-export function CallPage({ environment, host, summary, text, hasFile, comments }: CallPageProps): React.ReactElement {
+export function CallPage({ environment, host, summary, text, hasFile, comments, frame }: CallPageProps): React.ReactElement {
   const { t } = environment;
   const { call, participants, findings } = summary;
-  const page = React.useRef<HTMLDivElement>(null);
-  const isNarrow = useWidth(page, NARROW_PX) < NARROW_PX;
-  const { place } = comments;
+  const { element, isNarrow } = frame;
+  const { threads, place } = comments;
   const unread = comments.unread.size;
   // What is new or unsent is seen first, where it is known in time: a pane that is being looked at does not change by itself.
   const isAwaited = unread > 0 || comments.desk.unsent.length > 0;
@@ -74,10 +75,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   });
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
-  React.useEffect(
-    () => (isLoaded ? onOpeningMoment(call.id, (moment) => typeof moment === "number" && playback.seek(moment)) : undefined),
-    [isLoaded, call.id, playback],
-  );
+  useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, threads !== undefined || comments.failure !== undefined);
   // A comment that was begun wants to be seen.
   React.useEffect(() => {
     if (place) setChosen("comments");
@@ -86,8 +84,8 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
   // A thread that was asked for is where the focus goes, also where the pane must be opened first.
   const [wanted, setWanted] = React.useState<{ readonly key: string }>();
   React.useEffect(() => {
-    if (wanted) page.current?.querySelector<HTMLElement>(`[data-thread="${wanted.key}"] button`)?.focus();
-  }, [wanted]);
+    if (wanted) element.current?.querySelector<HTMLElement>(`[data-thread="${wanted.key}"] button`)?.focus();
+  }, [wanted, element]);
   const showThread = ({ key }: Thread) => {
     setChosen("comments");
     setWanted({ key });
@@ -100,20 +98,48 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
     areEndsEstimated: transcript?.areEndsEstimated ?? false,
     missing: transcript?.missing ?? 0,
     speakers: transcript?.speakers ?? NO_SPEAKERS,
+    moments: React.useMemo(
+      () => momentsView(summary, lines, playback.durationMs, environment),
+      [summary, lines, playback.durationMs, environment],
+    ),
     comments,
     followUps: useFollowUps({ environment, host, summary }),
     notes: useNotes({ environment, host, summary }, playback),
     playback,
+    isNarrow,
   };
   const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={showThread} />;
   const names: readonly PaneName[] = [...(isNarrow ? (["transcript"] as const) : []), "moments", "comments", "actions", "words", "notes"];
   const shown = chosen && names.includes(chosen) ? chosen : (names[0] as PaneName);
+  usePaneScroll(isNarrow ? element.current : undefined, shown);
   useBackInView(!isNarrow || shown === "transcript", playback);
+  const { moments } = part;
+  const { items } = part.followUps;
+  const counts = React.useMemo(
+    () => paneCounts(environment, summary, moments, threads, items?.length),
+    [environment, summary, moments, threads, items?.length],
+  );
+  const countText = (name: PaneName): string | undefined => {
+    if (name === "comments" && unread > 0) return t.plural("callSummary.comments.new", unread);
+    const count = name === "transcript" ? transcript?.lines?.length : counts[name];
+    return count === undefined ? undefined : environment.format.number(count);
+  };
+  // Where one pane hides another, a moment leads to its line.
+  const isLed = React.useRef(false);
+  const lead = ({ target }: React.MouseEvent) => {
+    if (!isNarrow || !(target as Element).closest(".sd-moment")) return;
+    isLed.current = true;
+    setChosen("transcript");
+  };
+  React.useEffect(() => {
+    if (isLed.current) element.current?.querySelector<HTMLElement>("[role='tab'][aria-selected='true']")?.focus();
+    isLed.current = false;
+  }, [shown, element]);
   const Pane = shown === "transcript" ? undefined : PANES[shown];
   return (
-    <div ref={page} className="sd-call" data-narrow={isNarrow}>
+    <>
       <CallHeader {...part} />
-      <PlayerBar {...part} isNarrow={isNarrow} />
+      <PlayerBar {...part} />
       {/* Else a call without marks of comments looks like one without comments. */}
       {comments.failure && shown !== "comments" && <Notice {...comments.failure} />}
       <div className="sd-call-panes">
@@ -133,16 +159,23 @@ export function CallPage({ environment, host, summary, text, hasFile, comments }
                 key={name}
                 itemKey={name}
                 headerText={t(`callSummary.pane.${name === "comments" && comments.failure ? "commentsFailed" : name}`)}
-                {...(name === "comments" && unread > 0 && { itemCount: unread })}
+                onRenderItemLink={(item, render) => (
+                  <>
+                    {render?.(item)} {countText(name) !== undefined && <bdi className="sd-caption sd-call-count">{countText(name)}</bdi>}
+                  </>
+                )}
               />
             ))}
           </Pivot>
           {/* Search and filters of the transcript outlive a look at another pane. */}
           {isNarrow && <div hidden={shown !== "transcript"}>{said}</div>}
-          {Pane && <Pane {...part} />}
+          {Pane && (
+            <div key={shown} className="sd-call-pane" onClick={lead}>
+              <Pane {...part} />
+            </div>
+          )}
         </div>
       </div>
-      <p className="sd-caption sd-call-purpose">{t("callSummary.forCoaching")}</p>
-    </div>
+    </>
   );
 }

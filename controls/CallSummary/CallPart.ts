@@ -2,6 +2,7 @@ import type { FollowUps } from "./actions/useFollowUps";
 import type { CallLine } from "./callLines";
 import type { Comments } from "./comments/useComments";
 import type { Speaker } from "./lineSpeakers";
+import type { MomentsView } from "./moments/momentsViewModel";
 import type { CallNotes } from "./notes/useNotes";
 import type { OpenCall } from "./OpenCall";
 import type { Playback } from "./player/Playback";
@@ -16,8 +17,11 @@ export interface CallPart extends OpenCall {
   readonly missing: number;
   /** Everyone in the transcript, sellers and customers as the participants' rows say. */
   readonly speakers: readonly Speaker[];
+  readonly moments: MomentsView;
   readonly comments: Comments;
   readonly followUps: FollowUps;
   readonly notes: CallNotes;
   readonly playback: Playback;
+  /** There is room for one pane at a time. */
+  readonly isNarrow: boolean;
 }

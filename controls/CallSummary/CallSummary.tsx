@@ -9,6 +9,7 @@ import { NOT_KNOWN_YET_MS, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import type { CallHost } from "./callHost";
+import { CallFrame } from "./CallFrame";
 import { CallPage } from "./CallPage";
 import { callSummaryFailure } from "./callSummaryFailure";
 import { titleOf } from "./callSummaryViewModel";
@@ -39,12 +40,13 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
   const text = useAnswer(fileOf, async () => (fileOf === undefined ? undefined : loadTranscriptText(host.files, fileOf)));
   const comments = useComments(environment, host, summary.value, fileOf);
   const isPaused = useIsPaused(host.pauses);
+  const call = summary.value;
   const isMissing = hasNoCall || (summary.isKnown && !summary.value);
   return (
     <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
       <ControlFrame
         className="sd-summary"
-        title={summary.value ? titleOf(summary.value, t) : t("callSummary.title")}
+        title={call ? titleOf(call, t) : t("callSummary.title")}
         isRtl={isRtl}
         isDark={isDark}
         theme={theme}
@@ -52,17 +54,22 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
         loading={summary.loading}
         failure={callSummaryFailure("callSummary.failed", summary, t)}
         note={isPaused ? t("shared.waiting") : undefined}
-        skeleton={isMissing ? <p className="sd-empty">{t("callSummary.noCall")}</p> : <Skeleton />}
+        skeleton={isMissing ? <p className="sd-empty">{t("callSummary.noCall")}</p> : <CallFrame>{Skeleton}</CallFrame>}
       >
-        {summary.value && (
-          <CallPage
-            environment={environment}
-            host={host}
-            summary={summary.value}
-            text={text}
-            hasFile={fileOf !== undefined}
-            comments={comments}
-          />
+        {call && (
+          <CallFrame>
+            {(frame) => (
+              <CallPage
+                environment={environment}
+                host={host}
+                summary={call}
+                text={text}
+                hasFile={fileOf !== undefined}
+                comments={comments}
+                frame={frame}
+              />
+            )}
+          </CallFrame>
         )}
       </ControlFrame>
     </FluentTheme>
@@ -72,8 +79,9 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
 function Skeleton(): React.ReactElement {
   return (
     <>
-      <div className="sd-skeleton sd-summary-skeleton-figures" />
-      <div className="sd-skeleton sd-summary-skeleton-transcript" />
+      <div className="sd-skeleton sd-call-skeleton-head" />
+      <div className="sd-skeleton sd-call-skeleton-player" />
+      <div className="sd-skeleton sd-call-panes" />
     </>
   );
 }

@@ -10,6 +10,8 @@ export interface CallMemory {
   readonly made: MadeActivities;
   /** Notes that were not saved yet; undefined where none were begun. */
   notes: string | undefined;
+  /** Those that were saved here, in order. */
+  readonly saved: string[];
 }
 
 const memories = () => pageWide("slr.call/1", () => new Map<string, CallMemory>());
@@ -17,7 +19,7 @@ const memories = () => pageWide("slr.call/1", () => new Map<string, CallMemory>(
 /** The one memory of a call, however often its parts are drawn. */
 export function useCallMemory(callId: string): CallMemory {
   return React.useMemo(() => {
-    const memory = memories().get(callId) ?? { made: new Map(), notes: undefined };
+    const memory = memories().get(callId) ?? { made: new Map(), notes: undefined, saved: [] };
     memories().set(callId, memory);
     return memory;
   }, [callId]);

@@ -15,11 +15,13 @@ import { comparisonOf } from "./comparison";
 export interface FigureView {
   readonly key: string;
   readonly name: string;
+  /** In a word. */
+  readonly brief: string;
   /** `–` where it was not measured. */
   readonly value: string;
-  /** Whether it lies outside of its target, and on which side. */
-  readonly sign?: "above" | "below";
-  /** Verdict against the target, the seller's usual, and the customer's figure. */
+  /** On which side of its target it lies; absent within it, or without either. */
+  readonly sign?: "above" | "below" | undefined;
+  /** The target, the seller's usual, and the customer's figure. */
   readonly captions: readonly string[];
 }
 
@@ -35,6 +37,8 @@ export interface SummaryView {
   readonly usualText?: string;
   /** Everyone who spoke; only where that is more than a seller and a customer. */
   readonly speakers?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** How negative customers sounded, where that is off target or unusual. */
+  readonly negative?: FigureView;
   /** To be drawn; absent where it was not measured, or an admin hides a part of it. */
   readonly sentiment?: Sentiment;
   /** `Positive 41%, Neutral 44%, Negative 15%`; absent where an admin hides it. */
@@ -54,20 +58,26 @@ export function titleOf({ call }: Pick<CallSummary, "call">, t: Translate): stri
 interface FigureSource {
   readonly kpi: KpiId;
   readonly name: string;
+  /** @default the name */
+  readonly brief?: string;
   readonly value: number | undefined;
   readonly customer?: number | undefined;
   /** Remarks that only this figure has. */
   readonly more?: readonly string[];
 }
 
-function figureOf({ kpi: id, name, value, customer, more = [] }: FigureSource, summary: CallSummary, texts: Texts): FigureView[] {
+function figureOf(
+  { kpi: id, name, brief = name, value, customer, more = [] }: FigureSource,
+  summary: CallSummary,
+  texts: Texts,
+): FigureView[] {
   const { t } = texts;
   if (isHidden(id, summary.targets)) return [];
   const kpi = KPIS[id];
   const others = [...(customer === undefined ? [] : [t("callSummary.customerValue", { value: kpiText(customer, kpi, texts) })]), ...more];
-  if (value === undefined) return [{ key: id, name, value: NO_FIGURE, captions: [t("callSummary.notMeasured"), ...others] }];
-  const { text, verdict, captions } = comparisonOf(id, value, summary, texts);
-  return [{ key: id, name, value: text, ...(verdict && verdict !== "within" && { sign: verdict }), captions: [...captions, ...others] }];
+  if (value === undefined) return [{ key: id, name, brief, value: NO_FIGURE, captions: [t("callSummary.notMeasured"), ...others] }];
+  const { text, sign, captions } = comparisonOf(id, value, summary, texts);
+  return [{ key: id, name, brief, value: text, sign, captions: [...captions, ...others] }];
 }
 
 function figuresOf(summary: CallSummary, texts: Texts): FigureView[] {
@@ -82,12 +92,25 @@ function figuresOf(summary: CallSummary, texts: Texts): FigureView[] {
     {
       kpi: "talkShare",
       name: t("callSummary.talkShare"),
+      brief: t("callSummary.brief.talkShare"),
       value: share,
       customer: share === undefined || !isOnlySeller ? undefined : 1 - share,
     },
-    { kpi: "wordsPerMinute", name: t("callSummary.speed"), value: seller?.wordsPerMinute, customer: customer?.wordsPerMinute },
+    {
+      kpi: "wordsPerMinute",
+      name: t("callSummary.speed"),
+      brief: t("callSummary.brief.wordsPerMinute"),
+      value: seller?.wordsPerMinute,
+      customer: customer?.wordsPerMinute,
+    },
     { kpi: "pauseMs", name: t("callSummary.pause"), value: seller?.pauseMs, customer: customer?.pauseMs },
-    { kpi: "sellerMonologueMs", name: t("callSummary.monologue"), value: seller?.monologueMs, customer: call.customerMonologueMs },
+    {
+      kpi: "sellerMonologueMs",
+      name: t("callSummary.monologue"),
+      brief: t("callSummary.brief.sellerMonologueMs"),
+      value: seller?.monologueMs,
+      customer: call.customerMonologueMs,
+    },
     {
       kpi: "switchCount",
       name: t("callSummary.switches"),
@@ -136,6 +159,21 @@ function sentimentOf({ call: { sentiment }, targets }: CallSummary, texts: Texts
     : { sentiment, sentimentText: sentimentText(sentiment, texts) };
 }
 
+/** Only where it says something that the bar beside it does not. */
+function negativeOf(summary: CallSummary, texts: Texts): Pick<SummaryView, "negative"> {
+  const value = summary.call.sentiment?.negative;
+  if (value === undefined || isHidden("negative", summary.targets)) return {};
+  const { text, sign, captions, isUnusual } = comparisonOf("negative", value, summary, texts);
+  const name = texts.t("shared.negative");
+  return isUnusual ? { negative: { key: "negative", name, brief: name, value: text, sign, captions } } : {};
+}
+
+/** What "usually" stands on; undefined where nothing can be compared. */
+export function usualText({ seller, usual }: CallSummary, { t }: Texts): string | undefined {
+  if (!seller || usual.length < MINIMUM_CALLS) return undefined;
+  return t.plural("callSummary.usualOf", usual.length, { seller: nameOf(seller, t) });
+}
+
 /** Why a call has no figures: it was never analysed, or a retention job has deleted what was found. */
 export function noFiguresOf({ call: { insightsId, hasInsights }, participants }: CallSummary, t: Translate): string | undefined {
   if (participants.length > 0 || hasInsights) return undefined;
@@ -148,7 +186,7 @@ export function noFiguresOf({ call: { insightsId, hasInsights }, participants }:
  */
 export function summaryView(summary: CallSummary, durationMs: number, texts: Texts): SummaryView {
   const { t, format } = texts;
-  const { call, participants, usual, seller } = summary;
+  const { call, participants } = summary;
   const { startedAt, direction } = call;
   const caption = [
     startedAt === undefined ? undefined : `${format.date(startedAt)} ${format.time(startedAt)}`,
@@ -156,14 +194,15 @@ export function summaryView(summary: CallSummary, durationMs: number, texts: Tex
     direction && t(`callSummary.${direction}`),
   ];
   const noFigures = noFiguresOf(summary, t);
-  const isCompared = noFigures === undefined && seller !== undefined && usual.length >= MINIMUM_CALLS;
+  const usually = noFigures === undefined ? usualText(summary, texts) : undefined;
   return {
     title: titleOf(summary, t),
     caption: caption.filter(Boolean).join(" · "),
     figures: noFigures === undefined ? figuresOf(summary, texts) : [],
     ...(noFigures !== undefined && { noFigures }),
-    ...(isCompared && { usualText: t.plural("callSummary.usualOf", usual.length, { seller: nameOf(seller, t) }) }),
+    ...(usually !== undefined && { usualText: usually }),
     ...(participants.length > 2 && { speakers: speakersOf(summary, texts) }),
+    ...negativeOf(summary, texts),
     ...sentimentOf(summary, texts),
   };
 }

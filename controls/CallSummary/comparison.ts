@@ -5,7 +5,8 @@ import { shownValue } from "../../shared/domain/shownValue";
 import { bandOf, type Targets } from "../../shared/domain/targets";
 import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
-import { verdictOf, type BandVerdict } from "../../shared/insights/compare";
+import type { Translate } from "../../shared/strings/translate";
+import { verdictOf } from "../../shared/insights/compare";
 import { statisticOf } from "../../shared/insights/statistics";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 
@@ -20,10 +21,10 @@ export interface Measure {
 export interface Comparison {
   /** `64%`; empty where it was not measured. */
   readonly text: string;
-  /** Target, or where the value lies against it, and the usual with the calls it stands on. */
+  /** The target, and the usual where enough calls have it. */
   readonly captions: readonly string[];
-  /** Where the value lies against the target; absent without either. */
-  readonly verdict: BandVerdict | undefined;
+  /** On which side of its target it lies; absent within it, or without either. */
+  readonly sign: "above" | "below" | undefined;
   /** Outside the target, or a difference worth a word from the usual. */
   readonly isUnusual: boolean;
   /** Whether enough calls before have it. */
@@ -38,18 +39,20 @@ export function comparisonOf(id: KpiId, value: number | undefined, { targets, us
   const { value: usually = NaN, n } = statisticOf(id, usual);
   const hasUsual = n >= MINIMUM_CALLS;
   const verdict = value === undefined ? undefined : verdictOf(shownValue(value, kpi), band);
-  const captions: string[] = [];
-  if (band) {
-    const target = { band: bandText(band, kpi, texts) };
-    captions.push(verdict ? t(`shared.verdict.${verdict}`, target) : t("callSummary.moments.target", target));
-  }
-  if (hasUsual) captions.push(t("callSummary.usually", { value: kpiText(usually, kpi, texts), calls: t.plural("shared.calls", n) }));
+  const sign = verdict === "within" ? undefined : verdict;
   return {
     text: value === undefined ? "" : kpiText(value, kpi, texts),
-    captions,
-    verdict,
-    isUnusual:
-      verdict === "below" || verdict === "above" || (hasUsual && value !== undefined && reaches(Math.abs(value - usually), kpi.minimum)),
+    captions: [
+      ...(band ? [t("callSummary.moments.target", { band: bandText(band, kpi, texts) })] : []),
+      ...(hasUsual ? [usuallyText(kpiText(usually, kpi, texts), n, usual.length, t)] : []),
+    ],
+    sign,
+    isUnusual: sign !== undefined || (hasUsual && value !== undefined && reaches(Math.abs(value - usually), kpi.minimum)),
     hasUsual,
   };
+}
+
+/** How many calls it stands on is said once for all figures, and here where this one stands on fewer. */
+function usuallyText(value: string, n: number, all: number, t: Translate): string {
+  return n === all ? t("callSummary.usuallyOfAll", { value }) : t("callSummary.usually", { value, calls: t.plural("shared.calls", n) });
 }

@@ -111,11 +111,25 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
   }),
   notes: kind(
     CALL_TABLES.summarySuggestion,
-    [columns({ msdyn_conversationsummarysuggestionid: "finding", msdyn_content: "text" }), CHANGE],
+    [
+      columns({
+        msdyn_conversationsummarysuggestionid: "finding",
+        msdyn_content: "text",
+        msdyn_conversationsummarysuggestiontype: "type",
+      }),
+      CHANGE,
+    ],
     (row) => {
       const [id, words] = [guid(row.finding), text(row, "text")?.trim()];
       return id !== undefined && words
-        ? present<SuggestedNote>({ ...spokenOf(row), id, text: words, change: changeByAnother(row, CHANGER) })
+        ? present<SuggestedNote>({
+            ...spokenOf(row),
+            id,
+            text: words,
+            // Types are free text.
+            isSummary: /summary/i.test(text(row, "type") ?? "") || undefined,
+            change: changeByAnother(row, CHANGER),
+          })
         : undefined;
     },
   ),

@@ -45,6 +45,8 @@ export interface SpeakerSentiment extends Sentiment, Pick<Spoken, "participantId
 export interface SuggestedNote extends Spoken, Changeable {
   readonly id: string;
   readonly text: string;
+  /** Whether the recorder calls it a summary of the call. */
+  readonly isSummary?: boolean;
 }
 
 export const ACTIVITY_TYPES = ["phonecall", "appointment", "email", "task"] as const;

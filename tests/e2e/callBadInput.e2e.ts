@@ -144,7 +144,7 @@ describe("A call of which something is missing or wrong", () => {
       const { page, line, pane } = await open("hostile", width);
       await expect(line("<img").locator(".sd-line-text").innerText()).resolves.toBe(MARKUP);
       await expect(line("👩‍👩‍👧‍👦").locator(".sd-line-text").innerText()).resolves.toContain("•••• •••• •••• 1111");
-      for (const name of ["Words", "Actions", "Notes", "Comments", "Moments"] as const) {
+      for (const name of ["Words", "Action items", "Notes", "Comments", "Moments"] as const) {
         await pane(name);
         await expect(sidewaysOverflow(page)).resolves.toEqual([]);
       }
@@ -157,12 +157,12 @@ describe("A call of which something is missing or wrong", () => {
     const { says, lines, pane } = await open("retained");
     await expect(lines.count()).resolves.toBe(3);
     await expect(says()).resolves.toMatch(/no longer stored|has not been analysed yet/);
-    for (const name of ["Actions", "Words", "Notes", "Comments"] as const) await pane(name);
+    for (const name of ["Action items", "Words", "Notes", "Comments"] as const) await pane(name);
   });
 
   it("reads a call of four hours, and draws only what is on screen", async () => {
     const { page, lines, says, line } = await open("long");
-    await expect(says()).resolves.toContain("4,800 utterances");
+    await expect(says()).resolves.toContain("Transcript 4,800");
     expect(await lines.count()).toBeLessThan(250);
     await page.getByRole("slider", { name: "Position in the call" }).press("End");
     await line("Line 4799 of a very long call").waitFor();

@@ -26,7 +26,7 @@ describe("Following a call up", () => {
   it("makes a task of what was suggested, opens it, and knows of it when the call is opened again", async () => {
     const { pane } = callPage(visit);
     const { page } = visit;
-    await pane("Actions");
+    await pane("Action items");
     const item = page.locator(".sd-actions li").filter({ hasText: "Is the live map part of the total" });
     await item.getByRole("button", { name: "Task" }).click();
     await page.locator(".form-name").filter({ hasText: "Task" }).waitFor();
@@ -42,7 +42,7 @@ describe("Following a call up", () => {
     await page.goBack();
     await page.locator(".sd-summary").waitFor();
     await visit.settled();
-    await callPage(visit).pane("Actions");
+    await callPage(visit).pane("Action items");
     await page.locator(".sd-actions li").filter({ hasText: "Is the live map" }).getByRole("button", { name: "Task created" }).waitFor();
   });
 
@@ -53,7 +53,7 @@ describe("Following a call up", () => {
   ] as const)("makes and opens an activity: %s", async (kind, call) => {
     await visit.close();
     visit = await visitors.openCall({ as: "Mei Koh" }, recordedCallsOf("Mei Koh")[call] ?? "");
-    await callPage(visit).pane("Actions");
+    await callPage(visit).pane("Action items");
     await visit.page.locator(".sd-action-create").first().getByRole("button", { name: kind }).click();
     await visit.page.locator(".form-name").filter({ hasText: kind }).waitFor();
   });

@@ -102,7 +102,7 @@ describe("Screenshots", () => {
     { name: "summary-manager", widths: [1280], options: { as: "Mara Lindqvist" } },
     { name: "summary-manager", widths: [360], options: { as: "Mara Lindqvist", width: 360 } },
     { name: "summary-seller-comments", widths: [1280], options: { as: "Jonas Weber" }, pane: "Comments" },
-    { name: "summary-seller-actions", widths: [1280], options: { as: "Jonas Weber" }, pane: "Actions" },
+    { name: "summary-seller-actions", widths: [1280], options: { as: "Jonas Weber" }, pane: "Action items" },
     { name: "summary-words", widths: [1280], options: { as: "Mara Lindqvist" }, pane: "Words" },
     { name: "summary-notes", widths: [1280], options: { as: "Jonas Weber" }, pane: "Notes" },
     { name: "summary-comments", widths: [360], options: { as: "Jonas Weber", width: 360 }, pane: "Comments" },

@@ -1,4 +1,4 @@
-import type { QuarterBars } from "./QuarterBars";
+import type { Quarter } from "./Quarter";
 
 /** A place in a call that is worth hearing. Texts of people are untrusted. */
 export interface Moment {
@@ -19,7 +19,7 @@ export interface MomentSection {
   readonly title: string;
   readonly captions: readonly string[];
   readonly lists: readonly MomentList[];
-  readonly bars?: QuarterBars;
+  readonly quarters?: readonly Quarter[];
 }
 
 /** A list, or none where nothing is in it. */

@@ -1,33 +1,27 @@
 import * as React from "react";
+import type { Environment } from "../../../shared/host/environment";
+import { Sign } from "../header/Sign";
 import type { Playback } from "../player/Playback";
-import type { QuarterBars } from "./QuarterBars";
+import type { Quarter } from "./Quarter";
 
 export interface QuartersProps {
+  readonly environment: Environment;
   readonly playback: Playback;
   readonly title: string;
-  readonly bars: QuarterBars;
+  readonly quarters: readonly Quarter[];
 }
 
-const SIGNS = { below: "▼", within: "", above: "▲" } as const;
-const percent = (share: number): string => `${share * 100}%`;
-
-/** The quarters of a call, each with the seller's share of its talk; one click plays from its start. */
-export function Quarters({ playback, title, bars: { quarters, band } }: QuartersProps): React.ReactElement {
+/** The quarters of a call in one line, each with the seller's share of its talk; a click plays from its start. */
+export function Quarters({ environment: { t }, playback, title, quarters }: QuartersProps): React.ReactElement {
   return (
-    <ul className="sd-moments" aria-label={title}>
-      {quarters.map(({ atMs, label, share, text, caption, verdict, verdictText }) => (
+    <ul className="sd-moments sd-quarters" aria-label={title}>
+      {quarters.map(({ atMs, label, text, sign }) => (
         <li key={atMs}>
-          <button type="button" className="sd-quarter" onClick={() => playback.playFrom(atMs)}>
-            <bdi className="sd-caption">{label}</bdi>{" "}
-            <span className="sd-quarter-bar" data-empty={share === undefined} aria-hidden="true">
-              {share !== undefined && <span style={{ inlineSize: percent(share) }} />}
-              {[band?.low, band?.high].map((end) => end !== undefined && <i key={end} style={{ insetInlineStart: percent(end) }} />)}
-            </span>{" "}
-            <bdi>{text}</bdi> <span aria-hidden="true">{verdict && SIGNS[verdict]}</span>
-            <span className="sd-caption sd-quarter-caption">
-              {caption} <span className="sd-hidden">{verdictText}</span>
-            </span>
-          </button>
+          <button type="button" className="sd-link sd-moment" title={label} onClick={() => playback.playFrom(atMs)}>
+            <span className="sd-hidden">{label} </span>
+            <bdi>{text}</bdi>
+          </button>{" "}
+          <Sign t={t} sign={sign} />
         </li>
       ))}
     </ul>

@@ -9,12 +9,12 @@ export interface SectionProps extends Pick<MomentsProps, "environment" | "playba
 }
 
 /** One kind of moments under its title. */
-export function Section({ section: { title, captions, lists, bars }, ...others }: SectionProps): React.ReactElement {
+export function Section({ section: { title, captions, lists, quarters }, ...others }: SectionProps): React.ReactElement {
   return (
     <section>
       <h3 className="sd-moments-title">{title}</h3>
       <Facts facts={captions} />
-      {bars && <Quarters playback={others.playback} title={title} bars={bars} />}
+      {quarters && <Quarters {...others} title={title} quarters={quarters} />}
       {lists.map((list, index) => (
         <Moments key={index} {...others} list={list} title={title} />
       ))}

@@ -1,8 +1,8 @@
-import { INTERRUPTION_MS, interruptionsOf } from "../../../shared/analytics/interruptions";
+import { interruptionsOf } from "../../../shared/analytics/interruptions";
 import type { Texts } from "../../../shared/format/Texts";
 import type { HeardCall } from "./heardCall";
 import { listOf, type MomentSection } from "./Moment";
-import { answerMoment, secondsText } from "./pauseSection";
+import { answerMoment } from "./pauseSection";
 
 /** Where the seller took the floor while a customer still spoke, and how often customers did. */
 export function interruptionSection({ turns, isSeller }: HeardCall, texts: Texts): MomentSection {
@@ -14,7 +14,6 @@ export function interruptionSection({ turns, isSeller }: HeardCall, texts: Texts
     captions: [
       t("callSummary.moments.bySeller", { n: format.number(own.length) }),
       t("callSummary.moments.byCustomers", { n: format.number(all.filter(({ turn }) => turn.role === "customer").length) }),
-      t("callSummary.moments.interruptionRule", { time: secondsText(INTERRUPTION_MS, texts) }),
     ],
     lists: listOf(
       [],

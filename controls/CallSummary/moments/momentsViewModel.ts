@@ -2,8 +2,7 @@ import { isHidden } from "../../../shared/domain/targets";
 import type { Texts } from "../../../shared/format/Texts";
 import type { CallSummary } from "../loadCallSummary";
 import type { CallLine } from "../callLines";
-import { figureSection } from "./figureSection";
-import { heardCall, type HeardCall } from "./heardCall";
+import { heardCall } from "./heardCall";
 import { interruptionSection } from "./interruptionSection";
 import type { MomentSection } from "./Moment";
 import { monologueSection } from "./monologueSection";
@@ -29,14 +28,11 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
   const { t } = texts;
   const { call, seller, targets, findings } = summary;
   const outstanding = standingOut(summary, texts);
-  const figures = (heard?: HeardCall) => figureSection(summary, lines, heard, durationMs, texts);
-  if (lines.length === 0) {
-    return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [figures()].filter(saysSomething) };
-  }
+  if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
   const heard = heardCall(lines, seller?.id);
   const { missing } = heard;
   const ofBothSides = [
-    pauseSection(heard, seller?.pauseMs, summary, texts),
+    pauseSection(heard, summary, texts),
     interruptionSection(heard, texts),
     ...(isHidden("talkShare", targets) ? [] : [quarterSection(heard, durationMs, summary, texts)]),
   ];
@@ -48,7 +44,6 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
     ...(isHidden("negative", targets) || call.insightsId === undefined || !isHeard
       ? []
       : [negativeSection(findings.segments, lines, texts)]),
-    figures(heard),
   ].filter(saysSomething);
   return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
 }

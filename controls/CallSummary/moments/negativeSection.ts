@@ -1,4 +1,5 @@
 import type { CallSegment } from "../../../shared/domain/CallFindings";
+import type { SentimentLabel } from "../../../shared/domain/Sentiment";
 import type { Texts } from "../../../shared/format/Texts";
 import { lineAt, type CallLine } from "../callLines";
 import { listOf, type Moment, type MomentSection } from "./Moment";
@@ -13,11 +14,11 @@ interface Stretch {
   endMs: number;
 }
 
-/** When customers sounded negative, the longest first. */
-export function negativeStretches(segments: readonly CallSegment[]): readonly Readonly<Stretch>[] {
+/** When customers sounded so, the longest first. */
+export function stretchesOf(segments: readonly CallSegment[], label: SentimentLabel): readonly Readonly<Stretch>[] {
   const stretches: Stretch[] = [];
   const byTime = segments
-    .filter(({ role, label, atMs }) => role === "customer" && label === "negative" && atMs !== undefined)
+    .filter((one) => one.role === "customer" && one.label === label && one.atMs !== undefined)
     .sort((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0));
   for (const { participantId, atMs: startMs = 0, durationMs = 0 } of byTime) {
     const last = stretches[stretches.length - 1];
@@ -46,18 +47,10 @@ function toMoment({ participantId, startMs, endMs }: Stretch, lines: readonly Ca
  */
 export function negativeSection(segments: readonly CallSegment[] | undefined, lines: readonly CallLine[], texts: Texts): MomentSection {
   const { t } = texts;
-  const stretches = segments && negativeStretches(segments).slice(0, MOST);
+  const stretches = segments && stretchesOf(segments, "negative").slice(0, MOST);
   return {
     title: t("callSummary.moments.negative"),
-    captions: [
-      t(
-        !stretches
-          ? "callSummary.moments.noSegments"
-          : stretches.length === 0
-            ? "callSummary.moments.noNegative"
-            : "callSummary.moments.asHeard",
-      ),
-    ],
+    captions: stretches?.length ? [] : [t(`callSummary.moments.${stretches ? "noNegative" : "noSegments"}`)],
     lists: listOf(
       [],
       (stretches ?? []).map((stretch) => toMoment(stretch, lines, texts)),

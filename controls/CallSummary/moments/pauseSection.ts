@@ -1,10 +1,10 @@
-import { answersOf, meanPause } from "../../../shared/analytics/pauses";
+import { answersOf } from "../../../shared/analytics/pauses";
 import { silencesOf } from "../../../shared/analytics/silences";
 import { KPIS } from "../../../shared/domain/kpis";
 import { isHidden } from "../../../shared/domain/targets";
 import { kpiText } from "../../../shared/format/kpiFormat";
 import type { Texts } from "../../../shared/format/Texts";
-import { comparisonOf, type Measure } from "../comparison";
+import type { Measure } from "../comparison";
 import type { HeardCall, HeardLine } from "./heardCall";
 import { listOf, type Moment, type MomentSection } from "./Moment";
 
@@ -24,20 +24,10 @@ export function answerMoment(atMs: number, gapMs: number, said: HeardLine, { nam
   };
 }
 
-/**
- * How long the seller waits before speaking, where hardly at all, and where everybody was silent.
- * @param storedMs the mean in the call's rows, as elsewhere on the page; without it the transcript's counts
- */
-export function pauseSection(
-  { utterances, turns, isSeller }: HeardCall,
-  storedMs: number | undefined,
-  measure: Measure,
-  texts: Texts,
-): MomentSection {
+/** Where the seller hardly waits before speaking, and where everybody is silent. */
+export function pauseSection({ utterances, turns, isSeller }: HeardCall, { targets }: Measure, texts: Texts): MomentSection {
   const { t } = texts;
-  const answers = isHidden("pauseMs", measure.targets) ? [] : answersOf(isSeller, turns);
-  const pauseMs = storedMs ?? meanPause(answers)?.clampedMs;
-  const { text, captions } = comparisonOf("pauseMs", pauseMs, measure, texts);
+  const answers = isHidden("pauseMs", targets) ? [] : answersOf(isSeller, turns);
   const quickest = [...answers].sort((a, b) => a.gapMs - b.gapMs).slice(0, MOST);
   // Three seconds themselves are long.
   const silences = [...silencesOf(utterances, LONG_SILENCE_MS - 1)]
@@ -45,7 +35,7 @@ export function pauseSection(
     .slice(0, MOST);
   return {
     title: t("callSummary.moments.pauses"),
-    captions: answers.length === 0 ? [] : [t("callSummary.moments.meanPause", { value: text }), ...captions],
+    captions: [],
     lists: [
       ...listOf(
         [t("callSummary.moments.quickest")],

@@ -2,21 +2,30 @@ import { isHidden } from "../../../shared/domain/targets";
 import type { Texts } from "../../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
 import type { CallSummary } from "../loadCallSummary";
-import { nameOf, noFiguresOf } from "../callSummaryViewModel";
+import { nameOf, noFiguresOf, usualText } from "../callSummaryViewModel";
 import { comparisonOf } from "../comparison";
 
+export interface OutstandingFigure {
+  /** `Pause 0.3 s` */
+  readonly text: string;
+  /** On which side of its target it lies; absent where it is only unusual. */
+  readonly sign?: "above" | "below" | undefined;
+  readonly captions: readonly string[];
+}
+
 export interface StandingOut {
-  /** How many figures stand out, or that none does. */
+  /** What the figures are, or that there are none. */
   readonly sentence: string;
-  readonly figures: readonly { readonly text: string; readonly captions: readonly string[] }[];
-  /** What is missing to compare. */
+  readonly figures: readonly OutstandingFigure[];
+  /** What "usually" stands on, or what is missing to compare. */
   readonly note: string | undefined;
 }
 
-function noteOf({ seller, usual }: CallSummary, { t, format }: Texts): string | undefined {
-  if (!seller) return t("callSummary.moments.sellerUnknown");
-  if (usual.length >= MINIMUM_CALLS) return undefined;
-  return t("callSummary.moments.fewUsual", { n: format.number(MINIMUM_CALLS), calls: t.plural("shared.calls", usual.length) });
+function noteOf(summary: CallSummary, texts: Texts): string | undefined {
+  const { t, format } = texts;
+  if (!summary.seller) return t("callSummary.moments.sellerUnknown");
+  const calls = t.plural("shared.calls", summary.usual.length);
+  return usualText(summary, texts) ?? t("callSummary.moments.fewUsual", { n: format.number(MINIMUM_CALLS), calls });
 }
 
 /** Which figures of a call, as its rows hold them, lie outside their target or are unusual for the seller. */
@@ -35,17 +44,17 @@ export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
   );
   const figures = measured
     .filter(({ isUnusual }) => isUnusual)
-    .map(({ name, text, captions }) => ({ text: `${t(name)} ${text}`, captions }));
-  if (figures.length > 0)
-    return { sentence: t.plural("callSummary.moments.standOut", figures.length), figures, note: noteOf(summary, texts) };
+    .map(({ name, text, sign, captions }) => ({ text: `${t(name)} ${text}`, sign, captions }));
   // Without any figures the reason is all there is to be said.
   if (measured.length === 0) return { sentence: noFiguresOf(summary, t) ?? t("callSummary.moments.noFigures"), figures, note: undefined };
   const isUsual = seller && measured.some(({ hasUsual }) => hasUsual);
+  const nothing = isUsual
+    ? t("callSummary.moments.nothingUnusual", { seller: nameOf(seller, t), calls: t.plural("shared.calls", summary.usual.length) })
+    : t("callSummary.moments.withinTargets");
+  const isSaid = figures.length === 0 && isUsual;
   return {
-    sentence: isUsual
-      ? t("callSummary.moments.nothingUnusual", { seller: nameOf(seller, t), calls: t.plural("shared.calls", summary.usual.length) })
-      : t("callSummary.moments.withinTargets"),
+    sentence: figures.length > 0 ? t("callSummary.moments.outstanding") : nothing,
     figures,
-    note: noteOf(summary, texts),
+    note: isSaid ? undefined : noteOf(summary, texts),
   };
 }

@@ -17,6 +17,9 @@ export function NotesPane(part: CallPart): React.ReactElement {
   return (
     <div className="sd-notes">
       <Suggested {...part} />
+      <div role="status">
+        <Saved {...part} />
+      </div>
       <label className="sd-notes-own">
         <span className="sd-part-title">{t("callSummary.ownNotes")}</span>
         <textarea
@@ -57,6 +60,24 @@ export function NotesPane(part: CallPart): React.ReactElement {
         </p>
       )}
     </div>
+  );
+}
+
+/** What was saved stays to be read, and where it went is one click away. */
+function Saved({ environment: { t }, summary, notes: { saved, open } }: CallPart): React.ReactElement | null {
+  const { activity } = summary.call;
+  if (saved.length === 0 || !activity) return null;
+  return (
+    <section>
+      <button type="button" className="sd-link" onClick={open}>
+        {t("callSummary.notesSaved", { name: activity.name })}
+      </button>
+      {saved.map((text, index) => (
+        <p key={index} className="sd-action-text" dir="auto">
+          {text}
+        </p>
+      ))}
+    </section>
   );
 }
 

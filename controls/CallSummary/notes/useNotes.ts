@@ -24,6 +24,10 @@ export interface CallNotes {
   /** What came of the last thing that was done with them. */
   readonly said: string;
   readonly say: (sentence: string) => void;
+  /** What was saved since the page was opened, in order. */
+  readonly saved: readonly string[];
+  /** Opens the activity that keeps what was saved; undefined where there is none. */
+  readonly open: (() => void) | undefined;
   /** Adds them to the call's activity; undefined where there is none. */
   readonly save: (() => void) | undefined;
 }
@@ -55,13 +59,14 @@ export function useNotes({ environment, host, summary }: OpenCall, playback: Pla
     (() =>
       void run("callSummary.notesNotSaved", async () => {
         await saveNotes(host.rows, activity, withHeader());
+        memory.saved.push(text.trim());
         if (memory.notes === text) write("");
-        say(t("callSummary.notesSaved", { name: activity.name }));
       }));
   const discard = () => {
     write("");
     say(t("callSummary.comments.discarded"));
   };
   const foundAt = found?.value.text === text ? found.at : undefined;
-  return { text, write, foundAt, discard, withHeader, doing, failure, said, say, save };
+  const open = activity && (() => void run("callSummary.notShown", () => host.openRow(activity.table, activity.id)));
+  return { text, write, foundAt, discard, withHeader, doing, failure, said, say, saved: memory.saved, open, save };
 }

@@ -14,17 +14,13 @@ import { useTimeZoom, type TimeZoom } from "./useTimeZoom";
 
 type View = "chart" | "table" | "none";
 
-export interface PlayerBarProps extends CallPart {
-  /** A narrow page has no room for the timeline until it is asked for. */
-  readonly isNarrow: boolean;
-}
-
 /** Stays in sight while the call is read: what plays, where in the call one is, and what lies ahead. */
-export function PlayerBar({ isNarrow, ...part }: PlayerBarProps): React.ReactElement {
-  const { environment, summary, lines, speakers, playback } = part;
+export function PlayerBar(part: CallPart): React.ReactElement {
+  const { environment, summary, lines, speakers, playback, isNarrow } = part;
   const { threads } = part.comments;
   const { t, format, locale } = environment;
   const [chosen, setChosen] = React.useState<View>();
+  // A narrow page has no room for the timeline until it is asked for.
   const view = chosen ?? (isNarrow ? "none" : "chart");
   const canHear = usePlaybackValue(playback, ({ sound }) => sound !== "none" && sound !== "failed");
   // The sound may tell it, where nothing else did.

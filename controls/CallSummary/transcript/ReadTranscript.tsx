@@ -29,7 +29,7 @@ export interface ReadTranscriptProps extends CallPart {
 
 /** A transcript to read, search, narrow down, copy and take along. */
 export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
-  const { environment, lines, missing, comments, playback, onShowComments } = props;
+  const { environment, lines, missing, comments, playback, isNarrow, onShowComments } = props;
   const { t } = environment;
   const { threads, begin } = comments;
   const [view, list, box] = [React.useRef<HTMLDivElement>(null), React.useRef<IList>(null), React.useRef<HTMLInputElement>(null)];
@@ -44,7 +44,7 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
   const search = useSearch(lines, shown);
   const selection = useLineSelection(view, shown);
   const reveal = useReveal(view, list);
-  const { lookAt, ...follow } = useFollow({ playback, lines, shown, view, reveal });
+  const { lookAt, ...follow } = useFollow({ playback, lines, shown, view, reveal, isNarrow });
   const { current } = search;
   React.useEffect(() => {
     if (current) lookAt(current.place);
@@ -78,19 +78,18 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
     event.preventDefault();
     box.current?.focus();
   };
-  const count =
-    chosenCount(filter) === 0
-      ? t.plural("callSummary.utterances", lines.length)
-      : t.plural("callSummary.transcript.shownOf", lines.length, { shown: environment.format.number(shown.length) });
+  const isFiltered = chosenCount(filter) > 0;
   const allButton = (
     <button type="button" className="sd-link" onClick={showAll}>
       {t("callSummary.transcript.showAll")}
     </button>
   );
   return (
-    <div onKeyDown={onKeyDown}>
+    <div className="sd-transcript-read" onKeyDown={onKeyDown}>
       <div className="sd-transcript-tools">
-        <h3 className="sd-title sd-transcript-title">{t("callSummary.transcript.title")}</h3>
+        <h3 className="sd-title sd-transcript-title">
+          {t("callSummary.transcript.title")} <bdi className="sd-caption">{environment.format.number(lines.length)}</bdi>
+        </h3>
         <SearchBox environment={environment} search={search} box={box} />
         <FilterMenu {...props} filter={filter} onFilter={setFilter} commented={commented} />
         {/* Pressing a button would take the mark off the text first. */}
@@ -105,7 +104,13 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
         <DownloadMenu {...props} onSaved={say} />
       </div>
       <p className="sd-caption sd-transcript-count">
-        <bdi>{count}</bdi> {chosenCount(filter) > 0 && allButton} <span role="status">{said}</span>
+        {isFiltered && (
+          <>
+            <bdi>{t.plural("callSummary.transcript.shownOf", lines.length, { shown: environment.format.number(shown.length) })}</bdi>{" "}
+            {allButton}
+          </>
+        )}{" "}
+        <span role="status">{said}</span>
       </p>
       {missing > 0 && <p className="sd-caption">{t.plural("callSummary.transcript.missing", missing)}</p>}
       <TranscriptList

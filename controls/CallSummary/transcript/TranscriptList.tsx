@@ -10,7 +10,7 @@ import { TranscriptLine, type LineActs } from "./TranscriptLine";
 import type { LineSelection } from "./useLineSelection";
 import type { Reveal } from "./useReveal";
 
-export interface TranscriptListProps extends Pick<CallPart, "environment" | "playback" | "lines"> {
+export interface TranscriptListProps extends Pick<CallPart, "environment" | "playback" | "lines" | "isNarrow"> {
   readonly shown: readonly CallLine[];
   readonly view: React.RefObject<HTMLDivElement>;
   readonly list: React.RefObject<IList>;
@@ -33,7 +33,8 @@ const LINES_PER_PAGE = 20;
 
 /** What was said, line by line; only what is near the view is drawn. One tab stop: arrow keys walk the lines. */
 export function TranscriptList(props: TranscriptListProps): React.ReactElement {
-  const { environment, playback, lines, shown, view, list, reveal, selection, query, current, threads, onComment, onCopy } = props;
+  const { environment, playback, lines, isNarrow, shown, view, list, reveal, selection, query, current, threads, onComment, onCopy } =
+    props;
   const { range, select } = selection;
   const id = useInstanceId("sd-line");
   const [chosen, setStop] = React.useState(0);
@@ -112,7 +113,7 @@ export function TranscriptList(props: TranscriptListProps): React.ReactElement {
     );
   };
   return (
-    <div ref={view} className="sd-transcript-view" data-is-scrollable="true" onKeyDown={pressed} onCopy={onCopy}>
+    <div ref={view} className="sd-transcript-view" data-is-scrollable={!isNarrow} onKeyDown={pressed} onCopy={onCopy}>
       {shown.length === 0 && <p className="sd-empty">{environment.t("callSummary.transcript.noneShown")}</p>}
       <List
         componentRef={list}

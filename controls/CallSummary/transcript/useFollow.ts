@@ -1,7 +1,7 @@
 import * as React from "react";
 import { lineAt, type CallLine } from "../callLines";
 import { usePlaybackValue, type Playback } from "../player/Playback";
-import type { Reveal } from "./useReveal";
+import { scrollerOf, type Reveal } from "./useReveal";
 
 export interface FollowSource {
   readonly playback: Playback;
@@ -9,6 +9,7 @@ export interface FollowSource {
   readonly shown: readonly CallLine[];
   readonly view: React.RefObject<HTMLElement>;
   readonly reveal: Reveal;
+  readonly isNarrow: boolean;
 }
 
 export interface Follow {
@@ -27,7 +28,7 @@ const BY_USER = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
  * Keeps the spoken line in view: after a jump always, while playing unless the user has scrolled away. Of lines that are not shown the
  * nearest one before stands for them.
  */
-export function useFollow({ playback, lines, shown, view, reveal }: FollowSource): Follow {
+export function useFollow({ playback, lines, shown, view, reveal, isNarrow }: FollowSource): Follow {
   const place = usePlaybackValue(playback, ({ positionMs }) => Math.max(0, lineAt(shown, positionMs)));
   const jumps = usePlaybackValue(playback, (state) => state.jumps);
   const isPlaying = usePlaybackValue(playback, (state) => state.isPlaying);
@@ -57,7 +58,9 @@ export function useFollow({ playback, lines, shown, view, reveal }: FollowSource
     if (positionMs === 0 && jumps === 0) return;
     setJumpMs(positionMs);
     comeBack();
-  }, [jumps, playback, comeBack]);
+    // In windows too low for the call, the page scrolls, too.
+    if (view.current) scrollerOf(view.current).scrollIntoView?.({ block: "nearest" });
+  }, [jumps, playback, comeBack, view]);
 
   // Other lines are shown: the place in the call stays.
   React.useEffect(() => {
@@ -71,8 +74,8 @@ export function useFollow({ playback, lines, shown, view, reveal }: FollowSource
   }, [place, isPlaying, reveal]);
 
   React.useEffect(() => {
-    const element = view.current;
-    if (!element) return undefined;
+    if (!view.current) return undefined;
+    const element = scrollerOf(view.current);
     const touched = () => {
       byUser.current = true;
       reveal.giveUp();
@@ -84,7 +87,7 @@ export function useFollow({ playback, lines, shown, view, reveal }: FollowSource
       BY_USER.forEach((name) => element.removeEventListener(name, touched, { capture: true }));
       element.removeEventListener("scroll", scrolled);
     };
-  }, [view, reveal]);
+  }, [view, reveal, isNarrow]);
 
   const jumped = jumpMs === undefined ? undefined : lines[Math.max(0, lineAt(lines, jumpMs))];
   const isHidden = jumped !== undefined && shown.length > 0 && shown[Math.max(0, lineAt(shown, jumped.startMs))]?.index !== jumped.index;

@@ -25,17 +25,26 @@ export interface Reveal {
   readonly isInView: (place: number) => boolean;
 }
 
-function placesOf(view: HTMLElement, line: HTMLElement) {
-  const [frame, own] = [view.getBoundingClientRect(), line.getBoundingClientRect()];
-  return { top: own.top - frame.top, bottom: own.bottom - frame.bottom, height: frame.height, own: own.height };
+/** What scrolls the lines: their own view, or the whole call where there is room for one pane only. */
+export function scrollerOf(view: HTMLElement): HTMLElement {
+  return view.closest<HTMLElement>(".sd-call[data-narrow='true']") ?? view;
 }
 
-/** Scrolls the view alone, never the page around it. @returns whether the line was in view already */
-function bring(view: HTMLElement, line: HTMLElement, whereto: Whereto): boolean {
-  const { top, bottom, height, own } = placesOf(view, line);
+/** Where a line lies in what is to be seen of its scroller: in narrow ones tabs stay above and the player below. */
+function placesOf(scroller: HTMLElement, line: HTMLElement) {
+  const edge = (name: string) => scroller.querySelector(name)?.getBoundingClientRect();
+  const [frame, own] = [scroller.getBoundingClientRect(), line.getBoundingClientRect()];
+  const top = Math.max(frame.top, edge(".sd-call-pivot")?.bottom ?? frame.top);
+  const bottom = Math.min(frame.bottom, edge(".sd-player")?.top ?? frame.bottom);
+  return { top: own.top - top, bottom: own.bottom - bottom, height: bottom - top, own: own.height };
+}
+
+/** Scrolls the scroller alone, never the page around it. @returns whether the line was in view already */
+function bring(scroller: HTMLElement, line: HTMLElement, whereto: Whereto): boolean {
+  const { top, bottom, height, own } = placesOf(scroller, line);
   if (top >= 0 && (bottom <= 0 || (own > height && top < height / 2))) return true;
-  if (whereto === "readOn") view.scrollTop += top - height / 4;
-  else view.scrollTop += top < 0 ? top : Math.min(top, bottom);
+  if (whereto === "readOn") scroller.scrollTop += top - height / 4;
+  else scroller.scrollTop += top < 0 ? top : Math.min(top, bottom);
   return false;
 }
 
@@ -58,7 +67,7 @@ export function useReveal(view: React.RefObject<HTMLElement>, list: React.RefObj
         list.current?.forceUpdate();
       }
       const line = lineOf(current.place);
-      const wasInView = line !== undefined && bring(view.current, line, current.whereto);
+      const wasInView = line !== undefined && bring(scrollerOf(view.current), line, current.whereto);
       if (current.focus && line) {
         line.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
         current.focus = false;
@@ -79,7 +88,7 @@ export function useReveal(view: React.RefObject<HTMLElement>, list: React.RefObj
       isInView: (place) => {
         const line = lineOf(place);
         if (!line || !view.current) return false;
-        const { top, bottom, height } = placesOf(view.current, line);
+        const { top, bottom, height } = placesOf(scrollerOf(view.current), line);
         return top < height && bottom > -height;
       },
     };

@@ -113,7 +113,7 @@ describe("CallSummary", () => {
     show(served);
     expect(await screen.findByRole("heading", { name: "Orbis, renewal" })).toBeInTheDocument();
     expect(screen.getByText("64%")).toBeInTheDocument();
-    expect(screen.getAllByText(/usually 50% \(20 calls\)/)).not.toEqual([]);
+    expect(screen.getAllByText(/usually 50%/)).not.toEqual([]);
     expect(await line("Hello")).toBeInTheDocument();
     expect(await line("السلام عليكم")).toHaveAttribute("dir", "auto");
     expect([...served.requests].sort()).toEqual([
@@ -153,19 +153,19 @@ describe("CallSummary", () => {
     expect(screen.getByRole("tab", { name: /Comments.*1/ })).toHaveAttribute("aria-selected", "true");
     first.unmount();
     show(server({ comments: [comment], read: JSON.stringify({ c1: Math.floor(at.getTime() / 1_000) }) }), { transcriptId: TRANSCRIPT_ID });
-    expect(await screen.findByRole("tab", { name: "Moments" })).toHaveAttribute("aria-selected", "true");
+    expect(await screen.findByRole("tab", { name: /^Moments/ })).toHaveAttribute("aria-selected", "true");
   });
 
   it("says beside the other panes, too, that only the comments could not be loaded, and asks for them again", async () => {
     const served = server();
     served.failing.comments = new DataverseError("busy", 429);
     show(served, { transcriptId: TRANSCRIPT_ID });
-    expect(await screen.findByRole("tab", { name: "Comments (not loaded)" })).toHaveAttribute("aria-selected", "false");
+    expect(await screen.findByRole("tab", { name: /^Comments \(not loaded\)/ })).toHaveAttribute("aria-selected", "false");
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load the comments (too many requests).");
     served.failing.comments = undefined;
     const asked = served.requests.length;
     await user.click(screen.getByRole("button", { name: "Retry" }));
-    expect(await screen.findByRole("tab", { name: "Comments" })).toBeInTheDocument();
+    expect(await screen.findByRole("tab", { name: /^Comments(?! \(not)/ })).toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     expect(served.requests.slice(asked)).toEqual(["msdyn_conversationcomment"]);
   });
@@ -173,7 +173,7 @@ describe("CallSummary", () => {
   it("says so for as long as a busy server has asked to be left alone, whatever is waiting for it", async () => {
     const served = server();
     show(served, { transcriptId: TRANSCRIPT_ID });
-    await screen.findByRole("tab", { name: "Comments" });
+    await screen.findByRole("tab", { name: /^Comments/ });
     let ended = Promise.resolve();
     act(() => void (ended = served.host.pauses.wait(50)));
     expect(screen.getByText("The server is busy and has asked for a pause. Loading goes on by itself.")).toBeInTheDocument();
@@ -185,7 +185,7 @@ describe("CallSummary", () => {
     const served = server();
     served.failing.comments = new DataverseError("busy", 429);
     show(served, { transcriptId: TRANSCRIPT_ID });
-    await user.click(await screen.findByRole("tab", { name: "Comments (not loaded)" }));
+    await user.click(await screen.findByRole("tab", { name: /^Comments \(not loaded\)/ }));
     expect(screen.getAllByRole("alert")).toHaveLength(1);
   });
 

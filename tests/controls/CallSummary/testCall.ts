@@ -2,6 +2,7 @@ import type { CallHost } from "../../../controls/CallSummary/callHost";
 import { callLines } from "../../../controls/CallSummary/callLines";
 import type { CallPart } from "../../../controls/CallSummary/CallPart";
 import type { Comments } from "../../../controls/CallSummary/comments/useComments";
+import { momentsView } from "../../../controls/CallSummary/moments/momentsViewModel";
 import { createPlayback } from "../../../controls/CallSummary/player/createPlayback";
 import type { FilePort, RowPort, TogetherAnswers } from "../../../shared/dataverse/DataverseClient";
 import type { Query } from "../../../shared/dataverse/fetchXml";
@@ -101,6 +102,7 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
   };
   const transcript = said.length === 0 ? undefined : callLines(storedSpeech(said), loaded.participants, loaded.findings, surroundings.t);
   const lines = transcript?.lines ?? [];
+  const playback = createPlayback(Math.max(loaded.call.durationMs ?? 0, ...lines.map(({ endMs }) => endMs)));
   return {
     environment: surroundings,
     host,
@@ -109,6 +111,7 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
     areEndsEstimated: transcript?.areEndsEstimated ?? false,
     missing: transcript?.missing ?? 0,
     speakers: transcript?.speakers ?? [],
+    moments: momentsView(loaded, lines, playback.durationMs, surroundings),
     // What the viewer writes is a matter of the comments' own tests.
     comments: {
       threads: [],
@@ -131,8 +134,11 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
       failure: undefined,
       said: "",
       say: nothing,
+      saved: [],
+      open: undefined,
       save: undefined,
     },
-    playback: createPlayback(Math.max(loaded.call.durationMs ?? 0, ...lines.map(({ endMs }) => endMs))),
+    playback,
+    isNarrow: false,
   };
 }

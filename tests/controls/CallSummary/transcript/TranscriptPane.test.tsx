@@ -60,7 +60,7 @@ afterEach(() => document.getSelection()?.removeAllRanges());
 describe("the transcript", () => {
   it("says who said what and when, each name and text in its own direction", () => {
     show();
-    expect(screen.getByText("4 utterances")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Transcript 4" })).toBeInTheDocument();
     expect(within(lineOf("0:13")).getByText("السَّعْرُ مهم")).toHaveAttribute("dir", "auto");
     expect(within(lineOf("0:13")).getByText("Ana Silva")).toHaveAttribute("dir", "auto");
     expect(timeOf("0:13")).toHaveAccessibleName("Play from 0:13, Ana Silva");

@@ -8,22 +8,11 @@ import type { Texts } from "../../../shared/format/Texts";
 import type { CallLine } from "../callLines";
 import { sentimentText } from "../callSummaryViewModel";
 import type { CallSummary } from "../loadCallSummary";
-import type { HeardCall } from "./heardCall";
-import type { MomentSection } from "./Moment";
 
 /** What else is measured of a call: in rows of the seller, and in what was said where the transcript may be read. */
-export function figureSection(
-  summary: CallSummary,
-  lines: readonly CallLine[],
-  heard: HeardCall | undefined,
-  durationMs: number,
-  texts: Texts,
-): MomentSection {
-  return {
-    title: texts.t("callSummary.moments.more"),
-    captions: [...ofRows(summary, durationMs, texts), ...(heard ? ofSpeech(summary, lines, heard, durationMs, texts) : [])],
-    lists: [],
-  };
+export function moreFigures(summary: CallSummary, lines: readonly CallLine[], durationMs: number, texts: Texts): readonly string[] {
+  const ofSeller = ofRows(summary, durationMs, texts);
+  return lines.length === 0 ? ofSeller : [...ofSeller, ...ofSpeech(summary, lines, durationMs, texts)];
 }
 
 /** Questions and sentiment of the seller whose call it is. */
@@ -49,11 +38,12 @@ function ofRows({ seller, findings }: CallSummary, durationMs: number, texts: Te
 function ofSpeech(
   { findings, targets }: CallSummary,
   lines: readonly CallLine[],
-  { utterances }: HeardCall,
   durationMs: number,
   { t, format }: Texts,
 ): readonly string[] {
-  const spoken = utterances.map((one) => ({ ...one, language: "", wordCount: foldedWordsOf(one.text).length }));
+  const spoken = lines.map(({ speaker: { id, role }, startMs, endMs, text }) => {
+    return { participantId: id, role, startMs, endMs, text, takesFloor: true, language: "", wordCount: foldedWordsOf(text).length };
+  });
   const nonTalk = nonTalkOf(spoken, durationMs);
   const labelled = spoken.map((utterance, index) => ({ utterance, label: lines[index]?.sentiment ?? ("neutral" as const) }));
   const customers = labelled.filter(({ utterance }) => utterance.role === "customer");

@@ -1,0 +1,75 @@
+import { monologuesOf } from "../../../shared/analytics/monologue";
+import { answersOf } from "../../../shared/analytics/pauses";
+import { foldedWordsOf } from "../../../shared/analytics/words";
+import type { MomentKind } from "../../../shared/domain/CallMoment";
+import { MINUTE_MS } from "../../../shared/domain/time";
+import type { CallLine } from "../callLines";
+import type { Thread } from "../comments/Thread";
+import type { CallSummary } from "../loadCallSummary";
+import { heardCall, type HeardCall } from "./heardCall";
+import { stretchesOf } from "./negativeSection";
+
+/** Shorter utterances have a speed by chance. */
+const LEAST_SPEECH_MS = 3_000;
+
+export interface MomentSource {
+  readonly summary: CallSummary;
+  readonly lines: readonly CallLine[];
+  /** Undefined where comments are not known. */
+  readonly threads: readonly Thread[] | undefined;
+}
+
+/** The one that has most of something; undefined where there is none. */
+function most<One>(all: readonly One[], of: (one: One) => number): One | undefined {
+  return all.reduce<One | undefined>((best, one) => (best === undefined || of(one) > of(best) ? one : best), undefined);
+}
+
+/** How many speakers followed another within the minute from a turn on. */
+const switchesFrom = (turns: HeardCall["turns"], { startMs }: { readonly startMs: number }): number =>
+  turns.filter((turn) => turn.startMs > startMs && turn.startMs <= startMs + MINUTE_MS).length;
+
+/** Where in a call, in milliseconds from its start, a moment lies that is known by what it is; undefined where the call has none. */
+export function momentOf(kind: MomentKind, { summary, lines, threads }: MomentSource): number | undefined {
+  const { seller, findings } = summary;
+  const heard = heardCall(lines, seller?.id);
+  const { utterances, turns, isSeller } = heard;
+  const monologue = (isOne: HeardCall["isSeller"]) =>
+    most(
+      monologuesOf(turns, utterances).filter(({ first }) => isOne(first)),
+      ({ startMs, endMs }) => endMs - startMs,
+    )?.startMs;
+  const answer = (sign: 1 | -1) => most(answersOf(isSeller, turns), ({ gapMs }) => sign * gapMs)?.turn.startMs;
+  const speech = (sign: 1 | -1) =>
+    most(
+      utterances.filter((one) => isSeller(one) && one.endMs - one.startMs >= LEAST_SPEECH_MS),
+      ({ text, startMs, endMs }) => (sign * foldedWordsOf(text).length) / (endMs - startMs),
+    )?.startMs;
+  const felt = (label: "positive" | "negative") => stretchesOf(findings.segments ?? [], label)[0]?.startMs;
+  switch (kind) {
+    case "longestMonologue":
+      return monologue(isSeller);
+    case "longestCustomerMonologue":
+      return monologue(({ role }) => role === "customer");
+    case "quickestAnswer":
+      return answer(-1);
+    case "longestPause":
+      return answer(1);
+    case "fastestSpeech":
+      return speech(1);
+    case "slowestSpeech":
+      return speech(-1);
+    case "mostSwitches":
+      return most(turns, (turn) => switchesFrom(turns, turn))?.startMs;
+    case "mostPositive":
+      return felt("positive");
+    case "mostNegative":
+      return felt("negative");
+    case "firstActionItem":
+      return most(
+        (findings.actionItems ?? []).flatMap(({ atMs }) => atMs ?? []),
+        (atMs) => -atMs,
+      );
+    case "latestComment":
+      return most(threads ?? [], ({ comments }) => comments[comments.length - 1]?.createdAt ?? 0)?.atMs;
+  }
+}

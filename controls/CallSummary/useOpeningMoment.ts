@@ -1,0 +1,29 @@
+import * as React from "react";
+import type { CallMoment } from "../../shared/domain/CallMoment";
+import { onOpeningMoment } from "../../shared/host/openingMoment";
+import { momentOf, type MomentSource } from "./moments/momentOf";
+import type { Playback } from "./player/Playback";
+
+/**
+ * Goes to the moment that the call was opened at, once what it is found in is known.
+ * @param areLinesKnown the transcript is there, or will not come @param areCommentsKnown the same of the comments
+ */
+export function useOpeningMoment(
+  callId: string,
+  source: MomentSource,
+  playback: Playback,
+  areLinesKnown: boolean,
+  areCommentsKnown: boolean,
+): void {
+  const [asked, setAsked] = React.useState<CallMoment>();
+  React.useEffect(() => onOpeningMoment(callId, setAsked), [callId]);
+  const latest = React.useRef(source);
+  latest.current = source;
+  const isKnown = areLinesKnown && (asked !== "latestComment" || areCommentsKnown);
+  React.useEffect(() => {
+    if (asked === undefined || !isKnown) return;
+    const atMs = typeof asked === "number" ? asked : momentOf(asked, latest.current);
+    setAsked(undefined);
+    if (atMs !== undefined) playback.seek(atMs);
+  }, [asked, isKnown, playback]);
+}
