@@ -1,5 +1,4 @@
 import { floorOf, type FloorUtterance } from "../../../shared/analytics/floor";
-import { spokenLanguage } from "../../../shared/analytics/language";
 import { turnsOf, type Turn } from "../../../shared/analytics/turns";
 import { languageOf } from "../../../shared/transcript/languageOf";
 import type { CallLine } from "../callLines";
@@ -24,13 +23,20 @@ export interface HeardCall {
 /** Files without languages are taken for English: only what is a backchannel depends on it. */
 const LANGUAGE = "en";
 
+/** What a few words are spoken in by their script, which a mark may miss. The analysis looks closer, also at long ones: more code. */
+function languageOfFew(text: string, marked: string): string {
+  if (/[\u3041-\u30ff]/.test(text)) return "ja";
+  if (/[\uac00-\ud7af]/.test(text)) return "ko";
+  return /[\u3400-\u9fff]/.test(text) && !/^(ja|ko|yue|wuu|nan|hak)$/.test(marked) ? "zh" : marked;
+}
+
 /** @param sellerId the participant whose call it is; undefined where several could be meant */
 export function heardCall(lines: readonly CallLine[], sellerId: string | undefined): HeardCall {
   const utterances = lines.map(({ speaker: { id, role, name }, startMs, endMs, text, locale = LANGUAGE }) => {
     return { participantId: id, role, name, startMs, endMs, text, locale, takesFloor: true };
   });
   const takesFloor = floorOf(utterances);
-  for (const one of utterances) one.takesFloor = takesFloor(one, one.role, spokenLanguage(one.text, languageOf(one.locale)));
+  for (const one of utterances) one.takesFloor = takesFloor(one, one.role, languageOfFew(one.text, languageOf(one.locale)));
   const has = (isSought: (utterance: HeardLine) => boolean) => utterances.some(isSought);
   const speaks = sellerId !== undefined && has(({ participantId, role }) => participantId === sellerId && role === "seller");
   return {
