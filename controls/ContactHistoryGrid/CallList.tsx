@@ -5,20 +5,22 @@ import { Status } from "../../shared/ui/Status";
 import { chosenValues } from "./callFilters";
 import type { CallRows } from "./CallRows";
 import type { CallsQuery } from "./CallsQuery";
+import type { CallsProps } from "./CallsProps";
 import { CallTable, type CallTableProps } from "./CallTable";
 import { CallTools, type CallToolsProps } from "./CallTools";
 import { fits, shownColumns } from "./columnWidths";
 import { countText } from "./contactHistoryGridViewModel";
+import { STEP, useMore } from "./useMore";
+import { useReturn } from "./useReturn";
 
 export interface CallListProps
   extends
-    Pick<CallTableProps, "environment" | "now" | "band" | "onOpen" | "firstScroll" | "onScroll">,
-    Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip"> {
+    Pick<CallTableProps, "environment" | "now" | "band">,
+    Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip">,
+    Pick<CallsProps, "kept" | "onKeep" | "onOpen" | "width"> {
   readonly rows: CallRows;
   /** Whose calls of which period they are: others begin at the top. */
   readonly subject?: string | undefined;
-  /** In pixels; undefined while not known: most forms have room. */
-  readonly width: number | undefined;
   /** Writes all calls found to a file; says what was written. */
   readonly onExport: () => string | Promise<string>;
   /** Why there are no calls at all, without search and filters. */
@@ -28,9 +30,13 @@ export interface CallListProps
 
 /** What to look for, and the calls found. */
 export function CallList(props: CallListProps): React.ReactElement {
-  const { environment, rows, subject, query, onQuery, chip, width, onExport, emptyText, notices = [] } = props;
+  const { environment, rows, subject, query, onQuery, chip, kept, onKeep, onOpen, width, onExport, emptyText, notices = [] } = props;
   const { calls, total, columns: known, paging } = rows;
   const [exported, setExported] = React.useState("");
+  const table = React.useRef<HTMLDivElement>(null);
+  useReturn(table, props);
+  const question = JSON.stringify([subject, query.search, query.filters, query.sort, chip?.label, paging?.page]);
+  const [most, showMore] = useMore(question, kept.most, (shown) => onKeep({ most: shown }));
   const shown = shownColumns(query.columns, known, calls);
   const isWide = width === undefined || fits(shown, width);
   const count = countText(calls.length, total, environment);
@@ -56,20 +62,53 @@ export function CallList(props: CallListProps): React.ReactElement {
       ) : (
         <CallTable
           {...props}
-          calls={calls}
+          calls={calls.slice(0, most)}
+          found={calls.length}
           columns={shown}
           sort={query.sort}
           onSort={(sort) => onQuery({ ...query, sort })}
           isWide={isWide}
-          question={JSON.stringify([subject, query.search, query.filters, query.sort, chip?.label, paging?.page])}
+          table={table}
+          onOpen={(opened) => {
+            onKeep({ opened });
+            onOpen(opened);
+          }}
         />
       )}
+      <More environment={environment} left={calls.length - most} table={table} onMore={showMore} />
       {paging && <Paging paging={paging} environment={environment} />}
       {/* Beneath: what one looks at must not jump. */}
       <p className="sd-caption sd-calls-note" role="status">
         <bdi>{exported}</bdi>
       </p>
     </>
+  );
+}
+
+interface MoreProps extends Pick<CallListProps, "environment"> {
+  /** How many are not shown. */
+  readonly left: number;
+  readonly table: React.RefObject<HTMLElement>;
+  readonly onMore: () => void;
+}
+
+/** Shows more calls, and goes on at the first of them. */
+function More({ environment: { t }, left, table, onMore }: MoreProps): React.ReactElement | null {
+  const first = React.useRef<number>();
+  React.useEffect(() => {
+    if (first.current !== undefined)
+      table.current?.querySelectorAll<HTMLElement>(".sd-calls-open")[first.current]?.focus({ preventScroll: true });
+    first.current = undefined;
+  });
+  if (left <= 0) return null;
+  const onClick = () => {
+    first.current = table.current?.querySelectorAll(".sd-calls-open").length;
+    onMore();
+  };
+  return (
+    <button type="button" className="sd-link sd-calls-more" onClick={onClick}>
+      {t.plural("contactHistoryGrid.showMore", Math.min(STEP, left))}
+    </button>
   );
 }
 

@@ -1,10 +1,12 @@
 import * as React from "react";
 import { KPIS, type Band } from "../../shared/domain/kpis";
 import { bandText } from "../../shared/format/kpiFormat";
+import { callLink } from "../../shared/host/callLink";
 import type { Environment } from "../../shared/host/environment";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import type { Column, ListedCall } from "./CallRows";
-import { callLine, type CallLine } from "./contactHistoryGridViewModel";
+import { callLine, titleText, type CallLine } from "./contactHistoryGridViewModel";
+import { followCall } from "./followCall";
 import { headText } from "./toolTexts";
 
 export interface CallLineProps {
@@ -15,27 +17,37 @@ export interface CallLineProps {
   readonly call: ListedCall;
   readonly index: number;
   readonly columns: readonly Column[];
-  readonly onOpen: (call: ListedCall) => void;
+  readonly onOpen: (callId: string) => void;
 }
 
-function Title({
-  line: { texts },
-  environment: { t },
-}: {
-  readonly line: CallLine;
-  readonly environment: Environment;
-}): React.ReactElement {
+/** All of a call's row opens it; the link says so to keyboards, readers and whoever wants another tab. */
+function opening({ environment, call, onOpen }: CallLineProps) {
+  const follow = (event: React.MouseEvent) => followCall(event, callLink(environment.clientUrl, call.id), () => onOpen(call.id));
+  return { className: "sd-calls-row sd-calls-call", onClick: follow, onAuxClick: follow };
+}
+
+/** Whom it was with, then what kind of call it was, which gives way first. */
+function Title({ call, line, environment }: Pick<CallLineProps, "call" | "environment"> & { readonly line: CallLine }): React.ReactElement {
+  const title = titleText(call, environment);
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="sd-link sd-calls-open"
-      dir="auto"
-      title={texts.title}
-      aria-label={t("contactHistoryGrid.open", { call: texts.title })}
-    >
-      {texts.title}
-    </button>
+    <>
+      <a
+        href={callLink(environment.clientUrl, call.id)}
+        tabIndex={-1}
+        className="sd-link sd-calls-open"
+        data-call={call.id}
+        dir="auto"
+        title={title}
+        aria-label={environment.t("contactHistoryGrid.open", { call: title })}
+      >
+        {line.texts.title}
+      </a>
+      {[line.topic, line.remark].filter(Boolean).map((text) => (
+        <bdi key={text} className="sd-calls-topic" title={text}>
+          {text}
+        </bdi>
+      ))}
+    </>
   );
 }
 
@@ -82,28 +94,19 @@ function Comments({ call, line }: { readonly call: ListedCall; readonly line: Ca
 
 /** A call as a row of the table. */
 export function CallRow(props: CallLineProps): React.ReactElement {
-  const { environment, now, band, call, index, columns, onOpen } = props;
+  const { environment, now, band, call, index, columns } = props;
   const line = callLine(call, now, band, environment);
   const cells: Readonly<Partial<Record<Column, () => React.ReactNode>>> = {
+    title: () => <Title call={call} line={line} environment={environment} />,
     date: () => <bdi>{line.texts.date}</bdi>,
-    title: () => (
-      <>
-        <Title line={line} environment={environment} />
-        {line.remark && (
-          <span className="sd-caption sd-calls-remark" title={line.remark}>
-            {line.remark}
-          </span>
-        )}
-      </>
-    ),
     sentiment: () => <SentimentBar sentiment={call.sentiment} text={line.texts.sentiment} />,
     talkShare: () => <TalkShare call={call} line={line} band={band} environment={environment} hasLine />,
-    words: () => <bdi title={call.words?.join(", ")}>{line.texts.words}</bdi>,
+    words: () => <bdi title={call.words?.map(({ text }) => text).join(", ")}>{line.texts.words}</bdi>,
     tags: () => <bdi title={line.texts.tags}>{line.texts.tags}</bdi>,
     comments: () => <Comments call={call} line={line} />,
   };
   return (
-    <div role="row" aria-rowindex={index + 2} className="sd-calls-row sd-calls-call" onClick={() => onOpen(call)}>
+    <div role="row" aria-rowindex={index + 2} {...opening(props)}>
       {columns.map((column) => (
         <div key={column} role="cell" className={`sd-calls-${column}`}>
           {(cells[column] ?? (() => line.texts[column]))()}
@@ -114,24 +117,24 @@ export function CallRow(props: CallLineProps): React.ReactElement {
 }
 
 /** Columns that have their own place in a card; the others follow as one text. */
-const PLACED: readonly Column[] = ["date", "title", "duration", "sentiment", "talkShare", "comments"];
+const PLACED: readonly Column[] = ["title", "date", "duration", "sentiment", "talkShare", "comments"];
 /** Columns whose figures do not say what they are. */
 const NAMED: readonly Column[] = ["pauseMs", "switchCount"];
 
-/** A call as a card of two lines: what it is and when, then length, mood, share and the rest as far as there is room. */
+/** A call as a card of two lines: whom it was with and when, then length, sentiment, share and the rest as far as there is room. */
 export function CallCard(props: CallLineProps): React.ReactElement {
-  const { environment, now, band, call, columns, onOpen } = props;
+  const { environment, now, band, call, columns } = props;
   const { t } = environment;
   const line = callLine(call, now, band, environment);
   const has = (column: Column) => columns.includes(column);
   const rest = columns.filter((column) => !PLACED.includes(column) && line.texts[column] !== "");
   const texts = rest.map((column) => (NAMED.includes(column) ? `${headText(column, t)} ${line.texts[column]}` : line.texts[column]));
-  const restText = [line.remark, ...texts].filter(Boolean).join(" · ");
+  const restText = texts.join(" · ");
   const comments = has("comments") && line.texts.comments !== "";
   return (
-    <div role="listitem" className="sd-calls-row sd-calls-call" onClick={() => onOpen(call)}>
+    <div role="listitem" {...opening(props)}>
       <div className="sd-card-line">
-        <Title line={line} environment={environment} />
+        <Title call={call} line={line} environment={environment} />
         {has("date") && <bdi className="sd-caption sd-card-end">{line.texts.date}</bdi>}
       </div>
       <div className="sd-card-line sd-caption">

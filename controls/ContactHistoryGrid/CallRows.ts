@@ -1,7 +1,15 @@
 import type { Call } from "../../shared/domain/Call";
+import type { MentionKind } from "../../shared/domain/Mention";
 
 /** Why a call does not enter the page's figures: still to come, shorter than a minute, or of unknown length. */
 export type Uncounted = "future" | "short" | "unmeasured";
+
+/** A tracked word that customers said in a call. */
+export interface SaidWord {
+  readonly kind: MentionKind;
+  /** Untrusted text, in one spelling throughout the list. */
+  readonly text: string;
+}
 
 /** A call as it is listed. A dataset tells less of it than the page does. */
 export interface ListedCall extends Partial<Omit<Call, "id" | "title" | "internal">> {
@@ -9,17 +17,17 @@ export interface ListedCall extends Partial<Omit<Call, "id" | "title" | "interna
   readonly title: string;
   /** Absent where it counts, or where that cannot be known. */
   readonly uncounted?: Uncounted;
-  /** Tracked words that customers said, the most telling first. Untrusted texts. */
-  readonly words?: readonly string[];
+  /** The most telling first. */
+  readonly words?: readonly SaidWord[];
   readonly comments?: number;
-  /** Those that somebody else wrote since the viewer's last visit. */
+  /** Those of others that the viewer has not read. */
   readonly newComments?: number;
 }
 
 /** In order of importance: on narrow screens the last are cut first. */
 export const COLUMNS = [
-  "date",
   "title",
+  "date",
   "duration",
   "sentiment",
   "talkShare",

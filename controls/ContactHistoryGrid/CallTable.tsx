@@ -1,5 +1,4 @@
 import * as React from "react";
-import { List } from "@fluentui/react";
 import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useRovingIndex, type RovingItem } from "../../shared/ui/useRovingIndex";
@@ -9,63 +8,34 @@ import type { Sort } from "./CallsQuery";
 import { tracksOf } from "./columnWidths";
 import { nextSort } from "./findCalls";
 import { headText } from "./toolTexts";
+import { useHeadInView } from "./useHeadInView";
 import { useRowStops } from "./useRowStops";
 
-const ITEMS_A_PAGE = 20;
-/** Rows are equally high, so that the list knows its length without measuring: as in the styles. */
-const ROW_HEIGHT = { wide: 40, narrow: 60 } as const;
-
 export interface CallTableProps extends Pick<CallLineProps, "environment" | "now" | "band" | "columns" | "onOpen"> {
+  /** Those that are drawn. */
   readonly calls: readonly ListedCall[];
+  /** How many there are with those that are not drawn. */
+  readonly found: number;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly isWide: boolean;
-  /** What the calls answer: another question begins at the top. */
-  readonly question: string;
-  /** How far it is scrolled at first, in pixels. */
-  readonly firstScroll: number;
-  readonly onScroll: (scroll: number) => void;
+  readonly table: React.RefObject<HTMLDivElement>;
 }
 
-/**
- * The calls as a table, on narrow screens as cards of two lines. Only what is near the view is drawn. One tab stop, arrow keys walk the
- * calls, Enter opens one.
- */
+/** The calls as a table, on narrow screens as cards of two lines. One tab stop, arrow keys walk the calls, Enter opens one. */
 export function CallTable(props: CallTableProps): React.ReactElement {
-  const { environment, now, band, calls, columns, sort, onSort, onOpen, isWide, onScroll } = props;
+  const { environment, now, band, calls, found, columns, sort, onSort, onOpen, isWide, table } = props;
   const { t } = environment;
-  const [scroller, scrollBack] = useScroll(props);
-  const { settle, ...stops } = useRowStops(scroller);
-  const height = ROW_HEIGHT[isWide ? "wide" : "narrow"];
+  const stops = useRowStops(table);
+  const head = useHeadInView(table);
   const Line = isWide ? CallRow : CallCard;
-  const rows = (
-    <div {...stops} role={isWide ? "rowgroup" : "presentation"}>
-      <List
-        role="presentation"
-        onPagesUpdated={() => {
-          scrollBack();
-          settle();
-        }}
-        items={calls as ListedCall[]}
-        version={`${isWide} ${columns.join()} ${now}`}
-        getKey={(call) => call.id}
-        getItemCountForPage={() => ITEMS_A_PAGE}
-        getPageHeight={(index = 0) => Math.min(ITEMS_A_PAGE, calls.length - index) * height}
-        onRenderCell={(call, index) =>
-          call && <Line environment={environment} now={now} band={band} call={call} index={index ?? 0} columns={columns} onOpen={onOpen} />
-        }
-      />
-    </div>
-  );
-  const frame = {
-    ref: scroller,
-    "data-is-scrollable": true,
-    "aria-label": t("contactHistoryGrid.title"),
-    onScroll: (event: React.UIEvent<HTMLElement>) => onScroll(event.currentTarget.scrollTop),
-  };
+  const rows = calls.map((call, index) => (
+    <Line key={call.id} environment={environment} now={now} band={band} call={call} index={index} columns={columns} onOpen={onOpen} />
+  ));
+  const frame = { ref: table, "aria-label": t("contactHistoryGrid.title") };
   if (!isWide) {
     return (
-      <div {...frame} className="sd-calls sd-calls-narrow" role="list">
+      <div {...frame} {...stops} className="sd-calls-narrow" role="list">
         {rows}
       </div>
     );
@@ -73,43 +43,27 @@ export function CallTable(props: CallTableProps): React.ReactElement {
   return (
     <div
       {...frame}
-      className="sd-calls sd-calls-wide"
+      className="sd-calls-wide"
       role="table"
-      aria-rowcount={calls.length + 1}
+      aria-rowcount={found + 1}
       style={{ "--sd-tracks": tracksOf(columns) } as React.CSSProperties}
     >
-      <Heads columns={columns} t={t} sort={sort} onSort={onSort} />
-      {rows}
+      <Heads head={head} columns={columns} t={t} sort={sort} onSort={onSort} />
+      <div {...stops} role="rowgroup" className="sd-calls-group">
+        {rows}
+      </div>
     </div>
   );
-}
-
-/** Begins where it was left, as soon as its rows are drawn, and at the top after another question. */
-function useScroll({
-  firstScroll,
-  question,
-  isWide,
-}: CallTableProps): readonly [scroller: React.RefObject<HTMLDivElement>, onDrawn: () => void] {
-  const scroller = React.useRef<HTMLDivElement>(null);
-  const awaited = React.useRef<number | undefined>(firstScroll);
-  React.useLayoutEffect(() => {
-    if (scroller.current && awaited.current === undefined) scroller.current.scrollTop = 0;
-  }, [question, isWide]);
-  const onDrawn = () => {
-    if (scroller.current && awaited.current !== undefined) scroller.current.scrollTop = awaited.current;
-    awaited.current = undefined;
-  };
-  return [scroller, onDrawn];
 }
 
 interface HeadsProps extends Pick<CallTableProps, "columns" | "sort" | "onSort"> {
   readonly t: Environment["t"];
 }
 
-function Heads({ columns, t, sort, onSort }: HeadsProps): React.ReactElement {
+function Heads({ head, columns, t, sort, onSort }: HeadsProps & { readonly head: React.RefObject<HTMLDivElement> }): React.ReactElement {
   const roving = useRovingIndex(columns.length);
   return (
-    <div role="rowgroup" className="sd-calls-head">
+    <div ref={head} role="rowgroup" className="sd-calls-group sd-calls-head">
       <div role="row" className="sd-calls-row" aria-rowindex={1}>
         {columns.map((column, index) => (
           <Head key={column} column={column} t={t} sort={sort} onSort={onSort} item={roving(index)} />

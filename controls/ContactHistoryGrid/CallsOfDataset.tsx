@@ -5,7 +5,6 @@ import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./CallsProps";
 import { saveFile } from "../../shared/host/saveFile";
 import { filterChoices } from "./toolTexts";
-import { useKeptScroll } from "./useKept";
 
 /** Typing pauses that long before a data set is searched on the server. */
 const TYPING_MS = 400;
@@ -16,7 +15,7 @@ export interface CallsOfDatasetProps extends CallsProps {
 
 /** The calls of a grid that stands on no page: its data set's, page by page. */
 export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
-  const { frame, environment, channel, dataset, query, kept, onKeep, onOpen } = props;
+  const { frame, environment, channel, dataset, query, kept, onKeep } = props;
   const { t, format, locale, calendar } = environment;
   const first = React.useRef({ query, page: kept.page });
   React.useEffect(() => dataset.show(first.current.query, first.current.page), [dataset]);
@@ -24,7 +23,6 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     const timer = setTimeout(() => dataset.want(query), TYPING_MS);
     return () => clearTimeout(timer);
   }, [dataset, query]);
-  const scroll = useKeptScroll(props);
   const rows = dataset.rows();
   const page = rows?.paging?.page ?? 1;
   React.useEffect(() => {
@@ -46,24 +44,20 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     const texts = { t, format, locale, zone: calendar.zone };
     const file = csvName(calls, undefined, undefined, texts);
     saveFile(callsCsv(calls, rows?.columns ?? [], texts), file, "text/csv");
-    return t.plural(isWhole ? "contactHistoryGrid.exported" : "contactHistoryGrid.exportedFirst", calls.length, { file });
+    const count = t.plural("shared.calls", calls.length);
+    return t(isWhole ? "contactHistoryGrid.exported" : "contactHistoryGrid.exportedFirst", { file, calls: count });
   };
   return (
     <ControlFrame {...frame} loading={dataset.isLoading} failure={notice}>
       {rows && (
         <CallList
-          {...scroll}
-          environment={environment}
+          {...props}
           now={channel.now}
           band={undefined}
           rows={rows}
-          query={query}
-          onQuery={props.onQuery}
           searchLabel={t("contactHistoryGrid.searchTitle")}
           filters={filterChoices(dataset.filters(), query.filters, environment)}
-          onOpen={({ id }) => onOpen(id)}
           onExport={onExport}
-          width={props.width}
           emptyText={t("contactHistoryGrid.none")}
         />
       )}

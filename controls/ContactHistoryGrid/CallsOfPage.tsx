@@ -5,11 +5,11 @@ import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./CallsProps";
-import { columnsOf, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
+import { columnsOf, countText, listedCallsOf, talkShareBand } from "./contactHistoryGridViewModel";
 import { searchCalls, sortCalls } from "./findCalls";
 import { saveFile } from "../../shared/host/saveFile";
 import { filterGroups } from "./toolTexts";
-import { useKeptNarrowed, useKeptScroll } from "./useKept";
+import { useKeptNarrowed } from "./useKept";
 import { WorthListening } from "./WorthListening";
 import { worthLines } from "./worthListeningViewModel";
 
@@ -24,12 +24,12 @@ function useFacts(page: SellerPage, environment: Environment) {
 
 /** The calls of the page, all of them here: search, filters and order answer at once, and all are written to a file. */
 export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): React.ReactElement {
-  const { page, environment, channel, query, onOpen } = props;
+  const { page, environment, channel, query } = props;
   const { t, format, locale, calendar, viewer } = environment;
-  const { narrowed, read } = channel;
+  const { read } = channel;
   const { search, sort } = query;
   const { period, from, to } = page.selection;
-  useKeptNarrowed(props, page);
+  const narrowed = useKeptNarrowed(props, page);
   const { columns, band, offered, worth } = useFacts(page, environment);
   const filters = React.useMemo(() => onlyOffered(query.filters, offered), [query.filters, offered]);
   const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, read }), [page, narrowed, viewer.id, read]);
@@ -53,28 +53,25 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
     const texts = { t, format, locale, zone: calendar.zone };
     const file = csvName(calls, page.seller?.name, page.range, texts);
     saveFile(callsCsv(calls, columns, texts), file, "text/csv");
-    return t.plural(isCut ? "contactHistoryGrid.exportedNewest" : "contactHistoryGrid.exported", calls.length, { file });
+    const count = countText(calls.length, total, environment);
+    return t(isCut ? "contactHistoryGrid.exportedNewest" : "contactHistoryGrid.exported", { file, calls: count });
   };
   return (
     <>
-      <WorthListening environment={environment} lines={worth} onOpen={({ callId, atMs }) => onOpen(callId, atMs)} />
+      <WorthListening environment={environment} lines={worth} onOpen={props.onOpen} />
       <CallList
-        environment={environment}
+        {...props}
         now={page.now}
         band={band}
         subject={[page.seller?.id, period, from, to].join()}
         rows={{ calls, columns, total }}
         query={{ ...query, filters }}
-        onQuery={props.onQuery}
         searchLabel={t("contactHistoryGrid.search")}
         filters={groups}
-        onOpen={({ id }) => onOpen(id)}
         onExport={onExport}
-        width={props.width}
         chip={narrowed && { label: narrowed.label, clear: () => channel.publish({ narrowed: undefined }) }}
         emptyText={narrowed ? t("contactHistoryGrid.noneNarrowed") : t("contactHistoryGrid.none")}
         notices={notices.filter((notice): notice is string => typeof notice === "string")}
-        {...useKeptScroll(props)}
       />
       <p className="sd-caption sd-calls-foot">
         <bdi>{t("contactHistoryGrid.forCoaching")}</bdi>

@@ -6,7 +6,7 @@ import { CallsOfDataset } from "./CallsOfDataset";
 import { CallsOfPage } from "./CallsOfPage";
 import type { ContactHistoryGridProps } from "./CallsProps";
 import type { CallsQuery } from "./CallsQuery";
-import { keptQuery } from "./keptState";
+import { callListText, keptQuery, readCallList } from "./keptState";
 
 /** A page's source tells of itself at once; a grid that hears of none stands alone. */
 const ALONE_AFTER_MS = 2_000;
@@ -16,11 +16,15 @@ export function ContactHistoryGridControl(props: ContactHistoryGridProps): React
   const { environment, kept, onKeep } = props;
   const { t, isRtl, isDark, theme, locale } = environment;
   const channel = usePageChannel(environment.record);
-  const [query, setQuery] = React.useState(kept.query);
+  const [chosen, setChosen] = React.useState(kept.query);
+  const { callList } = channel;
+  const query = React.useMemo(() => chosen ?? readCallList(callList), [chosen, callList]);
   const isAlone = useWaited(channel.answer === undefined, ALONE_AFTER_MS);
   const onQuery = (next: CallsQuery) => {
-    setQuery(next);
+    setChosen(next);
     onKeep(keptQuery(next));
+    // What is searched for is of the moment; how the calls are listed stays with the viewer.
+    channel.publish({ callList: callListText(next) });
   };
   const parts = { ...props, channel, query, onQuery };
   const frame = {

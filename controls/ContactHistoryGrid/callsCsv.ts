@@ -1,4 +1,5 @@
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
+import { callTitle } from "../../shared/domain/callTitle";
 import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { MINUTE_MS } from "../../shared/domain/time";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
@@ -33,19 +34,24 @@ const COLUMNS: readonly CsvColumn[] = [
   { header: "contactHistoryGrid.csv.start", cell: ({ startedAt }) => startedAt && new Date(startedAt).toISOString().replace(".000Z", "Z") },
   { header: "contactHistoryGrid.csv.date", cell: (call, texts) => local(call, texts)?.slice(0, 10) },
   { header: "contactHistoryGrid.csv.time", cell: (call, texts) => local(call, texts)?.slice(11, 16) },
-  { header: "contactHistoryGrid.call", cell: ({ title }) => title },
+  { header: "contactHistoryGrid.call", cell: ({ title }) => callTitle(title).customer },
+  { header: "contactHistoryGrid.topic", cell: ({ title }) => callTitle(title).topic },
   {
     header: "contactHistoryGrid.communicationType",
     of: "kind",
-    cell: ({ communicationType }, { t }) => communicationType && t(`contactHistoryGrid.${communicationType}`),
+    cell: ({ communicationType }, { t }) => communicationType && t(`contactHistoryGrid.values.${communicationType}`),
   },
-  { header: "contactHistoryGrid.direction", of: "kind", cell: ({ direction }, { t }) => direction && t(`contactHistoryGrid.${direction}`) },
+  {
+    header: "contactHistoryGrid.direction",
+    of: "kind",
+    cell: ({ direction }, { t }) => direction && t(`contactHistoryGrid.values.${direction}`),
+  },
   { header: "contactHistoryGrid.csv.duration", of: "duration", cell: ({ durationMs }) => round(durationMs, TO_SECONDS) },
   { header: "contactHistoryGrid.csv.talkShare", of: "talkShare", cell: ({ talkShare }) => round(talkShare, PERCENT) },
   {
     header: "contactHistoryGrid.sentiment",
     of: "sentiment",
-    cell: ({ sentiment }, { t }) => sentiment && t(`shared.${sentimentLabel(sentiment)}`),
+    cell: ({ sentiment }, { t }) => sentiment && t(`contactHistoryGrid.values.${sentimentLabel(sentiment)}`),
   },
   { header: "contactHistoryGrid.csv.positive", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.positive, PERCENT) },
   { header: "contactHistoryGrid.csv.neutral", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.neutral, PERCENT) },
@@ -53,9 +59,11 @@ const COLUMNS: readonly CsvColumn[] = [
   { header: "contactHistoryGrid.csv.wordsPerMinute", of: "wordsPerMinute", cell: ({ wordsPerMinute }) => round(wordsPerMinute) },
   { header: "contactHistoryGrid.csv.pauseMs", of: "pauseMs", cell: ({ pauseMs }) => round(pauseMs) },
   { header: "contactHistoryGrid.switchCount", of: "switchCount", cell: ({ switchCount }) => switchCount },
-  { header: "contactHistoryGrid.words", of: "words", cell: ({ words }) => words?.join("; ") },
+  { header: "contactHistoryGrid.words", of: "words", cell: ({ words }) => words?.map(({ text }) => text).join("; ") },
+  { header: "contactHistoryGrid.outcome", of: "tags", cell: ({ outcomes }) => outcomes?.join("; ") },
   { header: "contactHistoryGrid.tags", of: "tags", cell: ({ tags }) => tags?.join("; ") },
   { header: "contactHistoryGrid.comments", of: "comments", cell: ({ comments }) => comments },
+  { header: "contactHistoryGrid.actionItems", cell: ({ openActionItems }) => openActionItems },
   { header: "contactHistoryGrid.csv.remark", cell: ({ uncounted }, { t }) => uncounted && t(`contactHistoryGrid.uncounted.${uncounted}`) },
 ];
 

@@ -1,9 +1,10 @@
 import type { Column, ListedCall } from "./CallRows";
+import { tagsOf } from "./findCalls";
 
 /** The least that a column needs, in pixels, and its share of what is left. */
 const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> = {
+  title: [120, 3.4],
   date: [112, 0],
-  title: [120, 3],
   duration: [48, 0],
   sentiment: [56, 1],
   talkShare: [84, 1.2],
@@ -19,9 +20,10 @@ const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> 
 /** Between columns, as in the styles. */
 const GAP = 12;
 
+/** All rows share them, so that a column without a share of the rest is as wide as its widest text: a date is one line. */
 export function tracksOf(columns: readonly Column[]): string {
   return columns
-    .map((column) => (WIDTHS[column][1] === 0 ? `${WIDTHS[column][0]}px` : `minmax(${WIDTHS[column][0]}px, ${WIDTHS[column][1]}fr)`))
+    .map((column) => `minmax(${WIDTHS[column][0]}px, ${WIDTHS[column][1] === 0 ? "max-content" : `${WIDTHS[column][1]}fr`})`)
     .join(" ");
 }
 
@@ -40,6 +42,6 @@ export function shownColumns(
   calls: readonly ListedCall[],
 ): readonly Column[] {
   if (chosen) return known.filter((column) => chosen.includes(column));
-  const isTagged = calls.some(({ tags }) => tags && tags.length > 0);
+  const isTagged = calls.some((call) => tagsOf(call).length > 0);
   return known.filter((column) => !HIDDEN_AT_FIRST.includes(column) && (column !== "tags" || isTagged));
 }

@@ -1,7 +1,9 @@
 import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
+import { callTitle } from "../../shared/domain/callTitle";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import type { Mention, MentionKind } from "../../shared/domain/Mention";
 import { isUnread, type ReadMarks } from "../../shared/domain/readMarks";
+import { sentimentLabel } from "../../shared/domain/Sentiment";
 import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
@@ -9,7 +11,8 @@ import type { BandVerdict } from "../../shared/insights/compare";
 import type { Narrowed } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { shareVerdict } from "./callFilters";
-import { COLUMNS, type Column, type ListedCall, type Uncounted } from "./CallRows";
+import { COLUMNS, type Column, type ListedCall, type SaidWord, type Uncounted } from "./CallRows";
+import { tagsOf } from "./findCalls";
 
 /** Whom the list is drawn for. */
 export interface Viewer {
@@ -26,18 +29,19 @@ function uncountedOf({ startedAt, durationMs }: Call, now: number): Uncounted | 
 /** Competitors tell most of a call. */
 const KINDS: readonly MentionKind[] = ["competitor", "keyword", "other"];
 
-/** What customers said in each call: competitors first, then what was said most. */
-export function wordsByCall(mentions: readonly Mention[]): ReadonlyMap<string, readonly string[]> {
+/** What customers said in each call: competitors first, then what was said most. A word is spelt one way, however it was configured. */
+export function wordsByCall(mentions: readonly Mention[]): ReadonlyMap<string, readonly SaidWord[]> {
   const said = mentions.filter(({ saidBy }) => saidBy === "customer");
   const sorted = [...said].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.count - a.count || (a.text < b.text ? -1 : 1));
-  const calls = new Map<string, Map<string, string>>();
-  for (const { callId, text } of sorted) {
-    const words = calls.get(callId) ?? new Map<string, string>();
-    calls.set(callId, words);
+  const known = new Map<string, SaidWord>();
+  const calls = new Map<string, Set<SaidWord>>();
+  for (const { callId, kind, text } of sorted) {
     const key = text.trim().toLowerCase();
-    if (!words.has(key)) words.set(key, text.trim());
+    const word = known.get(key) ?? { kind, text: text.trim() };
+    known.set(key, word);
+    calls.set(callId, (calls.get(callId) ?? new Set()).add(word));
   }
-  return new Map([...calls].map(([callId, words]) => [callId, [...words.values()]]));
+  return new Map([...calls].map(([callId, words]) => [callId, [...words]]));
 }
 
 /** The page's calls, those that do not count included; narrowed ones may also lie in the period before. */
@@ -89,20 +93,32 @@ export function talkShareBand(targets: Targets): Band | undefined {
 
 /** A listed call in words; what is absent is empty. */
 export interface CallLine {
+  /** The title column's is whom the call was with. */
   readonly texts: Readonly<Record<Column, string>>;
+  /** What kind of call it was, where its title says so. */
+  readonly topic: string;
   readonly verdict: BandVerdict | undefined;
   /** Why it does not count. */
   readonly remark: string;
 }
 
 export function kindText({ communicationType, direction }: ListedCall, { t }: Texts): string {
-  return [communicationType && t(`contactHistoryGrid.${communicationType}`), direction && t(`contactHistoryGrid.${direction}`)]
-    .filter(Boolean)
-    .join(", ");
+  return [communicationType, direction].flatMap((value) => (value ? t(`contactHistoryGrid.values.${value}`) : [])).join(", ");
 }
 
 export function titleText({ title }: ListedCall, { t }: Texts): string {
   return title.trim() || t("contactHistoryGrid.untitled");
+}
+
+/** Whom a call was with, as far as its title tells. */
+export function customerText({ title }: ListedCall, { t }: Texts): string {
+  return callTitle(title).customer || t("contactHistoryGrid.untitled");
+}
+
+function sentimentText({ sentiment }: ListedCall, { t, format }: Texts): string {
+  if (!sentiment) return t("contactHistoryGrid.values.unscored");
+  const parts = (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
+  return `${t(`contactHistoryGrid.values.${sentimentLabel(sentiment)}`)}: ${format.list(parts)}`;
 }
 
 /** So many words are named in a line, the rest counted. */
@@ -111,32 +127,32 @@ const NAMED_WORDS = 2;
 /** @param now a call of more than a year before is dated with its year instead of its time */
 export function callLine(call: ListedCall, now: number, band: Band | undefined, texts: Texts): CallLine {
   const { t, format } = texts;
-  const { startedAt, durationMs, sentiment, words = [], comments = 0, newComments = 0, tags = [], uncounted } = call;
+  const { startedAt, durationMs, words = [], comments = 0, newComments = 0, uncounted } = call;
   const kpi = (id: "talkShare" | "wordsPerMinute" | "pauseMs" | "switchCount") =>
     call[id] === undefined ? "–" : kpiText(call[id], KPIS[id], texts);
-  const parts =
-    sentiment && (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
   const more = words.length - NAMED_WORDS;
+  const named = words.slice(0, NAMED_WORDS).map(({ text }) => text);
   return {
     texts: {
+      title: customerText(call, texts),
       date: startedAt === undefined ? "" : format.past(startedAt, now),
-      title: titleText(call, texts),
       duration: durationMs === undefined ? "–" : format.duration(durationMs),
-      sentiment: parts ? format.list(parts) : t("contactHistoryGrid.unscored"),
+      sentiment: sentimentText(call, texts),
       talkShare: kpi("talkShare"),
-      words: words.slice(0, NAMED_WORDS).join(", ") + (more > 0 ? ` +${format.number(more)}` : ""),
+      words: named.join(", ") + (more > 0 ? ` +${format.number(more)}` : ""),
       comments:
         comments === 0
           ? ""
           : newComments === 0
             ? format.number(comments)
             : t("contactHistoryGrid.newComments", { n: format.number(comments), fresh: format.number(newComments) }),
-      tags: tags.join(", "),
+      tags: tagsOf(call).join(", "),
       kind: kindText(call, texts),
       wordsPerMinute: kpi("wordsPerMinute"),
       pauseMs: kpi("pauseMs"),
       switchCount: kpi("switchCount"),
     },
+    topic: callTitle(call.title).topic ?? "",
     verdict: shareVerdict(call, band),
     remark: uncounted ? t(`contactHistoryGrid.uncounted.${uncounted}`) : "",
   };

@@ -1,18 +1,24 @@
+import { callTitle } from "../../shared/domain/callTitle";
 import { folded, matching } from "../../shared/format/search";
 import type { Column, ListedCall } from "./CallRows";
 import type { Sort } from "./CallsQuery";
+
+/** What a call is tagged with: by the recorder, then by people. */
+export function tagsOf({ outcomes = [], tags = [] }: ListedCall): readonly string[] {
+  return [...outcomes, ...tags];
+}
 
 type SortValue = (call: ListedCall) => string | number | undefined;
 
 const SORT_VALUES: Readonly<Record<Column, SortValue>> = {
   date: (call) => call.startedAt,
-  title: (call) => call.title,
+  title: ({ title }) => callTitle(title).customer,
   duration: (call) => call.durationMs,
   sentiment: ({ sentiment }) => sentiment && sentiment.positive - sentiment.negative,
   talkShare: (call) => call.talkShare,
   words: ({ words }) => words && words.length,
   comments: (call) => call.comments,
-  tags: ({ tags }) => tags?.join(" ") || undefined,
+  tags: (call) => tagsOf(call).join(" ") || undefined,
   kind: ({ communicationType, direction }) => communicationType && `${communicationType} ${direction ?? ""}`,
   wordsPerMinute: (call) => call.wordsPerMinute,
   pauseMs: (call) => call.pauseMs,
@@ -52,7 +58,7 @@ function foldedTexts(call: ListedCall): string {
   const known = FOLDED.get(call);
   if (known !== undefined) return known;
   // Line ends, which nobody types, keep a search from running over two texts.
-  const texts = folded([call.title, ...(call.tags ?? []), ...(call.words ?? [])].join("\n"));
+  const texts = folded([call.title, ...tagsOf(call), ...(call.words ?? []).map(({ text }) => text)].join("\n"));
   FOLDED.set(call, texts);
   return texts;
 }

@@ -17,6 +17,8 @@ export class ContactHistoryGrid extends HostedControl<Context> implements Compon
 
   init(_context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     this.first = readState(state);
+    // A host that replaces what it keeps must get that back, too.
+    this.kept = { ...state } as KeptRecord;
   }
 
   protected override draw(context: Context, environment: Environment): React.ReactElement {

@@ -3,7 +3,7 @@ import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
-import { FILTERS, filterValues, NONE, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
+import { FILTERS, filterValues, hasOwnValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
 import type { Column } from "./CallRows";
 
 export function headText(column: Column, t: Translate): string {
@@ -17,20 +17,14 @@ export interface FilterGroup {
   readonly options: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly n?: string }[];
 }
 
-type ValueText = (value: string, band: Band | undefined, texts: Texts) => string;
+const VERDICTS: readonly string[] = ["below", "within", "above"];
 
-const VALUE_TEXTS: Readonly<Record<FilterId, ValueText>> = {
-  sentiment: (value, _band, { t }) => (value === NONE ? t("contactHistoryGrid.unknown.sentiment") : t(`shared.${value as "positive"}`)),
-  talkShare: (value, band, texts) =>
-    value === NONE || !band
-      ? texts.t("contactHistoryGrid.unknown.talkShare")
-      : texts.t(`shared.verdict.${value as "below"}`, { band: bandText(band, KPIS.talkShare, texts) }),
-  duration: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "under5"}`),
-  direction: (value, _band, { t }) => t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "incoming"}`),
-  communicationType: (value, _band, { t }) =>
-    t(value === NONE ? "contactHistoryGrid.unknown.other" : `contactHistoryGrid.${value as "meeting"}`),
-  tag: (value) => value,
-};
+/** A value as it is offered; what people named is text as it is. */
+function valueText(id: FilterId, value: string, band: Band | undefined, texts: Texts): string {
+  if (!hasOwnValues(id)) return value;
+  if (!VERDICTS.includes(value)) return texts.t(`contactHistoryGrid.values.${value as "unknown"}`);
+  return texts.t(`shared.verdict.${value as "below"}`, { band: band ? bandText(band, KPIS.talkShare, texts) : "" });
+}
 
 /** The filters that tell the calls apart, with how many calls each value leaves. */
 export function filterGroups(
@@ -44,7 +38,7 @@ export function filterGroups(
     const values = filterValues(id, calls, filters, band);
     const options = values.map(({ value, n, chosen }) => ({
       key: value,
-      text: VALUE_TEXTS[id](value, band, texts),
+      text: valueText(id, value, band, texts),
       chosen,
       n: texts.format.number(n),
     }));
@@ -63,7 +57,7 @@ export function filterChoices(
     label: texts.t(`contactHistoryGrid.${id}`),
     options: values.map((value) => ({
       key: value,
-      text: VALUE_TEXTS[id](value, undefined, texts),
+      text: valueText(id, value, undefined, texts),
       chosen: filters[id]?.includes(value) ?? false,
     })),
   }));

@@ -4,7 +4,7 @@ import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import { worthListening, type WorthListening } from "../../shared/insights/worthListening";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { titleText } from "./contactHistoryGridViewModel";
+import { customerText } from "./contactHistoryGridViewModel";
 
 /** A call to listen to, in words. */
 export interface WorthLine {
@@ -12,6 +12,7 @@ export interface WorthLine {
   readonly atMs: number;
   /** `4:12` */
   readonly moment: string;
+  /** Whom the call was with. */
   readonly title: string;
   readonly date: string;
   /** Why, and the word at which the moment is. */
@@ -22,9 +23,8 @@ function reasonText(worth: WorthListening, texts: Texts): string {
   const { t, format } = texts;
   const word = quotedText(worth.moment.text);
   if (worth.reason === "competitor") return t.plural("contactHistoryGrid.worth.competitor", worth.times, { word });
-  const value = format.percent(worth.value);
-  if (worth.reason !== "talkShare") return t(`contactHistoryGrid.worth.${worth.reason}`, { value, word });
-  return t(`contactHistoryGrid.worth.${worth.side}`, { value, word, band: bandText(worth.band, KPIS.talkShare, texts) });
+  const band = worth.reason === "talkShare" ? bandText(worth.band, KPIS.talkShare, texts) : "";
+  return t(`contactHistoryGrid.worth.${worth.reason}`, { value: format.percent(worth.value), word, band });
 }
 
 /** At most three calls worth listening to, each with its moment and why. */
@@ -40,7 +40,7 @@ export function worthLines(page: SellerPage, texts: Texts): readonly WorthLine[]
         callId: call.id,
         atMs,
         moment: format.duration(atMs),
-        title: titleText(call, texts),
+        title: customerText(call, texts),
         date: format.dateTime(call.startedAt),
         reason: reasonText(worth, texts),
       },

@@ -22,11 +22,12 @@ interface CallGroup {
   readonly id: string;
   readonly row: CallRow;
   readonly tags: ReadonlySet<string>;
+  readonly outcomes: ReadonlySet<string>;
   readonly actions: ReadonlySet<string>;
 }
 
-const added = (known: ReadonlySet<string> | undefined, ...values: readonly (string | undefined)[]): ReadonlySet<string> =>
-  new Set([...(known ?? []), ...values.filter((value): value is string => value !== undefined)]);
+const added = (known: ReadonlySet<string> | undefined, value: string | undefined): ReadonlySet<string> =>
+  new Set([...(known ?? []), ...(value === undefined ? [] : [value])]);
 
 function groupByCall(rows: readonly CallRow[]): CallGroup[] {
   const groups = new Map<string, CallGroup>();
@@ -37,20 +38,22 @@ function groupByCall(rows: readonly CallRow[]): CallGroup[] {
     groups.set(id, {
       id,
       row: known ? preferred(known.row, row) : row,
-      tags: added(known?.tags, text(row, "tag"), text(row, "systemtag")),
+      tags: added(known?.tags, text(row, "tag")),
+      outcomes: added(known?.outcomes, text(row, "systemtag")),
       actions: added(known?.actions, guid(row.action)),
     });
   }
   return [...groups.values()];
 }
 
-function toCall({ id, row, tags, actions }: CallGroup, unit: RatioUnit): Call {
+function toCall({ id, row, tags, outcomes, actions }: CallGroup, unit: RatioUnit): Call {
   const { monologueMs, ...measures } = toParticipantMeasures(row, unit);
   return present<Call>({
     id,
     ...toWholeCall(row),
     ...measures,
     tags: [...tags],
+    outcomes: [...outcomes],
     openActionItems: actions.size,
     internal: row.scope === CONVERSATION_SCOPE.internal,
     sellerMonologueMs: monologueMs,

@@ -25,8 +25,10 @@ export interface Call {
   readonly customerMonologueMs?: number;
   readonly sentiment?: Sentiment;
   readonly transcriptId?: string;
-  /** What people and the recorder tagged it with. Untrusted texts; absent where the source does not tell. */
+  /** What people tagged it with. Untrusted texts; absent where the source does not tell. */
   readonly tags?: readonly string[];
+  /** What a short call came to, as the recorder tagged it, such as a voicemail. Untrusted texts; absent where the source does not tell. */
+  readonly outcomes?: readonly string[];
   /** Action items of this seller from which nothing was made yet; absent where the source does not tell. */
   readonly openActionItems?: number;
 }

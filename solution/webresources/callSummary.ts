@@ -1,5 +1,6 @@
 import { isMomentKind, type CallMoment } from "../../shared/domain/CallMoment";
 import { DAY_MS } from "../../shared/domain/time";
+import { leaveForCall } from "../../shared/host/leftForCall";
 import { announceMoment } from "../../shared/host/openingMoment";
 
 /** Query parameters that the form declares: a time, and what a moment is known by where nobody knows its time yet. */
@@ -27,18 +28,22 @@ function isOpening(event: Partial<Xrm.Events.LoadEventContext>): boolean {
 }
 
 /**
- * OnLoad of the form Call summary: tells its control the moment that the form was opened at. The platform may run scripts in a frame
+ * OnLoad of the form Call summary: tells its control the moment that the form was opened at, and pages that a call was gone to. The platform may run scripts in a frame
  * of their own, with the page around it.
  */
 export function onLoad(event: Xrm.Events.LoadEventContext): void {
+  if (!isOpening(event)) return;
   const form = event.getFormContext();
-  const moment = isOpening(event) ? momentOf(form) : undefined;
-  if (moment === undefined) return;
+  const moment = momentOf(form);
   const callId = form.data.entity.getId().replace(/[{}]/g, "").toLowerCase();
-  announceMoment(window, callId, moment);
+  const tell = (target: Window) => {
+    leaveForCall(target);
+    if (moment !== undefined) announceMoment(target, callId, moment);
+  };
+  tell(window);
   if (window.parent === window) return;
   try {
-    announceMoment(window.parent, callId, moment);
+    tell(window.parent);
   } catch {
     // Of another origin: then the page is in this window.
   }

@@ -2,7 +2,7 @@ import * as React from "react";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { ContactHistoryGridControl } from "../../../controls/ContactHistoryGrid/ContactHistoryGrid";
 import { DatasetCalls } from "../../../controls/ContactHistoryGrid/DatasetCalls";
-import { readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
+import { readCallList, readState, type KeptRecord } from "../../../controls/ContactHistoryGrid/keptState";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { joinPage, type PageLease } from "../../../shared/page/pageChannel";
@@ -82,9 +82,8 @@ const word = (index: number, columns: Row): Row => ({
   ...columns,
 });
 
-const titles = () => screen.getAllByRole("button", { name: /^Open / }).map((button) => button.textContent);
-const rowOf = (title: string) =>
-  screen.getByRole("button", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
+const titles = () => screen.getAllByRole("link", { name: /^Open / }).map((button) => button.textContent);
+const rowOf = (title: string) => screen.getByRole("link", { name: `Open ${title}` }).closest("[role=row], [role=listitem]") as HTMLElement;
 const count = () => document.querySelector(".sd-calls-count");
 const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 const filter = async (name: RegExp | string) => {
@@ -165,35 +164,38 @@ describe("ContactHistoryGrid on a page", () => {
     expect(screen.getByRole("columnheader", { name: "Customer" })).toHaveAttribute("aria-sort", "ascending");
     await user.click(screen.getByRole("button", { name: "Customer" }));
     expect(titles()[0]).toBe("Call 5");
-    expect(kept()).toMatchObject({ column: "title", descending: true });
+    expect(readState(kept()).query?.sort).toEqual({ column: "title", descending: true });
   });
 
   it("is two tab stops, heads and calls, whatever their number; arrow keys walk either", async () => {
     const { opened } = show();
     const table = await screen.findByRole("table");
-    const stops = () => [...table.querySelectorAll<HTMLElement>("button")].filter(({ tabIndex }) => tabIndex === 0);
-    expect(stops().map((stop) => stop.textContent)).toEqual(["Date", "Call 0"]);
+    const stops = () => [...table.querySelectorAll<HTMLElement>("button, a")].filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops().map((stop) => stop.textContent)).toEqual(["Customer", "Call 0"]);
     act(() => stops()[0]?.focus());
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(screen.getByRole("button", { name: "Length" })).toHaveFocus();
     await user.tab();
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
-    expect(screen.getByRole("button", { name: "Open Call 1" })).toHaveFocus();
+    expect(screen.getByRole("link", { name: "Open Call 1" })).toHaveFocus();
     expect(stops().map((stop) => stop.textContent)).toEqual(["Length", "Call 1"]);
     await user.keyboard("{Enter}");
     expect(opened).toEqual([[idOf(1), undefined]]);
   });
 
   it("begins as it was left", async () => {
-    show({
-      kept: { search: "call 1", column: "title", descending: false, filters: '{"sentiment":["positive"]}', columns: "date,title,pauseMs" },
-    });
+    const list = {
+      filters: { sentiment: ["positive"] },
+      sort: { column: "title", descending: false },
+      columns: ["title", "date", "pauseMs"],
+    };
+    show({ kept: { search: "call 1", list: JSON.stringify(list) } });
     await screen.findByRole("table");
     expect(screen.getByRole("searchbox")).toHaveValue("call 1");
     expect(count()).toHaveTextContent("1 of 6 calls");
     expect(titles()[0]).toBe("Call 1");
-    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Date", "Customer", "Pause"]);
-    expect(screen.getByRole("button", { name: "Remove filter Sentiment: Positive" })).toBeInTheDocument();
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Customer", "Date", "Pause"]);
+    expect(screen.getByRole("button", { name: "Remove filter Sentiment: leans positive" })).toBeInTheDocument();
   });
 
   it("narrows again to the calls behind a figure that it was left with", async () => {
@@ -217,7 +219,7 @@ describe("ContactHistoryGrid on a page", () => {
     expect(count()).toHaveTextContent("1 of 6 calls");
     expect(titles()).toEqual(["Call 2"]);
     expect(screen.getByRole("button", { name: "Filter (1)" })).toHaveFocus();
-    expect(kept()).toMatchObject({ filters: '{"talkShare":["above"]}' });
+    expect(readState(kept()).query?.filters).toEqual({ talkShare: ["above"] });
   });
 
   it("says how many a search has found, once it stays, and nothing of another seller", async () => {
@@ -237,11 +239,11 @@ describe("ContactHistoryGrid on a page", () => {
   it("shows each filter as a chip that takes it away, and keeps the focus", async () => {
     show({
       stored: withCalls({ 2: { ratio: 0.9 }, 5: { ratio: 0.2, negative: 0.9, positive: 0 } }),
-      kept: { filters: '{"talkShare":["above","below"],"sentiment":["negative"]}' },
+      kept: { list: '{"filters":{"talkShare":["above","below"],"sentiment":["negative"]}}' },
     });
     await screen.findByRole("table");
     expect(titles()).toEqual(["Call 5"]);
-    await user.click(screen.getByRole("button", { name: "Remove filter Sentiment: Negative" }));
+    await user.click(screen.getByRole("button", { name: "Remove filter Sentiment: leans negative" }));
     expect(titles()).toEqual(["Call 2", "Call 5"]);
     expect(screen.getByRole("button", { name: "Filter (2)" })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Clear all" }));
@@ -250,7 +252,7 @@ describe("ContactHistoryGrid on a page", () => {
   });
 
   it("says that no call passes the filters", async () => {
-    show({ kept: { filters: '{"duration":["from30"]}' } });
+    show({ kept: { list: '{"filters":{"duration":["from30"]}}' } });
     expect(await screen.findByText("No call passes these filters.")).toBeInTheDocument();
   });
 
@@ -261,15 +263,16 @@ describe("ContactHistoryGrid on a page", () => {
     await user.click(await screen.findByRole("checkbox", { name: "Pause" }));
     await user.click(screen.getByRole("checkbox", { name: "Sentiment" }));
     expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
-      "Date",
       "Customer",
+      "Date",
       "Length",
       "Talk share",
       "Customer's words",
       "Comments",
       "Pause",
     ]);
-    expect(kept()).toMatchObject({ columns: "date,title,duration,talkShare,words,comments,pauseMs" });
+    const chosen = ["title", "date", "duration", "talkShare", "words", "comments", "pauseMs"];
+    expect(readState(kept()).query?.columns).toEqual(chosen);
     await user.click(screen.getByRole("button", { name: "Reset columns" }));
     expect(screen.getByRole("columnheader", { name: "Sentiment" })).toBeInTheDocument();
   });
@@ -284,8 +287,8 @@ describe("ContactHistoryGrid on a page", () => {
 
   it("opens a call on a click and on Enter", async () => {
     const { opened } = show();
-    await user.click(await screen.findByRole("button", { name: "Open Call 0" }));
-    act(() => screen.getByRole("button", { name: "Open Call 1" }).focus());
+    await user.click(await screen.findByRole("link", { name: "Open Call 0" }));
+    act(() => screen.getByRole("link", { name: "Open Call 1" }).focus());
     await user.keyboard("{Enter}");
     expect(opened).toEqual([
       [idOf(0), undefined],
@@ -296,7 +299,7 @@ describe("ContactHistoryGrid on a page", () => {
   it("names calls worth listening to, and opens each at its moment", async () => {
     const { opened } = show({ stored: withCalls({ 4: { positive: 0.1, negative: 0.46 } }, { words: [word(4, { text: "Contract" })] }) });
     const list = within(await screen.findByRole("list", { name: "Worth listening to" }));
-    await user.click(list.getByRole("button", { name: /4:12 Call 4 .* 46% of the customer's words negative, from “Contract”/ }));
+    await user.click(list.getByRole("link", { name: /4:12 Call 4 .* 46% of the customer's words negative, from “Contract”/ }));
     expect(opened).toEqual([[idOf(4), 252_000]]);
   });
 
@@ -325,13 +328,76 @@ describe("ContactHistoryGrid on a page", () => {
     expect(part).toHaveTextContent(/^Calls$/);
   });
 
-  it("draws only what is near the view of ten thousand calls", async () => {
+  it("draws the first of ten thousand calls, and more of them on demand, going on where they begin", async () => {
     const calls = Array.from({ length: 10_000 }, (_, index) =>
       callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString() }),
     );
-    show({ stored: { ...teamOfMara(), calls } });
+    const { kept } = show({ stored: { ...teamOfMara(), calls } });
     expect(await screen.findByText("10,000 calls")).toBeInTheDocument();
-    expect(titles().length).toBeLessThan(400);
+    expect(screen.getByRole("table")).toHaveAttribute("aria-rowcount", "10001");
+    expect(titles()).toHaveLength(25);
+    await user.click(screen.getByRole("button", { name: "Show 25 more" }));
+    expect(titles()).toHaveLength(50);
+    expect(screen.getByRole("link", { name: "Open Call 25" })).toHaveFocus();
+    expect(kept()).toMatchObject({ most: 50 });
+    await user.type(screen.getByRole("searchbox"), "99");
+    expect(titles()).toHaveLength(25);
+  });
+
+  it("shows as many as before, and says how many are left where that is less than a step", async () => {
+    const calls = Array.from({ length: 82 }, (_, index) =>
+      callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString() }),
+    );
+    show({ stored: { ...teamOfMara(), calls }, kept: { most: 75 } });
+    await user.click(await screen.findByRole("button", { name: "Show 7 more" }));
+    expect(titles()).toHaveLength(82);
+    expect(screen.queryByRole("button", { name: /^Show/ })).not.toBeInTheDocument();
+  });
+
+  it("names the customer first, and what kind of call it was as a tag", async () => {
+    show({ stored: withCalls({ 0: { title: "Renewal talk: Gorsehill Bakeries" } }) });
+    const link = await screen.findByRole("link", { name: "Open Renewal talk: Gorsehill Bakeries" });
+    expect(link).toHaveTextContent(/^Gorsehill Bakeries$/);
+    expect(screen.getByText("Renewal talk")).toHaveClass("sd-calls-topic");
+  });
+
+  it("is a link that other tabs open by, and opens nothing here then", async () => {
+    const { opened } = show();
+    const link = await screen.findByRole("link", { name: "Open Call 0" });
+    expect(link).toHaveAttribute("href", expect.stringContaining(`id=${idOf(0)}`));
+    const isPrevented = (init: MouseEventInit, name = "click") => {
+      const event = new MouseEvent(name, { bubbles: true, cancelable: true, ...init });
+      // What the browser would do with a link.
+      event.preventDefault = () => undefined;
+      const prevented = jest.spyOn(event, "preventDefault");
+      fireEvent(link, event);
+      return prevented.mock.calls.length > 0;
+    };
+    expect([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((init) => isPrevented(init))).toEqual([false, false, false]);
+    expect(isPrevented({ button: 1 }, "auxclick")).toBe(false);
+    expect(opened).toEqual([]);
+  });
+
+  it("opens another tab where the row is clicked beside the link", async () => {
+    const open = jest.spyOn(window, "open").mockReturnValue(null);
+    const { opened } = show();
+    await screen.findByRole("table");
+    const row = rowOf("Call 0");
+    fireEvent.click(row, { ctrlKey: true });
+    expect(open).toHaveBeenCalledWith(expect.stringContaining(`id=${idOf(0)}`), "_blank", "noopener");
+    expect(opened).toEqual([]);
+    fireEvent.click(row);
+    expect(opened).toEqual([[idOf(0), undefined]]);
+    open.mockRestore();
+  });
+
+  it("is listed as the viewer's row keeps it, and tells the row what is chosen", async () => {
+    const { channel } = show();
+    await screen.findByRole("table");
+    act(() => channel.publish({ callList: '{"sort":{"column":"title","descending":true}}' }));
+    expect(titles()[0]).toBe("Call 5");
+    await user.click(screen.getByRole("button", { name: "Length" }));
+    expect(readCallList(channel.callList)).toMatchObject({ sort: { column: "duration", descending: true } });
   });
 });
 
@@ -346,7 +412,7 @@ describe("ContactHistoryGrid on a phone", () => {
     });
     expect(await screen.findByRole("list", { name: "Calls" })).toBeInTheDocument();
     const card = rowOf("Call 0");
-    expect(within(card).getByRole("img")).toHaveAccessibleName("Positive 40%, Neutral 40%, and Negative 20%");
+    expect(within(card).getByRole("img")).toHaveAccessibleName("leans positive: Positive 40%, Neutral 40%, and Negative 20%");
     expect(card).toHaveTextContent("Call 0Nov 22, 02:05 PM12:0078% above target, 43–60%▲Price · RenewalComments ✎ 1");
   });
 
@@ -382,12 +448,12 @@ describe("ContactHistoryGrid's file", () => {
     const calls = Array.from({ length: 1_500 }, (_, index) =>
       callRow(index, { start: new Date(NOW - (index + 1) * MINUTE_MS).toISOString(), type: index % 2 }),
     );
-    show({ stored: { ...teamOfMara(), calls }, kept: { filters: '{"communicationType":["meeting"]}' } });
+    show({ stored: { ...teamOfMara(), calls }, kept: { list: '{"filters":{"communicationType":["meeting"]}}' } });
     await screen.findByRole("table");
     expect(titles().length).toBeLessThan(400);
     await user.click(screen.getByRole("button", { name: "Export CSV" }));
     const name = "Calls of Mei Koh, 2026-10-25 to 2026-11-23.csv";
-    expect(await screen.findByText(`750 calls written to ${name}.`)).toBeInTheDocument();
+    expect(await screen.findByText(`Saved ${name}: 750 of 1,500 calls, as found and in this order.`)).toBeInTheDocument();
     expect(files.map((file) => file.name)).toEqual([name]);
     expect((await files[0]!.text).trim().split("\r\n")).toHaveLength(751);
   });

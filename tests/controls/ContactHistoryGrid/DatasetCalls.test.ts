@@ -248,7 +248,7 @@ describe("DatasetCalls survives that", () => {
     const { calls } = settled(1);
     expect(calls.rows()).toEqual({
       calls: [{ id: "aaaa0", title: "Call 0", startedAt: 0, direction: "incoming", communicationType: "phonecall" }],
-      columns: ["date", "title", "kind"],
+      columns: ["title", "date", "kind"],
     });
   });
 

@@ -20,9 +20,14 @@ const found = (calls: readonly ListedCall[], filters: Parameters<typeof filterCa
 const mood = (positive: number, negative: number) => ({ sentiment: { positive, negative, neutral: 1 - positive - negative } });
 
 describe("filterCalls", () => {
-  it("takes sentiment by the label of the call, unscored calls apart", () => {
+  it("takes sentiment by where the call leans, unscored calls apart", () => {
     const calls = [call("a", mood(0.35, 0.25)), call("b", mood(0.3, 0.25)), call("c", mood(0, 0.1)), call("d")];
-    expect(["positive", "neutral", "negative", "none"].map((value) => found(calls, { sentiment: [value] }))).toEqual(["a", "b", "c", "d"]);
+    expect(["positive", "neutral", "negative", "unscored"].map((value) => found(calls, { sentiment: [value] }))).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+    ]);
   });
 
   it("takes talk share by the target, its ends within", () => {
@@ -33,7 +38,7 @@ describe("filterCalls", () => {
       call("d", { talkShare: 0.61 }),
       call("e"),
     ];
-    expect(["below", "within", "above", "none"].map((value) => found(calls, { talkShare: [value] }))).toEqual(["a", "bc", "d", "e"]);
+    expect(["below", "within", "above", "unmeasured"].map((value) => found(calls, { talkShare: [value] }))).toEqual(["a", "bc", "d", "e"]);
     // Shown as 60 %.
     expect(found([call("a", { talkShare: 0.604 })], { talkShare: ["within"] })).toBe("a");
   });
@@ -41,13 +46,26 @@ describe("filterCalls", () => {
   it("takes length by the whole minutes reached", () => {
     const minutes = [0, 4.99, 5, 14.99, 15, 30, 300];
     const calls = [...minutes.map((length, index) => call(String(index), { durationMs: length * MINUTE_MS })), call("x")];
-    expect(["under5", "from5", "from15", "from30", "none"].map((value) => found(calls, { duration: [value] }))).toEqual([
+    expect(["under5", "from5", "from15", "from30", "unknown"].map((value) => found(calls, { duration: [value] }))).toEqual([
       "01",
       "23",
       "4",
       "56",
       "x",
     ]);
+  });
+
+  it("takes comments, open action items, competitors, keywords and outcomes", () => {
+    const calls = [
+      call("a", { comments: 2, newComments: 1, openActionItems: 1, words: [{ kind: "competitor", text: "Kestrel" }] }),
+      call("b", { comments: 1, newComments: 0, openActionItems: 0, words: [{ kind: "keyword", text: "Kestrel" }] }),
+      call("c", { comments: 0, outcomes: ["Voicemail"] }),
+    ];
+    expect(["unread", "commented", "uncommented"].map((value) => found(calls, { comments: [value] }))).toEqual(["a", "ab", "c"]);
+    expect(["open", "nothingOpen"].map((value) => found(calls, { actionItems: [value] }))).toEqual(["a", "b"]);
+    expect(found(calls, { competitor: ["Kestrel"] })).toBe("a");
+    expect(found(calls, { keyword: ["Kestrel"] })).toBe("b");
+    expect(found(calls, { outcome: ["Voicemail"] })).toBe("c");
   });
 
   it("takes any value of one filter, and all filters", () => {
@@ -99,8 +117,8 @@ describe("filterGroups", () => {
   });
 
   it("offers neither a hidden KPI nor a target that there is not, also where it was kept", () => {
-    const offered = offeredFilters(["date", "title"], BAND);
-    expect(offered).toEqual(["duration", "direction", "communicationType", "tag"]);
+    const offered = offeredFilters(["title", "date"], BAND);
+    expect(offered).toEqual(["duration", "actionItems", "direction", "communicationType", "outcome", "tag"]);
     expect(offeredFilters(["talkShare", "sentiment"], undefined)).not.toContain("talkShare");
     expect(onlyOffered({ sentiment: ["negative"], tag: ["Q2"] }, offered)).toEqual({ tag: ["Q2"] });
   });

@@ -10,7 +10,7 @@ const START = Date.UTC(2026, 5, 30, 22, 30);
 
 const FULL: ListedCall = {
   id: "a",
-  title: "Orbis, renewal",
+  title: "Renewal: Orbis, Inc.",
   startedAt: START,
   durationMs: 760_400,
   talkShare: 0.644,
@@ -20,7 +20,12 @@ const FULL: ListedCall = {
   wordsPerMinute: 165.4,
   pauseMs: 700,
   switchCount: 24,
-  words: ["Kestrel", "Price"],
+  words: [
+    { kind: "competitor", text: "Kestrel" },
+    { kind: "keyword", text: "Price" },
+  ],
+  outcomes: ["Reschedule"],
+  openActionItems: 1,
   tags: ["=1+1"],
   comments: 2,
 };
@@ -32,13 +37,13 @@ function written(calls: readonly ListedCall[], known: readonly Column[] = COLUMN
 describe("callsCsv", () => {
   it("writes headings with units, UTC and local time, and whole numbers", () => {
     expect(written([FULL])).toEqual([
-      "Start (UTC),Local date,Local time,Customer,Type,Direction,Length (s),Talk share (%),Sentiment,Positive (%),Neutral (%),Negative (%),Speed (wpm),Pause (ms),Switches,Customer's words,Tags,Comments,Remark",
-      `2026-06-30T22:30:00Z,2026-07-01,00:30,"Orbis, renewal",Phone call,outgoing,760,64,Positive,41,44,15,165,700,24,"Kestrel; Price",'=1+1,2,`,
+      "Start (UTC),Local date,Local time,Customer,Topic,Type,Direction,Length (s),Talk share (%),Sentiment,Positive (%),Neutral (%),Negative (%),Speed (wpm),Pause (ms),Switches,Customer's words,Outcome,Tags,Comments,Open action items,Remark",
+      `2026-06-30T22:30:00Z,2026-07-01,00:30,"Orbis, Inc.",Renewal,Phone call,outgoing,760,64,leans positive,41,44,15,165,700,24,"Kestrel; Price",Reschedule,'=1+1,2,1,`,
     ]);
   });
 
   it("leaves out what is not known: never zero", () => {
-    expect(written([{ id: "a", title: "" }])[1]).toBe(",".repeat(18));
+    expect(written([{ id: "a", title: "" }])[1]).toBe(",".repeat(21));
   });
 
   it("says why a call does not count", () => {
@@ -46,25 +51,33 @@ describe("callsCsv", () => {
   });
 
   it("holds no columns that the source does not know or an admin hides", () => {
-    expect(written([FULL], ["date", "title", "kind"])[0]).toBe("Start (UTC),Local date,Local time,Customer,Type,Direction,Remark");
+    expect(written([FULL], ["date", "title", "kind"])[0]).toBe(
+      "Start (UTC),Local date,Local time,Customer,Topic,Type,Direction,Open action items,Remark",
+    );
   });
 
   it("separates as spreadsheets expect where numbers have a decimal comma", () => {
     expect(written([FULL], ["date", "title"], { ...BERLIN, locale: "de-DE" })[1]).toBe(
-      '2026-06-30T22:30:00Z;2026-07-01;00:30;"Orbis, renewal";',
+      '2026-06-30T22:30:00Z;2026-07-01;00:30;"Orbis, Inc.";Renewal;1;',
     );
   });
 
-  it("runs nothing of a hostile title, tag or word, and breaks no row", () => {
+  it("runs nothing of a hostile title, tag, outcome or word, and breaks no row", () => {
     const hostile = ['=HYPERLINK("http://evil","x")', "+1\r\n=2", '"; =cmd', "@a;=b", "\t=1"];
     const rows = callsCsv(
-      hostile.map((title) => ({ ...FULL, title, tags: hostile, words: hostile })),
+      hostile.map((title) => ({
+        ...FULL,
+        title,
+        tags: hostile,
+        words: hostile.map((text) => ({ kind: "keyword", text })),
+        outcomes: hostile,
+      })),
       COLUMNS,
       BERLIN,
     );
     // As a spreadsheet reads it, whichever separator it expects.
     for (const separator of [",", ";"]) expect(cellsOf(rows, separator).filter((cell) => /^[\s"]*[=+@]/.test(cell))).toEqual([]);
-    expect(cellsOf(rows, ",")).toHaveLength(6 * 19);
+    expect(cellsOf(rows, ",")).toHaveLength(6 * 22);
   });
 
   it("writes ten thousand rows", () => {

@@ -1,4 +1,5 @@
-import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
+import type { ListedCall, SaidWord } from "../../../controls/ContactHistoryGrid/CallRows";
+import type { MentionKind } from "../../../shared/domain/Mention";
 import {
   callLine,
   columnsOf,
@@ -16,6 +17,7 @@ import { pageWith, TEXTS } from "../pageWith";
 import { markOf } from "../../../shared/domain/readMarks";
 import { NOW } from "../testHost";
 
+const word = (text: string, kind: MentionKind = "keyword"): SaidWord => ({ kind, text });
 const BAND = { low: 0.43, high: 0.6 };
 const VIEWER = { id: "mara", read: {} };
 const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({
@@ -96,14 +98,21 @@ describe("wordsByCall", () => {
       said("b", "שלום"),
     ];
     expect([...wordsByCall(mentions)]).toEqual([
-      ["a", ["Kestrel", "Security", "Price"]],
-      ["b", ["שלום"]],
+      ["a", [word("Kestrel", "competitor"), word("Security"), word("Price")]],
+      ["b", [word("שלום")]],
     ]);
+  });
+
+  it("spells a word one way in all calls", () => {
+    expect([...wordsByCall([said("a", "price"), said("b", "PRICE", { count: 2 })]).values()]).toEqual([[word("PRICE")], [word("PRICE")]]);
   });
 
   it("orders words that were said equally often by the alphabet", () => {
     const texts = ["Price", "Contract", "Security"];
-    const wordsOf = (said_: readonly string[]) => wordsByCall(said_.map((text) => said("a", text))).get("a");
+    const wordsOf = (said_: readonly string[]) =>
+      wordsByCall(said_.map((text) => said("a", text)))
+        .get("a")
+        ?.map(({ text }) => text);
     expect(wordsOf(texts)).toEqual(["Contract", "Price", "Security"]);
     expect(wordsOf([...texts].reverse())).toEqual(["Contract", "Price", "Security"]);
   });
@@ -116,7 +125,7 @@ describe("columnsOf", () => {
       comments: undefined,
       targets: { negative: { hidden: true }, pauseMs: { hidden: true } },
     });
-    expect(columns).toEqual(["date", "title", "duration", "talkShare", "tags", "kind", "wordsPerMinute", "switchCount"]);
+    expect(columns).toEqual(["title", "date", "duration", "talkShare", "tags", "kind", "wordsPerMinute", "switchCount"]);
   });
 
   it("has words and comments where they could be loaded, even where there are none", () => {
@@ -138,7 +147,7 @@ describe("callLine", () => {
         date: "",
         title: "Untitled call",
         duration: "–",
-        sentiment: "no sentiment",
+        sentiment: "not scored",
         talkShare: "–",
         words: "",
         comments: "",
@@ -148,6 +157,7 @@ describe("callLine", () => {
         pauseMs: "–",
         switchCount: "–",
       },
+      topic: "",
       verdict: undefined,
       remark: "",
     });
@@ -158,10 +168,11 @@ describe("callLine", () => {
       durationMs: 760_000,
       talkShare: 0.64,
       sentiment: { positive: 0.41, neutral: 0.44, negative: 0.15 },
-      words: ["Kestrel", "Price", "Security"],
+      words: [word("Kestrel", "competitor"), word("Price"), word("Security")],
       comments: 3,
       newComments: 1,
-      tags: ["Renewal", "Q2"],
+      outcomes: ["Reschedule"],
+      tags: ["Q2"],
       communicationType: "phonecall",
       direction: "outgoing",
       wordsPerMinute: 165,
@@ -173,11 +184,11 @@ describe("callLine", () => {
       date: "Nov 22, 02:05 PM",
       title: "Call a",
       duration: "12:40",
-      sentiment: "Positive 41%, Neutral 44%, and Negative 15%",
+      sentiment: "leans positive: Positive 41%, Neutral 44%, and Negative 15%",
       talkShare: "64%",
       words: "Kestrel, Price +1",
       comments: "3, 1 new",
-      tags: "Renewal, Q2",
+      tags: "Reschedule, Q2",
       kind: "Phone call, outgoing",
       wordsPerMinute: "165\u00a0wpm",
       pauseMs: "0.7\u00a0s",
@@ -188,10 +199,25 @@ describe("callLine", () => {
   });
 
   it("names two words whole, and tells comments of which none is new by their number alone", () => {
-    expect(line({ words: ["Kestrel", "Price"], comments: 3, newComments: 0 }).texts).toMatchObject({
+    expect(line({ words: [word("Kestrel"), word("Price")], comments: 3, newComments: 0 }).texts).toMatchObject({
       words: "Kestrel, Price",
       comments: "3",
     });
+  });
+
+  it("names the customer, and what kind of call it was apart", () => {
+    expect(line({ title: "Renewal talk: Gorsehill Bakeries" })).toMatchObject({
+      texts: { title: "Gorsehill Bakeries" },
+      topic: "Renewal talk",
+    });
+  });
+
+  it.each([
+    [0.24, 0.09, "leans positive: Positive 24%, Neutral 67%, and Negative 9%"],
+    [0.24, 0.2, "balanced: Positive 24%, Neutral 56%, and Negative 20%"],
+    [0.1, 0.3, "leans negative: Positive 10%, Neutral 60%, and Negative 30%"],
+  ])("says where a call of %d positive and %d negative leans, with its shares", (positive, negative, text) => {
+    expect(line({ sentiment: { positive, negative, neutral: 1 - positive - negative } }).texts.sentiment).toBe(text);
   });
 
   it("shows zeros that were measured", () => {

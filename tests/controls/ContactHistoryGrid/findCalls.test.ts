@@ -2,6 +2,7 @@ import type { ListedCall } from "../../../controls/ContactHistoryGrid/CallRows";
 import { nextSort, searchCalls, sortCalls } from "../../../controls/ContactHistoryGrid/findCalls";
 
 const call = (id: string, columns: Partial<ListedCall> = {}): ListedCall => ({ id, title: `Call ${id}`, startedAt: 1, ...columns });
+const word = (text: string) => ({ kind: "keyword", text }) as const;
 const ids = (calls: readonly ListedCall[]) => calls.map(({ id }) => id).join("");
 
 describe("sortCalls", () => {
@@ -25,8 +26,8 @@ describe("sortCalls", () => {
     expect(ids(sortCalls(scored, { column: "sentiment", descending: true }, "en"))).toBe("ba");
   });
 
-  it("orders titles as the user's language does, numbers by size", () => {
-    const named = [call("a", { title: "Call 10" }), call("b", { title: "Call 9" }), call("c", { title: "Äpfel" })];
+  it("orders customers as the user's language does, numbers by size", () => {
+    const named = [call("a", { title: "Call 10" }), call("b", { title: "Call 9" }), call("c", { title: "Zoom call: Äpfel" })];
     expect(ids(sortCalls(named, { column: "title", descending: false }, "de"))).toBe("cba");
   });
 
@@ -37,9 +38,9 @@ describe("sortCalls", () => {
   });
 
   it.each([
-    ["words", { words: ["Kestrel", "Price"] }, { words: ["Price"] }],
+    ["words", { words: [word("Kestrel"), word("Price")] }, { words: [word("Price")] }],
     ["comments", { comments: 2 }, { comments: 0 }],
-    ["tags", { tags: ["Renewal"] }, { tags: ["Demo"] }],
+    ["tags", { tags: ["Renewal"] }, { outcomes: ["Demo"] }],
     ["kind", { communicationType: "phonecall" }, { communicationType: "meeting" }],
     ["wordsPerMinute", { wordsPerMinute: 170 }, { wordsPerMinute: 160 }],
     ["pauseMs", { pauseMs: 800 }, { pauseMs: 0 }],
@@ -60,7 +61,7 @@ describe("searchCalls", () => {
   });
 
   it("finds tags and customers' words too, each word of the search anywhere", () => {
-    const calls = [call("a", { title: "Orbis", tags: ["Q2 review"], words: ["Kestrel"] }), call("b", { title: "Orbis" })];
+    const calls = [call("a", { title: "Orbis", tags: ["Q2 review"], words: [word("Kestrel")] }), call("b", { title: "Orbis" })];
     expect(ids(searchCalls(calls, "kestrel orbis"))).toBe("a");
     expect(ids(searchCalls(calls, "REVIEW"))).toBe("a");
     expect(ids(searchCalls(calls, "orbis kestrel2"))).toBe("");

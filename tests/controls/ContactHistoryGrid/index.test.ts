@@ -45,7 +45,7 @@ describe("ContactHistoryGrid's wrapper", () => {
   });
 
   it("begins with what the host kept, and outputs nothing", () => {
-    const { control, asked, props } = mounted({ search: "orbis", scroll: 40, page: 2 });
+    const { control, asked, props } = mounted({ search: "orbis", list: "{}", scroll: 40, page: 2 });
     expect(props.kept).toMatchObject({ query: { search: "orbis" }, scroll: 40, page: 2 });
     expect(props.width).toBe(900);
     expect(control.getOutputs()).toEqual({});

@@ -40,10 +40,10 @@ describe("worthLines", () => {
     const plain = [call("x"), call("y")];
     expect(reasons([call("a"), ...plain], [said("a", "Kestrel", { kind: "competitor", count: 3 })])).toEqual(["“Kestrel” named 3 times"]);
     expect(reasons([call("a", { talkShare: 0.78 }), ...plain], [said("a", "Price")])).toEqual([
-      "Seller talks 78%, above 43–60%, from “Price”",
+      "Seller talks 78%, target 43–60%, from “Price”",
     ]);
     expect(reasons([call("a", { talkShare: 0.2 }), ...plain], [said("a", "Price")])).toEqual([
-      "Seller talks 20%, below 43–60%, from “Price”",
+      "Seller talks 20%, target 43–60%, from “Price”",
     ]);
     expect(reasons([call("a", { sentiment: mood(0.6, 0) }), ...plain], [said("a", "Price")])).toEqual([
       "60% of the customer's words positive, from “Price”",

@@ -34,6 +34,7 @@ describe("toCalls", () => {
       wordsPerMinute: 165,
       transcriptId: "abcd",
       tags: [],
+      outcomes: [],
       openActionItems: 0,
     });
   });
@@ -45,16 +46,16 @@ describe("toCalls", () => {
     ["not a number", NaN],
   ])("takes a measure that is %s as absent", (_what, value) => {
     const call = only({ speed: value, pause: value, monologue: value, switches: value, customermonologue: value, duration: value });
-    expect(Object.keys(call ?? {})).toEqual(["id", "title", "startedAt", "tags", "openActionItems", "internal"]);
+    expect(Object.keys(call ?? {})).toEqual(["id", "title", "startedAt", "tags", "outcomes", "openActionItems", "internal"]);
   });
 
-  it("gathers tags and open action items from the rows that they multiply", () => {
+  it("gathers tags, outcomes and open action items from the rows that they multiply", () => {
     const joined = [
       row(1, { tag: "renewal", action: "{A}" }),
       row(1, { tag: "renewal", systemtag: "Voicemail", action: "b" }),
       row(1, { tag: "pricing", action: "a" }),
     ];
-    expect(toCalls(joined, "share")).toMatchObject([{ tags: ["renewal", "Voicemail", "pricing"], openActionItems: 2 }]);
+    expect(toCalls(joined, "share")).toMatchObject([{ tags: ["renewal", "pricing"], outcomes: ["Voicemail"], openActionItems: 2 }]);
   });
 
   it("keeps a zero that was measured", () => {
