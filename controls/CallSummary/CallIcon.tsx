@@ -11,6 +11,7 @@ const OUTLINES = {
   minus: "M3 8h10",
   back: "M10 4L6 8l4 4",
   forward: "M6 4l4 4-4 4",
+  comment: "M2.5 3h11v7.5H7l-3 2.5v-2.5H2.5z",
   pencil: "M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2zM9.5 4.1l2.4 2.4",
 } as const;
 

@@ -21,8 +21,8 @@ export interface CallListProps
   readonly rows: CallRows;
   /** Whose calls of which period they are: others begin at the top. */
   readonly subject?: string | undefined;
-  /** Writes all calls found to a file; says what was written. */
-  readonly onExport: () => string | Promise<string>;
+  /** Writes all calls found to a file; says what was written. Absent where they are not all here. */
+  readonly onExport?: () => string;
   /** Why there are no calls at all, without search and filters. */
   readonly emptyText: string;
   readonly notices?: readonly string[];
@@ -47,7 +47,7 @@ export function CallList(props: CallListProps): React.ReactElement {
         known={known}
         shown={shown}
         isWide={isWide}
-        onExport={() => void Promise.resolve(onExport()).then(setExported)}
+        onExport={onExport && (() => setExported(onExport()))}
         count={count}
       />
       {/* What was searched and filtered is said; another subject is not, other controls of the page say that. */}

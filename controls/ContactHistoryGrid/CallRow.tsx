@@ -20,6 +20,9 @@ export interface CallLineProps {
   readonly onOpen: (callId: string) => void;
 }
 
+/** What a cell is drawn from. */
+type CellProps = Pick<CallLineProps, "environment" | "call" | "band"> & { readonly line: CallLine };
+
 /** All of a call's row opens it; the link says so to keyboards, readers and whoever wants another tab. */
 function opening({ environment, call, onOpen }: CallLineProps) {
   const follow = (event: React.MouseEvent) => followCall(event, callLink(environment.clientUrl, call.id), () => onOpen(call.id));
@@ -27,7 +30,7 @@ function opening({ environment, call, onOpen }: CallLineProps) {
 }
 
 /** Whom it was with, then what kind of call it was, which gives way first. */
-function Title({ call, line, environment }: Pick<CallLineProps, "call" | "environment"> & { readonly line: CallLine }): React.ReactElement {
+function Title({ call, line, environment }: CellProps): React.ReactElement {
   const title = titleText(call, environment);
   return (
     <>
@@ -51,65 +54,63 @@ function Title({ call, line, environment }: Pick<CallLineProps, "call" | "enviro
   );
 }
 
+const SIGNS = { above: "▲", below: "▼", within: "" } as const;
+
 /** A call's share with where it lies, text first. */
-function TalkShare({
-  call: { talkShare },
-  line,
-  band,
-  environment,
-  hasLine,
-}: Pick<CallLineProps, "call" | "band" | "environment"> & { readonly line: CallLine; readonly hasLine: boolean }) {
+function TalkShare({ call: { talkShare }, line, band, environment }: CellProps): React.ReactElement {
   const { verdict, texts } = line;
   const said = verdict && band && environment.t(`shared.verdict.${verdict}`, { band: bandText(band, KPIS.talkShare, environment) });
   return (
     <span className="sd-calls-share" title={said}>
       <span>{texts.talkShare}</span>
+      <span aria-hidden="true" className="sd-calls-sign">
+        {verdict && SIGNS[verdict]}
+      </span>
       {said && <span className="sd-hidden"> {said}</span>}
-      {hasLine && talkShare !== undefined && <ShareLine talkShare={talkShare} band={band} />}
-      {!hasLine && (verdict === "above" || verdict === "below") && <span aria-hidden="true">{verdict === "above" ? "▲" : "▼"}</span>}
+      {talkShare !== undefined && <ShareLine talkShare={talkShare} band={band} />}
     </span>
   );
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A line from 0 to 100 % with the target and the call's share on it; the text beside it says the same. */
 function ShareLine({ talkShare, band }: { readonly talkShare: number; readonly band: Band | undefined }): React.ReactElement {
+  const places = { "--sd-at": talkShare, "--sd-low": band && (band.low ?? 0), "--sd-high": band && (band.high ?? 1) };
   return (
-    <span className="sd-calls-line" aria-hidden="true">
-      {band && (
-        <span
-          className="sd-calls-line-band"
-          style={{ insetInlineStart: percent(band.low ?? 0), insetInlineEnd: percent(1 - (band.high ?? 1)) }}
-        />
-      )}
-      <span className="sd-calls-line-dot" style={{ insetInlineStart: percent(talkShare) }} />
-    </span>
+    <span className={band ? "sd-calls-line sd-calls-target" : "sd-calls-line"} aria-hidden="true" style={places as React.CSSProperties} />
   );
 }
 
-function Comments({ call, line }: { readonly call: ListedCall; readonly line: CallLine }): React.ReactElement {
-  return <span className={call.newComments ? "sd-calls-new" : ""}>{line.texts.comments}</span>;
+/** What stands in each column of a call. */
+function cellsOf(props: CellProps): Readonly<Record<Column, React.ReactNode>> {
+  const { call, line } = props;
+  const { texts } = line;
+  const plain = (text: string, title?: string) => <bdi title={title}>{text}</bdi>;
+  return {
+    ...texts,
+    title: <Title {...props} />,
+    date: plain(texts.date),
+    sentiment: <SentimentBar sentiment={call.sentiment} text={texts.sentiment} />,
+    talkShare: <TalkShare {...props} />,
+    words: plain(texts.words, call.words?.map(({ text }) => text).join(", ")),
+    tags: plain(texts.tags, texts.tags),
+    comments: <span className={call.newComments ? "sd-calls-new" : ""}>{texts.comments}</span>,
+  };
+}
+
+function useLine(props: CallLineProps) {
+  const { environment, now, band, call } = props;
+  const line = callLine(call, now, band, environment);
+  return { line, cells: cellsOf({ ...props, line }) };
 }
 
 /** A call as a row of the table. */
 export function CallRow(props: CallLineProps): React.ReactElement {
-  const { environment, now, band, call, index, columns } = props;
-  const line = callLine(call, now, band, environment);
-  const cells: Readonly<Partial<Record<Column, () => React.ReactNode>>> = {
-    title: () => <Title call={call} line={line} environment={environment} />,
-    date: () => <bdi>{line.texts.date}</bdi>,
-    sentiment: () => <SentimentBar sentiment={call.sentiment} text={line.texts.sentiment} />,
-    talkShare: () => <TalkShare call={call} line={line} band={band} environment={environment} hasLine />,
-    words: () => <bdi title={call.words?.map(({ text }) => text).join(", ")}>{line.texts.words}</bdi>,
-    tags: () => <bdi title={line.texts.tags}>{line.texts.tags}</bdi>,
-    comments: () => <Comments call={call} line={line} />,
-  };
+  const { cells } = useLine(props);
   return (
-    <div role="row" aria-rowindex={index + 2} {...opening(props)}>
-      {columns.map((column) => (
+    <div role="row" aria-rowindex={props.index + 2} {...opening(props)}>
+      {props.columns.map((column) => (
         <div key={column} role="cell" className={`sd-calls-${column}`}>
-          {(cells[column] ?? (() => line.texts[column]))()}
+          {cells[column]}
         </div>
       ))}
     </div>
@@ -123,36 +124,35 @@ const NAMED: readonly Column[] = ["pauseMs", "switchCount"];
 
 /** A call as a card of two lines: whom it was with and when, then length, sentiment, share and the rest as far as there is room. */
 export function CallCard(props: CallLineProps): React.ReactElement {
-  const { environment, now, band, call, columns } = props;
+  const { environment, columns } = props;
   const { t } = environment;
-  const line = callLine(call, now, band, environment);
-  const has = (column: Column) => columns.includes(column);
-  const rest = columns.filter((column) => !PLACED.includes(column) && line.texts[column] !== "");
-  const texts = rest.map((column) => (NAMED.includes(column) ? `${headText(column, t)} ${line.texts[column]}` : line.texts[column]));
-  const restText = texts.join(" · ");
-  const comments = has("comments") && line.texts.comments !== "";
+  const { line, cells } = useLine(props);
+  const { texts } = line;
+  const placed = (column: Column, className?: string) =>
+    columns.includes(column) && texts[column] !== "" && <span className={className}>{cells[column]}</span>;
+  const rest = columns
+    .filter((column) => !PLACED.includes(column) && texts[column] !== "")
+    .map((column) => (NAMED.includes(column) ? `${headText(column, t)} ${texts[column]}` : texts[column]))
+    .join(" · ");
+  const comments = headText("comments", t);
   return (
     <div role="listitem" {...opening(props)}>
       <div className="sd-card-line">
-        <Title call={call} line={line} environment={environment} />
-        {has("date") && <bdi className="sd-caption sd-card-end">{line.texts.date}</bdi>}
+        {cells.title}
+        {placed("date", "sd-caption sd-card-end")}
       </div>
       <div className="sd-card-line sd-caption">
-        {has("duration") && <span>{line.texts.duration}</span>}
-        {has("sentiment") && (
-          <span className="sd-card-sentiment">
-            <SentimentBar sentiment={call.sentiment} text={line.texts.sentiment} />
-          </span>
-        )}
-        {has("talkShare") && <TalkShare call={call} line={line} band={band} environment={environment} hasLine={false} />}
-        <bdi className="sd-card-rest" title={restText}>
-          {restText}
+        {placed("duration")}
+        {placed("sentiment", "sd-card-sentiment")}
+        {placed("talkShare")}
+        <bdi className="sd-card-rest" title={rest}>
+          {rest}
         </bdi>
-        {comments && (
-          <span className="sd-card-end" title={headText("comments", t)}>
-            <span className="sd-hidden">{headText("comments", t)} </span>
+        {placed("comments") && (
+          <span className="sd-card-end" title={comments}>
+            <span className="sd-hidden">{comments} </span>
             <span aria-hidden="true">✎ </span>
-            <Comments call={call} line={line} />
+            {cells.comments}
           </span>
         )}
       </div>

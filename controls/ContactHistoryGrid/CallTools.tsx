@@ -6,7 +6,7 @@ export interface CallToolsProps extends ColumnMenuProps, Omit<QueryChipsProps, "
   readonly searchLabel: string;
   /** Whether the columns have heads to sort by. */
   readonly isWide: boolean;
-  readonly onExport: () => void;
+  readonly onExport: (() => void) | undefined;
   /** How many of how many. */
   readonly count: string;
 }
@@ -33,9 +33,11 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
         {!isWide && <SortMenu {...asking} known={known} />}
         <ColumnMenu {...asking} known={known} shown={shown} />
         <bdi className="sd-caption sd-calls-count">{count}</bdi>
-        <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
-          {environment.t("contactHistoryGrid.export")}
-        </button>
+        {onExport && (
+          <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
+            {environment.t("contactHistoryGrid.export")}
+          </button>
+        )}
       </div>
       {/* The menu that a chip came from keeps the focus when the chip goes. */}
       <QueryChips {...asking} filters={filters} chip={chip} keepFocus={() => (filterButton.current ?? searchBox.current)?.focus()} />

@@ -1,9 +1,7 @@
 import * as React from "react";
 import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
 import { CallList } from "./CallList";
-import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./CallsProps";
-import { saveFile } from "../../shared/host/saveFile";
 import { filterChoices } from "./toolTexts";
 
 /** Typing pauses that long before a data set is searched on the server. */
@@ -16,7 +14,7 @@ export interface CallsOfDatasetProps extends CallsProps {
 /** The calls of a grid that stands on no page: its data set's, page by page. */
 export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
   const { frame, environment, channel, dataset, query, kept, onKeep } = props;
-  const { t, format, locale, calendar } = environment;
+  const { t } = environment;
   const first = React.useRef({ query, page: kept.page });
   React.useEffect(() => dataset.show(first.current.query, first.current.page), [dataset]);
   React.useEffect(() => {
@@ -39,14 +37,6 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
           retryLabel: t("shared.retry"),
           retry: () => dataset.retry(),
         };
-  const onExport = async () => {
-    const { calls, isWhole } = await dataset.readAll();
-    const texts = { t, format, locale, zone: calendar.zone };
-    const file = csvName(calls, undefined, undefined, texts);
-    saveFile(callsCsv(calls, rows?.columns ?? [], texts), file, "text/csv");
-    const count = t.plural("shared.calls", calls.length);
-    return t(isWhole ? "contactHistoryGrid.exported" : "contactHistoryGrid.exportedFirst", { file, calls: count });
-  };
   return (
     <ControlFrame {...frame} loading={dataset.isLoading} failure={notice}>
       {rows && (
@@ -57,7 +47,6 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
           rows={rows}
           searchLabel={t("contactHistoryGrid.searchTitle")}
           filters={filterChoices(dataset.filters(), query.filters, environment)}
-          onExport={onExport}
           emptyText={t("contactHistoryGrid.none")}
         />
       )}

@@ -4,23 +4,6 @@ import { FIRST_QUERY, type CallsQuery, type Sort } from "./CallsQuery";
 import { choiceFilters, columnName, conditionsOf, toListedCall, type DataSet } from "./datasetColumns";
 
 export const PAGE_SIZE = 100;
-/** More pages are not read into one file. */
-const MAX_PAGES = 100;
-
-export interface AllCalls {
-  readonly calls: readonly ListedCall[];
-  /** Whether there are no more of them. */
-  readonly isWhole: boolean;
-}
-
-/** All pages being read one after the other. */
-interface Reading {
-  readonly calls: Map<string, ListedCall>;
-  /** The page that was shown before. */
-  readonly back: number;
-  readonly done: (all: AllCalls) => void;
-}
-
 const idsOf = ({ sortedRecordIds }: DataSet): readonly string[] =>
   (sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
 
@@ -47,7 +30,6 @@ export class DatasetCalls {
   private turnedFrom: string | undefined;
   /** The last picture of what was wanted. */
   private known: CallRows | undefined;
-  private reading: Reading | undefined;
 
   /** Takes what the host hands over with each update. */
   update(dataset: DataSet): void {
@@ -59,8 +41,7 @@ export class DatasetCalls {
     if (this.turnedFrom !== undefined && !dataset.error && idsOf(dataset).join() === this.turnedFrom) return;
     this.turnedFrom = undefined;
     this.isBusy = false;
-    if (this.reading) this.readOn(dataset, this.reading);
-    else this.settle();
+    this.settle();
   }
 
   /**
@@ -101,27 +82,6 @@ export class DatasetCalls {
   /** What can be filtered by. */
   filters(): ReturnType<typeof choiceFilters> {
     return this.dataset ? choiceFilters(this.dataset) : [];
-  }
-
-  /** Reads page after page and turns back; where a page fails, what was read until then. */
-  readAll(): Promise<AllCalls> {
-    const { dataset, known } = this;
-    if (!dataset || !known || this.isLoading) return Promise.resolve({ calls: known?.calls ?? [], isWhole: false });
-    return new Promise((done) => {
-      this.reading = { calls: new Map(), back: this.page, done };
-      if (this.page === 1) this.readOn(dataset, this.reading);
-      else this.turn(1);
-    });
-  }
-
-  private readOn(dataset: DataSet, { calls, back, done }: Reading): void {
-    for (const call of this.callsOf(dataset)) calls.set(call.id, call);
-    const isMore = dataset.paging.hasNextPage;
-    if (isMore && !dataset.error && this.page < MAX_PAGES) return this.turn(this.page + 1);
-    this.reading = undefined;
-    done({ calls: [...calls.values()], isWhole: !isMore && !dataset.error });
-    if (!dataset.error && this.page !== back) this.turn(back);
-    else this.settle();
   }
 
   private readonly turnTo = (page: number): void => {

@@ -1,10 +1,9 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
-import { ChoiceList } from "../../shared/ui/ChoiceList";
-import { CheckGroup, MenuButton } from "../../shared/ui/MenuButton";
+import { CheckGroup, MenuButton, type CheckGroupProps, type MenuButtonProps } from "../../shared/ui/MenuButton";
 import { chosenValues, toggleFilter } from "./callFilters";
 import { COLUMNS, type Column } from "./CallRows";
-import type { CallsQuery } from "./CallsQuery";
+import type { CallsQuery, Sort } from "./CallsQuery";
 import { nextSort } from "./findCalls";
 import { headText, type FilterGroup } from "./toolTexts";
 
@@ -24,24 +23,16 @@ export function FilterMenu({ environment, query, onQuery, filters, button }: Fil
   const n = chosenValues(query.filters).length;
   const filterBy = (next: CallsQuery["filters"]) => onQuery({ ...query, filters: next });
   return (
-    <MenuButton
+    <ChecksMenu
       environment={environment}
       button={button}
       text={n > 0 ? t.plural("contactHistoryGrid.filters", n) : t("contactHistoryGrid.filter")}
       width={480}
-      firstFocus=".sd-check input"
-    >
-      {() => (
-        <div className="sd-filters">
-          {filters.map(({ id, label, options }) => (
-            <CheckGroup key={id} label={label} options={options} onToggle={(value) => filterBy(toggleFilter(query.filters, id, value))} />
-          ))}
-          <button type="button" className="sd-link" disabled={n === 0} onClick={() => filterBy({})}>
-            {t("contactHistoryGrid.clearAll")}
-          </button>
-        </div>
-      )}
-    </MenuButton>
+      groups={filters}
+      onToggle={(id, value) => filterBy(toggleFilter(query.filters, id, value))}
+      undo={t("contactHistoryGrid.clearAll")}
+      onUndo={n > 0 ? () => filterBy({}) : undefined}
+    />
   );
 }
 
@@ -53,23 +44,41 @@ export interface ColumnMenuProps extends QueryMenuProps {
 
 export function ColumnMenu({ environment, query, onQuery, known, shown }: ColumnMenuProps): React.ReactElement {
   const { t } = environment;
+  const label = t("contactHistoryGrid.columns");
   const options = known.filter((column) => column !== "title").map((key) => ({ key, text: headText(key, t), chosen: shown.includes(key) }));
+  const show = (columns: CallsQuery["columns"]) => onQuery({ ...query, columns });
   return (
-    <MenuButton environment={environment} text={t("contactHistoryGrid.columns")} width={220} firstFocus=".sd-check input">
+    <ChecksMenu
+      environment={environment}
+      text={label}
+      width={220}
+      groups={[{ id: label, label, options }]}
+      onToggle={(_label, key) => show(COLUMNS.filter((column) => (column === key) !== shown.includes(column)))}
+      undo={t("contactHistoryGrid.resetColumns")}
+      onUndo={query.columns && (() => show(undefined))}
+    />
+  );
+}
+
+interface ChecksMenuProps<Id extends string> extends Pick<MenuButtonProps, "environment" | "button" | "text" | "width"> {
+  readonly groups: readonly { readonly id: Id; readonly label: string; readonly options: CheckGroupProps["options"] }[];
+  readonly onToggle: (id: Id, key: string) => void;
+  /** Takes all back; says so. */
+  readonly undo: string;
+  /** Undefined where there is nothing to take back. */
+  readonly onUndo: (() => void) | undefined;
+}
+
+function ChecksMenu<Id extends string>({ groups, onToggle, undo, onUndo, ...menu }: ChecksMenuProps<Id>): React.ReactElement {
+  return (
+    <MenuButton {...menu} firstFocus=".sd-check input">
       {() => (
         <div className="sd-filters">
-          <CheckGroup
-            label={t("contactHistoryGrid.columns")}
-            options={options}
-            onToggle={(key) => onQuery({ ...query, columns: COLUMNS.filter((column) => (column === key) !== shown.includes(column)) })}
-          />
-          <button
-            type="button"
-            className="sd-link"
-            disabled={query.columns === undefined}
-            onClick={() => onQuery({ ...query, columns: undefined })}
-          >
-            {t("contactHistoryGrid.resetColumns")}
+          {groups.map(({ id, label, options }) => (
+            <CheckGroup key={id} label={label} options={options} onToggle={(key) => onToggle(id, key)} />
+          ))}
+          <button type="button" className="sd-link" disabled={!onUndo} onClick={onUndo}>
+            {undo}
           </button>
         </div>
       )}
@@ -77,23 +86,26 @@ export function ColumnMenu({ environment, query, onQuery, known, shown }: Column
   );
 }
 
-/** For lists without heads to sort by. */
+/** For lists without heads to sort by: each column in both directions, the usual one first. */
 export function SortMenu({ environment, query, onQuery, known }: Omit<ColumnMenuProps, "shown">): React.ReactElement {
   const { t } = environment;
-  const { column, descending } = query.sort;
-  const text = t(descending ? "contactHistoryGrid.sortByDown" : "contactHistoryGrid.sortByUp", { column: headText(column, t) });
+  const orders = known.flatMap((column) => {
+    const usual = nextSort({ ...query.sort, column: column === "title" ? "date" : "title" }, column);
+    return [usual, nextSort(usual, column)];
+  });
+  const keyOf = ({ column, descending }: Sort) => `${column} ${descending}`;
   return (
-    <MenuButton environment={environment} text={text} width={240} firstFocus=".sd-choice[aria-checked='true']">
-      {(close) => (
-        <ChoiceList
-          label={text}
-          choices={known.map((key) => ({ key, text: headText(key, t), chosen: key === column }))}
-          onChoose={(key) => {
-            close();
-            onQuery({ ...query, sort: nextSort(query.sort, key) });
-          }}
-        />
-      )}
-    </MenuButton>
+    <select
+      className="sd-drop sd-calls-order"
+      value={keyOf(query.sort)}
+      aria-label={t("contactHistoryGrid.order")}
+      onChange={({ target }) => onQuery({ ...query, sort: orders[target.selectedIndex] ?? query.sort })}
+    >
+      {orders.map((sort) => (
+        <option key={keyOf(sort)} value={keyOf(sort)}>
+          {t(sort.descending ? "contactHistoryGrid.sortByDown" : "contactHistoryGrid.sortByUp", { column: headText(sort.column, t) })}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,7 +1,8 @@
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { callTitle } from "../../shared/domain/callTitle";
-import { sentimentLabel } from "../../shared/domain/Sentiment";
+import { sentimentLabel, type SentimentLabel } from "../../shared/domain/Sentiment";
 import { MINUTE_MS } from "../../shared/domain/time";
+import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Texts } from "../../shared/format/Texts";
 import type { StringKey } from "../../shared/strings/keys";
@@ -13,12 +14,12 @@ export interface CsvTexts extends Texts {
   readonly locale: string;
 }
 
-interface CsvColumn {
-  readonly header: StringKey;
-  /** Left out where the source does not know it or an admin hides it; undefined: always there. */
-  readonly of?: Column;
-  readonly cell: (call: ListedCall, texts: CsvTexts) => CsvCell;
-}
+type CsvColumn = readonly [
+  header: StringKey,
+  cell: (call: ListedCall, texts: CsvTexts) => CsvCell,
+  /** Left out where the source does not know it or an admin hides it; absent: always there. */
+  of?: Column,
+];
 
 const round = (value: number | undefined, factor = 1): number | undefined => (value === undefined ? undefined : Math.round(value * factor));
 const PERCENT = 100;
@@ -29,48 +30,40 @@ function local({ startedAt }: ListedCall, { zone }: CsvTexts): string | undefine
   return startedAt === undefined ? undefined : new Date(startedAt + zone(new Date(startedAt)) * MINUTE_MS).toISOString();
 }
 
+const joined = (texts: readonly string[] | undefined) => texts?.join("; ");
+const valueText = (value: CommunicationType | Direction | SentimentLabel | undefined, { t }: CsvTexts) =>
+  value && t(`contactHistoryGrid.values.${value}`);
+
 /** Whole numbers only: a decimal point is a date or a text where a comma is written in its place. */
 const COLUMNS: readonly CsvColumn[] = [
-  { header: "contactHistoryGrid.csv.start", cell: ({ startedAt }) => startedAt && new Date(startedAt).toISOString().replace(".000Z", "Z") },
-  { header: "contactHistoryGrid.csv.date", cell: (call, texts) => local(call, texts)?.slice(0, 10) },
-  { header: "contactHistoryGrid.csv.time", cell: (call, texts) => local(call, texts)?.slice(11, 16) },
-  { header: "contactHistoryGrid.call", cell: ({ title }) => callTitle(title).customer },
-  { header: "contactHistoryGrid.topic", cell: ({ title }) => callTitle(title).topic },
-  {
-    header: "contactHistoryGrid.communicationType",
-    of: "kind",
-    cell: ({ communicationType }, { t }) => communicationType && t(`contactHistoryGrid.values.${communicationType}`),
-  },
-  {
-    header: "contactHistoryGrid.direction",
-    of: "kind",
-    cell: ({ direction }, { t }) => direction && t(`contactHistoryGrid.values.${direction}`),
-  },
-  { header: "contactHistoryGrid.csv.duration", of: "duration", cell: ({ durationMs }) => round(durationMs, TO_SECONDS) },
-  { header: "contactHistoryGrid.csv.talkShare", of: "talkShare", cell: ({ talkShare }) => round(talkShare, PERCENT) },
-  {
-    header: "contactHistoryGrid.sentiment",
-    of: "sentiment",
-    cell: ({ sentiment }, { t }) => sentiment && t(`contactHistoryGrid.values.${sentimentLabel(sentiment)}`),
-  },
-  { header: "contactHistoryGrid.csv.positive", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.positive, PERCENT) },
-  { header: "contactHistoryGrid.csv.neutral", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.neutral, PERCENT) },
-  { header: "contactHistoryGrid.csv.negative", of: "sentiment", cell: ({ sentiment }) => round(sentiment?.negative, PERCENT) },
-  { header: "contactHistoryGrid.csv.wordsPerMinute", of: "wordsPerMinute", cell: ({ wordsPerMinute }) => round(wordsPerMinute) },
-  { header: "contactHistoryGrid.csv.pauseMs", of: "pauseMs", cell: ({ pauseMs }) => round(pauseMs) },
-  { header: "contactHistoryGrid.switchCount", of: "switchCount", cell: ({ switchCount }) => switchCount },
-  { header: "contactHistoryGrid.words", of: "words", cell: ({ words }) => words?.map(({ text }) => text).join("; ") },
-  { header: "contactHistoryGrid.outcome", of: "tags", cell: ({ outcomes }) => outcomes?.join("; ") },
-  { header: "contactHistoryGrid.tags", of: "tags", cell: ({ tags }) => tags?.join("; ") },
-  { header: "contactHistoryGrid.comments", of: "comments", cell: ({ comments }) => comments },
-  { header: "contactHistoryGrid.actionItems", cell: ({ openActionItems }) => openActionItems },
-  { header: "contactHistoryGrid.csv.remark", cell: ({ uncounted }, { t }) => uncounted && t(`contactHistoryGrid.uncounted.${uncounted}`) },
+  ["contactHistoryGrid.csv.start", ({ startedAt }) => startedAt && new Date(startedAt).toISOString().replace(".000Z", "Z")],
+  ["contactHistoryGrid.csv.date", (call, texts) => local(call, texts)?.slice(0, 10)],
+  ["contactHistoryGrid.csv.time", (call, texts) => local(call, texts)?.slice(11, 16)],
+  ["contactHistoryGrid.call", ({ title }) => callTitle(title).customer],
+  ["contactHistoryGrid.topic", ({ title }) => callTitle(title).topic],
+  ["contactHistoryGrid.communicationType", ({ communicationType }, texts) => valueText(communicationType, texts), "kind"],
+  ["contactHistoryGrid.direction", ({ direction }, texts) => valueText(direction, texts), "kind"],
+  ["contactHistoryGrid.csv.duration", ({ durationMs }) => round(durationMs, TO_SECONDS), "duration"],
+  ["contactHistoryGrid.csv.talkShare", ({ talkShare }) => round(talkShare, PERCENT), "talkShare"],
+  ["contactHistoryGrid.sentiment", ({ sentiment }, texts) => valueText(sentiment && sentimentLabel(sentiment), texts), "sentiment"],
+  ["contactHistoryGrid.csv.positive", ({ sentiment }) => round(sentiment?.positive, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.neutral", ({ sentiment }) => round(sentiment?.neutral, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.negative", ({ sentiment }) => round(sentiment?.negative, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.wordsPerMinute", ({ wordsPerMinute }) => round(wordsPerMinute), "wordsPerMinute"],
+  ["contactHistoryGrid.csv.pauseMs", ({ pauseMs }) => round(pauseMs), "pauseMs"],
+  ["contactHistoryGrid.switchCount", ({ switchCount }) => switchCount, "switchCount"],
+  ["contactHistoryGrid.words", ({ words }) => joined(words?.map(({ text }) => text)), "words"],
+  ["contactHistoryGrid.outcome", ({ outcomes }) => joined(outcomes), "tags"],
+  ["contactHistoryGrid.tags", ({ tags }) => joined(tags), "tags"],
+  ["contactHistoryGrid.comments", ({ comments }) => comments, "comments"],
+  ["contactHistoryGrid.actionItems", ({ openActionItems }) => openActionItems],
+  ["contactHistoryGrid.csv.remark", ({ uncounted }, { t }) => uncounted && t(`contactHistoryGrid.uncounted.${uncounted}`)],
 ];
 
 /** Calls as the text of a file, in the order given, with a line of headings. */
 export function callsCsv(calls: readonly ListedCall[], known: readonly Column[], texts: CsvTexts): string {
-  const columns = COLUMNS.filter(({ of }) => of === undefined || known.includes(of));
-  const rows = [columns.map(({ header }) => texts.t(header)), ...calls.map((call) => columns.map(({ cell }) => cell(call, texts)))];
+  const columns = COLUMNS.filter(([, , of]) => of === undefined || known.includes(of));
+  const rows = [columns.map(([header]) => texts.t(header)), ...calls.map((call) => columns.map(([, cell]) => cell(call, texts)))];
   return toCsv(rows, csvSeparator(texts.locale));
 }
 

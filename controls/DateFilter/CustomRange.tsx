@@ -4,7 +4,7 @@ import type { LocalDate } from "../../shared/domain/Period";
 import type { Environment } from "../../shared/host/environment";
 import { fromLocalDate, toLocalDate } from "../../shared/host/selection";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
-import { Icon } from "../../shared/ui/Icon";
+import { Icon, Outline } from "../../shared/ui/Icon";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { calendarFormat, calendarStrings } from "./calendarStrings";
 import { typedRange, type End, type RangeText } from "./typedRange";
@@ -82,7 +82,7 @@ export function CustomRange({ environment, datePattern, today, from, to, onApply
           aria-label={t("dateFilter.openCalendar", { field: t(`shared.property.${end}`) })}
           onClick={() => setOpened(opened === end ? undefined : end)}
         >
-          <Icon name="calendar" />
+          <Outline d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5" />
         </button>
       </div>
     </div>

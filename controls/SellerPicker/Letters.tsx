@@ -2,7 +2,7 @@ import * as React from "react";
 import { createDraft, deleteDraft, mailHtml } from "../../shared/host/emailDraft";
 import type { Environment } from "../../shared/host/environment";
 import type { StringKey } from "../../shared/strings/keys";
-import { Icon } from "../../shared/ui/Icon";
+import { Outline } from "../../shared/ui/Icon";
 import { useIsThere } from "../../shared/ui/useIsThere";
 import type { PickerHost } from "./pickerHost";
 import { mailToOf, type Letter, type PickerView } from "./sellerPickerViewModel";
@@ -69,7 +69,7 @@ export function Letters({ environment, host, view: { letter, chat, name, link },
           title={t("sellerPicker.email", { seller: name })}
           onClick={() => onMail(letter)}
         >
-          <Icon name="mail" />
+          <Outline d="M2 4h12v8.5H2zM2 4.5l6 4.5 6-4.5" />
         </button>
       )}
       {chat !== undefined && (
@@ -81,7 +81,7 @@ export function Letters({ environment, host, view: { letter, chat, name, link },
           aria-label={t("sellerPicker.chat", { seller: name })}
           title={t("sellerPicker.chat", { seller: name })}
         >
-          <Icon name="chat" />
+          <Outline d="M2.5 3h11v7.5H7l-3 2.5v-2.5H2.5z" />
         </a>
       )}
     </>

@@ -1,7 +1,6 @@
 import * as React from "react";
 import { quotedText } from "../../../shared/format/quotedText";
 import type { Environment } from "../../../shared/host/environment";
-import { Icon } from "../../../shared/ui/Icon";
 import { CallIcon } from "../CallIcon";
 import type { CallLine } from "../callLines";
 import type { Thread } from "../comments/Thread";
@@ -138,7 +137,7 @@ function LineMarks({ environment: { t, format }, line, threads = [], canComment,
           aria-keyshortcuts="c"
           onClick={() => acts.comment(line)}
         >
-          <Icon name="chat" />
+          <CallIcon name="comment" />
         </button>
       )}
     </span>
