@@ -1,7 +1,6 @@
 import * as React from "react";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
-import { Status } from "../../shared/ui/Status";
 import { chosenValues } from "./callFilters";
 import type { CallRows } from "./CallRows";
 import type { CallsQuery } from "./CallsQuery";
@@ -39,6 +38,12 @@ export function CallList(props: CallListProps): React.ReactElement {
   const [most, showMore] = useMore(question, kept.most, (shown) => onKeep({ most: shown }));
   const shown = shownColumns(query.columns, known, calls);
   const isWide = width === undefined || fits(shown, width);
+  const left = calls.length - most;
+  const onMore = () => {
+    showMore();
+    // Goes on at the first of those that are drawn by then.
+    setTimeout(() => table.current?.querySelectorAll<HTMLElement>(".sd-calls-open")[most]?.focus({ preventScroll: true }));
+  };
   const count = countText(calls.length, total, environment);
   return (
     <>
@@ -49,9 +54,8 @@ export function CallList(props: CallListProps): React.ReactElement {
         isWide={isWide}
         onExport={onExport && (() => setExported(onExport()))}
         count={count}
+        subject={subject}
       />
-      {/* What was searched and filtered is said; another subject is not, other controls of the page say that. */}
-      <Status key={subject} text={count} locale={environment.locale} />
       {notices.map((notice) => (
         <p key={notice} className="sd-caption sd-calls-note">
           {notice}
@@ -75,40 +79,17 @@ export function CallList(props: CallListProps): React.ReactElement {
           }}
         />
       )}
-      <More environment={environment} left={calls.length - most} table={table} onMore={showMore} />
+      {left > 0 && (
+        <button type="button" className="sd-link sd-calls-more" onClick={onMore}>
+          {environment.t.plural("contactHistoryGrid.showMore", Math.min(STEP, left))}
+        </button>
+      )}
       {paging && <Paging paging={paging} environment={environment} />}
       {/* Beneath: what one looks at must not jump. */}
       <p className="sd-caption sd-calls-note" role="status">
         <bdi>{exported}</bdi>
       </p>
     </>
-  );
-}
-
-interface MoreProps extends Pick<CallListProps, "environment"> {
-  /** How many are not shown. */
-  readonly left: number;
-  readonly table: React.RefObject<HTMLElement>;
-  readonly onMore: () => void;
-}
-
-/** Shows more calls, and goes on at the first of them. */
-function More({ environment: { t }, left, table, onMore }: MoreProps): React.ReactElement | null {
-  const first = React.useRef<number>();
-  React.useEffect(() => {
-    if (first.current !== undefined)
-      table.current?.querySelectorAll<HTMLElement>(".sd-calls-open")[first.current]?.focus({ preventScroll: true });
-    first.current = undefined;
-  });
-  if (left <= 0) return null;
-  const onClick = () => {
-    first.current = table.current?.querySelectorAll(".sd-calls-open").length;
-    onMore();
-  };
-  return (
-    <button type="button" className="sd-link sd-calls-more" onClick={onClick}>
-      {t.plural("contactHistoryGrid.showMore", Math.min(STEP, left))}
-    </button>
   );
 }
 

@@ -1,15 +1,13 @@
 import * as React from "react";
-import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
-import { useRovingIndex, type RovingItem } from "../../shared/ui/useRovingIndex";
 import { CallCard, CallRow, type CallLineProps } from "./CallRow";
-import type { Column, ListedCall } from "./CallRows";
+import type { ListedCall } from "./CallRows";
 import type { Sort } from "./CallsQuery";
 import { tracksOf } from "./columnWidths";
 import { nextSort } from "./findCalls";
 import { headText } from "./toolTexts";
 import { useHeadInView } from "./useHeadInView";
-import { useRowStops } from "./useRowStops";
+import { useStops } from "./useStops";
 
 export interface CallTableProps extends Pick<CallLineProps, "environment" | "now" | "band" | "columns" | "onOpen"> {
   /** Those that are drawn. */
@@ -26,7 +24,7 @@ export interface CallTableProps extends Pick<CallLineProps, "environment" | "now
 export function CallTable(props: CallTableProps): React.ReactElement {
   const { environment, now, band, calls, found, columns, sort, onSort, onOpen, isWide, table } = props;
   const { t } = environment;
-  const stops = useRowStops(table);
+  const stops = useStops(table, ".sd-calls-open", ["ArrowUp", "ArrowDown"]);
   const head = useHeadInView(table);
   const Line = isWide ? CallRow : CallCard;
   const rows = calls.map((call, index) => (
@@ -48,7 +46,7 @@ export function CallTable(props: CallTableProps): React.ReactElement {
       aria-rowcount={found + 1}
       style={{ "--sd-tracks": tracksOf(columns) } as React.CSSProperties}
     >
-      <Heads head={head} columns={columns} t={t} sort={sort} onSort={onSort} />
+      <Heads head={head} environment={environment} columns={columns} sort={sort} onSort={onSort} />
       <div {...stops} role="rowgroup" className="sd-calls-group">
         {rows}
       </div>
@@ -56,37 +54,27 @@ export function CallTable(props: CallTableProps): React.ReactElement {
   );
 }
 
-interface HeadsProps extends Pick<CallTableProps, "columns" | "sort" | "onSort"> {
-  readonly t: Environment["t"];
+interface HeadsProps extends Pick<CallTableProps, "environment" | "columns" | "sort" | "onSort"> {
+  readonly head: React.RefObject<HTMLDivElement>;
 }
 
-function Heads({ head, columns, t, sort, onSort }: HeadsProps & { readonly head: React.RefObject<HTMLDivElement> }): React.ReactElement {
-  const roving = useRovingIndex(columns.length);
+function Heads({ head, environment: { t, isRtl }, columns, sort, onSort }: HeadsProps): React.ReactElement {
+  const stops = useStops(head, ".sd-calls-sort", isRtl ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"]);
   return (
-    <div ref={head} role="rowgroup" className="sd-calls-group sd-calls-head">
+    <div ref={head} {...stops} role="rowgroup" className="sd-calls-group sd-calls-head">
       <div role="row" className="sd-calls-row" aria-rowindex={1}>
-        {columns.map((column, index) => (
-          <Head key={column} column={column} t={t} sort={sort} onSort={onSort} item={roving(index)} />
-        ))}
+        {columns.map((column) => {
+          const direction = sort.column !== column ? "none" : sort.descending ? "descending" : "ascending";
+          return (
+            <div key={column} role="columnheader" aria-sort={direction} className={`sd-calls-${column}`}>
+              <button type="button" tabIndex={-1} className="sd-calls-sort" onClick={() => onSort(nextSort(sort, column))}>
+                <span>{headText(column, t)}</span>
+                {direction !== "none" && <Icon name={direction === "descending" ? "down" : "up"} />}
+              </button>
+            </div>
+          );
+        })}
       </div>
-    </div>
-  );
-}
-
-function Head({
-  column,
-  t,
-  sort,
-  onSort,
-  item,
-}: Omit<HeadsProps, "columns"> & { readonly column: Column; readonly item: RovingItem }): React.ReactElement {
-  const direction = sort.column !== column ? "none" : sort.descending ? "descending" : "ascending";
-  return (
-    <div role="columnheader" aria-sort={direction} className={`sd-calls-${column}`}>
-      <button {...item} type="button" className="sd-calls-sort" onClick={() => onSort(nextSort(sort, column))}>
-        <span>{headText(column, t)}</span>
-        {direction !== "none" && <Icon name={direction === "descending" ? "down" : "up"} />}
-      </button>
     </div>
   );
 }

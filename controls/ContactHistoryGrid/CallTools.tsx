@@ -9,11 +9,12 @@ export interface CallToolsProps extends ColumnMenuProps, Omit<QueryChipsProps, "
   readonly onExport: (() => void) | undefined;
   /** How many of how many. */
   readonly count: string;
+  readonly subject: string | undefined;
 }
 
 /** Search, filters, columns, export; what is active as chips that take it away again. */
 export function CallTools(props: CallToolsProps): React.ReactElement {
-  const { environment, query, onQuery, searchLabel, filters, known, shown, isWide, onExport, count, chip } = props;
+  const { environment, query, onQuery, searchLabel, filters, known, shown, isWide, onExport, count, subject, chip } = props;
   const searchBox = React.useRef<HTMLInputElement>(null);
   const filterButton = React.useRef<HTMLButtonElement>(null);
   const asking = { environment, query, onQuery };
@@ -32,7 +33,10 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
         {filters.length > 0 && <FilterMenu {...asking} filters={filters} button={filterButton} />}
         {!isWide && <SortMenu {...asking} known={known} />}
         <ColumnMenu {...asking} known={known} shown={shown} />
-        <bdi className="sd-caption sd-calls-count">{count}</bdi>
+        {/* What was searched and filtered is said; another subject is not, other controls of the page say that. */}
+        <bdi key={subject} role="status" className="sd-caption sd-calls-count">
+          {count}
+        </bdi>
         {onExport && (
           <button type="button" className="sd-link sd-calls-export" onClick={onExport}>
             {environment.t("contactHistoryGrid.export")}

@@ -1,8 +1,10 @@
 import * as React from "react";
 import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
+import type { FilterId } from "./callFilters";
 import { CallList } from "./CallList";
 import type { CallsProps } from "./CallsProps";
-import { filterChoices } from "./toolTexts";
+import { choiceValues } from "./datasetColumns";
+import { filterGroups } from "./toolTexts";
 
 /** Typing pauses that long before a data set is searched on the server. */
 const TYPING_MS = 400;
@@ -28,6 +30,7 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     // Only the number of the page matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, rows === undefined]);
+  const valuesOf = (id: FilterId) => choiceValues(id).map((value) => ({ value, chosen: query.filters[id]?.includes(value) ?? false }));
   const { failure } = dataset;
   const notice =
     failure === undefined
@@ -46,7 +49,7 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
           band={undefined}
           rows={rows}
           searchLabel={t("contactHistoryGrid.searchTitle")}
-          filters={filterChoices(dataset.filters(), query.filters, environment)}
+          filters={filterGroups(dataset.filters(), valuesOf, undefined, environment)}
           emptyText={t("contactHistoryGrid.none")}
         />
       )}

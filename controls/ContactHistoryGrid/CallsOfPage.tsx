@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { filterCalls, offeredFilters, onlyOffered } from "./callFilters";
+import { filterCalls, filterValues, offeredFilters, onlyOffered } from "./callFilters";
 import { CallList } from "./CallList";
 import { callsCsv, csvName } from "./callsCsv";
 import type { CallsProps } from "./CallsProps";
@@ -32,16 +32,21 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
   const narrowed = useKeptNarrowed(props, page);
   const { columns, band, offered, worth } = useFacts(page, environment);
   const filters = React.useMemo(() => onlyOffered(query.filters, offered), [query.filters, offered]);
-  const listed = React.useMemo(() => listedCallsOf(page, narrowed, { id: viewer.id, read }), [page, narrowed, viewer.id, read]);
+  const both = React.useMemo(() => listedCallsOf(page, { id: viewer.id, read }), [page, viewer.id, read]);
+  const all = React.useMemo(() => both.slice(0, page.listedCalls.length), [both, page]);
+  const listed = React.useMemo(() => {
+    const wanted = narrowed && new Set(narrowed.callIds);
+    return wanted ? both.filter(({ id }) => wanted.has(id)) : all;
+  }, [both, all, narrowed]);
   const searched = React.useMemo(() => searchCalls(listed, search), [listed, search]);
   const calls = React.useMemo(() => sortCalls(filterCalls(searched, filters, band), sort, locale), [searched, filters, band, sort, locale]);
   const groups = React.useMemo(
-    () => filterGroups({ all: page.listedCalls, calls: searched }, filters, offered, band, environment),
-    [page, searched, filters, offered, band, environment],
+    () => filterGroups(offered, (id) => filterValues(id, { all, calls: searched }, filters, band), band, environment),
+    [all, searched, filters, offered, band, environment],
   );
   // Calls of the period before are none of this one's.
-  const hasEarlier = narrowed && listed.some(({ startedAt = 0 }) => startedAt < (page.range?.from ?? 0));
-  const total = narrowed && !hasEarlier ? page.listedCalls.length : listed.length;
+  const hasEarlier = listed.some(({ startedAt = 0 }) => startedAt < (page.range?.from ?? 0));
+  const total = hasEarlier ? listed.length : all.length;
   // The newest are loaded: where calls of the period before are among them, this period's are complete.
   const isCut = page.truncated && page.previousCalls.length === 0;
   const notices = [
@@ -54,7 +59,7 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
     const file = csvName(calls, page.seller?.name, page.range, texts);
     saveFile(callsCsv(calls, columns, texts), file, "text/csv");
     const count = countText(calls.length, total, environment);
-    return t(isCut ? "contactHistoryGrid.exportedNewest" : "contactHistoryGrid.exported", { file, calls: count });
+    return t("contactHistoryGrid.exported", { file, calls: count });
   };
   return (
     <>

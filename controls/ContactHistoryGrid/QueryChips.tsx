@@ -14,49 +14,36 @@ export interface QueryChipsProps extends QueryMenuProps {
 
 /** What is active, each as a chip that takes it away again. */
 export function QueryChips({ environment: { t }, query, onQuery, filters, chip, keepFocus }: QueryChipsProps): React.ReactElement | null {
-  const active = chosenValues(query.filters);
-  if (!chip && active.length === 0) return null;
-  const filterBy = (next: typeof query.filters) => {
+  const filterBy = (next: typeof query.filters) => onQuery({ ...query, filters: next });
+  const active = chosenValues(query.filters).map(({ id, value }) => {
+    const names = chipNames(filters, id, value);
+    return {
+      text: t("contactHistoryGrid.chip", names),
+      name: t("contactHistoryGrid.remove", names),
+      clear: () => filterBy(toggleFilter(query.filters, id, value)),
+    };
+  });
+  const chips = chip
+    ? [{ text: chip.label, name: `${chip.label}. ${t("contactHistoryGrid.clear")}`, clear: chip.clear }, ...active]
+    : active;
+  if (chips.length === 0) return null;
+  const after = (clear: () => void) => () => {
     keepFocus();
-    onQuery({ ...query, filters: next });
+    clear();
   };
   return (
     <div className="sd-calls-chips">
-      {chip && (
-        <Chip
-          text={chip.label}
-          name={`${chip.label}. ${t("contactHistoryGrid.clear")}`}
-          onClick={() => {
-            keepFocus();
-            chip.clear();
-          }}
-        />
-      )}
-      {active.map(({ id, value }) => {
-        const names = chipNames(filters, id, value);
-        return (
-          <Chip
-            key={`${id} ${value}`}
-            text={t("contactHistoryGrid.chip", names)}
-            name={t("contactHistoryGrid.remove", names)}
-            onClick={() => filterBy(toggleFilter(query.filters, id, value))}
-          />
-        );
-      })}
+      {chips.map(({ text, name, clear }) => (
+        <button key={name} type="button" className="sd-chip sd-calls-chip" aria-label={name} title={name} onClick={after(clear)}>
+          <bdi>{text}</bdi>
+          <Icon name="close" />
+        </button>
+      ))}
       {active.length > 0 && (
-        <button type="button" className="sd-link" onClick={() => filterBy({})}>
+        <button type="button" className="sd-link" onClick={after(() => filterBy({}))}>
           {t("contactHistoryGrid.clearAll")}
         </button>
       )}
     </div>
-  );
-}
-
-function Chip({ text, name, onClick }: { readonly text: string; readonly name: string; readonly onClick: () => void }): React.ReactElement {
-  return (
-    <button type="button" className="sd-chip sd-calls-chip" aria-label={name} title={name} onClick={onClick}>
-      <bdi>{text}</bdi>
-      <Icon name="close" />
-    </button>
   );
 }

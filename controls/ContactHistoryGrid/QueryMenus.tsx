@@ -4,7 +4,6 @@ import { CheckGroup, MenuButton, type CheckGroupProps, type MenuButtonProps } fr
 import { chosenValues, toggleFilter } from "./callFilters";
 import { COLUMNS, type Column } from "./CallRows";
 import type { CallsQuery, Sort } from "./CallsQuery";
-import { nextSort } from "./findCalls";
 import { headText, type FilterGroup } from "./toolTexts";
 
 export interface QueryMenuProps {
@@ -86,13 +85,10 @@ function ChecksMenu<Id extends string>({ groups, onToggle, undo, onUndo, ...menu
   );
 }
 
-/** For lists without heads to sort by: each column in both directions, the usual one first. */
+/** For lists without heads to sort by: each column in both directions. */
 export function SortMenu({ environment, query, onQuery, known }: Omit<ColumnMenuProps, "shown">): React.ReactElement {
   const { t } = environment;
-  const orders = known.flatMap((column) => {
-    const usual = nextSort({ ...query.sort, column: column === "title" ? "date" : "title" }, column);
-    return [usual, nextSort(usual, column)];
-  });
+  const orders = known.flatMap((column) => [true, false].map((descending) => ({ column, descending })));
   const keyOf = ({ column, descending }: Sort) => `${column} ${descending}`;
   return (
     <select

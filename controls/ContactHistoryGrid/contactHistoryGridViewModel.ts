@@ -8,7 +8,6 @@ import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import type { BandVerdict } from "../../shared/insights/compare";
-import type { Narrowed } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { shareVerdict } from "./callFilters";
 import { COLUMNS, type Column, type ListedCall, type SaidWord, type Uncounted } from "./CallRows";
@@ -44,11 +43,8 @@ export function wordsByCall(mentions: readonly Mention[]): ReadonlyMap<string, r
   return new Map([...calls].map(([callId, words]) => [callId, [...words]]));
 }
 
-/** The page's calls, those that do not count included; narrowed ones may also lie in the period before. */
-export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined, viewer: Viewer): readonly ListedCall[] {
-  const { now, mentions, comments, listedCalls, previousCalls } = page;
-  const wanted = narrowed && new Set(narrowed.callIds);
-  const calls = wanted ? [...listedCalls, ...previousCalls].filter(({ id }) => wanted.has(id)) : listedCalls;
+/** The page's calls, those that do not count included, then those of the period before. */
+export function listedCallsOf({ now, mentions, comments, listedCalls, previousCalls }: SellerPage, viewer: Viewer): readonly ListedCall[] {
   const words = mentions && wordsByCall(mentions);
   const counts = new Map<string, { all: number; fresh: number }>();
   for (const comment of comments ?? []) {
@@ -57,7 +53,7 @@ export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined, 
     count.all += 1;
     if (isUnread(comment, { viewerId: viewer.id, read: viewer.read, now })) count.fresh += 1;
   }
-  return calls.map((call): ListedCall => {
+  return [...listedCalls, ...previousCalls].map((call): ListedCall => {
     const uncounted = uncountedOf(call, now);
     return {
       ...call,
@@ -69,20 +65,15 @@ export function listedCallsOf(page: SellerPage, narrowed: Narrowed | undefined, 
 }
 
 /** KPIs that a column shows; where an admin hides one of them, the column is not there. */
-const COLUMN_KPIS: Readonly<Partial<Record<Column, readonly KpiId[]>>> = {
-  sentiment: ["positive", "negative"],
-  talkShare: ["talkShare"],
-  wordsPerMinute: ["wordsPerMinute"],
-  pauseMs: ["pauseMs"],
-  switchCount: ["switchCount"],
-};
+const kpisOf = (column: Column): readonly KpiId[] =>
+  column === "sentiment" ? ["positive", "negative"] : column in KPIS ? [column as KpiId] : [];
 
 /** What a page knows of its calls and may show. */
 export function columnsOf({ targets, mentions, comments }: Pick<SellerPage, "targets" | "mentions" | "comments">): readonly Column[] {
   return COLUMNS.filter((column) => {
     if (column === "words") return mentions !== undefined;
     if (column === "comments") return comments !== undefined;
-    return !COLUMN_KPIS[column]?.some((kpi) => isHidden(kpi, targets));
+    return !kpisOf(column).some((kpi) => isHidden(kpi, targets));
   });
 }
 

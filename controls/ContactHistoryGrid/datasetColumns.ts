@@ -39,11 +39,14 @@ export function columnName(dataset: DataSet, column: Column): string | undefined
   return source && nameIn(dataset, source);
 }
 
-/** The filters that a view's columns allow, with what can be chosen of each. */
-export function choiceFilters(dataset: DataSet): readonly { readonly id: FilterId; readonly values: readonly string[] }[] {
-  return CHOICE_FILTERS.flatMap((id) =>
-    nameIn(dataset, CHOICES[id].column) === undefined ? [] : [{ id, values: Object.keys(CHOICES[id].options) }],
-  );
+/** The filters that a view's columns allow. */
+export function choiceFilters(dataset: DataSet): readonly FilterId[] {
+  return CHOICE_FILTERS.filter((id) => nameIn(dataset, CHOICES[id].column) !== undefined);
+}
+
+/** What can be chosen of such a filter. */
+export function choiceValues(id: FilterId): readonly string[] {
+  return Object.keys(CHOICES[id as "direction"].options);
 }
 
 function condition(name: string, conditionOperator: Condition["conditionOperator"], value: string | string[]): Condition {

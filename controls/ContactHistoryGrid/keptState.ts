@@ -76,8 +76,7 @@ function readNarrowed(value: unknown): Narrowed | undefined {
   return { ...(typeof figure === "string" && { figure }), label, callIds };
 }
 
-const readCount = (value: unknown, least: number) =>
-  typeof value === "number" && value >= least && Number.isFinite(value) ? Math.floor(value) : least;
+const readCount = (value: unknown, least: number) => (Number.isInteger(value) && (value as number) >= least ? (value as number) : least);
 
 const readText = (value: unknown) => (typeof value === "string" ? value : "");
 

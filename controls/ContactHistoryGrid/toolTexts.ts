@@ -3,7 +3,7 @@ import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
-import { FILTERS, filterValues, hasOwnValues, type FilteredCalls, type FilterId, type Filters } from "./callFilters";
+import { hasOwnValues, type FilterId } from "./callFilters";
 import type { Column } from "./CallRows";
 
 export function headText(column: Column, t: Translate): string {
@@ -26,41 +26,29 @@ function valueText(id: FilterId, value: string, band: Band | undefined, texts: T
   return texts.t(`shared.verdict.${value as "below"}`, { band: band ? bandText(band, KPIS.talkShare, texts) : "" });
 }
 
-/** The filters that tell the calls apart, with how many calls each value leaves. */
+/** A value of a filter; `n`, how many calls it leaves, is not known where a server applies it. */
+interface OfferedValue {
+  readonly value: string;
+  readonly n?: number;
+  readonly chosen: boolean;
+}
+
+/** Filters in words; those without a value are not there. */
 export function filterGroups(
-  calls: FilteredCalls,
-  filters: Filters,
   offered: readonly FilterId[],
+  valuesOf: (id: FilterId) => readonly OfferedValue[],
   band: Band | undefined,
   texts: Texts,
 ): readonly FilterGroup[] {
-  return FILTERS.filter((id) => offered.includes(id)).flatMap((id) => {
-    const values = filterValues(id, calls, filters, band);
-    const options = values.map(({ value, n, chosen }) => ({
+  return offered.flatMap((id) => {
+    const options = valuesOf(id).map(({ value, n, chosen }) => ({
       key: value,
       text: valueText(id, value, band, texts),
       chosen,
-      n: texts.format.number(n),
+      ...(n !== undefined && { n: texts.format.number(n) }),
     }));
     return options.length > 0 ? [{ id, label: texts.t(`contactHistoryGrid.${id}`), options }] : [];
   });
-}
-
-/** Filters that a server applies: what each leaves is not known here. */
-export function filterChoices(
-  choices: readonly { readonly id: FilterId; readonly values: readonly string[] }[],
-  filters: Filters,
-  texts: Texts,
-): readonly FilterGroup[] {
-  return choices.map(({ id, values }) => ({
-    id,
-    label: texts.t(`contactHistoryGrid.${id}`),
-    options: values.map((value) => ({
-      key: value,
-      text: valueText(id, value, undefined, texts),
-      chosen: filters[id]?.includes(value) ?? false,
-    })),
-  }));
 }
 
 /** What a chip says: the filter, and the value as it is offered or else as it is. Tags are untrusted text. */

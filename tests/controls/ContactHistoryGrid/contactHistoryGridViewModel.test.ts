@@ -54,19 +54,19 @@ describe("listedCallsOf", () => {
       pageCall("e", { durationMs: undefined as never }),
       pageCall("f", { startedAt: NOW, durationMs: 60_000 }),
     ];
-    const listed = listedCallsOf(pageWith({ now: NOW, listedCalls }), undefined, VIEWER);
+    const listed = listedCallsOf(pageWith({ now: NOW, listedCalls }), VIEWER);
     expect(listed.map(({ uncounted }) => uncounted)).toEqual([undefined, "short", "short", "future", "unmeasured", undefined]);
   });
 
-  it("narrows to the calls behind a figure, those of the period before included", () => {
+  it("lists the calls of the period before after this one's", () => {
     const page = pageWith({ now: NOW, listedCalls: [pageCall("a"), pageCall("b")], previousCalls: [pageCall("c")] });
-    expect(ids(listedCallsOf(page, { label: "x", callIds: ["c", "a", "gone"] }, VIEWER))).toBe("ac");
+    expect(ids(listedCallsOf(page, VIEWER))).toBe("abc");
   });
 
   it("tells words and comments from none and from unknown ones", () => {
     const listedCalls = [pageCall("a")];
-    const [known] = listedCallsOf(pageWith({ listedCalls, mentions: [], comments: [] }), undefined, VIEWER);
-    const [unknown] = listedCallsOf(pageWith({ listedCalls, mentions: undefined, comments: undefined }), undefined, VIEWER);
+    const [known] = listedCallsOf(pageWith({ listedCalls, mentions: [], comments: [] }), VIEWER);
+    const [unknown] = listedCallsOf(pageWith({ listedCalls, mentions: undefined, comments: undefined }), VIEWER);
     expect(known).toMatchObject({ words: [], comments: 0, newComments: 0 });
     expect(unknown).not.toHaveProperty("words");
     expect(unknown).not.toHaveProperty("comments");
@@ -79,11 +79,11 @@ describe("listedCallsOf", () => {
       comments: [comment("a", NOW - 1), comment("a", NOW - 2, "mara"), comment("a", NOW - 3), comment("elsewhere", NOW - 1)],
     });
     const read = markOf(comment("a", NOW - 3));
-    expect(listedCallsOf(page, undefined, { id: "mara", read })).toMatchObject([
+    expect(listedCallsOf(page, { id: "mara", read })).toMatchObject([
       { comments: 3, newComments: 1 },
       { comments: 0, newComments: 0 },
     ]);
-    expect(listedCallsOf(page, undefined, VIEWER)[0]).toMatchObject({ comments: 3, newComments: 2 });
+    expect(listedCallsOf(page, VIEWER)[0]).toMatchObject({ comments: 3, newComments: 2 });
   });
 });
 
