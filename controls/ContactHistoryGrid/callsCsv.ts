@@ -14,11 +14,8 @@ export interface CsvTexts extends Texts {
   readonly locale: string;
 }
 
-/** A text of the list of calls. */
-type Heading = StringKey extends infer Key ? (Key extends `contactHistoryGrid.${infer Name}` ? Name : never) : never;
-
 type CsvColumn = readonly [
-  header: Heading,
+  header: StringKey,
   cell: (call: ListedCall, texts: CsvTexts) => CsvCell,
   /** Left out where the source does not know it or an admin hides it; absent: always there. */
   of?: Column,
@@ -39,37 +36,34 @@ const valueText = (value: CommunicationType | Direction | SentimentLabel | undef
 
 /** Whole numbers only: a decimal point is a date or a text where a comma is written in its place. */
 const COLUMNS: readonly CsvColumn[] = [
-  ["csv.start", ({ startedAt }) => startedAt && new Date(startedAt).toISOString().replace(".000Z", "Z")],
-  ["csv.date", (call, texts) => local(call, texts)?.slice(0, 10)],
-  ["csv.time", (call, texts) => local(call, texts)?.slice(11, 16)],
-  ["call", ({ title }) => callTitle(title).customer],
-  ["topic", ({ title }) => callTitle(title).topic],
-  ["communicationType", ({ communicationType }, texts) => valueText(communicationType, texts), "kind"],
-  ["direction", ({ direction }, texts) => valueText(direction, texts), "kind"],
-  ["csv.duration", ({ durationMs }) => round(durationMs, TO_SECONDS), "duration"],
-  ["csv.talkShare", ({ talkShare }) => round(talkShare, PERCENT), "talkShare"],
-  ["sentiment", ({ sentiment }, texts) => valueText(sentiment && sentimentLabel(sentiment), texts), "sentiment"],
-  ["csv.positive", ({ sentiment }) => round(sentiment?.positive, PERCENT), "sentiment"],
-  ["csv.neutral", ({ sentiment }) => round(sentiment?.neutral, PERCENT), "sentiment"],
-  ["csv.negative", ({ sentiment }) => round(sentiment?.negative, PERCENT), "sentiment"],
-  ["csv.wordsPerMinute", ({ wordsPerMinute }) => round(wordsPerMinute), "wordsPerMinute"],
-  ["csv.pauseMs", ({ pauseMs }) => round(pauseMs), "pauseMs"],
-  ["switchCount", ({ switchCount }) => switchCount, "switchCount"],
-  ["words", ({ words }) => joined(words?.map(({ text }) => text)), "words"],
-  ["outcome", ({ outcomes }) => joined(outcomes), "tags"],
-  ["tags", ({ tags }) => joined(tags), "tags"],
-  ["comments", ({ comments }) => comments, "comments"],
-  ["actionItems", ({ openActionItems }) => openActionItems],
-  ["csv.remark", ({ uncounted }, { t }) => uncounted && t(`contactHistoryGrid.uncounted.${uncounted}`)],
+  ["contactHistoryGrid.csv.start", ({ startedAt }) => startedAt && new Date(startedAt).toISOString().replace(".000Z", "Z")],
+  ["contactHistoryGrid.csv.date", (call, texts) => local(call, texts)?.slice(0, 10)],
+  ["contactHistoryGrid.csv.time", (call, texts) => local(call, texts)?.slice(11, 16)],
+  ["contactHistoryGrid.call", ({ title }) => callTitle(title).customer],
+  ["contactHistoryGrid.topic", ({ title }) => callTitle(title).topic],
+  ["contactHistoryGrid.communicationType", ({ communicationType }, texts) => valueText(communicationType, texts), "kind"],
+  ["contactHistoryGrid.direction", ({ direction }, texts) => valueText(direction, texts), "kind"],
+  ["contactHistoryGrid.csv.duration", ({ durationMs }) => round(durationMs, TO_SECONDS), "duration"],
+  ["contactHistoryGrid.csv.talkShare", ({ talkShare }) => round(talkShare, PERCENT), "talkShare"],
+  ["contactHistoryGrid.sentiment", ({ sentiment }, texts) => valueText(sentiment && sentimentLabel(sentiment), texts), "sentiment"],
+  ["contactHistoryGrid.csv.positive", ({ sentiment }) => round(sentiment?.positive, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.neutral", ({ sentiment }) => round(sentiment?.neutral, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.negative", ({ sentiment }) => round(sentiment?.negative, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.wordsPerMinute", ({ wordsPerMinute }) => round(wordsPerMinute), "wordsPerMinute"],
+  ["contactHistoryGrid.csv.pauseMs", ({ pauseMs }) => round(pauseMs), "pauseMs"],
+  ["contactHistoryGrid.switchCount", ({ switchCount }) => switchCount, "switchCount"],
+  ["contactHistoryGrid.words", ({ words }) => joined(words?.map(({ text }) => text)), "words"],
+  ["contactHistoryGrid.outcome", ({ outcomes }) => joined(outcomes), "tags"],
+  ["contactHistoryGrid.tags", ({ tags }) => joined(tags), "tags"],
+  ["contactHistoryGrid.comments", ({ comments }) => comments, "comments"],
+  ["contactHistoryGrid.actionItems", ({ openActionItems }) => openActionItems],
+  ["contactHistoryGrid.csv.remark", ({ uncounted }, { t }) => uncounted && t(`contactHistoryGrid.uncounted.${uncounted}`)],
 ];
 
 /** Calls as the text of a file, in the order given, with a line of headings. */
 export function callsCsv(calls: readonly ListedCall[], known: readonly Column[], texts: CsvTexts): string {
   const columns = COLUMNS.filter(([, , of]) => of === undefined || known.includes(of));
-  const rows = [
-    columns.map(([header]) => texts.t(`contactHistoryGrid.${header}`)),
-    ...calls.map((call) => columns.map(([, cell]) => cell(call, texts))),
-  ];
+  const rows = [columns.map(([header]) => texts.t(header)), ...calls.map((call) => columns.map(([, cell]) => cell(call, texts)))];
   return toCsv(rows, csvSeparator(texts.locale));
 }
 

@@ -179,7 +179,7 @@ describe("The page for those who see it otherwise", () => {
         }, property);
     const drawn = {
       positive: await colour(".sd-column .sd-bar-positive", "background-color"),
-      negative: await colour(".sd-calls .sd-bar-negative", "border-top-color"),
+      negative: await colour(".sd-calls-wide .sd-bar-negative", "border-top-color"),
       neutral: await colour(".sd-column .sd-bar-neutral", "background-color"),
       neutralLine: await colour(".sd-column .sd-bar-neutral", "border-top-color"),
       seller: await colour(".sd-gauge-seller", "fill"),
@@ -232,7 +232,7 @@ describe("The page for those who see it otherwise", () => {
     expect(await shareOf(column.locator(".sd-bar-positive"), highlight)).toBeGreaterThan(0.9);
     expect(await shareOf(column.locator(".sd-bar-neutral"), canvas)).toBeGreaterThan(0.8);
     // The hatch is made of both.
-    for (const negative of [column.locator(".sd-bar-negative"), page.locator(".sd-calls .sd-bar-negative").first()]) {
+    for (const negative of [column.locator(".sd-bar-negative"), page.locator(".sd-calls-wide .sd-bar-negative").first()]) {
       expect(await shareOf(negative, text)).toBeGreaterThan(0.25);
       expect(await shareOf(negative, canvas)).toBeGreaterThan(0.15);
     }

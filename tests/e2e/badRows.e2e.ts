@@ -190,7 +190,7 @@ describe("Bad rows in the browser", () => {
     await expectSound();
     await page.keyboard.press("Escape");
     await part("Calls")
-      .getByRole("button", { name: /Open Markup/ })
+      .getByRole("link", { name: /Open Markup/ })
       .click();
     await page.locator(".sd-summary").getByText(`Markup ${SCRIPT}`).first().waitFor();
     await visit.settled();

@@ -44,7 +44,7 @@ describe("The calls in the browser", () => {
     const search = calls.getByRole("searchbox");
     await search.fill("renewal gorsehill");
     await said("1 of 25 calls");
-    await expect(texts("title")).resolves.toEqual([expect.stringContaining("Renewal talk: Gorsehill Bakeries")]);
+    await expect(texts("title")).resolves.toEqual([expect.stringContaining("Gorsehill Bakeries")]);
     await search.fill("kestrel");
     await said("12 of 25 calls");
     await search.fill("no such call");
@@ -53,13 +53,36 @@ describe("The calls in the browser", () => {
     await said("25 calls");
   });
 
-  it("filters by sentiment, talk share, length, direction, type and tag, together, and takes each away again", async () => {
+  it("filters by all that tells calls apart, together, and takes each away again", async () => {
     await calls.getByRole("button", { name: /^Filter/ }).click();
     const popup = page.locator(".sd-popup");
     const groups = await popup.locator("legend").allInnerTexts();
-    expect(groups).toEqual(["Sentiment", "Talk share", "Length", "Direction", "Type", "Tag"]);
+    expect(groups).toEqual([
+      "Sentiment",
+      "Talk share",
+      "Length",
+      "Open action items",
+      "Competitor",
+      "Keyword",
+      "Direction",
+      "Type",
+      "Outcome",
+      "Tag",
+    ]);
     // Each value says how many calls it leaves, and leaves as many.
-    for (const value of ["not scored", "above target", "15 to 30 minutes", "incoming", "Meeting", "pricing"]) {
+    for (const value of [
+      "leans positive",
+      "not scored",
+      "above target",
+      "15 to 30 minutes",
+      "nothing open",
+      "Kestrel",
+      "security",
+      "incoming",
+      "Meeting",
+      "voicemail",
+      "pricing",
+    ]) {
       const box = popup.locator("label.sd-check").filter({ hasText: new RegExp(value, "i") });
       const n = Number(/(\d+)$/.exec((await box.innerText()).trim())?.[1]);
       await box.click();
@@ -89,7 +112,7 @@ describe("The calls in the browser", () => {
     for (const column of ["Tags", "Comments", "Customer's words", "Sentiment"]) await chooses(column);
     await page.keyboard.press("Escape");
     const heads = await calls.getByRole("columnheader").allInnerTexts();
-    expect(heads.map((head) => head.trim())).toEqual(["Date", "Customer", "Length", "Talk share", "Type", "Speed", "Pause", "Switches"]);
+    expect(heads.map((head) => head.trim())).toEqual(["Customer", "Date", "Length", "Talk share", "Type", "Speed", "Pause", "Switches"]);
     const figures = { Length: "duration", "Talk share": "talkShare", Speed: "wordsPerMinute", Pause: "pauseMs", Switches: "switchCount" };
     for (const [head, column] of Object.entries(figures)) {
       for (const order of ["descending", "ascending"]) {
@@ -120,13 +143,13 @@ describe("The calls in the browser", () => {
     const bytes = readFileSync(await download.path());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = bytes.toString("utf8").slice(1).trimEnd().split("\r\n");
-    expect(head).toContain("Start (UTC),Local date,Local time,Customer");
+    expect(head).toContain("Start (UTC),Local date,Local time,Customer,Topic");
     expect(lines).toHaveLength(25);
     expect(lines[0]).toContain(":");
     expect(lines.filter((line) => line.includes("HYPERLINK"))).toEqual([
       expect.stringContaining(`"'=HYPERLINK(""https://evil.example"",""Click"")"`),
     ]);
-    await said("25 calls written to Calls of Mei Koh, 2026-06-01 to 2026-06-30.csv.");
+    await said("Saved Calls of Mei Koh, 2026-06-01 to 2026-06-30.csv: 25 calls, as found and in this order.");
   });
 
   it("is as it was left after a call was opened", async () => {
@@ -147,7 +170,7 @@ describe("The calls in the browser", () => {
   });
 
   it("names three calls worth listening to, each with its reason, and opens one at its moment", async () => {
-    const worth = calls.getByRole("list", { name: "Worth listening to" }).getByRole("button");
+    const worth = calls.getByRole("list", { name: "Worth listening to" }).getByRole("link");
     expect(await worth.count()).toBe(3);
     const reasons = (await worth.allInnerTexts()).join("\n");
     expect(reasons).toMatch(/named (once|\d+ times)/);

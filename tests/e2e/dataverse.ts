@@ -102,6 +102,7 @@ export async function leavePage(environment: Environment, left: LeftPage): Promi
     slr_period: OWN_OPTION_BASE + PERIODS.indexOf(period),
     slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf("previousPeriod"),
     slr_starred: null,
+    slr_calllist: null,
     slr_from: null,
     slr_to: null,
     ...(visitedOn !== undefined && { slr_visitedon: visitedOn }),
