@@ -1,10 +1,7 @@
 import * as React from "react";
 import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
-import type { FilterId } from "./callFilters";
 import { CallList } from "./CallList";
 import type { CallsProps } from "./CallsProps";
-import { choiceValues } from "./datasetColumns";
-import { filterGroups } from "./toolTexts";
 
 /** Typing pauses that long before a data set is searched on the server. */
 const TYPING_MS = 400;
@@ -30,7 +27,6 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
     // Only the number of the page matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, rows === undefined]);
-  const valuesOf = (id: FilterId) => choiceValues(id).map((value) => ({ value, chosen: query.filters[id]?.includes(value) ?? false }));
   const { failure } = dataset;
   const notice =
     failure === undefined
@@ -49,7 +45,7 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
           band={undefined}
           rows={rows}
           searchLabel={t("contactHistoryGrid.searchTitle")}
-          filters={filterGroups(dataset.filters(), valuesOf, undefined, environment)}
+          filters={[]}
           emptyText={t("contactHistoryGrid.none")}
         />
       )}

@@ -1,14 +1,13 @@
-import { chosenValues } from "./callFilters";
 import { COLUMNS, type CallRows, type ListedCall } from "./CallRows";
 import { FIRST_QUERY, type CallsQuery, type Sort } from "./CallsQuery";
-import { choiceFilters, columnName, conditionsOf, toListedCall, type DataSet } from "./datasetColumns";
+import { columnName, conditionsOf, toListedCall, type DataSet } from "./datasetColumns";
 
 export const PAGE_SIZE = 100;
 const idsOf = ({ sortedRecordIds }: DataSet): readonly string[] =>
   (sortedRecordIds as readonly (string | undefined)[]).filter((id): id is string => id !== undefined);
 
 /** What of a query a data set answers; columns are chosen here. */
-const keyOf = ({ search, filters, sort }: CallsQuery) => JSON.stringify([search.trim(), chosenValues(filters), sort]);
+const keyOf = ({ search, sort }: CallsQuery) => JSON.stringify([search.trim(), sort]);
 
 /**
  * The data set of a grid that stands alone, one page at a time. It survives what model-driven forms do to data sets: a page size that
@@ -63,7 +62,7 @@ export class DatasetCalls {
     return this.dataset?.error ? this.dataset.errorMessage : undefined;
   }
 
-  /** Searches, filters and sorts on the server: only one page is here. */
+  /** Searches and sorts on the server: only one page is here. */
   want(query: CallsQuery): void {
     this.wanted = query;
     this.settle();
@@ -74,14 +73,9 @@ export class DatasetCalls {
     this.settle();
   }
 
-  /** The last picture of what was wanted; undefined before the first: the view loads without search and filters. */
+  /** The last picture of what was wanted; undefined before the first: the view loads without a search. */
   rows(): CallRows | undefined {
     return this.known;
-  }
-
-  /** What can be filtered by. */
-  filters(): ReturnType<typeof choiceFilters> {
-    return this.dataset ? choiceFilters(this.dataset) : [];
   }
 
   private readonly turnTo = (page: number): void => {
@@ -126,7 +120,7 @@ export class DatasetCalls {
     this.mustRefresh = false;
     this.isBusy = true;
     this.page = 1;
-    const conditions = conditionsOf(dataset, wanted.search, wanted.filters);
+    const conditions = conditionsOf(dataset, wanted.search);
     if (conditions.length === 0) dataset.filtering.clearFilter();
     else dataset.filtering.setFilter({ filterOperator: 0, conditions: [...conditions] });
     dataset.paging.reset();

@@ -2,16 +2,14 @@ import { guid } from "../../shared/dataverse/readRow";
 import { present } from "../../shared/domain/present";
 import { COMMUNICATION_TYPE, DIRECTION } from "../../shared/dataverse/tables";
 import type { CommunicationType, Direction } from "../../shared/domain/Transcript";
-import type { FilterId, Filters } from "./callFilters";
 import type { Column, ListedCall } from "./CallRows";
 
 export type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type DataRecord = ComponentFramework.PropertyHelper.DataSetApi.EntityRecord;
 type Condition = ComponentFramework.PropertyHelper.DataSetApi.ConditionExpression;
 
-/** Operators of data set conditions that model-driven forms know. */
+/** An operator of data set conditions that model-driven forms know. */
 const LIKE = 6;
-const IN = 8;
 
 /** Columns of the conversation, or of its insights, that a view may carry. */
 const SOURCES: Readonly<Partial<Record<Column, string>>> = {
@@ -20,13 +18,6 @@ const SOURCES: Readonly<Partial<Record<Column, string>>> = {
   duration: "msdyn_conversationdurationinms",
   kind: "msdyn_communicationtype",
 };
-
-/** Filters that a data set can apply, with the values of their choices. */
-const CHOICES = {
-  direction: { column: "msdyn_direction", options: DIRECTION as Readonly<Record<string, number>> },
-  communicationType: { column: "msdyn_communicationtype", options: COMMUNICATION_TYPE as Readonly<Record<string, number>> },
-} as const;
-const CHOICE_FILTERS = Object.keys(CHOICES) as readonly (keyof typeof CHOICES)[];
 
 /** A linked column is called `alias.column`. */
 function nameIn({ columns }: DataSet, logicalName: string): string | undefined {
@@ -39,33 +30,13 @@ export function columnName(dataset: DataSet, column: Column): string | undefined
   return source && nameIn(dataset, source);
 }
 
-/** The filters that a view's columns allow. */
-export function choiceFilters(dataset: DataSet): readonly FilterId[] {
-  return CHOICE_FILTERS.filter((id) => nameIn(dataset, CHOICES[id].column) !== undefined);
-}
-
-/** What can be chosen of such a filter. */
-export function choiceValues(id: FilterId): readonly string[] {
-  return Object.keys(CHOICES[id as "direction"].options);
-}
-
-function condition(name: string, conditionOperator: Condition["conditionOperator"], value: string | string[]): Condition {
-  const [attributeName = name, entityAliasName] = name.split(".").reverse();
-  return { attributeName, conditionOperator, value, ...(entityAliasName !== undefined && { entityAliasName }) };
-}
-
-/** What is searched and filtered, as the data set's conditions; values are strings. */
-export function conditionsOf(dataset: DataSet, search: string, filters: Filters): readonly Condition[] {
+/** What is searched for, as the data set's condition; values are strings. */
+export function conditionsOf(dataset: DataSet, search: string): readonly Condition[] {
   const text = search.trim();
-  const conditions =
-    text === "" ? [] : [condition(columnName(dataset, "title") ?? "msdyn_name", LIKE, `%${text.replace(/[[%_]/g, "[$&]")}%`)];
-  for (const id of CHOICE_FILTERS) {
-    const { column, options } = CHOICES[id];
-    const name = nameIn(dataset, column);
-    const values = (filters[id] ?? []).flatMap((key) => options[key] ?? []).map(String);
-    if (name !== undefined && values.length > 0) conditions.push(condition(name, IN, values));
-  }
-  return conditions;
+  if (text === "") return [];
+  const [attributeName = "", entityAliasName] = (columnName(dataset, "title") ?? "msdyn_name").split(".").reverse();
+  const value = `%${text.replace(/[[%_]/g, "[$&]")}%`;
+  return [{ attributeName, conditionOperator: LIKE, value, ...(entityAliasName !== undefined && { entityAliasName }) }];
 }
 
 function toNumber(value: unknown): number | undefined {

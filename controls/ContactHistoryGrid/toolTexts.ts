@@ -3,7 +3,7 @@ import { bandText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Translate } from "../../shared/strings/translate";
-import { hasOwnValues, type FilterId } from "./callFilters";
+import { hasOwnValues, type FilterId, type FilterValue } from "./callFilters";
 import type { Column } from "./CallRows";
 
 export function headText(column: Column, t: Translate): string {
@@ -26,17 +26,10 @@ function valueText(id: FilterId, value: string, band: Band | undefined, texts: T
   return texts.t(`shared.verdict.${value as "below"}`, { band: band ? bandText(band, KPIS.talkShare, texts) : "" });
 }
 
-/** A value of a filter; `n`, how many calls it leaves, is not known where a server applies it. */
-interface OfferedValue {
-  readonly value: string;
-  readonly n?: number;
-  readonly chosen: boolean;
-}
-
 /** Filters in words; those without a value are not there. */
 export function filterGroups(
   offered: readonly FilterId[],
-  valuesOf: (id: FilterId) => readonly OfferedValue[],
+  valuesOf: (id: FilterId) => readonly FilterValue[],
   band: Band | undefined,
   texts: Texts,
 ): readonly FilterGroup[] {
@@ -45,7 +38,7 @@ export function filterGroups(
       key: value,
       text: valueText(id, value, band, texts),
       chosen,
-      ...(n !== undefined && { n: texts.format.number(n) }),
+      n: texts.format.number(n),
     }));
     return options.length > 0 ? [{ id, label: texts.t(`contactHistoryGrid.${id}`), options }] : [];
   });

@@ -491,16 +491,6 @@ describe("ContactHistoryGrid alone", () => {
     expect(screen.queryByText("For coaching, not for employment decisions.")).not.toBeInTheDocument();
   });
 
-  it("filters on the server by what the view carries", async () => {
-    const { host, answer } = alone([{ msdyn_name: "Own call", msdyn_direction: 1 }], ["msdyn_name", "msdyn_direction"]);
-    answer();
-    act(() => void jest.advanceTimersByTime(2_000));
-    answer();
-    await filter("incoming");
-    act(() => void jest.advanceTimersByTime(400));
-    expect(host.log.slice(-1)).toEqual(["refresh |1"]);
-  });
-
   it("keeps the page for the way back", async () => {
     const { answer, kept, host } = alone(
       Array.from({ length: 150 }, (_, index) => ({ msdyn_name: `Own call ${index}` })),
