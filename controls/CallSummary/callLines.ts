@@ -3,7 +3,7 @@ import { firstPlace } from "../../shared/domain/firstPlace";
 import type { SentimentLabel } from "../../shared/domain/Sentiment";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { Translate } from "../../shared/strings/translate";
-import { maskedSpeech } from "../../shared/transcript/maskedCards";
+import { maskedSpeech } from "../../shared/domain/maskedCards";
 import { readStoredTranscript } from "../../shared/transcript/readStoredTranscript";
 import { TranscriptError } from "../../shared/transcript/TranscriptError";
 import { lineParts } from "./lineParts";

@@ -1,9 +1,11 @@
 import { isEligible, type Call } from "../../shared/domain/Call";
 import type { CallFindings } from "../../shared/domain/CallFindings";
+import type { Deal } from "../../shared/domain/Deal";
 import type { Targets } from "../../shared/domain/targets";
 import { toTargets } from "../../shared/dataverse/targets";
 import type { TranscriptComment } from "../../shared/domain/TranscriptComment";
 import { findingsQueries, toCallFindings } from "../../shared/dataverse/callFindings";
+import { dealQuery, toDeal } from "../../shared/dataverse/dealQuery";
 import { callQuery, MAX_CALL_ROWS } from "../../shared/dataverse/callQuery";
 import { toCalls } from "../../shared/dataverse/callRows";
 import { TRANSCRIPT_COLUMN } from "../../shared/dataverse/transcriptFile";
@@ -14,11 +16,11 @@ import { present } from "../../shared/domain/present";
 import { summaryParticipantsQuery, summaryQuery, type CallReference } from "../../shared/dataverse/summaryQuery";
 import { mainSellerOf, toCallFacts, toCallParticipants, type CallFacts, type CallParticipant } from "../../shared/dataverse/summaryRows";
 import { readMarksQuery, toMarksRow, type MarksRow } from "../../shared/dataverse/readMarksQuery";
-import { TABLES } from "../../shared/dataverse/tables";
+import { DEAL_TABLES, TABLES } from "../../shared/dataverse/tables";
 import { toTranscriptComment, transcriptCommentsQuery } from "../../shared/dataverse/transcriptComments";
 import { settingsQuery } from "../../shared/dataverse/settingsQuery";
 import { DAY_MS } from "../../shared/domain/time";
-import { maskedCards } from "../../shared/transcript/maskedCards";
+import { maskedCards } from "../../shared/domain/maskedCards";
 import type { Answers } from "../../shared/host/answers";
 
 /** A seller's usual is that of the calls so long before this one. */
@@ -32,6 +34,8 @@ export interface CallSummary {
   /** Whose call it is; undefined where several sellers could be meant. */
   readonly seller: CallParticipant | undefined;
   readonly findings: CallFindings;
+  /** What the call's activity is about; absent where that is no deal, or the viewer may not read it. */
+  readonly deal?: Deal;
   /** The seller's counted calls of the ninety days before, newest first; empty where the seller is not known. */
   readonly usual: readonly Call[];
   readonly targets: Targets;
@@ -91,14 +95,24 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
   askSettings.catch(() => undefined);
   const call = toCallFacts((await client.fetch(summaryQuery(reference))).rows);
   if (!call) return undefined;
-  const { insightsId } = call;
+  const { insightsId, regarding } = call;
   const marksAsked = readMarksQuery(viewerId);
+  const askDeal = regarding?.table === DEAL_TABLES.opportunity ? [dealQuery(regarding.id)] : [];
   const askFindings =
     insightsId === undefined
       ? rows.fetchTogether([marksAsked]).catch(() => [NOTHING] as const)
-      : rows.fetchTogether([marksAsked, summaryParticipantsQuery(insightsId), environmentFactsQuery(), ...findingsQueries(insightsId)]);
+      : rows.fetchTogether([
+          marksAsked,
+          summaryParticipantsQuery(insightsId),
+          environmentFactsQuery(),
+          ...findingsQueries(insightsId),
+          ...askDeal,
+        ]);
   const [settings, answers] = await Promise.all([askSettings, askFindings]);
   const [marks, participantAnswer = NOTHING, variables = NOTHING, ...findings] = answers;
+  // The last answer, where it was asked for; one that was refused takes nothing else away.
+  const [dealRow] = (askDeal.length > 0 && findings.at(-1)?.rows) || [];
+  const deal = dealRow && toDeal(dealRow);
   if (participantAnswer.error) throw participantAnswer.error;
   const { ratioUnit } = toEnvironmentFacts(variables.rows ?? noVariables(variables.error));
   const participants = toCallParticipants(participantAnswer.rows, ratioUnit);
@@ -109,6 +123,7 @@ export async function loadCallSummary(source: SummarySource, reference: CallRefe
     participants,
     seller,
     findings: masked(toCallFindings(findings)),
+    ...(deal && { deal }),
     // Where several sellers could be meant, the calls before are those of one of them.
     usual: seller ? before.filter((one) => isEligible(one, now)) : [],
     targets: toTargets(settings.rows),

@@ -1,5 +1,6 @@
 import {
   ACTIVITY_TYPES,
+  type ActivityType,
   type CallActionItem,
   type CallFindings,
   type CallQuestion,
@@ -11,16 +12,16 @@ import {
 import { present } from "../domain/present";
 import type { SentimentLabel } from "../domain/Sentiment";
 import { signalKind } from "../domain/SignalKind";
+import { activityLinks, isActivityDone } from "./createdActivity";
 import type { Row, TogetherAnswer } from "./DataverseClient";
-import { columns, condition, filter, link, order, query, type Aliases, type Part, type Query } from "./fetchXml";
+import { columns, condition, filter, order, query, type Aliases, type Part, type Query } from "./fetchXml";
 import { changeByAnother } from "./lastChange";
-import { formatted, guid, lookupTable, measure, text } from "./readRow";
+import { formatted, guid, lookupTable, measure, spokenLocale, text } from "./readRow";
 import { speakerLink } from "./sellersCalls";
 import {
   ACTION_ITEM_STATE,
   ACTION_ITEM_TYPE,
   ACTIVE,
-  ACTIVITY_STATE,
   CALL_TABLES,
   PARTICIPANT_ROLE,
   SEGMENT_SENTIMENT,
@@ -76,22 +77,12 @@ function kind<A extends string, T>(table: Table, asked: readonly Part<A>[], read
   };
 }
 
-/** Whether what was made of an action item is done; only one of them can be there. */
-const ACTIVITY_LINKS = ACTIVITY_TYPES.map((type) =>
-  link(
-    CALL_TABLES[type],
-    { from: "activityid", to: "msdyn_createdactivity", "link-type": "outer", alias: type },
-    columns({ statecode: `${type}state` as const }),
-  ),
-);
 const ACTIVITY = columns({ msdyn_createdactivity: "activity" });
 
-function toActivity(row: Row<Aliases<typeof ACTIVITY | (typeof ACTIVITY_LINKS)[number]>>): CreatedActivity | undefined {
+function toActivity(row: Row<Aliases<typeof ACTIVITY> | `${ActivityType}state`>): CreatedActivity | undefined {
   const id = guid(row.activity);
   const type = ACTIVITY_TYPES.find((known) => known === lookupTable(row, "activity"));
-  return id !== undefined && type
-    ? { id, type, name: formatted(row, "activity") ?? "", isDone: row[`${type}state`] === ACTIVITY_STATE.completed }
-    : undefined;
+  return id !== undefined && type ? { id, type, name: formatted(row, "activity") ?? "", isDone: isActivityDone(row) } : undefined;
 }
 
 const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNullable<CallFindings[Part]>[number]> } = {
@@ -136,10 +127,16 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
   actionItems: kind(
     TABLES.actionItem,
     [
-      columns({ msdyn_conversationactionitemid: "finding", msdyn_defaulttext: "text", msdyn_state: "state", msdyn_type: "type" }),
+      columns({
+        msdyn_conversationactionitemid: "finding",
+        msdyn_defaulttext: "text",
+        msdyn_state: "state",
+        msdyn_type: "type",
+        msdyn_locale: "locale",
+      }),
       CHANGE,
       ACTIVITY,
-      ...ACTIVITY_LINKS,
+      ...activityLinks(),
     ],
     (row) => {
       const [id, words] = [guid(row.finding), text(row, "text")?.trim()];
@@ -148,6 +145,7 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
         ...spokenOf(row),
         id,
         text: words,
+        locale: spokenLocale(row, "locale"),
         isSuggested: row.state === ACTION_ITEM_STATE.suggested,
         suggestedType: ACTIVITY_TYPES.find((type) => ACTION_ITEM_TYPE[type] === row.type),
         activity: toActivity(row),

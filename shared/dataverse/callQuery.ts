@@ -1,8 +1,9 @@
 import type { InstantRange } from "../domain/Period";
+import { activityLinks } from "./createdActivity";
 import { columns, condition, filter, link, order, query, within } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
 import { conversationLink, countedIn, ofSeller } from "./sellersCalls";
-import { ACTIVE, TABLES } from "./tables";
+import { ACTION_ITEM_STATE, ACTIVE, TABLES } from "./tables";
 import { tagLink } from "./tagLink";
 import { CALL_COLUMNS, measuresLink } from "./wholeCall";
 
@@ -31,11 +32,12 @@ export function latestCallQuery(to: number, sellerId?: string) {
 }
 
 /**
- * The calls in which somebody took part as a seller, newest first, with all that is measured of them.
+ * The calls in which somebody took part as a seller, newest first, with all that is measured of them and with what the seller promised
+ * in them: all of it with the state of what was made of it, else what nothing was made of yet.
  *
  * All Agent rows of the calls found are not fetched: colleagues' speech is theirs.
  */
-export function callQuery(sellerId: string, range: InstantRange) {
+export function callQuery(sellerId: string, range: InstantRange, withActivities?: true) {
   return query(
     TABLES.participantInsights,
     {},
@@ -45,7 +47,12 @@ export function callQuery(sellerId: string, range: InstantRange) {
       TABLES.actionItem,
       { from: TABLES.participantInsights, to: `${TABLES.participantInsights}id`, "link-type": "outer", alias: "i" },
       columns({ msdyn_conversationactionitemid: "action" }),
-      filter(condition("msdyn_createdactivity", "null"), condition("statecode", "eq", ACTIVE)),
+      filter(
+        condition("msdyn_state", "eq", ACTION_ITEM_STATE.committed),
+        condition("statecode", "eq", ACTIVE),
+        ...(withActivities ? [] : [condition("msdyn_createdactivity", "null")]),
+      ),
+      ...(withActivities ? activityLinks() : []),
     ),
     measuresLink(),
     conversationLink(

@@ -1,5 +1,6 @@
 import type { Call } from "../domain/Call";
 import type { callQuery } from "./callQuery";
+import { isActivityDone } from "./createdActivity";
 import type { RowOf } from "./DataverseClient";
 import { toParticipantMeasures } from "./participantMeasures";
 import type { RatioUnit } from "./ratioUnit";
@@ -60,12 +61,15 @@ function toCall({ id, row, tags, outcomes, actions }: CallGroup, unit: RatioUnit
   });
 }
 
+/** What is done is nothing open. */
+const withOpenAction = (row: CallRow): CallRow => (isActivityDone(row) ? { ...row, action: undefined } : row);
+
 /**
  * Rows of `callQuery` as calls, newest first, one per conversation.
  * @param unit what the environment's stored ratios count
  */
 export function toCalls(rows: readonly CallRow[], unit: RatioUnit): Call[] {
-  return groupByCall(rows)
+  return groupByCall(rows.map(withOpenAction))
     .map((group) => toCall(group, unit))
     .sort((a, b) => b.startedAt - a.startedAt);
 }

@@ -27,6 +27,11 @@ export function formatted<A extends string>(row: Row<A>, column: NoInfer<A>): st
   return annotation(row, "OData.Community.Display.V1.FormattedValue", column);
 }
 
+/** The language of a row's words: the choice is labelled by its tag. */
+export function spokenLocale<A extends string>(row: Row<A>, column: NoInfer<A>): string | undefined {
+  return /^[a-z]{2}-[a-z]{2}$/i.exec(formatted(row, column) ?? "")?.[0];
+}
+
 /** The table that a lookup points to, where it was asked for. */
 export function lookupTable<A extends string>(row: Row<A>, column: NoInfer<A>): string | undefined {
   return annotation(row, "Microsoft.Dynamics.CRM.lookuplogicalname", column);

@@ -64,6 +64,8 @@ export interface CreatedActivity {
 export interface CallActionItem extends Spoken, Changeable {
   readonly id: string;
   readonly text: string;
+  /** BCP 47, of the text. */
+  readonly locale?: string;
   readonly isSuggested: boolean;
   /** What kind of activity the analysis thinks of; absent where it does not say. */
   readonly suggestedType?: ActivityType;

@@ -1,139 +1,91 @@
+import type { ZoneOffset } from "./Period";
+import { localDay, startOfDay } from "./rangeOf";
 import { DAY_MS, HOUR_MS } from "./time";
 
 /** A calendar day: days since 1 January 1970, which was a Thursday. */
 type Day = number;
 
-/** What a language calls days. */
-interface DayWords {
-  /** A month and, in the group, the day of it: `26 June`, `June 26th`, `26. Juni`, `26 de junio`, `6月26日`. */
-  readonly ofYear: readonly { readonly pattern: RegExp; readonly month: number }[];
-  /** `tomorrow`, `in 3 days`, `in 2 weeks`, the next ones first, `today` apart. */
-  readonly ahead: readonly { readonly pattern: RegExp; readonly days: number }[];
-  /** Sunday first, under each of its names. */
-  readonly weekdays: readonly { readonly pattern: RegExp; readonly weekday: number }[];
-  readonly nextWeek: RegExp;
-}
-
 /** A day of the year that lies further ahead is rather one that is over: “as I wrote on 3 June”. */
 const MOST_DAYS_AHEAD = 270;
 const MOST_RELATIVE = 14;
-const WEEK = 7;
-const WIDTHS = ["long", "short"] as const;
+/** When a day's work ends. */
+const DUE_AFTER_MS = 17 * HOUR_MS;
 
-/** Arabic and full-width digits as our own. */
-const plainDigits = (text: string) => text.replace(/\p{Nd}/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+/** Arabic and full-width digits as our own, numbers without English endings, and no capital letter that begins a sentence. */
+const plain = (text: string) =>
+  (text.charAt(0).toLowerCase() + text.slice(1))
+    .replace(/\p{Nd}/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/(\d)(?:st|nd|rd|th|er)(?: of)?\b/g, "$1")
+    .replace(/\s+/g, " ");
 
-/** Words of their own in scripts that part words; Hebrew and Arabic put short words before them, Chinese and Korean others behind. */
-function asWords(words: string): string {
-  const pattern = (/^\d/.test(words) ? "(?<!\\d)" : "") + escaped(words);
-  return /\p{Script=Latin}/u.test(words) ? `(?<!\\p{L})${pattern}(?!\\p{L})` : pattern;
+/** Where a name stands as words of its own; in scripts that do not part words, anywhere. −1 where it does not. */
+function placeOf(name: string, words: string): number {
+  const isParted = /\p{Script=Latin}/u.test(name);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const around = [words.slice(0, at).slice(-1), words.charAt(at + name.length)];
+    const isCut = [name.slice(0, 1), name.slice(-1)].some((end, side) => /\d/.test(end) && /\d/.test(around[side] ?? ""));
+    if (!isCut && !(isParted && around.some((next) => /\p{L}/u.test(next)))) return at;
+  }
+  return -1;
 }
 
-function ofYear(parts: readonly Intl.DateTimeFormatPart[]): string[] {
-  const at = parts.findIndex(({ type }) => type === "month");
-  const [before = "", name = "", after = ""] = [at - 1, at, at + 1].map((index) => plainDigits(parts[index]?.value ?? ""));
-  // A month that has a number for a name: its sign may belong to the name or stand behind.
-  if (/^\d/.test(name)) return [`(?<!\\d)${escaped(name + (/^\p{L}/u.test(after) ? after.trim() : ""))}\\s*(\\d{1,2})(?!\\d)`];
-  const word = `${escaped(name.replace(/\.$/, ""))}(?!\\p{L})`;
-  return [
-    `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.º])?\\s+(?:of\\s+|de\\s+|${escaped(before.trimStart())})?${word}`,
-    `(?<!\\p{L})${word}\\.?\\s+(?:the\\s+)?(\\d{1,2})(?![\\d:.]*\\d)`,
-  ];
-}
+const only = (days: readonly (Day | undefined)[]): Day | undefined => (new Set(days).size === 1 ? days[0] : undefined);
 
-/** Ways to say a day that lies so far ahead. */
-function aheadOf(locale: string, morning: string): DayWords["ahead"] {
-  const formats = (["always", "auto"] as const).map((numeric) => new Intl.RelativeTimeFormat(locale, { numeric }));
-  const patternsOf = (unit: "day" | "week", distance: number) =>
-    formats
-      // “Next week” is no day.
-      .slice(0, unit === "day" ? 2 : 1)
-      .map((format) => new RegExp(asWords(plainDigits(format.format(distance, unit))), "u"))
-      // “Mañana” is also the morning.
-      .filter((pattern) => !pattern.test(morning));
-  return Array.from({ length: MOST_RELATIVE + 1 }, (_, distance) => [
-    ...patternsOf("day", distance).map((pattern) => ({ pattern, days: distance })),
-    ...patternsOf("week", distance).map((pattern) => ({ pattern, days: distance * WEEK })),
-  ]).flat();
-}
-
-function readDayWords(locale: string): DayWords {
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
-  const morning = dates({ hour: "numeric", hour12: true, dayPeriod: "long" }).format(9 * HOUR_MS);
-  const named = (width: (typeof WIDTHS)[number], weekday: number) => dates({ weekday: width }).format((weekday + 3) * DAY_MS);
-  return {
-    ofYear: Array.from({ length: 12 }, (_, month) =>
-      WIDTHS.flatMap((width) => ofYear(dates({ month: width, day: "numeric" }).formatToParts(Date.UTC(2024, month, 28)))).map(
-        (pattern) => ({
-          pattern: new RegExp(pattern, "giu"),
-          month,
-        }),
-      ),
-    ).flat(),
-    ahead: aheadOf(locale, morning),
-    // Short names are other words in most languages, such as “so”, “man” and “mar”.
-    weekdays: Array.from({ length: WEEK }, (_, weekday) =>
-      WIDTHS.map((width) => named(width, weekday))
-        .filter((name, index) => index === 0 || /^\p{Script=Han}{2,}$/u.test(name))
-        .map((name) => ({ pattern: new RegExp(asWords(name), "iu"), weekday })),
-    ).flat(),
-    nextWeek: new RegExp(asWords(new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(1, "week")), "iu"),
-  };
-}
-
-const known = new Map<string, DayWords>();
-function dayWordsOf(locale: string): DayWords {
-  const words = known.get(locale) ?? readDayWords(locale);
-  known.set(locale, words);
-  return words;
-}
-
-/** The next such day of the year; undefined for one that does not exist or lies behind. */
-function comingDay(month: number, day: number, from: Day): Day | undefined {
-  const year = new Date(from * DAY_MS).getUTCFullYear();
-  const coming = [Date.UTC(year, month, day), Date.UTC(year + 1, month, day)]
-    .filter((instant) => new Date(instant).getUTCDate() === day)
-    .map((instant) => instant / DAY_MS)
-    .find((found) => found >= from);
-  return coming !== undefined && coming - from <= MOST_DAYS_AHEAD ? coming : undefined;
-}
-
-/** The coming day of that name; where the words are about next week, that one's, which begins with Monday. */
-function comingWeekday(weekday: number, before: string, isNextWeek: boolean, from: Day): Day | undefined {
+/** The coming day of a name; where the words are about next week, that one's, which begins with Monday. */
+function comingWeekday(day: Day, before: string, isNextWeek: boolean, from: Day): Day | undefined {
   // “Next Thursday” is this week's to some and the week after's to others; “last Thursday” is over.
-  if (/\b(?:next|last)\s+$|上.?$/i.test(before)) return undefined;
-  const today = (from + 4) % WEEK;
-  const sinceMonday = (day: number) => (day + 6) % WEEK;
-  if (isNextWeek || /下.?$/.test(before)) return from - sinceMonday(today) + WEEK + sinceMonday(weekday);
-  return from + sinceMonday(weekday - today) + 1;
+  if (/\b(?:next|last) $|上.?$/i.test(before)) return undefined;
+  const sinceMonday = (one: Day) => (one + 3) % 7;
+  return isNextWeek || /下.?$/.test(before) ? from - sinceMonday(from) + 7 + sinceMonday(day) : day;
 }
-
-const only = (days: readonly (Day | undefined)[]): Day | undefined => {
-  const different = new Set(days);
-  return different.size === 1 ? days[0] : undefined;
-};
 
 /**
  * The day by which something was promised, where the words name one and only one: a day of the year, one so many days ahead, or a
- * weekday, by the names that `Intl` has for them in the language.
+ * weekday, as `Intl` writes them in the language.
  * @param locale BCP 47, of the words @param spokenOn when they were said, in days since 1970 @returns days since 1970
  */
 export function saidDay(text: string, locale: string, spokenOn: Day): Day | undefined {
-  const { ofYear, ahead, weekdays, nextWeek } = dayWordsOf(locale);
-  // A sentence's first letter tells no noun from another word.
-  const words = plainDigits(text.charAt(0).toLowerCase() + text.slice(1));
-  const days = ofYear.flatMap(({ pattern, month }) =>
-    [...words.matchAll(pattern)].flatMap(([, day]) => comingDay(month, Number(day), spokenOn) ?? []),
+  const words = plain(text);
+  const lower = words.toLowerCase();
+  const writer = (options: Intl.DateTimeFormatOptions, language = locale) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC", calendar: "gregory" });
+    return (day: Day) => plain(format.format(day * DAY_MS)).toLowerCase();
+  };
+  const ahead = (days: number) => Array.from({ length: days }, (_, index) => spokenOn + index + 1);
+  const dates = [
+    writer({ month: "long", day: "numeric" }),
+    ...(/^en/.test(locale) ? [writer({ month: "long", day: "numeric" }, "en-GB")] : []),
+  ];
+  const ofYear = /\d/.test(words) ? ahead(MOST_DAYS_AHEAD).filter((day) => dates.some((write) => placeOf(write(day), lower) >= 0)) : [];
+  if (ofYear.length > 0) return only(ofYear);
+
+  const [relative, counted] = (["auto", "always"] as const).map((numeric) => new Intl.RelativeTimeFormat(locale, { numeric }));
+  const says = (format: Intl.RelativeTimeFormat | undefined, distance: number, unit: "day" | "week") =>
+    format !== undefined && placeOf(plain(format.format(distance, unit)), words) >= 0;
+  const isNextWeek = says(relative, 1, "week");
+  // Short names are other words in most languages, such as “so”, “man” and “mar”.
+  const names = [writer({ weekday: "long" }), ...(/^zh/.test(locale) ? [writer({ weekday: "short" })] : [])];
+  const weekdays = ahead(7).flatMap((day) =>
+    names.flatMap((write) => {
+      const at = placeOf(write(day), lower);
+      return at < 0 ? [] : [comingWeekday(day, lower.slice(0, at), isNextWeek, spokenOn)];
+    }),
   );
-  if (days.length > 0) return only(days);
-  const isNextWeek = nextWeek.test(words);
-  const named = weekdays.flatMap(({ pattern, weekday }) => {
-    const match = pattern.exec(words);
-    return match ? [comingWeekday(weekday, words.slice(0, match.index), isNextWeek, spokenOn)] : [];
-  });
-  const relative = ahead.filter(({ pattern }) => pattern.test(words)).map((said) => spokenOn + said.days);
-  const later = [...named, ...relative.filter((day) => day > spokenOn)];
-  return only(later.length > 0 ? later : relative);
+  // “Mañana” is also the morning.
+  const morning = writer({ hour: "numeric", hour12: true, dayPeriod: "long" })(0.375);
+  const isTold = (days: number) =>
+    says(counted, days, "day") ||
+    (days % 7 === 0 && says(counted, days / 7, "week")) ||
+    (says(relative, days, "day") && placeOf(plain(relative?.format(days, "day") ?? ""), morning) < 0);
+  const days = [...weekdays, ...ahead(MOST_RELATIVE).filter((day) => isTold(day - spokenOn))];
+  return days.length === 0 && isTold(0) ? spokenOn : only(days);
+}
+
+/**
+ * When it is due what was promised by words that name a day: at the end of that day's work.
+ * @param saidAt instant @param zone of whoever is to do it
+ */
+export function saidDue(text: string, locale: string | undefined, saidAt: number, zone: ZoneOffset): number | undefined {
+  const day = locale === undefined ? undefined : saidDay(text, locale, localDay(saidAt, zone));
+  return day === undefined ? undefined : startOfDay(day, zone) + DUE_AFTER_MS;
 }

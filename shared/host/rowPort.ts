@@ -92,6 +92,11 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
         body[column] = value;
         continue;
       }
+      // Named alike in all tables, whose relationship leads to owners of either kind.
+      if (column === "ownerid") {
+        body["ownerid@odata.bind"] = `/${await setOf(value.table)}(${value.id})`;
+        continue;
+      }
       const found = (await relationshipsOf(table)).find(
         (one) => one.ReferencingAttribute === column && one.ReferencedEntity === value.table,
       );

@@ -1,6 +1,6 @@
 import { createSearch } from "../../controls/CallSummary/transcript/searchLines";
 import { coachingFlags } from "../../shared/insights/coaching";
-import { maskedCards } from "../../shared/transcript/maskedCards";
+import { maskedCards } from "../../shared/domain/maskedCards";
 import { linesOf } from "../controls/CallSummary/transcript/linesOf";
 import { sellerMeans } from "../shared/insights/sellerMeans";
 import type { Line } from "./benchLine";

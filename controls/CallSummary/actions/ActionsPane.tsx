@@ -5,6 +5,7 @@ import type { CallPart } from "../CallPart";
 import { Changed } from "../Changed";
 import { MomentButton } from "../MomentButton";
 import { noFiguresOf } from "../callSummaryViewModel";
+import { wordedType } from "./wordedType";
 import type { FollowedItem, FollowUps } from "./useFollowUps";
 
 interface ItemProps {
@@ -13,11 +14,11 @@ interface ItemProps {
   readonly followUps: FollowUps;
 }
 
-/** Only one kind of activity is suggested; the others stay within reach. */
+/** The kind that the analysis suggests, or that the words name, is offered first; the others stay within reach. */
 function CreateButtons({ part: { environment }, item, followUps: { doing, create } }: ItemProps): React.ReactElement {
   const { t } = environment;
-  const { suggestedType } = item;
-  const types = suggestedType ? [suggestedType, ...ACTIVITY_TYPES.filter((type) => type !== suggestedType)] : ACTIVITY_TYPES;
+  const first = item.suggestedType ?? wordedType(item.text);
+  const types = first ? [first, ...ACTIVITY_TYPES.filter((type) => type !== first)] : ACTIVITY_TYPES;
   return (
     <span className="sd-action-create" role="group" aria-label={t("callSummary.createFor", { text: item.text })}>
       <span className="sd-caption">{t("callSummary.create")}</span>

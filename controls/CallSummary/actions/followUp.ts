@@ -1,3 +1,4 @@
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { RowPort, WrittenColumns } from "../../../shared/dataverse/DataverseClient";
 import { mailHtml, SUBJECT_LENGTH } from "../../../shared/host/emailDraft";
 import { abandon, underOneId } from "../../../shared/host/intents";
@@ -10,6 +11,10 @@ export interface FollowUp {
   readonly item: CallActionItem;
   readonly type: ActivityType;
   readonly call: Pick<CallFacts, "regarding">;
+  /** The user who said it; absent where that is the viewer, or nobody's user. */
+  readonly ownerId?: string | undefined;
+  /** Milliseconds since 1970 UTC; absent where the words name no day. */
+  readonly dueAt?: number | undefined;
   /** Leads back to the moment of the call. */
   readonly link: string;
   /** Milliseconds since 1970 UTC. */
@@ -24,11 +29,15 @@ function shortened(text: string, length: number): string {
   return characters.length <= length ? characters.join("") : `${characters.slice(0, length - 1).join("")}…`;
 }
 
-/** An appointment must have a time: tomorrow at the next half hour, for half an hour, until somebody chooses another. */
-function timesOf({ type, now }: FollowUp): WrittenColumns {
-  if (type !== "appointment") return {};
-  const start = Math.ceil((now + DAY_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
-  return { scheduledstart: new Date(start).toISOString(), scheduledend: new Date(start + HALF_HOUR_MS).toISOString() };
+/**
+ * When it is due. An appointment must have a time: before the end of that day's work, else tomorrow at the next half hour, for half an
+ * hour, until somebody chooses another.
+ */
+function timesOf({ type, dueAt, now }: FollowUp): WrittenColumns {
+  if (type !== "appointment") return dueAt === undefined ? {} : { scheduledend: new Date(dueAt).toISOString() };
+  const end = dueAt !== undefined && dueAt > now ? dueAt : Math.ceil((now + DAY_MS) / HALF_HOUR_MS + 1) * HALF_HOUR_MS;
+  const start = end - HALF_HOUR_MS;
+  return { scheduledstart: new Date(start).toISOString(), scheduledend: new Date(end).toISOString() };
 }
 
 /** Names what is made of an action item, for attempts of which nothing is known. */
@@ -57,13 +66,20 @@ export async function createActivity(
 }
 
 async function activityOf(rows: RowPort, followUp: FollowUp, id: string): Promise<CreatedActivity> {
-  const { item, type, call, link } = followUp;
+  const { item, type, call, ownerId, link } = followUp;
   const name = shortened(item.text, SUBJECT_LENGTH);
-  await rows.create(CALL_TABLES[type], id, {
-    subject: name,
-    description: type === "email" ? mailHtml(item.text, link) : `${item.text}\n${link}`,
-    ...timesOf(followUp),
-    ...(call.regarding && { regardingobjectid: { table: call.regarding.table, id: call.regarding.id } }),
+  const create = (owner?: string) =>
+    rows.create(CALL_TABLES[type], id, {
+      subject: name,
+      description: type === "email" ? mailHtml(item.text, link) : `${item.text}\n${link}`,
+      ...timesOf(followUp),
+      ...(call.regarding && { regardingobjectid: { table: call.regarding.table, id: call.regarding.id } }),
+      ...(owner !== undefined && { ownerid: { table: TABLES.user, id: owner } }),
+    });
+  await create(ownerId).catch((error: unknown) => {
+    // Not everybody may make rows for others: then it is the viewer's, who can assign it.
+    if (ownerId === undefined || DataverseError.from(error).reason !== "forbidden") throw error;
+    return create();
   });
   return { type, id, name, isDone: false };
 }

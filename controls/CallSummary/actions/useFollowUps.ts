@@ -1,5 +1,6 @@
 import * as React from "react";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { saidDue } from "../../../shared/domain/saidDay";
 import { callLink } from "../../../shared/host/callLink";
 import type { ActivityType, CallActionItem, CreatedActivity } from "../../../shared/domain/CallFindings";
 import { isUnsure } from "../../../shared/host/writtenOnce";
@@ -33,7 +34,8 @@ function followed({ activity: stored, ...item }: CallActionItem, made: MadeActiv
 }
 
 /** Makes activities of action items. What is known to be created is kept and told, even where it could not be linked or opened. */
-export function useFollowUps({ environment: { t, clientUrl }, host, summary: { call, findings } }: OpenCall): FollowUps {
+export function useFollowUps({ environment, host, summary: { call, participants, findings } }: OpenCall): FollowUps {
+  const { t, clientUrl, viewer, calendar } = environment;
   const { made } = useCallMemory(call.id);
   const { doing, failure, run } = useDoing(t);
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);
@@ -49,7 +51,11 @@ export function useFollowUps({ environment: { t, clientUrl }, host, summary: { c
     create: (item, type) =>
       void run("callSummary.notCreated", async (otherwise) => {
         const link = callLink(clientUrl, call.id, item.atMs);
-        const followUp = { item, type, call, link, now: Date.now() };
+        const now = Date.now();
+        const sayer = participants.find(({ id, role }) => id === item.participantId && role === "seller")?.userId;
+        const ownerId = sayer === viewer.id ? undefined : sayer;
+        const dueAt = saidDue(item.text, item.locale, (call.startedAt ?? now) + (item.atMs ?? 0), calendar.zone);
+        const followUp = { item, type, call, link, now, ownerId, dueAt };
         const activity = await createActivity(host.rows, followUp, async (created) => {
           otherwise("callSummary.notLinked");
           await linkActivity(host.rows, item, created).catch((error: unknown) => {

@@ -1,4 +1,8 @@
 import * as React from "react";
+import type { Deal } from "../../../shared/domain/Deal";
+import { parseLocalDate, startOfDay } from "../../../shared/domain/rangeOf";
+import { dealText } from "../../../shared/figures/dealText";
+import type { Environment } from "../../../shared/host/environment";
 import type { Related } from "../../../shared/dataverse/summaryRows";
 import type { CallPart } from "../CallPart";
 import { nameOf } from "../callSummaryViewModel";
@@ -8,18 +12,37 @@ interface Link {
   readonly name: string;
   /** Absent: there is no row to open. */
   readonly row?: Related;
+  /** What is said of it. */
+  readonly more?: string;
 }
 
-/** Who spoke, and the rows that the call belongs to; each opens in its own form. */
-export function RelatedRows({ environment: { t }, host, summary: { call, participants } }: CallPart): React.ReactElement {
+/** `€120,000 · Propose · closes 12 Jul 2026` */
+function dealDetails(deal: Deal, { t, format, locale, calendar }: Environment): string {
+  const { state, closeDate } = deal;
+  const day = closeDate === undefined ? undefined : parseLocalDate(closeDate);
+  const date = day === undefined ? "" : format.date(startOfDay(day, calendar.zone));
+  return [dealText(deal, locale), date && t(`callSummary.deal.${state}`, { date })].filter(Boolean).join(" · ");
+}
+
+/** What the call is about, who spoke, and the activity in which it was held; each opens in its own form. */
+export function RelatedRows({ environment, host, summary: { call, participants, deal } }: CallPart): React.ReactElement {
+  const { t } = environment;
   const [failed, setFailed] = React.useState<string>();
   const people = participants.map((participant): Link => {
     const name = nameOf(participant, t);
     return participant.person ? { key: participant.id, name, row: participant.person } : { key: participant.id, name };
   });
-  const rows = [call.regarding, call.activity].flatMap((row): Link[] =>
-    row ? [{ key: row.id, name: row.name || t(`callSummary.row.${row.table === "appointment" ? "appointment" : "other"}`), row }] : [],
-  );
+  const linkTo = (row: Related | undefined, more?: string): Link[] =>
+    row
+      ? [
+          {
+            key: row.id,
+            name: row.name || t(`callSummary.row.${row.table === "appointment" ? "appointment" : "other"}`),
+            row,
+            ...(more && { more }),
+          },
+        ]
+      : [];
   const open = ({ table, id, name }: Related) => {
     setFailed(undefined);
     host.openRow(table, id).catch(() => setFailed(name));
@@ -27,17 +50,25 @@ export function RelatedRows({ environment: { t }, host, summary: { call, partici
   return (
     <>
       <ul className="sd-call-related" aria-label={t("callSummary.related")}>
-        {[...people, ...rows].map(({ key, name, row }) => (
-          <li key={key}>
-            {row ? (
-              <button type="button" className="sd-link" dir="auto" title={name} onClick={() => open(row)}>
-                {name}
-              </button>
-            ) : (
-              <span dir="auto">{name}</span>
-            )}
-          </li>
-        ))}
+        {[...linkTo(call.regarding, deal && dealDetails(deal, environment)), ...people, ...linkTo(call.activity)].map(
+          ({ key, name, row, more }) => (
+            <li key={key}>
+              {row ? (
+                <button type="button" className="sd-link" dir="auto" title={name} onClick={() => open(row)}>
+                  {name}
+                </button>
+              ) : (
+                <span dir="auto">{name}</span>
+              )}
+              {more && (
+                <span className="sd-caption">
+                  {" · "}
+                  <bdi>{more}</bdi>
+                </span>
+              )}
+            </li>
+          ),
+        )}
       </ul>
       {failed !== undefined && (
         <span role="alert" className="sd-caption">

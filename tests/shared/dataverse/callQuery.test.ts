@@ -3,7 +3,7 @@ import { toCalls } from "../../../shared/dataverse/callRows";
 import { time } from "../../../shared/dataverse/readRow";
 import type { InstantRange } from "../../../shared/domain/Period";
 import { USERS } from "../../local/dataverse/sampleOrganisation";
-import { stored, type Persona, type Stored, type StoredCall } from "./storedCalls";
+import { newId, stored, type Persona, type Stored, type StoredCall } from "./storedCalls";
 
 const JUNE: InstantRange = { from: Date.UTC(2025, 5, 1), to: Date.UTC(2025, 6, 1) };
 
@@ -113,29 +113,36 @@ describe("callQuery", () => {
       expect(call).not.toHaveProperty(measure);
   });
 
-  it("counts the seller's action items from which nothing was made yet", async () => {
-    const item = (columns: object = {}) => ({ msdyn_defaulttext: "Send the offer", ...columns });
-    const calls = await callsOf(
-      await stored([
-        {
-          title: "with action items",
-          participants: [
-            {
-              actionItems: [
-                item({ msdyn_state: 0 }),
-                item({ msdyn_state: 1 }),
-                item({ statecode: 1 }),
-                item({ msdyn_createdactivity: { table: "task", id: "b0000000-0000-4000-8000-000000000001" } }),
-              ],
-            },
-            { user: "eve", actionItems: [item()] },
-          ],
-        },
-        { title: "without" },
-      ]),
-    );
-    expect(calls.map(({ title, openActionItems }) => [title, openActionItems]).sort()).toEqual([
+  it("counts what the seller promised and has not done: nothing was made of it, or nothing that is completed", async () => {
+    const [open, done] = [newId(), newId()];
+    const item = (columns: object = {}) => ({ msdyn_defaulttext: "Send the offer", msdyn_state: 0, ...columns });
+    const made = (id: string) => item({ msdyn_createdactivity: { table: "task", id } });
+    const { server, ask } = await stored([
+      {
+        title: "with action items",
+        participants: [
+          { actionItems: [item(), item({ msdyn_state: 1 }), item({ statecode: 1 }), made(open), made(done)] },
+          { user: "eve", actionItems: [item()] },
+        ],
+      },
+      { title: "without" },
+    ]);
+    const ownerid = { table: "systemuser", id: USERS.sid.id };
+    server.dataverse.insertSeed("task", [
+      { activityid: open, subject: "Offer", ownerid },
+      { activityid: done, subject: "Price list", ownerid, statecode: 1, statuscode: 5 },
+    ]);
+    const counted = async (withActivities?: true) =>
+      toCalls(await ask(callQuery(USERS.sid.id, JUNE, withActivities), "sid"), "share")
+        .map(({ title, openActionItems }) => [title, openActionItems])
+        .sort();
+    expect(await counted(true)).toEqual([
       ["with action items", 2],
+      ["without", 0],
+    ]);
+    // Where activities may not be read, only what nothing was made of.
+    expect(await counted()).toEqual([
+      ["with action items", 1],
       ["without", 0],
     ]);
   });

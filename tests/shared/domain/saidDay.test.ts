@@ -15,10 +15,8 @@ describe("saidDay", () => {
     const ahead = (days: number) => Array.from({ length: days }, (_, index) => SPOKEN_ON + index + 1);
 
     it("hears every day of the coming months as the language writes it", () => {
-      for (const month of ["long", "short"] as const) {
-        const days = ahead(260);
-        expect(days.map((day) => saidDay(`(${write(day, { month, day: "numeric" })})`, locale, SPOKEN_ON))).toEqual(days);
-      }
+      const days = ahead(260);
+      expect(days.map((day) => saidDay(`(${write(day, { month: "long", day: "numeric" })})`, locale, SPOKEN_ON))).toEqual(days);
     });
 
     it("hears every weekday as the next of that name, today's as the one in a week", () => {
@@ -32,7 +30,7 @@ describe("saidDay", () => {
         ["day", 1],
         ["week", 7],
       ] as const)
-        for (const distance of [1, 2, 3, 10])
+        for (const distance of unit === "day" ? [1, 2, 3, 10] : [1, 2])
           expect([distance, unit, saidDay(`(${relative.format(distance, unit)})`, locale, SPOKEN_ON)]).toEqual([
             distance,
             unit,

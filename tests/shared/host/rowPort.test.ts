@@ -71,25 +71,35 @@ describe("createRowPort", () => {
       value: [
         {
           ReferencingAttribute: "regardingobjectid",
-          ReferencedEntity: "opportunity",
-          ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunity_task",
+          ReferencedEntity: "opportunityproduct",
+          ReferencingEntityNavigationPropertyName: "regardingobjectid_opportunityproduct_task",
         },
       ],
     };
     const asked: string[] = [];
     const rows = createRowPort(async (path, request) => {
       asked.push(request?.body ?? path);
-      if (path.endsWith("?$select=EntitySetName")) return Response.json({ EntitySetName: "opportunities" });
+      if (path.endsWith("?$select=EntitySetName")) return Response.json({ EntitySetName: "opportunityproducts" });
       return Response.json(path.startsWith("EntityDefinitions") ? names : {});
     }, VIEWER_ID);
-    const followUp = { regardingobjectid: { table: "opportunity", id: "o1" } };
+    const followUp = { regardingobjectid: { table: "opportunityproduct", id: "o1" } };
     await rows.create("task", "t1", followUp);
     await rows.create("task", "t1", followUp);
     expect(asked.filter((path) => path.startsWith("EntityDefinitions"))).toHaveLength(2);
     expect(JSON.parse(asked.at(-1) ?? "")).toEqual({
       activityid: "t1",
-      "regardingobjectid_opportunity_task@odata.bind": "/opportunities(o1)",
+      "regardingobjectid_opportunityproduct_task@odata.bind": "/opportunityproducts(o1)",
     });
+  });
+
+  it("gives a row to its owner by the one name that all tables have for that", async () => {
+    const asked: string[] = [];
+    const rows = createRowPort(async (path, request) => {
+      asked.push(request?.body ?? path);
+      return Response.json({});
+    }, VIEWER_ID);
+    await rows.create("task", "t1", { ownerid: { table: "systemuser", id: "u1" } });
+    expect(asked.map((body) => JSON.parse(body) as unknown)).toEqual([{ activityid: "t1", "ownerid@odata.bind": "/systemusers(u1)" }]);
   });
 
   it("names a lookup that the environment does not have", async () => {

@@ -106,6 +106,12 @@ describe("a page that loads", () => {
     expect(askedOfHost.length).toBeGreaterThanOrEqual(5);
   });
 
+  it("goes without the activities that were made of action items where the viewer may not read them", async () => {
+    const { page, askedOfHost } = await load([{ match: /phonecallstate/, times: Infinity, status: 403 }]);
+    expect(page).toMatchObject(LOADED);
+    expect(askedOfHost).toEqual([]);
+  });
+
   it("fails as unavailable where nobody answers at all", async () => {
     const { page } = await load([{ match: CALLS, times: Infinity, dropConnection: true }]);
     expect(page).toMatchObject({ reason: "unavailable" });

@@ -7,6 +7,7 @@ import type { CallPart } from "../../../../controls/CallSummary/CallPart";
 import type { Row, RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { CallActionItem } from "../../../../shared/domain/CallFindings";
+import { ALEX, MEI } from "../../testHost";
 import { CALL, testCall, testCallHost } from "../testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
@@ -45,6 +46,7 @@ function show(
   items: readonly CallActionItem[] | undefined,
   rows: Partial<RowPort> = {},
   openRow: (table: string, id: string) => Promise<unknown> = async () => undefined,
+  viewer = MEI,
 ) {
   const written: Written[] = [];
   const host = testCallHost({
@@ -57,7 +59,7 @@ function show(
     },
   });
   const call = { ...CALL, id: `actions-${(calls += 1)}`, regarding: REGARDING };
-  const part = testCall({ host, summary: { call }, findings: items ? { actionItems: items } : {} });
+  const part = testCall({ host, environment: { viewer }, summary: { call }, findings: items ? { actionItems: items } : {} });
   return { written, part, ...render(<Pane {...part} />) };
 }
 /** The id under which the first row was made. */
@@ -92,6 +94,57 @@ describe("ActionsPane", () => {
     const { scheduledstart, scheduledend } = written[0]?.columns ?? {};
     expect(Date.parse(String(scheduledend)) - Date.parse(String(scheduledstart))).toBe(1_800_000);
     expect(written[1]?.columns).toMatchObject({ msdyn_state: 0 });
+  });
+
+  it("offers first what the words name, unless the analysis suggests a kind", () => {
+    show([
+      { ...OFFER, id: "w1", text: "I'll email you the offer.", locale: "en-us" },
+      { ...OFFER, id: "w2", text: "我明天给您打电话", locale: "zh-cn" },
+      { ...VISIT, id: "w3", text: "I'll email you", locale: "en-us" },
+    ]);
+    const first = screen.getAllByRole("group").map((group) => within(group).getAllByRole("button")[0]?.textContent);
+    expect(first).toEqual(["Email", "Phone call", "Appointment"]);
+  });
+
+  it("is due by the end of the day that the words name, and nothing is due where they name none", async () => {
+    const { written } = show([
+      { ...OFFER, locale: "en-us" },
+      { ...OFFER, id: "a3", text: "I will send it." },
+    ]);
+    await user.click(createFor(OFFER, "Task"));
+    await screen.findByRole("button", { name: "Task created" });
+    // The call was on a Friday.
+    expect(written[0]?.columns).toMatchObject({ scheduledend: "2026-07-03T17:00:00.000Z" });
+    await user.click(screen.getByRole("button", { name: "Task" }));
+    expect(await screen.findAllByRole("button", { name: "Task created" })).toHaveLength(2);
+    expect(written.filter(({ what }) => what.startsWith("create"))[1]?.columns).not.toHaveProperty("scheduledend");
+  });
+
+  it("belongs to the seller who said it, else to who makes it, also where the viewer may not make rows for others", async () => {
+    const owners = async (item: CallActionItem, viewer = ALEX, refuse = false) => {
+      const created: unknown[] = [];
+      const { unmount } = show(
+        [item],
+        {
+          create: async (_table, _id, columns) => {
+            created.push(columns["ownerid"]);
+            if (refuse && columns["ownerid"]) throw new DataverseError("not for others", 403);
+            return {};
+          },
+        },
+        undefined,
+        viewer,
+      );
+      await user.click(createFor(item, "Task"));
+      await screen.findByRole("button", { name: "Task created" });
+      unmount();
+      return created;
+    };
+    const mei = { table: "systemuser", id: MEI.id };
+    expect(await owners(OFFER)).toEqual([mei]);
+    expect(await owners(OFFER, ALEX, true)).toEqual([mei, undefined]);
+    expect(await owners(OFFER, MEI)).toEqual([undefined]);
+    expect(await owners(VISIT)).toEqual([undefined]);
   });
 
   it("writes an e-mail's text as markup in which nothing that was said has a meaning", async () => {

@@ -27,6 +27,30 @@ describe("CallHeader", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("Ana Silva cannot be opened in this app.");
   });
 
+  it("says beside the deal, which it opens, its amount, stage and when it is to close", async () => {
+    const opened: string[] = [];
+    const host = testCallHost({ openRow: async (table, id) => void opened.push(`${table} ${id}`) });
+    const regarding = { table: "opportunity", id: "d1", name: "Forty vans" };
+    const deal = {
+      id: "d1",
+      name: "Forty vans",
+      state: "open",
+      amount: 120_000,
+      currency: "EUR",
+      stage: "Propose",
+      closeDate: "2026-07-12",
+    };
+    const show = (more: object) => render(<CallHeader {...testCall({ host, summary: { call: { ...CALL, regarding }, ...more } })} />);
+    const { unmount } = show({ deal });
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Forty vans · €120,000 · Propose · closes Jul 12, 2026");
+    await user.click(screen.getByRole("button", { name: "Forty vans" }));
+    expect(opened).toEqual(["opportunity d1"]);
+    unmount();
+    // Who may not read it sees its name alone.
+    show({});
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(/^Forty vans$/);
+  });
+
   it("names people who have no row", () => {
     render(<CallHeader {...testCall()} />);
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Mei Koh", "Ana Silva"]);

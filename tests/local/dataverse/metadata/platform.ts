@@ -204,6 +204,8 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
       memo("Description", 1073741823),
       yesNo("DirectionCode", "Outgoing", "Incoming", true),
       regarding("email"),
+      instant("ScheduledStart"),
+      instant("ScheduledEnd"),
       text("Sender", 250, { readOnly: true }),
       text("ToRecipients", 500, { readOnly: true }),
       ...stateAndStatus(

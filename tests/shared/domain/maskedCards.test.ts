@@ -1,4 +1,4 @@
-import { maskedCards, maskedSpeech } from "../../../shared/transcript/maskedCards";
+import { maskedCards, maskedSpeech } from "../../../shared/domain/maskedCards";
 
 describe("maskedCards", () => {
   it("leaves the last four digits of a card number, in groups or not", () => {
