@@ -36,8 +36,8 @@ export function EvidenceList({ environment, label, rows, onOpen }: EvidenceListP
     <div className="sd-evidence-list">
       {/* Without its signs a list is none to some screen readers. */}
       <ul role="list" aria-label={label} onKeyDown={walk}>
-        {rows.slice(0, shown).map(({ callId, measure, part, customer, details, moment, momentText }) => (
-          <li key={callId}>
+        {rows.slice(0, shown).map(({ key, callId, measure, part, customer, details, moment, momentText }) => (
+          <li key={key}>
             <a
               className="sd-evidence-row"
               href={callLink(clientUrl, callId, moment)}

@@ -14,6 +14,7 @@ import { callsBehind, evidenceView } from "./evidenceViewModel";
 import { placeOf } from "./place";
 import { goToList } from "./showInList";
 import { useExamples } from "./useExamples";
+import { useDeals } from "./useDeals";
 
 export interface EvidencePopupProps {
   readonly environment: Environment;
@@ -30,15 +31,22 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
   const target = React.useMemo(() => ({ current: anchor }), [anchor]);
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
   const examples = useExamples(evidence, page, channel, environment);
+  const deals = useDeals(page, channel, environment);
   const isThere = useIsThere();
   const [refused, setRefused] = React.useState(false);
 
   const isExample = about.kind === "practice";
+  const isAwaited = examples.loading;
   const view = React.useMemo(() => {
-    if (isExample && !examples.value) return undefined;
-    return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment);
-  }, [isExample, examples.value, about, page, callIds, environment]);
+    if (isAwaited || examples.error) return undefined;
+    return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment, deals.value);
+  }, [isAwaited, examples.value, examples.error, deals.value, about, page, callIds, environment]);
 
+  // Calls of the period before are behind some figures and never in the list.
+  const inList = React.useMemo(() => {
+    const held = new Set(page.listedCalls.map(({ id }) => id));
+    return callIds.filter((id) => held.has(id));
+  }, [page, callIds]);
   const close = () => channel.publish({ evidence: undefined });
   const open = async (callId: string, moment?: CallMoment) => {
     setRefused(false);
@@ -51,7 +59,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
     if (!isOpened && isThere.current) setRefused(true);
   };
   const showInList = () => {
-    channel.publish({ narrowed: { figure, label: title, callIds }, evidence: undefined });
+    channel.publish({ narrowed: { figure, label: title, callIds: inList }, evidence: undefined });
     // After the popup has given the focus back, and the list has been narrowed.
     requestAnimationFrame(goToList);
   };
@@ -67,7 +75,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
       callout={place.callout}
       onDismiss={close}
     >
-      <div className="sd-evidence" style={{ maxHeight: `${place.maxHeight}px` }} aria-busy={examples.loading}>
+      <div className="sd-evidence" style={{ maxHeight: `${place.maxHeight}px` }} aria-busy={isAwaited}>
         <div className="sd-evidence-head">
           <h2 className="sd-title">{title}</h2>
           <button type="button" className="sd-icon-link" aria-label={t("figureEvidence.close")} onClick={close}>
@@ -90,15 +98,15 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
             retry={examples.retry}
           />
         )}
-        {examples.loading && <div className="sd-skeleton sd-evidence-skeleton" />}
+        {isAwaited && <div className="sd-skeleton sd-evidence-skeleton" />}
         {view?.rows.length === 0 && <p className="sd-evidence-caption">{t("figureEvidence.none")}</p>}
         {view && view.rows.length > 0 && (
           <EvidenceList environment={environment} label={title} rows={view.rows} onOpen={(id, moment) => void open(id, moment)} />
         )}
-        {!isExample && callIds.length > 0 && (
+        {!isExample && inList.length > 0 && (
           <div className="sd-evidence-foot">
             <button type="button" className="sd-link" onClick={showInList}>
-              {t.plural("figureEvidence.showInList", callIds.length)}
+              {t.plural("figureEvidence.showInList", inList.length)}
             </button>
           </div>
         )}

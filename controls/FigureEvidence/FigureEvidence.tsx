@@ -3,6 +3,7 @@ import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { EvidencePopup } from "./EvidencePopup";
+import { useCoherentNarrowing } from "./useCoherentNarrowing";
 
 export interface FigureEvidenceProps {
   readonly environment: Environment;
@@ -13,14 +14,13 @@ export interface FigureEvidenceProps {
 /** What is behind the figure of the page that was clicked; nothing where it stands, and nothing while none is. */
 export function FigureEvidenceControl({ environment, onOpen }: FigureEvidenceProps): React.ReactElement | null {
   const channel = usePageChannel(environment.record);
-  const { evidence, narrowed, answer } = channel;
+  const { evidence, answer } = channel;
   const page = answer?.page;
+  useCoherentNarrowing(channel);
   // Another seller's or period's page has other figures and other calls.
   React.useEffect(() => {
     if (channel.evidence && !channel.evidence.anchor.isConnected) channel.publish({ evidence: undefined });
-    const { narrowed: to } = channel;
-    if (page && to && !page.listedCalls.some(({ id }) => to.callIds.includes(id))) channel.publish({ narrowed: undefined });
-  }, [channel, page, narrowed]);
+  }, [channel, page]);
   React.useEffect(() => () => channel.publish({ evidence: undefined }), [channel]);
   if (!evidence || !page) return null;
   return (

@@ -1,18 +1,23 @@
 import type { Call } from "../../shared/domain/Call";
 import type { CallMoment } from "../../shared/domain/CallMoment";
+import type { Deal } from "../../shared/domain/Deal";
+import { dealText } from "../../shared/figures/dealText";
 import type { Texts } from "../../shared/format/Texts";
+import type { Environment } from "../../shared/host/environment";
 import type { EvidenceAbout } from "../../shared/page/evidence";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { rankingOf } from "./rankings";
 
-/** A call behind a figure, in words. */
+/** A call behind a figure, or something said in one, in words. */
 export interface EvidenceRow {
+  /** Unlike that of any other row. */
+  readonly key: string;
   readonly callId: string;
   /** What the figure is made of in this call. */
   readonly measure: string;
   /** Of which part the measure is; empty where the figure has one alone. */
   readonly part: string;
-  /** Untrusted text. */
+  /** Whose call it was, or what was said. Untrusted text. */
   readonly customer: string;
   /** Date, length and whatever else tells the call from others; of untrusted texts, too. */
   readonly details: readonly string[];
@@ -46,9 +51,23 @@ export function callsBehind({ listedCalls, previousCalls }: SellerPage, callIds:
   return [...listedCalls, ...previousCalls].flatMap((call) => (wanted.has(call.id) ? [{ call }] : []));
 }
 
-/** Calls by how much they tell of a figure; of equal ones the newest first. */
-export function evidenceView(about: EvidenceAbout, listed: readonly ListedCall[], page: SellerPage, texts: Texts): EvidenceView {
-  const { t, format } = texts;
+type Deals = ReadonlyMap<string, Deal>;
+
+/** What an open deal is worth and how far it has come. */
+const openDeal = (deal: Deal | undefined, locale: string): string => (deal?.state === "open" ? dealText(deal, locale) : "");
+
+/**
+ * Calls by how much they tell of a figure; of equal ones the newest first.
+ * @param deals by call, as far as they are known
+ */
+export function evidenceView(
+  about: EvidenceAbout,
+  listed: readonly ListedCall[],
+  page: SellerPage,
+  texts: Pick<Environment, "t" | "format" | "locale">,
+  deals?: Deals,
+): EvidenceView {
+  const { t, format, locale } = texts;
   const { order, tell } = rankingOf(
     about,
     listed.map(({ call }) => call),
@@ -64,6 +83,7 @@ export function evidenceView(about: EvidenceAbout, listed: readonly ListedCall[]
   return {
     caption: t(`figureEvidence.order.${order}`, { calls: t.plural("shared.calls", told.length) }),
     rows: told.map(({ call, seller, of: { measure, part = "", moment } }) => ({
+      key: call.id,
       callId: call.id,
       measure,
       part,
@@ -73,6 +93,7 @@ export function evidenceView(about: EvidenceAbout, listed: readonly ListedCall[]
         format.past(call.startedAt, page.now),
         call.durationMs === undefined ? "" : format.duration(call.durationMs),
         ...(call.tags ?? []),
+        openDeal(deals?.get(call.id), locale),
       ].filter(Boolean),
       ...(moment !== undefined && { moment }),
       momentText: momentText(moment, texts),

@@ -22,10 +22,10 @@ export interface Place {
 /** The part of the window in which an element scrolls: a form beside its app's own bars. */
 function frameOf(element: HTMLElement): DOMRect {
   const window = new DOMRect(0, 0, innerWidth, innerHeight);
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    const isScroller = /auto|scroll/.test(getComputedStyle(parent).overflowY) && parent.scrollHeight > parent.clientHeight;
-    if (!isScroller || parent === document.body || parent === document.documentElement) continue;
-    const { left, top, right, bottom } = parent.getBoundingClientRect();
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    const isScroller = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
+    if (!isScroller || around === document.body || around === document.documentElement) continue;
+    const { left, top, right, bottom } = around.getBoundingClientRect();
     const [from, to] = [Math.max(0, left), Math.min(innerWidth, right)];
     return new DOMRect(from, Math.max(0, top), to - from, Math.min(innerHeight, bottom) - Math.max(0, top));
   }

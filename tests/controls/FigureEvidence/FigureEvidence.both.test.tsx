@@ -178,6 +178,12 @@ describe("FigureEvidence", () => {
     expect(screen.queryByRole("button", { name: /in the list of calls/ })).not.toBeInTheDocument();
   });
 
+  it("narrows the list to those of the calls that the page's period holds", async () => {
+    await show();
+    act(() => page.publish({ narrowed: { figure: "talk", label: "60% to 70%", callIds: ["elsewhere", idOf(1)] } }));
+    await waitFor(() => expect(page.narrowed).toEqual({ figure: "talk", label: "60% to 70%", callIds: [idOf(1)] }));
+  });
+
   it("ends a narrowing whose calls the page's new period does not have", async () => {
     await show();
     act(() => page.publish({ narrowed: { figure: "talk", label: "60% to 70%", callIds: ["elsewhere"] } }));

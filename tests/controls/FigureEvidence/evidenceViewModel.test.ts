@@ -5,10 +5,12 @@ import type { EvidenceAbout } from "../../../shared/page/evidence";
 import { callWith, feeling, MONDAY } from "../../shared/insights/callWith";
 import { pageWith, TEXTS } from "../pageWith";
 
+const READER = { ...TEXTS, locale: "en-US" };
+
 const listed = (calls: readonly Call[]): ListedCall[] => calls.map((call) => ({ call }));
 
 function view(about: EvidenceAbout, calls: readonly Call[], page: Partial<LoadedPage> = {}) {
-  return evidenceView(about, listed(calls), pageWith({ calls, ...page }), TEXTS);
+  return evidenceView(about, listed(calls), pageWith({ calls, ...page }), READER);
 }
 const measures = (about: EvidenceAbout, calls: readonly Call[], page?: Partial<LoadedPage>) =>
   view(about, calls, page).rows.map(({ measure }) => measure);
@@ -29,6 +31,7 @@ describe("the calls behind a figure", () => {
     expect(caption).toBe("2 calls, highest first");
     expect(rows).toEqual([
       {
+        key: calls[1]?.id,
         callId: calls[1]?.id,
         measure: "78%",
         part: "",
@@ -102,7 +105,7 @@ describe("the calls behind a figure", () => {
   it("of others say whose they are, and are heard where they do as they mostly do", () => {
     const calls = [100, 900, 800, 1_600].map((pauseMs) => ({ call: callWith({ pauseMs }), seller: "Amara Nwosu" }));
     const about: EvidenceAbout = { kind: "practice", kpi: "pauseMs", direction: "down", sellerIds: ["amara"] };
-    const { caption, rows } = evidenceView(about, calls, pageWith(), TEXTS);
+    const { caption, rows } = evidenceView(about, calls, pageWith(), READER);
     expect(caption).toBe("4 calls, most typical first");
     expect(rows.map(({ measure }) => measure).slice(0, 2)).toEqual(["0.9\u00a0s", "0.8\u00a0s"]);
     expect([rows[0]?.details[0], rows[0]?.moment]).toEqual(["Amara Nwosu", "longestPause"]);
@@ -123,6 +126,17 @@ describe("the calls behind a figure", () => {
       [second, "1"],
       [first, "2"],
     ]);
+  });
+
+  it("say what an open deal is worth and how far it has come, of one that is closed nothing", () => {
+    const calls = [callWith({ talkShare: 0.6 }), callWith({ talkShare: 0.5 })];
+    const deal = { id: "d", name: "Orbis renewal", amount: 120_000, currency: "EUR", stage: "Propose" };
+    const deals = new Map([
+      [calls[0]?.id ?? "", { ...deal, state: "open" as const }],
+      [calls[1]?.id ?? "", { ...deal, state: "won" as const }],
+    ]);
+    const { rows } = evidenceView({ kind: "kpi", kpi: "talkShare" }, listed(calls), pageWith({ calls }), READER, deals);
+    expect(rows.map(({ details }) => details[2])).toEqual(["€120,000 · Propose", undefined]);
   });
 
   it("have a name where their title is empty", () => {
