@@ -7,13 +7,14 @@ export interface DataLineProps {
   /** What the seller does, `22 of 24 calls`, `data up to 14:05`; empty ones are not known. */
   readonly facts: readonly string[];
   readonly link: string;
+  readonly sheet: string;
   readonly onRefresh: () => void;
   /** For the live region. */
   readonly onSay: (sentence: string) => void;
 }
 
 /** Of what the page speaks and how new that is, once for all its figures, and the page's address for others. Where the clipboard is refused, the address is shown to be copied. */
-export function DataLine({ t, facts, link, onRefresh, onSay }: DataLineProps): React.ReactElement {
+export function DataLine({ t, facts, link, sheet, onRefresh, onSay }: DataLineProps): React.ReactElement {
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   const isThere = useIsThere();
   const copy = async () => {
@@ -42,7 +43,11 @@ export function DataLine({ t, facts, link, onRefresh, onSay }: DataLineProps): R
         ·{" "}
         <button type="button" className="sd-link" onClick={() => void copy()} onBlur={() => state === "copied" && setState("idle")}>
           {t(state === "copied" ? "sellerPicker.linkCopied" : "sellerPicker.copyLink")}
-        </button>
+        </button>{" "}
+        ·{" "}
+        <a className="sd-link" href={sheet} target="_blank" rel="noreferrer">
+          {t("sellerPicker.sheet")}
+        </a>
       </div>
       {state === "shown" && (
         <input

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { deleteDraft, unsentDrafts } from "../../shared/host/emailDraft";
 import type { Environment } from "../../shared/host/environment";
-import { whileAwaited } from "../../shared/host/whileAwaited";
+import { useIsThere } from "../../shared/ui/useIsThere";
 import type { KeptDraft, PickerHost } from "./pickerHost";
 
 export interface DraftOfferProps {
@@ -14,20 +14,23 @@ export interface DraftOfferProps {
 /** Whoever comes back from an e-mail that was begun here and not sent is offered to delete it. Asks Dataverse only then. */
 export function DraftOffer({ environment: { t, viewer }, host, onSettled }: DraftOfferProps): React.ReactElement {
   const [unsent, setUnsent] = React.useState<readonly KeptDraft[]>([]);
+  const isThere = useIsThere();
   const latest = React.useRef({ host, viewer });
   latest.current = { host, viewer };
   React.useEffect(() => {
     const { drafts, emails, keepDrafts } = latest.current.host;
     const begun = drafts();
-    if (begun.length === 0) return undefined;
+    if (begun.length === 0) return;
     const ids = begun.map(({ id }) => id);
     // A failure is not worth a word: the draft lies among the user's e-mails.
-    return whileAwaited(unsentDrafts(emails, latest.current.viewer.id, ids), (there) => {
+    const offer = (there: readonly string[]) => {
+      if (!isThere.current) return;
       const left = begun.filter(({ id }) => there.includes(id));
       keepDrafts(left);
       setUnsent(left);
-    });
-  }, []);
+    };
+    unsentDrafts(emails, latest.current.viewer.id, ids).then(offer, () => undefined);
+  }, [isThere]);
   const [draft] = unsent;
   const settle = ({ id }: KeptDraft, sentence: string) => {
     const left = unsent.filter((other) => other.id !== id);

@@ -101,7 +101,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                 )}
                 <Letters environment={environment} host={host} view={view} onRefused={setRefused} />
               </div>
-              <DataLine t={t} facts={view.facts} link={view.link} onRefresh={refresh} onSay={say} />
+              <DataLine t={t} facts={view.facts} link={view.link} sheet={view.sheet} onRefresh={refresh} onSay={say} />
               {refused && <RefusedMail t={t} {...refused} />}
               <DraftOffer
                 environment={environment}

@@ -3,6 +3,7 @@ import type { Seller } from "../../shared/domain/Seller";
 import { callsText } from "../../shared/figures/countText";
 import type { Texts } from "../../shared/format/Texts";
 import { pageLink } from "../../shared/host/pageLink";
+import { sheetLink } from "../../shared/host/sheetLink";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import type { Translate } from "../../shared/strings/translate";
 
@@ -11,6 +12,8 @@ export interface PickerSource extends Texts {
   /** Address of the environment. */
   readonly clientUrl: string;
   readonly calendar: Pick<Calendar, "zone">;
+  /** BCP 47. */
+  readonly locale: string;
 }
 
 /** What is written to a seller, in whichever way. */
@@ -33,6 +36,8 @@ export interface PickerView {
   readonly isManager: boolean;
   /** Opens the page for whoever follows it. */
   readonly link: string;
+  /** Opens the sheet to print of what is seen. */
+  readonly sheet: string;
   /** Managers write to active others whose address is known. */
   readonly letter?: Letter;
   /** The Teams chat with them, the message begun. */
@@ -94,6 +99,8 @@ export function pickerView(page: SellerPage, source: PickerSource): PickerView |
   const { seller, selection, range, isManager, calls, listedCalls, now } = page;
   if (!seller) return undefined;
   const link = pageLink(source.clientUrl, { seller: seller.id, range, comparison: selection.comparison }, source.calendar.zone);
+  const { locale, calendar, clientUrl } = source;
+  const sheet = { selection: { ...selection, sellerId: seller.id }, now, locale, offset: calendar.zone(new Date(now)) };
   const letter = letterOf(page, seller, source);
   const chat = chatOf(page, seller, source, link);
   return {
@@ -107,6 +114,7 @@ export function pickerView(page: SellerPage, source: PickerSource): PickerView |
     ],
     isManager,
     link,
+    sheet: sheetLink(clientUrl, sheet),
     ...(letter && { letter }),
     ...(chat !== undefined && { chat }),
   };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import type { LanguageTexts } from "../../shared/strings/parseTexts";
-import { landingTexts } from "./landingTexts";
+import { landingTexts, sheetTexts } from "./landingTexts";
 import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 /** The newest syntax that the solution checker accepts in web resources. */
@@ -36,7 +36,7 @@ async function bundle(script: string, define: Record<string, string>): Promise<s
  * `slr_/icons/sellerDetails.svg` from the file of that name.
  * @param sourceFolder such as out/solution/SellerDetails
  * @param webResourcesFolder with the sources
- * @param languages whose texts the landing page's script holds
+ * @param languages whose texts the scripts of the web pages hold
  * @throws where a web resource has no source
  */
 export async function buildWebResources(
@@ -45,7 +45,7 @@ export async function buildWebResources(
   languages: readonly LanguageTexts[],
 ): Promise<void> {
   const folder = path.join(sourceFolder, "WebResources");
-  const define = { LANDING_TEXTS: JSON.stringify(landingTexts(languages)) };
+  const define = { LANDING_TEXTS: JSON.stringify(landingTexts(languages)), SHEET_TEXTS: JSON.stringify(sheetTexts(languages)) };
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
     const name = resource.slice(resource.indexOf("/") + 1); // without the publisher's prefix

@@ -1,12 +1,21 @@
 import type { LandingKey } from "../../shared/strings/keys";
 import type { LanguageTexts } from "../../shared/strings/parseTexts";
 
-/** The landing page's texts by locale, which its script holds: a web resource has no resx. */
+/** Texts by locale, which a script holds: a web resource has no resx. @param first names, or whole keys' beginnings, of what it says */
+function textsUnder(
+  languages: readonly LanguageTexts[],
+  first: readonly string[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const isSaid = ([key]: readonly [string, string]) => first.some((name) => key.startsWith(`${name}.`));
+  return Object.fromEntries(languages.map(({ locale, texts }) => [locale, Object.fromEntries(Object.entries(texts).filter(isSaid))]));
+}
+
+/** Those of the landing page. */
 export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<LandingKey, string>>>> {
-  return Object.fromEntries(
-    languages.map(({ locale, texts }) => [
-      locale,
-      Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith("landing."))) as Record<LandingKey, string>,
-    ]),
-  );
+  return textsUnder(languages, ["landing"]) as Readonly<Record<string, Readonly<Record<LandingKey, string>>>>;
+}
+
+/** Those of the one-to-one sheet, which says what the page's controls say. */
+export function sheetTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return textsUnder(languages, ["oneToOne", "shared", "sellerInsights", "sellerPicker", "dateFilter", "contactHistoryGrid"]);
 }

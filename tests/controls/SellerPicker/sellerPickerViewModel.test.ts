@@ -9,6 +9,7 @@ const SOURCE: PickerSource = {
   viewer: { id: "mara", name: "Mara" },
   clientUrl: "https://fernway.crm4.dynamics.com",
   calendar: CALENDAR,
+  locale: "en",
 };
 const MEI = {
   id: "mei",

@@ -48,6 +48,18 @@ describe("web resources", () => {
     expect(() => built("other.html")).toThrow("ENOENT");
   });
 
+  it("know the texts of the one-to-one sheet by language, and none that it never says", async () => {
+    bench.write("webresources/visit.ts", "declare const SHEET_TEXTS: object; export const texts = (): object => SHEET_TEXTS;");
+    await build();
+    const texts = JSON.parse(runInNewContext(`${built("visit.js")}; JSON.stringify(SellerDetails.Visit.texts())`, {}) as string) as Record<
+      string,
+      Record<string, string>
+    >;
+    expect(Object.keys(texts)).toEqual(LANGUAGES.map(({ locale }) => locale));
+    expect(Object.keys(texts["de"] ?? {})).toEqual(expect.arrayContaining(["oneToOne.print", "shared.retry"]));
+    expect(Object.keys(texts["de"] ?? {}).filter((key) => /^(solution|landing|callSummary)\./.test(key))).toEqual([]);
+  });
+
   it("know the landing page's texts by language", async () => {
     bench.write("webresources/visit.ts", "declare const LANDING_TEXTS: object; export const texts = (): object => LANDING_TEXTS;");
     await build();

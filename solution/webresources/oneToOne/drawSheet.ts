@@ -1,0 +1,65 @@
+import type { Translate } from "../../../shared/strings/translate";
+import type { FigureLine, MomentLine, SheetView } from "./sheetView";
+
+const SIGNS = { above: "▲", below: "▼" } as const;
+
+/** Lines to write on, by what is written there. */
+const WRITTEN = { notes: 5, agreed: 4 } as const;
+
+type Child = Node | string;
+
+function part(name: keyof HTMLElementTagNameMap, className: string, ...children: readonly Child[]): HTMLElement {
+  const element = document.createElement(name);
+  if (className !== "") element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A text of somebody, whose direction is its own. */
+export const own = (text: string): HTMLElement => part("bdi", "", text);
+
+const section = (title: string, ...children: readonly Child[]): HTMLElement => part("section", "", part("h2", "", title), ...children);
+
+function figureRow({ name, value, target, reference, miss }: FigureLine): HTMLElement {
+  const head = part("th", "", name);
+  head.setAttribute("scope", "row");
+  const figure = miss ? part("b", "", `${SIGNS[miss.side]} ${value}, ${miss.text}`) : value;
+  return part("tr", "", head, part("td", "", figure), part("td", "", target), part("td", "", reference));
+}
+
+function figureTable({ columns, figures }: SheetView): HTMLElement {
+  const heads = columns.map((column) => {
+    const head = part("th", "", column);
+    head.setAttribute("scope", "col");
+    return head;
+  });
+  return part("table", "", part("thead", "", part("tr", "", ...heads)), part("tbody", "", ...figures.map(figureRow)));
+}
+
+function momentItem({ moment, title, date, reason, link }: MomentLine): HTMLElement {
+  const anchor = document.createElement("a");
+  anchor.href = link;
+  anchor.append(part("b", "", moment), " ", own(title));
+  return part("li", "", anchor, " ", part("span", "quiet", own(date)), part("div", "quiet", own(reason)));
+}
+
+function linesToWrite(title: string, count: number): HTMLElement {
+  const lines = Array.from({ length: count }, () => part("div", "line"));
+  lines.forEach((line) => line.setAttribute("aria-hidden", "true"));
+  return section(title, ...lines);
+}
+
+const list = (items: readonly HTMLElement[]): HTMLElement => part("ul", "", ...items);
+
+/** The sheet's content, as nodes: whatever a name or a word holds is text. */
+export function drawSheet(view: SheetView, t: Translate): readonly HTMLElement[] {
+  const { figures, insights, moments } = view;
+  return [
+    ...(figures.length > 0 ? [section(t("shared.figure.title"), figureTable(view))] : []),
+    section(t("sellerInsights.title"), list(insights.map((sentence) => part("li", "", sentence)))),
+    ...(moments.length > 0 ? [section(t("contactHistoryGrid.worth.title"), list(moments.map(momentItem)))] : []),
+    linesToWrite(t("oneToOne.notes"), WRITTEN.notes),
+    linesToWrite(t("oneToOne.agreed"), WRITTEN.agreed),
+    part("p", "quiet", t("contactHistoryGrid.forCoaching")),
+  ];
+}
