@@ -7,6 +7,7 @@ import { useIsPaused } from "../../shared/host/pauses";
 import { useAnswer } from "../../shared/host/useAnswer";
 import { NOT_KNOWN_YET_MS, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { Notice } from "../../shared/ui/Notice";
 import { FluentTheme } from "../../shared/ui/FluentTheme";
 import type { CallHost } from "./callHost";
 import { CallFrame } from "./CallFrame";
@@ -41,6 +42,7 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
   const comments = useComments(environment, host, summary.value, fileOf);
   const isPaused = useIsPaused(host.pauses);
   const call = summary.value;
+  const failure = callSummaryFailure("callSummary.failed", summary, t);
   const isMissing = hasNoCall || (summary.isKnown && !summary.value);
   return (
     <FluentTheme isDark={isDark} isRtl={isRtl} theme={theme}>
@@ -52,7 +54,7 @@ export function CallSummaryControl({ environment, host, insightsId, transcriptId
         theme={theme}
         locale={locale}
         loading={summary.loading}
-        failure={callSummaryFailure("callSummary.failed", summary, t)}
+        failure={failure && <Notice {...failure} />}
         note={isPaused ? t("shared.waiting") : undefined}
         skeleton={isMissing ? <p className="sd-empty">{t("callSummary.noCall")}</p> : <CallFrame>{Skeleton}</CallFrame>}
       >

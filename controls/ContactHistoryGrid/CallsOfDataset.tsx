@@ -1,5 +1,6 @@
 import * as React from "react";
 import { ControlFrame, type FrameProps } from "../../shared/ui/ControlFrame";
+import { Notice } from "../../shared/ui/Notice";
 import { CallList } from "./CallList";
 import type { CallsProps } from "./CallsProps";
 
@@ -37,7 +38,7 @@ export function CallsOfDataset(props: CallsOfDatasetProps): React.ReactElement {
           retry: () => dataset.retry(),
         };
   return (
-    <ControlFrame {...frame} loading={dataset.isLoading} failure={notice}>
+    <ControlFrame {...frame} loading={dataset.isLoading} failure={notice && <Notice {...notice} />}>
       {rows && (
         <CallList
           {...props}

@@ -7,6 +7,7 @@ import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import { FailureNotice } from "../../shared/page/FailureNotice";
 import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { usePageSource } from "../../shared/page/usePageSource";
@@ -52,7 +53,7 @@ export function SellerInsightsControl({
       environment={environment}
       channel={channel}
       title={title}
-      speaks
+      failure={answer?.failure && <FailureNotice texts={environment} channel={channel} failure={answer.failure} />}
       draws={anyPage}
       // Here alone: each control of the page would say it.
       note={isPaused ? t("shared.waiting") : undefined}

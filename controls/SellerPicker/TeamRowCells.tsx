@@ -1,7 +1,6 @@
 import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
-import { StarIcon } from "./StarIcon";
 import type { Column, TeamRow } from "./teamTableViewModel";
 import type { CellProps } from "./useTeamGrid";
 
@@ -72,7 +71,7 @@ export function TeamRowCells({ t, row, columns, isStarred, cellProps, onChoose, 
             onStar?.();
           }}
         >
-          <StarIcon isFilled={isStarred} />
+          <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
         </button>
       </div>
     </>

@@ -1,8 +1,6 @@
 import { toSentiment } from "../../shared/dataverse/toSentiment";
-import { KPIS } from "../../shared/domain/kpis";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
-import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import { folded } from "../../shared/format/search";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
@@ -33,7 +31,7 @@ export interface TeamRow {
   readonly calls: string;
   readonly talkShare?: string;
   readonly sentiment?: Sentiment & { readonly text: string };
-  /** `talk share above 43% to 60%, pause below 0.6 s`; empty without a flag. */
+  /** `talk share above target, pause below target`; empty without a flag. */
   readonly coaching: string;
   /** Name and title as they are searched. */
   readonly searched: string;
@@ -48,13 +46,9 @@ export interface TeamView {
   readonly caption: string;
 }
 
-/** `talk share above 43–60%`, `pause below 0.6 s` */
-function flagText({ kpi, band, side }: CoachingFlag, texts: Texts): string {
-  const { t } = texts;
-  const [low, high] = [band.low, band.high];
-  const isClosed = low !== undefined && high !== undefined;
-  const said = isClosed ? bandText(band, KPIS[kpi], texts) : kpiText(low ?? high ?? 0, KPIS[kpi], texts);
-  return t(`sellerPicker.coaching.${side}`, { kpi: t(`sellerPicker.kpi.${kpi}`), band: said });
+/** `talk share above target` */
+function flagText({ kpi, side }: CoachingFlag, { t }: Texts): string {
+  return t(`sellerPicker.coaching.${side}`, { kpi: t(`sellerPicker.kpi.${kpi}`) });
 }
 
 /** The team as a manager sees it. */

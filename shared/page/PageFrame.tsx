@@ -12,8 +12,8 @@ export interface PageFrameProps {
   readonly actions?: React.ReactNode;
   /** What is said while there is no answer yet. */
   readonly note?: string | undefined;
-  /** Whether this part says for the whole page that it could not be loaded. @default false */
-  readonly speaks?: boolean;
+  /** What the one part says that speaks for the whole page, where it could not be loaded. @default nothing: the part is silent */
+  readonly failure?: React.ReactNode;
   /** Of which pages there is something to draw. @default those with calls that count: why there are none the speaking part says */
   readonly draws?: (page: SellerPage) => boolean;
   readonly skeleton: React.ReactNode;
@@ -40,23 +40,17 @@ export function PageFrame({
   title,
   actions,
   note,
-  speaks = false,
+  failure,
   draws = hasFigures,
   skeleton,
   className,
   children,
 }: PageFrameProps): React.ReactElement {
-  const { t, format } = environment;
   const { answer } = channel;
   const isAlone = useWaited(answer === undefined, ALONE_AFTER_MS);
   const page = answer?.page;
-  const failure = answer?.failure;
-  const isBare = page ? !draws(page) : failure !== undefined;
-  const sentence = () => {
-    const reason = failure && t(`shared.reason.${failure}`);
-    return reason && (page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason }));
-  };
-  const said = speaks ? sentence() : undefined;
+  const hasFailed = answer?.failure !== undefined;
+  const isBare = page ? !draws(page) : hasFailed;
   return (
     <ControlFrame
       {...environment}
@@ -65,11 +59,11 @@ export function PageFrame({
       actions={page || !isBare ? actions : undefined}
       note={note}
       loading={!isAlone && answer?.loading !== false}
-      isOld={failure !== undefined}
+      isOld={hasFailed}
       skeleton={skeleton}
-      failure={said ? { sentence: said, retryLabel: t("shared.retry"), retry: () => channel.retry() } : undefined}
+      failure={failure}
     >
-      {isAlone ? <p className="sd-empty">{t("shared.noSource")}</p> : isBare ? "" : page && children(page)}
+      {isAlone ? <p className="sd-empty">{environment.t("shared.noSource")}</p> : isBare ? "" : page && children(page)}
     </ControlFrame>
   );
 }

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { hostColours, type HostTheme } from "./hostTheme";
-import { Notice } from "./Notice";
 import { useInstanceId } from "./useInstanceId";
 
 export interface FrameProps {
@@ -16,8 +15,8 @@ export interface FrameProps {
   readonly loading: boolean;
   /** The last picture is dimmed although nothing is awaited: a newer one has failed. @default false */
   readonly isOld?: boolean;
-  /** Why there is no new answer, as a sentence, with the way to ask again. */
-  readonly failure?: { readonly sentence: string; readonly retryLabel: string; readonly retry: () => void } | undefined;
+  /** Why there is no new answer, with the way to ask again. */
+  readonly failure?: React.ReactNode;
   /** What is said while an answer is awaited. */
   readonly note?: string | undefined;
   /** Shown while there has never been an answer; has the size of the content. */
@@ -47,7 +46,7 @@ export function ControlFrame(props: FrameProps): React.ReactElement {
         </h2>
         {actions}
       </header>
-      {failure && <Notice {...failure} />}
+      {failure}
       {note !== undefined && (
         <p className="sd-caption" role="status">
           {note}

@@ -6,7 +6,7 @@ function textsUnder(
   languages: readonly LanguageTexts[],
   first: readonly string[],
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const isSaid = ([key]: readonly [string, string]) => first.some((name) => key.startsWith(`${name}.`));
+  const isSaid = ([key]: readonly [string, string]) => first.some((name) => key === name || key.startsWith(`${name}.`));
   return Object.fromEntries(languages.map(({ locale, texts }) => [locale, Object.fromEntries(Object.entries(texts).filter(isSaid))]));
 }
 
@@ -15,7 +15,13 @@ export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Reco
   return textsUnder(languages, ["landing"]) as Readonly<Record<string, Readonly<Record<LandingKey, string>>>>;
 }
 
+const SAID_ON_SHEET = [
+  ...["oneToOne", "shared", "sellerInsights", "dateFilter"],
+  ...["sellerPicker.kpi", "sellerPicker.inactive", "sellerPicker.noCalls", "sellerPicker.upTo"],
+  ...["contactHistoryGrid.worth", "contactHistoryGrid.untitled", "contactHistoryGrid.forCoaching"],
+];
+
 /** Those of the one-to-one sheet, which says what the page's controls say. */
 export function sheetTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  return textsUnder(languages, ["oneToOne", "shared", "sellerInsights", "sellerPicker", "dateFilter", "contactHistoryGrid"]);
+  return textsUnder(languages, SAID_ON_SHEET);
 }

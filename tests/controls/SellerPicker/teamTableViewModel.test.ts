@@ -37,8 +37,8 @@ describe("teamView", () => {
     expect(view().caption).toBe("Figures are over the calls of the period that have all measures, at most of its last 90 days.");
   });
 
-  it("names what somebody may benefit from coaching in, the worst first, with the target that is missed", () => {
-    expect(rowOf("Mei").coaching).toBe("pause below 0.6\u00a0s and talk share above 43–60%");
+  it("names what somebody may benefit from coaching in, the worst first, and on which side of its target", () => {
+    expect(rowOf("Mei").coaching).toBe("pause below target and talk share above target");
     expect(rowOf("Ana").coaching).toBe("");
   });
 
