@@ -64,7 +64,7 @@ function opportunity(deal: DemoDeal): Record<string, unknown> {
     stepname: `${step + 1}-${stage}`,
     salesstage: step,
     estimatedclosedate: estimatedClose,
-    actualclosedate: actualClose,
+    ...(actualClose !== undefined && { actualclosedate: actualClose }),
     ownerid: { table: "systemuser", id: sellerId },
     statecode,
     statuscode,
