@@ -72,7 +72,7 @@ function averageCell(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts:
   const { average } = figure.cells;
   if (figure.value === undefined) return average;
   const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
-  const more = rate ? `${rate.text} (${rate.basis})` : tile === "customerMonologueMs" ? longestOf(figure, texts) : undefined;
+  const more = rate ? `${rate.text} · ${rate.basis}` : tile === "customerMonologueMs" ? longestOf(figure, texts) : undefined;
   return more ? `${average} · ${more}` : average;
 }
 

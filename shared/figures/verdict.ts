@@ -20,7 +20,7 @@ export function verdictText(side: BandVerdict, band: Band, kpi: Kpi, texts: Text
   const sentence = texts.t(`shared.verdict.${side}`, { band: BAND });
   const words = /^[\p{L}\p{M}\s'’-]*/u.exec(sentence)?.[0].trim() ?? "";
   const said = bandText(band, kpi, texts);
-  return { side, words, band: sentence.slice(words.length).replace(BAND, source ? `${said} (${source})` : said) };
+  return { side, words, band: sentence.slice(words.length).replace(BAND, source ? `${said} · ${source}` : said) };
 }
 
 /** The verdict as one text. */

@@ -48,7 +48,7 @@ const saysStanding = ({ kind }: KpiInsight): boolean => kind !== "practice";
 
 /**
  * What stands out in a period of one seller: at most one finding for each KPI and word, and each miss of a target that no finding
- * speaks of. By category; of one category what is compared as the viewer chose comes first and plain misses last, the largest in front.
+ * speaks of. By category, but what customers talk about stands before a second practice; of one category what is compared as the viewer chose comes first and plain misses last, the largest in front.
  */
 export function insightsOf(source: InsightsSource): Insight[] {
   const { mentions, calls, targets, comparison = "previousPeriod" } = source;
@@ -61,5 +61,8 @@ export function insightsOf(source: InsightsSource): Insight[] {
   const misses = reported.flatMap((kpi) => (isTold(kpi) ? [] : (missOf(kpi, calls, targets) ?? [])));
   const rank = ({ category, kind }: Insight) =>
     3 * CATEGORIES.indexOf(category) + (kind === ASKED[comparison] ? 0 : kind === "miss" ? 2 : 1);
-  return [...ofKpis, ...misses, ...ofWords].sort((a, b) => rank(a) - rank(b) || b.size - a.size);
+  const found = [...ofKpis, ...misses, ...ofWords].sort((a, b) => rank(a) - rank(b) || b.size - a.size);
+  const [, ...more] = found.filter(({ category }) => category === "practice");
+  const isLater = (insight: Insight) => insight.category === "note" || more.some((practice) => practice === insight);
+  return [...found.filter((insight) => !isLater(insight)), ...found.filter(isLater)];
 }

@@ -8,8 +8,7 @@ import type { Line } from "./benchLine";
 
 const MANAGER = "Mara Lindqvist";
 const SELLER = "Mei Koh";
-/** Half of what the first screen of version 0.2 said in small print. */
-const MOST_CAPTIONS = 30;
+const MOST_CAPTIONS = 40;
 const TRANSCRIPT_FROM = 420;
 
 /** Small print of the suite's controls that stands in the window: texts of 12 px and less. */

@@ -46,7 +46,7 @@ describe("styleView", () => {
     const calls = [callWith({ switchCount: 20, durationMs: 360_000 }), callWith({ switchCount: 28, durationMs: 360_000 })];
     expect(tile("switchCount", { calls })).toMatchObject({ value: "24", unit: "", beside: "240/h" });
     expect(captionsOf("switchCount", { calls })).toEqual(["few calls"]);
-    expect(view({ calls }).rows[0]?.[2]).toBe("24 · 240/h (per hour: over 0.2 h)");
+    expect(view({ calls }).rows[0]?.[2]).toBe("24 · 240/h · per hour: over 0.2 h");
   });
 
   it("says where switches per hour lie against an admin's target for them, and hides them alone", () => {

@@ -206,8 +206,8 @@ describe("what is said where no change is told", () => {
     const page = { calls: plain, previousCalls: plain, team: teamAt({ talkShare: 0.5 }) };
     const quiet = (comparison: "team" | "topSellers", team: SellerPage["team"] = page.team) =>
       view({ ...page, team, selection: { ...pageWith().selection, comparison } }, { starred: ["a"] }).quiet;
-    expect(quiet("team")).toBe("Close to the team.");
-    expect(quiet("topSellers")).toBe("Close to the top sellers.");
+    expect(quiet("team")).toBe("No figure is clearly apart from the team.");
+    expect(quiet("topSellers")).toBe("No figure is clearly apart from the top sellers.");
     expect([quiet("team", []), quiet("topSellers", [])]).toEqual(Array(2).fill("Too few other sellers to compare with."));
   });
 

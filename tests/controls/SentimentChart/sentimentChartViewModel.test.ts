@@ -45,7 +45,7 @@ describe("sentimentView: average", () => {
     expect(captionsOf(page, "positive")).toEqual([]);
     expect(captionsOf(page, "neutral")).toEqual([]);
     expect(captionsOf(page, "negative")).toEqual(["+13\u00a0points", "was 14%", "team 13%"]);
-    expect(partOf(page, "negative")?.miss).toMatchObject({ side: "above", band: ", at most 19% (team's usual + 6 points)" });
+    expect(partOf(page, "negative")?.miss).toMatchObject({ side: "above", band: ", at most 19% · team's usual + 6 points" });
     expect(view(page).figures.rows).toContainEqual(["Before", "38% · 8 of 8 calls", "14% · 8 of 8 calls"]);
   });
 

@@ -144,7 +144,7 @@ describe("kpiFigure: target", () => {
   it("of negative sentiment follows from the team, and says how", () => {
     const team = teamAt({ negative: 0.14 });
     const source = { calls: times(8, () => feeling(0.4, 0.27)), team, targets: teamTargets({}, team) };
-    expect(verdict(source, "negative")).toBe("above target, at most 20% (team's usual + 6 points)");
+    expect(verdict(source, "negative")).toBe("above target, at most 20% · team's usual + 6 points");
   });
 
   it("agrees with the figure shown: 60% is not above 60%", () => {

@@ -55,6 +55,20 @@ describe("insightsOf", () => {
     ]);
   });
 
+  it("lets a second practice not hide what customers talk about", () => {
+    const calls = callsWith({ pauseMs: 700, customerMonologueMs: 60_000 });
+    const team = [sellerMeans("top", { pauseMs: 3000, customerMonologueMs: 120_000 })];
+    const mentions = calls.slice(0, 12).map(({ id }) => mentionOf(id));
+    const found = ask({
+      calls,
+      previousCalls: calls.map((call) => ({ ...call, id: `before ${call.id}` })),
+      mentions,
+      team,
+      starred: ["top"],
+    });
+    expect(found.map(({ category }) => category)).toEqual(["practice", "market", "practice"]);
+  });
+
   it("compares with what the viewer chose before anything else", () => {
     const team = [0.4, 0.4, 0.4, 0.4].map((talkShare, index) => sellerMeans(`s${index}`, { talkShare }));
     const source = { calls: callsWith({ talkShare: 0.59 }), previousCalls: callsWith({ talkShare: 0.5 }), team, starred: ["s0"] };
