@@ -29,7 +29,10 @@ export interface Call {
   readonly tags?: readonly string[];
   /** What a short call came to, as the recorder tagged it, such as a voicemail. Untrusted texts; absent where the source does not tell. */
   readonly outcomes?: readonly string[];
-  /** Action items of this seller from which nothing was made yet; absent where the source does not tell. */
+  /**
+   * What this seller promised and of which nothing was made yet, or nothing that is completed; what the analysis only suggests is not
+   * among it. Absent where the source does not tell.
+   */
   readonly openActionItems?: number;
 }
 

@@ -91,9 +91,8 @@ describe("Action items", () => {
     const made = await new WebApi(environment, "Mara Lindqvist").read(
       "phonecalls?$select=subject,_ownerid_value&$filter=subject eq 'I''ll call you on Friday.'",
     );
-    expect(made.map((row) => row["_ownerid_value"])).toEqual([
-      [demoUserId("Hanna Sato"), demoUserId("Mara Lindqvist")].includes(String(made[0]?.["_ownerid_value"])) && made[0]?.["_ownerid_value"],
-    ]);
+    expect(made.map((row) => row["_ownerid_value"])).toEqual([demoUserId("Mara Lindqvist")]);
+    // The browser tells of the refusal before.
     visit.errors.length = 0;
   });
 });
