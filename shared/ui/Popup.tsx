@@ -26,6 +26,7 @@ const MARGIN = 24;
 /** In windows lower than this, such as at 400 % zoom, a popup takes the whole height instead of what is left beside its target. */
 const LOW = 480;
 const TOP = { left: 0, top: 0 };
+const OUTSIDE = { position: "absolute" } as const;
 
 /**
  * A layer over the page. It lies outside of the control's element, so it repeats what that sets for its content: palette, direction,
@@ -36,24 +37,27 @@ export function Popup(props: PopupProps): React.ReactElement {
   // The host's document may run in the other direction than the control: both hints say the same edge.
   const edge = isRtl ? DirectionalHint.bottomRightEdge : DirectionalHint.bottomLeftEdge;
   return (
-    <Callout
-      className="sd-callout"
-      target={window.innerHeight < LOW ? TOP : target}
-      onDismiss={onDismiss}
-      role="dialog"
-      ariaLabel={label}
-      isBeakVisible={false}
-      gapSpace={4}
-      directionalHint={edge}
-      directionalHintForRTL={edge}
-      calloutWidth={Math.min(width, window.innerWidth - MARGIN)}
-      styles={{ calloutMain: { backgroundColor: "transparent" } }}
-      {...callout}
-    >
-      <FocusTrapZone isClickableOutsideFocusTrap forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
-        <Content {...props} />
-      </FocusTrapZone>
-    </Callout>
+    // What marks the place of the layer must not stand in a line of buttons as one more of them, which would shift the others.
+    <span style={OUTSIDE}>
+      <Callout
+        className="sd-callout"
+        target={window.innerHeight < LOW ? TOP : target}
+        onDismiss={onDismiss}
+        role="dialog"
+        ariaLabel={label}
+        isBeakVisible={false}
+        gapSpace={4}
+        directionalHint={edge}
+        directionalHintForRTL={edge}
+        calloutWidth={Math.min(width, window.innerWidth - MARGIN)}
+        styles={{ calloutMain: { backgroundColor: "transparent" } }}
+        {...callout}
+      >
+        <FocusTrapZone isClickableOutsideFocusTrap forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
+          <Content {...props} />
+        </FocusTrapZone>
+      </Callout>
+    </span>
   );
 }
 
