@@ -68,7 +68,7 @@ describe("Plain words", () => {
 
   it("tells what to act on first, then practice, then the market", async () => {
     const { part } = await open("Mei Koh");
-    expect((await signs(part("What stands out"))).map((sign) => sign.trim())).toEqual(["Watch", "Practice", "Market"]);
+    expect((await signs(part("What stands out"))).map((sign) => sign.trim())).toEqual(["▲ Watch", "● Practice", "◆ Market"]);
     await expect(part("What stands out").getByRole("listitem").first().locator("strong").innerText()).resolves.toBe("64%");
   });
 

@@ -105,7 +105,7 @@ describe("SellerInsights", () => {
   it("says in each line what kind of news it is, and in the button's name of what the calls are", async () => {
     show({ ...teamOfMara(), calls: [...recent({ ratio: 0.8 }), ...before({})] });
     const [line] = within(await list()).getAllByRole("listitem");
-    expect(line).toHaveTextContent(/^Watch Talks 80% of the time, was 60% · target 43–60% 22 calls$/);
+    expect(line).toHaveTextContent(/^▲ Watch Talks 80% of the time, was 60% · target 43–60% 22 calls$/);
     expect(screen.getByRole("button", { name: "22 calls Talks 80% of the time, was 60%" })).toBeInTheDocument();
   });
 
