@@ -30,14 +30,14 @@ export interface AnalyzeOptions {
 export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}): CallAnalysis {
   const { utterances, uncut, problems } = speechOf(transcript);
   const turns = turnsOf(utterances);
-  const { questions, problems: questionProblems } = questionsOf(uncut);
+  const { questions, problems: questionProblems, unheard } = questionsOf(uncut);
   const { basis, labelled } = labelledCall(utterances);
   const customers = labelled.filter(({ utterance }) => utterance.role === "customer");
   const sentiment = sentimentOf(customers);
   const duration = durationOf(transcript, utterances);
   const switches = switchCount(turns);
   const nonTalk = nonTalkOf(utterances, duration.ms);
-  const participants = participantsOf(transcript, { utterances, uncut, turns, questions, labelled, durationMs: duration.ms });
+  const participants = participantsOf(transcript, { utterances, uncut, turns, questions, unheard, labelled, durationMs: duration.ms });
   const customerLongest = participants
     .filter(({ role }) => role === "customer")
     .reduce((longest, { longestMonologueMs = 0 }) => Math.max(longest, longestMonologueMs), 0);
@@ -73,12 +73,13 @@ export function analyzeCall(transcript: Transcript, options: AnalyzeOptions = {}
 interface MeasuredSpeech extends Pick<Speech, "utterances" | "uncut"> {
   readonly turns: readonly Turn<SpokenUtterance>[];
   readonly questions: readonly Question[];
+  readonly unheard: ReadonlySet<string>;
   readonly labelled: readonly LabelledUtterance[];
   readonly durationMs: number;
 }
 
 function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): readonly ParticipantAnalysis[] {
-  const { utterances, uncut, turns, questions, labelled, durationMs } = speech;
+  const { utterances, uncut, turns, questions, unheard, labelled, durationMs } = speech;
   const sideMs = {
     seller: talkTime(utterances.filter(({ role }) => role === "seller")),
     customer: talkTime(utterances.filter(({ role }) => role === "customer")),
@@ -97,6 +98,7 @@ function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): r
     const pause = pauses.get(id);
     const fillers = fillersOf(own);
     const ownQuestions = questionsBy.get(id) ?? [];
+    const isHeard = !unheard.has(id);
     const told = ownQuestions.filter(({ isOpen }) => isOpen !== undefined);
     return present<ParticipantAnalysis>({
       participantId: id,
@@ -111,9 +113,9 @@ function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): r
       averagePauseMs: pause?.clampedMs,
       averagePauseRawMs: pause?.rawMs,
       switchCount: switchesOf.get(id) ?? 0,
-      questionCount: ownQuestions.length,
+      questionCount: isHeard ? ownQuestions.length : undefined,
       openQuestionCount: told.length === 0 ? undefined : told.filter(({ isOpen }) => isOpen).length,
-      questionsPerHour: own.length === 0 ? undefined : perHour(ownQuestions.length, durationMs),
+      questionsPerHour: own.length === 0 || !isHeard ? undefined : perHour(ownQuestions.length, durationMs),
       interruptionCount: interruptionsOf.get(id) ?? 0,
       fillerCount: fillers?.count,
       fillersPerMinute: fillers?.perMinute,

@@ -18,6 +18,8 @@ export interface FoundQuestions {
   /** In order of time. */
   readonly questions: readonly Question[];
   readonly problems: readonly string[];
+  /** Participants most of whose speech could not be looked through, by id: how much they asked is not known. */
+  readonly unheard: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +31,8 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
   const questions: Question[] = [];
   const guessed = new Set<UncutUtterance>();
   const unknown = new Set<UncutUtterance>();
-  for (const own of groupedBy(({ participantId }) => participantId, uncut).values()) {
+  const unheard = new Set<string>();
+  for (const [participantId, own] of groupedBy((utterance) => utterance.participantId, uncut)) {
     const isPunctuated = arePunctuated(own);
     const parts = isPunctuated ? partsOfSentences(own) : [];
     own.forEach((utterance, place) => {
@@ -44,8 +47,11 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
       }
       questions.push(...questionsIn(utterance, sentences, mayBeGuessed));
     });
+    const longer = own.filter(({ text }) => isLonger(text));
+    if (longer.filter((utterance) => unknown.has(utterance)).length * 2 > longer.length) unheard.add(participantId);
   }
-  return { questions: questions.sort((a, b) => a.offsetMs - b.offsetMs), problems: problemsOf(uncut.length, guessed.size, [...unknown]) };
+  questions.sort((a, b) => a.offsetMs - b.offsetMs);
+  return { questions, problems: problemsOf(uncut.length, guessed.size, [...unknown]), unheard };
 }
 
 function questionsIn(utterance: UncutUtterance, sentences: readonly Sentence[], mayBeGuessed: boolean): readonly Question[] {
@@ -97,7 +103,7 @@ function isContinued({ endMs }: UncutUtterance, { text, startMs }: UncutUtteranc
 }
 
 function isLonger(text: string): boolean {
-  return text.length >= (UNSPACED_SCRIPT.test(text) ? LONGER.unspaced : LONGER.spaced);
+  return text.length >= LONGER.spaced || (text.length >= LONGER.unspaced && UNSPACED_SCRIPT.test(text));
 }
 
 function problemsOf(utterances: number, guessed: number, unknown: readonly UncutUtterance[]): readonly string[] {

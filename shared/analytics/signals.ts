@@ -4,7 +4,7 @@ import { UNSPACED_SCRIPT } from "../transcript/textOf";
 import type { SpokenUtterance } from "./speech";
 import { spokenAt } from "./spokenAt";
 import { trackedKey, trackedWords } from "./trackedWords";
-import { foldedInPlace, isWordPart } from "./words";
+import { foldedInPlace, isPlainLetter, isWordPart } from "./words";
 
 export interface TrackedWords {
   readonly keywords: readonly string[];
@@ -31,6 +31,8 @@ export function signalsOf(utterances: readonly SpokenUtterance[], { keywords, co
     const text = foldedInPlace(utterance.text);
     const spoken = spokenAt(utterance);
     for (let at = 0; at < text.length; at += 1) {
+      // Within a word, which is most places, none begins.
+      if (isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at - 1))) continue;
       const words = wordsAt(text, at);
       // Nearly everywhere; walking along an empty list takes longer than all else here.
       if (words.length === 0) continue;

@@ -93,7 +93,7 @@ function kindOf(unit: number): number {
 const SPACE = 32;
 
 /** Most of what is looked at: worth an answer without the table. */
-function isPlainLetter(unit: number): boolean {
+export function isPlainLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 

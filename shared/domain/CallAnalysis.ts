@@ -22,10 +22,11 @@ export interface ParticipantAnalysis {
   readonly averagePauseRawMs?: number;
   /** Turns that this participant took over from another speaker. */
   readonly switchCount: number;
-  readonly questionCount: number;
+  /** Absent where most of what was said has no marks, in a language whose questions are not known by their wording. */
+  readonly questionCount?: number;
   /** Of these, those not answerable by yes or no; absent where no question is in a language whose question words are known. */
   readonly openQuestionCount?: number;
-  /** By hour of the call; absent for a call without a duration, and for who says nothing. */
+  /** By hour of the call; absent for a call without a duration, for who says nothing, and with `questionCount`. */
   readonly questionsPerHour?: number;
   /** Turns that this participant began while the other side still spoke. */
   readonly interruptionCount: number;

@@ -35,17 +35,26 @@ export function csvTimes(
 }
 
 function isTooSlow(rows: readonly (readonly string[])[], { start, text }: CsvColumns): boolean {
-  const starts = rows.map((row) => millisecondsOf(row[start], 1)).filter((time) => time !== undefined);
-  const isCounted = rows.every((row) => !(row[start] ?? "").includes(":"));
-  const [first, last] = starts.reduce(([low, high], time) => [Math.min(low, time), Math.max(high, time)], [Infinity, -Infinity]);
-  const characters = rows.reduce((sum, row) => sum + (row[text] ?? "").length, 0);
-  return isCounted && starts.length > 1 && last - first > characters * LONGEST_PER_CHARACTER_S;
+  let [first, last, characters] = [Infinity, -Infinity, 0];
+  for (const row of rows) {
+    const cell = row[start] ?? "";
+    if (cell.includes(":")) return false;
+    const time = millisecondsOf(cell, 1);
+    characters += (row[text] ?? "").length;
+    if (time === undefined) continue;
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+  }
+  return last - first > characters * LONGEST_PER_CHARACTER_S;
 }
 
 /** @param perUnit milliseconds in one unit of a plain number; clocks are in seconds */
 function millisecondsOf(cell: string | undefined, perUnit: number): number | undefined {
   const text = (cell ?? "").trim().replace(",", ".");
   if (!TIME.test(text)) return undefined;
+  // Most times are plain numbers.
+  const plain = Math.round(Number(text) * perUnit);
+  if (plain >= 0) return isCallTime(plain) ? plain : undefined;
   const isClock = text.includes(":");
   const value = text
     .replace("-", "")

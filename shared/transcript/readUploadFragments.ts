@@ -96,7 +96,8 @@ function wordsOf(value: unknown): readonly TimedWord[] {
 
 /** The unit in which most fragments' words lie inside their fragment; decided for the file, as a fragment near 0 fits several. */
 function wordUnitsPerMs(read: readonly SpokenFragment[]): number {
-  const fitting = WORD_UNITS_PER_MS.map((units) => read.filter(({ utterance, words }) => fits(utterance, words, units)).length);
+  const timed = read.filter(({ words }) => words.length > 0);
+  const fitting = WORD_UNITS_PER_MS.map((units) => timed.filter(({ utterance, words }) => fits(utterance, words, units)).length);
   return WORD_UNITS_PER_MS[fitting.indexOf(Math.max(...fitting))] ?? 1;
 }
 

@@ -14,7 +14,8 @@ export function silenceProblems(utterances: readonly Utterance[]): readonly stri
   let found = 0;
   let silentMs = 0;
   for (const { startMs, endMs, text, words } of utterances) {
-    if (words !== undefined) continue;
+    // Most utterances are too short to hold so much silence: their words need no counting.
+    if (words !== undefined || endMs - startMs < LEAST_SILENCE_MS) continue;
     const usualMs = UNSPACED_SCRIPT.test(text) ? text.length * USUAL_MS_PER_CHARACTER : text.split(" ").length * USUAL_MS_PER_WORD;
     if (endMs - startMs < usualMs * MOST_TIMES_SLOWER + LEAST_SILENCE_MS) continue;
     found += 1;

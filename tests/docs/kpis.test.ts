@@ -64,7 +64,7 @@ describe("the example of one call", () => {
     "Longest monologue, seller": seconds(seller.longestMonologueMs),
     "Longest monologue, customer": seconds(call.customerLongestMonologueMs),
     "Questions per hour": withUnit(seller.questionsPerHour, " /h"),
-    "Open questions": percent((seller.openQuestionCount ?? NaN) / seller.questionCount),
+    "Open questions": percent((seller.openQuestionCount ?? NaN) / (seller.questionCount ?? NaN)),
     "Interruptions by the seller": String(seller.interruptionCount),
     "Interruptions by the customer": String(customer.interruptionCount),
     "Non-talk time": seconds(call.nonTalkMs),

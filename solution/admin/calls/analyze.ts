@@ -2,10 +2,8 @@ import type { CallAnalysis, CallCategory, ParticipantAnalysis, QuarterSentiment,
 import type { Transcript } from "../../../shared/domain/Transcript";
 import { present } from "../../../shared/domain/present";
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
-import { readCalls, type FailedFile, type IgnoredFile, type ReadCallsOptions } from "./files/readCalls";
+import { readCalls, type FailedFile, type ReadCall, type ReadCallsOptions } from "./files/readCalls";
 import { stumbleOver } from "./stumble";
-
-export { readCalls, type FailedFile, type IgnoredFile } from "./files/readCalls";
 
 /** One call as `analyze --json` prints it; documented in docs/analyze.md. Times in ms, shares 0…1; what was not measured is left out. */
 export interface AnalyzeJson {
@@ -37,37 +35,31 @@ export interface AnalyzeJsonSignal {
 export type AnalyzeJsonParticipant = Omit<ParticipantAnalysis, "participantId" | "email" | "name"> & { readonly name: string };
 
 export interface AnalyzedFile {
+  readonly kind: "analyzed";
   readonly file: string;
   readonly transcript: Transcript;
   readonly analysis: CallAnalysis;
   readonly json: AnalyzeJson;
 }
 
-export interface AnalyzedFiles {
-  readonly results: readonly AnalyzedFile[];
-  readonly failures: readonly FailedFile[];
-  readonly ignored: readonly IgnoredFile[];
+/**
+ * Reads and measures the calls that FILE and DIR arguments name, one after the other, so that memory holds one at a time. A file that
+ * cannot be read becomes a failure and stops nothing.
+ */
+export async function* analyzedFiles(
+  paths: readonly string[],
+  options: ReadCallsOptions = {},
+): AsyncGenerator<AnalyzedFile | FailedFile, void, undefined> {
+  for await (const read of readCalls(paths, options)) yield read.kind === "failed" ? read : analyzed(read);
 }
 
-/** Reads and measures all calls that FILE and DIR arguments name. A file that cannot be read becomes a failure and stops nothing. */
-export async function analyzeFiles(paths: readonly string[], options: Omit<ReadCallsOptions, "onIgnored"> = {}): Promise<AnalyzedFiles> {
-  const results: AnalyzedFile[] = [];
-  const failures: FailedFile[] = [];
-  const ignored: IgnoredFile[] = [];
-  for await (const read of readCalls(paths, { ...options, onIgnored: (file) => ignored.push(file) })) {
-    if (read.kind === "failed") {
-      failures.push(read);
-      continue;
-    }
-    const { file, transcript } = read;
-    try {
-      const analysis = analyzeCall(transcript);
-      results.push({ file, transcript, analysis, json: toAnalyzeJson(transcript, analysis) });
-    } catch (error) {
-      failures.push({ kind: "failed", file, message: stumbleOver(file, error) });
-    }
+function analyzed({ file, transcript }: ReadCall): AnalyzedFile | FailedFile {
+  try {
+    const analysis = analyzeCall(transcript);
+    return { kind: "analyzed", file, transcript, analysis, json: toAnalyzeJson(transcript, analysis) };
+  } catch (error) {
+    return { kind: "failed", file, message: stumbleOver(file, error) };
   }
-  return { results, failures, ignored };
 }
 
 /** The documented JSON object of one call. Fractions of a millisecond are rounded away; ratios keep their digits. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Command } from "commander";
 import { wholePercentages } from "../../../shared/charts/percentages";
 import type { Sentiment } from "../../../shared/domain/Sentiment";
@@ -21,19 +22,23 @@ export function analyzeCommand(): Command {
 }
 
 async function run(paths: string[], { json = false, ...reading }: Flags): Promise<void> {
-  const { analyzeFiles } = await import("./analyze");
+  const { analyzedFiles } = await import("./analyze");
   const { mapping } = reading;
   const people = mapping === undefined ? {} : { people: await readPeople(mapping) };
-  const { results, failures } = await analyzeFiles(paths, { ...readOptionsOf(reading), ...people });
-  const calls = results.map((result) => result.json);
-  if (json) {
-    for (const call of calls) process.stdout.write(`${JSON.stringify(call)}\n`);
-  } else {
-    process.stdout.write(calls.map(tableOf).join("\n"));
+  const counts = { analyzed: 0, failed: 0 };
+  for await (const found of analyzedFiles(paths, { ...readOptionsOf(reading), ...people })) {
+    counts[found.kind] += 1;
+    if (found.kind === "failed") process.stderr.write(`${printableLine(found.message)}\n`);
+    else if (json) await print(`${JSON.stringify(found.json)}\n`);
+    else await print(`${counts.analyzed > 1 ? "\n" : ""}${tableOf(found.json)}`);
   }
-  for (const { message } of failures) process.stderr.write(`${printableLine(message)}\n`);
-  if (results.length === 0 && failures.length === 0) process.stderr.write(`${paths.join(", ")}: no transcript was found there.\n`);
-  if (failures.length > 0 || results.length === 0) process.exitCode = 1;
+  if (counts.analyzed + counts.failed === 0) process.stderr.write(`${paths.join(", ")}: no transcript was found there.\n`);
+  if (counts.failed > 0 || counts.analyzed === 0) process.exitCode = 1;
+}
+
+/** Waits for whoever reads: what nobody has taken yet would pile up in memory. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 const COLUMNS: readonly (readonly [header: string, value: (participant: AnalyzeJsonParticipant) => string])[] = [
@@ -44,7 +49,7 @@ const COLUMNS: readonly (readonly [header: string, value: (participant: AnalyzeJ
   ["Words/min", ({ wordsPerMinute }) => (wordsPerMinute === undefined ? "–" : wordsPerMinute.toFixed(0))],
   ["Pause", ({ averagePauseMs }) => (averagePauseMs === undefined ? "–" : `${(averagePauseMs / 1000).toFixed(1)} s`)],
   ["Longest monologue", ({ longestMonologueMs }) => (longestMonologueMs === undefined ? "–" : clock(longestMonologueMs))],
-  ["Questions", ({ questionCount }) => String(questionCount)],
+  ["Questions", ({ questionCount = "–" }) => String(questionCount)],
   ["Interruptions", ({ interruptionCount }) => String(interruptionCount)],
   ["Fillers/min", ({ fillersPerMinute }) => (fillersPerMinute === undefined ? "–" : fillersPerMinute.toFixed(1))],
 ];

@@ -8,6 +8,7 @@ export const PATHS = 'transcript files, folders or zip files of them, patterns i
 export interface ReadingFlags {
   readonly seller?: readonly string[];
   readonly mapping?: string;
+  readonly title?: string;
   readonly startTime?: string;
   readonly locale?: string;
   readonly keyword?: readonly string[];
@@ -19,15 +20,17 @@ export function withReadingOptions(command: Command): Command {
   return command
     .option("--seller <name...>", "who speaks for the seller's side: names or email addresses, where no metadata says so")
     .option("--mapping <file>", 'who people are: a table person,is (.csv) or {"person": "is"} (.json); see docs/import-calls.md')
+    .option("--title <text>", "what the call is called, where no metadata says so; else it is its file")
     .option("--start-time <instant>", "when the call began, such as 2026-03-02T09:30:00+01:00, where no metadata says so", instant)
     .option("--locale <tag>", "language of the call, such as en-us or zh-cn, where no metadata says so")
     .option("--keyword <word...>", "words to look for")
     .option("--competitor <name...>", "competitors to look for");
 }
 
-export function readOptionsOf({ seller, startTime, locale, keyword, competitor }: ReadingFlags): ReadOptions {
+export function readOptionsOf({ seller, title, startTime, locale, keyword, competitor }: ReadingFlags): ReadOptions {
   return {
     ...(seller === undefined ? {} : { sellers: seller }),
+    ...(title === undefined ? {} : { title }),
     ...(startTime === undefined ? {} : { startTime }),
     ...(locale === undefined ? {} : { locale }),
     ...(keyword === undefined ? {} : { trackedKeywords: keyword }),

@@ -192,6 +192,19 @@ describe("questions", () => {
     );
   });
 
+  it("are not counted, rather than none, of whoever's speech could not be looked through", () => {
+    const { participants } = analyzeCall(
+      callOf([
+        ["S", 0, 10, "vad vill ni göra med bilarna då", { locale: "sv-se" }],
+        ["C", 11, 20, "Vi vill veta vad det kostar.", { locale: "sv-se" }],
+      ]),
+    );
+    expect(participants.map(({ questionCount, questionsPerHour }) => [questionCount, questionsPerHour])).toEqual([
+      [undefined, undefined],
+      [0, 0],
+    ]);
+  });
+
   it("are counted by participant", () => {
     const { participants } = analyzeCall(
       callOf([

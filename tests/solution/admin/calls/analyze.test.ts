@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { analyzeFiles, readCalls } from "../../../../solution/admin/calls/analyze";
+import { readCalls } from "../../../../solution/admin/calls/files/readCalls";
+import { analyzeFiles } from "./analyzeFiles";
 import { fragments, metadata, teamsVtt } from "../../../shared/transcript/fixtures/files";
 
 let folder: string;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { analyzeFiles } from "../../../../solution/admin/calls/analyze";
+import { analyzeFiles } from "./analyzeFiles";
 import { fragments, metadata } from "../../../shared/transcript/fixtures/files";
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { analyzeFiles } from "../../../../../solution/admin/calls/analyze";
+import { analyzeFiles } from "../analyzeFiles";
 import { stdinSource } from "../../../../../solution/admin/calls/files/stdinSource";
 import { readText } from "../../../../../solution/admin/calls/files/readText";
 import { teamsVtt } from "../../../../shared/transcript/fixtures/files";

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { analyzeFiles } from "../../../../../solution/admin/calls/analyze";
+import { analyzeFiles } from "../analyzeFiles";
 import { fragments, metadata, teamsVtt } from "../../../../shared/transcript/fixtures/files";
 
 let folder: string;
