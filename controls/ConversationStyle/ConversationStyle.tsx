@@ -8,13 +8,14 @@ import { DataTable } from "../../shared/ui/DataTable";
 import { TableToggle } from "../../shared/ui/TableToggle";
 import { STYLE_KPIS, styleView, TILE_KPIS, type TileView } from "./conversationStyleViewModel";
 import { Tile } from "./Tile";
+import { useFurther } from "./useFurther";
 
 /** How the chosen seller talks: speed, switches, pauses, and how long customers get to speak. */
 export function ConversationStyleControl({ environment }: PageControlProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [isTable, setTable] = React.useState(false);
-  const page = usePageFigures(channel, STYLE_KPIS, environment);
+  const page = usePageFigures(useFurther(channel, environment), STYLE_KPIS, environment);
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (page.calls.length === 0 ? "" : style?.tiles.length === 0 ? t("shared.hidden") : undefined);
   const title = t("conversationStyle.title");
@@ -40,15 +41,19 @@ export function ConversationStyleControl({ environment }: PageControlProps): Rea
         if (isTable) return <DataTable caption={title} columns={style.headings} rows={style.rows} />;
         return (
           <div className="sd-tiles">
-            {style.tiles.map((tile) => (
-              <Tile
-                key={tile.kpi}
-                tile={tile}
-                hint={t("conversationStyle.listCalls")}
-                state={figureState(channel, tile.kpi)}
-                onChoose={choose}
-              />
-            ))}
+            {style.tiles.map((tile) =>
+              tile.isAwaited ? (
+                <div key={tile.kpi} className="sd-skeleton sd-tile-skeleton" />
+              ) : (
+                <Tile
+                  key={tile.kpi}
+                  tile={tile}
+                  hint={t("conversationStyle.listCalls")}
+                  state={figureState(channel, tile.kpi)}
+                  onChoose={choose}
+                />
+              ),
+            )}
           </div>
         );
       }}

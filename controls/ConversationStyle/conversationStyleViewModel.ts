@@ -1,18 +1,22 @@
 import { bulletOf, type Bullet } from "../../shared/charts/bullet";
-import type { KpiId } from "../../shared/domain/kpis";
+import { FURTHER_KPIS, type FurtherKpi, type KpiId } from "../../shared/domain/kpis";
+import { isShown } from "../../shared/domain/targets";
 import { HOUR_MS } from "../../shared/domain/time";
 import type { Texts } from "../../shared/format/Texts";
 import { captionList, type Caption } from "../../shared/figures/captions";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import { verdictSentence, type Verdict } from "../../shared/figures/verdict";
+import { needsFurther } from "../../shared/page/furtherMeasures";
 import type { FiguredPage } from "../../shared/page/pageFigures";
 
 /** The tiles, in the order in which they are shown. */
 export const TILE_KPIS = ["wordsPerMinute", "switchCount", "pauseMs", "customerMonologueMs"] as const satisfies readonly KpiId[];
+/** Those that follow where an admin shows them. */
+const FURTHER_TILES = ["sellerMonologueMs", ...FURTHER_KPIS] as const satisfies readonly KpiId[];
 /** With the rate that switches are told with. */
-export const STYLE_KPIS = [...TILE_KPIS, "switchesPerHour"] as const satisfies readonly KpiId[];
-export type TileKpi = (typeof TILE_KPIS)[number];
+export const STYLE_KPIS = [...TILE_KPIS, ...FURTHER_TILES, "switchesPerHour"] as const satisfies readonly KpiId[];
+export type TileKpi = (typeof TILE_KPIS)[number] | (typeof FURTHER_TILES)[number];
 
 export interface TileView {
   readonly kpi: TileKpi;
@@ -33,6 +37,8 @@ export interface TileView {
   readonly name: string;
   /** The calls behind the figure. */
   readonly callIds: readonly string[];
+  /** Whether the figure is still on its way. */
+  readonly isAwaited: boolean;
 }
 
 export interface StyleView {
@@ -72,7 +78,7 @@ function averageCell(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts:
   const { average } = figure.cells;
   if (figure.value === undefined) return average;
   const rate = tile === "switchCount" ? rateOf(page, texts) : undefined;
-  const more = rate ? `${rate.text} · ${rate.basis}` : tile === "customerMonologueMs" ? longestOf(figure, texts) : undefined;
+  const more = rate ? `${rate.text} · ${rate.basis}` : tile.endsWith("MonologueMs") ? longestOf(figure, texts) : undefined;
   return more ? `${average} · ${more}` : average;
 }
 
@@ -82,8 +88,11 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Te
   const title = texts.t(`conversationStyle.${tile}`);
   const { kpi, value, previous, others, band } = figure;
   const { chosen, other, count } = figure.captions;
-  const captions = captionList(chosen, other, count);
-  const base = { kpi: tile, title, captions, callIds: figure.statistic.evidence.map(({ id }) => id) };
+  const isApart = FURTHER_KPIS.includes(tile as FurtherKpi);
+  const isLost = isApart && page.further === "failed";
+  const captions = isLost ? [{ text: texts.t("conversationStyle.notLoaded") }] : captionList(chosen, other, count);
+  const isAwaited = isApart && needsFurther(page);
+  const base = { kpi: tile, title, captions, isAwaited, callIds: figure.statistic.evidence.map(({ id }) => id) };
   const nameOf = (shown: string, ...more: readonly (string | undefined)[]) =>
     [`${title}: ${shown}`, ...more, ...captions.map(({ text }) => text)].filter(Boolean).join(", ");
   if (value === undefined) return { ...base, value: NO_FIGURE, unit: "", name: nameOf(NO_FIGURE) };
@@ -104,7 +113,8 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Te
 
 /** What the tiles say of a page; hidden figures have none. */
 export function styleView(page: FiguredPage, texts: Texts): StyleView {
-  const shown = TILE_KPIS.flatMap((tile) => {
+  const tiles = [...TILE_KPIS, ...FURTHER_TILES.filter((kpi) => isShown(kpi, page.targets))];
+  const shown = tiles.flatMap((tile) => {
     const figure = page.figures[tile];
     if (!figure) return [];
     const cells = { ...figure.cells, average: averageCell(tile, figure, page, texts) };

@@ -1,8 +1,8 @@
 import type { MomentKind } from "../../shared/domain/CallMoment";
 import type { KpiId } from "../../shared/domain/kpis";
 
-/** Where a call is most like its figure, by the direction in which the figure stands out. */
-export const MOMENTS: Readonly<Record<KpiId, { readonly up: MomentKind; readonly down: MomentKind }>> = {
+/** Where a call is most like its figure, by the direction in which the figure stands out; measures that no moment tells have none. */
+export const MOMENTS: Readonly<Partial<Record<KpiId, { readonly up: MomentKind; readonly down: MomentKind }>>> = {
   talkShare: { up: "longestMonologue", down: "longestCustomerMonologue" },
   sellerMonologueMs: { up: "longestMonologue", down: "longestMonologue" },
   customerMonologueMs: { up: "longestCustomerMonologue", down: "longestCustomerMonologue" },

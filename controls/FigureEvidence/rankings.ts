@@ -50,7 +50,8 @@ function byKpi({ kpi, direction }: Omit<About<"kpi">, "kind">, calls: readonly C
     tell(call) {
       const value = KPIS[kpi].valueOf(call);
       if (value === undefined) return undefined;
-      return { weight: miss === "up" ? value : -value, measure: numbered(kpi, value, texts), moment: MOMENTS[kpi][miss] };
+      const moment = MOMENTS[kpi]?.[miss];
+      return { weight: miss === "up" ? value : -value, measure: numbered(kpi, value, texts), ...(moment && { moment }) };
     },
   };
 }
@@ -96,8 +97,8 @@ function byExample({ kpi, direction }: About<"practice">, calls: readonly Call[]
       const value = KPIS[kpi].valueOf(call);
       if (value === undefined) return undefined;
       // The seller lies in one direction of the others, what there is to hear in the other.
-      const moment = MOMENTS[kpi][direction === "up" ? "down" : "up"];
-      return { weight: -Math.abs(value - typical), measure: numbered(kpi, value, texts), moment };
+      const moment = MOMENTS[kpi]?.[direction === "up" ? "down" : "up"];
+      return { weight: -Math.abs(value - typical), measure: numbered(kpi, value, texts), ...(moment && { moment }) };
     },
   };
 }

@@ -17,13 +17,24 @@ export const TARGET_KPIS = [
   "sellerMonologueMs",
   "positive",
   "negative",
+  "sellerPositive",
+  "sellerNegative",
+  "questionsPerHour",
 ] as const satisfies readonly KpiId[];
 
 /** Joined to a user's row: organisation-owned rows hang on nothing else that everybody reads. */
 export const TARGETS_LINK = link(
   TABLES.target,
   { from: "organizationid", to: "organizationid", "link-type": "outer", alias: "t" },
-  columns({ slr_kpi: "kpi", slr_low: "low", slr_high: "high", slr_hidden: "hidden", slr_source: "source", modifiedon: "targetat" }),
+  columns({
+    slr_kpi: "kpi",
+    slr_low: "low",
+    slr_high: "high",
+    slr_hidden: "hidden",
+    slr_shown: "shown",
+    slr_source: "source",
+    modifiedon: "targetat",
+  }),
 );
 
 type TargetRow = Row<Aliases<typeof TARGETS_LINK>>;
@@ -39,7 +50,7 @@ function toTarget(row: TargetRow, id: KpiId): Target {
   const [low, high] = [toUnit(measure(row, "low"), id), toUnit(measure(row, "high"), id)];
   const isPossible = low === undefined || high === undefined || low < high;
   const band = isPossible && (low !== undefined || high !== undefined) ? present<Band>({ low, high }) : undefined;
-  return present<Target>({ band, hidden: row.hidden === true, source: text(row, "source") });
+  return present<Target>({ band, hidden: row.hidden === true, shown: row.shown === true || undefined, source: text(row, "source") });
 }
 
 /** Rows joined to targets. Of several rows for one KPI the newest holds. */

@@ -24,6 +24,10 @@ export interface Call {
   readonly sellerMonologueMs?: number;
   readonly customerMonologueMs?: number;
   readonly sentiment?: Sentiment;
+  /** Of the seller's own words. Known, as is the next, only where somebody shows it. */
+  readonly sellerSentiment?: Sentiment;
+  /** Asked by the seller; absent where nobody's question is stored. */
+  readonly questionCount?: number;
   readonly transcriptId?: string;
   /** What people tagged it with. Untrusted texts; absent where the source does not tell. */
   readonly tags?: readonly string[];

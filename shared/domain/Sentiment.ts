@@ -2,7 +2,7 @@ import { reaches } from "./rounding";
 
 export type SentimentLabel = "positive" | "neutral" | "negative";
 
-/** Shares of the customer's words, each 0…1, together 1. */
+/** Shares of one side's words, each 0…1, together 1. */
 export interface Sentiment {
   readonly positive: number;
   readonly neutral: number;

@@ -14,8 +14,10 @@ export interface Kpi {
   readonly unit: Unit;
   /** Absent where the call does not have it. In the KPI's unit. */
   valueOf(call: Call): number | undefined;
+  /** Of a rate: what is counted by the hour. Absent where the call does not have it. */
+  readonly countOf?: (call: Call) => number | undefined;
   /** A convention of the industry, editable by admins; absent where none is sensible. */
-  readonly band?: Band;
+  readonly band?: Band | undefined;
   /** The smallest difference worth a word, in the KPI's unit. */
   readonly minimum: number;
 }
@@ -29,38 +31,51 @@ export type KpiId =
   | "customerMonologueMs"
   | "sellerMonologueMs"
   | "positive"
-  | "negative";
+  | "negative"
+  | FurtherKpi;
+
+/** Measures that stand in rows of their own. */
+export type FurtherKpi = "sellerPositive" | "sellerNegative" | "questionsPerHour";
+
+/** What a call has under the KPI's own name. */
+type Measured = Exclude<KpiId, "switchesPerHour" | "positive" | "negative" | FurtherKpi>;
+
+function measured(id: Measured, unit: Unit, minimum: number, band?: Band): Kpi {
+  return { id, unit, valueOf: (call) => call[id], minimum, band };
+}
+
+function rate(id: KpiId, count: "switchCount" | "questionCount", minimum: number): Kpi {
+  const countOf = (call: Call) => call[count];
+  const valueOf = (call: Call) => {
+    const counted = countOf(call);
+    return counted === undefined ? undefined : perHour(counted, call.durationMs ?? 0);
+  };
+  return { id, unit: "perHour", countOf, valueOf, minimum };
+}
+
+function feeling(id: KpiId, side: "sentiment" | "sellerSentiment", label: "positive" | "negative", minimum: number): Kpi {
+  return { id, unit: "share", valueOf: (call) => call[side]?.[label], minimum };
+}
 
 /** Switches by the hour. */
 const SWITCH_RATE_MINIMUM = 30;
 
 /** All KPIs, in the order in which they are shown. Shares are 0…1. */
 export const KPIS: Readonly<Record<KpiId, Kpi>> = {
-  talkShare: { id: "talkShare", unit: "share", valueOf: (call) => call.talkShare, band: { low: 0.43, high: 0.6 }, minimum: 0.05 },
-  wordsPerMinute: {
-    id: "wordsPerMinute",
-    unit: "wordsPerMinute",
-    valueOf: (call) => call.wordsPerMinute,
-    band: { high: 190 },
-    minimum: 10,
-  },
+  talkShare: measured("talkShare", "share", 0.05, { low: 0.43, high: 0.6 }),
+  wordsPerMinute: measured("wordsPerMinute", "wordsPerMinute", 10, { high: 190 }),
   // As much as the least difference of rates makes in a call of ten minutes.
-  switchCount: { id: "switchCount", unit: "count", valueOf: (call) => call.switchCount, minimum: SWITCH_RATE_MINIMUM / 6 },
-  switchesPerHour: {
-    id: "switchesPerHour",
-    unit: "perHour",
-    valueOf: ({ switchCount, durationMs }) => (switchCount === undefined ? undefined : perHour(switchCount, durationMs ?? 0)),
-    minimum: SWITCH_RATE_MINIMUM,
-  },
-  pauseMs: { id: "pauseMs", unit: "milliseconds", valueOf: (call) => call.pauseMs, band: { low: 600 }, minimum: 150 },
-  customerMonologueMs: { id: "customerMonologueMs", unit: "milliseconds", valueOf: (call) => call.customerMonologueMs, minimum: 15_000 },
-  sellerMonologueMs: {
-    id: "sellerMonologueMs",
-    unit: "milliseconds",
-    valueOf: (call) => call.sellerMonologueMs,
-    band: { high: 150_000 },
-    minimum: 15_000,
-  },
-  positive: { id: "positive", unit: "share", valueOf: (call) => call.sentiment?.positive, minimum: 0.08 },
-  negative: { id: "negative", unit: "share", valueOf: (call) => call.sentiment?.negative, minimum: 0.06 },
+  switchCount: measured("switchCount", "count", SWITCH_RATE_MINIMUM / 6),
+  switchesPerHour: rate("switchesPerHour", "switchCount", SWITCH_RATE_MINIMUM),
+  pauseMs: measured("pauseMs", "milliseconds", 150, { low: 600 }),
+  customerMonologueMs: measured("customerMonologueMs", "milliseconds", 15_000),
+  sellerMonologueMs: measured("sellerMonologueMs", "milliseconds", 15_000, { high: 150_000 }),
+  positive: feeling("positive", "sentiment", "positive", 0.08),
+  negative: feeling("negative", "sentiment", "negative", 0.06),
+  sellerPositive: feeling("sellerPositive", "sellerSentiment", "positive", 0.08),
+  sellerNegative: feeling("sellerNegative", "sellerSentiment", "negative", 0.06),
+  questionsPerHour: rate("questionsPerHour", "questionCount", 4),
 };
+
+/** Asked for apart, and only where an admin shows one of them. */
+export const FURTHER_KPIS: readonly FurtherKpi[] = ["sellerPositive", "sellerNegative", "questionsPerHour"];

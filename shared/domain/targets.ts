@@ -6,6 +6,8 @@ export interface Target {
   readonly band?: Band;
   /** Hidden KPIs are neither shown nor reported. */
   readonly hidden: boolean;
+  /** Further measures are left out unless they are asked for. */
+  readonly shown?: boolean;
   /** Where the figure comes from, in the admin's words. Untrusted text. */
   readonly source?: string;
   /** Follows from the figures of the team: no admin has set it. */
@@ -23,4 +25,9 @@ export function bandOf(id: KpiId, targets: Targets): Band | undefined {
 
 export function isHidden(id: KpiId, targets: Targets): boolean {
   return targets[id]?.hidden ?? false;
+}
+
+/** Whether a measure that is left out by default is to be shown. */
+export function isShown(id: KpiId, targets: Targets): boolean {
+  return targets[id]?.shown === true && !isHidden(id, targets);
 }

@@ -1,4 +1,4 @@
-import type { Band, KpiId } from "../domain/kpis";
+import type { Band, FurtherKpi, KpiId } from "../domain/kpis";
 import type { TrackedKind } from "../domain/Mention";
 import type { BandVerdict } from "./compare";
 import type { TeamStatistic } from "./team";
@@ -37,7 +37,7 @@ interface Found {
 }
 
 /** What insights are about. Switches only by the hour: their number grows with the length of the calls. */
-export type ReportedKpi = Exclude<KpiId, "switchCount">;
+export type ReportedKpi = Exclude<KpiId, "switchCount" | FurtherKpi>;
 
 interface OfKpi extends Found {
   readonly kpi: ReportedKpi;

@@ -1,13 +1,16 @@
-import { KPIS, type Band, type KpiId } from "../domain/kpis";
+import { KPIS, type Band, type FurtherKpi, type KpiId } from "../domain/kpis";
 import type { SellerMeans } from "../domain/SellerMeans";
 import { bandOf, isHidden, type Targets } from "../domain/targets";
 import { quantile } from "./statistics";
 import { distanceOutside, inMinimums } from "./targetBand";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "./team";
 
+/** What the team's sums tell. */
+type CoachedKpi = Exclude<KpiId, FurtherKpi>;
+
 /** A KPI on which a seller may benefit from coaching. Values in the KPI's unit. */
 export interface CoachingFlag {
-  readonly kpi: KpiId;
+  readonly kpi: CoachedKpi;
   /** The seller's mean, as it is shown. */
   readonly value: number;
   readonly n: number;
@@ -25,7 +28,7 @@ export interface CoachingFlag {
 /** Few calls lie far off by chance: so many calls of the team's median temper them. */
 const TEAM_CALLS = 5;
 
-function flagOf(kpi: KpiId, { n, means }: SellerMeans, others: readonly number[], targets: Targets): CoachingFlag | undefined {
+function flagOf(kpi: CoachedKpi, { n, means }: SellerMeans, others: readonly number[], targets: Targets): CoachingFlag | undefined {
   const value = means[kpi];
   const teamMedian = quantile(others, 0.5);
   const band = bandOf(kpi, targets);
@@ -46,7 +49,7 @@ function flagOf(kpi: KpiId, { n, means }: SellerMeans, others: readonly number[]
 export function coachingFlags(team: readonly SellerMeans[], targets: Targets): ReadonlyMap<string, readonly CoachingFlag[]> {
   const known = team.filter(({ n }) => n >= MINIMUM_CALLS);
   const flags = new Map<string, CoachingFlag[]>();
-  for (const kpi of Object.keys(KPIS) as KpiId[]) {
+  for (const kpi of Object.keys(KPIS) as CoachedKpi[]) {
     if (isHidden(kpi, targets)) continue;
     const measured = known.filter(({ means }) => means[kpi] !== undefined);
     if (measured.length <= MINIMUM_SELLERS) continue;

@@ -45,12 +45,12 @@ export interface FactsSource {
  * Values per call that vary as the rate does: a ratio of sums does not vary as the single ratios do. These are the jackknife's: each
  * tells how the rate would move without its call, so that a long call, which moves it much, counts for what it does.
  */
-function pseudoValues(rate: number, calls: readonly Call[]): number[] {
+function pseudoValues(rate: number, calls: readonly Call[], countOf: NonNullable<Kpi["countOf"]>): number[] {
   const hoursOf = ({ durationMs }: Call) => (durationMs ?? 0) / HOUR_MS;
   const hours = calls.reduce((sum, call) => sum + hoursOf(call), 0);
   return calls.map((call) => {
     const others = (hours - hoursOf(call)) / (calls.length - 1);
-    return rate + ((call.switchCount ?? 0) - rate * hoursOf(call)) / others;
+    return rate + ((countOf(call) ?? 0) - rate * hoursOf(call)) / others;
   });
 }
 
@@ -59,7 +59,7 @@ export function measuredOf(id: KpiId, calls: readonly Call[]): Measured | undefi
   const kpi: Kpi = KPIS[id];
   const { value, n, denominator, quartiles, evidence } = statisticOf(id, calls);
   if (value === undefined || !quartiles || n < MINIMUM_CALLS) return undefined;
-  const values = kpi.unit === "perHour" ? pseudoValues(value, evidence) : evidence.map((call) => kpi.valueOf(call) as number);
+  const values = kpi.countOf ? pseudoValues(value, evidence, kpi.countOf) : evidence.map((call) => kpi.valueOf(call) as number);
   return { value, n, denominator, median: quartiles.median, values, callIds: evidence.map((call) => call.id) };
 }
 

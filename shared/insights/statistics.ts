@@ -39,10 +39,10 @@ export function quartilesOf(values: readonly number[]): Quartiles | undefined {
   return q1 === undefined || median === undefined || q3 === undefined ? undefined : { q1, median, q3 };
 }
 
-/** Switches of all calls over their hours, so that short calls do not count for more than they are. */
-function ratePerHour(calls: readonly Call[]): number {
+/** What all calls count over their hours, so that short calls do not count for more than they are. */
+function ratePerHour(calls: readonly Call[], countOf: NonNullable<Kpi["countOf"]>): number {
   const hours = calls.reduce((sum, call) => sum + (call.durationMs ?? 0), 0) / HOUR_MS;
-  return calls.reduce((sum, call) => sum + (call.switchCount ?? 0), 0) / hours;
+  return calls.reduce((sum, call) => sum + (countOf(call) ?? 0), 0) / hours;
 }
 
 /** A KPI over eligible calls: the mean of the per-call values, or for rates the sum over the hours. */
@@ -52,7 +52,7 @@ export function statisticOf(id: KpiId, calls: readonly Call[]): Statistic {
   const values = evidence.map((call) => kpi.valueOf(call) as number);
   const base = { kpi: id, unit: kpi.unit, n: evidence.length, denominator: calls.length, evidence };
   const quartiles = quartilesOf(values);
-  return quartiles ? { ...base, value: kpi.unit === "perHour" ? ratePerHour(evidence) : mean(values), quartiles } : base;
+  return quartiles ? { ...base, value: kpi.countOf ? ratePerHour(evidence, kpi.countOf) : mean(values), quartiles } : base;
 }
 
 /** Average sentiment over the calls that have one. */

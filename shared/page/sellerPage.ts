@@ -49,6 +49,8 @@ export interface LoadedPage {
   readonly seesCalls: boolean;
   /** Whether there are more calls than were loaded: the newest are shown. */
   readonly truncated: boolean;
+  /** What came of asking for the measures that stand in rows of their own; undefined where nobody has asked. */
+  readonly further?: "known" | "failed";
   /** Means by seller over at most the last 90 days of the period. */
   readonly team: readonly SellerMeans[];
   /** Tracked words of both periods' calls; undefined where they could not be had. */

@@ -69,6 +69,11 @@ export function personRow(person: { readonly id: string; readonly name: string }
   return { user: person.id, name: person.name, title: "Account executive", ...columns };
 }
 
+/** The viewer's row of `viewerQuery`, joined to a KPI's target by which an admin shows it. */
+export function showingRow(kpi: number): Row {
+  return personRow(VIEWER, { kpi, hidden: false, shown: true, targetat: "2026-11-01T00:00:00Z" });
+}
+
 /** The viewer's row of `viewerQuery`, joined to a KPI's target by which an admin hides it. */
 export function hidingRow(kpi: number): Row {
   return personRow(VIEWER, { kpi, hidden: true, targetat: "2026-11-01T00:00:00Z" });
@@ -83,6 +88,8 @@ export interface Stored {
   readonly facts?: readonly Row[];
   readonly words?: readonly Row[];
   readonly comments?: readonly Row[];
+  /** Rows of `furtherQuery`. */
+  readonly further?: readonly Row[];
 }
 
 /** The stored rows that lie in the period a query asks for. */
@@ -114,7 +121,7 @@ export const factsOf = (unit: string, host?: string): Row[] => [
 
 /** Dataverse at the host's boundary: answers the page's questions from rows in memory. */
 export function memoryClient(stored: Stored): MemoryClient {
-  const { calls = [], team = [], people = [], facts = factsOf("share"), words = [], comments = [] } = stored;
+  const { calls = [], team = [], people = [], facts = factsOf("share"), words = [], comments = [], further = [] } = stored;
   const requests: Table[] = [];
   let failure: Error | undefined;
   return {
@@ -132,6 +139,7 @@ export function memoryClient(stored: Stored): MemoryClient {
       const rows = others[table];
       if (rows) return answerOf(rows);
       if (table !== "msdyn_conversationparticipantinsights") throw new Error(`The test stores no rows of ${table}.`);
+      if (fetchXml.includes(TABLES.question)) return answerOf(further);
       if (fetchXml.includes('aggregate="true"')) return answerOf(team);
       const seller = /"msdyn_user" operator="eq" value="([^"]+)"/.exec(fetchXml)?.[1];
       return answerOf(inPeriod(calls, fetchXml).filter(({ user }) => seller === undefined || user === seller));

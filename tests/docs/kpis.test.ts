@@ -103,19 +103,26 @@ describe("the example of a period", () => {
     const value = numberOf(cell);
     return value === undefined ? undefined : value * factor;
   };
-  const calls = rowsOf("calls").map(([name, minutes, share, speed, switches, pause, own, customer, positive, negative]) => {
-    const [pos, neg] = [scaled(positive, 0.01), scaled(negative, 0.01)];
-    return present<Call>({
-      ...callWith({ durationMs: Number(minutes) * 60_000, internal: name.includes("internal") }),
-      talkShare: scaled(share, 0.01),
-      wordsPerMinute: numberOf(speed),
-      switchCount: numberOf(switches),
-      pauseMs: scaled(pause, 1000),
-      sellerMonologueMs: scaled(own, 1000),
-      customerMonologueMs: scaled(customer, 1000),
-      sentiment: pos === undefined || neg === undefined ? undefined : { positive: pos, neutral: 1 - pos - neg, negative: neg },
-    });
-  });
+  const calls = rowsOf("calls").map(
+    ([name, minutes, share, speed, switches, pause, own, customer, positive, negative, ownPositive, ownNegative, questions]) => {
+      const sentimentOf = (of: string | undefined, against: string | undefined) => {
+        const [pos, neg] = [scaled(of, 0.01), scaled(against, 0.01)];
+        return pos === undefined || neg === undefined ? undefined : { positive: pos, neutral: 1 - pos - neg, negative: neg };
+      };
+      return present<Call>({
+        ...callWith({ durationMs: Number(minutes) * 60_000, internal: name.includes("internal") }),
+        talkShare: scaled(share, 0.01),
+        wordsPerMinute: numberOf(speed),
+        switchCount: numberOf(switches),
+        pauseMs: scaled(pause, 1000),
+        sellerMonologueMs: scaled(own, 1000),
+        customerMonologueMs: scaled(customer, 1000),
+        sentiment: sentimentOf(positive, negative),
+        sellerSentiment: sentimentOf(ownPositive, ownNegative),
+        questionCount: numberOf(questions),
+      });
+    },
+  );
   const counted = calls.filter((call) => isEligible(call, MONDAY));
   const figure = (kpi: KpiId, write: (value: number | undefined) => string, pick = ({ value }: Statistic) => value) => {
     const statistic = statisticOf(kpi, counted);
@@ -134,6 +141,9 @@ describe("the example of a period", () => {
       "Customer's longest monologue": figure("customerMonologueMs", seconds),
       Positive: figure("positive", percent),
       Negative: figure("negative", percent),
+      "Seller's positive": figure("sellerPositive", percent),
+      "Seller's negative": figure("sellerNegative", percent),
+      "Seller's questions per hour": figure("questionsPerHour", (value) => withUnit(value, " /h")),
       "Talk share, first quartile": figure("talkShare", percent, ({ quartiles }) => quartiles?.q1),
       "Talk share, third quartile": figure("talkShare", percent, ({ quartiles }) => quartiles?.q3),
     });

@@ -52,6 +52,24 @@ describe("What admins set, in the browser", () => {
     expect(errors).toEqual([]);
   });
 
+  it("adds the figures that it shows to Conversation style, each with the calls that it speaks of", async () => {
+    const admin = new WebApi(environment, "admin");
+    const shown = ["sellerMonologueMs", "sellerPositive", "sellerNegative", "questionsPerHour"] as const;
+    for (const kpi of shown) await admin.create("slr_targets", { slr_name: kpi, slr_kpi: choice(kpi), slr_shown: true });
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+    const tiles = visit.part("Conversation style").getByRole("button", { name: /: / });
+    const last = tiles.nth(7);
+    await last.waitFor();
+    const names = await tiles.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""));
+    expect(names.slice(4)).toEqual([
+      expect.stringMatching(/^Longest seller monologue: \d:\d\d, .*\d+ of \d+ calls/),
+      expect.stringMatching(/^Seller’s positive sentiment: (\d+%.*\d+ of \d+ calls|–, not measured)/),
+      expect.stringMatching(/^Seller’s negative sentiment: (\d+%.*\d+ of \d+ calls|–, not measured)/),
+      expect.stringMatching(/^Seller’s questions: \d+\/h, .*\d+ of \d+ calls/),
+    ]);
+    expect(visit.errors).toEqual([]);
+  });
+
   it("holds for the unit of stored ratios and the host of Teams", async () => {
     await setVariable(environment, ENVIRONMENT_VARIABLES.talkToListenUnit, "percent");
     await setVariable(environment, ENVIRONMENT_VARIABLES.teamsHost, "teams.microsoft.us");

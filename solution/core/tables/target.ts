@@ -12,8 +12,9 @@ export const target: Table = {
     { name: "slr_High", ...LIMIT },
     { name: "slr_Source", type: "text", maxLength: 400 },
     { name: "slr_Hidden", type: "yesNo" },
+    { name: "slr_Shown", type: "yesNo" },
   ],
-  viewColumns: { slr_name: 200, slr_kpi: 200, slr_low: 100, slr_high: 100, slr_hidden: 100, slr_source: 300 },
+  viewColumns: { slr_name: 200, slr_kpi: 200, slr_low: 100, slr_high: 100, slr_hidden: 100, slr_shown: 100, slr_source: 300 },
   viewIds: {
     active: "aec71b38-89ca-5750-bc6f-8b332aace716",
     advancedFind: "0248f414-151f-522e-9738-4d92ed4be222",

@@ -21,6 +21,7 @@ export interface StoredParticipant {
   readonly columns?: Columns;
   readonly signals?: readonly Columns[];
   readonly questions?: readonly Columns[];
+  readonly scores?: readonly Columns[];
   readonly segments?: readonly Columns[];
   readonly notes?: readonly Columns[];
   readonly actionItems?: readonly Columns[];
@@ -105,6 +106,7 @@ function rowsOfCall(call: StoredCall, add: (table: string, row: Columns) => void
     const said = { [PARTICIPANT]: participant };
     addAll("msdyn_conversationsignal", one.signals, said);
     addAll("msdyn_conversationquestion", one.questions, said);
+    addAll("msdyn_conversationparticipantsentiment", one.scores, said);
     addAll("msdyn_conversationsegmentsentiment", one.segments, said);
     addAll("msdyn_conversationsummarysuggestion", one.notes, said);
     addAll("msdyn_conversationactionitem", one.actionItems, said);
