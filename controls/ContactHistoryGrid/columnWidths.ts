@@ -9,7 +9,7 @@ const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> 
   sentiment: [56, 1],
   talkShare: [84, 1.2],
   words: [88, 2],
-  comments: [60, 0.2],
+  comments: [60, 0],
   tags: [60, 1.2],
   kind: [72, 1],
   wordsPerMinute: [60, 0],
