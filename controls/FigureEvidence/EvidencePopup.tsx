@@ -15,6 +15,7 @@ import { placeOf } from "./place";
 import { goToList } from "./showInList";
 import { useExamples } from "./useExamples";
 import { useDeals } from "./useDeals";
+import { commentsView, useComments } from "./writtenComments";
 
 export interface EvidencePopupProps {
   readonly environment: Environment;
@@ -32,15 +33,19 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
   const examples = useExamples(evidence, page, channel, environment);
   const deals = useDeals(page, channel, environment);
+  const comments = useComments(evidence, page, channel, environment);
   const isThere = useIsThere();
   const [refused, setRefused] = React.useState(false);
 
   const isExample = about.kind === "practice";
-  const isAwaited = examples.loading;
+  const isAwaited = examples.loading || comments.loading;
+  const { read } = channel;
   const view = React.useMemo(() => {
     if (isAwaited || examples.error) return undefined;
+    // Comments whose words cannot be had are counted by call.
+    if (comments.value) return commentsView(comments.value, page, read, environment);
     return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment, deals.value);
-  }, [isAwaited, examples.value, examples.error, deals.value, about, page, callIds, environment]);
+  }, [isAwaited, examples.value, examples.error, comments.value, deals.value, about, page, read, callIds, environment]);
 
   // Calls of the period before are behind some figures and never in the list.
   const inList = React.useMemo(() => {

@@ -1,0 +1,60 @@
+import type { CallComment } from "../domain/CallComment";
+import { present } from "../domain/present";
+import type { WrittenItem } from "../domain/WrittenItem";
+import type { RowOf } from "./DataverseClient";
+import { columns, filter, isOneOf, query } from "./fetchXml";
+import { formatted, guid, measure, text } from "./readRow";
+import { TABLES } from "./tables";
+
+/** The words of comments, asked for when somebody lists them. */
+export function writtenCommentsQuery(ids: readonly string[]) {
+  return query(
+    TABLES.comment,
+    {},
+    columns({
+      msdyn_conversationcommentid: "comment",
+      msdyn_content: "text",
+      msdyn_offsetinms: "offset",
+      msdyn_durationinms: "duration",
+      createdby: "author",
+    }),
+    filter(isOneOf("msdyn_conversationcommentid", ids)),
+  );
+}
+
+/**
+ * What others wrote to the viewer, the newest first; done is what the viewer has answered: where the viewer wrote later on the same
+ * stretch of the call.
+ * @param comments of the rows, the viewer's own among them
+ */
+export function toWrittenComments(
+  rows: readonly RowOf<typeof writtenCommentsQuery>[],
+  comments: readonly CallComment[],
+  viewerId: string,
+): WrittenItem[] {
+  const words = new Map(rows.map((row) => [guid(row.comment), row]));
+  const found = comments.flatMap((comment) => {
+    const row = words.get(comment.id);
+    const said = row && text(row, "text");
+    if (!row || said === undefined) return [];
+    const [atMs, durationMs] = [measure(row, "offset"), measure(row, "duration")];
+    return [{ ...comment, said, atMs, who: formatted(row, "author"), thread: [comment.callId, atMs, durationMs ?? 0].join() }];
+  });
+  const own = found.filter(({ authorId }) => authorId === viewerId);
+  return found
+    .filter(({ authorId }) => authorId !== viewerId)
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .map(({ id, callId, said, atMs, who, thread, createdAt }) =>
+      present<WrittenItem>({
+        id,
+        callId,
+        text: said,
+        atMs,
+        writtenAt: createdAt,
+        who,
+        isDone: own.some((reply) => reply.thread === thread && reply.createdAt > createdAt),
+        dueAt: undefined,
+        isSuggested: undefined,
+      }),
+    );
+}
