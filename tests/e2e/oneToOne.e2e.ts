@@ -69,6 +69,9 @@ describe("The one-to-one sheet, in the browser", () => {
     const moments = sheet.locator("section", { hasText: "Worth listening to" }).getByRole("listitem");
     expect(await moments.count()).toBe(3);
     await expect(moments.first().innerText()).resolves.toMatch(/^\d+:\d\d /);
+    const items = sheet.locator("section", { hasText: "Open action items" });
+    expect(await items.getByRole("listitem").count()).toBe(8);
+    await expect(items.innerText()).resolves.toMatch(/The newest 8 of \d+;/);
     expect(await sheet.locator(".line").count()).toBe(9);
     await expect(violationsOf(sheet)).resolves.toEqual([]);
     expect(errors).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Translate } from "../../../shared/strings/translate";
-import type { FigureLine, MomentLine, SheetView } from "./sheetView";
+import type { FigureLine, ItemList, MomentLine, SheetView } from "./sheetView";
 
 const SIGNS = { above: "▲", below: "▼" } as const;
 
@@ -51,13 +51,24 @@ function linesToWrite(title: string, count: number): HTMLElement {
 
 const list = (items: readonly HTMLElement[]): HTMLElement => part("ul", "", ...items);
 
+/** Each with a box to tick. */
+function itemSection(title: string, { lines, note }: ItemList): HTMLElement {
+  const items = lines.map(({ text, when }) => {
+    const box = part("span", "box");
+    box.setAttribute("aria-hidden", "true");
+    return part("li", "", box, own(text), " ", part("span", "quiet", own(when)));
+  });
+  return section(title, list(items), part("p", "quiet", note ?? ""));
+}
+
 /** The sheet's content, as nodes: whatever a name or a word holds is text. */
 export function drawSheet(view: SheetView, t: Translate): readonly HTMLElement[] {
-  const { figures, insights, moments } = view;
+  const { figures, insights, moments, items } = view;
   return [
     ...(figures.length > 0 ? [section(t("shared.figure.title"), figureTable(view))] : []),
     section(t("sellerInsights.title"), list(insights.map((sentence) => part("li", "", sentence)))),
     ...(moments.length > 0 ? [section(t("contactHistoryGrid.worth.title"), list(moments.map(momentItem)))] : []),
+    ...(items ? [itemSection(t("oneToOne.items"), items)] : []),
     linesToWrite(t("oneToOne.notes"), WRITTEN.notes),
     linesToWrite(t("oneToOne.agreed"), WRITTEN.agreed),
     part("p", "quiet", t("contactHistoryGrid.forCoaching")),

@@ -1,12 +1,15 @@
 import { starredIds } from "../../../controls/SellerPicker/starred";
 import { coachingFlags } from "../../../shared/insights/coaching";
+import { actionItemsQuery, toActionItems } from "../../../shared/dataverse/actionItemsQuery";
+import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";
 import { ENTITY_SETS, TABLES } from "../../../shared/dataverse/tables";
+import type { WrittenItem } from "../../../shared/domain/WrittenItem";
 import { createAnswers } from "../../../shared/host/answers";
 import type { Environment } from "../../../shared/host/environment";
 import { arrived, createFetchPort, type FetchPort } from "../../../shared/host/fetchPort";
 import type { SheetPage } from "../../../shared/host/sheetLink";
 import { createWebApiClient } from "../../../shared/host/webApiClient";
-import { loadSellerPage, type SellerPage } from "../../../shared/page/sellerPage";
+import { loadSellerPage, type LoadedPage, type SellerPage } from "../../../shared/page/sellerPage";
 
 /** A sheet asks each question once. */
 const ANSWERS_KEPT = 20;
@@ -32,10 +35,22 @@ async function starredOf(ask: FetchPort, viewerId: string): Promise<readonly str
   }
 }
 
+/** Extras must not take the sheet away. */
+async function itemsOf(client: DataverseClient, { seller, range }: LoadedPage, { calendar }: Environment) {
+  if (!seller || !range) return [];
+  try {
+    return toActionItems((await client.fetch(actionItemsQuery(seller.id, range))).rows, seller.id, calendar.zone);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a sheet is made of. */
 export interface LoadedSheet {
   readonly page: SellerPage;
   readonly starred: readonly string[];
+  /** What was promised in the period's calls, and suggestions; undefined where they could not be had. */
+  readonly items: readonly WrittenItem[] | undefined;
   /** With the viewer's id. */
   readonly environment: Environment;
 }
@@ -49,9 +64,8 @@ export async function loadSheet({ selection, now }: SheetPage, unsigned: Environ
   const id = await whoAmI(ask);
   const environment = { ...unsigned, viewer: { id, name: "" } };
   const channel = { now, answers: createAnswers(() => now, ANSWERS_KEPT) };
-  const [page, starred] = await Promise.all([
-    loadSellerPage({ ...environment, client: createWebApiClient(NO_HOST, ask), channel }, selection),
-    starredOf(ask, id),
-  ]);
-  return { page: { ...page, coaching: coachingFlags(page.team, page.targets) }, starred, environment };
+  const client = createWebApiClient(NO_HOST, ask);
+  const [page, starred] = await Promise.all([loadSellerPage({ ...environment, client, channel }, selection), starredOf(ask, id)]);
+  const items = await itemsOf(client, page, environment);
+  return { page: { ...page, coaching: coachingFlags(page.team, page.targets) }, starred, items, environment };
 }

@@ -5,6 +5,7 @@ import { pickerView } from "../../../controls/SellerPicker/sellerPickerViewModel
 import type { KpiId } from "../../../shared/domain/kpis";
 import { figuresOf, type KpiFigure } from "../../../shared/figures/kpiFigure";
 import { callLink } from "../../../shared/host/callLink";
+import type { Environment } from "../../../shared/host/environment";
 import type { LoadedSheet } from "./loadSheet";
 
 /** In the order in which they are written. */
@@ -31,6 +32,12 @@ export interface MomentLine {
   readonly link: string;
 }
 
+export interface ItemList {
+  readonly lines: readonly { readonly text: string; readonly when: string }[];
+  /** That there are more than are listed, or none. */
+  readonly note?: string;
+}
+
 /** What the sheet says. Untrusted texts stay texts. */
 export interface SheetView {
   readonly title: string;
@@ -41,6 +48,8 @@ export interface SheetView {
   readonly figures: readonly FigureLine[];
   readonly insights: readonly string[];
   readonly moments: readonly MomentLine[];
+  /** Undefined where they could not be had. */
+  readonly items: ItemList | undefined;
 }
 
 const REFERENCES = { previousPeriod: "before", team: "team", topSellers: "top" } as const;
@@ -51,8 +60,29 @@ function missOf({ value, band }: KpiFigure): "above" | "below" | undefined {
   return band.low !== undefined && value < band.low ? "below" : undefined;
 }
 
+/** More would take the room to write. */
+const MOST_ITEMS = 8;
+
+/** Promises that are still open, the newest first; what was only suggested is none. */
+function itemList(items: LoadedSheet["items"], { t, format }: Environment): ItemList | undefined {
+  const open = items?.filter(({ isDone, isSuggested }) => !isDone && !isSuggested);
+  if (!open) return undefined;
+  const shown = open.slice(0, MOST_ITEMS);
+  const counts = { n: format.number(shown.length), total: format.number(open.length) };
+  return {
+    lines: shown.map(({ text, writtenAt, dueAt }) => ({
+      text,
+      when: [format.dateTime(writtenAt), dueAt === undefined ? "" : t("oneToOne.due", { date: format.date(dueAt) })]
+        .filter(Boolean)
+        .join(" · "),
+    })),
+    ...(open.length === 0 && { note: t("sellerInsights.noOpenItems") }),
+    ...(open.length > shown.length && { note: t("oneToOne.shown", counts) }),
+  };
+}
+
 /** The sheet of a loaded page, in the words of the page's own controls; undefined where the viewer sees nobody. */
-export function sheetView({ page, starred, environment }: LoadedSheet): SheetView | undefined {
+export function sheetView({ page, starred, items, environment }: LoadedSheet): SheetView | undefined {
   const { t } = environment;
   const { now, selection, calls, previousRange, previousCalls, team, targets, seller } = page;
   const picker = pickerView(page, environment);
@@ -91,5 +121,6 @@ export function sheetView({ page, starred, environment }: LoadedSheet): SheetVie
       reason,
       link: callLink(environment.clientUrl, callId, atMs),
     })),
+    items: itemList(items, environment),
   };
 }
