@@ -7,7 +7,13 @@ const NARROW = 480;
 const TALLEST = 480;
 /** The share of a narrow window that a sheet takes at most. */
 const SHEET = 0.75;
+const WIDTH = 500;
 const MARGIN = 8;
+/** Above and below what scrolls in it, and between it and the figure. */
+const PADDING = 16;
+const GAP = 4;
+/** Where neither above nor below has so much room, it stands at the side. */
+const LOWEST = 280;
 
 /** What must stay free while something is behind a figure: the period that it speaks of. */
 const FREE = "[data-uncovered]";
@@ -55,13 +61,14 @@ export function placeOf(anchor: HTMLElement): Place {
       calloutWidth: innerWidth,
       preventDismissOnResize: true,
     };
-    return { callout, width: innerWidth, maxHeight: innerHeight * SHEET };
+    return { callout, width: innerWidth, maxHeight: innerHeight * SHEET - PADDING };
   }
-  const room = roomAround(anchor);
-  const { left, top, right, bottom, width, height } = room;
+  const { left, top, right, bottom, width, height } = roomAround(anchor);
+  const figure = anchor.getBoundingClientRect();
+  const beside = Math.max(bottom - figure.bottom, figure.top - top) - GAP;
   return {
-    callout: { bounds: { left, top, right, bottom, width, height }, minPagePadding: 0 },
-    width: 500,
-    maxHeight: Math.min(TALLEST, height),
+    callout: { bounds: { left, top, right, bottom, width, height }, minPagePadding: 0, gapSpace: GAP },
+    width: WIDTH,
+    maxHeight: Math.min(TALLEST, beside < LOWEST ? height : beside) - PADDING,
   };
 }
