@@ -18,7 +18,7 @@ export class ContactHistoryGrid extends HostedControl<Context> implements Compon
   init(_context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     this.first = readState(state);
     // A host that replaces what it keeps must get that back, too.
-    this.kept = { ...state } as KeptRecord;
+    this.kept = { ...state };
   }
 
   protected override draw(context: Context, environment: Environment): React.ReactElement {

@@ -12,7 +12,7 @@ function textsUnder(
 
 /** Those of the landing page. */
 export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<LandingKey, string>>>> {
-  return textsUnder(languages, ["landing"]) as Readonly<Record<string, Readonly<Record<LandingKey, string>>>>;
+  return textsUnder(languages, ["landing"]);
 }
 
 const SAID_ON_SHEET = [
