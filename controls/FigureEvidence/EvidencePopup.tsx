@@ -11,10 +11,11 @@ import { useIsThere } from "../../shared/ui/useIsThere";
 import { isCallThere } from "./callThere";
 import { EvidenceList } from "./EvidenceList";
 import { callsBehind, evidenceView } from "./evidenceViewModel";
+import { itemsView } from "./itemsViewModel";
 import { placeOf } from "./place";
 import { goToList } from "./showInList";
 import { useExamples } from "./useExamples";
-import { useDeals } from "./useDeals";
+import { useDeals, useItems } from "./useRows";
 import { commentsView, useComments } from "./writtenComments";
 
 export interface EvidencePopupProps {
@@ -32,20 +33,22 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
   const target = React.useMemo(() => ({ current: anchor }), [anchor]);
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
   const examples = useExamples(evidence, page, channel, environment);
+  const items = useItems(about.kind === "actionItems", page, channel, environment);
   const deals = useDeals(page, channel, environment);
   const comments = useComments(evidence, page, channel, environment);
   const isThere = useIsThere();
   const [refused, setRefused] = React.useState(false);
 
   const isExample = about.kind === "practice";
-  const isAwaited = examples.loading || comments.loading;
+  const isAwaited = examples.loading || items.loading || comments.loading;
   const { read } = channel;
   const view = React.useMemo(() => {
     if (isAwaited || examples.error) return undefined;
+    if (items.value) return itemsView(items.value, page, environment);
     // Comments whose words cannot be had are counted by call.
     if (comments.value) return commentsView(comments.value, page, read, environment);
     return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment, deals.value);
-  }, [isAwaited, examples.value, examples.error, comments.value, deals.value, about, page, read, callIds, environment]);
+  }, [isAwaited, examples.value, examples.error, items.value, comments.value, deals.value, about, page, read, callIds, environment]);
 
   // Calls of the period before are behind some figures and never in the list.
   const inList = React.useMemo(() => {

@@ -1,5 +1,7 @@
+import { actionItemsQuery, toActionItems } from "../../shared/dataverse/actionItemsQuery";
 import { dealsQuery, toDeals } from "../../shared/dataverse/dealQuery";
 import type { Deal } from "../../shared/domain/Deal";
+import type { WrittenItem } from "../../shared/domain/WrittenItem";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { PageChannel } from "../../shared/page/pageChannel";
@@ -11,5 +13,18 @@ export function useDeals(page: SellerPage, { client, answers }: PageChannel, { v
   const query = page.seller && page.range && dealsQuery(page.seller.id, page.range);
   return useAnswer(query && `${page.now} ${query.fetchXml}`, async () =>
     toDeals(query && client ? (await asking(client, answers, viewer.id)(query)).rows : []),
+  );
+}
+
+/** The action items of the seller's calls, asked for when they are to be listed. */
+export function useItems(
+  isAsked: boolean,
+  { seller, range, now }: SellerPage,
+  { client, answers }: PageChannel,
+  { viewer, calendar }: Environment,
+): Answer<readonly WrittenItem[]> {
+  const query = isAsked && seller && range ? actionItemsQuery(seller.id, range) : undefined;
+  return useAnswer(query && `${now} ${query.fetchXml}`, async () =>
+    query && client && seller ? toActionItems((await asking(client, answers, viewer.id)(query)).rows, seller.id, calendar.zone) : [],
   );
 }

@@ -1,0 +1,44 @@
+import { DAY_MS } from "../../shared/domain/time";
+import type { WrittenItem } from "../../shared/domain/WrittenItem";
+import type { Environment } from "../../shared/host/environment";
+import type { SellerPage } from "../../shared/page/sellerPage";
+import type { EvidenceRow, EvidenceView } from "./evidenceViewModel";
+
+type Source = Pick<SellerPage, "listedCalls" | "now">;
+type Texts = Pick<Environment, "t" | "format" | "locale">;
+
+/** What is still open, then what is only suggested, then what is done. */
+const rank = ({ isDone, isSuggested }: WrittenItem): number => (isDone ? 2 : isSuggested ? 1 : 0);
+
+/** The action items of a page's calls: those that are open and said first, and of each kind the oldest. */
+export function itemsView(items: readonly WrittenItem[], { listedCalls, now }: Source, { t, format, locale }: Texts): EvidenceView {
+  const calls = new Map(listedCalls.map((call) => [call.id, call]));
+  const ages = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "short" });
+  const sorted = items.filter(({ callId }) => calls.has(callId)).sort((a, b) => rank(a) - rank(b) || a.writtenAt - b.writtenAt);
+  const counted = (kind: number) => sorted.filter((item) => rank(item) === kind).length;
+  const toRow = (item: WrittenItem): EvidenceRow => {
+    const { id, callId, text, atMs, writtenAt, who = "", dueAt } = item;
+    const state = [undefined, "figureEvidence.suggested", "figureEvidence.done"] as const;
+    const said = state[rank(item)];
+    return {
+      key: id,
+      callId,
+      measure: ages.format(Math.max(0, Math.floor((now - writtenAt) / DAY_MS))),
+      part: said ? t(said) : "",
+      customer: text,
+      details: [
+        calls.get(callId)?.title.trim() ?? "",
+        who,
+        format.past(writtenAt, now),
+        dueAt === undefined ? "" : t("figureEvidence.due", { date: format.date(dueAt) }),
+      ].filter(Boolean),
+      ...(atMs !== undefined && { moment: atMs }),
+      momentText: atMs === undefined ? "" : format.duration(atMs),
+    };
+  };
+  const suggested = counted(1) > 0 ? ` · ${t("figureEvidence.suggestedToo", { n: format.number(counted(1)) })}` : "";
+  return {
+    caption: t("figureEvidence.order.oldest", { calls: t.plural("figureEvidence.items", counted(0)) }) + suggested,
+    rows: sorted.map(toRow),
+  };
+}
