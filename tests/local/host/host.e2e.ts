@@ -158,7 +158,7 @@ describe("The model-driven host", () => {
     const call = await newestCall();
     await page.addInitScript(`
       const listen = (atMs) => (window.told = [...(window.told ?? []), atMs]);
-      window[Symbol.for("slr.moment/1")] = { awaiting: new Map(), listeners: new Map([["${call}", new Set([listen])]]) };
+      window[Symbol.for("slr.moment/2")] = { awaiting: new Map(), listeners: new Map([["${call}", new Set([listen])]]) };
     `);
     await page.goto(callLink(environment.url, call, 61_500));
     await page.waitForFunction("window.told");
