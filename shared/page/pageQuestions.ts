@@ -3,7 +3,6 @@ import { commentsQuery } from "../dataverse/commentsQuery";
 import type { DataverseClient, FetchResult, RowOf } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
-import { furtherQuery } from "../dataverse/furtherQuery";
 import { time } from "../dataverse/readRow";
 import { splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
@@ -58,11 +57,6 @@ export async function askLatest(ask: Ask, now: number, sellerId?: string): Promi
 /** Undefined where they cannot be had. */
 export function askWords(ask: Ask, sellerId: string, range: InstantRange): Promise<Rows<typeof wordsQuery> | undefined> {
   return orAbsent(splitByDate(range, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
-}
-
-/** @throws DataverseError */
-export function askFurther(ask: Ask, sellerId: string, range: InstantRange): Promise<Rows<typeof furtherQuery>> {
-  return splitByDate(range, async (part) => (await ask(furtherQuery(sellerId, part))).rows);
 }
 
 /** Undefined where they cannot be had. */
