@@ -2,6 +2,8 @@
 const MOST_BELOW_PX = 64;
 /** So far away that whatever grows with its content ends beyond every window. */
 const FAR_PX = 20_000;
+/** So much less than there is: whatever has the frame's height alone to go by changes its own once it clips no more, which can be observed. */
+const SPARE_PX = 1;
 
 /** Those around an element that clip what it holds, or scroll it, from the inside out. */
 function clippersOf({ parentElement }: Element): readonly Element[] {
@@ -30,7 +32,7 @@ export function frameHeight(frame: HTMLElement, isFlush: boolean): number {
     scrolled += clipper.scrollTop;
     const below = clipper.scrollHeight - (bottom + scrolled - (isWindow ? 0 : box.top));
     const end = isWindow ? window.innerHeight : box.bottom;
-    return end - top - (isFlush ? 0 : Math.min(Math.max(0, below), MOST_BELOW_PX));
+    return end - top - (isFlush ? 0 : Math.min(Math.max(0, below), MOST_BELOW_PX) + SPARE_PX);
   });
   spacer.remove();
   return Math.max(0, Math.floor(Math.min(...heights)));
