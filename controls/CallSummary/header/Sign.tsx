@@ -7,7 +7,7 @@ const SIGNS = { above: "▲", below: "▼" } as const;
 export function Sign({ t, sign }: { readonly t: Translate; readonly sign: keyof typeof SIGNS | undefined }): React.ReactElement | null {
   if (!sign) return null;
   return (
-    <span className="sd-sign" role="img" aria-label={t(`callSummary.offTarget.${sign}`)}>
+    <span className="sd-call-sign" role="img" aria-label={t(`callSummary.offTarget.${sign}`)}>
       {SIGNS[sign]}
     </span>
   );
