@@ -63,7 +63,7 @@ describe("A call in its frames", () => {
     const { first, scroller } = await boxes(page);
     // Command bar and form header, which stand above the form's content, are left out.
     expect(first!.top - scroller!.top).toBeLessThan(320);
-    const title = page.locator(".sd-summary h2");
+    const title = page.locator(".sd-summary > .sd-header");
     expect((await title.boundingBox())!.height).toBeLessThanOrEqual(1);
   });
 
@@ -156,7 +156,7 @@ describe("A call in its frames", () => {
 
   it("has at 360 px the player at the very bottom, flush, the transcript first, and leads from a moment to its line", async () => {
     const { page, pane } = await open(PHONE);
-    await expect(page.getByRole("tab", { selected: true }).innerText()).resolves.toContain("Transcript");
+    await expect(page.locator(".sd-summary").getByRole("tab", { selected: true }).innerText()).resolves.toContain("Transcript");
     for (const scrolled of [0, 10_000]) {
       await page.locator(".sd-call").evaluate((call, top) => call.scrollTo(0, top), scrolled);
       await drawn(page);
@@ -165,7 +165,7 @@ describe("A call in its frames", () => {
     await pane("Moments");
     const moment = page.locator(".sd-call-pane .sd-moment").nth(1);
     await moment.click();
-    await expect(page.getByRole("tab", { selected: true }).innerText()).resolves.toContain("Transcript");
+    await expect(page.locator(".sd-summary").getByRole("tab", { selected: true }).innerText()).resolves.toContain("Transcript");
     await seesSpokenLine(page);
     await expect(page.evaluate(() => document.activeElement?.getAttribute("role"))).resolves.toBe("tab");
     await expect(sidewaysOverflow(page)).resolves.toEqual([]);
