@@ -7,7 +7,7 @@ const SIGNS: Readonly<Record<Category, string>> = { watch: "▲", improved: "✓
 /** The sign of a category; the word beside it says the same. */
 export function Sign({ category }: { readonly category: Category }): React.ReactElement {
   return (
-    <span className={`sd-sign sd-sign-${category}`} aria-hidden="true">
+    <span className={`sd-insight-sign sd-insight-sign-${category}`} aria-hidden="true">
       {SIGNS[category]}
     </span>
   );
