@@ -242,7 +242,7 @@ describe("The page for those who see it otherwise", () => {
       expect((await coloursOf(page.locator(`.sd-bullet-mark[data-mark=${mark}]`).first())).length).toBeGreaterThan(2);
     }
     expect(await shareOf(page.locator(".sd-bullet-band").first(), text)).toBeGreaterThan(0.01);
-    expect(await shareOf(page.locator(".sd-word-bar > span").first(), text)).toBeGreaterThan(0.01);
+    expect(await shareOf(page.locator(".sd-word-bar").first(), text)).toBeGreaterThan(0.01);
     // What is chosen is told from what is not by more than a colour that is taken away.
     const pressed = page.locator(".sd-switch-option[aria-pressed=true]").first();
     expect(await shareOf(pressed, highlight)).toBeGreaterThan(0.01);
