@@ -28,6 +28,17 @@ const LOW = 480;
 const TOP = { left: 0, top: 0 };
 const OUTSIDE = { position: "absolute" } as const;
 
+type Restoring = Parameters<NonNullable<ICalloutProps["onRestoreFocus"]>>[0];
+
+/** Where the focus has gone with the layer, and only there: somebody may have moved it on meanwhile. */
+function restoreFocus({ originalElement, containsFocus }: Restoring): void {
+  if (!containsFocus) return;
+  setTimeout(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) originalElement?.focus();
+  }, 0);
+}
+
 /**
  * A layer over the page. It lies outside of the control's element, so it repeats what that sets for its content: palette, direction,
  * language. Focus moves in, stays while Tab is pressed, and returns on Esc.
@@ -43,6 +54,7 @@ export function Popup(props: PopupProps): React.ReactElement {
         className="sd-callout"
         target={window.innerHeight < LOW ? TOP : target}
         onDismiss={onDismiss}
+        onRestoreFocus={restoreFocus}
         role="dialog"
         ariaLabel={label}
         isBeakVisible={false}
@@ -53,7 +65,8 @@ export function Popup(props: PopupProps): React.ReactElement {
         styles={{ calloutMain: { backgroundColor: "transparent" } }}
         {...callout}
       >
-        <FocusTrapZone isClickableOutsideFocusTrap forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
+        {/* It would give the focus back a frame later than its content does, and take it from where it was moved to. */}
+        <FocusTrapZone isClickableOutsideFocusTrap disableRestoreFocus forceFocusInsideTrap={false} firstFocusableTarget={firstFocus}>
           <Content {...props} />
         </FocusTrapZone>
       </Callout>
