@@ -44,6 +44,12 @@ describe("Behind a figure", () => {
   }
   const popup = () => visit.page.locator(".sd-popup:has(.sd-evidence)");
   const rows = () => popup().getByRole("link");
+  /** Its rows are there, and it has slid into its place. */
+  const stands = async () => {
+    await rows().first().waitFor();
+    await drawn(visit.page);
+    await visit.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+  };
   const period = () => visit.page.locator("[data-uncovered]");
   /** A figure of each kind: insight, bar, tile, word, what is open. */
   const figures = (): readonly Locator[] => [
@@ -61,8 +67,7 @@ describe("Behind a figure", () => {
       for (const figure of figures()) {
         await figure.scrollIntoViewIfNeeded();
         await figure.click();
-        await rows().first().waitFor();
-        await drawn(visit.page);
+        await stands();
         const [box, anchor, range] = [await boxOf(popup()), await boxOf(figure), await boxOf(period())];
         expect(box.left).toBeGreaterThanOrEqual(0);
         expect(box.top).toBeGreaterThanOrEqual(0);
@@ -81,8 +86,7 @@ describe("Behind a figure", () => {
     for (const figure of figures()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.click();
-      await rows().first().waitFor();
-      await drawn(visit.page);
+      await stands();
       const { left, right, top, bottom } = await boxOf(popup());
       expect([left, right, bottom]).toEqual([0, PHONE.width, PHONE.height]);
       expect(top).toBeGreaterThanOrEqual(PHONE.height * 0.2);
@@ -198,12 +202,11 @@ describe("Behind a figure", () => {
     for (const theme of ["light", "dark"] as const) {
       const { page } = await open({ language: HEBREW, theme });
       await page.locator(".sd-insight-calls").first().click();
-      await rows().first().waitFor();
+      await stands();
       expect(await popup().getAttribute("dir")).toBe("rtl");
       const { right, left } = await boxOf(popup());
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(LAPTOP.width);
-      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
       await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
       const found = await page.evaluate(async () => {
         const { axe } = window as unknown as {
