@@ -6,10 +6,10 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 
 /** What a control's script or stylesheet may take, where it is more than most. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  SellerInsights: "18 KB",
-  ContactHistoryGrid: "18 KB",
+  SellerInsights: "20 KB",
+  ContactHistoryGrid: "18.5 KB",
   FigureEvidence: "18 KB",
-  CallSummary: "61 KB",
+  CallSummary: "66 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
 const SCRIPT = "12 KB";
@@ -19,7 +19,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "130 KB",
+    limit: "138 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
@@ -32,7 +32,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
       "TalkListenGauge",
     ],
   },
-  { name: "Call summary", limit: "66 KB", controls: ["CallSummary"] },
+  { name: "Call summary", limit: "71 KB", controls: ["CallSummary"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");
