@@ -82,15 +82,13 @@ interface LeftPage {
   readonly seller: string;
   /** @default the last 30 days */
   readonly period?: (typeof PERIODS)[number];
-  /** When the viewer's last visit began. @default unknown */
-  readonly visitedOn?: string;
   /** What the viewer has read, as it is stored. @default nothing */
   readonly readMarks?: string;
 }
 
 /** Puts a viewer's choices back to what a test begins with: a seller, the period before, nobody starred. */
 export async function leavePage(environment: Environment, left: LeftPage): Promise<void> {
-  const { viewer, seller, period = "last30Days", visitedOn, readMarks = null } = left;
+  const { viewer, seller, period = "last30Days", readMarks = null } = left;
   const api = new WebApi(environment, viewer);
   const [row] = await api.read(
     `slr_sellerviews?$select=slr_sellerviewid&$filter=_ownerid_value eq ${demoUserId(viewer)}&$orderby=createdon asc&$top=1`,
@@ -105,7 +103,6 @@ export async function leavePage(environment: Environment, left: LeftPage): Promi
     slr_calllist: null,
     slr_from: null,
     slr_to: null,
-    ...(visitedOn !== undefined && { slr_visitedon: visitedOn }),
     slr_readmarks: readMarks,
   });
 }

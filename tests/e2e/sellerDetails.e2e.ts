@@ -145,20 +145,21 @@ describe("Seller details in the browser", () => {
     expect([403, 404]).toContain(status);
   });
 
-  it("tells a seller of comments since the last visit and of what is still to do, each with its calls", async () => {
-    await leavePage(environment, { viewer: "Jonas Weber", seller: "Jonas Weber", visitedOn: "2026-05-01T08:00:00Z" });
-    const { part, errors } = await open({ as: "Jonas Weber" });
+  it("tells a seller of unread comments and of what is still to do, and lists each where it was clicked", async () => {
+    await leavePage(environment, { viewer: "Jonas Weber", seller: "Jonas Weber" });
+    const { page, part, errors } = await open({ as: "Jonas Weber" });
     const insights = part("What stands out");
-    await insights.getByRole("button", { name: /^3 new comments since May 1/ }).click();
-    const calls = part("Calls");
-    await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/^3 new comments since/);
-    expect(await calls.locator(".sd-calls-call").count()).toBe(3);
-    await expect(calls.locator(".sd-calls-call .sd-calls-comments").allInnerTexts()).resolves.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^[12]/)]),
-    );
-    await insights.getByRole("button", { name: /^\d+ open action items$/ }).click();
-    await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/open action items/);
-    expect(await calls.locator(".sd-calls-call").count()).toBeGreaterThan(3);
+    const list = async (name: RegExp) => {
+      await insights.getByRole("button", { name }).click();
+      const behind = page.getByRole("dialog", { name });
+      await behind.getByRole("link").first().waitFor();
+      const count = await behind.getByRole("link").count();
+      await page.keyboard.press("Escape");
+      await behind.waitFor({ state: "detached" });
+      return count;
+    };
+    expect(await list(/^3 new comments/)).toBeGreaterThanOrEqual(3);
+    expect(await list(/open action items/)).toBeGreaterThan(3);
     expect(errors).toEqual([]);
   });
 });
