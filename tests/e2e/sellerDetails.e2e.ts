@@ -145,21 +145,21 @@ describe("Seller details in the browser", () => {
     expect([403, 404]).toContain(status);
   });
 
-  it("tells a seller of unread comments and of what is still to do, and lists each where it was clicked", async () => {
+  it("tells a seller of comments that were not read and of what is still to do, each listed", async () => {
     await leavePage(environment, { viewer: "Jonas Weber", seller: "Jonas Weber" });
     const { page, part, errors } = await open({ as: "Jonas Weber" });
     const insights = part("What stands out");
-    const list = async (name: RegExp) => {
-      await insights.getByRole("button", { name }).click();
-      const behind = page.getByRole("dialog", { name });
-      await behind.getByRole("link").first().waitFor();
-      const count = await behind.getByRole("link").count();
-      await page.keyboard.press("Escape");
-      await behind.waitFor({ state: "detached" });
-      return count;
-    };
-    expect(await list(/^3 new comments/)).toBeGreaterThanOrEqual(3);
-    expect(await list(/open action items/)).toBeGreaterThan(3);
+    const behind = page.locator(".sd-popup:has(.sd-evidence)");
+    await insights.getByRole("button", { name: "3 new comments" }).click();
+    await behind.getByRole("link").first().waitFor();
+    expect(await behind.locator(".sd-evidence-measure", { hasText: "new" }).count()).toBe(3);
+    await page.keyboard.press("Escape");
+    await behind.waitFor({ state: "detached" });
+    const calls = part("Calls");
+    await insights.getByRole("button", { name: /^\d+ open action items$/ }).click();
+    await page.getByRole("button", { name: /in the list of calls$/ }).click();
+    await expect(calls.locator(".sd-chip").innerText()).resolves.toMatch(/open action items/);
+    expect(await calls.locator(".sd-calls-call").count()).toBeGreaterThan(3);
     expect(errors).toEqual([]);
   });
 });
