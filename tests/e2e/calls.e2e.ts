@@ -157,6 +157,9 @@ describe("The calls in the browser", () => {
     await filterBy("above target");
     await calls.getByRole("button", { name: "Length", exact: true }).click();
     await calls.locator("[aria-sort=descending]").waitFor();
+    // The form asks before it is left with what it has not saved.
+    await page.clock.runFor(2_000);
+    await page.getByText("Saved", { exact: true }).waitFor();
     const [count, titles] = [await rows().count(), await texts("title")];
     await calls.locator(".sd-calls-open").nth(1).click();
     await page.locator(".sd-summary").waitFor();
