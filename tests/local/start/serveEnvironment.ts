@@ -49,6 +49,8 @@ export async function serveEnvironment(options: ServeOptions): Promise<Environme
       home: (domainName: string) => homeOf(environment, domainName),
     };
     await registerHost(app, sources, contentSecurityPolicy);
+    // Browsers ask for it where a web resource is a window's own page.
+    app.get("/favicon.ico", async (_request, reply) => reply.code(204).send());
     app.setNotFoundHandler(async ({ method, url }, reply) =>
       reply.code(501).send({ message: `The local environment does not play ${method} ${url}.` }),
     );
