@@ -38,7 +38,7 @@ describe("The deal that a call is about", () => {
       new RegExp(`^${deal.name} · ${amountOf(deal, "en").replace("$", "\\$")} · ${deal.stage} · closes \\w+ \\d+, 202\\d$`),
     );
     await visit.page.getByRole("button", { name: deal.name }).click();
-    await visit.page.locator(".form-name").filter({ hasText: "Opportunity" }).waitFor();
+    await visit.page.waitForURL(/etn=opportunity&/);
   });
 
   it("says of one that is decided whether it was won", async () => {
@@ -56,7 +56,7 @@ describe("The deal that a call is about", () => {
 
   it("costs who may not read opportunities nothing else of the call", async () => {
     const [deal, callId] = dealOf("Hanna Sato", "open");
-    environment.dataverse.faults.add({ match: /opportunities\?/, times: Infinity, status: 403 });
+    environment.dataverse.faults.add({ match: /opportunities\?/, times: Infinity, status: 403, inBatch: true });
     visit = await visitors.openCall({ as: "Hanna Sato" }, callId);
     expect(await dealLine(deal.name).innerText()).toBe(deal.name);
     await visit.page.locator(".sd-line").first().waitFor();
