@@ -1,10 +1,9 @@
+import { isGuid } from "../domain/isGuid";
 import { COMPARISONS, PERIODS } from "../domain/Period";
 import { isPossible } from "../domain/rangeOf";
 import { DAY_MS, MINUTE_MS } from "../domain/time";
 import { LANGUAGES } from "../strings/languages";
 import type { Selection } from "./selection";
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const SHEET = "slr_/oneToOne.html";
 
@@ -48,7 +47,7 @@ export function sheetPageOf(search: string, now: number): SheetPage | undefined 
   const period = PERIODS.find((key) => key === data.get("period"));
   const comparison = COMPARISONS.find((key) => key === (data.get("compare") ?? "previousPeriod"));
   const days = period === "custom" ? { from: data.get("from") ?? "", to: data.get("to") ?? "" } : {};
-  if (!GUID.test(sellerId) || !period || !comparison || !isPossible({ period, ...days }, now)) return undefined;
+  if (!isGuid(sellerId) || !period || !comparison || !isPossible({ period, ...days }, now)) return undefined;
   const told = Number(data.get("now") ?? NaN);
   const offset = Number(data.get("offset") ?? NaN);
   const isSooner = told > 0 && told <= now + DAY_MS;

@@ -1,4 +1,5 @@
 import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
+import { isGuid } from "../../shared/domain/isGuid";
 import { COMPARISONS, PERIODS } from "../../shared/domain/Period";
 import { isPossible } from "../../shared/domain/rangeOf";
 import { DAY_MS } from "../../shared/domain/time";
@@ -15,8 +16,6 @@ export interface LinkedChoice {
   readonly refused: readonly ("linkPeriod" | "linkRefused")[];
 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A value that is given exactly once. */
 function single(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name);
@@ -30,7 +29,7 @@ function option(values: readonly string[], text: string | undefined): number | u
 
 function sellerOf(query: URLSearchParams): string | undefined {
   const seller = single(query, "seller");
-  return seller !== undefined && GUID.test(seller) ? seller.toLowerCase() : undefined;
+  return seller !== undefined && isGuid(seller) ? seller.toLowerCase() : undefined;
 }
 
 /** No call can be in a period that begins after tomorrow, which is today's date somewhere. */

@@ -7,12 +7,6 @@ const LONGEST_FILTER = 8000;
 /** Longer than any name, sign-in name or email address. */
 const LONGEST_TEXT = 256;
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-export function isGuid(value: string): boolean {
-  return GUID.test(value);
-}
-
 /** A column to compare and how its values are written in a filter. */
 export interface Condition {
   readonly column: string;

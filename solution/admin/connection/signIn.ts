@@ -2,7 +2,7 @@ import { signInApplication } from "./applicationSignIn";
 import type { Authorization } from "./Authorization";
 import { checkToken } from "./checkToken";
 import { signInPerson } from "./personSignIn";
-import { isGuid } from "./queryRows";
+import { isGuid } from "../../../shared/domain/isGuid";
 import { SECRET_VARIABLES, type Secrets } from "./secrets";
 import { signInAddressOf } from "./signInAddress";
 

@@ -1,4 +1,5 @@
-import { isGuid, queryRows } from "../connection/queryRows";
+import { queryRows } from "../connection/queryRows";
+import { isGuid } from "../../../shared/domain/isGuid";
 import type { ReadApi } from "../connection/webApi";
 import type { ExaminedUser } from "./Check";
 

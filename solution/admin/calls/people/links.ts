@@ -1,7 +1,8 @@
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { RowReference } from "../../../../shared/dataverse/PlannedRow";
 import type { Participant, Transcript } from "../../../../shared/domain/Transcript";
-import { isGuid, queryRows } from "../../connection/queryRows";
+import { queryRows } from "../../connection/queryRows";
+import { isGuid } from "../../../../shared/domain/isGuid";
 import type { ReadApi } from "../../connection/webApi";
 import { Known } from "./Known";
 import { plain } from "./People";

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { clauseOf } from "../../connection/sentenceOf";
-import { isGuid } from "../../connection/queryRows";
+import { isGuid } from "../../../../shared/domain/isGuid";
 import { diskSource } from "../files/diskSource";
 import { readText } from "../files/readText";
 import { People, type Identity } from "./People";

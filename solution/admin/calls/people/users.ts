@@ -1,5 +1,6 @@
 import type { ReadApi } from "../../connection/webApi";
-import { isGuid, queryRows } from "../../connection/queryRows";
+import { queryRows } from "../../connection/queryRows";
+import { isGuid } from "../../../../shared/domain/isGuid";
 import { Known } from "./Known";
 import { plain, type Named, type People } from "./People";
 import type { Participant } from "../../../../shared/domain/Transcript";
