@@ -187,7 +187,8 @@ describe("Bad rows in the browser", () => {
     await part("Calls")
       .getByRole("button", { name: /^Filter/ })
       .click();
-    await page.locator(".sd-popup").getByText(SCRIPT).waitFor();
+    // As a competitor and as a keyword.
+    await page.locator(".sd-popup").getByText(SCRIPT).nth(1).waitFor();
     await expectSound();
     await page.keyboard.press("Escape");
     const team = await openTeam();

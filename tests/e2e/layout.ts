@@ -21,7 +21,15 @@ export async function fontsInUse(page: Page): Promise<{ readonly own: readonly s
     const { root } = await devtools.send("DOM.getDocument");
     // Of each element: the browser looks no further down than two levels.
     const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "main *" });
-    const answers = await Promise.all(nodeIds.map((nodeId) => devtools.send("CSS.getPlatformFontsForNode", { nodeId })));
+    const answers = await Promise.all(
+      nodeIds.map((nodeId) =>
+        devtools.send("CSS.getPlatformFontsForNode", { nodeId }).catch((error: Error) => {
+          // What has left the page since it was listed draws nothing.
+          if (error.message.includes("Could not find node")) return { fonts: [] };
+          throw error;
+        }),
+      ),
+    );
     const fonts = answers.flatMap((answer) => answer.fonts);
     const names = (isOwn: boolean) => [
       ...new Set(fonts.filter(({ isCustomFont }) => isCustomFont === isOwn).map(({ familyName }) => familyName)),
