@@ -14,11 +14,14 @@ export function eachSegment(text: string, visit: (segment: string, index: number
   while (from < text.length) {
     const isLast = from + length >= text.length;
     let end = 0;
-    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, from + length))) {
+    const segments = segmenter.segment(text.slice(from, from + length));
+    // Asked for one by one they come faster than an iterator brings them; beyond the last there is none.
+    for (let found = segments.containing(0); found !== undefined; found = segments.containing(end)) {
+      const { segment, isWordLike } = found;
       // The next window begins where a word does, so that none is cut in two.
-      if (!isLast && index + segment.length > length - MARGIN) break;
-      visit(segment, from + index, isWordLike === true);
-      end = index + segment.length;
+      if (!isLast && end + segment.length > length - MARGIN) break;
+      visit(segment, from + end, isWordLike === true);
+      end += segment.length;
     }
     from += end;
     // One word longer than the window, as of a letter with thousands of marks.
