@@ -1,5 +1,5 @@
 import type { LanguageDetector } from "./LanguageDetector";
-import { letterCount, scriptLanguage } from "./scriptLanguage";
+import { scriptOf } from "./scriptLanguage";
 
 /** What one text alone tells of its language. */
 export interface LanguageEvidence {
@@ -29,19 +29,21 @@ export function languageEvidence(
   detector: LanguageDetector | undefined,
   fewestLetters = FEWEST_SURE_LETTERS,
 ): LanguageEvidence {
-  const letters = letterCount(text);
-  const script = scriptLanguage(text);
-  const nothing: LanguageEvidence = { letters, isSure: false, isHan: script === "han", isLikerThan: () => false };
-  if (letters === 0 || script === "han") return nothing;
-  if (script !== undefined) return { ...nothing, language: script, isSure: true, isLikerThan: (other) => other !== script };
-  const detected = letters < fewestLetters ? undefined : detector?.detect(text);
+  const { language: script, letters } = scriptOf(text);
+  if (letters > 0 && script !== undefined && script !== "han") {
+    return { language: script, letters, isSure: true, isHan: false, isLikerThan: (other) => other !== script };
+  }
+  const detected = letters < fewestLetters || script === "han" ? undefined : detector?.detect(text);
   const { language } = detected ?? {};
-  if (detected === undefined || language === undefined) return nothing;
+  if (detected === undefined || language === undefined) return { letters, isSure: false, isHan: script === "han", isLikerThan: never };
   const { isReliable, likeness } = detected;
   return {
-    ...nothing,
     language,
+    letters,
     isSure: letters >= FEWEST_SURE_LETTERS && isReliable && likeness(language) >= SURE_LIKENESS,
+    isHan: false,
     isLikerThan: (other, margin) => likeness(language) - likeness(other) >= margin,
   };
 }
+
+const never = () => false;

@@ -18,25 +18,37 @@ interface Letters {
   readonly others: number;
 }
 
+export type ScriptLanguage = "ko" | "ja" | "zh" | "han";
+
+export interface Script {
+  /** What the script alone tells, as `scriptLanguage` does. */
+  readonly language: ScriptLanguage | undefined;
+  /** As many as an alphabet would take. */
+  readonly letters: number;
+}
+
+/** A text's letters and what their script tells, in one look. */
+export function scriptOf(text: string): Script {
+  if (!EAST_ASIAN.test(text)) return { language: undefined, letters: alphabetLetters(text) };
+  const letters = lettersOf(text);
+  const { hangul, kana, han, others } = letters;
+  return { language: languageIn(text, letters), letters: others + (hangul + kana + han) * LETTERS_PER_SYLLABLE };
+}
+
 /**
  * What the script alone tells of a text's language: Hangul is Korean, kana Japanese. Chinese characters are Chinese where Japanese
  * would write others or kana between them; a few of them (`han`) may be either. Undefined for alphabets, and where they prevail.
  */
-export function scriptLanguage(text: string): "ko" | "ja" | "zh" | "han" | undefined {
-  if (!EAST_ASIAN.test(text)) return undefined;
-  const { hangul, kana, han, others } = lettersOf(text);
+export function scriptLanguage(text: string): ScriptLanguage | undefined {
+  return EAST_ASIAN.test(text) ? languageIn(text, lettersOf(text)) : undefined;
+}
+
+function languageIn(text: string, { hangul, kana, han, others }: Letters): ScriptLanguage | undefined {
   if ((hangul + kana + han) * LETTERS_PER_SYLLABLE < others) return undefined;
   if (hangul > 0 && hangul >= kana) return "ko";
   // A Chinese brand may hold one kana among many characters.
   if (kana > 0 && kana * LONGEST_WITHOUT_KANA >= han) return "ja";
   return han >= LONGEST_WITHOUT_KANA || CHINESE_ONLY.test(text) ? "zh" : "han";
-}
-
-/** Letters of a text, as many as an alphabet would take. */
-export function letterCount(text: string): number {
-  if (!EAST_ASIAN.test(text)) return alphabetLetters(text);
-  const { hangul, kana, han, others } = lettersOf(text);
-  return others + (hangul + kana + han) * LETTERS_PER_SYLLABLE;
 }
 
 function alphabetLetters(text: string): number {
