@@ -89,7 +89,7 @@ function participantsOf({ participants }: Transcript, speech: MeasuredSpeech): r
   const monologues = longestMonologues(turns, utterances);
   const pauses = averagePauses(turns);
   const switchesOf = switchesByParticipant(turns);
-  const interruptionsOf = interruptionsByParticipant(turnsOf(uncut));
+  const interruptionsOf = interruptionsByParticipant(uncut === utterances ? turns : turnsOf(uncut));
   return participants.map(({ id, role, name, email }): ParticipantAnalysis => {
     const ownLabelled = labelledOf.get(id) ?? [];
     const own = ownLabelled.map(({ utterance }) => utterance);

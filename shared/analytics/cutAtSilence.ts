@@ -9,8 +9,10 @@ const LONGEST_CLOSING = 8;
 
 /** The utterance itself, or, where its words lie more than 2 s apart, its parts in order, none of them beyond the utterance. */
 export function cutAtSilence(utterance: Utterance): readonly Utterance[] {
-  const groups = groupsOf(utterance.words ?? []);
-  if (groups.length < 2) return [utterance];
+  const spoken = utterance.words ?? [];
+  const places = afterSilences(spoken);
+  if (places.length === 0) return [utterance];
+  const groups = [0, ...places].map((from, index) => spoken.slice(from, places[index]));
   const closing = /[.?!。？！…]+["'”’]?$/.exec(utterance.text.slice(-LONGEST_CLOSING))?.[0] ?? "";
   return groups.map((words, index): Utterance => {
     const isLast = index === groups.length - 1;
@@ -27,14 +29,13 @@ export function cutAtSilence(utterance: Utterance): readonly Utterance[] {
   });
 }
 
-function groupsOf(words: readonly TimedWord[]): readonly (readonly TimedWord[])[] {
-  const groups: TimedWord[][] = [];
-  let end = -Infinity;
-  for (const word of words) {
-    const group = groups[groups.length - 1];
-    if (group === undefined || word.startMs - end > LONGEST_GAP_BETWEEN_WORDS_MS) groups.push([word]);
-    else group.push(word);
-    end = Math.max(end, word.endMs);
-  }
-  return groups;
+/** Places of the words before which nothing is said for too long. */
+function afterSilences(words: readonly TimedWord[]): readonly number[] {
+  const places: number[] = [];
+  let end = Infinity;
+  words.forEach(({ startMs, endMs }, place) => {
+    if (startMs - end > LONGEST_GAP_BETWEEN_WORDS_MS) places.push(place);
+    end = place === 0 ? endMs : Math.max(end, endMs);
+  });
+  return places;
 }

@@ -62,9 +62,8 @@ const known = new Map<string, Patterns>();
 
 function patternsOf(language: string): Patterns | undefined {
   const words = FILLER_WORDS.get(language);
-  if (words === undefined) return undefined;
-  const patterns = known.get(language) ?? patternsFor(words);
-  known.set(language, patterns);
+  let patterns = known.get(language);
+  if (patterns === undefined && words !== undefined) known.set(language, (patterns = patternsFor(words)));
   return patterns;
 }
 

@@ -34,19 +34,22 @@ export function questionsOf(uncut: readonly UncutUtterance[]): FoundQuestions {
   const unheard = new Set<string>();
   for (const [participantId, own] of groupedBy((utterance) => utterance.participantId, uncut)) {
     const isPunctuated = arePunctuated(own);
-    const parts = isPunctuated ? partsOfSentences(own) : [];
+    let parts: readonly boolean[] | undefined;
     own.forEach((utterance, place) => {
       // Most utterances: they end with a mark, and none of their marks asks.
       if (isPunctuated && endsMarked(utterance.text) && !/[?？]/.test(utterance.text)) return;
       const list = questionListOf(utterance.language);
-      const mayBeGuessed = parts[place] !== true;
       const sentences = sentencesOf(utterance.text);
+      // Only where a sentence lacks its mark, which most do not, does it matter whether that stands elsewhere.
+      const isUnmarked = sentences.some(({ isMarked }) => !isMarked);
+      const mayBeGuessed = isUnmarked && !(isPunctuated && (parts ??= partsOfSentences(own))[place] === true);
       for (const sentence of sentences) {
         if (sentence.isQuestion || sentence.isMarked || !mayBeGuessed) continue;
         if (isLonger(sentence.text)) (list?.askingIn === undefined ? unknown : guessed).add(utterance);
       }
       questions.push(...questionsIn(utterance, sentences, mayBeGuessed));
     });
+    if (unknown.size === 0) continue;
     const longer = own.filter(({ text }) => isLonger(text));
     if (longer.filter((utterance) => unknown.has(utterance)).length * 2 > longer.length) unheard.add(participantId);
   }

@@ -29,7 +29,7 @@ export function signalsOf(utterances: readonly SpokenUtterance[], { keywords, co
   const found: Signal[] = [];
   for (const utterance of utterances) {
     const text = foldedInPlace(utterance.text);
-    const spoken = spokenAt(utterance);
+    let spoken: ReturnType<typeof spokenAt> | undefined;
     for (let at = 0; at < text.length; at += 1) {
       // Within a word, which is most places, none begins.
       if (isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at - 1))) continue;
@@ -41,7 +41,7 @@ export function signalsOf(utterances: readonly SpokenUtterance[], { keywords, co
         if (entry === undefined || cutsWord(text, at) || cutsWord(text, end)) continue;
         const { participantId } = utterance;
         const actualText = utterance.text.slice(at, end);
-        found.push({ type: entry.type, text: entry.text, actualText, participantId, ...spoken(at, end - at) });
+        found.push({ type: entry.type, text: entry.text, actualText, participantId, ...(spoken ??= spokenAt(utterance))(at, end - at) });
       }
     }
   }

@@ -20,8 +20,8 @@ export interface UncutUtterance extends FloorUtterance {
 /** An utterance, made ready once for every measure. */
 export interface SpokenUtterance extends UncutUtterance {
   readonly wordCount: number;
-  /** By the language's model, approximate; absent where there is none. */
-  readonly feeling?: SentimentLabel;
+  /** By the language's model, approximate; undefined where there is none. */
+  readonly feeling?: SentimentLabel | undefined;
 }
 
 export interface Speech {
@@ -77,9 +77,8 @@ function spokenUtterances(transcript: Transcript, utterances: readonly Utterance
       wordCount: counts[place] ?? 0,
       language,
       takesFloor,
+      feeling: feelingOf(text, language),
     };
-    const feeling = feelingOf(text, language);
-    if (feeling !== undefined) made.feeling = feeling;
     if (words !== undefined) made.words = words;
     if (sentiment !== undefined) made.sentiment = sentiment;
     return made;

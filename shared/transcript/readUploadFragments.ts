@@ -32,7 +32,7 @@ export function readUploadFragments(fragments: readonly unknown[], fileName: str
   let silent = 0;
 
   fragments.forEach((value, index) => {
-    const said = leftOut.reading(() => fragmentOf(value, unnamed, `${fileName}, fragment ${index + 1}`));
+    const said = leftOut.reading(() => fragmentOf(value, unnamed, () => `${fileName}, fragment ${index + 1}`));
     if (said === undefined) return;
     const { utterance } = said;
     if (utterance.text === "") {
@@ -63,15 +63,15 @@ export function readUploadFragments(fragments: readonly unknown[], fileName: str
   return { speakers: [...speakers.values()], utterances, communicationType: "phonecall", unreadable: leftOut.count, problems };
 }
 
-function fragmentOf(value: unknown, unnamed: string | undefined, place: string): SpokenFragment {
+function fragmentOf(value: unknown, unnamed: string | undefined, place: () => string): SpokenFragment {
   const fragment = asObject(value) ?? {};
   const offset = asTime(fragment["offset"]);
   const duration = asTime(fragment["duration"]);
   if (offset === undefined || duration === undefined) {
-    throw new TranscriptError("a fragment needs the numbers offset and duration, in milliseconds.", place);
+    throw new TranscriptError("a fragment needs the numbers offset and duration, in milliseconds.", place());
   }
   const participantId = asId(fragment["participantId"]) ?? unnamed;
-  if (participantId === undefined) throw new TranscriptError("a fragment needs a participantId.", place);
+  if (participantId === undefined) throw new TranscriptError("a fragment needs a participantId.", place());
   const text = oneLine(asText(fragment["text"]) ?? "");
   const locale = asLocale(fragment["locale"]);
   const sentiment = sentimentOf(fragment["sentiment"]);

@@ -59,7 +59,7 @@ export function questionsBy(wording: QuestionWording): QuestionList {
     },
     isOpen: (question) => {
       for (const part of partsOf(question)) {
-        const [start] = startsIn(part);
+        const [start] = startsIn(comparable(part));
         if (start !== undefined) return start.isOpen;
       }
       return isOpened(question);
@@ -74,11 +74,15 @@ export function openedBy(wording: Pick<QuestionWording, "leadIn" | "questionWord
 
 function opening({ leadIn, questionWord }: Pick<QuestionWording, "leadIn" | "questionWord">): (question: string) => boolean {
   const opener = compiled(`^(?:(?:${leadIn}) ){0,3}(?:${questionWord})(?![\\p{L}\\p{N}])`, "u");
-  return (question) => partsOf(question).some((part) => opener.test(part));
+  return (question) => partsOf(question).some((part) => opener.test(comparable(part)));
 }
 
 function partsOf(question: string): readonly string[] {
-  return question.split(/[,;:–—]/).map((part) => spaced(part).trimStart());
+  return question.split(/[,;:–—]/);
+}
+
+function comparable(part: string): string {
+  return spaced(part).trimStart();
 }
 
 interface Start {

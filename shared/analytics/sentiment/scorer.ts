@@ -57,7 +57,11 @@ export function sentimentScorer(model: SentimentModel): SentimentScorer {
   };
   const leaning = (original: string): Leaning => {
     const text = foldedInPlace(original);
-    return strongest(sentencesOf(text).map(({ index, text: { length } }) => leaningOf(text, index, index + length)));
+    const sentences = sentencesOf(text);
+    const [only] = sentences;
+    // Most of what is said is one sentence.
+    if (sentences.length === 1 && only !== undefined) return leaningOf(text, only.index, only.index + only.text.length);
+    return strongest(sentences.map(({ index, text: { length } }) => leaningOf(text, index, index + length)));
   };
   const explain = (original: string): readonly Reason[] => {
     const label = labelOf(leaning(original));
