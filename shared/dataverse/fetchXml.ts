@@ -96,8 +96,8 @@ export function condition(attribute: string, operator: "eq" | "ne" | "ge" | "lt"
 }
 
 /** A condition on a column of a link, named by its alias, which decides about the whole row. */
-export function linked(entityname: string, attribute: string, operator: "not-null"): Part {
-  return element("condition", { entityname, attribute, operator });
+export function linked(entityname: string, attribute: string, operator: "eq" | "not-null", value?: string | number): Part {
+  return element("condition", { entityname, attribute, operator, value });
 }
 
 export function isOneOf(attribute: string, values: readonly string[]): Part {

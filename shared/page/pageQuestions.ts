@@ -4,6 +4,7 @@ import type { DataverseClient, FetchResult, RowOf } from "../dataverse/Dataverse
 import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
 import { time } from "../dataverse/readRow";
+import { inQueries, MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
 import { splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
 import { environmentFactsQuery, noVariables, toEnvironmentFacts, type EnvironmentFacts } from "../dataverse/environmentFacts";
@@ -46,6 +47,13 @@ export function askCalls(ask: Ask, sellerId: string, range: InstantRange) {
     if (DataverseError.from(error).reason !== "forbidden") throw error;
     return ask(callQuery(sellerId, range), MAX_CALL_ROWS);
   });
+}
+
+/** The calls of a team, a question for each part of a long list of sellers. @param sellerIds undefined for anybody's */
+export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
+  const parts = sellerIds ? inQueries(sellerIds) : [undefined];
+  const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
+  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) };
 }
 
 /** When a seller's, or else anybody's, newest call before now began. */

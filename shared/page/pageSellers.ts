@@ -37,7 +37,7 @@ export function pageSellers(
 }
 
 /** @param locale BCP 47 */
-export function byName(sellers: readonly Seller[], locale: string): readonly Seller[] {
+export function byName<S extends Seller>(sellers: readonly S[], locale: string): readonly S[] {
   const { compare } = new Intl.Collator(locale);
   return sellers.filter(({ name }) => name !== "").sort((a, b) => compare(a.name, b.name));
 }

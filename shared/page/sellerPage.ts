@@ -5,7 +5,7 @@ import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { RatioUnit } from "../dataverse/ratioUnit";
 import { toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
-import { isEligible, type Call } from "../domain/Call";
+import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
@@ -18,7 +18,8 @@ import type { Selection } from "../host/selection";
 import type { CoachingFlag } from "../insights/coaching";
 import { teamTargets } from "../insights/teamTargets";
 import { askCalls, askComments, asking, askLatest, askTeam, askViewer, askWords } from "./pageQuestions";
-import { pageRanges, type PageRanges } from "./pageRanges";
+import { pageCalls } from "./pageCalls";
+import { pageRanges } from "./pageRanges";
 import { byName, pageSellers } from "./pageSellers";
 
 /** What a page's requests tell, before anything is said of it. */
@@ -78,16 +79,6 @@ export interface PageSource {
   readonly calendar: Calendar;
   /** BCP 47, for sorting names. */
   readonly locale: string;
-}
-
-type PageCalls = Pick<LoadedPage, "listedCalls" | "calls" | "previousCalls">;
-
-/** The calls of either period, and which of them count. */
-function pageCalls(all: readonly Call[], { range, previousRange }: PageRanges, now: number): PageCalls {
-  const within = (part: InstantRange | undefined) => all.filter((call) => part && call.startedAt >= part.from && call.startedAt < part.to);
-  const counted = (calls: readonly Call[]) => calls.filter((call) => isEligible(call, now));
-  const listedCalls = within(range);
-  return { listedCalls, calls: counted(listedCalls), previousCalls: counted(within(previousRange)) };
 }
 
 /**

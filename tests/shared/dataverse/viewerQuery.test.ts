@@ -5,7 +5,7 @@ import { toTargets } from "../../../shared/dataverse/targets";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { toViewerAnswer, viewerQuery } from "../../../shared/dataverse/viewerQuery";
 import { startServer, type LocalServer } from "../../local/dataverse/localServer";
-import { USERS } from "../../local/dataverse/sampleOrganisation";
+import { UNITS, USERS } from "../../local/dataverse/sampleOrganisation";
 import { clientFor } from "../../local/dataverse/webApiOver";
 import { withOwnTables } from "./ownTables";
 import { rowOf } from "./rowOf";
@@ -53,9 +53,23 @@ describe("viewerQuery", () => {
   const namesFor = async (viewerId: string, sellerId?: string) =>
     (await viewedBy(viewerId, sellerId)).people.map(({ name }) => name).sort();
 
-  it("finds the viewer and the direct reports, once each", async () => {
+  it("finds the viewer and who reports to the viewer, also by others, once each", async () => {
     expect(await namesFor(MAX)).toEqual(["Eve East", "Max Manager", "Sid Seller"]);
-    expect(await namesFor(USERS.dora.id)).toEqual(["Dora Director", "Max Manager"]);
+    expect(await namesFor(USERS.dora.id)).toEqual(["Dora Director", "Eve East", "Max Manager", "Sid Seller"]);
+  });
+
+  it("reaches three levels down, and goes round no circle", async () => {
+    const below = (number: number) => `b0000000-0000-4000-8000-00000000000${number}`;
+    server.dataverse.insertSeed("systemuser", [
+      { systemuserid: below(1), fullname: "Third", parentsystemuserid: SID, businessunitid: UNITS.north },
+      { systemuserid: below(2), fullname: "Fourth", parentsystemuserid: below(1), businessunitid: UNITS.north },
+      { systemuserid: below(3), fullname: "Round", parentsystemuserid: below(4), businessunitid: UNITS.north },
+      { systemuserid: below(4), fullname: "And round", parentsystemuserid: below(3), businessunitid: UNITS.north },
+    ]);
+    const found = await namesFor(USERS.dora.id);
+    expect(found).toContain("Third");
+    expect(found).not.toContain("Fourth");
+    expect(await namesFor(below(3))).toEqual(["And round", "Round"]);
   });
 
   it("finds the chosen seller beside, and nobody else", async () => {

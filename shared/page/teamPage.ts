@@ -1,0 +1,105 @@
+import type { RatioUnit } from "../dataverse/ratioUnit";
+import type { Call } from "../domain/Call";
+import type { CallComment } from "../domain/CallComment";
+import type { KpiId } from "../domain/kpis";
+import type { InstantRange } from "../domain/Period";
+import type { Seller } from "../domain/Seller";
+import type { SellerMeans } from "../domain/SellerMeans";
+import type { Targets } from "../domain/targets";
+import type { Selection } from "../host/selection";
+import type { CoachingEffect } from "../insights/coachingEffect";
+import type { CoachingFlag } from "../insights/coaching";
+import type { Trend } from "../insights/trends";
+
+/** Whom a Team page is about: the viewer's reporting line, three levels down, or everyone of whom the viewer sees a call. */
+export type TeamScope = "line" | "everyone";
+
+/** What was recorded of a seller's conversations in the period, whether it counts in the figures or not. */
+export interface Coverage {
+  /** Conversations that the seller owns, short ones included. */
+  readonly held: number;
+  readonly analysed: number;
+  readonly withTranscript: number;
+  readonly withRecording: number;
+  /** Milliseconds since 1970 UTC; absent where there is none in the period. */
+  readonly newestAt?: number;
+}
+
+/** What the seller said will be done and of which nothing is completed, from calls of the last ninety days. */
+export interface OpenItems {
+  readonly count: number;
+  /** Those said more than a week ago. */
+  readonly overdue: number;
+}
+
+export interface TeamSeller {
+  readonly seller: Seller;
+  /** Whom the seller reports to; absent where that is nobody, or nobody of whom the server tells. */
+  readonly managerId?: string;
+  /** How many steps below the viewer: 1 reports to the viewer, 0 is the viewer; absent for anybody else. */
+  readonly level?: number;
+  /** Those of the period that count, newest first. */
+  readonly calls: readonly Call[];
+  /** Those of the period before, newest first. */
+  readonly previousCalls: readonly Call[];
+  /** What has changed against the period before, too much for chance (all sellers and KPIs of the page together). */
+  readonly trends: readonly Trend[];
+  /** Absent where conversations may not be read, or the question failed. */
+  readonly coverage?: Coverage;
+  /** Absent where action items may not be read. */
+  readonly openItems?: OpenItems;
+  /** Questions of the seller an hour, of calls of the period; absent where nobody's question is stored. */
+  readonly questionsPerHour?: number;
+  /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
+  readonly lastCoachedAt?: number;
+  /** What has become different since the viewer's comments; absent without comments. "tooEarly" below eight calls on either side. */
+  readonly effect?: readonly CoachingEffect[] | "tooEarly";
+}
+
+/** What the requests of a Team page tell, before anything is said of it. */
+export interface TeamPage {
+  readonly now: number;
+  readonly selection: Selection;
+  /** Undefined for an impossible custom period: then there are no calls either. */
+  readonly range: InstantRange | undefined;
+  readonly previousRange: InstantRange | undefined;
+  readonly fiscalStartMonth: number;
+  /** What was asked for; `everyone` also where nobody reports to the viewer. */
+  readonly scope: TeamScope;
+  /** Whether anybody reports to the viewer: without, there is nothing to choose. */
+  readonly hasLine: boolean;
+  /** By name; managers without calls are left out, all others of the reporting line stay, with and without calls. */
+  readonly sellers: readonly TeamSeller[];
+  /** Those between the viewer and sellers, by id, to group by. */
+  readonly managers: ReadonlyMap<string, Seller>;
+  /** Means over calls that have all measures, of at most the last 90 days: what seller pages compare with, and flags are judged by. */
+  readonly team: readonly SellerMeans[];
+  /** Who may benefit from coaching on what, by seller id. */
+  readonly coaching: ReadonlyMap<string, readonly CoachingFlag[]>;
+  readonly targets: Targets;
+  readonly ratioUnit: RatioUnit;
+  readonly teamsHost: string;
+  /** Whether there are more calls than were loaded: then figures are of the newest. */
+  readonly truncated: boolean;
+  /** Whether questions were counted: of more than 5,000 calls they are not. */
+  readonly hasQuestions: boolean;
+  /** Comments of the last months that the viewer may read; undefined where they could not be had. */
+  readonly comments: readonly CallComment[] | undefined;
+  /** Where somebody wrote after the viewer in a thread of the viewer's, the newest first. */
+  readonly repliesUnanswered: readonly UnansweredReply[];
+}
+
+/** The newest comment of a thread in which the viewer wrote before. */
+export interface UnansweredReply {
+  readonly commentId: string;
+  readonly callId: string;
+  /** Whose call it is on, where it is a call of the page. */
+  readonly sellerId?: string;
+  readonly authorId: string;
+  /** In milliseconds from the start of the call; absent where it is on the call as a whole. */
+  readonly atMs?: number;
+  readonly createdAt: number;
+}
+
+/** The figures of a Team page that can be sorted by. */
+export type TeamKpi = Exclude<KpiId, "sellerPositive" | "sellerNegative">;
