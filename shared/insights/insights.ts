@@ -26,9 +26,10 @@ export const REPORTED: readonly ReportedKpi[] = [
   "positive",
 ];
 
-function isReported(kpi: ReportedKpi, targets: Targets): boolean {
+/** Those of which somebody wants to read. */
+export function reportedKpis(targets: Targets): readonly ReportedKpi[] {
   // Two ways to count one thing: who hides either does not want to read of it.
-  return !isHidden(kpi, targets) && !(kpi === "switchesPerHour" && isHidden("switchCount", targets));
+  return REPORTED.filter((kpi) => !isHidden(kpi, targets) && !(kpi === "switchesPerHour" && isHidden("switchCount", targets)));
 }
 
 /** One insight a KPI: of the first rule that has something to say. */
@@ -52,7 +53,7 @@ const saysStanding = ({ kind }: KpiInsight): boolean => kind !== "practice";
  */
 export function insightsOf(source: InsightsSource): Insight[] {
   const { mentions, calls, targets, comparison = "previousPeriod" } = source;
-  const reported = REPORTED.filter((kpi) => isReported(kpi, targets));
+  const reported = reportedKpis(targets);
   const tried = reported.map((kpi) => kpiFactsOf(kpi, source)).filter(({ current }) => current);
   const rules = kpiRules(comparison);
   const ofKpis = tried.flatMap((facts) => insightOfKpi(facts, tried.length, rules));

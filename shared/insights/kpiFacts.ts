@@ -16,16 +16,20 @@ export interface Measured extends Side {
   readonly callIds: readonly string[];
 }
 
-/** Everything that is known of one KPI of one seller. */
-export interface KpiFacts {
+/** A KPI of one seller in two periods. */
+export interface ComparedFacts {
   readonly kpi: ReportedKpi;
-  readonly sellerId: string;
   /** Undefined with fewer than eight calls, as is `previous`. */
   readonly current: Measured | undefined;
   readonly previous: Measured | undefined;
+  readonly band: Band | undefined;
+}
+
+/** Everything that is known of one KPI of one seller. */
+export interface KpiFacts extends ComparedFacts {
+  readonly sellerId: string;
   readonly team: TeamStatistic | undefined;
   readonly top: TopSellers | undefined;
-  readonly band: Band | undefined;
 }
 
 export interface FactsSource {
@@ -63,15 +67,20 @@ export function measuredOf(id: KpiId, calls: readonly Call[]): Measured | undefi
   return { value, n, denominator, median: quartiles.median, values, callIds: evidence.map((call) => call.id) };
 }
 
-export function kpiFactsOf(kpi: ReportedKpi, { sellerId, calls, previousCalls, team, starred, targets }: FactsSource): KpiFacts {
+export function comparedFactsOf(
+  kpi: ReportedKpi,
+  { calls, previousCalls, targets }: Pick<FactsSource, "calls" | "previousCalls" | "targets">,
+): ComparedFacts {
+  return { kpi, current: measuredOf(kpi, calls), previous: measuredOf(kpi, previousCalls), band: bandOf(kpi, targets) };
+}
+
+export function kpiFactsOf(kpi: ReportedKpi, source: FactsSource): KpiFacts {
+  const { sellerId, team, starred } = source;
   return {
-    kpi,
+    ...comparedFactsOf(kpi, source),
     sellerId,
-    current: measuredOf(kpi, calls),
-    previous: measuredOf(kpi, previousCalls),
     team: teamStatisticOf(kpi, team, sellerId),
     top: topSellersOf(team, starred),
-    band: bandOf(kpi, targets),
   };
 }
 

@@ -4,7 +4,7 @@ import { reaches, ROUNDING } from "../domain/rounding";
 import { shownValue } from "../domain/shownValue";
 import { verdictOf, type BandVerdict } from "./compare";
 import type { Category, KpiChange, KpiInsight, Practice, TeamDifference } from "./Insight";
-import { sideOf, type KpiFacts, type Measured } from "./kpiFacts";
+import { sideOf, type ComparedFacts, type KpiFacts, type Measured } from "./kpiFacts";
 import { mean, varianceOf } from "./moments";
 import { meansP, studentP } from "./pValue";
 import { distanceOutside, inMinimums } from "./targetBand";
@@ -63,31 +63,44 @@ function categoryOf(kpi: KpiId, before: number, now: number, band: Band | undefi
   return is > was ? "watch" : "improved";
 }
 
-/** Against the period before: at least the minimum, and too much for chance by Welch's test. */
+/** A difference worth a word, and how often chance alone brings one as large. */
+export interface PossibleChange {
+  readonly change: KpiChange;
+  /** 0…1, by Welch's test. */
+  readonly p: number;
+}
+
+/** What has changed against the period before by at least the minimum, whether chance explains it or not. */
+export function possibleChange({ kpi, current, previous, band }: ComparedFacts): PossibleChange | undefined {
+  if (!current || !previous) return undefined;
+  const skewed = SKEWED.includes(kpi);
+  const difference = skewed ? current.median - previous.median : current.value - previous.value;
+  // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
+  if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
+  const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
+  const change: KpiChange = {
+    kind: "change",
+    kpi,
+    category: categoryOf(kpi, previous.value, current.value, band),
+    direction: directionOf(difference),
+    difference,
+    size: inMinimums(difference, kpi),
+    current: sideOf(current),
+    previous: sideOf(previous),
+    band,
+    verdict: shownVerdict(current.value, kpi, band),
+    previousVerdict: shownVerdict(previous.value, kpi, band),
+    evidence: { current: current.callIds, previous: previous.callIds },
+  };
+  return { change, p: meansP(now, before) };
+}
+
+/** Against the period before: at least the minimum, and too much for chance. */
 export const changeRule: KpiRule<KpiChange> = {
   kind: "change",
-  find({ kpi, current, previous, band }, tried) {
-    if (!current || !previous) return undefined;
-    const skewed = SKEWED.includes(kpi);
-    const difference = skewed ? current.median - previous.median : current.value - previous.value;
-    // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
-    if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
-    const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
-    if (meansP(now, before) * tried > FOUND_BY_CHANCE.change) return undefined;
-    return {
-      kind: "change",
-      kpi,
-      category: categoryOf(kpi, previous.value, current.value, band),
-      direction: directionOf(difference),
-      difference,
-      size: inMinimums(difference, kpi),
-      current: sideOf(current),
-      previous: sideOf(previous),
-      band,
-      verdict: shownVerdict(current.value, kpi, band),
-      previousVerdict: shownVerdict(previous.value, kpi, band),
-      evidence: { current: current.callIds, previous: previous.callIds },
-    };
+  find(facts, tried) {
+    const found = possibleChange(facts);
+    return found && found.p * tried <= FOUND_BY_CHANCE.change ? found.change : undefined;
   },
 };
 

@@ -1,4 +1,45 @@
+import type { Call } from "../domain/Call";
+import type { Targets } from "../domain/targets";
 import type { KpiChange } from "./Insight";
+import { reportedKpis } from "./insights";
+import { comparedFactsOf } from "./kpiFacts";
+import { possibleChange } from "./kpiRules";
 
 /** The mean of a KPI differs from that of the period before, by more than chance brings on a page of so many sellers and KPIs. */
 export type Trend = KpiChange;
+
+/** Of how many pages chance may bring a trend where nothing has changed; chosen by simulation (`npm run bench -- insights`). */
+const FOUND_BY_CHANCE = 0.05;
+
+export interface ComparedSeller {
+  readonly sellerId: string;
+  /** Eligible calls. */
+  readonly calls: readonly Call[];
+  /** Eligible calls of the period before; empty where there is none. */
+  readonly previousCalls: readonly Call[];
+}
+
+/**
+ * What has changed for whom, by seller id, the largest change first; without those for whom nothing has. Who looks at fifty sellers and
+ * eight KPIs sees much that chance brings: all of them are corrected together, by Holm's way: the surest of all must hold against as
+ * many questions as were asked, the next against one fewer, until one does not hold.
+ */
+export function trendsOf(sellers: readonly ComparedSeller[], targets: Targets): ReadonlyMap<string, readonly Trend[]> {
+  const kpis = reportedKpis(targets);
+  const asked = sellers
+    .flatMap((seller) => kpis.map((kpi) => ({ sellerId: seller.sellerId, facts: comparedFactsOf(kpi, { ...seller, targets }) })))
+    .filter(({ facts }) => facts.current && facts.previous);
+  const possible = asked
+    .flatMap(({ sellerId, facts }) => {
+      const found = possibleChange(facts);
+      return found ? [{ sellerId, ...found }] : [];
+    })
+    .sort((a, b) => a.p - b.p);
+  const failing = possible.findIndex(({ p }, place) => p * (asked.length - place) > FOUND_BY_CHANCE);
+  const trends = new Map<string, Trend[]>();
+  for (const { sellerId, change } of failing < 0 ? possible : possible.slice(0, failing)) {
+    trends.set(sellerId, [...(trends.get(sellerId) ?? []), change]);
+  }
+  for (const own of trends.values()) own.sort((a, b) => b.size - a.size);
+  return trends;
+}

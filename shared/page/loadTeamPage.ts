@@ -7,6 +7,7 @@ import { present } from "../domain/present";
 import { coachingFlags } from "../insights/coaching";
 import { sellerMeansOf } from "../insights/sellerMeans";
 import { teamTargets } from "../insights/teamTargets";
+import { trendsOf, type Trend } from "../insights/trends";
 import type { Selection } from "../host/selection";
 import { pageCalls } from "./pageCalls";
 import { askComments, asking, askTeamCalls, askViewer } from "./pageQuestions";
@@ -41,6 +42,10 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
     .filter(({ n }) => n > 0);
   const targets = teamTargets(ownTargets, team);
   const comments = await commentsAsked;
+  const parts = members.map((member) => ({ member, sellerId: member.id, ...pageCalls(calls.get(member.id) ?? [], ranges, now) }));
+  const isCut = truncated || rows.length > MAX_TEAM_CALLS;
+  // What is cut lacks the oldest: part of a period is no period to compare with.
+  const trends = isCut ? undefined : trendsOf(parts, targets);
   return {
     now,
     selection,
@@ -49,14 +54,16 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
     fiscalStartMonth,
     scope: isLine ? "line" : "everyone",
     hasLine,
-    sellers: members.map((member) => toTeamSeller(member, line.levels.get(member.id), pageCalls(calls.get(member.id) ?? [], ranges, now))),
+    sellers: parts.map(({ member, calls, previousCalls }) =>
+      toTeamSeller(member, line.levels.get(member.id), calls, previousCalls, trends?.get(member.id) ?? []),
+    ),
     managers: teamManagers(line, rows, source),
     team,
     coaching: coachingFlags(team, targets),
     targets,
     ratioUnit,
     teamsHost,
-    truncated: truncated || rows.length > MAX_TEAM_CALLS,
+    truncated: isCut,
     hasQuestions: false,
     comments: comments && toComments(comments),
     repliesUnanswered: [],
@@ -66,7 +73,9 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
 function toTeamSeller(
   { managerId, ...seller }: Person,
   level: number | undefined,
-  { calls, previousCalls }: { readonly calls: readonly Call[]; readonly previousCalls: readonly Call[] },
+  calls: readonly Call[],
+  previousCalls: readonly Call[],
+  trends: readonly Trend[],
 ): TeamSeller {
   return present<TeamSeller>({
     seller,
@@ -74,7 +83,7 @@ function toTeamSeller(
     level,
     calls,
     previousCalls,
-    trends: [],
+    trends,
     coverage: undefined,
     openItems: undefined,
     questionsPerHour: undefined,

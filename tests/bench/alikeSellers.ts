@@ -1,10 +1,9 @@
 import type { Call } from "../../shared/domain/Call";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import type { Mention } from "../../shared/domain/Mention";
-import type { SellerMeans } from "../../shared/domain/SellerMeans";
 import { HOUR_MS, MINUTE_MS } from "../../shared/domain/time";
 import type { InsightsSource } from "../../shared/insights/insights";
-import { statisticOf } from "../../shared/insights/statistics";
+import { sellerMeansOf } from "../../shared/insights/sellerMeans";
 import { teamTargets } from "../../shared/insights/teamTargets";
 import type { Random } from "../local/demo/random";
 
@@ -94,15 +93,6 @@ function drawMentions(call: Call, trackedWords: number, random: Random): Mention
   );
 }
 
-const MEANS = Object.keys(KPIS) as KpiId[];
-
-/** As the server sums them: over the calls that have all measures. */
-function sellerMeansOf(sellerId: string, calls: readonly Call[]): SellerMeans {
-  const whole = calls.filter(({ sentiment }) => sentiment);
-  const means = Object.fromEntries(MEANS.map((kpi) => [kpi, statisticOf(kpi, whole).value]));
-  return { sellerId, n: whole.length, means };
-}
-
 /** The pages of a team, one a seller; all but the first are alike and unchanged. */
 export function drawTeam(supposed: Supposed, random: Random): InsightsSource[] {
   const { sellers, calls: count, change, apart, trackedWords } = supposed;
@@ -113,6 +103,6 @@ export function drawTeam(supposed: Supposed, random: Random): InsightsSource[] {
     const mentions = [...previousCalls, ...calls].flatMap((call) => drawMentions(call, trackedWords, random));
     return { sellerId: `seller ${place}`, previousCalls, calls, mentions };
   });
-  const team = drawn.map(({ sellerId, calls }) => sellerMeansOf(sellerId, calls));
+  const team = drawn.map(({ sellerId, calls }) => sellerMeansOf({ id: sellerId, name: sellerId }, calls));
   return drawn.map((page) => ({ ...page, team, starred: [], targets: teamTargets({}, team) }));
 }

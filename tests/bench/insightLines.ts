@@ -2,6 +2,7 @@ import { coachingFlags } from "../../shared/insights/coaching";
 import type { Insight } from "../../shared/insights/Insight";
 import { insightsOf, REPORTED, type InsightsSource } from "../../shared/insights/insights";
 import { randomOf } from "../local/demo/random";
+import { trendsOf } from "../../shared/insights/trends";
 import { drawTeam, USUAL, type Supposed } from "./alikeSellers";
 import type { Line } from "./benchLine";
 
@@ -79,6 +80,28 @@ function unchangedLines(calls: number): Line[] {
   ];
 }
 
+/** What Team pages tell of sellers of whom nothing has changed, a page. */
+function falseTrends(supposed: Supposed, teams: number): number {
+  const random = randomOf(`trends/${supposed.sellers} sellers, ${supposed.calls} calls`);
+  let told = 0;
+  for (let team = 0; team < teams; team++) {
+    const sellers = drawTeam({ ...supposed, trackedWords: 0 }, random);
+    told += [...trendsOf(sellers, sellers[0]?.targets ?? {}).values()].flat().length;
+  }
+  return told / teams;
+}
+
+/** @param teams pages of many sellers take long to draw, and hold as many questions */
+function falseTrendsLine(sellers: number, calls: number, teams: number, odd?: Partial<Supposed>): Line {
+  const told = falseTrends({ ...USUAL, sellers, calls, ...odd }, teams);
+  return {
+    what: `false trends a Team page, ${sellers} sellers, ${calls} calls${odd ? " that vary more and are odder" : ""} (±${Math.sqrt(told / teams).toFixed(3)})`,
+    measured: told.toFixed(3),
+    budget: `≤ ${MOST_FALSE.toFixed(2)}`,
+    holds: told <= MOST_FALSE,
+  };
+}
+
 /** How often what is really there is told, of all KPIs of one seller in nine. */
 function powerLine(what: string, kind: "change" | "team", by: Partial<Supposed>): Line {
   const random = randomOf(`insights/${what}`);
@@ -93,6 +116,11 @@ export function insightLines(): Line[] {
   const shifts = [1, 2, 3];
   return [
     ...[18, 8].flatMap(unchangedLines),
+    ...[18, 8].flatMap((calls) => [
+      falseTrendsLine(8, calls, 1_000),
+      falseTrendsLine(50, calls, 300),
+      falseTrendsLine(8, calls, 1_000, { spread: 1.2, heavyTails: true }),
+    ]),
     ...shifts.map((change) => powerLine(`changes by ${change} × the minimum that are told, 18 calls`, "change", { change })),
     ...shifts.map((apart) => powerLine(`sellers ${apart} × the minimum off a team alike who are told so, 18 calls`, "team", { apart })),
   ];

@@ -11,6 +11,7 @@ import { insightsOf } from "../../../shared/insights/insights";
 import { teamTargets } from "../../../shared/insights/teamTargets";
 import { referenceOf } from "../../../shared/insights/reference";
 import { topSellersOf } from "../../../shared/insights/topSellers";
+import { trendsOf } from "../../../shared/insights/trends";
 import { worthListening } from "../../../shared/insights/worthListening";
 import { DEMO_STORIES, demoUserId, generateDemoCalls } from "./index";
 import { measureCalls, type MeasuredCall } from "./measuredCalls";
@@ -79,8 +80,24 @@ function insights(seller: string): Insight[] {
   return insightsOf({ sellerId, calls, previousCalls, mentions, team, starred: [], targets });
 }
 
+/** As Mara's Team page tells them, of all her sellers together. */
+const trends = trendsOf(
+  sellerIds.map((sellerId) => ({
+    sellerId,
+    calls: eligibleCalls(sellerId, RECENT),
+    previousCalls: eligibleCalls(sellerId, BEFORE),
+  })),
+  targets,
+);
+
 const changesOf = (found: readonly Insight[]) => found.flatMap((insight) => (insight.kind === "change" ? [insight] : []));
 const practicesOf = (found: readonly Insight[]) => found.flatMap((insight) => (insight.kind === "practice" ? [insight] : []));
+
+describe("what Mara's Team page says of her sellers", () => {
+  it.each(DEMO_STORIES)("has moved in the story and no other way: $seller", ({ sellerId, changes }) => {
+    expect((trends.get(sellerId) ?? []).map(({ kpi }) => kpi).sort()).toEqual(changes.map(({ kpi }) => kpi).sort());
+  });
+});
 
 describe("what Mara's pages say of her sellers", () => {
   it.each(DEMO_STORIES.map((story) => [story.seller, story] as const))(

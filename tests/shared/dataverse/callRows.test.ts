@@ -46,7 +46,7 @@ describe("toCalls", () => {
     ["not a number", NaN],
   ])("takes a measure that is %s as absent", (_what, value) => {
     const call = only({ speed: value, pause: value, monologue: value, switches: value, customermonologue: value, duration: value });
-    expect(Object.keys(call ?? {})).toEqual(["id", "title", "startedAt", "tags", "outcomes", "openActionItems", "internal"]);
+    expect(Object.keys(call ?? {})).toEqual(["id", "title", "startedAt", "internal", "tags", "outcomes", "openActionItems"]);
   });
 
   it("gathers tags, outcomes and open action items from the rows that they multiply", () => {
