@@ -1,3 +1,4 @@
+import { wholePercentages } from "../../shared/charts/percentages";
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { callTitle } from "../../shared/domain/callTitle";
 import { sentimentLabel, type SentimentLabel } from "../../shared/domain/Sentiment";
@@ -46,9 +47,9 @@ const COLUMNS: readonly CsvColumn[] = [
   ["contactHistoryGrid.csv.duration", ({ durationMs }) => round(durationMs, TO_SECONDS), "duration"],
   ["contactHistoryGrid.csv.talkShare", ({ talkShare }) => round(talkShare, PERCENT), "talkShare"],
   ["contactHistoryGrid.sentiment", ({ sentiment }, texts) => valueText(sentiment && sentimentLabel(sentiment), texts), "sentiment"],
-  ["contactHistoryGrid.csv.positive", ({ sentiment }) => round(sentiment?.positive, PERCENT), "sentiment"],
-  ["contactHistoryGrid.csv.neutral", ({ sentiment }) => round(sentiment?.neutral, PERCENT), "sentiment"],
-  ["contactHistoryGrid.csv.negative", ({ sentiment }) => round(sentiment?.negative, PERCENT), "sentiment"],
+  ["contactHistoryGrid.csv.positive", ({ sentiment }) => sentiment && wholePercentages(sentiment).positive, "sentiment"],
+  ["contactHistoryGrid.csv.neutral", ({ sentiment }) => sentiment && wholePercentages(sentiment).neutral, "sentiment"],
+  ["contactHistoryGrid.csv.negative", ({ sentiment }) => sentiment && wholePercentages(sentiment).negative, "sentiment"],
   ["contactHistoryGrid.csv.wordsPerMinute", ({ wordsPerMinute }) => round(wordsPerMinute), "wordsPerMinute"],
   ["contactHistoryGrid.csv.pauseMs", ({ pauseMs }) => round(pauseMs), "pauseMs"],
   ["contactHistoryGrid.switchCount", ({ switchCount }) => switchCount, "switchCount"],

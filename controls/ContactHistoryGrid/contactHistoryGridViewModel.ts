@@ -1,3 +1,4 @@
+import { wholePercentages } from "../../shared/charts/percentages";
 import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
 import { callTitle } from "../../shared/domain/callTitle";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
@@ -108,7 +109,8 @@ export function customerText({ title }: ListedCall, { t }: Texts): string {
 
 function sentimentText({ sentiment }: ListedCall, { t, format }: Texts): string {
   if (!sentiment) return t("contactHistoryGrid.values.unscored");
-  const parts = (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(sentiment[part])}`);
+  const whole = wholePercentages(sentiment);
+  const parts = (["positive", "neutral", "negative"] as const).map((part) => `${t(`shared.${part}`)} ${format.percent(whole[part] / 100)}`);
   return `${t(`contactHistoryGrid.values.${sentimentLabel(sentiment)}`)}: ${format.list(parts)}`;
 }
 

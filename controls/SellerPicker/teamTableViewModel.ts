@@ -1,3 +1,4 @@
+import { wholePercentages } from "../../shared/charts/percentages";
 import { toSentiment } from "../../shared/dataverse/toSentiment";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
@@ -51,6 +52,13 @@ function flagText({ kpi, side }: CoachingFlag, { t }: Texts): string {
   return t(`sellerPicker.coaching.${side}`, { kpi: t(`sellerPicker.kpi.${kpi}`) });
 }
 
+/** `41% positive, 44% neutral, 15% negative`: whole percentages that add up to 100. */
+function sentimentText(sentiment: Sentiment, { t, format }: Texts): string {
+  const { positive, neutral, negative } = wholePercentages(sentiment);
+  const percent = (whole: number) => format.percent(whole / 100);
+  return t("sellerPicker.sentiment", { positive: percent(positive), neutral: percent(neutral), negative: percent(negative) });
+}
+
 /** The team as a manager sees it. */
 export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: Texts): TeamView {
   const { t, format } = texts;
@@ -74,11 +82,7 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
       ...(sentiment && {
         sentiment: {
           ...sentiment,
-          text: t("sellerPicker.sentiment", {
-            positive: format.percent(sentiment.positive),
-            neutral: format.percent(sentiment.neutral),
-            negative: format.percent(sentiment.negative),
-          }),
+          text: sentimentText(sentiment, texts),
         },
       }),
       coaching: format.list(own.map((flag) => flagText(flag, texts))),

@@ -42,6 +42,11 @@ describe("callsCsv", () => {
     ]);
   });
 
+  it("writes shares that add up to 100, as the page shows them", () => {
+    const sentiment = { positive: 0.336, neutral: 0.328, negative: 0.336 };
+    expect(written([{ ...FULL, sentiment }])[1]).toContain(",balanced,34,32,34,");
+  });
+
   it("leaves out what is not known: never zero", () => {
     expect(written([{ id: "a", title: "" }])[1]).toBe(",".repeat(21));
   });

@@ -216,6 +216,7 @@ describe("callLine", () => {
     [0.24, 0.09, "leans positive: Positive 24%, Neutral 67%, and Negative 9%"],
     [0.24, 0.2, "balanced: Positive 24%, Neutral 56%, and Negative 20%"],
     [0.1, 0.3, "leans negative: Positive 10%, Neutral 60%, and Negative 30%"],
+    [0.336, 0.336, "balanced: Positive 34%, Neutral 32%, and Negative 34%"],
   ])("says where a call of %d positive and %d negative leans, with its shares", (positive, negative, text) => {
     expect(line({ sentiment: { positive, negative, neutral: 1 - positive - negative } }).texts.sentiment).toBe(text);
   });

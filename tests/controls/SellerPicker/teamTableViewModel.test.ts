@@ -75,6 +75,11 @@ describe("teamView", () => {
     expect(sentiment?.neutral).toBeCloseTo(0);
   });
 
+  it("shows shares that add up to 100", () => {
+    const { sentiment } = rowOf("Zoe", { team: [someone("zoe", { positive: 0.336, negative: 0.336 })] });
+    expect(sentiment).toMatchObject({ text: "34% positive, 32% neutral, 34% negative" });
+  });
+
   it("has no sentiment where one part of it was not measured", () => {
     for (const means of [{ positive: 0.4 }, { negative: 0.1 }]) {
       expect(rowOf("Zoe", { team: [{ sellerId: "zoe", n: 20, means }] })).not.toHaveProperty("sentiment");
