@@ -1,8 +1,9 @@
 import type { CallComment } from "../domain/CallComment";
+import { present } from "../domain/present";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, instant, link, order, query } from "./fetchXml";
 import { lastChange } from "./lastChange";
-import { guid, time } from "./readRow";
+import { guid, measure, time } from "./readRow";
 import { ACTIVE, TABLES } from "./tables";
 
 const CHANGE = { author: "author", created: "created", changer: "changer", changed: "changed", migrated: "migrated" } as const;
@@ -26,10 +27,16 @@ export function commentsQuery(since: number) {
       modifiedon: "changed",
       modifiedby: "changer",
       overriddencreatedon: "migrated",
+      msdyn_offsetinms: "offset",
+      msdyn_durationinms: "duration",
     }),
     order("createdon", true),
     filter(condition("statecode", "eq", ACTIVE), condition("createdon", "ge", instant(since))),
-    link(TABLES.conversation, { from: "msdyn_transcript", to: "msdyn_transcript", alias: "c" }, columns({ msdyn_sciconversationid: "id" })),
+    link(
+      TABLES.conversation,
+      { from: "msdyn_transcript", to: "msdyn_transcript", alias: "c" },
+      columns({ msdyn_sciconversationid: "id", ownerid: "owner" }),
+    ),
   );
 }
 
@@ -37,7 +44,15 @@ export function toComments(rows: readonly RowOf<typeof commentsQuery>[]): CallCo
   return rows.flatMap((row) => {
     const [id, callId, authorId, createdAt] = [guid(row.comment), guid(row.id), guid(row.author), time(row, "created")];
     if (id === undefined || callId === undefined || authorId === undefined || createdAt === undefined) return [];
-    const change = lastChange(row, CHANGE);
-    return { id, callId, authorId, createdAt, ...(change && { change }) };
+    return present<CallComment>({
+      id,
+      callId,
+      callOwnerId: guid(row.owner),
+      authorId,
+      createdAt,
+      atMs: measure(row, "offset"),
+      durationMs: measure(row, "duration"),
+      change: lastChange(row, CHANGE),
+    });
   });
 }

@@ -3,7 +3,7 @@ import { condition, either, filter, link, within, type Part } from "./fetchXml";
 import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 /** Who took part in a call and the call itself refer to the same insights. */
-const SAME_CALL = { from: TABLES.aggregatedInsights, to: TABLES.aggregatedInsights } as const;
+export const SAME_CALL = { from: TABLES.aggregatedInsights, to: TABLES.aggregatedInsights } as const;
 
 /** A participation belongs to the seller where its user is the seller, or where it names no user and the seller owns it. */
 export function ofSeller(sellerId: string): Part {

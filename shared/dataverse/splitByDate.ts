@@ -6,7 +6,7 @@ import { DataverseError, TOO_MANY_ROWS } from "./DataverseError";
 /** Nothing was recorded before: all time begins here where it must be split. */
 const EARLIEST = Date.UTC(2015, 0, 1);
 /** An aggregate's answer is cut at so many groups. */
-const MOST_GROUPS = 5_000;
+export const MOST_GROUPS = 5_000;
 
 /** No slice is made shorter: where more rows than the limit begin within an hour, the failure is passed on. */
 const SHORTEST_SLICE_MS = HOUR_MS;

@@ -1,9 +1,9 @@
-import type { CallComment } from "../domain/CallComment";
+import { threadOf, type CallComment } from "../domain/CallComment";
 import { present } from "../domain/present";
 import type { WrittenItem } from "../domain/WrittenItem";
 import type { RowOf } from "./DataverseClient";
 import { columns, filter, isOneOf, query } from "./fetchXml";
-import { formatted, guid, measure, text } from "./readRow";
+import { formatted, guid, text } from "./readRow";
 import { TABLES } from "./tables";
 
 /** The words of comments, asked for when somebody lists them. */
@@ -11,13 +11,7 @@ export function writtenCommentsQuery(ids: readonly string[]) {
   return query(
     TABLES.comment,
     {},
-    columns({
-      msdyn_conversationcommentid: "comment",
-      msdyn_content: "text",
-      msdyn_offsetinms: "offset",
-      msdyn_durationinms: "duration",
-      createdby: "author",
-    }),
+    columns({ msdyn_conversationcommentid: "comment", msdyn_content: "text", createdby: "author" }),
     filter(isOneOf("msdyn_conversationcommentid", ids)),
   );
 }
@@ -37,8 +31,7 @@ export function toWrittenComments(
     const row = words.get(comment.id);
     const said = row && text(row, "text");
     if (!row || said === undefined) return [];
-    const [atMs, durationMs] = [measure(row, "offset"), measure(row, "duration")];
-    return [{ ...comment, said, atMs, who: formatted(row, "author"), thread: [comment.callId, atMs, durationMs ?? 0].join() }];
+    return [{ ...comment, said, who: formatted(row, "author"), thread: threadOf(comment) }];
   });
   const own = found.filter(({ authorId }) => authorId === viewerId);
   return found

@@ -1,25 +1,59 @@
 import { toTeamCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
+import { toCoverage } from "../dataverse/coverageQuery";
+import { toOpenItems } from "../dataverse/openItemsQuery";
 import { MAX_TEAM_CALLS } from "../dataverse/teamCallsQuery";
-import type { Person } from "../dataverse/viewerQuery";
+import { toQuestionCounts, type QuestionCounts } from "../dataverse/teamQuestionsQuery";
 import type { Call } from "../domain/Call";
+import type { CallComment } from "../domain/CallComment";
+import { coachedAt, sellersOf, unansweredReplies, type SellersByCall } from "../domain/coachingComments";
+import { NOTHING_HELD } from "../domain/Coverage";
+import { groupedBy } from "../domain/groupedBy";
+import { NOTHING_OPEN } from "../domain/OpenItems";
 import { present } from "../domain/present";
+import type { Selection } from "../host/selection";
 import { coachingFlags } from "../insights/coaching";
 import { sellerMeansOf } from "../insights/sellerMeans";
+import { statisticOf } from "../insights/statistics";
 import { teamTargets } from "../insights/teamTargets";
-import { trendsOf, type Trend } from "../insights/trends";
-import type { Selection } from "../host/selection";
+import { trendsOf } from "../insights/trends";
 import { pageCalls } from "./pageCalls";
-import { askComments, asking, askTeamCalls, askViewer } from "./pageQuestions";
+import { askComments, askCoverage, asking, askOpenItems, askTeamCalls, askTeamQuestions, askViewer } from "./pageQuestions";
 import { pageRanges } from "./pageRanges";
 import { byName } from "./pageSellers";
 import type { PageSource } from "./sellerPage";
-import type { TeamPage, TeamScope, TeamSeller } from "./teamPage";
+import type { TeamPage, TeamReply, TeamScope, TeamSeller } from "./teamPage";
 import { lineOf, teamManagers, teamPeople } from "./teamPeople";
 
+type CallsBySeller = ReadonlyMap<string, readonly Call[]>;
+
+/** Calls with how many questions their seller asked, in those in which anybody's question is stored. */
+function withQuestions(calls: readonly Call[], sellerId: string, counts: QuestionCounts | undefined): readonly Call[] {
+  return calls.map((call) => {
+    const asked = counts?.get(call.id);
+    return asked ? { ...call, questionCount: asked.get(sellerId) ?? 0 } : call;
+  });
+}
+
+/** Whose part in a call is known. */
+function sellersByCall(calls: CallsBySeller): SellersByCall {
+  const parts = [...calls].flatMap(([sellerId, own]) => own.map(({ id }) => ({ id, sellerId })));
+  return new Map([...groupedBy(({ id }) => id, parts)].map(([id, found]) => [id, found.map(({ sellerId }) => sellerId)]));
+}
+
+function repliesTo(viewerId: string, comments: readonly CallComment[], byCall: SellersByCall, isTold: (sellerId: string) => boolean) {
+  return unansweredReplies(comments, viewerId).flatMap((comment): TeamReply[] => {
+    const { id: commentId, callId, authorId, atMs, createdAt } = comment;
+    const sellerId = sellersOf(comment, byCall).find(isTold);
+    return sellerId === undefined ? [] : [present<TeamReply>({ commentId, callId, sellerId, authorId, atMs, createdAt })];
+  });
+}
+
 /**
- * Loads a Team page: the viewer with the reporting line, and then at once all that is asked of its people. Only these two, people and
- * calls, are needed: what else may not be read is absent. Equal questions within a minute are asked once.
+ * Loads a Team page in six requests: the viewer with the reporting line, and then at once all that is asked of its people: their calls
+ * of the period and the one before, what was kept of their conversations, their questions and open action items, and comments. Only
+ * people and calls are needed: what else may not be read, or fails, is absent. A very long line is asked for in parts. Equal questions
+ * within a minute are asked once.
  * @throws DataverseError
  */
 export async function loadTeamPage(source: PageSource, selection: Selection, scope: TeamScope): Promise<TeamPage> {
@@ -28,24 +62,38 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
   const ask = asking(client, channel.answers, viewer.id);
   const { people, ratioUnit, teamsHost, fiscalStartMonth, targets: ownTargets } = await askViewer(ask, viewer.id, undefined);
   const ranges = pageRanges(selection, now, { ...calendar, fiscalStartMonth });
+  const { range = { from: now, to: now } } = ranges;
   const line = lineOf(source, people);
   const hasLine = line.levels.size > 1;
   const isLine = scope === "line" && hasLine;
+  const asked = isLine ? [...line.levels.keys()] : undefined;
 
-  const commentsAsked = askComments(ask, ranges.commentsSince);
-  const { rows, truncated } = await askTeamCalls(ask, isLine ? [...line.levels.keys()] : undefined, ranges.loaded);
-  const calls = toTeamCalls(rows, ratioUnit);
-  const members = byName(teamPeople(line, rows), locale);
+  const [{ rows, truncated }, coverageRows, questionRows, itemRows, commentRows] = await Promise.all([
+    askTeamCalls(ask, asked, ranges.loaded),
+    askCoverage(ask, asked, range),
+    askTeamQuestions(ask, asked, range),
+    askOpenItems(ask, asked, now),
+    askComments(ask, ranges.commentsSince),
+  ]);
 
-  const team = members
-    .map((member) => sellerMeansOf(member, pageCalls(calls.get(member.id) ?? [], { ...ranges, range: ranges.team }, now).calls))
-    .filter(({ n }) => n > 0);
+  const loaded = toTeamCalls(rows, ratioUnit);
+  const questions = questionRows && toQuestionCounts(questionRows);
+  const members = byName(teamPeople(line, rows), locale).map((person) => {
+    const all = withQuestions(loaded.get(person.id) ?? [], person.id, questions);
+    const inTeamRange = pageCalls(all, { ...ranges, range: ranges.team }, now).calls;
+    const { managerId, ...seller } = person;
+    return { seller, managerId, sellerId: seller.id, ...pageCalls(all, ranges, now), means: sellerMeansOf(seller, inTeamRange) };
+  });
+  const team = members.flatMap(({ means }) => (means.n > 0 ? means : []));
   const targets = teamTargets(ownTargets, team);
-  const comments = await commentsAsked;
-  const parts = members.map((member) => ({ member, sellerId: member.id, ...pageCalls(calls.get(member.id) ?? [], ranges, now) }));
   const isCut = truncated || rows.length > MAX_TEAM_CALLS;
-  // What is cut lacks the oldest: part of a period is no period to compare with.
-  const trends = isCut ? undefined : trendsOf(parts, targets);
+  // What is cut lacks the oldest calls: part of a period is none to compare with.
+  const trends = isCut ? undefined : trendsOf(members, targets);
+  const coverage = coverageRows && toCoverage(coverageRows);
+  const openItems = itemRows && toOpenItems(itemRows);
+  const comments = commentRows && toComments(commentRows);
+  const byCall = sellersByCall(loaded);
+  const coached = comments && coachedAt(comments, viewer.id, byCall);
   return {
     now,
     selection,
@@ -54,8 +102,20 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
     fiscalStartMonth,
     scope: isLine ? "line" : "everyone",
     hasLine,
-    sellers: parts.map(({ member, calls, previousCalls }) =>
-      toTeamSeller(member, line.levels.get(member.id), calls, previousCalls, trends?.get(member.id) ?? []),
+    sellers: members.map(({ seller, managerId, sellerId, calls, previousCalls }) =>
+      present<TeamSeller>({
+        seller,
+        managerId,
+        level: line.levels.get(sellerId),
+        calls,
+        previousCalls,
+        trends: trends?.get(sellerId) ?? [],
+        coverage: coverage && (coverage.get(sellerId) ?? NOTHING_HELD),
+        openItems: openItems && (openItems.get(sellerId) ?? NOTHING_OPEN),
+        questionsPerHour: statisticOf("questionsPerHour", calls).value,
+        lastCoachedAt: coached?.get(sellerId)?.at(-1),
+        effect: undefined,
+      }),
     ),
     managers: teamManagers(line, rows, source),
     team,
@@ -64,30 +124,8 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
     ratioUnit,
     teamsHost,
     truncated: isCut,
-    hasQuestions: false,
-    comments: comments && toComments(comments),
-    repliesUnanswered: [],
+    hasQuestions: questions !== undefined,
+    comments,
+    repliesUnanswered: repliesTo(viewer.id, comments ?? [], byCall, (id) => members.some(({ sellerId }) => sellerId === id)),
   };
-}
-
-function toTeamSeller(
-  { managerId, ...seller }: Person,
-  level: number | undefined,
-  calls: readonly Call[],
-  previousCalls: readonly Call[],
-  trends: readonly Trend[],
-): TeamSeller {
-  return present<TeamSeller>({
-    seller,
-    managerId,
-    level,
-    calls,
-    previousCalls,
-    trends,
-    coverage: undefined,
-    openItems: undefined,
-    questionsPerHour: undefined,
-    lastCoachedAt: undefined,
-    effect: undefined,
-  });
 }

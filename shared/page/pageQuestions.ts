@@ -1,17 +1,26 @@
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
+import { coverageQuery } from "../dataverse/coverageQuery";
 import type { DataverseClient, FetchResult, RowOf } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
+import { openItemsQuery } from "../dataverse/openItemsQuery";
 import { time } from "../dataverse/readRow";
 import { inQueries, MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
-import { splitByDate } from "../dataverse/splitByDate";
+import { MOST_GROUPS, splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
 import { environmentFactsQuery, noVariables, toEnvironmentFacts, type EnvironmentFacts } from "../dataverse/environmentFacts";
 import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/viewerQuery";
+import { teamQuestionsQuery } from "../dataverse/teamQuestionsQuery";
 import { wordsQuery } from "../dataverse/wordsQuery";
 import type { InstantRange } from "../domain/Period";
+import { DAY_MS } from "../domain/time";
 import type { Answers } from "../host/answers";
+
+/** What was said earlier and is still open will not be done any more. */
+const OPEN_ITEMS_MS = 90 * DAY_MS;
+/** What was said longer ago waits for somebody to ask after it. */
+const OVERDUE_MS = 7 * DAY_MS;
 
 /** Asks Dataverse; equal questions within a minute are one request. Rejects with a DataverseError. */
 export type Ask = <A extends string>(query: Query<A>, maxRows?: number) => Promise<FetchResult<A>>;
@@ -54,6 +63,45 @@ export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | unde
   const parts = sellerIds ? inQueries(sellerIds) : [undefined];
   const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
   return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) };
+}
+
+/** Of a team, asked in parts where it is long. */
+async function ofParts<R>(
+  sellerIds: readonly string[] | undefined,
+  askPart: (ids: readonly string[] | undefined) => Promise<readonly R[]>,
+) {
+  const parts = sellerIds ? inQueries(sellerIds) : [undefined];
+  return (await Promise.all(parts.map(askPart))).flat();
+}
+
+/** Undefined where they cannot be had. */
+export function askCoverage(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
+  return orAbsent(ofParts(sellerIds, (ids) => splitByDate(range, async (part) => (await ask(coverageQuery(ids, part))).rows)));
+}
+
+/** Undefined where they cannot be had, or stand in so many calls that an answer would be cut. */
+export function askTeamQuestions(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
+  return orAbsent(
+    ofParts(sellerIds, async (ids) => {
+      const { rows } = await ask(teamQuestionsQuery(ids, range));
+      return rows.length < MOST_GROUPS ? rows : Promise.reject(new Error("Too many questions."));
+    }),
+  );
+}
+
+/** Of the last ninety days. Undefined where they cannot be had; who may not read activities gets what nothing was made of. */
+export function askOpenItems(ask: Ask, sellerIds: readonly string[] | undefined, now: number) {
+  const range = { from: now - OPEN_ITEMS_MS, to: now };
+  const itemsOf = async (ids: readonly string[] | undefined, withActivities?: true) =>
+    (await ask(openItemsQuery(ids, range, now - OVERDUE_MS, withActivities))).rows;
+  return orAbsent(
+    ofParts(sellerIds, (ids) =>
+      itemsOf(ids, true).catch((error: unknown) => {
+        if (DataverseError.from(error).reason !== "forbidden") throw error;
+        return itemsOf(ids);
+      }),
+    ),
+  );
 }
 
 /** When a seller's, or else anybody's, newest call before now began. */

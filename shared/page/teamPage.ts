@@ -1,7 +1,9 @@
 import type { RatioUnit } from "../dataverse/ratioUnit";
 import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
+import type { Coverage } from "../domain/Coverage";
 import type { KpiId } from "../domain/kpis";
+import type { OpenItems } from "../domain/OpenItems";
 import type { InstantRange } from "../domain/Period";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
@@ -13,24 +15,6 @@ import type { Trend } from "../insights/trends";
 
 /** Whom a Team page is about: the viewer's reporting line, three levels down, or everyone of whom the viewer sees a call. */
 export type TeamScope = "line" | "everyone";
-
-/** What was recorded of a seller's conversations in the period, whether it counts in the figures or not. */
-export interface Coverage {
-  /** Conversations that the seller owns, short ones included. */
-  readonly held: number;
-  readonly analysed: number;
-  readonly withTranscript: number;
-  readonly withRecording: number;
-  /** Milliseconds since 1970 UTC; absent where there is none in the period. */
-  readonly newestAt?: number;
-}
-
-/** What the seller said will be done and of which nothing is completed, from calls of the last ninety days. */
-export interface OpenItems {
-  readonly count: number;
-  /** Those said more than a week ago. */
-  readonly overdue: number;
-}
 
 export interface TeamSeller {
   readonly seller: Seller;
@@ -46,9 +30,9 @@ export interface TeamSeller {
   readonly trends: readonly Trend[];
   /** Absent where conversations may not be read, or the question failed. */
   readonly coverage?: Coverage;
-  /** Absent where action items may not be read. */
+  /** From calls of the last ninety days; absent where action items may not be read. */
   readonly openItems?: OpenItems;
-  /** Questions of the seller an hour, of calls of the period; absent where nobody's question is stored. */
+  /** Questions of the seller an hour, of calls of the period, which have their numbers, too; absent where nobody's question is stored. */
   readonly questionsPerHour?: number;
   /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
   readonly lastCoachedAt?: number;
@@ -81,20 +65,20 @@ export interface TeamPage {
   readonly teamsHost: string;
   /** Whether there are more calls than were loaded: then figures are of the newest. */
   readonly truncated: boolean;
-  /** Whether questions were counted: of more than 5,000 calls they are not. */
+  /** Whether questions were counted: where they may not be read, or stand in thousands of calls, they are not. */
   readonly hasQuestions: boolean;
   /** Comments of the last months that the viewer may read; undefined where they could not be had. */
   readonly comments: readonly CallComment[] | undefined;
-  /** Where somebody wrote after the viewer in a thread of the viewer's, the newest first. */
-  readonly repliesUnanswered: readonly UnansweredReply[];
+  /** Of calls of the page's sellers, the newest first. */
+  readonly repliesUnanswered: readonly TeamReply[];
 }
 
-/** The newest comment of a thread in which the viewer wrote before. */
-export interface UnansweredReply {
+/** The last words of a thread in which the viewer wrote before. */
+export interface TeamReply {
   readonly commentId: string;
   readonly callId: string;
-  /** Whose call it is on, where it is a call of the page. */
-  readonly sellerId?: string;
+  /** Whose call it is on. */
+  readonly sellerId: string;
   readonly authorId: string;
   /** In milliseconds from the start of the call; absent where it is on the call as a whole. */
   readonly atMs?: number;

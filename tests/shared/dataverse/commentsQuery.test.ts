@@ -11,17 +11,32 @@ const timesOf = async (calls: readonly StoredCall[], as?: Persona, since?: numbe
   (await commentsOf(calls, as, since)).map(({ createdAt }) => new Date(createdAt).toISOString().slice(0, 19));
 
 describe("commentsQuery", () => {
-  it("tells who wrote when, on which call", async () => {
+  it("tells who wrote when, on which call of whom, and where in it", async () => {
     const id = newId();
     const comments = await commentsOf([
       {
         title: "Renewal",
         id,
-        comments: [written("2025-06-10T10:00:00Z", { createdby: USERS.max.id, modifiedby: USERS.max.id })],
+        comments: [
+          written("2025-06-10T10:00:00Z", {
+            createdby: USERS.max.id,
+            modifiedby: USERS.max.id,
+            msdyn_offsetinms: 4_000,
+            msdyn_durationinms: 500,
+          }),
+        ],
       },
     ]);
     expect(comments).toEqual([
-      { id: expect.any(String) as string, callId: id, authorId: USERS.max.id, createdAt: Date.UTC(2025, 5, 10, 10) },
+      {
+        id: expect.any(String) as string,
+        callId: id,
+        callOwnerId: USERS.sid.id,
+        authorId: USERS.max.id,
+        createdAt: Date.UTC(2025, 5, 10, 10),
+        atMs: 4_000,
+        durationMs: 500,
+      },
     ]);
   });
 
