@@ -9,5 +9,5 @@ export interface Source {
    * @returns undefined where it is no file
    * @throws TranscriptError with a sentence, or what the file system says
    */
-  readonly read: (most: number, limit: number) => Promise<FileStart | undefined>;
+  read(most: number, limit: number): Promise<FileStart | undefined>;
 }

@@ -42,7 +42,7 @@ interface Asked {
 /** A folder of which files are asked for, on the disk or within a zip file. */
 interface Folder {
   /** All files in it: metadata may lie beside what was named. */
-  readonly files: () => Promise<readonly Source[]>;
+  readonly files: (asked: Folder["asked"]) => Promise<readonly Source[]>;
   /** The files asked for, by path. */
   readonly asked: Map<string, Asked>;
 }
@@ -81,7 +81,7 @@ async function foldersAt(paths: readonly string[], signal?: AbortSignal) {
   for (const path of paths) {
     for await (const found of filesAt(path, signal)) {
       if (found.problem !== undefined) lost.push({ kind: "lost", file: found.path, reason: found.problem });
-      else if (!/\.zip$/i.test(found.path)) ask(diskSource(found.path), found.named, () => sourcesIn(dirname(found.path)));
+      else if (!/\.zip$/i.test(found.path)) ask(diskSource(found.path), found.named, (asked) => sourcesIn(dirname(found.path), asked));
       else {
         const zip = await zipSources(found.path);
         if (zip.problem !== undefined) lost.push({ kind: "lost", file: found.path, reason: zip.problem });
@@ -94,7 +94,7 @@ async function foldersAt(paths: readonly string[], signal?: AbortSignal) {
 
 async function callsIn({ files, asked }: Folder): Promise<readonly CallFile[]> {
   const calls: CallFile[] = [];
-  const pairs = await metadataPairs(await files());
+  const pairs = await metadataPairs(await files(asked));
   const done = new Set<string>();
   for (const { source: found, named } of asked.values()) {
     const { path } = found;
@@ -113,7 +113,7 @@ async function callsIn({ files, asked }: Folder): Promise<readonly CallFile[]> {
 }
 
 /** None where the folder may not be listed: a file in it may be named all the same. */
-async function sourcesIn(folder: string): Promise<readonly Source[]> {
+async function sourcesIn(folder: string, asked: Folder["asked"]): Promise<readonly Source[]> {
   const entries = await entriesIn(folder).catch(() => []);
-  return entries.filter(({ kind }) => kind === "file").map(({ path }) => diskSource(path));
+  return entries.filter(({ kind }) => kind === "file").map(({ path }) => asked.get(path)?.source ?? diskSource(path));
 }

@@ -51,15 +51,15 @@ async function* filesBelow(start: string, signal: AbortSignal | undefined): Asyn
 
 /** What lies in a folder itself. Hidden files and installed packages are not calls. @throws what the file system says */
 export async function entriesIn(folder: string): Promise<readonly Entry[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
-  return Promise.all(
-    visible.map(async (entry): Promise<Entry> => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return { kind: "folder", path };
-      return { kind: entry.isSymbolicLink() && (await isFolder(path)) ? "linkedFolder" : "file", path };
-    }),
-  );
+  const entries: Entry[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith(".") || name === "node_modules") continue;
+    const path = join(folder, name);
+    if (entry.isDirectory()) entries.push({ kind: "folder", path });
+    else entries.push({ kind: entry.isSymbolicLink() && (await isFolder(path)) ? "linkedFolder" : "file", path });
+  }
+  return entries;
 }
 
 async function isFolder(path: string): Promise<boolean> {

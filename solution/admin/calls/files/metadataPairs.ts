@@ -33,7 +33,6 @@ export async function metadataPairs(folder: readonly Source[]): Promise<Metadata
   const sureMetadata = files.filter((file) => isJson(file) && METADATA_NAME.test(bareNameOf(file)));
   const sureByStem = groupedBy(stemOf, sureMetadata);
   const jsonByName = groupedBy((file) => bareNameOf(file).toLowerCase(), files.filter(isJson));
-  const allByStem = groupedBy(stemOf, files);
 
   for (const transcript of files.filter((file) => !isJson(file) || TRANSCRIPT_NAME.test(bareNameOf(file)))) {
     const stem = stemOf(transcript);
@@ -41,7 +40,10 @@ export async function metadataPairs(folder: readonly Source[]): Promise<Metadata
     const metadata = named ?? jsonByName.get(stem)?.find((file) => file !== transcript);
     if (metadata !== undefined && (named !== undefined || (await looksLikeMetadata(metadata)))) pair(transcript, metadata);
   }
-  for (const metadata of sureMetadata.filter(({ path }) => !transcriptOf.has(path))) {
+  const left = sureMetadata.filter(({ path }) => !transcriptOf.has(path));
+  // Of a hundred thousand files only where it is needed.
+  const allByStem = left.length === 0 ? new Map<string, readonly Source[]>() : groupedBy(stemOf, files);
+  for (const metadata of left) {
     const plain = allByStem.get(stemOf(metadata))?.find((file) => file !== metadata && !metadataOf.has(file.path));
     const recording = plain === undefined ? await recordingOf(metadata) : undefined;
     const byRecording = recording === undefined ? undefined : allByStem.get(stemOfName(recording))?.find((file) => file !== metadata);
@@ -87,7 +89,7 @@ async function recordingOf(source: Source): Promise<string | undefined> {
 }
 
 /** Empty where it cannot be read: whoever reads the whole file says why. */
-async function headOf({ read }: Source): Promise<string> {
-  const start = await read(HEAD_BYTES, MAX_FILE_BYTES).catch(() => undefined);
+async function headOf(source: Source): Promise<string> {
+  const start = await source.read(HEAD_BYTES, MAX_FILE_BYTES).catch(() => undefined);
   return start === undefined ? "" : new TextDecoder().decode(start.bytes);
 }

@@ -8,8 +8,9 @@ import type { Source } from "./Source";
 const MEGABYTE = 1024 * 1024;
 
 /** The text of a file. @throws TranscriptError where it cannot be read, is too large or no text */
-export async function readText({ path, read }: Source): Promise<string> {
-  const start = await read(MAX_FILE_BYTES, MAX_FILE_BYTES).catch((error: unknown) => {
+export async function readText(source: Source): Promise<string> {
+  const { path } = source;
+  const start = await source.read(MAX_FILE_BYTES, MAX_FILE_BYTES).catch((error: unknown) => {
     if (error instanceof TranscriptError) throw error;
     // The folder named it.
     const absent = path.includes("\ufffd") ? "its name is not UTF-8 text; rename it" : "it is gone, or its link leads nowhere";
