@@ -1,6 +1,7 @@
 /**
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
- * false, with `import`, only what imports of many calls take. Ratios travel between machines, absolute times do not: no test fails on them.
+ * false, with `import`, only what imports of many calls take (`import 100000` of so many), with `analytics`, only what reading and
+ * analysing transcripts takes. Ratios travel between machines, absolute times do not: no test fails on them.
  */
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
@@ -77,9 +78,10 @@ function print(lines: readonly Line[]): void {
   }
 }
 
-async function bench(only: string | undefined): Promise<void> {
+async function bench(only: string | undefined, calls: string | undefined): Promise<void> {
   if (only === "insights") return print(insightLines());
-  if (only === "import") return print(await importLines());
+  if (only === "import") return print(await importLines(calls === undefined ? undefined : Number(calls)));
+  if (only === "analytics") return print([...(await analyticsLines()), ...largeInputLines(), ...(await readerLines())]);
   print([...sizeLines(), ...(await repeatLines())]);
   if (only === "sizes") return;
   const environment = await startEnvironment({ demoDate: DEMO_DATE });
@@ -97,7 +99,7 @@ async function bench(only: string | undefined): Promise<void> {
   }
 }
 
-bench(process.argv[2]).catch((error: unknown) => {
+bench(process.argv[2], process.argv[3]).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
