@@ -28,12 +28,16 @@ export interface CoachingFlag {
 /** Few calls lie far off by chance: so many calls of the team's median temper them. */
 const TEAM_CALLS = 5;
 
+/** A seller's mean of n calls, tempered. In the unit of both. */
+export const shrunkenMean = (mean: number, n: number, teamMedian: number): number =>
+  (n * mean + TEAM_CALLS * teamMedian) / (n + TEAM_CALLS);
+
 function flagOf(kpi: CoachedKpi, { n, means }: SellerMeans, others: readonly number[], targets: Targets): CoachingFlag | undefined {
   const value = means[kpi];
   const teamMedian = quantile(others, 0.5);
   const band = bandOf(kpi, targets);
   if (value === undefined || teamMedian === undefined || !band) return undefined;
-  const shrunk = (n * value + TEAM_CALLS * teamMedian) / (n + TEAM_CALLS);
+  const shrunk = shrunkenMean(value, n, teamMedian);
   const distance = distanceOutside(shrunk, band);
   if (distance === 0) return undefined;
   const side = band.low !== undefined && shrunk < band.low ? "below" : "above";

@@ -33,7 +33,7 @@ const SKEWED: readonly KpiId[] = ["pauseMs", "sellerMonologueMs", "customerMonol
 /** In seconds, so that a call without any pause is no outlier, as it would be in milliseconds. */
 const logarithm = (milliseconds: number): number => Math.log1p(milliseconds / 1000);
 
-const isWorthAWord = (difference: number, kpi: KpiId): boolean => reaches(inMinimums(difference, kpi), 1);
+export const isWorthAWord = (difference: number, kpi: KpiId): boolean => reaches(inMinimums(difference, kpi), 1);
 
 /**
  * How often chance alone brings a mean so far from what it is compared with. Where a seller stands is asked of the calls of both
@@ -96,13 +96,13 @@ export function possibleChange({ kpi, current, previous, band }: ComparedFacts):
 }
 
 /** Against the period before: at least the minimum, and too much for chance. */
-export const changeRule: KpiRule<KpiChange> = {
+export const changeRule = {
   kind: "change",
-  find(facts, tried) {
+  find(facts: ComparedFacts, tried: number): KpiChange | undefined {
     const found = possibleChange(facts);
     return found && found.p * tried <= FOUND_BY_CHANCE.change ? found.change : undefined;
   },
-};
+} satisfies KpiRule<KpiChange>;
 
 /** Against the team: more than the minimum beyond its quartiles, and too far from the nearer one for chance. */
 export const teamRule: KpiRule<TeamDifference> = {

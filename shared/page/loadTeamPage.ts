@@ -13,6 +13,7 @@ import { NOTHING_OPEN } from "../domain/OpenItems";
 import { present } from "../domain/present";
 import type { Selection } from "../host/selection";
 import { coachingFlags } from "../insights/coaching";
+import { coachingEffects } from "../insights/coachingEffect";
 import { sellerMeansOf } from "../insights/sellerMeans";
 import { statisticOf } from "../insights/statistics";
 import { teamTargets } from "../insights/teamTargets";
@@ -94,6 +95,9 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
   const comments = commentRows && toComments(commentRows);
   const byCall = sellersByCall(loaded);
   const coached = comments && coachedAt(comments, viewer.id, byCall);
+  const known = members.map(({ sellerId, calls, previousCalls }) => ({ sellerId, calls: [...calls, ...previousCalls] }));
+  const effectFor = (sellerId: string) =>
+    coachingEffects({ sellerId, coachedAt: coached?.get(sellerId) ?? [], sellers: known, targets, asked: coached?.size ?? 1 });
   return {
     now,
     selection,
@@ -114,7 +118,7 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
         openItems: openItems && (openItems.get(sellerId) ?? NOTHING_OPEN),
         questionsPerHour: statisticOf("questionsPerHour", calls).value,
         lastCoachedAt: coached?.get(sellerId)?.at(-1),
-        effect: undefined,
+        effect: effectFor(sellerId),
       }),
     ),
     managers: teamManagers(line, rows, source),
