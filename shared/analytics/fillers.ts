@@ -1,5 +1,5 @@
 import { FILLER_WORDS, type FillerWords } from "./lexicon/fillerWords";
-import type { SpokenUtterance } from "./speech";
+import type { UncutUtterance } from "./speech";
 import { TALKING_SPEED_MIN_MS } from "./talkingSpeed";
 import { MINUTE_MS } from "../domain/time";
 import { talkTime } from "./talkTime";
@@ -21,7 +21,7 @@ const LONGEST_DRAWN_OUT = 10;
  * @param utterances one participant's, ordered by start
  * @returns undefined where nothing is in a language with a list
  */
-export function fillersOf(utterances: readonly SpokenUtterance[]): Fillers | undefined {
+export function fillersOf(utterances: readonly UncutUtterance[]): Fillers | undefined {
   const listed = utterances.filter(({ language }) => FILLER_WORDS.has(language));
   if (listed.length === 0) return undefined;
   const count = listed.reduce((sum, { takesFloor, text, language }) => sum + (takesFloor ? fillerCount(text, language) : 0), 0);

@@ -9,7 +9,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   SellerInsights: "20 KB",
   ContactHistoryGrid: "18.5 KB",
   FigureEvidence: "18 KB",
-  CallSummary: "66 KB",
+  CallSummary: "67.5 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
 const SCRIPT = "12 KB";
@@ -32,7 +32,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
       "TalkListenGauge",
     ],
   },
-  { name: "Call summary", limit: "71 KB", controls: ["CallSummary"] },
+  { name: "Call summary", limit: "72.5 KB", controls: ["CallSummary"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");

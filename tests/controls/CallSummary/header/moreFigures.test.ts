@@ -23,7 +23,7 @@ describe("more figures", () => {
     ]);
   });
 
-  it("are, of what was said, the time in which nobody speaks and how the customer sounded through the call", () => {
+  it("are, of what was said, the time in which nobody speaks, the seller's filler words and how the customer sounded through the call", () => {
     const ten = "one two three four five six seven eight nine ten";
     expect(
       figures({
@@ -36,7 +36,26 @@ describe("more figures", () => {
       }),
     ).toEqual([
       "Nobody speaks 96% of the time",
+      "Seller’s filler words a minute: 0.0",
       "Customer’s sentiment through the call, positive less negative in points: −100, –, –, +100",
     ]);
+  });
+
+  it("count the seller's filler words by the minute, without those with which they only listen", () => {
+    const said: TestCall["said"] = [
+      [0, "Um, so, you know, this is our offer.", 0, 20],
+      [1, "Uh, I see.", 20, 40],
+      [0, "uh", 40, 41],
+      [0, "Well, er, that is all.", 60, 79],
+    ];
+    expect(figures({ said })).toContain("Seller’s filler words a minute: 4.5");
+  });
+
+  it("count no filler words in a language without a list", () => {
+    const [line] = testCall({ said: [[0, "Um, vi er glade for det, og det er, er, godt.", 0, 60]] }).lines;
+    const { summary, environment } = testCall({});
+    const told = (locale: string) => moreFigures(summary, line ? [{ ...line, locale }] : [], 60_000, environment).join();
+    expect(told("da-dk")).not.toContain("filler");
+    expect(told("en-us")).toContain("Seller’s filler words a minute: 4.0");
   });
 });
