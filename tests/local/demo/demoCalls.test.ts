@@ -171,16 +171,27 @@ describe("demo calls", () => {
     const activities = demoSeedRows(calls)
       .filter(({ table }) => table === "phonecall" || table === "appointment")
       .flatMap(({ rows }) => rows);
-    expect(activities).toHaveLength(calls.filter(({ kind }) => kind !== "internal").length);
+    const held = calls.flatMap(({ kind, activityId }) => (kind === "internal" ? [] : activityId));
+    expect(activities.filter(({ activityid }) => held.includes(String(activityid)))).toHaveLength(held.length);
   });
 
-  it("carry Mara's comments on three of Jonas's earlier calls and one reply", () => {
+  it("carry Mara's comments on three of Jonas's earlier calls and two replies, a late one among them", () => {
     const comments = demoComments(calls);
     const before = Date.parse(DEMO_DATE) - 30 * DAY_MS;
-    expect(comments).toHaveLength(4);
+    expect(comments).toHaveLength(5);
     expect(new Set(comments.map(({ callId }) => callId)).size).toBe(3);
-    expect(comments.filter(({ createdOn }) => Date.parse(createdOn) > before)).toEqual([]);
-    expect(comments.filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(1);
+    expect(comments.filter(({ createdOn }) => Date.parse(createdOn) > before).map(({ key }) => key)).toEqual(["late reply"]);
+    expect(comments.filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(2);
+  });
+
+  it("have fourteen phone calls of Yusuf's in the last thirty days, of which nothing was recorded", () => {
+    const activities = new Set(calls.map(({ activityId }) => activityId));
+    const rows = demoSeedRows(calls).flatMap(({ table, rows: some }) => (table === "phonecall" ? some : []));
+    const yusufs = rows.filter(({ ownerid }) => (ownerid as { id: string }).id === demoUserId("Yusuf Demir"));
+    expect(yusufs).toHaveLength(14);
+    expect(yusufs.filter(({ activityid }) => activities.has(String(activityid)))).toEqual([]);
+    const earliest = Math.min(...yusufs.map((row) => Date.parse(String(row["scheduledstart"]))));
+    expect(earliest).toBeGreaterThan(Date.parse(DEMO_DATE) - 31 * DAY_MS);
   });
 
   it("refer to the calls as the import names them, in comments and in tags", () => {
@@ -202,13 +213,14 @@ describe("demo calls", () => {
     );
   });
 
-  it("let Jonas read what Mara wrote, and Mara his answer", () => {
+  it("let Jonas read what Mara wrote, and Mara his answers", () => {
     const shares = demoShares(calls);
     expect(shares.map(({ userId }) => userId)).toEqual([
       ...Array.from({ length: 3 }, () => demoUserId("Jonas Weber")),
       demoUserId("Mara Lindqvist"),
+      demoUserId("Mara Lindqvist"),
     ]);
-    expect(new Set(shares.map(({ commentId }) => commentId)).size).toBe(4);
+    expect(new Set(shares.map(({ commentId }) => commentId)).size).toBe(5);
   });
 });
 

@@ -6,6 +6,7 @@ import { previousRangeOf, rangeOf, type Calendar } from "../../../shared/domain/
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { HOUR_MS } from "../../../shared/domain/time";
 import { coachingFlags } from "../../../shared/insights/coaching";
+import { coachingEffects } from "../../../shared/insights/coachingEffect";
 import type { Insight } from "../../../shared/insights/Insight";
 import { insightsOf } from "../../../shared/insights/insights";
 import { teamTargets } from "../../../shared/insights/teamTargets";
@@ -13,7 +14,7 @@ import { referenceOf } from "../../../shared/insights/reference";
 import { topSellersOf } from "../../../shared/insights/topSellers";
 import { trendsOf } from "../../../shared/insights/trends";
 import { worthListening } from "../../../shared/insights/worthListening";
-import { DEMO_STORIES, demoUserId, generateDemoCalls } from "./index";
+import { DEMO_STORIES, demoComments, demoUserId, generateDemoCalls } from "./index";
 import { measureCalls, type MeasuredCall } from "./measuredCalls";
 import { TOP_SELLERS } from "./stories";
 
@@ -96,6 +97,27 @@ const practicesOf = (found: readonly Insight[]) => found.flatMap((insight) => (i
 describe("what Mara's Team page says of her sellers", () => {
   it.each(DEMO_STORIES)("has moved in the story and no other way: $seller", ({ sellerId, changes }) => {
     expect((trends.get(sellerId) ?? []).map(({ kpi }) => kpi).sort()).toEqual(changes.map(({ kpi }) => kpi).sort());
+  });
+});
+
+describe("what has become different since Mara commented on Jonas's calls", () => {
+  const coachedAt = demoComments(measured.map(({ demo }) => demo))
+    .filter(({ authorId }) => authorId === demoUserId("Mara Lindqvist"))
+    .map(({ createdOn }) => Date.parse(createdOn));
+  const sellers = sellerIds.map((sellerId) => ({
+    sellerId,
+    calls: [...eligibleCalls(sellerId, RECENT), ...eligibleCalls(sellerId, BEFORE)],
+  }));
+  const effects = coachingEffects({ sellerId: demoUserId("Jonas Weber"), coachedAt, sellers, targets });
+
+  it("is what the story says, for the better or without a target, while the others stayed as they were", () => {
+    if (effects === undefined || effects === "tooEarly") throw new Error(String(effects));
+    expect(effects.map(({ kpi }) => kpi).sort()).toEqual(["customerMonologueMs", "pauseMs", "talkShare"]);
+    expect(effects.filter(({ category }) => category === "watch")).toEqual([]);
+    for (const { kpi, difference, othersDifference = NaN } of effects) {
+      expect(Math.abs(othersDifference)).toBeLessThan(KPIS[kpi].minimum);
+      expect(Math.abs(difference)).toBeGreaterThan(KPIS[kpi].minimum);
+    }
   });
 });
 

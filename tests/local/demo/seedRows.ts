@@ -1,7 +1,9 @@
+import { HOUR_MS } from "../../../shared/domain/time";
 import type { DemoCall } from "./DemoCall";
 import { ACCOUNTS, CONTACTS } from "./customers";
 import { DEAL_STAGES, DEMO_CURRENCIES, demoDeals, type DemoCurrency, type DemoDeal } from "./deals";
 import { demoId } from "./identity";
+import { demoUserId } from "./organisation";
 
 /** Rows of one table by logical column name; a lookup that may point to several tables, or a row's owner, is `{ table, id }`. */
 export interface SeedRows {
@@ -71,6 +73,27 @@ function opportunity(deal: DemoDeal): Record<string, unknown> {
   };
 }
 
+const UNRECORDED = { seller: "Yusuf Demir", calls: 14, inTheHoursOf: "Hanna Sato" } as const;
+
+/** Phone calls of a seller who records none, in the hours in which a colleague makes them: half an hour before hers. */
+function unrecordedPhoneCalls(calls: readonly DemoCall[]): Record<string, unknown>[] {
+  const recent = calls.filter(
+    ({ sellerName, window, kind }) => sellerName === UNRECORDED.inTheHoursOf && window === "recent" && kind === "regular",
+  );
+  return recent.slice(0, UNRECORDED.calls).map((call, index) => {
+    const earlier = (iso: string) => new Date(Date.parse(iso) - HOUR_MS / 2).toISOString();
+    const own = {
+      ...call,
+      activityId: demoId(`activity:${UNRECORDED.seller}:${index}`),
+      sellerId: demoUserId(UNRECORDED.seller),
+      direction: "outbound" as const,
+      isoStart: earlier(call.isoStart),
+      endsAt: earlier(call.endsAt),
+    };
+    return phoneCall(own, ({ contact }) => ({ table: "account", id: contact?.account.id }));
+  });
+}
+
 /** The customers that the demo calls refer to and, of the calls given, their deals, phone calls and appointments. */
 export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
   const withCustomer = calls.filter(({ activityId }) => activityId !== undefined);
@@ -112,7 +135,13 @@ export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
       })),
     },
     { table: "opportunity", rows: deals.map(opportunity) },
-    { table: "phonecall", rows: withCustomer.filter(({ form }) => form === "upload").map((call) => phoneCall(call, regarding)) },
+    {
+      table: "phonecall",
+      rows: [
+        ...withCustomer.filter(({ form }) => form === "upload").map((call) => phoneCall(call, regarding)),
+        ...unrecordedPhoneCalls(withCustomer),
+      ],
+    },
     { table: "appointment", rows: withCustomer.filter(({ form }) => form !== "upload").map((call) => appointment(call, regarding)) },
   ];
 }

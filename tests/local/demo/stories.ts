@@ -81,26 +81,46 @@ const COMMENTS = [
   "Three minutes of product in a row: ask what they do today first.",
   "Good question, and then you answered it yourself. Leave them the room.",
 ];
-const REPLY = "Fair point, I heard it too when I played it back. I will try it from Monday on.";
+/** Jonas's, on the second and the third of them; the later is as old as his newest call. Mara has answered neither. */
+const REPLIES = [
+  "Fair point, I heard it too when I played it back. I will try it from Monday on.",
+  "I asked first in all of this week's calls. Could you listen to one of them?",
+];
 
-/** Mara's comments on three of Jonas's calls before day −30, and his one reply. */
+/** Mara's comments on the last three of Jonas's calls before day −30, and his two replies. */
 export function demoComments(calls: readonly DemoCall[]): DemoComment[] {
-  const earlier = calls.filter(({ sellerName, window, kind }) => sellerName === COACHED && window === "before" && kind === "regular");
-  const coached = earlier.slice(0, COMMENTS.length);
-  const comments = coached.map((call, index): DemoComment => {
-    const answer = call.labels.filter(({ side, line }) => side === "seller" && line.is === "ordinary")[4 + index];
-    return {
-      key: `comment ${index}`,
-      callId: call.id,
-      authorId: COACH,
-      text: COMMENTS[index] ?? "",
-      createdOn: new Date(Date.parse(call.isoStart) + DAY_MS).toISOString(),
-      offsetMs: answer?.startMs ?? 0,
-      durationMs: answer ? answer.endMs - answer.startMs : 0,
-    };
+  const own = calls
+    .filter(({ sellerName, kind }) => sellerName === COACHED && kind === "regular")
+    .sort((a, b) => a.isoStart.localeCompare(b.isoStart));
+  const comments = own
+    .filter(({ window }) => window === "before")
+    .slice(-COMMENTS.length)
+    .map((call, index): DemoComment => {
+      const answer = call.labels.filter(({ side, line }) => side === "seller" && line.is === "ordinary")[4 + index];
+      return {
+        key: `comment ${index}`,
+        callId: call.id,
+        authorId: COACH,
+        text: COMMENTS[index] ?? "",
+        createdOn: new Date(Date.parse(call.isoStart) + DAY_MS).toISOString(),
+        offsetMs: answer?.startMs ?? 0,
+        durationMs: answer ? answer.endMs - answer.startMs : 0,
+      };
+    });
+  const [, second, last] = comments;
+  const newest = own.at(-1);
+  if (!second || !last || !newest) return comments;
+  const reply = (to: DemoComment, key: string, text: string | undefined, createdOn: string): DemoComment => ({
+    ...to,
+    key,
+    authorId: demoUserId(COACHED),
+    text: text ?? "",
+    replyTo: to.key,
+    createdOn,
   });
-  const last = comments.at(-1);
-  if (!last) return comments;
-  const createdOn = new Date(Date.parse(last.createdOn) + DAY_MS / 8).toISOString();
-  return [...comments, { ...last, key: "reply", authorId: demoUserId(COACHED), text: REPLY, replyTo: last.key, createdOn }];
+  return [
+    ...comments,
+    reply(last, "reply", REPLIES[0], new Date(Date.parse(last.createdOn) + DAY_MS / 8).toISOString()),
+    reply(second, "late reply", REPLIES[1], newest.endsAt),
+  ];
 }
