@@ -1,5 +1,6 @@
 import type { Call } from "../../shared/domain/Call";
 import type { CallMoment } from "../../shared/domain/CallMoment";
+import { MOMENTS } from "../../shared/domain/kpiMoments";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { bandOf, isHidden, type Targets } from "../../shared/domain/targets";
 import { kpiText } from "../../shared/format/kpiFormat";
@@ -7,7 +8,6 @@ import type { Texts } from "../../shared/format/Texts";
 import { mean } from "../../shared/insights/moments";
 import type { EvidenceAbout } from "../../shared/page/evidence";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { MOMENTS } from "./moments";
 
 /** How a list is ordered, as its caption says. */
 export type Order = "highest" | "lowest" | "typical" | "negative" | "oftenest" | "newest";

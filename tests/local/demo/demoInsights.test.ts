@@ -13,6 +13,7 @@ import { teamTargets } from "../../../shared/insights/teamTargets";
 import { referenceOf } from "../../../shared/insights/reference";
 import { topSellersOf } from "../../../shared/insights/topSellers";
 import { trendsOf } from "../../../shared/insights/trends";
+import { worthHearing } from "../../../shared/insights/worthHearing";
 import { worthListening } from "../../../shared/insights/worthListening";
 import { DEMO_STORIES, demoComments, demoUserId, generateDemoCalls } from "./index";
 import { measureCalls, type MeasuredCall } from "./measuredCalls";
@@ -97,6 +98,19 @@ const practicesOf = (found: readonly Insight[]) => found.flatMap((insight) => (i
 describe("what Mara's Team page says of her sellers", () => {
   it.each(DEMO_STORIES)("has moved in the story and no other way: $seller", ({ sellerId, changes }) => {
     expect((trends.get(sellerId) ?? []).map(({ kpi }) => kpi).sort()).toEqual(changes.map(({ kpi }) => kpi).sort());
+  });
+});
+
+describe("what is worth hearing of Mara's team", () => {
+  const sellers = sellerIds.map((id) => ({ seller: { id }, calls: eligibleCalls(id, RECENT), trends: trends.get(id) ?? [] }));
+  const lists = worthHearing({ sellers, team, coaching: flagsNow, starred: [], targets });
+
+  it("begins with Carlos's quick answers to coach, Jonas's improvement to praise, and how a top seller waits", () => {
+    const ids = (names: readonly string[]) => names.map(demoUserId);
+    expect(lists.coach[0]).toMatchObject({ sellerId: demoUserId("Carlos Ruiz"), kpi: "pauseMs", moment: "quickestAnswer" });
+    expect(lists.praise[0]).toMatchObject({ sellerId: demoUserId("Jonas Weber"), reason: "improved" });
+    expect(lists.example[0]).toMatchObject({ kpi: "pauseMs", moment: "longestPause" });
+    expect(ids(TOP_SELLERS)).toContain(lists.example[0]?.sellerId);
   });
 });
 

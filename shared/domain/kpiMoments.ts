@@ -1,5 +1,5 @@
-import type { MomentKind } from "../../shared/domain/CallMoment";
-import type { KpiId } from "../../shared/domain/kpis";
+import type { MomentKind } from "./CallMoment";
+import type { KpiId } from "./kpis";
 
 /** Where a call is most like its figure, by the direction in which the figure stands out; measures that no moment tells have none. */
 export const MOMENTS: Readonly<Partial<Record<KpiId, { readonly up: MomentKind; readonly down: MomentKind }>>> = {
