@@ -77,8 +77,8 @@ function kpiSentence(insight: KpiInsight | Miss, seller: string, texts: Environm
     const values = { top: emphasized(valueText(insight.top.value)), value: valueText(current.value), seller: quotedText(seller) };
     return t(`sellerInsights.practice.${kpi}`, values);
   }
-  const figure = t(`sellerInsights.figure.${kpi}`, { value: emphasized(valueText(current.value)) });
-  if (insight.kind === "change") return t("sellerInsights.was", { figure, before: valueText(insight.previous.value) });
+  const figure = t(`shared.sentence.${kpi}`, { value: emphasized(valueText(current.value)) });
+  if (insight.kind === "change") return t("shared.sentenceWas", { figure, before: valueText(insight.previous.value) });
   return insight.kind === "team" ? t("sellerInsights.besideTeam", { figure, team: valueText(insight.team.quartiles.median) }) : figure;
 }
 

@@ -1,17 +1,17 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import { toggled } from "../../shared/host/starred";
+import { DataLine } from "../../shared/page/DataLine";
 import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
-import { DataLine } from "./DataLine";
 import { DraftOffer } from "./DraftOffer";
 import { Letters, RefusedMail, type RefusedLetter } from "./Letters";
 import type { PickerHost } from "./pickerHost";
 import { pickerView } from "./sellerPickerViewModel";
-import { toggled } from "./starred";
 import { TeamTable, type TeamTableProps } from "./TeamTable";
 import { FIRST_SORT, teamView, type TeamRow } from "./teamTableViewModel";
 
@@ -59,7 +59,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
   };
   const refresh = () => {
     say("");
-    announce(({ now }) => t("sellerPicker.refreshed", { time: environment.format.time(now) }));
+    announce(({ now }) => t("shared.refreshed", { time: environment.format.time(now) }));
     channel.refresh();
   };
 

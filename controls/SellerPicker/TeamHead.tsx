@@ -29,7 +29,7 @@ export function TeamHead({ t, columns, sort, cellProps, onSort }: TeamHeadProps)
         );
       })}
       <div role="columnheader" className="sd-team-star" {...cellProps(columns.length)}>
-        <span className="sd-hidden">{t("sellerPicker.column.star")}</span>
+        <span className="sd-hidden">{t("shared.topSeller")}</span>
       </div>
     </div>
   );

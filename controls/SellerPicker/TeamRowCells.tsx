@@ -20,7 +20,7 @@ export function TeamRowCells({ t, row, columns, isStarred, cellProps, onChoose, 
   const absent = (
     <>
       <span aria-hidden="true">–</span>
-      <span className="sd-hidden">{t("sellerPicker.notMeasured")}</span>
+      <span className="sd-hidden">{t("shared.notMeasured")}</span>
     </>
   );
   const contents: Readonly<Record<Exclude<Column, "name">, React.ReactNode>> = {
@@ -64,8 +64,8 @@ export function TeamRowCells({ t, row, columns, isStarred, cellProps, onChoose, 
           {...cellProps(columns.length)}
           aria-pressed={isStarred}
           aria-disabled={!onStar}
-          aria-label={t("sellerPicker.star", { seller: row.name })}
-          title={t("sellerPicker.column.star")}
+          aria-label={t("shared.star", { seller: row.name })}
+          title={t("shared.topSeller")}
           onClick={(event) => {
             event.stopPropagation();
             onStar?.();

@@ -2,7 +2,7 @@ import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { keptDrafts, type PickerHost } from "./pickerHost";
 import { SellerPickerControl, type SellerPickerProps } from "./SellerPicker";
-import { starredIds } from "./starred";
+import { starredIds } from "../../shared/host/starred";
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation" | "mode">;
 

@@ -2,10 +2,10 @@ import type { Calendar } from "../../shared/domain/rangeOf";
 import type { Seller } from "../../shared/domain/Seller";
 import { callsText } from "../../shared/figures/countText";
 import type { Texts } from "../../shared/format/Texts";
+import { initialsOf, personName } from "../../shared/format/personName";
 import { pageLink } from "../../shared/host/pageLink";
 import { sheetLink } from "../../shared/host/sheetLink";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import type { Translate } from "../../shared/strings/translate";
 
 export interface PickerSource extends Texts {
   readonly viewer: Seller;
@@ -42,24 +42,6 @@ export interface PickerView {
   readonly letter?: Letter;
   /** The Teams chat with them, the message begun. */
   readonly chat?: string;
-}
-
-/** The first letters of the first and the last name; one character of names that are not written in letters with case. */
-export function initialsOf(name: string): string {
-  const words = name
-    .replace(/\(.*?\)/g, " ")
-    .split(/[\s,]+/)
-    .filter((word) => /^\p{L}/u.test(word));
-  const [first, last] = [words[0], words.length > 1 ? words[words.length - 1] : undefined];
-  const letter = (word: string | undefined) => [...(word ?? "")][0] ?? "";
-  const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
-  const initial = letter(first);
-  return isCased(initial) ? `${initial}${letter(last)}`.toUpperCase() : initial;
-}
-
-/** A person's name, with a remark where the account is disabled. */
-export function nameOf({ name, disabled }: Seller, t: Translate): string {
-  return disabled ? t("sellerPicker.inactive", { seller: name }) : name;
 }
 
 /** What the subject of a letter says of the period. */
@@ -105,12 +87,12 @@ export function pickerView(page: SellerPage, source: PickerSource): PickerView |
   const chat = chatOf(page, seller, source, link);
   return {
     sellerId: seller.id,
-    name: nameOf(seller, t),
+    name: personName(seller, t),
     initials: initialsOf(seller.name),
     facts: [
       seller.jobTitle ?? "",
-      listedCalls.length > 0 ? callsText({ n: calls.length, denominator: listedCalls.length }, source) : t("sellerPicker.noCalls"),
-      t("sellerPicker.upTo", { time: format.time(now) }),
+      listedCalls.length > 0 ? callsText({ n: calls.length, denominator: listedCalls.length }, source) : t("shared.noCalls"),
+      t("shared.upTo", { time: format.time(now) }),
     ],
     isManager,
     link,

@@ -1,4 +1,3 @@
-import { wholePercentages } from "../../shared/charts/percentages";
 import { toSentiment } from "../../shared/dataverse/toSentiment";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
@@ -7,7 +6,8 @@ import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/page/sellerPage";
-import { nameOf } from "./sellerPickerViewModel";
+import { sentimentText } from "../../shared/format/sentimentText";
+import { personName } from "../../shared/format/personName";
 
 /** In the order in which they are shown; the star comes after them. */
 export const COLUMNS = ["name", "calls", "talkShare", "sentiment", "coaching"] as const;
@@ -49,14 +49,7 @@ export interface TeamView {
 
 /** `talk share above target` */
 function flagText({ kpi, side }: CoachingFlag, { t }: Texts): string {
-  return t(`sellerPicker.coaching.${side}`, { kpi: t(`sellerPicker.kpi.${kpi}`) });
-}
-
-/** `41% positive, 44% neutral, 15% negative`: whole percentages that add up to 100. */
-function sentimentText(sentiment: Sentiment, { t, format }: Texts): string {
-  const { positive, neutral, negative } = wholePercentages(sentiment);
-  const percent = (whole: number) => format.percent(whole / 100);
-  return t("sellerPicker.sentiment", { positive: percent(positive), neutral: percent(neutral), negative: percent(negative) });
+  return t(`sellerPicker.coaching.${side}`, { kpi: t(`shared.kpiName.${kpi}`) });
 }
 
 /** The team as a manager sees it. */
@@ -74,10 +67,10 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
     const { jobTitle = "" } = person;
     return {
       id: person.id,
-      name: nameOf(person, t),
+      name: personName(person, t),
       jobTitle,
       chosen: person.id === seller?.id,
-      calls: n > 0 ? t.plural("shared.calls", n) : t("sellerPicker.noCalls"),
+      calls: n > 0 ? t.plural("shared.calls", n) : t("shared.noCalls"),
       ...(means.talkShare !== undefined && { talkShare: format.percent(means.talkShare) }),
       ...(sentiment && {
         sentiment: {

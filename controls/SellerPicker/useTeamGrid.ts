@@ -1,8 +1,8 @@
 import * as React from "react";
 import { matching } from "../../shared/format/search";
 import { sorted, type Sort, type TeamRow, type TeamView } from "./teamTableViewModel";
-import { cellName, cellNamed, useGrid, type Cell } from "./useGrid";
-import { drawnRows, placesOf, type RowPlace } from "./visibleRows";
+import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
+import { drawnRows, placesOf, type RowPlace } from "../../shared/ui/visibleRows";
 
 /** Heights in pixels, as the stylesheet has them. */
 const ROW = { wide: { plain: 48, flagged: 56 }, narrow: { plain: 52, flagged: 100 } };

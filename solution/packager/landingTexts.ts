@@ -17,7 +17,7 @@ export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Reco
 
 const SAID_ON_SHEET = [
   ...["oneToOne", "shared", "sellerInsights", "dateFilter"],
-  ...["sellerPicker.kpi", "sellerPicker.inactive", "sellerPicker.noCalls", "sellerPicker.upTo"],
+  ...["shared.kpiName", "shared.inactive", "shared.noCalls", "shared.upTo"],
   ...["contactHistoryGrid.worth", "contactHistoryGrid.untitled", "contactHistoryGrid.forCoaching"],
 ];
 

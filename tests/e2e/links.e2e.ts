@@ -123,9 +123,9 @@ describe("A link to Seller details, in the browser", () => {
   it("has who, how much, how new and what to do with it in one line of the header", async () => {
     await leavePage(environment, { viewer: "Mara Lindqvist", seller: "Mei Koh" });
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
-    await expect(visit.page.locator(".sd-picker-data").innerText()).resolves.toMatch(
+    await expect(visit.page.locator(".sd-data").innerText()).resolves.toMatch(
       /^Senior account executive · 22 of 24 calls · data up to \d\d:\d\d [AP]M · Refresh · Copy link/,
     );
-    await expect(visit.page.locator(".sd-picker-data").evaluate((line) => line.getClientRects()[0]?.height)).resolves.toBeLessThan(32);
+    await expect(visit.page.locator(".sd-data").evaluate((line) => line.getClientRects()[0]?.height)).resolves.toBeLessThan(32);
   });
 });

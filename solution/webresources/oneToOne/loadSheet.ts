@@ -1,4 +1,4 @@
-import { starredIds } from "../../../controls/SellerPicker/starred";
+import { starredIds } from "../../../shared/host/starred";
 import { coachingFlags } from "../../../shared/insights/coaching";
 import { actionItemsQuery, toActionItems } from "../../../shared/dataverse/actionItemsQuery";
 import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";

@@ -105,7 +105,7 @@ export function sheetView({ page, starred, items, environment }: LoadedSheet): S
       const { average, target } = figure.cells;
       return [
         {
-          name: t(`sellerPicker.kpi.${id}`),
+          name: t(`shared.kpiName.${id}`),
           value: average,
           target,
           reference: figure.cells[reference],

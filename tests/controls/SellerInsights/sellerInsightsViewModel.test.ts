@@ -82,9 +82,9 @@ describe("the sentences", () => {
   });
 
   it("are whole for every KPI of which something can stand out, and never claim a cause", () => {
-    const texts = Object.entries(ENGLISH).filter(([key]) => key.startsWith("sellerInsights."));
+    const texts = Object.entries(ENGLISH).filter(([key]) => /^(sellerInsights|shared\.sentence)\./.test(key));
     for (const kpi of Object.keys(KPIS).filter((id) => id !== "switchCount" && !FURTHER.includes(id))) {
-      for (const kind of ["figure", "practice"]) expect(ENGLISH).toHaveProperty([`sellerInsights.${kind}.${kpi}`]);
+      for (const key of ["shared.sentence", "sellerInsights.practice"]) expect(ENGLISH).toHaveProperty([`${key}.${kpi}`]);
     }
     expect(texts.filter(([, text]) => /because|due to|caused|therefore/i.test(text))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import "../../shared/host/pageWindow";
-import { initialsOf, mailToOf, pickerView, type PickerSource } from "../../../controls/SellerPicker/sellerPickerViewModel";
+import { mailToOf, pickerView, type PickerSource } from "../../../controls/SellerPicker/sellerPickerViewModel";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { callWith } from "../../shared/insights/callWith";
 import { CALENDAR, pageWith, TEXTS } from "../pageWith";
@@ -99,20 +99,5 @@ describe("mailToOf", () => {
     expect(address).toBe(
       "mailto:mei@example.com%3Fbcc%3Dother%40example.com?subject=A%20%26%20B&body=Hello%0A%0Ahttps%3A%2F%2Fx%2F%3Fa%3D1%26b%3D2",
     );
-  });
-});
-
-describe("initialsOf", () => {
-  it.each([
-    ["Mei Koh", "MK"],
-    ["zoë van der ängström", "ZÄ"],
-    ["Cher", "C"],
-    ["王小明", "王"],
-    ["王 小明", "王"],
-    ["Alex Rossi (Offline)", "AR"],
-    ["<b>Mei</b> Koh", "K"],
-    ["", ""],
-  ])("of %s are %s", (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
   });
 });

@@ -1,4 +1,4 @@
-import { starredIds, toggled } from "../../../controls/SellerPicker/starred";
+import { starredIds, toggled } from "../../../shared/host/starred";
 
 const [A, B] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
 

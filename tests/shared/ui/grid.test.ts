@@ -1,5 +1,5 @@
-import { cellFor } from "../../../controls/SellerPicker/useGrid";
-import { drawnRows, placesOf } from "../../../controls/SellerPicker/visibleRows";
+import { cellFor } from "../../../shared/ui/useGrid";
+import { drawnRows, placesOf } from "../../../shared/ui/visibleRows";
 
 const GRID = { rows: 20, columns: 6, page: 6 };
 

@@ -1,13 +1,14 @@
 import * as React from "react";
-import type { Translate } from "../../shared/strings/translate";
-import { useIsThere } from "../../shared/ui/useIsThere";
+import type { Translate } from "../strings/translate";
+import { useIsThere } from "../ui/useIsThere";
 
 export interface DataLineProps {
   readonly t: Translate;
   /** What the seller does, `22 of 24 calls`, `data up to 14:05`; empty ones are not known. */
   readonly facts: readonly string[];
   readonly link: string;
-  readonly sheet: string;
+  /** Address of the sheet to print, where there is one. */
+  readonly sheet?: string;
   readonly onRefresh: () => void;
   /** For the live region. */
   readonly onSay: (sentence: string) => void;
@@ -27,35 +28,40 @@ export function DataLine({ t, facts, link, sheet, onRefresh, onSay }: DataLinePr
     }
     if (!isThere.current) return;
     setState(result);
-    onSay(t(result === "copied" ? "sellerPicker.linkCopied" : "sellerPicker.linkShown"));
+    onSay(t(result === "copied" ? "shared.linkCopied" : "shared.linkShown"));
   };
   return (
     <>
-      <div className="sd-caption sd-picker-data">
+      <div className="sd-caption sd-data">
         {facts.filter(Boolean).map((fact) => (
           <React.Fragment key={fact}>
             <bdi>{fact}</bdi> ·{" "}
           </React.Fragment>
         ))}
         <button type="button" className="sd-link" onClick={onRefresh}>
-          {t("sellerPicker.refresh")}
+          {t("shared.refresh")}
         </button>{" "}
         ·{" "}
         <button type="button" className="sd-link" onClick={() => void copy()} onBlur={() => state === "copied" && setState("idle")}>
-          {t(state === "copied" ? "sellerPicker.linkCopied" : "sellerPicker.copyLink")}
-        </button>{" "}
-        ·{" "}
-        <a className="sd-link" href={sheet} target="_blank" rel="noreferrer">
-          {t("sellerPicker.sheet")}
-        </a>
+          {t(state === "copied" ? "shared.linkCopied" : "shared.copyLink")}
+        </button>
+        {sheet !== undefined && (
+          <>
+            {" "}
+            ·{" "}
+            <a className="sd-link" href={sheet} target="_blank" rel="noreferrer">
+              {t("shared.sheet")}
+            </a>
+          </>
+        )}
       </div>
       {state === "shown" && (
         <input
-          className="sd-search sd-picker-link"
+          className="sd-search sd-data-link"
           readOnly
           autoFocus
           value={link}
-          aria-label={t("sellerPicker.linkShown")}
+          aria-label={t("shared.linkShown")}
           onFocus={({ target }) => target.select()}
           // It goes when the user does.
           onBlur={() => setState("idle")}
