@@ -1,4 +1,4 @@
-import { wholePercentages } from "../../shared/charts/percentages";
+import { wholePercentages } from "../../shared/format/percentages";
 import { KPIS, type KpiId } from "../../shared/domain/kpis";
 import { isHidden } from "../../shared/domain/targets";
 import { NO_FIGURE } from "../../shared/figures/figureRows";

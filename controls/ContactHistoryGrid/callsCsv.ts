@@ -1,4 +1,4 @@
-import { wholePercentages } from "../../shared/charts/percentages";
+import { wholePercentages } from "../../shared/format/percentages";
 import type { InstantRange, ZoneOffset } from "../../shared/domain/Period";
 import { callTitle } from "../../shared/domain/callTitle";
 import { sentimentLabel, type SentimentLabel } from "../../shared/domain/Sentiment";

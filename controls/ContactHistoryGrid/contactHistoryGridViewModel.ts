@@ -1,4 +1,4 @@
-import { wholePercentages } from "../../shared/charts/percentages";
+import { wholePercentages } from "../../shared/format/percentages";
 import { MINIMUM_COUNTED_DURATION_MS, type Call } from "../../shared/domain/Call";
 import { callTitle } from "../../shared/domain/callTitle";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";

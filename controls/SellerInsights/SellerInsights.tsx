@@ -67,7 +67,7 @@ export function SellerInsightsControl({
             aria-controls={listId}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? t("sellerInsights.fewer") : t("sellerInsights.all", { n: format.number(count) })}
+            {isWhole ? t("shared.fewer") : t("shared.all", { n: format.number(count) })}
           </button>
         )
       }

@@ -46,7 +46,7 @@ export function TeamTable({ environment, team, sort, starred, onSort, onChoose, 
         id={id}
         className={`sd-team-grid${isNarrow ? " sd-team-narrow" : ""}`}
         role="grid"
-        aria-label={t("sellerPicker.sellers")}
+        aria-label={t("shared.sellersTitle")}
         aria-rowcount={found.length + 1}
         data-is-scrollable="true"
       >

@@ -94,9 +94,7 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
     rows,
     caption: [
       t("sellerPicker.basis"),
-      ...(isJudged
-        ? []
-        : [t("sellerPicker.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })]),
+      ...(isJudged ? [] : [t("shared.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })]),
     ].join(" "),
   };
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, MOST_DAYS, type Calendar } from "../../shared/domain/rangeOf";
 import { DAY_MS } from "../../shared/domain/time";
 import type { Sentiment } from "../../shared/domain/Sentiment";
-import { wholePercentages } from "../../shared/charts/percentages";
+import { wholePercentages } from "../../shared/format/percentages";
 import type { Texts } from "../../shared/format/Texts";
 import { bucketsOf, type Bucket } from "../../shared/insights/buckets";
 import { sentimentOf } from "../../shared/insights/statistics";

@@ -1,4 +1,4 @@
-import { wholePercentages } from "../charts/percentages";
+import { wholePercentages } from "./percentages";
 import type { Sentiment } from "../domain/Sentiment";
 import type { Texts } from "./Texts";
 

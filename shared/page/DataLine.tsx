@@ -1,9 +1,9 @@
 import * as React from "react";
-import type { Translate } from "../strings/translate";
+import type { Texts } from "../format/Texts";
 import { useIsThere } from "../ui/useIsThere";
 
 export interface DataLineProps {
-  readonly t: Translate;
+  readonly t: Texts["t"];
   /** What the seller does, `22 of 24 calls`, `data up to 14:05`; empty ones are not known. */
   readonly facts: readonly string[];
   readonly link: string;

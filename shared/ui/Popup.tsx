@@ -12,7 +12,7 @@ export interface PopupProps {
   readonly onDismiss: () => void;
   readonly isRtl: boolean;
   readonly isDark: boolean;
-  readonly theme: HostTheme | undefined;
+  readonly theme?: HostTheme | undefined;
   readonly locale: string;
   /** In pixels; narrower where the window is. */
   readonly width: number;

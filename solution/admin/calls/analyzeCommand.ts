@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Command } from "commander";
-import { wholePercentages } from "../../../shared/charts/percentages";
+import { wholePercentages } from "../../../shared/format/percentages";
 import type { Sentiment } from "../../../shared/domain/Sentiment";
 import type { AnalyzeJson, AnalyzeJsonParticipant } from "./analyze";
 import { printableLine } from "../connection/printable";

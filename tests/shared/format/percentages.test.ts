@@ -1,4 +1,4 @@
-import { wholePercentages } from "../../../shared/charts/percentages";
+import { wholePercentages } from "../../../shared/format/percentages";
 
 describe("wholePercentages", () => {
   it("adds up to 100: neutral takes the rounding", () => {
