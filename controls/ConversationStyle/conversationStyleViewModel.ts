@@ -100,14 +100,21 @@ function tileView(tile: TileKpi, figure: KpiFigure, page: FiguredPage, texts: Te
   const number = numberOf(value, figure, texts);
   // Two ways to count one thing: the rate's target speaks where the number has none, or is met.
   const verdict = rate && !isMiss(figure.verdict) ? (rate.verdict ?? figure.verdict) : figure.verdict;
+  const [miss, met] = isMiss(verdict) ? [verdict] : [undefined, verdict];
   return {
     ...base,
     ...number,
     ...(rate && { beside: rate.text }),
     bullet: bulletOf({ value, previous, others: others?.value, band }, kpi.minimum * MINIMUMS_SHOWN),
     ...(others && { others: others.mark }),
-    ...(verdict && isMiss(verdict) && { miss: verdict }),
-    name: nameOf([number.value, number.unit].filter(Boolean).join(" "), rate?.text, verdict && verdictSentence(verdict)),
+    ...(miss && { miss }),
+    // In the order in which it is seen; that a target is met is not seen, and said last.
+    name: [
+      nameOf([number.value, number.unit].filter(Boolean).join(" "), rate?.text, miss && verdictSentence(miss)),
+      met && verdictSentence(met),
+    ]
+      .filter(Boolean)
+      .join(", "),
   };
 }
 

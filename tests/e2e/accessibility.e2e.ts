@@ -123,10 +123,10 @@ describe("Accessibility in the browser", () => {
     await visit.settled();
     environment.dataverse.faults.add({ match: /msdyn_conversationparticipantinsights/, times: 50, status: 500 });
     await visit.part("Seller").getByRole("button", { name: "Refresh" }).click();
-    await visit.part("Talk to listen").getByRole("alert").waitFor();
+    await visit.part("What stands out").getByRole("alert").waitFor();
     await expect(violations(visit)).resolves.toEqual([]);
     environment.dataverse.faults.clear();
-    await visit.part("Talk to listen").getByRole("button", { name: "Retry" }).click();
+    await visit.part("What stands out").getByRole("button", { name: "Retry" }).click();
     await visit.settled();
     await visit.chooseSeller("Yusuf Demir");
     await expect(violations(visit)).resolves.toEqual([]);

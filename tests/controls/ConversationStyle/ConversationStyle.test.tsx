@@ -45,7 +45,7 @@ describe("ConversationStyle", () => {
   it("shows four figures, each with what it stands on in its name", async () => {
     await show();
     expect(tiles().map((tile) => tile.getAttribute("aria-label"))).toEqual([
-      "Talking speed: 165 wpm, within target, at most 190\u00a0wpm, was 165\u00a0wpm, one other 160\u00a0wpm. List these calls",
+      "Talking speed: 165 wpm, was 165\u00a0wpm, one other 160\u00a0wpm, within target, at most 190\u00a0wpm. List these calls",
       expect.stringMatching(/^Switches per call: 24, 120\/h, /),
       expect.stringMatching(/^Pause before speaking: 0\.7 s, /),
       expect.stringMatching(/^Longest customer monologue: 1:02, /),
