@@ -50,8 +50,9 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
     if (period) channel.publish({ zoomedFrom: undefined, narrowed: undefined });
     onChange(change);
   };
-  const { zoomedFrom, now, answer, starred } = channel;
-  const view = known && dateFilterView(known, { now, page: answer?.page, starred }, environment);
+  const { zoomedFrom, now, answer, team, starred } = channel;
+  const page = answer?.page ?? (team?.page && { ...team.page, isManager: true, seller: undefined });
+  const view = known && dateFilterView(known, { now, page, starred }, environment);
   const popup = { onDismiss: () => setOpened(undefined), isRtl, isDark, theme, locale };
 
   return (

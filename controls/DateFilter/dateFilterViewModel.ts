@@ -32,7 +32,7 @@ export interface DateFilterTexts extends Texts {
 export interface DateFilterSource {
   readonly now: number;
   /** The page's last answer; undefined until there is one. */
-  readonly page: SellerPage | undefined;
+  readonly page: Pick<SellerPage, "fiscalStartMonth" | "isManager" | "seller" | "team"> | undefined;
   /** Ids of the sellers whom the viewer starred. */
   readonly starred: readonly string[];
 }

@@ -1,8 +1,9 @@
 import type { Comparison, InstantRange, ZoneOffset } from "../domain/Period";
 import { daysOf } from "../domain/rangeOf";
 
-/** The start page of the solution, by its name. */
+/** The start pages of the solution, by their names. */
 const START_PAGE = "slr_/landing.html";
+const TEAM_PAGE = "slr_/team.html";
 
 /**
  * The address of a page of the solution's own app, by name, whichever app it is copied in: whoever follows it may have no right to the
@@ -21,12 +22,20 @@ export interface LinkedPage {
   readonly comparison: Comparison;
 }
 
-/**
- * An address that opens the page as it is seen now for whoever follows it, whenever: its days, not "last 30 days". All time has no first
- * day, and stays what it is. It leads through the start page: the viewer's row itself is nobody else's.
- */
+/** Its days, not "last 30 days", for whoever follows it, whenever. All time has no first day, and stays what it is. */
+function periodOf(range: InstantRange | undefined, zone: ZoneOffset) {
+  return range && Number.isFinite(range.from) ? { period: "custom", ...daysOf(range, zone) } : { period: "allTime" };
+}
+
+const startPageLink = (clientUrl: string, name: string, data: URLSearchParams): string =>
+  ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${name}&data=${encodeURIComponent(data.toString())}`);
+
+/** An address that opens the page as it is seen now. It leads through the start page: the viewer's row itself is nobody else's. */
 export function pageLink(clientUrl: string, { seller, range, comparison }: LinkedPage, zone: ZoneOffset): string {
-  const period = range && Number.isFinite(range.from) ? { period: "custom", ...daysOf(range, zone) } : { period: "allTime" };
-  const data = new URLSearchParams({ seller, ...period, compare: comparison });
-  return ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${START_PAGE}&data=${encodeURIComponent(data.toString())}`);
+  return startPageLink(clientUrl, START_PAGE, new URLSearchParams({ seller, ...periodOf(range, zone), compare: comparison }));
+}
+
+/** The same of the page of a team: whose team it is says who follows it. */
+export function teamLink(clientUrl: string, { range, comparison }: Omit<LinkedPage, "seller">, zone: ZoneOffset): string {
+  return startPageLink(clientUrl, TEAM_PAGE, new URLSearchParams({ ...periodOf(range, zone), compare: comparison }));
 }

@@ -12,7 +12,7 @@ export interface FailureNoticeProps {
 
 /** Says for the whole page why it could not be loaded and what is shown instead, with the way to ask again. */
 export function FailureNotice({ texts: { t, format }, channel, failure }: FailureNoticeProps): React.ReactElement {
-  const page = channel.answer?.page;
+  const page = channel.answer?.page ?? channel.team?.page;
   const reason = t(`shared.reason.${failure}`);
   const sentence = page ? t("shared.failedShowing", { reason, time: format.time(page.now) }) : t("shared.failed", { reason });
   return <Notice sentence={sentence} retryLabel={t("shared.retry")} retry={() => channel.retry()} />;

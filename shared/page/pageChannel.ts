@@ -6,6 +6,7 @@ import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
 import type { Evidence } from "./evidence";
 import type { SellerPage } from "./sellerPage";
+import type { TeamPage } from "./teamPage";
 
 /**
  * What the controls of one open page share: the moment that they speak of, the selection, and the page's data. Every control bundle
@@ -51,11 +52,13 @@ export interface PageState {
   readonly client: DataverseClient | undefined;
   /** What the page's source last said; undefined where there is none. */
   readonly answer: PageAnswer | undefined;
+  /** The same on the page of a team. */
+  readonly team: PageAnswer<TeamPage> | undefined;
 }
 
-export interface PageAnswer {
+export interface PageAnswer<Page = SellerPage> {
   /** The last good answer, also while another is awaited or has failed. */
-  readonly page: SellerPage | undefined;
+  readonly page: Page | undefined;
   readonly loading: boolean;
   /** Why the present question has no answer. */
   readonly failure: FailureReason | undefined;
@@ -85,7 +88,7 @@ const ANSWERS_KEPT = 40;
 const registry = () => pageWide("slr.page/4", () => new Map<string, Registered>());
 
 /** An answer holds thousands of calls, evidence an element of the page: they are compared by identity. */
-const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "evidence", "client"];
+const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "team", "evidence", "client"];
 const isSame = (key: keyof PageState, a: unknown, b: unknown) =>
   a === b || (!BY_IDENTITY.includes(key) && JSON.stringify(a) === JSON.stringify(b));
 
@@ -107,6 +110,7 @@ function createChannel(clock: () => number): PageChannel {
     read: NOTHING_READ,
     client: undefined,
     answer: undefined,
+    team: undefined,
     changes: 0,
     answers: createAnswers(clock, ANSWERS_KEPT),
     publish(values: Partial<PageState>) {

@@ -19,6 +19,12 @@ interface Entry {
 
 const SELLERS: readonly Entry[] = [
   {
+    id: "slr_sub_team",
+    title: "solution.forms.team.name",
+    opens: `${OWN_ICON} Url="$webresource:slr_/team.html"`,
+    needs: [[TABLES.sellerView, "Read"]],
+  },
+  {
     id: "slr_sub_sellerdetails",
     title: "solution.forms.sellerDetails.name",
     opens: `${OWN_ICON} Url="$webresource:slr_/landing.html"`,

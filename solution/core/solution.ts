@@ -16,7 +16,7 @@ const CONTROLS = [
     "SellerInsights",
     "SellerPicker",
   ],
-  ...["SentimentChart", "TalkListenGauge"],
+  ...["SentimentChart", "TalkListenGauge", "TeamOverview"],
 ];
 
 /** The solution that everybody imports: the pages, their tables, roles and an app of its own. */

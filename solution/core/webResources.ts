@@ -2,6 +2,7 @@ import type { WebResource } from "../generator/definitions";
 
 export const WEB_RESOURCES: readonly WebResource[] = [
   { name: "slr_/landing.html", id: "898e5796-6741-5eec-9972-dbce83ad822c", displayName: "Seller details: start page" },
+  { name: "slr_/team.html", displayName: "Team: start page" },
   { name: "slr_/landing.js", id: "ac7a5b3b-c611-53a5-a590-70f76a8f9210", displayName: "Seller details: start page script" },
   { name: "slr_/oneToOne.html", displayName: "Seller details: one-to-one sheet" },
   { name: "slr_/oneToOne.js", displayName: "Seller details: one-to-one sheet script" },

@@ -5,6 +5,9 @@ import type { LanguageTexts } from "../../shared/strings/parseTexts";
 import { landingTexts, sheetTexts } from "./landingTexts";
 import { filesBelow, writeIfChanged } from "../sourceFiles";
 
+/** Pages that are another one under a name of their own, by which their script knows what was clicked. */
+const SAME_AS: Readonly<Record<string, string>> = { "team.html": "landing.html" };
+
 /** The newest syntax that the solution checker accepts in web resources. */
 const TARGET = "es2018";
 
@@ -49,7 +52,7 @@ export async function buildWebResources(
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
     const name = resource.slice(resource.indexOf("/") + 1); // without the publisher's prefix
-    const source = path.join(webResourcesFolder, name.replace(/\.js$/, ".ts"));
+    const source = path.join(webResourcesFolder, SAME_AS[name] ?? name.replace(/\.js$/, ".ts"));
     if (!existsSync(source))
       throw new Error(`The web resource ${resource} has no source: add ${name.replace(/\.js$/, ".ts")} to solution/webresources.`);
     writeIfChanged(path.join(folder, resource), source.endsWith(".ts") ? await bundle(source, define) : readFileSync(source));

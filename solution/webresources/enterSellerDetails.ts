@@ -1,4 +1,4 @@
-import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
+import { SELLER_DETAILS_FORM_ID, TEAM_FORM_ID } from "../../shared/dataverse/formIds";
 import { latestCallQuery } from "../../shared/dataverse/callQuery";
 import { ENTITY_SETS, TABLES } from "../../shared/dataverse/tables";
 import { DAY_MS } from "../../shared/domain/time";
@@ -54,9 +54,28 @@ async function unseenSeller(host: LandingHost, sellerId: string): Promise<string
   return managerId === userId || value.length > 0 ? undefined : (fullname ?? "");
 }
 
-async function openRow(host: LandingHost, entityId: string): Promise<Entry> {
+/** Whether the viewer sees calls that somebody else owns, or somebody reports to the viewer. Where neither can be known, not. */
+async function seesOthers(host: LandingHost): Promise<boolean> {
+  const { userId } = host.viewer;
+  const first = async (path: string): Promise<boolean> => {
+    const response = await host.request(`${path}&$top=1`);
+    return response.ok && ((await response.json()) as { readonly value?: readonly unknown[] }).value?.length === 1;
+  };
+  const [reports, calls] = await Promise.all([
+    first(`${ENTITY_SETS[TABLES.user]}?$select=systemuserid&$filter=_parentsystemuserid_value eq ${userId}`),
+    first(`${ENTITY_SETS[TABLES.conversation]}?$select=msdyn_sciconversationid&$filter=_ownerid_value ne ${userId}`),
+  ]);
+  return reports || calls;
+}
+
+/** The pages that one can enter. */
+export type LandingPage = "team" | "sellerDetails";
+
+const FORMS: Readonly<Record<LandingPage, string>> = { team: TEAM_FORM_ID, sellerDetails: SELLER_DETAILS_FORM_ID };
+
+async function openRow(host: LandingHost, entityId: string, page: LandingPage): Promise<Entry> {
   try {
-    await host.openForm({ entityName: TABLES.sellerView, entityId, formId: SELLER_DETAILS_FORM_ID });
+    await host.openForm({ entityName: TABLES.sellerView, entityId, formId: FORMS[page] });
     return { kind: "opened" };
   } catch {
     return { kind: "wrongApp" };
@@ -70,10 +89,13 @@ interface Way {
   readonly evenIfEmpty?: boolean;
   /** What a link chooses. @default nothing */
   readonly link?: LinkedChoice;
+  /** Whoever sees nobody else is led from the team to their own page. @default "sellerDetails" */
+  readonly page?: LandingPage;
 }
 
-/** Finds out what is missing and otherwise opens the viewer's Seller details. */
-export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = false, link = NO_LINK }: Way = {}): Promise<Entry> {
+/** Finds out what is missing and otherwise opens the viewer's page. */
+export async function enterSellerDetails(host: LandingHost, way: Way = {}): Promise<Entry> {
+  const { evenIfEmpty = false, link = NO_LINK, page = "sellerDetails" } = way;
   try {
     const newest = await findNewestCall(host);
     if ("refused" in newest) return newest.refused;
@@ -86,7 +108,7 @@ export async function enterSellerDetails(host: LandingHost, { evenIfEmpty = fals
     const refused = new Set([...link.refused, ...(row.isRefused ? (["linkRefused"] as const) : [])]);
     [...refused, ...(row.isMended ? (["mended"] as const) : [])].forEach((what) => host.tell(what));
     if (startedAt && host.now() - startedAt.getTime() > OLD_MS) host.tellOldCalls(startedAt);
-    return await openRow(host, row.id);
+    return await openRow(host, row.id, page === "team" && (await seesOthers(host)) ? "team" : "sellerDetails");
   } catch {
     return { kind: "noConnection" };
   }

@@ -1,4 +1,4 @@
-import { type Entry, enterSellerDetails } from "./enterSellerDetails";
+import { type Entry, enterSellerDetails, type LandingPage } from "./enterSellerDetails";
 import type { LandingHost } from "./LandingHost";
 import { cameBack, forgetForward, rememberForward } from "./forwarded";
 import { type LandingTexts, landingTexts } from "./landingTexts";
@@ -91,6 +91,9 @@ function failure(entry: Entry, { t }: LandingTexts): string {
   return t("landing.failed", { reason });
 }
 
+/** One script serves both entries of the site map: which one was clicked, the page's own name says. */
+const enteredPage = (): LandingPage => (window.location.pathname.endsWith("/team.html") ? "team" : "sellerDetails");
+
 /** How the page is entered. */
 interface Way {
   readonly evenIfEmpty?: boolean;
@@ -103,6 +106,7 @@ async function enter(host: LandingHost, texts: LandingTexts, way: Way = {}): Pro
   show({ status: t("landing.checking") });
   const { evenIfEmpty = false, withoutLink = false } = way;
   const entry = await enterSellerDetails(host, {
+    page: enteredPage(),
     evenIfEmpty,
     ...(!withoutLink && { link: linkedChoice(window.location.search, host.now()) }),
   });

@@ -1,5 +1,5 @@
 /** Columns that the page's controls write. */
-const CHOSEN_COLUMNS = ["slr_sellerid", "slr_period", "slr_from", "slr_to", "slr_compare", "slr_starred", "slr_calllist"];
+const CHOSEN_COLUMNS = ["slr_sellerid", "slr_period", "slr_from", "slr_to", "slr_compare", "slr_starred", "slr_calllist", "slr_filters"];
 
 /** After the last change; choosing a custom range changes three columns in a row. */
 const PAUSE_MS = 600;
@@ -55,7 +55,7 @@ function onChosen(event: Xrm.Events.EventContext): void {
 }
 
 /**
- * OnLoad of the form Seller details: choices are saved without a word, also where an admin has switched autosave off.
+ * OnLoad of the forms Seller details and Team: choices are saved without a word, also where an admin has switched autosave off.
  * Columns are never set to "do not submit": that would make their controls read-only.
  */
 export function onLoad(event: Xrm.Events.EventContext): void {

@@ -10,6 +10,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   ContactHistoryGrid: "18.5 KB",
   FigureEvidence: "18 KB",
   CallSummary: "67.5 KB",
+  TeamOverview: "24 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
 const SCRIPT = "12 KB";
@@ -32,6 +33,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
       "TalkListenGauge",
     ],
   },
+  { name: "Team", limit: "85 KB", controls: ["DateFilter", "TeamOverview"] },
   { name: "Call summary", limit: "72.5 KB", controls: ["CallSummary"] },
 ];
 

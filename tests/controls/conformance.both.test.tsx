@@ -40,6 +40,7 @@ function emptyHost() {
       to: nothing,
       compare: { raw: OWN_OPTION_BASE },
       starred: nothing,
+      filters: nothing,
       callList: nothing,
       readmarks: nothing,
       insights: nothing,

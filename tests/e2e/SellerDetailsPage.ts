@@ -12,6 +12,7 @@ import { NOW, startPrepared } from "./preparedData";
 export const PARTS_OF_THE_PAGE = 8;
 
 /** The address of the start page in an app, also where its site map does not lead there. */
+export const teamPageIn = (app: string): string => `/main.aspx?appname=${app}&pagetype=webresource&webresourceName=slr_/team.html`;
 export const startPageIn = (app: string): string => `/main.aspx?appname=${app}&pagetype=webresource&webresourceName=slr_/landing.html`;
 
 /** What the page asks beyond the form's record, the subgrid's own page and the landing page's checks. */
@@ -58,6 +59,10 @@ export interface Visit {
 /** Wide enough for a form beside the site map. */
 const WIDE = 1024;
 
+/** Managers would start with their team. */
+const MANAGERS: readonly string[] = ["Iris Falk", "Mara Lindqvist", "Tomás Vidal"];
+const sellerDetailsOf = (name: string): string => (MANAGERS.includes(name) ? startPageIn("msdynce_saleshub") : "/");
+
 /** Opens browsers on one environment. */
 export class Visitors {
   private constructor(
@@ -69,8 +74,8 @@ export class Visitors {
     return new Visitors(environment, await launchBrowser());
   }
 
-  /** @param path of the host, such as a link that somebody sent; by default the page in the app that the person works in */
-  async open(options: OpenOptions, path = "/"): Promise<Visit> {
+  /** @param path of the host, such as a link that somebody sent; by default Seller details in the app that the person works in */
+  async open(options: OpenOptions, path = sellerDetailsOf(options.as)): Promise<Visit> {
     const { as, width = 1280, height = 900, theme = "light", forcedColours = false, reducedMotion = false, language } = options;
     const { url } = this.environment;
     const profile = await this.browser.profile();

@@ -51,11 +51,12 @@ describe("the addition to an app", () => {
     ]);
     const below = descendants(areas[0]).filter(({ nodeName }) => ["Group", "SubArea"].includes(nodeName));
     expect(below.filter((node) => attribute(node, "solutionaction") !== undefined)).toEqual([]);
-    expect(below.map((node) => attribute(node, "ordinalvalue"))).toEqual(["0", "0", "1", "1", "0", "1"]);
+    expect(below.map((node) => attribute(node, "ordinalvalue"))).toEqual(["0", "0", "1", "2", "1", "0", "1"]);
   });
 
-  it("opens the page first, and lists each of the page's tables, which brings them into the app", () => {
+  it("opens the pages first, and lists each of the page's tables, which brings them into the app", () => {
     expect(entriesOf(SALES_HUB).map((entry) => attribute(entry, "Url") ?? attribute(entry, "Entity"))).toEqual([
+      "$webresource:slr_/team.html",
       "$webresource:slr_/landing.html",
       "msdyn_sciconversation",
       "slr_target",
@@ -94,6 +95,7 @@ describe("the addition to an app", () => {
       ["msdyn_sciconversation", "msdyn_Conversation_Intelligence"],
       ["slr_/icons/sellerDetails.svg", "SellerDetails"],
       ["slr_/landing.html", "SellerDetails"],
+      ["slr_/team.html", "SellerDetails"],
       ["slr_sellerview", "SellerDetails"],
       ["slr_target", "SellerDetails"],
     ]);

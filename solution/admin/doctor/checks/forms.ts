@@ -1,10 +1,14 @@
-import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID } from "../../../../shared/dataverse/formIds";
+import { CALL_SUMMARY_FORM_ID, SELLER_DETAILS_FORM_ID, TEAM_FORM_ID } from "../../../../shared/dataverse/formIds";
 import { check, type Examination, type Judgement } from "../Check";
 import { asked } from "../refusal";
 import { listed } from "../words";
 
 /** By the names that admins find them under. */
-const FORMS: Readonly<Record<string, string>> = { "Seller details": SELLER_DETAILS_FORM_ID, "Call summary": CALL_SUMMARY_FORM_ID };
+const FORMS: Readonly<Record<string, string>> = {
+  Team: TEAM_FORM_ID,
+  "Seller details": SELLER_DETAILS_FORM_ID,
+  "Call summary": CALL_SUMMARY_FORM_ID,
+};
 const ACTIVE = 1;
 
 export interface FormFacts {

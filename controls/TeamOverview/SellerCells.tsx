@@ -1,0 +1,137 @@
+import * as React from "react";
+import type { Translate } from "../../shared/strings/translate";
+import { SentimentBar } from "../../shared/ui/SentimentBar";
+import type { Column, SellerRow } from "./sellerTableViewModel";
+import type { TeamFigure } from "./teamFigures";
+
+interface CellProps {
+  readonly "data-cell": string;
+  readonly tabIndex: 0 | -1;
+}
+
+export interface SellerCellsProps {
+  readonly t: Translate;
+  readonly row: SellerRow;
+  readonly columns: readonly Column[];
+  readonly isStarred: boolean;
+  /** What the focus of a column's cell needs. */
+  readonly cellProps: (column: number) => CellProps;
+  readonly onOpen: () => void;
+  readonly onStar: (() => void) | undefined;
+}
+
+const SIGNS = { below: "▼", above: "▲" } as const;
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+/** A figure with its miss and its change, both in words for whoever does not see the signs. */
+function Figure({ figure, children }: { readonly figure: TeamFigure; readonly children?: React.ReactNode }): React.ReactElement {
+  const { text, miss, missText, change, was, isFew } = figure;
+  return (
+    <span
+      className={`sd-figure${miss ? " sd-figure-missed" : ""}${isFew ? " sd-figure-few" : ""}`}
+      title={[missText, was].filter(Boolean).join(" · ") || undefined}
+    >
+      {miss && (
+        <span className="sd-figure-sign" aria-hidden="true">
+          {SIGNS[miss]}{" "}
+        </span>
+      )}
+      <span className="sd-figure-value">{text}</span>
+      {children}
+      {change !== undefined && <span className="sd-figure-change"> {change}</span>}
+      {missText !== undefined && <span className="sd-hidden">, {missText}</span>}
+      {was !== undefined && <span className="sd-hidden">, {was}</span>}
+    </span>
+  );
+}
+
+/** Where a share lies between nothing and all, with its target. */
+function ShareLine({ value, band }: Pick<TeamFigure, "value" | "band">): React.ReactElement {
+  return (
+    <span className="sd-share-line" aria-hidden="true">
+      {band && (
+        <span
+          className="sd-share-line-band"
+          style={{ insetInlineStart: percent(band.low ?? 0), insetInlineEnd: percent(1 - (band.high ?? 1)) }}
+        />
+      )}
+      <span className="sd-share-line-mark" style={{ insetInlineStart: percent(value) }} />
+    </span>
+  );
+}
+
+/** The cells of one seller. Star and name are buttons; Enter on any other cell opens the seller as well. */
+export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onStar }: SellerCellsProps): React.ReactElement {
+  const absent = (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sd-hidden">{t("shared.notMeasured")}</span>
+    </>
+  );
+  const contents: Readonly<Record<Exclude<Column, "name">, React.ReactNode>> = {
+    calls: row.calls,
+    talkShare: row.talkShare ? (
+      <Figure figure={row.talkShare}>
+        <ShareLine {...row.talkShare} />
+      </Figure>
+    ) : (
+      absent
+    ),
+    sentiment: row.sentiment ? (
+      <span className="sd-sellers-bar">
+        <SentimentBar sentiment={row.sentiment} text={row.sentiment.text} />
+        {row.sentiment.change !== undefined && <span className="sd-figure-change">{row.sentiment.change}</span>}
+      </span>
+    ) : (
+      absent
+    ),
+    pauseMs: row.pauseMs ? <Figure figure={row.pauseMs} /> : absent,
+    questionsPerHour: row.questionsPerHour ?? absent,
+    openItems: row.openItems ?? absent,
+    lastCoached: row.lastCoached ?? "",
+    coachOn: row.coachOn || (row.remark !== undefined && <span className="sd-caption">{row.remark}</span>),
+  };
+  const openOnEnter = (event: React.KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onOpen();
+  };
+  return (
+    <>
+      <div role="gridcell" className="sd-sellers-star">
+        <button
+          type="button"
+          {...cellProps(0)}
+          aria-pressed={isStarred}
+          aria-disabled={!onStar}
+          aria-label={t("shared.star", { seller: row.name })}
+          title={t("shared.topSeller")}
+          onClick={() => onStar?.()}
+        >
+          <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
+        </button>
+      </div>
+      {columns.map((column, index) =>
+        column === "name" ? (
+          <div key={column} role="rowheader" className="sd-sellers-name">
+            <button type="button" {...cellProps(index + 1)} title={[row.name, row.jobTitle].filter(Boolean).join(", ")} onClick={onOpen}>
+              <bdi>{row.name}</bdi>
+            </button>
+          </div>
+        ) : (
+          <div
+            key={column}
+            role="gridcell"
+            className={`sd-sellers-${column}`}
+            {...cellProps(index + 1)}
+            data-label={t(`teamOverview.column.${column}`)}
+            onKeyDown={openOnEnter}
+            onClick={onOpen}
+          >
+            {contents[column]}
+          </div>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import * as React from "react";
+import type { Environment } from "../../shared/host/environment";
+import { Icon } from "../../shared/ui/Icon";
+import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
+import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
+import { SellerCells } from "./SellerCells";
+import { nextSort, sorted, type Column, type SellerTableView, type Sort } from "./sellerTableViewModel";
+
+export interface SellerTableProps {
+  readonly environment: Environment;
+  readonly view: SellerTableView;
+  readonly sort: Sort;
+  readonly starred: readonly string[];
+  readonly onSort: (sort: Sort) => void;
+  readonly onOpen: (sellerId: string) => void;
+  /** Absent while the stars are not known yet. */
+  readonly onStar: ((id: string) => void) | undefined;
+  readonly onExport: () => void;
+}
+
+/** Heights in pixels, as the stylesheet has them. */
+const ROW = { wide: 44, narrow: 148 };
+/** In windows below this width a seller is a card. */
+const NARROW = 700;
+/** Of a team with more rows not all are drawn: the table then scrolls by itself. */
+const MANY = 50;
+/** The most that is seen of the rows at a time. */
+const WINDOW = 640;
+const PAGE = 10;
+/** Widths of the columns, of which a page may lack some. */
+const WIDTHS: Readonly<Record<Column, string>> = {
+  name: "minmax(96px, 1.1fr)",
+  calls: "44px",
+  talkShare: "minmax(188px, 1.9fr)",
+  sentiment: "minmax(148px, 1.5fr)",
+  pauseMs: "minmax(64px, 0.6fr)",
+  questionsPerHour: "minmax(68px, 0.4fr)",
+  openItems: "minmax(64px, 0.4fr)",
+  lastCoached: "minmax(96px, 0.8fr)",
+  coachOn: "minmax(112px, 1.4fr)",
+};
+
+/** The sellers, a row each: by the ARIA pattern of a grid, one tab stop. */
+export function SellerTable({ environment, view, sort, starred, onSort, onOpen, onStar, onExport }: SellerTableProps): React.ReactElement {
+  const { t, locale } = environment;
+  const { columns } = view;
+  const rows = React.useMemo(() => sorted(view.rows, sort, locale), [view, sort, locale]);
+  const isNarrow = window.innerWidth < NARROW;
+  const places = React.useMemo(() => placesOf(rows.map(() => (isNarrow ? ROW.narrow : ROW.wide))), [rows, isNarrow]);
+  const [scrollTop, setScrollTop] = React.useState(0);
+  const grid = React.useRef<HTMLDivElement>(null);
+  const width = columns.length + 1;
+  const { cell, place, onKeyDown } = useGrid({ rows: rows.length, columns: width, page: PAGE, grid, onLeave: () => undefined });
+  const cellProps = (at: Cell) => ({
+    "data-cell": cellName(at),
+    tabIndex: at.row === cell.row && at.column === cell.column ? (0 as const) : (-1 as const),
+  });
+  const last = places[places.length - 1];
+  const template = isNarrow ? {} : { gridTemplateColumns: ["28px", ...columns.map((column) => WIDTHS[column])].join(" ") };
+  return (
+    <section className="sd-sellers" aria-label={t("shared.sellersTitle")}>
+      <div className="sd-sellers-tools">
+        <button type="button" className="sd-link" onClick={onExport}>
+          {t("teamOverview.export")}
+        </button>
+      </div>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={t("shared.sellersTitle")}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={width}
+        className={`sd-sellers-grid${isNarrow ? " sd-sellers-narrow" : ""}${rows.length > MANY ? " sd-sellers-many" : ""}`}
+        onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const name = (target as HTMLElement).dataset["cell"];
+          if (name !== undefined) place(cellNamed(name));
+        }}
+        data-is-scrollable={rows.length > MANY}
+      >
+        <div className="sd-sellers-head" role="row" aria-rowindex={1} style={template}>
+          <div role="columnheader" className="sd-sellers-star" {...cellProps({ row: -1, column: 0 })}>
+            <span className="sd-hidden">{t("shared.topSeller")}</span>
+          </div>
+          {columns.map((column, index) => {
+            const direction = sort.column === column ? (sort.descending ? "descending" : "ascending") : undefined;
+            return (
+              <div key={column} role="columnheader" aria-sort={direction} className={`sd-sellers-${column}`}>
+                <button type="button" {...cellProps({ row: -1, column: index + 1 })} onClick={() => onSort(nextSort(sort, column))}>
+                  {t(`teamOverview.column.${column}`)}
+                  {direction && <Icon name={sort.descending ? "down" : "up"} />}
+                </button>
+              </div>
+            );
+          })}
+        </div>
+        <div role="rowgroup" className="sd-sellers-body" style={{ height: last ? last.top + last.height : 0 }}>
+          {drawnRows(places, scrollTop, WINDOW, cell.row).map(({ index, top, height }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <div
+                  key={row.id}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  data-seller={row.id}
+                  className={`sd-sellers-row${row.coachOn ? " sd-sellers-flagged" : ""}`}
+                  style={{ top, height, ...template }}
+                >
+                  <SellerCells
+                    t={t}
+                    row={row}
+                    columns={columns}
+                    isStarred={starred.includes(row.id)}
+                    cellProps={(column) => cellProps({ row: index, column })}
+                    onOpen={() => onOpen(row.id)}
+                    onStar={onStar && (() => onStar(row.id))}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

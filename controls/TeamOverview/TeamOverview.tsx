@@ -1,0 +1,150 @@
+import * as React from "react";
+import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import type { CallMoment } from "../../shared/domain/CallMoment";
+import { saveFile } from "../../shared/host/saveFile";
+import { toggled } from "../../shared/host/starred";
+import { useIsPaused, type Pauses } from "../../shared/host/pauses";
+import { DataLine } from "../../shared/page/DataLine";
+import { FailureNotice } from "../../shared/page/FailureNotice";
+import type { PageControlProps } from "../../shared/page/PageControl";
+import type { TeamFilters } from "../../shared/page/teamFilters";
+import { usePageChannel } from "../../shared/page/usePageChannel";
+import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { Lead } from "./Lead";
+import { leadView } from "./leadViewModel";
+import { ScopeChoice } from "./ScopeChoice";
+import { SellerTable } from "./SellerTable";
+import { FIRST_SORT, sellerTableView } from "./sellerTableViewModel";
+import { teamCsv, teamCsvName } from "./teamCsv";
+import { leadTexts, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
+import { useRowLeft } from "./useRowLeft";
+import { useTeamSource } from "./useTeamSource";
+import { Waiting } from "./Waiting";
+import { waitingLines } from "./waitingViewModel";
+
+export interface TeamOverviewProps extends PageControlProps {
+  readonly client: DataverseClient;
+  /** Of what the client asks. */
+  readonly pauses: Pauses;
+  /** Ids of starred sellers as the column holds them; undefined while it is not known. */
+  readonly starred: readonly string[] | undefined;
+  readonly filters: TeamFilters;
+  readonly onStarred: (ids: readonly string[]) => void;
+  readonly onFilters: (filters: TeamFilters) => void;
+  /** Rejects where the host could not open it. */
+  readonly onOpenSeller: (id: string) => Promise<void>;
+  /** Rejects where the host could not open it. */
+  readonly onOpenCall: (callId: string, moment?: CallMoment) => Promise<void>;
+}
+
+/** The sellers whom the viewer sees: who may benefit from coaching, what waits, and how each does. It loads the page of a team. */
+export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElement {
+  const { environment, selection, client, pauses, filters, onFilters, onStarred, onOpenCall } = props;
+  const { t, format } = environment;
+  const channel = usePageChannel(environment.record);
+  // At once, before the form's column has come back.
+  const [scope, setScope] = React.useState(filters.scope);
+  React.useEffect(() => setScope(filters.scope), [filters.scope]);
+  useTeamSource(environment, client, channel, selection, scope);
+  const isPaused = useIsPaused(pauses);
+  const [sort, setSort] = React.useState(FIRST_SORT);
+  const [said, say] = React.useState("");
+  const stored = props.starred?.join();
+  React.useEffect(() => {
+    if (stored !== undefined) channel.publish({ starred: stored === "" ? [] : stored.split(",") });
+  }, [channel, stored]);
+  const { team, starred } = channel;
+  const page = team?.page;
+  const view = React.useMemo(() => {
+    if (!page) return undefined;
+    const texts = leadTexts(page, environment);
+    return {
+      facts: teamFacts(page, environment),
+      link: teamLinkOf(page, environment),
+      lead: leadView(page, texts),
+      waiting: waitingLines(page, environment.viewer.id, texts),
+      table: sellerTableView(page, texts),
+    };
+  }, [page, environment]);
+  const leave = useRowLeft(environment.record?.id, view !== undefined);
+  // Where the app cannot open it nothing is left, and that must be said.
+  const openSeller = (id: string) => {
+    leave(id);
+    props.onOpenSeller(id).catch(() => say(t("teamOverview.notOpened")));
+  };
+  const openCall = (callId: string, moment?: CallMoment) => {
+    onOpenCall(callId, moment).catch(() => say(t("teamOverview.notOpened")));
+  };
+  return (
+    <ControlFrame
+      {...environment}
+      className="sd-overview"
+      title={view?.facts.title ?? t("teamOverview.title")}
+      loading={team?.loading !== false}
+      isOld={team?.failure !== undefined}
+      failure={team?.failure && <FailureNotice texts={environment} channel={channel} failure={team.failure} />}
+      note={isPaused ? t("shared.waiting") : undefined}
+      skeleton={<div className="sd-skeleton sd-overview-skeleton" />}
+      actions={
+        page?.hasLine && (
+          <ScopeChoice
+            environment={environment}
+            scope={scope}
+            onChoose={(chosen) => {
+              setScope(chosen);
+              onFilters({ ...filters, scope: chosen });
+            }}
+          />
+        )
+      }
+    >
+      {page && view && (
+        <>
+          <DataLine
+            t={t}
+            facts={view.facts.facts}
+            link={view.link}
+            onRefresh={() => {
+              say(t("shared.refreshed", { time: format.time(Date.now()) }));
+              channel.refresh();
+            }}
+            onSay={say}
+          />
+          {/* What has happened, and what could not: read aloud, and seen where it is a failure. */}
+          <p className={said === t("teamOverview.notOpened") ? "sd-overview-said" : "sd-hidden"} role="status">
+            {said}
+          </p>
+          {page.sellers.length === 0 ? (
+            <p className="sd-empty">{t("teamOverview.nobody")}</p>
+          ) : (
+            <>
+              <div className="sd-overview-top">
+                <Lead environment={environment} view={view.lead} onOpenSeller={openSeller} onOpenCall={openCall} />
+                <Waiting environment={environment} lines={view.waiting} onOpenSeller={openSeller} onOpenCall={openCall} />
+              </div>
+              <SellerTable
+                environment={environment}
+                view={view.table}
+                sort={sort}
+                starred={starred}
+                onSort={setSort}
+                onOpen={openSeller}
+                onStar={
+                  props.starred === undefined && selection === undefined
+                    ? undefined
+                    : (id) => {
+                        const ids = toggled(starred, id);
+                        channel.publish({ starred: ids });
+                        onStarred(ids);
+                      }
+                }
+                onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
+              />
+              {page.truncated && <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(5000) })}</p>}
+            </>
+          )}
+        </>
+      )}
+    </ControlFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
+import type { CallMoment } from "../../shared/domain/CallMoment";
+import type { Environment } from "../../shared/host/environment";
+import { createFetchPort } from "../../shared/host/fetchPort";
+import { openCall } from "../../shared/host/openCall";
+import { createPauses } from "../../shared/host/pauses";
+import { starredIds } from "../../shared/host/starred";
+import { createWebApiClient } from "../../shared/host/webApiClient";
+import { PageControl, type PageContext } from "../../shared/page/PageControl";
+import { filtersOf, filtersText, type TeamFilters } from "../../shared/page/teamFilters";
+import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { TeamOverviewControl, type TeamOverviewProps } from "./TeamOverview";
+
+type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation">;
+
+function sourceOf(webAPI: Context["webAPI"], clientUrl: string) {
+  const pauses = createPauses();
+  return { client: createWebApiClient(webAPI, createFetchPort(clientUrl, pauses.wait)), pauses };
+}
+
+export class TeamOverview
+  extends PageControl<IInputs, TeamOverviewProps, Context>
+  implements ComponentFramework.ReactControl<IInputs, IOutputs>
+{
+  protected readonly component = TeamOverviewControl;
+  private source: Pick<TeamOverviewProps, "client" | "pauses"> | undefined;
+  private context: Context | undefined;
+
+  protected override ownProps(context: Context, { clientUrl, record }: Environment) {
+    this.context = context;
+    const { starred, filters } = context.parameters;
+    return {
+      ...(this.source ??= sourceOf(context.webAPI, clientUrl)),
+      starred: starred.raw === null ? undefined : starredIds(starred.raw),
+      filters: filtersOf(filters.raw),
+      onStarred: this.writeStarred,
+      onFilters: this.writeFilters,
+      onOpenSeller: (id: string) => this.openSeller(id, record),
+      onOpenCall: this.openCall,
+    };
+  }
+
+  private readonly writeStarred = (ids: readonly string[]): void => this.output({ starred: ids.join() });
+
+  private readonly writeFilters = (filters: TeamFilters): void => this.output({ filters: filtersText(filters) });
+
+  /** The seller's page is a form of the same row, and shows whom the row names. */
+  private async openSeller(sellerId: string, record: Environment["record"]): Promise<void> {
+    if (!this.context || !record) return;
+    const { webAPI, navigation } = this.context;
+    await webAPI.updateRecord(record.table, record.id, { "slr_SellerId@odata.bind": `/systemusers(${sellerId})` });
+    await navigation.openForm({ entityName: record.table, entityId: record.id, formId: SELLER_DETAILS_FORM_ID });
+  }
+
+  private readonly openCall = async (callId: string, moment?: CallMoment): Promise<void> => {
+    if (this.context) await openCall(this.context.navigation, callId, moment);
+  };
+}

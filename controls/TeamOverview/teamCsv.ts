@@ -1,0 +1,54 @@
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
+import { isHidden } from "../../shared/domain/targets";
+import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
+import type { Environment } from "../../shared/host/environment";
+import { statisticOf } from "../../shared/insights/statistics";
+import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
+
+const EXPORTED: readonly KpiId[] = [
+  ...(["talkShare", "positive", "negative", "wordsPerMinute", "pauseMs"] as const),
+  ...(["sellerMonologueMs", "customerMonologueMs", "switchesPerHour"] as const),
+];
+
+/** Shares in per cent, times in seconds, two digits: what a spreadsheet goes on with. */
+function plain(value: number | undefined, kpi: KpiId): number | undefined {
+  if (value === undefined) return undefined;
+  const { unit } = KPIS[kpi];
+  const scaled = unit === "share" ? value * 100 : unit === "milliseconds" ? value / 1000 : value;
+  return Math.round(scaled * 100) / 100;
+}
+
+const unitOf = (kpi: KpiId): string => ({ share: " (%)", milliseconds: " (s)" })[KPIS[kpi].unit as "share"] ?? "";
+
+/** The team's table as a file: every figure with its number of calls, in no rounder form than it is shown. */
+export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environment): string {
+  const kpis = EXPORTED.filter((kpi) => !isHidden(kpi, page.targets));
+  const date = (instant: number | undefined) => (instant === undefined ? undefined : formatLocalDate(localDay(instant, calendar.zone)));
+  const head: CsvCell[] = [
+    t("teamOverview.column.name"),
+    t("teamOverview.column.calls"),
+    ...kpis.flatMap((kpi) => [t(`shared.kpiName.${kpi as "talkShare"}`) + unitOf(kpi), t("shared.figure.calls")]),
+    t("teamOverview.column.questionsPerHour"),
+    t("teamOverview.column.openItems"),
+    t("teamOverview.column.lastCoached"),
+    t("teamOverview.column.coachOn"),
+  ];
+  const rowOf = ({ seller, calls, questionsPerHour, openItems, lastCoachedAt }: TeamSeller): CsvCell[] => [
+    seller.name,
+    calls.length,
+    ...kpis.flatMap((kpi) => {
+      const { value, n } = statisticOf(kpi, calls);
+      return [plain(value, kpi), n];
+    }),
+    questionsPerHour === undefined ? undefined : Math.round(questionsPerHour * 100) / 100,
+    openItems?.count,
+    date(lastCoachedAt),
+    format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
+  ];
+  return toCsv([head, ...page.sellers.map(rowOf)], csvSeparator(locale));
+}
+
+export function teamCsvName({ now }: TeamPage, { t, calendar }: Environment): string {
+  return fileName(`${t("teamOverview.title")}, ${formatLocalDate(localDay(now, calendar.zone))}`, "csv");
+}

@@ -1,0 +1,48 @@
+import { callsText } from "../../shared/figures/countText";
+import type { Environment } from "../../shared/host/environment";
+import { teamLink } from "../../shared/host/pageLink";
+import { localDay } from "../../shared/domain/rangeOf";
+import type { TeamPage } from "../../shared/page/teamPage";
+import type { LeadTexts } from "./leadViewModel";
+
+/** Comments of so many days are asked for: longer ago is not known. */
+const COMMENTS_DAYS = 90;
+
+/** Texts with the words for when somebody was coached; undefined where comments may not be read. */
+export function leadTexts({ comments, now }: TeamPage, environment: Environment): LeadTexts {
+  const { t, format, locale, calendar, viewer } = environment;
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const day = (instant: number) => localDay(instant, calendar.zone);
+  return {
+    t,
+    format,
+    coached: ({ seller, lastCoachedAt }) => {
+      if (!comments || seller.id === viewer.id) return undefined;
+      return lastCoachedAt === undefined
+        ? t("teamOverview.notCoached", { n: format.number(COMMENTS_DAYS) })
+        : ago.format(day(lastCoachedAt) - day(now), "day");
+    },
+  };
+}
+
+export interface TeamFacts {
+  /** `8 sellers` */
+  readonly title: string;
+  /** `123 of 131 calls`, `data up to 14:05` */
+  readonly facts: readonly string[];
+}
+
+export function teamFacts({ sellers, now }: TeamPage, texts: Environment): TeamFacts {
+  const { t, format } = texts;
+  const n = sellers.reduce((sum, { calls }) => sum + calls.length, 0);
+  const held = sellers.reduce((sum, { calls, coverage }) => sum + Math.max(calls.length, coverage?.held ?? 0), 0);
+  return {
+    title: t.plural("shared.sellers", sellers.length),
+    facts: [n > 0 ? callsText({ n, denominator: held }, texts) : t("shared.noCalls"), t("shared.upTo", { time: format.time(now) })],
+  };
+}
+
+/** The address that opens the page as it is seen now for whoever follows it. */
+export function teamLinkOf({ range, selection }: TeamPage, { clientUrl, calendar }: Environment): string {
+  return teamLink(clientUrl, { range, comparison: selection.comparison }, calendar.zone);
+}

@@ -1,0 +1,66 @@
+import { FIRST_SORT, nextSort, sellerTableView, sorted, type Column } from "../../../controls/TeamOverview/sellerTableViewModel";
+import type { TeamPage, TeamSeller } from "../../../shared/page/teamPage";
+import { TEXTS } from "../pageWith";
+import { callsLike, memberWith, teamWith } from "./teamWith";
+
+const texts = { ...TEXTS, coached: () => "yesterday" };
+const OTHERS = ["Ana", "Bo", "Cy", "Di"].map((name) => memberWith(name, callsLike({}, 10, name)));
+const MEI = memberWith("Mei", callsLike({ talkShare: 0.64 }, 22, "mei"), { questionsPerHour: 8.6, openItems: { count: 6, overdue: 1 } });
+const view = (sellers: readonly TeamSeller[], page: Partial<TeamPage> = {}) => sellerTableView(teamWith(sellers, page), texts);
+const rowOf = (name: string, sellers: readonly TeamSeller[], page: Partial<TeamPage> = {}) =>
+  view(sellers, page).rows.find((row) => row.name === name)!;
+
+describe("sellerTableView", () => {
+  it("says a seller's figures as the seller's page does, a miss in words, too", () => {
+    expect(rowOf("Mei", [...OTHERS, MEI])).toMatchObject({
+      calls: "22",
+      talkShare: { text: "64%", miss: "above", missText: "above target, 43–60%" },
+      pauseMs: { text: "0.8\u00a0s" },
+      sentiment: { text: "40% positive, 45% neutral, 15% negative" },
+      questionsPerHour: "9",
+      openItems: "6",
+      lastCoached: "yesterday",
+      coachOn: "talk share",
+    });
+    expect(rowOf("Ana", [...OTHERS, MEI]).talkShare).not.toHaveProperty("miss");
+  });
+
+  it("shows few calls without judging them, and says so", () => {
+    const peter = memberWith("Peter", callsLike({ talkShare: 0.8 }, 1, "peter"));
+    expect(rowOf("Peter", [...OTHERS, peter])).toMatchObject({ talkShare: { text: "80%", isFew: true }, remark: "few calls", coachOn: "" });
+    expect(rowOf("Peter", [...OTHERS, peter]).talkShare).not.toHaveProperty("miss");
+  });
+
+  it("tells a missing recording from a missing call", () => {
+    const coverage = { held: 14, analysed: 0, withTranscript: 0, withRecording: 0 };
+    expect(rowOf("Yusuf", [memberWith("Yusuf", [], { coverage })]).remark).toBe("14 conversations, none analysed");
+    expect(rowOf("Yusuf", [memberWith("Yusuf")]).remark).toBe("no calls");
+  });
+
+  it("leaves out columns of what is hidden, or could not be had", () => {
+    expect(view([MEI]).columns).toEqual([
+      ...["name", "calls", "talkShare", "sentiment", "pauseMs", "questionsPerHour", "openItems", "lastCoached", "coachOn"],
+    ]);
+    const targets = { talkShare: { hidden: true }, positive: { hidden: true } };
+    expect(view(OTHERS, { targets, hasQuestions: false, comments: undefined }).columns).toEqual(["name", "calls", "pauseMs", "coachOn"]);
+  });
+});
+
+describe("sorted", () => {
+  const rows = (column: Column, descending: boolean) =>
+    sorted(view([MEI, ...OTHERS, memberWith("Yusuf")]).rows, { column, descending }, "en").map(({ name }) => name);
+
+  it("begins with whoever may benefit most from coaching; equals stand by name", () => {
+    expect(rows(FIRST_SORT.column, FIRST_SORT.descending)).toEqual(["Mei", "Ana", "Bo", "Cy", "Di", "Yusuf"]);
+  });
+
+  it("puts who lacks the figure last either way", () => {
+    expect(rows("talkShare", true)).toEqual(["Mei", "Ana", "Bo", "Cy", "Di", "Yusuf"]);
+    expect(rows("talkShare", false)).toEqual(["Ana", "Bo", "Cy", "Di", "Mei", "Yusuf"]);
+  });
+
+  it("turns a column round at the second click, and begins names at A", () => {
+    expect(nextSort(FIRST_SORT, "name")).toEqual({ column: "name", descending: false });
+    expect(nextSort({ column: "calls", descending: true }, "calls")).toEqual({ column: "calls", descending: false });
+  });
+});
