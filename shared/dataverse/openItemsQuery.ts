@@ -6,9 +6,8 @@ import { isActivityDone } from "./createdActivity";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query, within } from "./fetchXml";
 import { measure } from "./readRow";
-import { conversationLink, countedIn, SAME_CALL, speakerLink } from "./sellersCalls";
+import { conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
 import { ACTION_ITEM_STATE, ACTIVE, CALL_TABLES, TABLES } from "./tables";
-import { ofSellers } from "./teamCallsQuery";
 
 const GROUP = { groupby: true } as const;
 

@@ -1,5 +1,5 @@
 import type { InstantRange } from "../domain/Period";
-import { condition, either, filter, link, within, type Part } from "./fetchXml";
+import { condition, either, filter, isOneOf, link, within, type Part } from "./fetchXml";
 import { CONVERSATION_SCOPE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 /** Who took part in a call and the call itself refer to the same insights. */
@@ -11,6 +11,28 @@ export function ofSeller(sellerId: string): Part {
     condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent),
     either(condition("msdyn_user", "eq", sellerId), filter(condition("msdyn_user", "null"), condition("ownerid", "eq", sellerId))),
   );
+}
+
+/**
+ * Keeps what sellers took part in: where its user is one of them, or where it names no user and one of them owns it.
+ * @param sellerIds undefined for anybody
+ */
+export function ofSellers(sellerIds: readonly string[] | undefined): Part {
+  return filter(
+    condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent),
+    ...(sellerIds
+      ? [either(isOneOf("msdyn_user", sellerIds), filter(condition("msdyn_user", "null"), isOneOf("ownerid", sellerIds)))]
+      : []),
+  );
+}
+
+/** Each id stands in an address twice, and the Web API takes none of more than 32 KB. */
+const SELLERS_IN_A_QUERY = 200;
+
+/** Sellers in the numbers that one query can name. */
+export function inQueries(sellerIds: readonly string[]): string[][] {
+  const parts = Array.from({ length: Math.ceil(sellerIds.length / SELLERS_IN_A_QUERY) }, (_, index) => index * SELLERS_IN_A_QUERY);
+  return parts.map((start) => sellerIds.slice(start, start + SELLERS_IN_A_QUERY));
 }
 
 /**

@@ -1,34 +1,12 @@
 import type { InstantRange } from "../domain/Period";
-import { columns, condition, either, filter, isOneOf, link, order, query, type Part } from "./fetchXml";
+import { columns, link, order, query } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
-import { conversationLink, countedIn } from "./sellersCalls";
-import { PARTICIPANT_ROLE, TABLES } from "./tables";
+import { conversationLink, countedIn, ofSellers } from "./sellersCalls";
+import { TABLES } from "./tables";
 import { CALL_COLUMNS, measuresLink } from "./wholeCall";
 
 /** More calls than this are not loaded one by one for a team: a page of the Web API. */
 export const MAX_TEAM_CALLS = 5_000;
-/** Each id stands in an address twice, and the Web API takes none of more than 32 KB. */
-const SELLERS_IN_A_QUERY = 200;
-
-/** Sellers in the numbers that one query can name. */
-export function inQueries(sellerIds: readonly string[]): string[][] {
-  const parts = Array.from({ length: Math.ceil(sellerIds.length / SELLERS_IN_A_QUERY) }, (_, index) => index * SELLERS_IN_A_QUERY);
-  return parts.map((start) => sellerIds.slice(start, start + SELLERS_IN_A_QUERY));
-}
-
-/**
- * Keeps what sellers took part in: where its user is one of them, or where it names no user and one of them owns it.
- * @param sellerIds undefined for anybody
- */
-export function ofSellers(sellerIds: readonly string[] | undefined): Part {
-  return filter(
-    condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent),
-    ...(sellerIds
-      ? [either(isOneOf("msdyn_user", sellerIds), filter(condition("msdyn_user", "null"), isOneOf("ownerid", sellerIds)))]
-      : []),
-  );
-}
-
 /** Whom people report to who are found by their calls only. */
 const WHOSE = link(
   TABLES.user,

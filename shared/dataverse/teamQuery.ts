@@ -2,8 +2,8 @@ import { MINIMUM_COUNTED_DURATION_MS } from "../domain/Call";
 import type { InstantRange } from "../domain/Period";
 import { columns, condition, filter, link, query, type Names, type Part } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
-import { conversationLink, countedIn } from "./sellersCalls";
-import { PARTICIPANT_ROLE, TABLES } from "./tables";
+import { conversationLink, countedIn, ofSellers } from "./sellersCalls";
+import { TABLES } from "./tables";
 import { PERSON_COLUMNS } from "./person";
 import { CALL_DURATION, CALL_MEASURES, CALL_SENTIMENT, insightsJoin, sentimentJoin } from "./wholeCall";
 
@@ -16,8 +16,9 @@ const known = (measures: Names): readonly Part[] => Object.keys(measures).map((n
 /**
  * Sums of every measure by seller, over the calls that have all of them: one row for each user and owner that the viewer may see,
  * with what is known of the user. Sums rather than means, so that the answers for parts of a period can be added.
+ * @param sellerIds whose alone, so that what else a director may see costs nothing
  */
-export function teamQuery(range: InstantRange) {
+export function teamQuery(range: InstantRange, sellerIds?: readonly string[]) {
   return query(
     TABLES.participantInsights,
     { aggregate: true },
@@ -25,7 +26,8 @@ export function teamQuery(range: InstantRange) {
     columns({ msdyn_conversationparticipantinsightsid: "n" }, { aggregate: "count" }),
     columns(PARTICIPANT_MEASURES, SUM),
     columns({ msdyn_talktolistenratio: "highest" }, { aggregate: "max" }),
-    filter(condition("msdyn_participantrole", "eq", PARTICIPANT_ROLE.agent), ...known(PARTICIPANT_MEASURES)),
+    ofSellers(sellerIds),
+    filter(...known(PARTICIPANT_MEASURES)),
     link(TABLES.user, { from: "systemuserid", to: "msdyn_user", "link-type": "outer", alias: "u" }, columns(PERSON_COLUMNS, GROUP)),
     link(
       TABLES.aggregatedInsights,

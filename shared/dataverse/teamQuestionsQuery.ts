@@ -4,9 +4,8 @@ import { sellerIdOf } from "./callRows";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query } from "./fetchXml";
 import { guid, measure } from "./readRow";
-import { conversationLink, countedIn, SAME_CALL, speakerLink } from "./sellersCalls";
+import { conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
 import { ACTIVE, PARTICIPANT_ROLE, TABLES } from "./tables";
-import { ofSellers } from "./teamCallsQuery";
 
 const GROUP = { groupby: true } as const;
 

@@ -6,7 +6,8 @@ import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
 import { openItemsQuery } from "../dataverse/openItemsQuery";
 import { time } from "../dataverse/readRow";
-import { inQueries, MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
+import { inQueries } from "../dataverse/sellersCalls";
+import { MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
 import { MOST_GROUPS, splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
 import { environmentFactsQuery, noVariables, toEnvironmentFacts, type EnvironmentFacts } from "../dataverse/environmentFacts";
@@ -45,11 +46,6 @@ export async function askViewer(ask: Ask, viewerId: string, sellerId: string | u
   return { ...toViewerAnswer(rows), ...toEnvironmentFacts(variables) };
 }
 
-/** Sums by seller. */
-export function askTeam(ask: Ask, range: InstantRange): Promise<Rows<typeof teamQuery>> {
-  return splitByDate(range, async (part) => (await ask(teamQuery(part))).rows);
-}
-
 /** Who may not read activities gets the calls without them. */
 export function askCalls(ask: Ask, sellerId: string, range: InstantRange) {
   return ask(callQuery(sellerId, range, true), MAX_CALL_ROWS).catch((error: unknown) => {
@@ -72,6 +68,11 @@ async function ofParts<R>(
 ) {
   const parts = sellerIds ? inQueries(sellerIds) : [undefined];
   return (await Promise.all(parts.map(askPart))).flat();
+}
+
+/** Sums by seller. @param sellerIds undefined for anybody's */
+export function askTeam(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange): Promise<Rows<typeof teamQuery>> {
+  return ofParts(sellerIds, (ids) => splitByDate(range, async (part) => (await ask(teamQuery(part, ids))).rows));
 }
 
 /** Undefined where they cannot be had. */

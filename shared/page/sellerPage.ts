@@ -10,6 +10,7 @@ import type { CallComment } from "../domain/CallComment";
 import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
 import type { Calendar } from "../domain/rangeOf";
+import { reportingLine } from "../domain/reportingLine";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
 import type { Targets } from "../domain/targets";
@@ -82,10 +83,10 @@ export interface PageSource {
 }
 
 /**
- * Loads a page in five requests: the viewer with targets and the environment's facts, the seller's calls of the period and the one
- * before, their words, the team's sums, and comments. Only where the period holds no call a sixth asks when the latest was, and where
- * there never was one and the team has none either, a seventh whether anybody ever had one. Equal questions within a minute are asked
- * once.
+ * Loads a page in five requests: the viewer with people, targets and the environment's facts, the seller's calls of the period and the
+ * one before, their words, the sums of the viewer's reporting line, or of everybody where there is none, and comments. Only where the
+ * period holds no call a sixth asks when the latest was, and where there never was one and the team has none either, a seventh whether
+ * anybody ever had one. Equal questions within a minute are asked once.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
@@ -99,9 +100,13 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const ranges = pageRanges(selection, now, { ...calendar, fiscalStartMonth });
   const { range, previousRange, loaded } = ranges;
 
-  const teamAsked = askTeam(ask, ranges.team);
+  // Who reports to the viewer is known by the first answer; what else a director sees must cost nothing.
+  const teamAsked = viewerAsked.then(({ people }) => {
+    const line = [...reportingLine(user.id, people).keys()];
+    return askTeam(ask, line.length > 1 ? line : undefined, ranges.team);
+  });
   const commentsAsked = askComments(ask, ranges.commentsSince);
-  // With a known seller all questions go out together; otherwise the first of the team is opened.
+  // With a known seller all other questions go out together; otherwise the first of the team is opened.
   if (sellerId) {
     void askCalls(ask, sellerId, loaded).catch(() => undefined);
     void askWords(ask, sellerId, loaded);

@@ -1,6 +1,7 @@
 import { callQuery } from "../../../shared/dataverse/callQuery";
 import { toCalls, toTeamCalls } from "../../../shared/dataverse/callRows";
-import { inQueries, teamCallsQuery } from "../../../shared/dataverse/teamCallsQuery";
+import { inQueries } from "../../../shared/dataverse/sellersCalls";
+import { teamCallsQuery } from "../../../shared/dataverse/teamCallsQuery";
 import type { InstantRange } from "../../../shared/domain/Period";
 import { USERS } from "../../local/dataverse/sampleOrganisation";
 import { stored, type Persona, type Stored, type StoredCall } from "./storedCalls";

@@ -28,6 +28,19 @@ describe("teamQuery", () => {
     ]);
   });
 
+  it("counts those of some sellers alone where they are named", async () => {
+    const { ask } = await stored([
+      { title: "Sid's" },
+      { title: "names nobody, owned by Eve", owner: "eve", participants: [{ user: null }] },
+      { title: "Sam's, owned by Sid", participants: [{ user: "sam" }] },
+    ]);
+    const found = toSellerMeans(await ask(teamQuery(JUNE, [USERS.sid.id, USERS.eve.id]), "gus"), "share");
+    expect(found.map(({ name, n }) => [name, n]).sort()).toEqual([
+      ["Eve East", 1],
+      ["Sid Seller", 1],
+    ]);
+  });
+
   it("means all measures, over everybody's calls", async () => {
     const { ask } = await stored([
       { title: "half an hour", insights: { msdyn_conversationdurationinms: 1_800_000, msdyn_switchcount: 40 } },
