@@ -11,6 +11,13 @@ export interface Stylesheet {
   readonly partials: readonly string[];
 }
 
+/** Without the colours of the palette that no rule uses, and those that only these use. */
+function withoutUnused(css: string): string {
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const rest = css.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declared, name: string) => (used.has(name) ? declared : ""));
+  return rest === css ? css : withoutUnused(rest);
+}
+
 /**
  * A control's stylesheet: its own rules and those of the shared parts that it draws.
  * @param control its folder's name
@@ -23,5 +30,5 @@ export function stylesheetOf(control: string): Stylesheet {
     silenceDeprecations: ["import", "global-builtin"],
   });
   const files = loadedUrls.map(({ pathname }) => pathname).filter((file) => path.dirname(file) === SHARED);
-  return { css, partials: files.map((file) => path.basename(file, ".scss").slice(1)) };
+  return { css: withoutUnused(css), partials: files.map((file) => path.basename(file, ".scss").slice(1)) };
 }

@@ -19,9 +19,10 @@ const classesIn = (css: string): string[] => [...css.matchAll(/\.(sd-[\w-]+)/g)]
 
 /** Rules without the conditions around them: what stands before an innermost block, and the block. */
 const rulesIn = (css: string) =>
-  [...css.replace("\uFEFF", "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([rule, selectors = ""]) => ({
+  [...css.replace("\uFEFF", "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([rule, selectors = "", block = ""]) => ({
     rule,
     selectors: selectors.split(","),
+    block,
   }));
 
 /** Names in a script; one that ends with a hyphen is the beginning of several. */
@@ -64,14 +65,28 @@ describe("The controls' stylesheets", () => {
     expect(partials.filter((partial) => users(partial).length < 2).map((partial) => `${partial}: ${users(partial).join()}`)).toEqual([]);
   });
 
+  it("declare the colours of the palette that they use, and no others", () => {
+    const [used, declared] = [/var\((--sd-[\w-]+)/g, /(--sd-[\w-]+):/g];
+    const namesIn = (css: string, pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, name = ""]) => name));
+    const palette = new Set(controls.flatMap(({ sheet }) => [...namesIn(sheet.css, declared)]));
+    for (const { name, sheet } of controls) {
+      const asked = [...namesIn(sheet.css, used)].filter((colour) => palette.has(colour));
+      expect({ name, colours: [...namesIn(sheet.css, declared)].sort() }).toEqual({ name, colours: asked.sort() });
+    }
+  });
+
   it("touch no other control by rules of their own: each names a class that this control alone draws", () => {
     const touching = controls.flatMap(({ name, sheet: { css } }) => {
       const others = controls.filter((other) => other.name !== name);
-      return rulesIn(css)
-        .filter(({ rule }) => others.every(({ sheet }) => !sheet.css.includes(rule)))
-        .flatMap(({ selectors }) => selectors)
-        .filter((selector) => classesIn(selector).every((one) => others.some(({ draws }) => draws(one))))
-        .map((selector) => `${name}: ${selector}`);
+      return (
+        rulesIn(css)
+          // Each sheet declares those colours of one palette that it uses.
+          .filter(({ block }) => !/^(?:--[\w-]+:[^;]*;?)+$/.test(block))
+          .filter(({ rule }) => others.every(({ sheet }) => !sheet.css.includes(rule)))
+          .flatMap(({ selectors }) => selectors)
+          .filter((selector) => classesIn(selector).every((one) => others.some(({ draws }) => draws(one))))
+          .map((selector) => `${name}: ${selector}`)
+      );
     });
     expect(touching).toEqual([]);
   });
