@@ -22,14 +22,23 @@ export interface StoredTranscript {
   readonly problems: readonly string[];
 }
 
+/** Where in a stored text an error lies helps nobody who reads the call. */
+function parse(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TranscriptError("this is not valid JSON.", place);
+  }
+}
+
 /**
  * Reads the content of a transcript file column in Dataverse: the upload format's array, `{"Fragments": […]}`, text with header lines,
- * the WebVTT of meeting services, or what speech services write. Kept apart from readTranscript so that a browser control bundles no
- * tables of entities and no hashing. Throws a TranscriptError.
+ * or the WebVTT of meeting services. Kept apart from readTranscript so that a browser control bundles no tables of entities, no hashing,
+ * and nothing of the files of speech services, which are imported and never stored. Throws a TranscriptError.
  */
 export function readStoredTranscript(text: string, place: string): StoredTranscript {
   if (text.trim() === "") throw new TranscriptError("the transcript is empty.", place);
-  const { reading } = readFormat(withoutMark(text), place, { decode: decodeVttEntities, unnamed: UNNAMED });
+  const { reading } = readFormat(withoutMark(text), place, { decode: decodeVttEntities, unnamed: UNNAMED, parse });
   if (reading === undefined) throw new TranscriptError("the transcript is in a format that is not known here.", place, "notATranscript");
   // Nothing that was said is kept from the reader, also where its length is not known.
   const { utterances, problems } = mendUtterances(

@@ -11,6 +11,7 @@ import { count, mendUtterances } from "./mendUtterances";
 import { parseJson } from "./parseJson";
 import { readCsv } from "./readCsv";
 import { readFormat } from "./readFormat";
+import { readSpeechService } from "./readSpeechService";
 import { resolveParticipants } from "./resolveParticipants";
 import { silenceProblems } from "./silenceProblems";
 import { spokenLanguages } from "./spokenLanguages";
@@ -84,7 +85,7 @@ export function readTranscript(source: TranscriptSource, options: ReadOptions = 
 
 function readFile({ text, fileName }: TranscriptSource) {
   if (text.trim() === "") throw new TranscriptError("the file is empty.", fileName);
-  const format = readFormat(withoutMark(text), fileName, { decode, labels: labelledCues });
+  const format = readFormat(withoutMark(text), fileName, { decode, labels: labelledCues, parse: parseJson, readOther: readSpeechService });
   if (format.reading !== undefined) return format;
   const table = format.json === undefined ? readCsv(withoutMark(text), fileName) : undefined;
   if (table !== undefined) return { reading: table };
