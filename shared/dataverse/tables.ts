@@ -37,36 +37,13 @@ export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactionc
 export type Table =
   (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES] | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES];
 
-/** The collection name in Web API addresses; irregular for the insights tables. */
-export const ENTITY_SETS: Readonly<Record<Table, string>> = {
-  msdyn_sciconversation: "msdyn_sciconversations",
-  msdyn_conversationaggregatedinsights: "msdyn_conversationaggregatedinsights",
-  msdyn_conversationparticipantinsights: "msdyn_conversationparticipantinsights",
-  msdyn_conversationsentiment: "msdyn_conversationsentiments",
-  msdyn_conversationparticipantsentiment: "msdyn_conversationparticipantsentiments",
-  msdyn_conversationsegmentsentiment: "msdyn_conversationsegmentsentiments",
-  msdyn_conversationsignal: "msdyn_conversationsignals",
-  msdyn_conversationquestion: "msdyn_conversationquestions",
-  msdyn_conversationactionitem: "msdyn_conversationactionitems",
-  msdyn_conversationcomment: "msdyn_conversationcomments",
-  msdyn_conversationtag: "msdyn_conversationtags",
-  msdyn_conversationsystemtag: "msdyn_conversationsystemtags",
-  msdyn_conversationsummarysuggestion: "msdyn_conversationsummarysuggestions",
-  msdyn_transcript: "msdyn_transcripts",
-  msdyn_ocrecording: "msdyn_ocrecordings",
-  phonecall: "phonecalls",
-  appointment: "appointments",
-  task: "tasks",
-  opportunity: "opportunities",
-  transactioncurrency: "transactioncurrencies",
-  systemuser: "systemusers",
-  organization: "organizations",
-  email: "emails",
-  slr_sellerview: "slr_sellerviews",
-  slr_target: "slr_targets",
-  environmentvariabledefinition: "environmentvariabledefinitions",
-  environmentvariablevalue: "environmentvariablevalues",
-};
+/** An English plural; the insights tables are named by one already. */
+const pluralOf = (table: string): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
+
+/** The collection name in Web API addresses. Marked as pure, so that a script without addresses goes without them. */
+export const ENTITY_SETS = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.values({ ...TABLES, ...CALL_TABLES, ...DEAL_TABLES }).map((table) => [table, pluralOf(table)]),
+) as Readonly<Record<Table, string>>;
 
 /** `statecode` of a row that is in use. */
 export const ACTIVE = 0;
