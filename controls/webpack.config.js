@@ -12,6 +12,8 @@ class StripTypesOnly {
   }
 }
 
+const SHORT = { compress: { passes: 3 }, mangle: true, ecma: 2020, format: { comments: false } };
+
 // Writes the same code in fewer bytes than webpack's own choice: 2 % less of each bundle after gzip.
 class MinifyBySwc {
   apply({ webpack, hooks }) {
@@ -19,12 +21,9 @@ class MinifyBySwc {
     hooks.compilation.tap("MinifyBySwc", (compilation) =>
       compilation.hooks.processAssets.tapPromise({ name: "MinifyBySwc", stage }, async (assets) => {
         for (const [file, source] of Object.entries(assets)) {
-          const { code } = await minify(String(source.source()), {
-            compress: { passes: 3 },
-            mangle: true,
-            ecma: 2020,
-            format: { comments: false },
-          });
+          let code = String(source.source());
+          // Once more, because the first time does not look at what it has put together itself.
+          for (let time = 0; time < 2; time++) ({ code } = await minify(code, SHORT));
           compilation.updateAsset(file, new webpack.sources.RawSource(code));
         }
       }),
