@@ -34,10 +34,6 @@ function hostOf(context: Context, { clientUrl, viewer }: Environment): CallHost 
 export class CallSummary extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private host: CallHost | undefined;
 
-  init(): void {
-    // Nothing is known yet.
-  }
-
   protected override draw(context: Context, environment: Environment): React.ReactElement {
     const host = (this.host ??= hostOf(context, environment));
     const { insights, transcript } = context.parameters;
@@ -48,11 +44,8 @@ export class CallSummary extends HostedControl<Context> implements ComponentFram
       transcriptId: guid(transcript.raw?.[0]?.id),
     });
   }
-  getOutputs(): IOutputs {
-    return {};
-  }
 
-  destroy(): void {
+  override destroy(): void {
     this.host = undefined;
   }
 }

@@ -15,7 +15,7 @@ export class ContactHistoryGrid extends HostedControl<Context> implements Compon
   private readonly dataset = new DatasetCalls();
   private context: Context | undefined;
 
-  init(_context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
+  override init(_context: Context, _notifyOutputChanged: () => void, state?: ComponentFramework.Dictionary): void {
     this.first = readState(state);
     // A host that replaces what it keeps must get that back, too.
     this.kept = { ...state };
@@ -36,11 +36,7 @@ export class ContactHistoryGrid extends HostedControl<Context> implements Compon
     });
   }
 
-  getOutputs(): IOutputs {
-    return {};
-  }
-
-  destroy(): void {
+  override destroy(): void {
     this.context = undefined;
   }
 

@@ -11,11 +11,11 @@ import { Tile } from "./Tile";
 import { useFurther } from "./useFurther";
 
 /** How the chosen seller talks: speed, switches, pauses, and how long customers get to speak. */
-export function ConversationStyleControl({ environment }: PageControlProps): React.ReactElement {
+export function ConversationStyleControl({ environment }: Pick<PageControlProps, "environment">): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [isTable, setTable] = React.useState(false);
-  const page = usePageFigures(useFurther(channel, environment), STYLE_KPIS, environment);
+  const page = usePageFigures({ answer: useFurther(channel), starred: channel.starred }, STYLE_KPIS, environment);
   const style = React.useMemo(() => page && styleView(page, environment), [page, environment]);
   const empty = page && (page.calls.length === 0 ? "" : style?.tiles.length === 0 ? t("shared.hidden") : undefined);
   const title = t("conversationStyle.title");

@@ -7,8 +7,8 @@ import { captionList, type Caption } from "../../shared/figures/captions";
 import { figureRows, NO_FIGURE } from "../../shared/figures/figureRows";
 import type { KpiFigure } from "../../shared/figures/kpiFigure";
 import { verdictSentence, type Verdict } from "../../shared/figures/verdict";
-import { needsFurther } from "../../shared/page/furtherMeasures";
 import type { FiguredPage } from "../../shared/page/pageFigures";
+import type { LoadedPage } from "../../shared/page/sellerPage";
 
 /** The tiles, in the order in which they are shown. */
 export const TILE_KPIS = ["wordsPerMinute", "switchCount", "pauseMs", "customerMonologueMs"] as const satisfies readonly KpiId[];
@@ -17,6 +17,11 @@ const FURTHER_TILES = ["sellerMonologueMs", ...FURTHER_KPIS] as const satisfies 
 /** With the rate that switches are told with. */
 export const STYLE_KPIS = [...TILE_KPIS, ...FURTHER_TILES, "switchesPerHour"] as const satisfies readonly KpiId[];
 export type TileKpi = (typeof TILE_KPIS)[number] | (typeof FURTHER_TILES)[number];
+
+/** Whether a page still lacks measures of its calls that an admin shows. */
+export function needsFurther({ seller, calls, previousCalls, targets, further }: LoadedPage): boolean {
+  return !further && !!seller && calls.length + previousCalls.length > 0 && FURTHER_KPIS.some((kpi) => isShown(kpi, targets));
+}
 
 export interface TileView {
   readonly kpi: TileKpi;

@@ -1,7 +1,13 @@
-import { PageControl } from "../../shared/page/PageControl";
+import * as React from "react";
+import type { Environment } from "../../shared/host/environment";
+import { HostedControl } from "../../shared/host/HostedControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { ConversationStyleControl } from "./ConversationStyle";
 
-export class ConversationStyle extends PageControl<IInputs> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  protected readonly component = ConversationStyleControl;
+type Context = ComponentFramework.Context<IInputs>;
+
+export class ConversationStyle extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  protected override draw(_context: Context, environment: Environment): React.ReactElement {
+    return React.createElement(ConversationStyleControl, { environment });
+  }
 }

@@ -1,26 +1,24 @@
 import * as React from "react";
-import type { Environment } from "../../shared/host/environment";
 import { whileAwaited } from "../../shared/host/whileAwaited";
-import { needsFurther, withFurther } from "../../shared/page/furtherMeasures";
-import type { PageChannel } from "../../shared/page/pageChannel";
+import type { PageAnswer, PageChannel } from "../../shared/page/pageChannel";
+import { needsFurther } from "./conversationStyleViewModel";
 
 /**
- * Asks for the measures that stand in rows of their own, once a page is there that shows one, and tells the page's other controls.
- * @returns the channel as it is to be drawn: after a refresh the last whole page stays until the new one is
+ * Has the measures asked for that stand in rows of their own, once a page is there that shows one, and tells the page's other controls.
+ * @returns the answer as it is to be drawn: after a refresh the last whole page stays until the new one is
  */
-export function useFurther(channel: PageChannel, environment: Environment): PageChannel {
-  const { client } = channel;
-  const page = channel.answer?.page;
+export function useFurther(channel: PageChannel): PageAnswer | undefined {
+  const { onDemand, answer } = channel;
+  const page = answer?.page;
   React.useEffect(() => {
-    if (!page || !client || !needsFurther(page)) return undefined;
-    return whileAwaited(withFurther({ ...environment, client, channel }, page), (whole) => {
-      const { answer } = channel;
-      if (answer?.page === page) channel.publish({ answer: { ...answer, page: whole } });
+    if (!page || !onDemand || !needsFurther(page)) return undefined;
+    return whileAwaited(onDemand.withFurther(page), (whole) => {
+      const { answer: latest } = channel;
+      if (latest?.page === page) channel.publish({ answer: { ...latest, page: whole } });
     });
-  }, [page, channel, client, environment]);
+  }, [page, channel, onDemand]);
   const whole = React.useRef(page);
   if (!page || !needsFurther(page)) whole.current = page;
-  const { answer } = channel;
   const isRefresh = answer && JSON.stringify(whole.current?.selection) === JSON.stringify(page?.selection);
-  return isRefresh ? { ...channel, answer: { ...answer, page: whole.current } } : channel;
+  return isRefresh ? { ...answer, page: whole.current } : answer;
 }

@@ -32,7 +32,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
   const { figure, anchor, title, note, about, callIds } = evidence;
   const target = React.useMemo(() => ({ current: anchor }), [anchor]);
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
-  const examples = useExamples(evidence, page, channel, environment);
+  const examples = useExamples(evidence, page, channel);
   const items = useItems(about.kind === "actionItems", page, channel, environment);
   const deals = useDeals(page, channel, environment);
   const comments = useComments(evidence, page, channel, environment);

@@ -9,22 +9,10 @@ import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 type Context = ComponentFramework.Context<IInputs>;
 
 export class FigureEvidence extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  init(): void {
-    // The page tells it everything.
-  }
-
   protected override draw({ navigation }: Context, environment: Environment): React.ReactElement {
     return React.createElement(FigureEvidenceControl, {
       environment,
       onOpen: (callId: string, moment?: CallMoment) => openCall(navigation, callId, moment),
     });
-  }
-
-  getOutputs(): IOutputs {
-    return {};
-  }
-
-  destroy(): void {
-    // Nothing is held.
   }
 }

@@ -1,10 +1,6 @@
-import { toCalls } from "../../shared/dataverse/callRows";
-import { isEligible } from "../../shared/domain/Call";
-import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import { asking, askCalls } from "../../shared/page/pageQuestions";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import type { ListedCall } from "./evidenceViewModel";
 
@@ -19,26 +15,15 @@ export interface Examples {
 }
 
 /** The calls of top sellers in the page's period, asked for when somebody wants to hear how they do it; of another figure nothing. */
-export function useExamples(
-  { about }: Evidence,
-  page: SellerPage,
-  { client, answers }: PageChannel,
-  { viewer }: Environment,
-): Answer<Examples | undefined> {
-  const { range, now, ratioUnit, sellers, team } = page;
+export function useExamples({ about }: Evidence, page: SellerPage, { onDemand }: PageChannel): Answer<Examples | undefined> {
+  const { range, now, sellers, team } = page;
   const ids = about.kind === "practice" ? about.sellerIds.slice(0, EXAMPLES) : [];
   const nameOf = (id: string) =>
     [...sellers.map((one) => ({ ...one, sellerId: one.id })), ...team].find(({ sellerId }) => sellerId === id)?.name ?? "";
   const question = range && ids.length > 0 ? JSON.stringify([ids, range, now]) : undefined;
   return useAnswer(question, async () => {
-    if (!range || !client) return undefined;
-    const ask = asking(client, answers, viewer.id);
-    const found = await Promise.all(
-      ids.map(async (id) => {
-        const calls = toCalls((await askCalls(ask, id, range)).rows, ratioUnit).filter((call) => isEligible(call, now));
-        return { seller: nameOf(id), calls };
-      }),
-    );
+    if (!onDemand || !range) return undefined;
+    const found = await Promise.all(ids.map(async (id) => ({ seller: nameOf(id), calls: await onDemand.callsOf(id, range, page) })));
     const names = (areSeen: boolean) => found.filter(({ calls }) => calls.length > 0 === areSeen).map(({ seller }) => seller);
     return {
       calls: found.flatMap(({ seller, calls }) => calls.map((call) => ({ call, seller }))),

@@ -12,7 +12,7 @@ import { kindsSaid, wordsView } from "./highlightsViewModel";
 import { QuestionList } from "./QuestionList";
 import { WordList } from "./WordList";
 
-export interface HighlightsProps extends PageControlProps {
+export interface HighlightsProps extends Pick<PageControlProps, "environment"> {
   /** Opens a call at a moment of it. */
   readonly onOpen: (callId: string, atMs: number) => void;
 }

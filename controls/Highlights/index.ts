@@ -1,14 +1,17 @@
+import * as React from "react";
+import type { Environment } from "../../shared/host/environment";
+import { HostedControl } from "../../shared/host/HostedControl";
 import { openCall } from "../../shared/host/openCall";
-import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import { HighlightsControl, type HighlightsProps } from "./Highlights";
+import { HighlightsControl } from "./Highlights";
 
-type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "navigation">;
+type Context = ComponentFramework.Context<IInputs>;
 
-export class Highlights extends PageControl<IInputs, HighlightsProps> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  protected readonly component = HighlightsControl;
-
-  protected override ownProps({ navigation }: Context) {
-    return { onOpen: (callId: string, atMs: number) => void openCall(navigation, callId, atMs) };
+export class Highlights extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  protected override draw({ navigation }: Context, environment: Environment): React.ReactElement {
+    return React.createElement(HighlightsControl, {
+      environment,
+      onOpen: (callId: string, atMs: number) => void openCall(navigation, callId, atMs),
+    });
   }
 }

@@ -14,7 +14,7 @@ import { GAUGE_KPIS, gaugeView, type TenthView } from "./talkListenGaugeViewMode
 import { Tenths } from "./Tenths";
 
 /** Average talk to listen of the chosen seller, with target, previous period, others and the spread over the calls. */
-export function TalkListenGaugeControl({ environment }: PageControlProps): React.ReactElement {
+export function TalkListenGaugeControl({ environment }: Pick<PageControlProps, "environment">): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const [isTable, setTable] = React.useState(false);

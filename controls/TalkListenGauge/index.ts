@@ -1,7 +1,13 @@
-import { PageControl } from "../../shared/page/PageControl";
+import * as React from "react";
+import type { Environment } from "../../shared/host/environment";
+import { HostedControl } from "../../shared/host/HostedControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { TalkListenGaugeControl } from "./TalkListenGauge";
 
-export class TalkListenGauge extends PageControl<IInputs> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  protected readonly component = TalkListenGaugeControl;
+type Context = ComponentFramework.Context<IInputs>;
+
+export class TalkListenGauge extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  protected override draw(_context: Context, environment: Environment): React.ReactElement {
+    return React.createElement(TalkListenGaugeControl, { environment });
+  }
 }

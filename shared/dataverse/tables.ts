@@ -37,12 +37,12 @@ export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactionc
 export type Table =
   (typeof TABLES)[keyof typeof TABLES] | (typeof CALL_TABLES)[keyof typeof CALL_TABLES] | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES];
 
-/** An English plural; the insights tables are named by one already. */
-const pluralOf = (table: string): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
+/** The collection name in Web API addresses: an English plural; the insights tables are named by one already. */
+export const entitySetOf = (table: Table): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
 
-/** The collection name in Web API addresses. Marked as pure, so that a script without addresses goes without them. */
+/** The collection names of all tables. Marked as pure, so that a script without addresses goes without them. */
 export const ENTITY_SETS = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ Object.values({ ...TABLES, ...CALL_TABLES, ...DEAL_TABLES }).map((table) => [table, pluralOf(table)]),
+  /* @__PURE__ */ Object.values({ ...TABLES, ...CALL_TABLES, ...DEAL_TABLES }).map((table) => [table, entitySetOf(table)]),
 ) as Readonly<Record<Table, string>>;
 
 /** `statecode` of a row that is in use. */

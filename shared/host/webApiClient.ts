@@ -1,7 +1,7 @@
 import type { DataverseClient, FetchOptions, Row } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
-import { ENTITY_SETS, type Table } from "../dataverse/tables";
+import { entitySetOf, type Table } from "../dataverse/tables";
 import { ANNOTATIONS, arrived, type FetchPort } from "./fetchPort";
 
 const PAGE_SIZE = 5_000;
@@ -28,7 +28,7 @@ export function createWebApiClient(webApi: WebApi, ask: FetchPort): DataverseCli
   const pageOf = async (table: Table, fetchXml: string): Promise<Page> => {
     try {
       const headers = { Prefer: ANNOTATIONS };
-      const response = await ask(`${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`, { headers });
+      const response = await ask(`${entitySetOf(table)}?fetchXml=${encodeURIComponent(fetchXml)}`, { headers });
       const { value, "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": cookie } = (await arrived(response.json())) as {
         readonly value: readonly unknown[];
         readonly [annotation: string]: unknown;

@@ -15,8 +15,8 @@ export interface PageControlProps {
 export type PageContext<Inputs extends PageInputs> = ControlContext & { readonly parameters: Inputs };
 
 /**
- * The framework's side of every control that is bound to the page's five columns: reads them, draws one component, writes what the
- * user changed. An output never happens during init, and only where it differs from what the columns hold.
+ * The framework's side of every control that asks or writes the page's five columns: reads them, draws one component, writes what the
+ * user changed. Those that only draw the page are bound to the same columns and take it from the channel: they carry none of this. An output never happens during init, and only where it differs from what the columns hold.
  */
 export abstract class PageControl<
   Inputs extends PageInputs,
@@ -32,7 +32,7 @@ export abstract class PageControl<
   /** What one control gets beside the rest: its further columns, and what of the host only it needs. */
   protected ownProps?(context: Context, environment: Environment): Omit<Props, keyof PageControlProps>;
 
-  init(_context: Context, notifyOutputChanged: () => void): void {
+  override init(_context: Context, notifyOutputChanged: () => void): void {
     this.notifyOutputChanged = notifyOutputChanged;
   }
 
@@ -43,11 +43,11 @@ export abstract class PageControl<
   }
 
   /** Only the columns that the user's last action changed: the others may have been written by another control meanwhile. */
-  getOutputs(): object {
+  override getOutputs(): object {
     return this.outputs;
   }
 
-  destroy(): void {
+  override destroy(): void {
     this.notifyOutputChanged = undefined;
   }
 

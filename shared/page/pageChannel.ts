@@ -5,6 +5,7 @@ import { createAnswers, type Answers } from "../host/answers";
 import { pageWide } from "../host/pageWide";
 import type { Selection } from "../host/selection";
 import type { Evidence } from "./evidence";
+import type { OnDemand } from "./onDemand";
 import type { SellerPage } from "./sellerPage";
 import type { TeamPage } from "./teamPage";
 
@@ -50,6 +51,8 @@ export interface PageState {
   readonly read: ReadMarks;
   /** What the page's source asks with, for what is asked on demand: a second way to Dataverse would cost every bundle. */
   readonly client: DataverseClient | undefined;
+  /** What it asks for other controls, once one of them wants to know. */
+  readonly onDemand: OnDemand | undefined;
   /** What the page's source last said; undefined where there is none. */
   readonly answer: PageAnswer | undefined;
   /** The same on the page of a team. */
@@ -85,10 +88,10 @@ interface Registered {
 /** A page asks five, some more where a period is empty or split by date: enough for all sellers that one goes through within a minute. */
 const ANSWERS_KEPT = 40;
 
-const registry = () => pageWide("slr.page/4", () => new Map<string, Registered>());
+const registry = () => pageWide("slr.page/5", () => new Map<string, Registered>());
 
 /** An answer holds thousands of calls, evidence an element of the page: they are compared by identity. */
-const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "team", "evidence", "client"];
+const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "team", "evidence", "client", "onDemand"];
 const isSame = (key: keyof PageState, a: unknown, b: unknown) =>
   a === b || (!BY_IDENTITY.includes(key) && JSON.stringify(a) === JSON.stringify(b));
 
@@ -109,6 +112,7 @@ function createChannel(clock: () => number): PageChannel {
     starred: [],
     read: NOTHING_READ,
     client: undefined,
+    onDemand: undefined,
     answer: undefined,
     team: undefined,
     changes: 0,

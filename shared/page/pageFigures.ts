@@ -24,7 +24,11 @@ export function withFigures(page: SellerPage, kpis: readonly KpiId[], starred: r
  * The last good answer of a page's source, with figures.
  * @param kpis the same list at each render
  */
-export function usePageFigures({ answer, starred }: PageChannel, kpis: readonly KpiId[], texts: Texts): FiguredPage | undefined {
+export function usePageFigures(
+  { answer, starred }: Pick<PageChannel, "answer" | "starred">,
+  kpis: readonly KpiId[],
+  texts: Texts,
+): FiguredPage | undefined {
   const page = answer?.page;
   return React.useMemo(() => page && withFigures(page, kpis, starred, texts), [page, kpis, starred, texts]);
 }

@@ -4,6 +4,7 @@ import type { FailureReason } from "../dataverse/DataverseError";
 import { coachingFlags } from "../insights/coaching";
 import type { Environment } from "../host/environment";
 import { whileAwaited } from "../host/whileAwaited";
+import { onDemand } from "./onDemand";
 import type { PageChannel } from "./pageChannel";
 import type { Selection } from "../host/selection";
 import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
@@ -27,7 +28,12 @@ export function usePageSource(environment: Environment, client: DataverseClient,
   React.useEffect(() => {
     const last = (failure?: FailureReason) => ({ page: channel.answer?.page, loading: !failure, failure });
     const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);
-    channel.publish({ client, ...(asked && { selection: asked }), answer: last() });
+    channel.publish({
+      client,
+      onDemand: onDemand({ client, channel, viewer: environment.viewer }),
+      ...(asked && { selection: asked }),
+      answer: last(),
+    });
     if (!asked) return undefined;
     return whileAwaited(
       loadSellerPage({ ...environment, client, channel }, asked),

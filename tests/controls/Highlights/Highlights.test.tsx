@@ -71,12 +71,7 @@ function show({ words = KESTREL, stored = { ...teamOfMara(), words }, questions 
   const control = (selection: Selection) => (
     <>
       <Source environment={environment} selection={selection} />
-      <HighlightsControl
-        environment={environment}
-        selection={selection}
-        onChange={() => undefined}
-        onOpen={(...call) => opened.push(call)}
-      />
+      <HighlightsControl environment={environment} onOpen={(...call) => opened.push(call)} />
     </>
   );
   const { rerender } = render(control(THIRTY_DAYS));
