@@ -1,8 +1,6 @@
-import { isGuid } from "../domain/isGuid";
-import { COMPARISONS, PERIODS } from "../domain/Period";
-import { isPossible } from "../domain/rangeOf";
 import { DAY_MS, MINUTE_MS } from "../domain/time";
 import { LANGUAGES } from "../strings/languages";
+import { linkData } from "./linkData";
 import type { Selection } from "./selection";
 
 const SHEET = "slr_/oneToOne.html";
@@ -42,19 +40,16 @@ const spoken = (locale: string): string | undefined => {
  * @param search the window's own, such as `?data=seller%3D…` @param now milliseconds since 1970 UTC
  */
 export function sheetPageOf(search: string, now: number): SheetPage | undefined {
-  const data = new URLSearchParams(new URLSearchParams(search).get("data") ?? "");
-  const sellerId = data.get("seller")?.toLowerCase() ?? "";
-  const period = PERIODS.find((key) => key === data.get("period"));
-  const comparison = COMPARISONS.find((key) => key === (data.get("compare") ?? "previousPeriod"));
-  const days = period === "custom" ? { from: data.get("from") ?? "", to: data.get("to") ?? "" } : {};
-  if (!isGuid(sellerId) || !period || !comparison || !isPossible({ period, ...days }, now)) return undefined;
-  const told = Number(data.get("now") ?? NaN);
-  const offset = Number(data.get("offset") ?? NaN);
+  const { sellerId, period, comparison: said, names, single } = linkData(search, now);
+  const comparison = names("compare") ? said : "previousPeriod";
+  if (!sellerId || !period || !comparison) return undefined;
+  const told = Number(single("now") ?? NaN);
+  const offset = Number(single("offset") ?? NaN);
   const isSooner = told > 0 && told <= now + DAY_MS;
   return {
-    selection: { sellerId, period, ...days, comparison },
+    selection: { sellerId, ...period, comparison },
     now: isSooner ? told : now,
-    locale: spoken(data.get("locale") ?? "") ?? LANGUAGES[0].locale,
+    locale: spoken(single("locale") ?? "") ?? LANGUAGES[0].locale,
     offset: Math.abs(offset) < DAY_MS / MINUTE_MS ? offset : -new Date(now).getTimezoneOffset(),
   };
 }

@@ -45,7 +45,9 @@ describe("sheetPageOf", () => {
     `seller=${MEI}&period=lastCentury`,
     `seller=${MEI}&period=custom`,
     `seller=${MEI}&period=custom&from=1900-01-01&to=2026-06-30`,
+    `seller=${MEI}&period=custom&from=2026-07-05&to=2026-07-09`,
     `seller=${MEI}&period=last30Days&compare=everybody`,
+    `seller=${MEI}&seller=${MEI}&period=last30Days`,
   ])("takes none of what names no seller, period or comparison: %s", (data) => {
     expect(of(data)).toBeUndefined();
   });
