@@ -93,6 +93,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
         <p className="sd-caption sd-evidence-caption">
           {[shown && t("figureEvidence.examples", { sellers: shown }), view?.caption, note].filter(Boolean).join(" · ")}
         </p>
+        {view?.missing && <p className="sd-caption sd-evidence-caption">{view.missing}</p>}
         {unseen && <p className="sd-caption sd-evidence-caption">{t("figureEvidence.unseen", { sellers: unseen })}</p>}
         {refused && (
           <p className="sd-evidence-caption" role="alert">

@@ -30,6 +30,8 @@ export interface EvidenceRow {
 export interface EvidenceView {
   /** `22 calls, highest first` */
   readonly caption: string;
+  /** What is not listed, where that is so. */
+  readonly missing?: string;
   /** The most telling first. */
   readonly rows: readonly EvidenceRow[];
 }

@@ -1,3 +1,4 @@
+import { MAX_ACTION_ITEMS } from "../../shared/dataverse/actionItemsQuery";
 import { DAY_MS } from "../../shared/domain/time";
 import type { WrittenItem } from "../../shared/domain/WrittenItem";
 import type { Environment } from "../../shared/host/environment";
@@ -7,11 +8,17 @@ import type { EvidenceRow, EvidenceView } from "./evidenceViewModel";
 type Source = Pick<SellerPage, "listedCalls" | "now">;
 type Texts = Pick<Environment, "t" | "format" | "locale">;
 
+export interface Items {
+  readonly items: readonly WrittenItem[];
+  /** Whether there are older ones. */
+  readonly isCut: boolean;
+}
+
 /** What is still open, then what is only suggested, then what is done. */
 const rank = ({ isDone, isSuggested }: WrittenItem): number => (isDone ? 2 : isSuggested ? 1 : 0);
 
 /** The action items of a page's calls: those that are open and said first, and of each kind the oldest. */
-export function itemsView(items: readonly WrittenItem[], { listedCalls, now }: Source, { t, format, locale }: Texts): EvidenceView {
+export function itemsView({ items, isCut }: Items, { listedCalls, now }: Source, { t, format, locale }: Texts): EvidenceView {
   const calls = new Map(listedCalls.map((call) => [call.id, call]));
   const ages = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "short" });
   const sorted = items.filter(({ callId }) => calls.has(callId)).sort((a, b) => rank(a) - rank(b) || a.writtenAt - b.writtenAt);
@@ -39,6 +46,7 @@ export function itemsView(items: readonly WrittenItem[], { listedCalls, now }: S
   const suggested = counted(1) > 0 ? ` · ${t("figureEvidence.suggestedToo", { n: format.number(counted(1)) })}` : "";
   return {
     caption: t("figureEvidence.order.oldest", { calls: t.plural("figureEvidence.items", counted(0)) }) + suggested,
+    ...(isCut && { missing: t("figureEvidence.itemsCut", { n: format.number(MAX_ACTION_ITEMS) }) }),
     rows: sorted.map(toRow),
   };
 }

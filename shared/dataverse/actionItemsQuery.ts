@@ -14,11 +14,14 @@ import { ACTION_ITEM_STATE, ACTIVE, PARTICIPANT_ROLE, TABLES } from "./tables";
 /** The newest of a period: nobody works through more in a list. */
 export const MAX_ACTION_ITEMS = 500;
 
-/** What was promised in a seller's calls and what the analysis suggests, with what was made of it: asked for when somebody reads it. */
+/**
+ * What was promised in a seller's calls and what the analysis suggests, with what was made of it: asked for when somebody reads it. One
+ * more than is listed, which tells that there are more.
+ */
 export function actionItemsQuery(sellerId: string, range: InstantRange) {
   return query(
     TABLES.actionItem,
-    { top: MAX_ACTION_ITEMS },
+    { top: MAX_ACTION_ITEMS + 1 },
     columns({
       msdyn_conversationactionitemid: "item",
       msdyn_defaulttext: "text",

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
 import { FigureEvidenceControl } from "../../../controls/FigureEvidence/FigureEvidence";
+import type { Row } from "../../../shared/dataverse/DataverseClient";
 import type { CallMoment } from "../../../shared/domain/CallMoment";
 import { toggleEvidence, type Evidence, type EvidenceAbout } from "../../../shared/page/evidence";
 import { usePageChannel } from "../../../shared/page/usePageChannel";
@@ -31,6 +32,8 @@ interface Shown {
   readonly callIds?: readonly string[];
   /** Calls that are deleted by now. */
   readonly deleted?: readonly string[];
+  /** Rows of `actionItemsQuery`. */
+  readonly items?: readonly Row[];
   readonly onOpen?: (callId: string, moment?: CallMoment) => Promise<void>;
 }
 
@@ -47,7 +50,7 @@ function Figure({ environment, evidence }: { readonly environment: TestEnvironme
 }
 let page: PageChannel;
 
-async function show({ stored = teamOfMara(), about = TALK, callIds = [idOf(0), idOf(1)], deleted = [], onOpen }: Shown = {}) {
+async function show({ stored = teamOfMara(), about = TALK, callIds = [idOf(0), idOf(1)], deleted = [], items = [], onOpen }: Shown = {}) {
   const opened: (readonly [string, CallMoment | undefined])[] = [];
   const loading = memoryClient(stored);
   const client: typeof loading = {
@@ -55,7 +58,9 @@ async function show({ stored = teamOfMara(), about = TALK, callIds = [idOf(0), i
     fetch: async (query) =>
       query.table === "msdyn_sciconversation"
         ? answerOf(deleted.some((id) => query.fetchXml.includes(id)) ? [] : [{ id: "there" }])
-        : loading.fetch(query),
+        : query.table === "msdyn_conversationactionitem"
+          ? answerOf(items)
+          : loading.fetch(query),
   };
   const environment = testEnvironment({ client });
   const evidence = { figure: "talk", title: "Talks 64% of the time", note: "target 43% to 60%", about, callIds };
@@ -126,6 +131,27 @@ describe("FigureEvidence", () => {
     await close();
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(figure()).toHaveFocus();
+  });
+
+  it.each([
+    [500, false],
+    [501, true],
+  ])("lists %i action items and says whether those are only the newest", async (count, isCut) => {
+    const items = Array.from({ length: count }, (_, index) => ({
+      item: `00000000-0000-0000-0001-${String(index).padStart(12, "0")}`,
+      id: idOf(0),
+      text: `Promise ${index}`,
+      offset: 0,
+      state: 0,
+      start: callRow(0)["start"],
+      role: 0,
+      user: MEI.id,
+    }));
+    await show({ about: { kind: "actionItems" }, items });
+    await user.click(figure());
+    await rows();
+    expect(await popup()).toHaveTextContent("500 open action items, oldest first");
+    expect(within(await popup()).queryAllByText("Only the newest 500 action items are listed.")).toHaveLength(isCut ? 1 : 0);
   });
 
   it("says that a call was deleted meanwhile, and opens nothing", async () => {

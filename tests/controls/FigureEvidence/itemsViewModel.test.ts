@@ -10,7 +10,7 @@ const page = pageWith({ calls: [call] });
 function itemWith(item: Partial<WrittenItem>): WrittenItem {
   return { id: item.text ?? "item", callId: call.id, text: "I send the offer.", writtenAt: MONDAY - 3 * DAY_MS, ...item };
 }
-const view = (...items: readonly WrittenItem[]) => itemsView(items, page, { ...TEXTS, locale: "en-US" });
+const view = (...items: readonly WrittenItem[]) => itemsView({ items, isCut: false }, page, { ...TEXTS, locale: "en-US" });
 
 describe("the list of action items", () => {
   it("says of each how old it is, what was said, to whom, by whom and until when, and where to hear it", () => {
@@ -44,6 +44,12 @@ describe("the list of action items", () => {
       ["suggested", "suggested"],
       ["done", "done"],
     ]);
+  });
+
+  it("says that it lists the newest where there are more, and nothing of it where all are there", () => {
+    const cut = itemsView({ items: [itemWith({})], isCut: true }, page, { ...TEXTS, locale: "en-US" });
+    expect(cut.missing).toBe("Only the newest 500 action items are listed.");
+    expect(view(itemWith({})).missing).toBeUndefined();
   });
 
   it("leaves out what belongs to a call that the page does not hold", () => {
