@@ -1,6 +1,6 @@
 import * as React from "react";
 import { frameHeight } from "./frameHeight";
-import { useWidth } from "./useWidth";
+import { useWidth } from "../../shared/ui/useWidth";
 
 /** Below this two panes side by side leave lines of a few words each. */
 const NARROW_PX = 720;

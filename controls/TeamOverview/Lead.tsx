@@ -48,7 +48,7 @@ function LeadText({
   onOpenSeller,
   onOpenCall,
 }: Omit<LeadProps, "view"> & { readonly line: LeadLine }): React.ReactElement {
-  const { id, name, initials, sign, reasons, more, coached, call } = line;
+  const { id, name, initials, sign, reasons, more, coached, since, call } = line;
   return (
     <>
       <span className={`sd-coin sd-lead-coin sd-lead-${sign}`} aria-hidden="true">
@@ -58,20 +58,25 @@ function LeadText({
         <bdi>{name}</bdi>
       </button>
       <div className="sd-lead-reasons">
-        <span className={`sd-lead-sign sd-lead-${sign}`} aria-hidden="true">
-          {SIGNS[sign]}
-        </span>
         <span className="sd-hidden">{t(`teamOverview.sign.${sign}`)}: </span>
         {reasons.map(({ before, strong, after }, index) => (
-          <React.Fragment key={before + strong + after}>
-            {index > 0 && " · "}
-            {before}
-            <strong>{strong}</strong>
-            {after}
-          </React.Fragment>
+          <span key={before + strong + after} className="sd-lead-reason">
+            <span className={`sd-lead-sign sd-lead-${sign}`} aria-hidden="true">
+              {index === 0 && SIGNS[sign]}
+            </span>
+            <span>
+              {before}
+              <strong>{strong}</strong>
+              {after}
+              {more > 0 && index === reasons.length - 1 && ` ${t.plural("teamOverview.more", more, { n: format.number(more) })}`}
+            </span>
+          </span>
         ))}
-        {more > 0 && ` ${t.plural("teamOverview.more", more, { n: format.number(more) })}`}
-        {coached !== undefined && <span className="sd-caption sd-lead-coached">{t("teamOverview.lastCoached", { when: coached })}</span>}
+        {coached !== undefined && (
+          <span className="sd-caption sd-lead-coached" title={since && t("teamOverview.since.baseline")}>
+            {[t("teamOverview.lastCoached", { when: coached }), since].filter(Boolean).join(" · ")}
+          </span>
+        )}
       </div>
       {call && (
         <button

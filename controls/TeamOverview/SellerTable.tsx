@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
+import { useWidth } from "../../shared/ui/useWidth";
 import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
 import { SellerCells } from "./SellerCells";
@@ -20,8 +21,8 @@ export interface SellerTableProps {
 
 /** Heights in pixels, as the stylesheet has them. */
 const ROW = { wide: 44, narrow: 148 };
-/** In windows below this width a seller is a card. */
-const NARROW = 700;
+/** In less room a seller is a card. */
+const NARROW = 860;
 /** Of a team with more rows not all are drawn: the table then scrolls by itself. */
 const MANY = 50;
 /** The most that is seen of the rows at a time. */
@@ -30,10 +31,10 @@ const PAGE = 10;
 /** Widths of the columns, of which a page may lack some. */
 const WIDTHS: Readonly<Record<Column, string>> = {
   name: "minmax(96px, 1.1fr)",
-  calls: "44px",
-  talkShare: "minmax(188px, 1.9fr)",
-  sentiment: "minmax(148px, 1.5fr)",
-  pauseMs: "minmax(64px, 0.6fr)",
+  calls: "36px",
+  talkShare: "minmax(176px, 1.7fr)",
+  sentiment: "minmax(152px, 1.5fr)",
+  pauseMs: "minmax(88px, 0.7fr)",
   questionsPerHour: "minmax(68px, 0.4fr)",
   openItems: "minmax(64px, 0.4fr)",
   lastCoached: "minmax(96px, 0.8fr)",
@@ -44,11 +45,11 @@ const WIDTHS: Readonly<Record<Column, string>> = {
 export function SellerTable({ environment, view, sort, starred, onSort, onOpen, onStar, onExport }: SellerTableProps): React.ReactElement {
   const { t, locale } = environment;
   const { columns } = view;
+  const grid = React.useRef<HTMLDivElement>(null);
+  const isNarrow = useWidth(grid, NARROW) < NARROW;
   const rows = React.useMemo(() => sorted(view.rows, sort, locale), [view, sort, locale]);
-  const isNarrow = window.innerWidth < NARROW;
   const places = React.useMemo(() => placesOf(rows.map(() => (isNarrow ? ROW.narrow : ROW.wide))), [rows, isNarrow]);
   const [scrollTop, setScrollTop] = React.useState(0);
-  const grid = React.useRef<HTMLDivElement>(null);
   const width = columns.length + 1;
   const { cell, place, onKeyDown } = useGrid({ rows: rows.length, columns: width, page: PAGE, grid, onLeave: () => undefined });
   const cellProps = (at: Cell) => ({

@@ -10,6 +10,7 @@ import type { PageControlProps } from "../../shared/page/PageControl";
 import type { TeamFilters } from "../../shared/page/teamFilters";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { Hearing } from "./Hearing";
 import { Lead } from "./Lead";
 import { leadView } from "./leadViewModel";
 import { ScopeChoice } from "./ScopeChoice";
@@ -140,6 +141,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 }
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
+              <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
               {page.truncated && <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(5000) })}</p>}
             </>
           )}

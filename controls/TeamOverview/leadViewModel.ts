@@ -3,8 +3,8 @@ import { callTitle } from "../../shared/domain/callTitle";
 import { MOMENTS } from "../../shared/domain/kpiMoments";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import { bandOf, isHidden } from "../../shared/domain/targets";
-import { emphasisOf, emphasized, type Emphasized } from "../../shared/format/emphasis";
-import { bandText, kpiText } from "../../shared/format/kpiFormat";
+import type { Emphasized } from "../../shared/format/emphasis";
+import { kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import { initialsOf, personName } from "../../shared/format/personName";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
@@ -12,6 +12,7 @@ import { statisticOf } from "../../shared/insights/statistics";
 import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { Trend } from "../../shared/insights/trends";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
+import { kpiSentence } from "./kpiSentence";
 
 /** The call that is most like what is said of a seller. */
 export interface LeadCall {
@@ -34,6 +35,8 @@ export interface LeadLine {
   /** How many reasons there are beside those that are said. */
   readonly more: number;
   readonly coached: string | undefined;
+  /** What has become different since then, beside what has with others. */
+  readonly since: string | undefined;
   readonly call: LeadCall | undefined;
 }
 
@@ -57,14 +60,8 @@ interface Reason {
 }
 
 function reasonText({ kpi, was, band }: Reason, { calls }: TeamSeller, texts: Texts): Emphasized {
-  const { t } = texts;
-  const valueText = (value: number) => kpiText(value, KPIS[kpi], texts);
-  // Switches have a sentence by the hour only.
   const said = kpi === "switchCount" ? "switchesPerHour" : kpi;
-  const value = statisticOf(said, calls).value ?? 0;
-  const figure = t(`shared.sentence.${said}`, { value: emphasized(kpiText(value, KPIS[said], texts)) });
-  const sentence = was === undefined ? figure : t("shared.sentenceWas", { figure, before: valueText(was) });
-  return emphasisOf(band ? `${sentence}, ${t("shared.target", { band: bandText(band, KPIS[kpi], texts) })}` : sentence);
+  return kpiSentence(said, statisticOf(said, calls).value ?? 0, was, band, texts);
 }
 
 /** Of the calls that have the measure the one that lies farthest in the direction that is spoken of. */
@@ -86,6 +83,20 @@ function callOf({ kpi, direction }: Reason, { calls }: TeamSeller, texts: Texts)
   );
 }
 
+/** The largest difference since the viewer's comments, or that it is too early to tell. Never that they were its cause. */
+function sinceOf({ effect }: TeamSeller, texts: Texts): string | undefined {
+  const { t } = texts;
+  if (effect === undefined || effect === "tooEarly")
+    return effect && t("teamOverview.since.tooEarly", { n: texts.format.number(MINIMUM_CALLS) });
+  const [largest] = effect;
+  if (!largest) return undefined;
+  const { kpi, baseline, after, othersDifference } = largest;
+  const change = kpiChangeText(baseline, after.value, KPIS[kpi], texts);
+  const name = t(`shared.kpiName.${kpi}`);
+  if (othersDifference === undefined) return t("teamOverview.since.alone", { kpi: name, change });
+  return t("teamOverview.since.others", { kpi: name, change, others: kpiChangeText(0, othersDifference, KPIS[kpi], texts) });
+}
+
 const reasonOfFlag =
   ({ trends }: TeamSeller) =>
   ({ kpi, side, band }: CoachingFlag): Reason => {
@@ -103,6 +114,7 @@ function lineOf(member: TeamSeller, sign: LeadLine["sign"], reasons: readonly Re
     reasons: reasons.slice(0, REASONS).map((reason) => reasonText(reason, member, texts)),
     more: Math.max(0, reasons.length - REASONS),
     coached: texts.coached(member),
+    since: sinceOf(member, texts),
     call: first && callOf(first, member, texts),
   };
 }

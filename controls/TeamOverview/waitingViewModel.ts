@@ -5,7 +5,7 @@ import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 import type { LeadTexts } from "./leadViewModel";
 
 /** Whom nobody has spoken to for so long waits. */
-export const NOT_COACHED_MS = 21 * DAY_MS;
+const NOT_COACHED_DAYS = 21;
 
 /** One thing that waits: a seller to open, or a moment of a call. */
 export interface WaitingItem {
@@ -36,14 +36,14 @@ export function waitingLines(page: TeamPage, viewerId: string, texts: LeadTexts)
   };
   const others = sellers.filter(({ seller }) => seller.id !== viewerId);
   const notCoached = others
-    .filter((member) => hasCalls(member) && now - (member.lastCoachedAt ?? -Infinity) > NOT_COACHED_MS)
+    .filter((member) => hasCalls(member) && now - (member.lastCoachedAt ?? -Infinity) > NOT_COACHED_DAYS * DAY_MS)
     .sort((a, b) => (a.lastCoachedAt ?? -Infinity) - (b.lastCoachedAt ?? -Infinity));
   const overdue = others.filter(({ openItems }) => (openItems?.overdue ?? 0) > 0);
   const line = (key: WaitingLine["key"], count: number, items: readonly WaitingItem[]): WaitingLine => ({
     key,
     count,
     number: format.number(count),
-    text: t.plural(`teamOverview.waiting.${key}`, count),
+    text: t.plural(`teamOverview.waiting.${key}`, count, { days: format.number(NOT_COACHED_DAYS) }),
     items,
   });
   return [

@@ -2,7 +2,7 @@ import type { Deal } from "../domain/Deal";
 import type { InstantRange } from "../domain/Period";
 import { present } from "../domain/present";
 import type { Row } from "./DataverseClient";
-import { columns, condition, either, filter, link, linked, order, query, type Part } from "./fetchXml";
+import { columns, condition, either, filter, isOneOf, link, linked, order, query, type Part } from "./fetchXml";
 import { formatted, guid, text } from "./readRow";
 import { countedIn, withSeller } from "./sellersCalls";
 import { CALL_TABLES, DEAL_TABLES, OPPORTUNITY_STATE, TABLES } from "./tables";
@@ -55,14 +55,23 @@ function regardingLink(table: "phonecall" | "appointment", prefix: Prefix): Part
  * and keeps the calls.
  */
 export function dealsQuery(sellerId: string, range: InstantRange) {
+  return callsWithDeals(countedIn(range), withSeller(sellerId));
+}
+
+/** The same of calls by their ids. */
+export function dealsOfCallsQuery(callIds: readonly string[]) {
+  return callsWithDeals(filter(isOneOf(`${TABLES.conversation}id`, callIds)));
+}
+
+/** @param parts which calls are asked for */
+function callsWithDeals(...parts: readonly Part<string>[]) {
   return query<string>(
     TABLES.conversation,
     { top: MAX_CALLS_WITH_DEALS },
     columns({ [`${TABLES.conversation}id`]: "id" }),
     order("msdyn_conversationstarttime", true),
-    countedIn(range),
     either(linked(dealAlias("p"), "opportunityid", "not-null"), linked(dealAlias("m"), "opportunityid", "not-null")),
-    withSeller(sellerId),
+    ...parts,
     regardingLink("phonecall", "p"),
     regardingLink("appointment", "m"),
   );
@@ -104,7 +113,7 @@ export function toDeal(row: Row, prefix: Prefix = ""): Deal | undefined {
   });
 }
 
-/** Rows of `dealsQuery`: deals by the call that belongs to them. */
+/** Rows of either query: deals by the call that belongs to them. */
 export function toDeals(rows: readonly Row[]): ReadonlyMap<string, Deal> {
   return new Map(
     rows.flatMap((row) => {

@@ -10,7 +10,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   ContactHistoryGrid: "18.1 KB",
   FigureEvidence: "14 KB",
   CallSummary: "65.5 KB",
-  TeamOverview: "24 KB",
+  // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
+  TeamOverview: "29 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB" };
 const SCRIPT = "12 KB";

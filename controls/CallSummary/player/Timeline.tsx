@@ -2,7 +2,7 @@ import * as React from "react";
 import { timeTicks } from "../../../shared/charts/timeTicks";
 import { momentAt, placeOf, type TimeWindow } from "../../../shared/charts/timeWindow";
 import type { Environment } from "../../../shared/host/environment";
-import { useWidth } from "../useWidth";
+import { useWidth } from "../../../shared/ui/useWidth";
 import { usePlaybackValue, type Playback } from "./Playback";
 import { TimelineLanes } from "./TimelineLanes";
 import { TimelineMarks, useTimelineSigns } from "./TimelineMarks";

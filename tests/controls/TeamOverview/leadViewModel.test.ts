@@ -38,7 +38,7 @@ describe("leadView", () => {
       coached: "3 days ago",
       call: { callId: "worst-0", moment: "quickestAnswer", customer: "Wexcombe", value: "0.1\u00a0s" },
     });
-    expect(said(lines[0]!)).toEqual(["Waits 0.3\u00a0s before answering, target at least 0.6\u00a0s"]);
+    expect(said(lines[0]!)).toEqual(["Waits 0.3\u00a0s before answering · target at least 0.6\u00a0s"]);
   });
 
   it("says what a figure was where it has changed, and counts the reasons that it does not say", () => {
@@ -47,7 +47,7 @@ describe("leadView", () => {
     const [line] = leadView(teamWith([...USUAL, { ...moved, calls }]), LEAD_TEXTS).lines;
     expect(line!.reasons).toHaveLength(2);
     expect(line!.more).toBe(1);
-    expect(said(line!).join()).toContain("Waits 0.1\u00a0s before answering, was 0.7\u00a0s, target at least 0.6\u00a0s");
+    expect(said(line!).join()).toContain("Waits 0.1\u00a0s before answering, was 0.7\u00a0s · target at least 0.6\u00a0s");
   });
 
   it("goes on with who has moved for worse and for better, and says nobody twice", () => {
