@@ -125,6 +125,12 @@ describe("questions", () => {
     expect(analyzeCall(callOf(lines)).problems).toEqual(["1 utterance of 3 without punctuation; questions were found by their wording."]);
   });
 
+  it("are found by their wording after a sentence that has its mark", () => {
+    expect(questions([["S", 0, 6, "That is all right. what would help your drivers the most"]])).toEqual([
+      "what would help your drivers the most",
+    ]);
+  });
+
   it("of a punctuated speaker are not asked twice where the recogniser went on in another utterance", () => {
     const lines: Line[] = [
       ["S", 0, 2, "Good morning to you. We have met before."],

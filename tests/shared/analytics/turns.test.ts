@@ -250,6 +250,15 @@ describe("cleaning", () => {
     );
   });
 
+  it("takes no silence from a word that another one ends within", () => {
+    const timed = [
+      { text: "weeeell", startMs: 0, endMs: 4_000 },
+      { text: "so", startMs: 500, endMs: 800 },
+      { text: "yes", startMs: 4_500, endMs: 5_000 },
+    ];
+    expect(speechOf(callOf([["S", 0, 5, "weeeell so yes", { words: timed }]])).utterances).toHaveLength(1);
+  });
+
   it("keeps utterances as they were before the cut: whoever speaks into a silence inside one takes no floor there", () => {
     const words = timed(["We", 0, 0.5], ["need", 0.6, 1], ["forty", 8, 9]);
     const { utterances, uncut } = speechOf(

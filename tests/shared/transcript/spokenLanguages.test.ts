@@ -36,6 +36,11 @@ describe("where no language is stated", () => {
     ]);
   });
 
+  it("a few Chinese characters are Japanese where a call holds Japanese, however much English is beside it", () => {
+    const japanese = ["はい、お願いします。", "了解。"];
+    expect(found([...samples("en").slice(0, 8), ...japanese]).locales.slice(-2)).toEqual(["ja", "ja"]);
+  });
+
   it("each utterance of a call in five languages is in its own", () => {
     const languages = ["en", "de", "fr", "es", "ko"];
     const texts = samples("en")
