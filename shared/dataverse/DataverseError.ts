@@ -4,7 +4,13 @@ export type FailureReason = "forbidden" | "throttled" | "missing" | "changed" | 
 /** An aggregate over more than 50,000 rows. */
 export const TOO_MANY_ROWS = 0x8004e023;
 
-const CODES: Readonly<Record<number, FailureReason>> = {
+/** By the server's code, and by the status of an answer, which is a smaller number. */
+const REASONS: Readonly<Record<number, FailureReason>> = {
+  401: "forbidden",
+  403: "forbidden",
+  404: "missing",
+  412: "changed",
+  429: "throttled",
   0x80072322: "throttled",
   0x80072321: "throttled",
   0x80072326: "throttled",
@@ -23,15 +29,7 @@ const CODES: Readonly<Record<number, FailureReason>> = {
   0x80040217: "missing",
 };
 
-function reasonOf(status: number | undefined, code: number | undefined): FailureReason {
-  const known = code === undefined ? undefined : CODES[code];
-  if (known) return known;
-  if (status === 429) return "throttled";
-  if (status === 401 || status === 403) return "forbidden";
-  if (status === 404) return "missing";
-  if (status === 412) return "changed";
-  return "unavailable";
-}
+const reasonOf = (status = 0, code = 0): FailureReason => REASONS[code] ?? REASONS[status] ?? "unavailable";
 
 interface FailureFacts {
   /** @default what status and code say */

@@ -21,7 +21,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "131 KB",
+    limit: "131.5 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
