@@ -5,24 +5,27 @@ export interface Language {
   readonly lcid: number;
 }
 
-/** The product's languages, listed nowhere else. English first: who reads none of the others reads English. */
-export const LANGUAGES: readonly [Language, ...Language[]] = [
-  { locale: "en", lcid: 1033 },
-  { locale: "ar-SA", lcid: 1025 },
-  { locale: "zh-TW", lcid: 1028 },
-  { locale: "de", lcid: 1031 },
-  { locale: "fr", lcid: 1036 },
-  { locale: "he", lcid: 1037 },
-  { locale: "it", lcid: 1040 },
-  { locale: "ja", lcid: 1041 },
-  { locale: "ko", lcid: 1042 },
-  { locale: "nl", lcid: 1043 },
-  { locale: "pt-BR", lcid: 1046 },
-  { locale: "zh-CN", lcid: 2052 },
-  { locale: "es", lcid: 3082 },
+/** The product's languages, listed nowhere else: pairs, because every control carries them. */
+const SPOKEN: readonly (readonly [locale: string, lcid: number])[] = [
+  ["en", 1033],
+  ["ar-SA", 1025],
+  ["zh-TW", 1028],
+  ["de", 1031],
+  ["fr", 1036],
+  ["he", 1037],
+  ["it", 1040],
+  ["ja", 1041],
+  ["ko", 1042],
+  ["nl", 1043],
+  ["pt-BR", 1046],
+  ["zh-CN", 2052],
+  ["es", 3082],
 ];
+
+/** English first: who reads none of the others reads English. */
+export const LANGUAGES = /* @__PURE__ */ SPOKEN.map(([locale, lcid]): Language => ({ locale, lcid })) as [Language, ...Language[]];
 
 /** @param lcid such as a user's language id; English where the product does not speak that language */
 export function spokenLocale(lcid: number | undefined): string {
-  return (LANGUAGES.find((language) => language.lcid === lcid) ?? LANGUAGES[0]).locale;
+  return SPOKEN.find(([, id]) => id === lcid)?.[0] ?? "en";
 }
