@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import { saveFile } from "../../shared/host/saveFile";
 import { toggled } from "../../shared/host/starred";
@@ -50,6 +51,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const isPaused = useIsPaused(pauses);
   const [sort, setSort] = React.useState(FIRST_SORT);
   const [said, say] = React.useState("");
+  const [isRefused, setRefused] = React.useState(false);
   const stored = props.starred?.join();
   React.useEffect(() => {
     if (stored !== undefined) channel.publish({ starred: stored === "" ? [] : stored.split(",") });
@@ -68,14 +70,15 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
     };
   }, [page, environment]);
   const leave = useRowLeft(environment.record?.id, view !== undefined);
-  // Where the app cannot open it nothing is left, and that must be said.
+  const opened = (opening: Promise<void>) => {
+    setRefused(false);
+    opening.catch(() => setRefused(true));
+  };
   const openSeller = (id: string) => {
     leave(id);
-    props.onOpenSeller(id).catch(() => say(t("teamOverview.notOpened")));
+    opened(props.onOpenSeller(id));
   };
-  const openCall = (callId: string, moment?: CallMoment) => {
-    onOpenCall(callId, moment).catch(() => say(t("teamOverview.notOpened")));
-  };
+  const openCall = (callId: string, moment?: CallMoment) => opened(onOpenCall(callId, moment));
   return (
     <ControlFrame
       {...environment}
@@ -111,10 +114,14 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
             }}
             onSay={say}
           />
-          {/* What has happened, and what could not: read aloud, and seen where it is a failure. */}
-          <p className={said === t("teamOverview.notOpened") ? "sd-overview-said" : "sd-hidden"} role="status">
+          <p className="sd-hidden" role="status">
             {said}
           </p>
+          {isRefused && (
+            <p className="sd-overview-refused" role="alert">
+              {t("teamOverview.notOpened")}
+            </p>
+          )}
           {page.sellers.length === 0 ? (
             <p className="sd-empty">{t("teamOverview.nobody")}</p>
           ) : (
@@ -142,7 +149,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
-              {page.truncated && <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(5000) })}</p>}
+              {page.truncated && <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>}
             </>
           )}
         </>

@@ -141,6 +141,14 @@ export class Visitors {
     return visit;
   }
 
+  /** Opens Team through the site map's landing page and waits until nothing is awaited any more. */
+  async openTeam(options: OpenOptions): Promise<Visit> {
+    const visit = await this.open(options, teamPageIn("msdynce_saleshub"));
+    await visit.page.locator(".sd-overview").waitFor();
+    await visit.settled();
+    return visit;
+  }
+
   /**
    * Opens a call's summary by its link and waits until nothing is awaited any more.
    * @param atMs a moment, in milliseconds from the start of the call

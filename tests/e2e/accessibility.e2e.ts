@@ -72,6 +72,21 @@ describe("Accessibility in the browser", () => {
     await expect(violations(await open(options))).resolves.toEqual([]);
   });
 
+  const teams: readonly { readonly name: string; readonly options: Partial<OpenOptions> }[] = [
+    { name: "in the light", options: {} },
+    { name: "in the dark", options: { theme: "dark" } },
+    { name: "on a phone", options: { width: 360 } },
+    { name: "from right to left", options: { language: HEBREW } },
+  ];
+
+  it.each(teams)("has nothing for axe to complain of on a manager's team and its lists $name", async ({ options }) => {
+    visit = await visitors.openTeam({ as: "Mara Lindqvist", ...options });
+    await expect(violations(visit)).resolves.toEqual([]);
+    await visit.page.locator(".sd-waiting-line").first().click();
+    await visit.page.locator(".sd-popup").waitFor();
+    await expect(violations(visit, ".sd-popup")).resolves.toEqual([]);
+  });
+
   it.each([{ theme: "light" as const }, { theme: "dark" as const }])(
     "has nothing for axe to complain of in tables, other views and popups, $theme",
     async ({ theme }) => {

@@ -52,6 +52,20 @@ describe("The page in every language", () => {
     await visit.close();
   });
 
+  it.each(readTexts())("says everything, fits and cuts nothing on a team in $locale", async ({ locale, lcid }) => {
+    const visit = await visitors.openTeam({ as: "Mara Lindqvist", language: lcid });
+    const { page, resize } = visit;
+    await expectOwnFonts(page, locale);
+    for (const width of [1280, 768, 360]) {
+      await resize(width);
+      await expect(nonsense(page)).resolves.toEqual([]);
+      await expect(unreadableTexts(page)).resolves.toEqual([]);
+      await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+    }
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
   it.each(readTexts())("says everything, fits and cuts nothing in a call's summary in $locale", async ({ locale, lcid, texts }) => {
     const visit = await visitors.openCall({ as: "Mara Lindqvist", language: lcid }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
     const { page, resize } = visit;

@@ -93,6 +93,33 @@ describe("Screenshots", () => {
     expect(visit.errors).toEqual([]);
   });
 
+  const teams: readonly { readonly name: string; readonly widths: readonly number[]; readonly options: OpenOptions }[] = [
+    { name: "team", widths: [1920, 1366, 768, 360], options: { as: "Mara Lindqvist" } },
+    { name: "team-dark", widths: [1280], options: { as: "Mara Lindqvist", theme: "dark" } },
+    { name: "team-forced", widths: [1280], options: { as: "Mara Lindqvist", forcedColours: true } },
+    { name: "team-rtl", widths: [1280, 360], options: { as: "Mara Lindqvist", language: ARABIC } },
+  ];
+
+  it.each(teams)("takes $name at $widths", async ({ name, widths, options }) => {
+    visit = await visitors.openTeam(options);
+    for (const width of widths) await take(name, visit, width);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it("takes a team and what is behind a figure for the docs", async () => {
+    visit = await visitors.openTeam({ as: "Mara Lindqvist", height: 1800 });
+    await visit.page
+      .locator("[data-control$=TeamOverview]")
+      .screenshot({ path: path.join(SHOTS, "TeamOverview.png"), animations: "disabled" });
+    await visit.close();
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 1200 });
+    const { page, part } = visit;
+    const figure = part("What stands out").getByRole("button", { name: /12 calls.*Kestrel/ });
+    await figure.click();
+    await page.locator(".sd-popup").waitFor();
+    await takeTogether("FigureEvidence", page, [figure, page.locator(".sd-popup")]);
+  });
+
   const summaries: readonly {
     readonly name: string;
     readonly widths: readonly number[];

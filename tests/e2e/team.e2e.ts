@@ -19,10 +19,8 @@ describe("Team in the browser", () => {
   });
 
   const open = async (options: OpenOptions) => {
-    visit = await visitors.open(options, teamPageIn(SALES_HUB));
+    visit = await visitors.openTeam(options);
     page = visit.page;
-    await page.locator(".sd-overview").waitFor();
-    await visit.settled();
   };
   const mara = (size: { readonly width?: number; readonly height?: number } = { width: 1366, height: 768 }) =>
     open({ as: "Mara Lindqvist", ...size });
