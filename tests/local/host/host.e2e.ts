@@ -73,11 +73,12 @@ describe("The model-driven host", () => {
     return value[0]?.msdyn_sciconversationid ?? "";
   }
 
-  it("leads from its root to the form of the signed-in user's own row, with every control drawn", async () => {
+  it("leads a manager from its root to the team, a form of the user's own row, with every control drawn", async () => {
     await open();
     await ready();
     expect(new URL(page.url()).searchParams.get("etn")).toBe("slr_sellerview");
-    await page.locator(".control:not(:empty)").nth(5).waitFor();
+    await page.locator('[data-control="slr_SellerDetails.TeamOverview"]:not(:empty)').waitFor();
+    expect(await page.locator(".control:empty").count()).toBe(0);
     expect(await page.getByText("Error loading control").count()).toBe(0);
     expect(await page.locator("#persona").evaluate((select) => (select as unknown as { value: string }).value)).toBe(
       demoDomainName("Mara Lindqvist"),
@@ -174,7 +175,7 @@ describe("The model-driven host", () => {
     await page.addInitScript("window.mustThrow = true");
     await open();
     await page.getByRole("alert").getByText("Error loading control").waitFor();
-    await page.locator('[data-control="slr_SellerDetails.SellerPicker"]:not(:empty)').waitFor();
+    await page.locator('[data-control="slr_SellerDetails.TeamOverview"]:not(:empty)').waitFor();
   });
 
   it("runs React 17 as model-driven apps do, and 16 on demand", async () => {
