@@ -117,7 +117,7 @@ describe("The page by keyboard and for those who listen", () => {
     await open();
     await page.locator(".sd-picker").getByRole("button").first().focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("grid").waitFor();
+    await page.locator(".sd-popup :focus").waitFor();
     await page.keyboard.type("carlos");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
@@ -148,7 +148,7 @@ describe("The page by keyboard and for those who listen", () => {
   it("keeps Tab inside of an open popup", async () => {
     await open();
     await page.locator(".sd-date-period").click();
-    await page.locator(".sd-popup").waitFor();
+    await page.locator(".sd-popup :focus").waitFor();
     for (let press = 0; press < 12; press++) {
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.closest(".sd-popup, [role=dialog]") !== null)).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { unlessGone } from "./unlessGone";
 
 /** Of the host's page what scrolls: the form below its header; in a window as low as a zoom leaves, all of it. */
 export const SCROLLERS = "main, .page-body";
@@ -21,16 +22,8 @@ export async function fontsInUse(page: Page): Promise<{ readonly own: readonly s
     const { root } = await devtools.send("DOM.getDocument");
     // Of each element: the browser looks no further down than two levels.
     const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "main *" });
-    const answers = await Promise.all(
-      nodeIds.map((nodeId) =>
-        devtools.send("CSS.getPlatformFontsForNode", { nodeId }).catch((error: Error) => {
-          // What has left the page since it was listed draws nothing.
-          if (error.message.includes("Could not find node")) return { fonts: [] };
-          throw error;
-        }),
-      ),
-    );
-    const fonts = answers.flatMap((answer) => answer.fonts);
+    const answers = await Promise.all(nodeIds.map((nodeId) => unlessGone(devtools.send("CSS.getPlatformFontsForNode", { nodeId }))));
+    const fonts = answers.flatMap((answer) => answer?.fonts ?? []);
     const names = (isOwn: boolean) => [
       ...new Set(fonts.filter(({ isCustomFont }) => isCustomFont === isOwn).map(({ familyName }) => familyName)),
     ];

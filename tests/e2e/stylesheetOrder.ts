@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { controlNames } from "../../controls/resources";
+import { unlessGone } from "./unlessGone";
 
 const BUILT = path.resolve(__dirname, "../../out/controls");
 
@@ -13,7 +14,7 @@ async function pointAtEverything(page: Page): Promise<void> {
   const { nodes } = await session.send("DOM.getFlattenedDocument", { depth: -1 });
   const forcedPseudoClasses = ["hover", "focus", "focus-visible"];
   const elements = nodes.filter(({ nodeType }) => nodeType === 1);
-  await Promise.all(elements.map(({ nodeId }) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })));
+  await Promise.all(elements.map(({ nodeId }) => unlessGone(session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses }))));
 }
 
 /**
