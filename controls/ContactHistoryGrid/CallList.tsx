@@ -15,7 +15,7 @@ import { useReturn } from "./useReturn";
 export interface CallListProps
   extends
     Pick<CallTableProps, "environment" | "now" | "band">,
-    Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chip">,
+    Pick<CallToolsProps, "query" | "onQuery" | "searchLabel" | "filters" | "chips">,
     Pick<CallsProps, "kept" | "onKeep" | "onOpen" | "width"> {
   readonly rows: CallRows;
   /** Whose calls of which period they are: others begin at the top. */
@@ -29,12 +29,12 @@ export interface CallListProps
 
 /** What to look for, and the calls found. */
 export function CallList(props: CallListProps): React.ReactElement {
-  const { environment, rows, subject, query, onQuery, chip, kept, onKeep, onOpen, width, onExport, emptyText, notices = [] } = props;
+  const { environment, rows, subject, query, onQuery, chips, kept, onKeep, onOpen, width, onExport, emptyText, notices = [] } = props;
   const { calls, total, columns: known, paging } = rows;
   const [exported, setExported] = React.useState("");
   const table = React.useRef<HTMLDivElement>(null);
   useReturn(table, props);
-  const question = JSON.stringify([subject, query.search, query.filters, query.sort, chip?.label, paging?.page]);
+  const question = JSON.stringify([subject, query.search, query.filters, query.sort, chips?.map(({ label }) => label), paging?.page]);
   const [most, showMore] = useMore(question, kept.most, (shown) => onKeep({ most: shown }));
   const shown = shownColumns(query.columns, known, calls);
   const isWide = width === undefined || fits(shown, width);

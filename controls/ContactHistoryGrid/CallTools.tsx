@@ -14,7 +14,7 @@ export interface CallToolsProps extends ColumnMenuProps, Omit<QueryChipsProps, "
 
 /** Search, filters, columns, export; what is active as chips that take it away again. */
 export function CallTools(props: CallToolsProps): React.ReactElement {
-  const { environment, query, onQuery, searchLabel, filters, known, shown, isWide, onExport, count, subject, chip } = props;
+  const { environment, query, onQuery, searchLabel, filters, known, shown, isWide, onExport, count, subject, chips } = props;
   const searchBox = React.useRef<HTMLInputElement>(null);
   const filterButton = React.useRef<HTMLButtonElement>(null);
   const asking = { environment, query, onQuery };
@@ -44,7 +44,7 @@ export function CallTools(props: CallToolsProps): React.ReactElement {
         )}
       </div>
       {/* The menu that a chip came from keeps the focus when the chip goes. */}
-      <QueryChips {...asking} filters={filters} chip={chip} keepFocus={() => (filterButton.current ?? searchBox.current)?.focus()} />
+      <QueryChips {...asking} filters={filters} chips={chips} keepFocus={() => (filterButton.current ?? searchBox.current)?.focus()} />
     </>
   );
 }

@@ -26,7 +26,8 @@ function useFacts(page: SellerPage, environment: Environment) {
 export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): React.ReactElement {
   const { page, environment, channel, query } = props;
   const { t, format, locale, calendar, viewer } = environment;
-  const { read } = channel;
+  const { read, zoom } = channel;
+  const zoomed = { days: zoom ? format.dayRange(zoom.from, zoom.to) : "" };
   const { search, sort } = query;
   const { period, from, to } = page.selection;
   const narrowed = useKeptNarrowed(props, page);
@@ -74,7 +75,10 @@ export function CallsOfPage(props: CallsProps & { readonly page: SellerPage }): 
         searchLabel={t("contactHistoryGrid.search")}
         filters={groups}
         onExport={onExport}
-        chip={narrowed && { label: narrowed.label, clear: () => channel.publish({ narrowed: undefined }) }}
+        chips={[
+          ...(zoom ? [{ label: zoomed.days, name: t("shared.undoZoom", zoomed), clear: () => zoom.undo() }] : []),
+          ...(narrowed ? [{ label: narrowed.label, clear: () => channel.publish({ narrowed: undefined }) }] : []),
+        ]}
         emptyText={narrowed ? t("contactHistoryGrid.noneNarrowed") : t("contactHistoryGrid.none")}
         notices={notices.filter((notice): notice is string => typeof notice === "string")}
       />

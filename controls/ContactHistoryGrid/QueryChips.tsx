@@ -4,16 +4,30 @@ import { chosenValues, toggleFilter } from "./callFilters";
 import type { QueryMenuProps } from "./QueryMenus";
 import { chipNames, type FilterGroup } from "./toolTexts";
 
+export interface NarrowingChip {
+  readonly label: string;
+  /** What its button does, where that is not to show all calls again. */
+  readonly name?: string;
+  readonly clear: () => void;
+}
+
 export interface QueryChipsProps extends QueryMenuProps {
   readonly filters: readonly FilterGroup[];
-  /** What the list is narrowed to, and the way back. */
-  readonly chip?: { readonly label: string; readonly clear: () => void } | undefined;
+  /** What the list is narrowed to beside the filters, each with the way back. @default nothing */
+  readonly chips?: readonly NarrowingChip[] | undefined;
   /** A chip that goes away takes the focus with it: something that stays is to have it before. */
   readonly keepFocus: () => void;
 }
 
 /** What is active, each as a chip that takes it away again. */
-export function QueryChips({ environment: { t }, query, onQuery, filters, chip, keepFocus }: QueryChipsProps): React.ReactElement | null {
+export function QueryChips({
+  environment: { t },
+  query,
+  onQuery,
+  filters,
+  chips: narrowing = [],
+  keepFocus,
+}: QueryChipsProps): React.ReactElement | null {
   const filterBy = (next: typeof query.filters) => onQuery({ ...query, filters: next });
   const active = chosenValues(query.filters).map(({ id, value }) => {
     const names = chipNames(filters, id, value);
@@ -23,9 +37,10 @@ export function QueryChips({ environment: { t }, query, onQuery, filters, chip, 
       clear: () => filterBy(toggleFilter(query.filters, id, value)),
     };
   });
-  const chips = chip
-    ? [{ text: chip.label, name: `${chip.label}. ${t("contactHistoryGrid.clear")}`, clear: chip.clear }, ...active]
-    : active;
+  const chips = [
+    ...narrowing.map(({ label, name = `${label}. ${t("contactHistoryGrid.clear")}`, clear }) => ({ text: label, name, clear })),
+    ...active,
+  ];
   if (chips.length === 0) return null;
   const after = (clear: () => void) => () => {
     keepFocus();

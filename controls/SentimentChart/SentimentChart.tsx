@@ -125,7 +125,7 @@ function ZoomChip({ zoom, environment: { t, format } }: { readonly zoom: Zoom; r
     <button
       type="button"
       className="sd-chip"
-      aria-label={t("sentimentChart.undoZoom", { days })}
+      aria-label={t("shared.undoZoom", { days })}
       onClick={(event) => {
         // The chip goes away: the chart that it belongs to keeps the focus.
         event.currentTarget.closest(".sd-control")?.querySelector<HTMLElement>(".sd-column[tabindex='0']")?.focus();

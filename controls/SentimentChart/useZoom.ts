@@ -21,19 +21,27 @@ export function useZoom(channel: PageChannel, selection: Selection | undefined, 
   const shown = selection?.period === "custom" && selection.from && selection.to ? { from: selection.from, to: selection.to } : undefined;
   const isAtTarget = target === undefined || (shown?.from === target.from && shown.to === target.to);
   const days = zoomedFrom && isAtTarget ? shown : undefined;
+  const undo = () => {
+    if (!zoomedFrom) return;
+    const { period, from, to } = zoomedFrom;
+    channel.publish({ zoomedFrom: undefined });
+    onChange({ period, ...(from && { from }), ...(to && { to }) });
+  };
+  // Others are told of it; what it goes back to stays the same as long as the days do.
+  const [from, to] = [days?.from, days?.to];
+  React.useEffect(() => {
+    channel.publish({ zoom: from !== undefined && to !== undefined ? { from, to, undo } : undefined });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [channel, from, to]);
+  React.useEffect(() => () => channel.publish({ zoom: undefined }), [channel]);
   return {
     days,
+    undo,
     zoomTo(next) {
       const before = days ? zoomedFrom : (channel.selection ?? selection);
       setTarget(next);
       if (before) channel.publish({ zoomedFrom: before });
       onChange({ period: "custom", ...next });
-    },
-    undo() {
-      if (!zoomedFrom) return;
-      const { period, from, to } = zoomedFrom;
-      channel.publish({ zoomedFrom: undefined });
-      onChange({ period, ...(from && { from }), ...(to && { to }) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { FailureReason } from "../dataverse/DataverseError";
+import type { LocalDate } from "../domain/Period";
 import { NOTHING_READ, type ReadMarks } from "../domain/readMarks";
 import { createAnswers, type Answers } from "../host/answers";
 import { pageWide } from "../host/pageWide";
@@ -39,6 +40,8 @@ export interface PageState {
   readonly selection: Selection | undefined;
   /** The selection before the user zoomed into a chart, for the way back. */
   readonly zoomedFrom: Selection | undefined;
+  /** The days that the user zoomed to while the page shows them, and the way back, for whoever says so where they are not chosen. */
+  readonly zoom: { readonly from: LocalDate; readonly to: LocalDate; undo(): void } | undefined;
   /** What is behind the figure that was clicked, while it is shown. */
   readonly evidence: Evidence | undefined;
   /** Calls to show alone, such as those behind a figure; `label` says which they are. */
@@ -106,6 +109,7 @@ function createChannel(clock: () => number): PageChannel {
     attempt: 0,
     selection: undefined,
     zoomedFrom: undefined,
+    zoom: undefined,
     evidence: undefined,
     narrowed: undefined,
     callList: undefined,

@@ -223,7 +223,11 @@ describe("A manager in the browser", () => {
     await visit.settled();
     await expect(visit.part("Talk to listen").innerText()).resolves.toContain("few calls");
     await expect(sentiment.locator(".sd-chip").innerText()).resolves.toContain("Jun 7 – 13");
-    await undo();
+    // The list says so, too, and leads back.
+    await visit.part("Calls").locator(".sd-chip").getByText("Jun 7 – 13").click();
+    await range.getByText("Jun 1 – 30").waitFor();
+    await visit.settled();
+    expect(await visit.part("Calls").locator(".sd-chip").count()).toBe(0);
     await columns.nth(4).focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");

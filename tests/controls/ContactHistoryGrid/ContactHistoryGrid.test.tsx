@@ -312,6 +312,20 @@ describe("ContactHistoryGrid on a page", () => {
     expect(screen.getByRole("button", { name: "Filter" })).toHaveFocus();
   });
 
+  it("says what one has zoomed to beside what it is narrowed to, and leads back from each", async () => {
+    const { channel } = show({ stored: withCalls({ 0: { ratio: 0.9 } }) });
+    await screen.findByRole("table");
+    const undo = jest.fn(() => channel.publish({ zoom: undefined }));
+    act(() =>
+      channel.publish({ narrowed: { label: "60% to 70%", callIds: [idOf(3)] }, zoom: { from: "2026-06-07", to: "2026-06-13", undo } }),
+    );
+    expect(screen.getByRole("button", { name: /60% to 70%/ })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^Undo zoom to Jun 7\s–\s13$/ }));
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole("button", { name: /Undo zoom/ })).toBeNull();
+    expect(screen.getByRole("button", { name: /60% to 70%/ })).toBeVisible();
+  });
+
   it("does not count calls of the period before among this one's", async () => {
     const earlier = { start: new Date(NOW - 40 * DAY_MS).toISOString() };
     const { channel } = show({ stored: withCalls({ 5: earlier }) });
