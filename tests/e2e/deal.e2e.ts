@@ -1,4 +1,5 @@
 import { conversationIdOf } from "../../shared/dataverse/conversationIds";
+import { callLink } from "../../shared/host/callLink";
 import { demoDeals, generateDemoCalls, type DemoDeal } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { callsOf } from "./CallPage";
@@ -30,9 +31,11 @@ describe("The deal that a call is about", () => {
   });
   const dealLine = (name: string) => visit.page.locator(".sd-call-related li").filter({ hasText: name });
 
-  it("stands on the call with amount, stage and closing date, and opens", async () => {
+  it("stands on the call with amount, stage and closing date, and opens in an app that has deals", async () => {
     const [deal, callId] = dealOf("Hanna Sato", "open");
-    visit = await visitors.openCall({ as: "Hanna Sato" }, callId);
+    visit = await visitors.open({ as: "Hanna Sato" }, callLink("", callId).replace("slr_SellerDetails", "msdynce_saleshub"));
+    await visit.page.locator(".sd-summary").waitFor();
+    await visit.settled();
     const line = await dealLine(deal.name).innerText();
     expect(line.replace(/\s+/g, " ")).toMatch(
       new RegExp(`^${deal.name} · ${amountOf(deal, "en").replace("$", "\\$")} · ${deal.stage} · closes \\w+ \\d+, 202\\d$`),
