@@ -45,13 +45,7 @@ export function ConversationStyleControl({ environment }: Pick<PageControlProps,
               tile.isAwaited ? (
                 <div key={tile.kpi} className="sd-skeleton sd-tile-skeleton" />
               ) : (
-                <Tile
-                  key={tile.kpi}
-                  tile={tile}
-                  hint={t("conversationStyle.listCalls")}
-                  state={figureState(channel, tile.kpi)}
-                  onChoose={choose}
-                />
+                <Tile key={tile.kpi} tile={tile} hint={t("shared.listCalls")} state={figureState(channel, tile.kpi)} onChoose={choose} />
               ),
             )}
           </div>

@@ -22,10 +22,15 @@ const SHORTEST = 0.01;
 
 export interface RingProps {
   readonly gauge: GaugeView;
+  /** What a click on the figure does, in words; absent where there is nothing behind it. */
+  readonly hint: string | undefined;
+  /** How the figure tells that its calls are shown. */
+  readonly state: object;
+  readonly onChoose: (figure: HTMLElement) => void;
 }
 
 /** The half ring: seller's arc from the inline start, customers' arc, target bracket, signs for the previous period and others. */
-export function Ring({ gauge }: RingProps): React.ReactElement {
+export function Ring({ gauge, hint, state, onChoose }: RingProps): React.ReactElement {
   const { share, band, ends, previous, others } = gauge;
   // A short target at the very end begins before it.
   const from = band && Math.min(band.low, 1 - SHORTEST);
@@ -60,8 +65,23 @@ export function Ring({ gauge }: RingProps): React.ReactElement {
           <span>{text}</span>
         </span>
       ))}
-      <div className="sd-gauge-figures" aria-hidden="true">
-        <span className="sd-number">{gauge.figure}</span>
+      <div className="sd-gauge-figures">
+        {hint === undefined ? (
+          // The drawing says it.
+          <span className="sd-number" aria-hidden="true">
+            {gauge.figure}
+          </span>
+        ) : (
+          <button
+            type="button"
+            {...state}
+            className="sd-number sd-gauge-figure"
+            aria-label={`${gauge.figure}. ${hint}`}
+            onClick={({ currentTarget }) => onChoose(currentTarget)}
+          >
+            {gauge.figure}
+          </button>
+        )}
       </div>
     </div>
   );

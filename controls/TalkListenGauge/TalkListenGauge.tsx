@@ -13,6 +13,10 @@ import { Ring } from "./Ring";
 import { GAUGE_KPIS, gaugeView, type TenthView } from "./talkListenGaugeViewModel";
 import { Tenths } from "./Tenths";
 
+/** Names the average among the page's figures; the bars name tenths. */
+const AVERAGE = "talkShare";
+const ABOUT = { kind: "kpi", kpi: "talkShare" } as const;
+
 /** Average talk to listen of the chosen seller, with target, previous period, others and the spread over the calls. */
 export function TalkListenGaugeControl({ environment }: Pick<PageControlProps, "environment">): React.ReactElement {
   const { t } = environment;
@@ -47,12 +51,18 @@ export function TalkListenGaugeControl({ environment }: Pick<PageControlProps, "
           const figureOf = ({ key }: TenthView) => `talkShare ${key}`;
           const show = (tenth: TenthView, anchor: HTMLElement) => {
             const { row, callIds } = tenth;
-            const about = { kind: "kpi", kpi: "talkShare" } as const;
-            toggleEvidence(channel, { figure: figureOf(tenth), anchor, title: `${title}: ${row[0]}`, about, callIds });
+            toggleEvidence(channel, { figure: figureOf(tenth), anchor, title: `${title}: ${row[0]}`, about: ABOUT, callIds });
           };
           return (
             <>
-              <Ring gauge={gauge} />
+              <Ring
+                gauge={gauge}
+                hint={gauge.callIds.length > 0 ? t("shared.listCalls") : undefined}
+                state={figureState(channel, AVERAGE)}
+                onChoose={(anchor) =>
+                  toggleEvidence(channel, { figure: AVERAGE, anchor, title: gauge.status, about: ABOUT, callIds: gauge.callIds })
+                }
+              />
               <p className="sd-gauge-words">
                 {gauge.verdict && <VerdictText verdict={gauge.verdict} />}
                 <Captions captions={gauge.captions} />

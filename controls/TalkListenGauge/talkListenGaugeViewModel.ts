@@ -36,6 +36,8 @@ export interface GaugeView {
   readonly others?: NonNullable<KpiFigure["others"]>;
   readonly captions: readonly Caption[];
   readonly tenths: readonly TenthView[];
+  /** The calls that the figure is the average of. */
+  readonly callIds: readonly string[];
   /** Ends of the bars' axis. */
   readonly axis: readonly [string, string];
   /** The whole gauge as a sentence. */
@@ -82,6 +84,7 @@ export function gaugeView(page: FiguredPage, texts: Texts): GaugeView | undefine
   const base = {
     ...bandView(figure, texts),
     tenths: tenthViews(page, figure.statistic.n, texts),
+    callIds: figure.statistic.evidence.map(({ id }) => id),
     axis: [format.percent(0), format.percent(1)] as const,
     rows: figureRows([figure], page.selection.comparison, t),
   };

@@ -250,6 +250,16 @@ describe("A manager in the browser", () => {
     expect(await sentiment.locator(".sd-chip").count()).toBe(0);
   });
 
+  it("lists the calls behind the gauge's figure, the farthest off its target first", async () => {
+    await visit
+      .part("Talk to listen")
+      .getByRole("button", { name: /^64 : 36\. / })
+      .click();
+    const rows = page.getByRole("dialog").getByRole("link");
+    await expect(rows.first().innerText()).resolves.toMatch(/^7\d%/);
+    expect(await rows.count()).toBe(22);
+  });
+
   it("lists the calls behind a bar of the gauge and behind a tile", async () => {
     const calls = visit.part("Calls");
     const bar = visit.part("Talk to listen").getByRole("button", { name: "70% to 80%: 2 calls" });
