@@ -13,7 +13,7 @@ export interface FrameProps {
   readonly locale: string;
   /** An answer is awaited: the last picture is dimmed. */
   readonly loading: boolean;
-  /** The last picture is dimmed although nothing is awaited: a newer one has failed. @default false */
+  /** The last picture loses its colours: a newer one has failed. It stays, so its texts keep their contrast. @default false */
   readonly isOld?: boolean;
   /** Why there is no new answer, with the way to ask again. */
   readonly failure?: React.ReactNode;
@@ -52,7 +52,7 @@ export function ControlFrame(props: FrameProps): React.ReactElement {
           {note}
         </p>
       )}
-      <div className={(loading || isOld) && children !== undefined ? "sd-body sd-dimmed" : "sd-body"}>
+      <div className={`sd-body${children === undefined ? "" : loading ? " sd-dimmed" : isOld ? " sd-old" : ""}`}>
         {children ?? (failure ? null : skeleton)}
       </div>
     </section>

@@ -106,7 +106,7 @@ describe("Nothing to see, in the browser", () => {
       await alert.waitFor();
       // Once a page: a second one would be a violation of the locator.
       await expect(alert.innerText()).resolves.toMatch(new RegExp(`Could not load calls \\(${reason}\\)\\. Showing .+\\.`));
-      expect(await gauge.locator(".sd-dimmed").count()).toBe(1);
+      expect(await gauge.locator(".sd-old").count()).toBe(1);
       await expect(gauge.innerText()).resolves.toContain("64 : 36");
       environment.dataverse.faults.clear();
       await alert.getByRole("button", { name: "Retry" }).click();

@@ -165,7 +165,7 @@ describe("SellerPicker", () => {
     await opener("Mei Koh");
     client.failWith(new DataverseError("Number of requests exceeded the limit", 429));
     await user.click(screen.getByRole("button", { name: "Refresh" }));
-    await waitFor(() => expect(document.querySelector("[aria-busy=false] .sd-dimmed")).toBeInTheDocument());
+    await waitFor(() => expect(document.querySelector("[aria-busy=false] .sd-old")).toBeInTheDocument());
     expect(await opener("Mei Koh")).toBeInTheDocument();
     expect(screen.queryByText(/^Refreshed/)).not.toBeInTheDocument();
   });
