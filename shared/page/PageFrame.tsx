@@ -32,7 +32,7 @@ export const anyPage = (): boolean => true;
 
 /**
  * The frame of a control of the page: what is awaited, or what `children` draws of the last good answer, dimmed while a newer one is
- * awaited or has failed. One part of a page speaks of failures; the others are silent.
+ * awaited and without colours where that has failed. One part of a page speaks of failures; the others are silent.
  */
 export function PageFrame({
   environment,
