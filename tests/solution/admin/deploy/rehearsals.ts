@@ -162,7 +162,7 @@ export const REHEARSALS: readonly Rehearsal[] = [
     arrange: (_, zip) => ({
       options: {
         coreZip: changedZip(zip, (name, text) =>
-          name === "customizations.xml" ? text.replaceAll('datafieldname="slr_compare"', 'datafieldname="slr_lost"') : text,
+          name === "customizations.xml" ? text.replaceAll('datafieldname="slr_readmarks"', 'datafieldname="slr_lost"') : text,
         ),
       },
     }),
