@@ -6,7 +6,7 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 
 /** What a control's script or stylesheet may take, where it is more than most. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  SellerInsights: "20 KB",
+  SellerInsights: "20.1 KB",
   ContactHistoryGrid: "18.1 KB",
   FigureEvidence: "14 KB",
   CallSummary: "65.5 KB",
@@ -21,7 +21,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "131.5 KB",
+    limit: "132 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
