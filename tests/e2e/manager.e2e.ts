@@ -290,7 +290,7 @@ describe("A manager in the browser", () => {
     const behind = visit.page.getByRole("dialog", { name: "Kestrel" });
     expect(await behind.getByRole("link").count()).toBe(12);
     await kestrel.click();
-    expect(await behind.count()).toBe(0);
+    await behind.waitFor({ state: "detached" });
     expect(dataRequests.filter(isPageRequest)).toEqual([]);
     await words.getByRole("button", { name: "Questions" }).click();
     await words.getByText(/^\d+ questions, in \d+ of 22 calls$/).waitFor();
