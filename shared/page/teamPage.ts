@@ -2,7 +2,6 @@ import type { RatioUnit } from "../dataverse/ratioUnit";
 import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import type { Coverage } from "../domain/Coverage";
-import type { KpiId } from "../domain/kpis";
 import type { OpenItems } from "../domain/OpenItems";
 import type { InstantRange } from "../domain/Period";
 import type { Seller } from "../domain/Seller";
@@ -84,6 +83,3 @@ export interface TeamReply {
   readonly atMs?: number;
   readonly createdAt: number;
 }
-
-/** The figures of a Team page that can be sorted by. */
-export type TeamKpi = Exclude<KpiId, "sellerPositive" | "sellerNegative">;
