@@ -82,7 +82,7 @@ function LeadText({
         <button
           type="button"
           className="sd-link sd-lead-call"
-          aria-label={t("teamOverview.hear", { customer: call.customer, value: call.value, seller: name })}
+          aria-label={`${call.value} · ${call.customer}. ${t("teamOverview.hear", { customer: call.customer, value: call.value, seller: name })}`}
           title={call.customer}
           onClick={() => onOpenCall(call.callId, call.moment)}
         >

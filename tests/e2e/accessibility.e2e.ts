@@ -161,7 +161,7 @@ describe("Accessibility in the browser", () => {
   ] as const)("has nothing for axe to complain of in a call's summary and all its panes, $name", async ({ options }) => {
     visit = await visitors.openCall({ as: "Mara Lindqvist", ...options }, recordedCallsOf("Jonas Weber")[0] ?? "", 60_000);
     const { page } = visit;
-    await page.locator(".sd-line").first().waitFor();
+    await page.locator(".sd-line[aria-current=true]").waitFor();
     await expect(violations(visit)).resolves.toEqual([]);
     const tabs = page.locator(".sd-call-pivot [role=tab]");
     for (let index = 0; index < (await tabs.count()); index++) {

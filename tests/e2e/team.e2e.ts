@@ -78,7 +78,7 @@ describe("Team in the browser", () => {
 
   it("opens the call that shows it, at its moment", async () => {
     await mara();
-    await page.getByRole("button", { name: /^Hear Carlos Ruiz with / }).click();
+    await page.getByRole("button", { name: /Hear Carlos Ruiz with / }).click();
     await page.locator(".sd-summary").waitFor();
     await visit.settled();
     await page.locator(".sd-line[aria-current=true]").waitFor();
