@@ -22,7 +22,7 @@ export interface SellerTableProps {
 /** Heights in pixels, as the stylesheet has them. */
 const ROW = { wide: 44, narrow: 148 };
 /** In less room a seller is a card. */
-const NARROW = 860;
+const NARROW = 920;
 /** Of a team with more rows not all are drawn: the table then scrolls by itself. */
 const MANY = 50;
 /** The most that is seen of the rows at a time. */
@@ -30,15 +30,15 @@ const WINDOW = 640;
 const PAGE = 10;
 /** Widths of the columns, of which a page may lack some. */
 const WIDTHS: Readonly<Record<Column, string>> = {
-  name: "minmax(96px, 1.1fr)",
+  name: "minmax(88px, 1.1fr)",
   calls: "36px",
-  talkShare: "minmax(176px, 1.7fr)",
-  sentiment: "minmax(152px, 1.5fr)",
-  pauseMs: "minmax(88px, 0.7fr)",
-  questionsPerHour: "minmax(68px, 0.4fr)",
-  openItems: "minmax(64px, 0.4fr)",
-  lastCoached: "minmax(96px, 0.8fr)",
-  coachOn: "minmax(112px, 1.4fr)",
+  talkShare: "minmax(160px, 1.7fr)",
+  sentiment: "minmax(136px, 1.5fr)",
+  pauseMs: "minmax(80px, 0.7fr)",
+  questionsPerHour: "minmax(60px, 0.4fr)",
+  openItems: "minmax(56px, 0.4fr)",
+  lastCoached: "minmax(80px, 0.8fr)",
+  coachOn: "minmax(96px, 1.4fr)",
 };
 
 /** The sellers, a row each: by the ARIA pattern of a grid, one tab stop. */
