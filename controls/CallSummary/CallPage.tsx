@@ -75,7 +75,11 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   });
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
-  useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, threads !== undefined || comments.failure !== undefined);
+  const areCommentsKnown = threads !== undefined || comments.failure !== undefined;
+  useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (moment) => {
+    // The line that was asked for is seen, whatever is new.
+    if (isNarrow && moment !== "latestComment") setChosen("transcript");
+  });
   // A comment that was begun wants to be seen.
   React.useEffect(() => {
     if (place) setChosen("comments");

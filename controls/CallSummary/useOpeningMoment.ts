@@ -7,6 +7,7 @@ import type { Playback } from "./player/Playback";
 /**
  * Goes to the moment that the call was opened at, once what it is found in is known.
  * @param areLinesKnown the transcript is there, or will not come @param areCommentsKnown the same of the comments
+ * @param onThere told once it was gone to
  */
 export function useOpeningMoment(
   callId: string,
@@ -14,16 +15,19 @@ export function useOpeningMoment(
   playback: Playback,
   areLinesKnown: boolean,
   areCommentsKnown: boolean,
+  onThere: (moment: CallMoment) => void,
 ): void {
   const [asked, setAsked] = React.useState<CallMoment>();
   React.useEffect(() => onOpeningMoment(callId, setAsked), [callId]);
-  const latest = React.useRef(source);
-  latest.current = source;
+  const latest = React.useRef({ source, onThere });
+  latest.current = { source, onThere };
   const isKnown = areLinesKnown && (asked !== "latestComment" || areCommentsKnown);
   React.useEffect(() => {
     if (asked === undefined || !isKnown) return;
-    const atMs = typeof asked === "number" ? asked : momentOf(asked, latest.current);
+    const atMs = typeof asked === "number" ? asked : momentOf(asked, latest.current.source);
     setAsked(undefined);
-    if (atMs !== undefined) playback.seek(atMs);
+    if (atMs === undefined) return;
+    playback.seek(atMs);
+    latest.current.onThere(asked);
   }, [asked, isKnown, playback]);
 }

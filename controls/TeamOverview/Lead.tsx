@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
+import { Icon, Outline } from "../../shared/ui/Icon";
 import type { LeadLine, LeadView } from "./leadViewModel";
+import { PLAY } from "./outlines";
 
 export interface LeadProps {
   readonly environment: Environment;
@@ -13,7 +15,7 @@ export interface LeadProps {
 /** So many are shown at first. */
 const SHOWN = 4;
 
-const SIGNS = { watch: "▲", improved: "✓" } as const;
+const SIGNS = { watch: "▲", improved: <Icon name="check" /> } as const;
 
 /** Who may benefit from coaching and who has moved, each with the reason and the call that shows it. */
 export function Lead({ environment, view, onOpenSeller, onOpenCall }: LeadProps): React.ReactElement {
@@ -86,8 +88,7 @@ function LeadText({
           title={call.customer}
           onClick={() => onOpenCall(call.callId, call.moment)}
         >
-          <span aria-hidden="true">▶ </span>
-          {call.value} · <bdi>{call.customer}</bdi>
+          <Outline d={PLAY} /> {call.value} · <bdi>{call.customer}</bdi>
         </button>
       )}
     </>

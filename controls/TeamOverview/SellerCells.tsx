@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
+import { Outline } from "../../shared/ui/Icon";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
+import { STAR } from "./outlines";
 import type { Column, SellerRow } from "./sellerTableViewModel";
 import type { TeamFigure } from "./teamFigures";
 
@@ -108,7 +110,7 @@ export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onS
           title={t("shared.topSeller")}
           onClick={() => onStar?.()}
         >
-          <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
+          <Outline d={STAR} />
         </button>
       </div>
       {columns.map((column, index) =>
