@@ -127,7 +127,7 @@ export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onS
             className={`sd-sellers-${column}`}
             {...cellProps(index + 1)}
             data-label={t(`teamOverview.column.${column}`)}
-            title={(column === "coachOn" && row.coachOn) || undefined}
+            title={((column === "coachOn" || column === "lastCoached") && row[column]) || undefined}
             onKeyDown={openOnEnter}
             onClick={onOpen}
           >

@@ -31,7 +31,7 @@ const PAGE = 10;
 /** Widths of the columns, of which a page may lack some. */
 const WIDTHS: Readonly<Record<Column, string>> = {
   name: "minmax(88px, 1.1fr)",
-  calls: "36px",
+  calls: "56px",
   talkShare: "minmax(160px, 1.7fr)",
   sentiment: "minmax(136px, 1.5fr)",
   pauseMs: "minmax(80px, 0.7fr)",
