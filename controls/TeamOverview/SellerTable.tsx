@@ -22,7 +22,7 @@ export interface SellerTableProps {
 /** Heights in pixels, as the stylesheet has them. */
 const ROW = { wide: 44, narrow: 148 };
 /** In less room a seller is a card. */
-const NARROW = 920;
+const NARROW = 928;
 /** Of a team with more rows not all are drawn: the table then scrolls by itself. */
 const MANY = 50;
 /** The most that is seen of the rows at a time. */
@@ -31,7 +31,7 @@ const PAGE = 10;
 /** Widths of the columns, of which a page may lack some. */
 const WIDTHS: Readonly<Record<Column, string>> = {
   name: "minmax(88px, 1.1fr)",
-  calls: "56px",
+  calls: "64px",
   talkShare: "minmax(160px, 1.7fr)",
   sentiment: "minmax(136px, 1.5fr)",
   pauseMs: "minmax(80px, 0.7fr)",
