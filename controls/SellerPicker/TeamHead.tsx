@@ -1,16 +1,17 @@
 import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
 import { Icon } from "../../shared/ui/Icon";
-import { nextSort, type Column, type Sort } from "./teamTableViewModel";
+import { nextSort, type Sort } from "../../shared/format/columnOrder";
+import type { Column } from "./teamTableViewModel";
 import type { CellProps } from "./useTeamGrid";
 
 export interface TeamHeadProps {
   readonly t: Translate;
   readonly columns: readonly Column[];
-  readonly sort: Sort;
+  readonly sort: Sort<Column>;
   /** What the focus of a column's head needs. */
   readonly cellProps: (column: number) => CellProps;
-  readonly onSort: (sort: Sort) => void;
+  readonly onSort: (sort: Sort<Column>) => void;
 }
 
 /** The heads of the columns, to sort by; stars are not sorted by. */

@@ -3,15 +3,16 @@ import type { Environment } from "../../shared/host/environment";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { TeamBody } from "./TeamBody";
 import { TeamHead } from "./TeamHead";
-import type { Sort, TeamRow, TeamView } from "./teamTableViewModel";
+import type { Sort } from "../../shared/format/columnOrder";
+import type { Column, TeamRow, TeamView } from "./teamTableViewModel";
 import { useTeamGrid } from "./useTeamGrid";
 
 export interface TeamTableProps {
   readonly environment: Environment;
   readonly team: TeamView;
-  readonly sort: Sort;
+  readonly sort: Sort<Column>;
   readonly starred: readonly string[];
-  readonly onSort: (sort: Sort) => void;
+  readonly onSort: (sort: Sort<Column>) => void;
   readonly onChoose: (seller: TeamRow) => void;
   /** Absent while the stars are not known yet. */
   readonly onStar: ((id: string) => void) | undefined;

@@ -1,6 +1,7 @@
 import { toSentiment } from "../../shared/dataverse/toSentiment";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
+import type { Sort } from "../../shared/format/columnOrder";
 import { folded } from "../../shared/format/search";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
@@ -13,13 +14,8 @@ import { personName } from "../../shared/format/personName";
 export const COLUMNS = ["name", "calls", "talkShare", "sentiment", "coaching"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-export interface Sort {
-  readonly column: Column;
-  readonly descending: boolean;
-}
-
 /** Who needs the manager most comes first; all others follow by name. */
-export const FIRST_SORT: Sort = { column: "coaching", descending: true };
+export const FIRST_SORT: Sort<Column> = { column: "coaching", descending: true };
 
 /** A seller of the team. Absent figures could not be measured. */
 export interface TeamRow {
@@ -97,22 +93,4 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
       ...(isJudged ? [] : [t("shared.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })]),
     ].join(" "),
   };
-}
-
-/** Rows in the order of a column. Who lacks the figure comes last either way; equals stand by name. */
-export function sorted(rows: readonly TeamRow[], { column, descending }: Sort, locale: string): readonly TeamRow[] {
-  const { compare } = new Intl.Collator(locale);
-  const turn = descending ? -1 : 1;
-  const byFigure = (a: TeamRow, b: TeamRow): number => {
-    if (column === "name") return turn * compare(a.name, b.name);
-    const [left, right] = [a.order[column], b.order[column]];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return turn * (left - right);
-  };
-  return [...rows].sort((a, b) => byFigure(a, b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-}
-
-/** The other direction for the same column; names begin at A, figures at the highest. */
-export function nextSort(sort: Sort, column: Column): Sort {
-  return { column, descending: sort.column === column ? !sort.descending : column !== "name" };
 }

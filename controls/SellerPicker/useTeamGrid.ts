@@ -1,6 +1,7 @@
 import * as React from "react";
 import { matching } from "../../shared/format/search";
-import { sorted, type Sort, type TeamRow, type TeamView } from "./teamTableViewModel";
+import { sorted, type Sort } from "../../shared/format/columnOrder";
+import type { Column, TeamRow, TeamView } from "./teamTableViewModel";
 import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf, type RowPlace } from "../../shared/ui/visibleRows";
 
@@ -14,7 +15,7 @@ const PAGE = 6;
 
 export interface TeamGridOptions {
   readonly team: TeamView;
-  readonly sort: Sort;
+  readonly sort: Sort<Column>;
   /** BCP 47, for sorting names. */
   readonly locale: string;
   readonly onChoose: (seller: TeamRow) => void;

@@ -5,14 +5,15 @@ import { useWidth } from "../../shared/ui/useWidth";
 import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
 import { SellerCells } from "./SellerCells";
-import { nextSort, sorted, type Column, type SellerTableView, type Sort } from "./sellerTableViewModel";
+import { nextSort, sorted, type Sort } from "../../shared/format/columnOrder";
+import type { Column, SellerTableView } from "./sellerTableViewModel";
 
 export interface SellerTableProps {
   readonly environment: Environment;
   readonly view: SellerTableView;
-  readonly sort: Sort;
+  readonly sort: Sort<Column>;
   readonly starred: readonly string[];
-  readonly onSort: (sort: Sort) => void;
+  readonly onSort: (sort: Sort<Column>) => void;
   readonly onOpen: (sellerId: string) => void;
   /** Absent while the stars are not known yet. */
   readonly onStar: ((id: string) => void) | undefined;

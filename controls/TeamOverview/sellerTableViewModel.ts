@@ -1,5 +1,6 @@
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
+import type { Sort } from "../../shared/format/columnOrder";
 import { toSentiment } from "../../shared/dataverse/toSentiment";
 import { sentimentText } from "../../shared/format/sentimentText";
 import { personName } from "../../shared/format/personName";
@@ -24,13 +25,8 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-export interface Sort {
-  readonly column: Column;
-  readonly descending: boolean;
-}
-
 /** Whoever may benefit most from coaching stands first: that is what the page is opened for. */
-export const FIRST_SORT: Sort = { column: "coachOn", descending: true };
+export const FIRST_SORT: Sort<Column> = { column: "coachOn", descending: true };
 
 export interface SellerRow {
   readonly id: string;
@@ -118,22 +114,4 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts): SellerTableVi
     return column !== "lastCoached" || page.comments !== undefined;
   };
   return { columns: COLUMNS.filter(isKnown), rows };
-}
-
-/** Rows in the order of a column. Who lacks the figure comes last either way; equals stand by name. */
-export function sorted(rows: readonly SellerRow[], { column, descending }: Sort, locale: string): readonly SellerRow[] {
-  const { compare } = new Intl.Collator(locale);
-  const turn = descending ? -1 : 1;
-  const byFigure = (a: SellerRow, b: SellerRow): number => {
-    if (column === "name") return turn * compare(a.name, b.name);
-    const [left, right] = [a.order[column], b.order[column]];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return turn * (left - right);
-  };
-  return [...rows].sort((a, b) => byFigure(a, b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-}
-
-/** The other direction for the same column; names begin at A, figures at the highest. */
-export function nextSort(sort: Sort, column: Column): Sort {
-  return { column, descending: sort.column === column ? !sort.descending : column !== "name" };
 }

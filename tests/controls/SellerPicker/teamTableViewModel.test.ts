@@ -1,4 +1,5 @@
-import { FIRST_SORT, nextSort, sorted, teamView, type Column } from "../../../controls/SellerPicker/teamTableViewModel";
+import { nextSort, sorted } from "../../../shared/format/columnOrder";
+import { FIRST_SORT, teamView, type Column } from "../../../controls/SellerPicker/teamTableViewModel";
 import type { KpiId } from "../../../shared/domain/kpis";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import { matching } from "../../../shared/format/search";

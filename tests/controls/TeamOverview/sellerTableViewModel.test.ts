@@ -1,4 +1,5 @@
-import { FIRST_SORT, nextSort, sellerTableView, sorted, type Column } from "../../../controls/TeamOverview/sellerTableViewModel";
+import { nextSort, sorted } from "../../../shared/format/columnOrder";
+import { FIRST_SORT, sellerTableView, type Column } from "../../../controls/TeamOverview/sellerTableViewModel";
 import type { TeamPage, TeamSeller } from "../../../shared/page/teamPage";
 import { TEXTS } from "../pageWith";
 import { callsLike, memberWith, teamWith } from "./teamWith";
