@@ -3,7 +3,7 @@ import type { Translate } from "../../shared/strings/translate";
 import { Icon } from "../../shared/ui/Icon";
 import { nextSort, type Sort } from "../../shared/format/columnOrder";
 import type { Column } from "./teamTableViewModel";
-import type { CellProps } from "./useTeamGrid";
+import type { CellProps } from "../../shared/ui/useGrid";
 
 export interface TeamHeadProps {
   readonly t: Translate;

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import type { Column, TeamRow } from "./teamTableViewModel";
-import type { CellProps } from "./useTeamGrid";
+import type { CellProps } from "../../shared/ui/useGrid";
 
 export interface TeamRowCellsProps {
   readonly t: Translate;

@@ -2,7 +2,7 @@ import * as React from "react";
 import { matching } from "../../shared/format/search";
 import { sorted, type Sort } from "../../shared/format/columnOrder";
 import type { Column, TeamRow, TeamView } from "./teamTableViewModel";
-import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
+import { useGrid, type Cell, type CellProps } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf, type RowPlace } from "../../shared/ui/visibleRows";
 
 /** Heights in pixels, as the stylesheet has them. */
@@ -19,12 +19,6 @@ export interface TeamGridOptions {
   /** BCP 47, for sorting names. */
   readonly locale: string;
   readonly onChoose: (seller: TeamRow) => void;
-}
-
-/** What a cell needs to be walked to. */
-export interface CellProps {
-  readonly "data-cell": string;
-  readonly tabIndex: 0 | -1;
 }
 
 export interface TeamGrid {
@@ -75,7 +69,13 @@ export function useTeamGrid({ team, sort, locale, onChoose }: TeamGridOptions): 
   }, [found, isNarrow]);
   const columns = team.columns.length + 1;
   const toSearch = () => search.current?.focus();
-  const { cell, focus, place, onKeyDown } = useGrid({ rows: found.length, columns, page: PAGE, grid, onLeave: toSearch });
+  const { cell, focus, place, onKeyDown, onFocus, cellProps } = useGrid({
+    rows: found.length,
+    columns,
+    page: PAGE,
+    grid,
+    onLeave: toSearch,
+  });
   const toTop = () => {
     if (grid.current) grid.current.scrollTop = 0;
   };
@@ -91,7 +91,7 @@ export function useTeamGrid({ team, sort, locale, onChoose }: TeamGridOptions): 
       return row ? [{ ...at, row }] : [];
     }),
     height: total ? total.top + total.height : 0,
-    cellProps: (at) => ({ "data-cell": cellName(at), tabIndex: at.row === cell.row && at.column === cell.column ? 0 : -1 }),
+    cellProps,
     toTop,
     searchProps: {
       ref: search,
@@ -113,10 +113,7 @@ export function useTeamGrid({ team, sort, locale, onChoose }: TeamGridOptions): 
       ref: grid,
       onScroll: (event) => setScrollTop(event.currentTarget.scrollTop),
       onKeyDown: (event) => (isTyping(event) ? toSearch() : onKeyDown(event)),
-      onFocus({ target }) {
-        const name = (target as HTMLElement).dataset["cell"];
-        if (name !== undefined) place(cellNamed(name));
-      },
+      onFocus,
     },
   };
 }

@@ -1,15 +1,11 @@
 import * as React from "react";
 import type { Translate } from "../../shared/strings/translate";
 import { Outline } from "../../shared/ui/Icon";
+import type { CellProps } from "../../shared/ui/useGrid";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import { STAR } from "./outlines";
 import type { Column, SellerRow } from "./sellerTableViewModel";
 import type { TeamFigure } from "./teamFigures";
-
-interface CellProps {
-  readonly "data-cell": string;
-  readonly tabIndex: 0 | -1;
-}
 
 export interface SellerCellsProps {
   readonly t: Translate;

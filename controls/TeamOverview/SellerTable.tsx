@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
 import { Icon } from "../../shared/ui/Icon";
 import { useWidth } from "../../shared/ui/useWidth";
-import { cellName, cellNamed, useGrid, type Cell } from "../../shared/ui/useGrid";
+import { useGrid } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
 import { SellerCells } from "./SellerCells";
 import { nextSort, sorted, type Sort } from "../../shared/format/columnOrder";
@@ -52,10 +52,12 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
   const places = React.useMemo(() => placesOf(rows.map(() => (isNarrow ? ROW.narrow : ROW.wide))), [rows, isNarrow]);
   const [scrollTop, setScrollTop] = React.useState(0);
   const width = columns.length + 1;
-  const { cell, place, onKeyDown } = useGrid({ rows: rows.length, columns: width, page: PAGE, grid, onLeave: () => undefined });
-  const cellProps = (at: Cell) => ({
-    "data-cell": cellName(at),
-    tabIndex: at.row === cell.row && at.column === cell.column ? (0 as const) : (-1 as const),
+  const { cell, cellProps, onKeyDown, onFocus } = useGrid({
+    rows: rows.length,
+    columns: width,
+    page: PAGE,
+    grid,
+    onLeave: () => undefined,
   });
   const last = places[places.length - 1];
   const template = isNarrow ? {} : { gridTemplateColumns: ["28px", ...columns.map((column) => WIDTHS[column])].join(" ") };
@@ -75,10 +77,7 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
         className={`sd-sellers-grid${isNarrow ? " sd-sellers-narrow" : ""}${rows.length > MANY ? " sd-sellers-many" : ""}`}
         onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
         onKeyDown={onKeyDown}
-        onFocus={({ target }) => {
-          const name = (target as HTMLElement).dataset["cell"];
-          if (name !== undefined) place(cellNamed(name));
-        }}
+        onFocus={onFocus}
         data-is-scrollable={rows.length > MANY}
       >
         <div className="sd-sellers-head" role="row" aria-rowindex={1} style={template}>

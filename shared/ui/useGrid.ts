@@ -6,7 +6,17 @@ export interface Cell {
   readonly column: number;
 }
 
+/** What a cell needs to be walked to. */
+export interface CellProps {
+  readonly "data-cell": string;
+  readonly tabIndex: 0 | -1;
+}
+
 interface Grid {
+  /** @param cell row −1 is the head */
+  readonly cellProps: (cell: Cell) => CellProps;
+  /** A click or a screen reader puts the focus into a cell: the tab stop follows. */
+  readonly onFocus: (event: React.FocusEvent) => void;
   /** The one cell of the grid that Tab reaches. */
   readonly cell: Cell;
   readonly focus: (cell: Cell) => void;
@@ -26,9 +36,9 @@ export interface GridOptions {
 }
 
 /** Name of a cell in the DOM: what can have its focus carries it as `data-cell`. */
-export const cellName = ({ row, column }: Cell): string => `${row}/${column}`;
+const cellName = ({ row, column }: Cell): string => `${row}/${column}`;
 
-export function cellNamed(name: string): Cell {
+function cellNamed(name: string): Cell {
   const [row = 0, column = 0] = name.split("/").map(Number);
   return { row, column };
 }
@@ -78,6 +88,11 @@ export function useGrid(options: GridOptions): Grid {
     cell,
     focus,
     place: setCell,
+    cellProps: (at) => ({ "data-cell": cellName(at), tabIndex: at.row === cell.row && at.column === cell.column ? 0 : -1 }),
+    onFocus({ target }) {
+      const name = (target as HTMLElement).dataset["cell"];
+      if (name !== undefined) setCell(cellNamed(name));
+    },
     onKeyDown(event) {
       const isRtl = event.currentTarget.closest<HTMLElement>("[dir]")?.dir === "rtl";
       const mirrored: Partial<Record<string, string>> = isRtl ? { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" } : {};
