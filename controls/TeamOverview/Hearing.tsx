@@ -16,11 +16,14 @@ export interface HearingProps {
   readonly onOpenCall: (callId: string, moment?: CallMoment) => void;
 }
 
+/** Of so many calls of each kind the deal is asked for: an address holds no more, and nobody goes on to so many. */
+const ASKED = 60;
+
 /** Three calls: to coach, to praise, and how the best do it. Another one of each is a click away. */
 export function Hearing({ environment, client, page, starred, onOpenCall }: HearingProps): React.ReactElement | null {
   const { t } = environment;
   const candidates = React.useMemo(
-    () => hearingView(page, starred, NO_DEALS, environment).flatMap(({ calls }) => calls.map(({ callId }) => callId)),
+    () => hearingView(page, starred, NO_DEALS, environment).flatMap(({ calls }) => calls.slice(0, ASKED).map(({ callId }) => callId)),
     [page, starred, environment],
   );
   const deals = useDeals(client, candidates);
