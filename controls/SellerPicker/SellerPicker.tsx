@@ -1,11 +1,11 @@
 import * as React from "react";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import { toggled } from "../../shared/host/starred";
 import { DataLine } from "../../shared/page/DataLine";
 import { anyPage, PageFrame } from "../../shared/page/PageFrame";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
 import { usePageChannel } from "../../shared/page/usePageChannel";
+import { useStarred } from "../../shared/page/useStarred";
 import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
 import { DraftOffer } from "./DraftOffer";
@@ -37,18 +37,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
   const button = React.useRef<HTMLButtonElement>(null);
   const title = t("sellerPicker.title");
 
-  // Hosts hand over equal columns again and again: only another value is news.
-  const stored = starred?.join();
-  React.useEffect(() => {
-    if (stored !== undefined) channel.publish({ starred: stored === "" ? [] : stored.split(",") });
-  }, [channel, stored]);
-  // With an empty column there is nothing to be overwritten once the rest of the row is known.
-  const areStarsKnown = starred !== undefined || selection !== undefined;
-  const star = (id: string) => {
-    const ids = toggled(channel.starred, id);
-    channel.publish({ starred: ids });
-    onStarred(ids);
-  };
+  const star = useStarred(channel, starred, selection !== undefined, onStarred);
   const choose = ({ id, name }: TeamRow) => {
     setOpen(false);
     setRefused(undefined);
@@ -134,7 +123,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                   starred={channel.starred}
                   onSort={setSort}
                   onChoose={choose}
-                  onStar={areStarsKnown ? star : undefined}
+                  onStar={star}
                 />
               </Popup>
             )}

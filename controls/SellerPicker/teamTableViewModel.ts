@@ -2,10 +2,10 @@ import { toSentiment } from "../../shared/dataverse/toSentiment";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import type { Sort } from "../../shared/format/columnOrder";
+import { notJudgedText } from "../../shared/figures/notJudged";
 import { folded } from "../../shared/format/search";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
-import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { sentimentText } from "../../shared/format/sentimentText";
 import { personName } from "../../shared/format/personName";
@@ -84,13 +84,9 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
       },
     };
   });
-  const isJudged = team.filter(({ n }) => n >= MINIMUM_CALLS).length > MINIMUM_SELLERS;
   return {
     columns: COLUMNS.filter((column) => !isColumnHidden(column)),
     rows,
-    caption: [
-      t("sellerPicker.basis"),
-      ...(isJudged ? [] : [t("shared.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) })]),
-    ].join(" "),
+    caption: [t("sellerPicker.basis"), notJudgedText(team, texts)].filter(Boolean).join(" "),
   };
 }

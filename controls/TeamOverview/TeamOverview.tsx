@@ -3,13 +3,13 @@ import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import { saveFile } from "../../shared/host/saveFile";
-import { toggled } from "../../shared/host/starred";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import { DataLine } from "../../shared/page/DataLine";
 import { FailureNotice } from "../../shared/page/FailureNotice";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import type { TeamFilters } from "../../shared/page/teamFilters";
 import { usePageChannel } from "../../shared/page/usePageChannel";
+import { useStarred } from "../../shared/page/useStarred";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { Hearing } from "./Hearing";
 import { Lead } from "./Lead";
@@ -52,10 +52,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const [sort, setSort] = React.useState(FIRST_SORT);
   const [said, say] = React.useState("");
   const [isRefused, setRefused] = React.useState(false);
-  const stored = props.starred?.join();
-  React.useEffect(() => {
-    if (stored !== undefined) channel.publish({ starred: stored === "" ? [] : stored.split(",") });
-  }, [channel, stored]);
+  const star = useStarred(channel, props.starred, selection !== undefined, onStarred);
   const { team, starred } = channel;
   const page = team?.page;
   const view = React.useMemo(() => {
@@ -137,15 +134,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 starred={starred}
                 onSort={setSort}
                 onOpen={openSeller}
-                onStar={
-                  props.starred === undefined && selection === undefined
-                    ? undefined
-                    : (id) => {
-                        const ids = toggled(starred, id);
-                        channel.publish({ starred: ids });
-                        onStarred(ids);
-                      }
-                }
+                onStar={star}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />

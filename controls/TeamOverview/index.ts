@@ -1,11 +1,9 @@
 import { SELLER_DETAILS_FORM_ID } from "../../shared/dataverse/formIds";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
-import { createFetchPort } from "../../shared/host/fetchPort";
 import { openCall } from "../../shared/host/openCall";
-import { createPauses } from "../../shared/host/pauses";
 import { starredIds } from "../../shared/host/starred";
-import { createWebApiClient } from "../../shared/host/webApiClient";
+import { createPausingClient, type PausingClient } from "../../shared/host/pausingClient";
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import { filtersOf, filtersText, type TeamFilters } from "../../shared/page/teamFilters";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -13,24 +11,19 @@ import { TeamOverviewControl, type TeamOverviewProps } from "./TeamOverview";
 
 type Context = PageContext<IInputs> & Pick<ComponentFramework.Context<IInputs>, "webAPI" | "navigation">;
 
-function sourceOf(webAPI: Context["webAPI"], clientUrl: string) {
-  const pauses = createPauses();
-  return { client: createWebApiClient(webAPI, createFetchPort(clientUrl, pauses.wait)), pauses };
-}
-
 export class TeamOverview
   extends PageControl<IInputs, TeamOverviewProps, Context>
   implements ComponentFramework.ReactControl<IInputs, IOutputs>
 {
   protected readonly component = TeamOverviewControl;
-  private source: Pick<TeamOverviewProps, "client" | "pauses"> | undefined;
+  private source: PausingClient | undefined;
   private context: Context | undefined;
 
   protected override ownProps(context: Context, { clientUrl, record }: Environment) {
     this.context = context;
     const { starred, filters } = context.parameters;
     return {
-      ...(this.source ??= sourceOf(context.webAPI, clientUrl)),
+      ...(this.source ??= createPausingClient(context.webAPI, clientUrl)),
       starred: starred.raw === null ? undefined : starredIds(starred.raw),
       filters: filtersOf(filters.raw),
       onStarred: this.writeStarred,

@@ -3,13 +3,14 @@ import { callTitle } from "../../shared/domain/callTitle";
 import { MOMENTS } from "../../shared/domain/kpiMoments";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import { bandOf, isHidden } from "../../shared/domain/targets";
+import { notJudgedText } from "../../shared/figures/notJudged";
 import type { Emphasized } from "../../shared/format/emphasis";
 import { kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import { initialsOf, personName } from "../../shared/format/personName";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { statisticOf } from "../../shared/insights/statistics";
-import { MINIMUM_CALLS, MINIMUM_SELLERS } from "../../shared/insights/team";
+import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { Trend } from "../../shared/insights/trends";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 import { kpiSentence } from "./kpiSentence";
@@ -141,7 +142,6 @@ export function leadView({ sellers, coaching, team, targets }: TeamPage, texts: 
     });
   const reasonsOf = (trends: readonly Trend[]): Reason[] =>
     trends.map(({ kpi, direction, previous }) => ({ kpi, direction, was: previous.value, band: bandOf(kpi, targets) }));
-  const isJudged = team.filter(({ n }) => n >= MINIMUM_CALLS).length > MINIMUM_SELLERS;
   return {
     title: t.plural("teamOverview.mayBenefit", sellers.length, { n: format.number(flagged.length), total: format.number(sellers.length) }),
     lines: [
@@ -149,8 +149,6 @@ export function leadView({ sellers, coaching, team, targets }: TeamPage, texts: 
       ...moved("watch").map(({ member, trends }) => lineOf(member, "watch", reasonsOf(trends), texts)),
       ...moved("improved").map(({ member, trends }) => lineOf(member, "improved", reasonsOf(trends), texts)),
     ],
-    quiet: isJudged
-      ? undefined
-      : t("shared.notJudged", { sellers: format.number(MINIMUM_SELLERS + 1), calls: format.number(MINIMUM_CALLS) }),
+    quiet: notJudgedText(team, texts),
   };
 }
