@@ -1,17 +1,22 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import type { FailureReason } from "../../shared/dataverse/DataverseError";
+import { present } from "../../shared/domain/present";
 import type { Environment } from "../../shared/host/environment";
 import type { Selection } from "../../shared/host/selection";
-import { whileAwaited } from "../../shared/host/whileAwaited";
 import { loadTeamPage } from "../../shared/page/loadTeamPage";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { TeamScope } from "../../shared/page/teamPage";
-import { useSettled } from "../../shared/page/usePageChannel";
+import { usePublishedPage } from "../../shared/page/usePublishedPage";
+
+/** A page of a team is of no one seller. */
+function withoutSeller(bound: Selection | undefined): Selection | undefined {
+  if (!bound) return undefined;
+  const { period, from, to, comparison } = bound;
+  return present<Selection>({ period, from, to, comparison });
+}
 
 /**
- * Makes a control the Team page's source: asks when period, scope or the page's "now" changes and tells the channel. An answer that
- * comes late never replaces a newer one; while another is awaited or has failed, the last good one stays.
+ * Makes a control the source of a team's page.
  * @param bound what the bound columns say, undefined while not known
  */
 export function useTeamSource(
@@ -21,20 +26,10 @@ export function useTeamSource(
   bound: Selection | undefined,
   scope: TeamScope,
 ): void {
-  const { now, attempt } = channel;
-  const selection = useSettled(bound, now);
-  // Compared by value, and without the seller, of whom this page is not.
-  const question = selection && JSON.stringify({ ...selection, sellerId: undefined, sellerName: undefined });
-  React.useEffect(() => {
-    const last = (failure?: FailureReason) => ({ page: channel.team?.page, loading: !failure, failure });
-    const asked = question === undefined ? undefined : (JSON.parse(question) as Selection);
-    channel.publish({ client, ...(asked && { selection: asked }), team: last() });
-    if (!asked) return undefined;
-    return whileAwaited(
-      loadTeamPage({ ...environment, client, channel }, asked, scope),
-      (page) => channel.publish({ team: { page, loading: false, failure: undefined } }),
-      ({ reason }) => channel.publish({ team: last(reason) }),
-    );
-  }, [question, scope, now, attempt, channel, client, environment]);
-  React.useEffect(() => () => channel.publish({ team: undefined }), [channel]);
+  React.useEffect(() => channel.publish({ client }), [channel, client]);
+  const load = React.useCallback(
+    (asked: Selection) => loadTeamPage({ ...environment, client, channel }, asked, scope),
+    [channel, client, environment, scope],
+  );
+  usePublishedPage(channel, "team", withoutSeller(bound), load);
 }
