@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import type { UsedSolution } from "../generator/definitions";
+import { benchmark } from "./tables/benchmark";
 import { sellerView } from "./tables/sellerView";
 import { setting } from "./tables/setting";
 import { target } from "./tables/target";
@@ -9,7 +10,7 @@ import { WEB_RESOURCES } from "./webResources";
 export const CORE_PARTS = {
   uniqueName: "SellerDetails",
   version: `${version}.0`,
-  tables: [sellerView, target, setting],
+  tables: [sellerView, target, benchmark, setting],
   webResources: WEB_RESOURCES,
   /** Its own app. */
   app: "slr_SellerDetails",

@@ -1,4 +1,4 @@
-import { CALL_TABLES, TABLES } from "../../shared/dataverse/tables";
+import { CALL_TABLES, TABLES, TEAM_TABLES } from "../../shared/dataverse/tables";
 import type { Depth, Privilege, Role, Verb } from "../generator/definitions";
 
 const grant = (table: string, verbs: readonly Verb[], depth: Depth): readonly Privilege[] => verbs.map((verb) => ({ verb, table, depth }));
@@ -29,7 +29,7 @@ interface Reach {
 function viewer({ calls, sellers, businessUnits }: Reach): readonly Privilege[] {
   return [
     ...read(CALLS, calls),
-    ...read([TABLES.user, TABLES.organization, TABLES.target, VARIABLES], "Global"),
+    ...read([TABLES.user, TABLES.organization, TABLES.target, TEAM_TABLES.benchmark, VARIABLES], "Global"),
     ...read(["businessunit"], businessUnits),
     ...grant(TABLES.user, ["AppendTo"], sellers),
     ...grant(TABLES.sellerView, ["Create", "Read", "Write", "Delete", "Append"], "Basic"),
@@ -40,6 +40,9 @@ function viewer({ calls, sellers, businessUnits }: Reach): readonly Privilege[] 
     ...grant(TABLES.actionItem, ["Write", "Append"], calls),
   ];
 }
+
+/** Publishes what is usual in the manager's own team, and takes it back. */
+const PUBLISHES = grant(TEAM_TABLES.benchmark, ["Create", "Write", "Delete"], "Basic");
 
 /** A comment refers to its call's transcript. */
 function recordings(depth: Depth): readonly Privilege[] {
@@ -56,12 +59,12 @@ export const ROLES: readonly Role[] = [
     // What people who report to the manager own, hierarchy security adds.
     name: "Seller Details Manager",
     id: "97396a91-8329-5902-9595-202c83f1bd0b",
-    privileges: viewer({ calls: "Basic", sellers: "Global", businessUnits: "Local" }),
+    privileges: [...viewer({ calls: "Basic", sellers: "Global", businessUnits: "Local" }), ...PUBLISHES],
   },
   {
     name: "Seller Details Manager (business unit)",
     id: "5236233a-5339-5bab-9f2f-e8f0e95136a0",
-    privileges: viewer({ calls: "Deep", sellers: "Deep", businessUnits: "Deep" }),
+    privileges: [...viewer({ calls: "Deep", sellers: "Deep", businessUnits: "Deep" }), ...PUBLISHES],
   },
   { name: "Seller Details Recordings", id: "5c03a397-3def-59f6-93af-2692e9f8232e", privileges: recordings("Basic") },
   { name: "Seller Details Recordings (business unit)", id: "49ba391f-348a-5b37-a2b4-1050a17c180d", privileges: recordings("Deep") },

@@ -2,7 +2,7 @@ import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { ENVIRONMENT_VARIABLES } from "../../../shared/dataverse/environmentVariables";
 import { columns, query } from "../../../shared/dataverse/fetchXml";
 import { measure } from "../../../shared/dataverse/readRow";
-import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import { TABLES, TEAM_TABLES, type Table } from "../../../shared/dataverse/tables";
 import { fetchRows } from "../connection/fetchRows";
 import type { ReadApi } from "../connection/webApi";
 import { readEnvironmentVariables } from "../environment/environmentVariables";
@@ -12,6 +12,7 @@ import { unlessMissing, unlessRefused } from "../environment/odata";
 const LOST: readonly (readonly [table: Table, one: string, several: string])[] = [
   [TABLES.sellerView, "viewer's choices (seller, period, stars)", "viewers' choices (seller, period, stars)"],
   [TABLES.target, "target", "targets"],
+  [TEAM_TABLES.benchmark, "published team figure", "published team figures"],
 ];
 
 /** What version 0.1 kept in rows and no query of the pages names any more. */

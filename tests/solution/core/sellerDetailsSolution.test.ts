@@ -302,7 +302,7 @@ describe("the roles", () => {
   it.each(PERSONAS)(
     "%s writes the viewer's own row, comments and tags, and links activities to the action items that it reads",
     (name, depth) => {
-      const isWriting = (privilege: string) => !privilege.startsWith("prvRead") && privilege !== "prvAppendToUser";
+      const isWriting = (privilege: string) => !/^prvRead|^prvAppendToUser$|slr_Benchmark$/.test(privilege);
       const of = (entity: string, verbs: readonly string[], level: string) => verbs.map((verb) => [`prv${verb}${entity}`, level]);
       expect(Object.fromEntries(Object.entries(privileges(name)).filter(([privilege]) => isWriting(privilege)))).toEqual(
         Object.fromEntries([
@@ -316,6 +316,19 @@ describe("the roles", () => {
       );
     },
   );
+
+  it.each(PERSONAS)("%s reads what managers have published of their teams", (name) => {
+    expect(privileges(name)["prvReadslr_Benchmark"]).toBe("Global");
+  });
+
+  it("only managers publish, and change what is their own", () => {
+    const written = Object.keys(privileges("Seller Details User")).filter((privilege) => /^prv(?!Read).*Benchmark$/.test(privilege));
+    expect(written).toEqual([]);
+    for (const name of ["Seller Details Manager", "Seller Details Manager (business unit)"]) {
+      const verbs = ["Create", "Write", "Delete"];
+      expect(privileges(name)).toMatchObject(Object.fromEntries(verbs.map((verb) => [`prv${verb}slr_Benchmark`, "Basic"])));
+    }
+  });
 
   it.each(PERSONAS)("%s may store a seller in the row's lookup", (name) => {
     expect(privileges(name)["prvReadUser"]).toBe("Global");
