@@ -32,7 +32,7 @@ export interface DateFilterTexts extends Texts {
 export interface DateFilterSource {
   readonly now: number;
   /** The page's last answer; undefined until there is one. */
-  readonly page: Pick<SellerPage, "fiscalStartMonth" | "isManager" | "seller" | "team"> | undefined;
+  readonly page: Pick<SellerPage, "fiscalStartMonth" | "isManager" | "seller" | "team" | "benchmark"> | undefined;
   /** Ids of the sellers whom the viewer starred. */
   readonly starred: readonly string[];
 }
@@ -60,6 +60,9 @@ function noteOf(
 ): string | undefined {
   if (comparison === "previousPeriod") return previous;
   if (!page) return undefined;
+  const published = comparison === "team" ? Object.values(page.benchmark ?? {})[0] : undefined;
+  if (published)
+    return t("dateFilter.note.published", { n: format.number(published.sellers), days: format.dayRange(published.from, published.to) });
   if (!page.isManager) return t("dateFilter.note.alone");
   const isOther = ({ sellerId }: { readonly sellerId: string }) => sellerId !== page.seller?.id;
   const figures = { calls: format.number(MINIMUM_CALLS), sellers: format.number(MINIMUM_SELLERS) };

@@ -1,8 +1,9 @@
-import { KPIS, type Band, type KpiId } from "../domain/kpis";
+import type { Band, KpiId } from "../domain/kpis";
 import { present } from "../domain/present";
 import type { Target, Targets } from "../domain/targets";
 import type { Row } from "./DataverseClient";
 import { columns, link, type Aliases } from "./fetchXml";
+import { fromWritten } from "./kpiUnits";
 import { measure, text, time } from "./readRow";
 import { OWN_OPTION_BASE, TABLES } from "./tables";
 
@@ -39,15 +40,11 @@ export const TARGETS_LINK = link(
 
 type TargetRow = Row<Aliases<typeof TARGETS_LINK>>;
 
-/** Admins write per cent and seconds. */
-function toUnit(value: number | undefined, id: KpiId): number | undefined {
-  if (value === undefined) return undefined;
-  const { unit } = KPIS[id];
-  return unit === "share" ? value / 100 : unit === "milliseconds" ? value * 1000 : value;
-}
-
 function toTarget(row: TargetRow, id: KpiId): Target {
-  const [low, high] = [toUnit(measure(row, "low"), id), toUnit(measure(row, "high"), id)];
+  const [low, high] = (["low", "high"] as const).map((column) => {
+    const written = measure(row, column);
+    return written === undefined ? undefined : fromWritten(written, id);
+  });
   const isPossible = low === undefined || high === undefined || low < high;
   const band = isPossible && (low !== undefined || high !== undefined) ? present<Band>({ low, high }) : undefined;
   return present<Target>({ band, hidden: row.hidden === true, shown: row.shown === true || undefined, source: text(row, "source") });

@@ -13,13 +13,21 @@ const markOf = ({ basis }: Reference) => (basis === "previousPeriod" ? "previous
 /** What a reference stands on: `18 of 18 calls`, `5 sellers`, `2 starred`. */
 export function basisText(reference: Reference, texts: Texts): string {
   if (reference.basis === "previousPeriod") return countText(reference, texts);
-  return texts.t.plural(reference.basis === "team" ? "shared.sellers" : `shared.topBasis.${reference.basis}`, reference.sellers);
+  const sellers = texts.t.plural(reference.basis === "team" ? "shared.sellers" : `shared.topBasis.${reference.basis}`, reference.sellers);
+  const days = publishedDays(reference, texts);
+  return days === undefined ? sellers : `${sellers} · ${days}`;
 }
 
-/** What is compared with, in words: `was 52%`, `team 55%`, `top sellers 51%`. */
+/** Of published figures the days that they are of: `31 Oct – 29 Nov`. */
+const publishedDays = (reference: Reference, { format }: Texts): string | undefined =>
+  reference.basis === "team" && reference.published ? format.dayRange(reference.published.from, reference.published.to) : undefined;
+
+/** What is compared with, in words: `was 52%`, `team 55%`, `team 55%, 31 Oct – 29 Nov`, `top sellers 51%`. */
 function referenceCaption(reference: Reference, kpi: Kpi, texts: Texts): Caption {
   const mark = markOf(reference);
-  return { mark, text: texts.t(`shared.${mark}`, { value: kpiText(reference.value, kpi, texts) }) };
+  const value = kpiText(reference.value, kpi, texts);
+  const days = publishedDays(reference, texts);
+  return { mark, text: days === undefined ? texts.t(`shared.${mark}`, { value }) : texts.t("shared.teamPublished", { value, days }) };
 }
 
 /** A reference, or why there is none. */

@@ -1,16 +1,23 @@
+import type { Benchmark } from "../domain/Benchmark";
 import type { Call } from "../domain/Call";
 import type { KpiId } from "../domain/kpis";
-import type { Comparison } from "../domain/Period";
+import type { Comparison, LocalDate } from "../domain/Period";
 import type { SellerMeans } from "../domain/SellerMeans";
 import { statisticOf } from "./statistics";
 import { teamStatisticOf } from "./team";
 import { isComparable, meanOfMeans, topSellersOf, type TopBasis } from "./topSellers";
 
+/** First and last day of the calls that published figures are of. */
+export interface PublishedDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 /** What a KPI is compared with. `value` in the KPI's unit. */
 export type Reference =
   | { readonly basis: "previousPeriod"; readonly value: number; readonly n: number; readonly denominator: number }
-  /** The median of the other sellers' means. */
-  | { readonly basis: "team"; readonly value: number; readonly sellers: number }
+  /** The median of the other sellers' means, or that of all of them which their manager has published of some days. */
+  | { readonly basis: "team"; readonly value: number; readonly sellers: number; readonly published?: PublishedDays }
   /** The mean of the top sellers' means, the seller looked at left out. */
   | { readonly basis: TopBasis; readonly value: number; readonly sellers: number };
 
@@ -29,6 +36,8 @@ export interface ReferenceSource {
   readonly previousCalls: readonly Call[] | undefined;
   readonly team: readonly SellerMeans[];
   readonly starred: readonly string[];
+  /** What the seller's manager has published, for whoever does not see the other sellers; empty for nothing. */
+  readonly benchmark?: Benchmark;
 }
 
 type Answer = Reference | { readonly basis: undefined; readonly reason: NoReference };
@@ -41,9 +50,13 @@ const REFERENCES: Readonly<Record<Comparison, (kpi: KpiId, source: ReferenceSour
     const { value, n, denominator } = statisticOf(kpi, previousCalls);
     return value === undefined ? none("noPreviousCalls") : { basis: "previousPeriod", value, n, denominator };
   },
-  team(kpi, { team, sellerId }) {
+  team(kpi, { team, sellerId, benchmark = {} }) {
     const statistic = teamStatisticOf(kpi, team, sellerId);
-    return statistic?.quartiles ? { basis: "team", value: statistic.quartiles.median, sellers: statistic.sellers } : none("tooFewSellers");
+    if (statistic?.quartiles) return { basis: "team", value: statistic.quartiles.median, sellers: statistic.sellers };
+    const { [kpi]: published } = benchmark;
+    if (!published) return none("tooFewSellers");
+    const { median, sellers, from, to } = published;
+    return { basis: "team", value: median, sellers, published: { from, to } };
   },
   topSellers(kpi, { team, starred, sellerId }) {
     const top = topSellersOf(team, starred);

@@ -15,8 +15,16 @@ export interface FiguredPage extends SellerPage {
  * @param starred sellers whom the viewer starred, by id
  */
 export function withFigures(page: SellerPage, kpis: readonly KpiId[], starred: readonly string[], texts: Texts): FiguredPage {
-  const { calls, previousRange, previousCalls, team, seller, selection, targets } = page;
-  const source = { calls, previousCalls: previousRange && previousCalls, team, sellerId: seller?.id ?? "", starred, targets };
+  const { calls, previousRange, previousCalls, team, seller, selection, targets, benchmark } = page;
+  const source = {
+    calls,
+    previousCalls: previousRange && previousCalls,
+    team,
+    sellerId: seller?.id ?? "",
+    starred,
+    targets,
+    ...(benchmark && { benchmark }),
+  };
   return { ...page, figures: figuresOf(kpis, { ...source, comparison: selection.comparison }, texts) };
 }
 

@@ -1,3 +1,4 @@
+import { benchmarkQuery, toBenchmark } from "../dataverse/benchmarkQuery";
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
 import { coverageQuery } from "../dataverse/coverageQuery";
@@ -14,6 +15,7 @@ import { environmentFactsQuery, noVariables, toEnvironmentFacts, type Environmen
 import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/viewerQuery";
 import { teamQuestionsQuery } from "../dataverse/teamQuestionsQuery";
 import { wordsQuery } from "../dataverse/wordsQuery";
+import type { Benchmark } from "../domain/Benchmark";
 import type { InstantRange } from "../domain/Period";
 import { DAY_MS } from "../domain/time";
 import type { Answers } from "../host/answers";
@@ -114,6 +116,11 @@ export async function askLatest(ask: Ask, now: number, sellerId?: string): Promi
 /** Undefined where they cannot be had. */
 export function askWords(ask: Ask, sellerId: string, range: InstantRange): Promise<Rows<typeof wordsQuery> | undefined> {
   return orAbsent(splitByDate(range, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
+}
+
+/** What a user's manager has published; empty where that cannot be had. */
+export async function askBenchmark(ask: Ask, userId: string): Promise<Benchmark> {
+  return toBenchmark((await orAbsent(ask(benchmarkQuery(userId))))?.rows ?? []);
 }
 
 /** Undefined where they cannot be had. */

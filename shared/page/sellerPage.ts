@@ -5,6 +5,7 @@ import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { RatioUnit } from "../dataverse/ratioUnit";
 import { toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
+import type { Benchmark } from "../domain/Benchmark";
 import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import type { Mention } from "../domain/Mention";
@@ -55,6 +56,8 @@ export interface LoadedPage {
   readonly further?: "known" | "failed";
   /** Means by seller over at most the last 90 days of the period. */
   readonly team: readonly SellerMeans[];
+  /** What the viewer's manager has published, where the viewer sees no other sellers and it was asked for. */
+  readonly benchmark?: Benchmark;
   /** Tracked words of both periods' calls; undefined where they could not be had. */
   readonly mentions: readonly Mention[] | undefined;
   /** Comments of the last months that the viewer may read, on anybody's calls, newest first; undefined where they could not be had. */

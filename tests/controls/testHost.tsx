@@ -88,6 +88,8 @@ export interface Stored {
   readonly facts?: readonly Row[];
   readonly words?: readonly Row[];
   readonly comments?: readonly Row[];
+  /** Rows of `benchmarkQuery`. */
+  readonly benchmark?: readonly Row[];
   /** Rows of `furtherQuery`. */
   readonly further?: readonly Row[];
 }
@@ -121,7 +123,7 @@ export const factsOf = (unit: string, host?: string): Row[] => [
 
 /** Dataverse at the host's boundary: answers the page's questions from rows in memory. */
 export function memoryClient(stored: Stored): MemoryClient {
-  const { calls = [], team = [], people = [], facts = factsOf("share"), words = [], comments = [], further = [] } = stored;
+  const { calls = [], team = [], people = [], facts = factsOf("share"), words = [], comments = [], benchmark = [], further = [] } = stored;
   const requests: Table[] = [];
   let failure: Error | undefined;
   return {
@@ -135,6 +137,7 @@ export function memoryClient(stored: Stored): MemoryClient {
         environmentvariabledefinition: facts,
         msdyn_conversationsignal: words,
         msdyn_conversationcomment: comments,
+        slr_benchmark: benchmark,
       };
       const rows = others[table];
       if (rows) return answerOf(rows);

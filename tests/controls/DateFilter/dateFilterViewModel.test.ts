@@ -1,4 +1,5 @@
 import { dateFilterView, type DateFilterSource } from "../../../controls/DateFilter/dateFilterViewModel";
+import type { Benchmark } from "../../../shared/domain/Benchmark";
 import type { SellerMeans } from "../../../shared/domain/SellerMeans";
 import type { Selection } from "../../../shared/host/selection";
 import { CALENDAR, pageWith, TEXTS } from "../pageWith";
@@ -82,8 +83,8 @@ describe("dateFilterView's comparisons", () => {
     someone("e", 7, 0.9),
     someone("f"),
   ];
-  const notes = (team: readonly SellerMeans[], starred: readonly string[] = [], isManager = true) =>
-    view({}, { page: pageWith({ team, isManager }), starred }).comparisons.map(({ key, note }) => [key, plain(note)]);
+  const notes = (team: readonly SellerMeans[], starred: readonly string[] = [], isManager = true, benchmark: Benchmark = {}) =>
+    view({}, { page: pageWith({ team, isManager, benchmark }), starred }).comparisons.map(({ key, note }) => [key, plain(note)]);
 
   it("are always all three, each with what it means", () => {
     expect(notes(TEAM)).toEqual([
@@ -109,6 +110,14 @@ describe("dateFilterView's comparisons", () => {
         .slice(1)
         .map(([, note]) => note),
     ).toEqual(["You see no other sellers' calls.", "You see no other sellers' calls."]);
+  });
+
+  it("name what the manager has published to whoever sees no other sellers", () => {
+    const talkShare = { q1: 0.5, median: 0.55, q3: 0.6, sellers: 8, from: "2026-10-31", to: "2026-11-29" };
+    expect(notes([someone("mei")], [], false, { talkShare })[1]).toEqual([
+      "team",
+      "The team's median that your manager has published: Oct 31 – Nov 29, sellers: 8.",
+    ]);
   });
 
   it("say nothing of others before the page is there", () => {

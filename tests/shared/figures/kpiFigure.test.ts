@@ -57,6 +57,13 @@ describe("kpiFigure: change", () => {
     ]);
   });
 
+  it("says of what days the team's figure is that the manager has published", () => {
+    const benchmark = { talkShare: { q1: 0.5, median: 0.55, q3: 0.6, sellers: 8, from: "2026-10-31", to: "2026-11-29" } };
+    const source = { comparison: "team", calls, benchmark } as const;
+    expect(captions(source)).toEqual(["+9\u00a0points", "team: team 55%, Oct 31 – Nov 29"]);
+    expect(figure(source)).toMatchObject({ others: { mark: "team", value: 0.55 }, cells: { team: "55% · 8 sellers · Oct 31 – Nov 29" } });
+  });
+
   it("is against the team's median where one compares with the team", () => {
     const source = { comparison: "team", calls, previousCalls: talking(0.52), team: teamAt({ talkShare: 0.55 }) } as const;
     expect(captions(source)).toEqual(["+9\u00a0points", "team: team 55%", "previous: was 52%"]);
@@ -139,6 +146,13 @@ describe("kpiFigure: target", () => {
     const bare = figure({ calls, targets: { talkShare: { hidden: false } } });
     expect(bare).not.toHaveProperty("band");
     expect(bare).not.toHaveProperty("verdict");
+  });
+
+  it("of negative sentiment follows from what the manager has published where the team is not seen", () => {
+    const negative = { q1: 0.12, median: 0.14, q3: 0.16, sellers: 8, from: "2026-10-31", to: "2026-11-29" };
+    const source = { calls: times(8, () => feeling(0.4, 0.27)), team: [], targets: teamTargets({}, [], { negative }) };
+    expect(verdict(source, "negative")).toBe("above target, at most 20% · team's usual + 6 points");
+    expect(teamTargets({}, teamAt({ negative: 0.1 }), { negative }).negative?.band?.high).toBeCloseTo(0.16);
   });
 
   it("of negative sentiment follows from the team, and says how", () => {

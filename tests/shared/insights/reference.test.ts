@@ -35,6 +35,16 @@ describe("the reference of the team", () => {
     expect(referenceOf("pauseMs", "team", source({ team }))).toEqual({ basis: "team", value: 650, sellers: 4 });
   });
 
+  it("is what the manager has published where the others are not seen, with the days it is of", () => {
+    const published = { from: "2026-10-31", to: "2026-11-29" };
+    const benchmark = { pauseMs: { q1: 600, median: 700, q3: 800, sellers: 8, ...published } };
+    const alone = source({ team: [sellerMeans("mei", { pauseMs: 9000 })], benchmark });
+    expect(referenceOf("pauseMs", "team", alone)).toEqual({ basis: "team", value: 700, sellers: 8, published });
+    expect(referenceOf("talkShare", "team", alone)).toMatchObject({ reason: "tooFewSellers" });
+    const seen = source({ team: teamWith("pauseMs", 500, 600, 700, 800), benchmark });
+    expect(referenceOf("pauseMs", "team", seen)).toEqual({ basis: "team", value: 650, sellers: 4 });
+  });
+
   it("is absent with fewer than four others", () => {
     expect(referenceOf("pauseMs", "team", source({ team: teamWith("pauseMs", 500, 600, 700) }))).toMatchObject({ reason: "tooFewSellers" });
   });

@@ -3,9 +3,22 @@ import * as React from "react";
 import type { DataverseClient, FetchResult } from "../../../shared/dataverse/DataverseClient";
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
-import { ALEX, MEI, memoryClient, NOW, Source, teamOfMara, testEnvironment } from "../../controls/testHost";
+import {
+  ALEX,
+  callRow,
+  MEI,
+  memoryClient,
+  NOW,
+  personRow,
+  Source,
+  teamOfMara,
+  teamRow,
+  testEnvironment,
+  VIEWER,
+} from "../../controls/testHost";
 
 const of = (sellerId: string): Selection => ({ sellerId, period: "last30Days", comparison: "previousPeriod" });
 
@@ -79,6 +92,23 @@ describe("The page's source", () => {
     const { channel } = onPage(memoryClient(teamOfMara()), { ...of(MEI.id), period: "custom", from: "2026-01-01", to: "9999-12-31" });
     await waitFor(() => expect(channel.answer?.page?.calls).toHaveLength(22));
     expect(channel.selection).toEqual(of(MEI.id));
+  });
+
+  it("asks what the manager has published, once the page is there, for whoever sees no other sellers", async () => {
+    const published = { kpi: OWN_OPTION_BASE, from: "2026-10-31", to: "2026-11-29", q1: 48, median: 52, q3: 57, sellers: 8 };
+    const calls = Array.from({ length: 9 }, (_, index) => callRow(index, { user: VIEWER.id }));
+    const client = memoryClient({ calls, team: [teamRow(VIEWER, 9)], people: [personRow(VIEWER)], benchmark: [published] });
+    const { channel } = onPage(client, of(VIEWER.id));
+    await waitFor(() => expect(channel.answer?.page?.calls).toHaveLength(9));
+    await waitFor(() => expect(channel.answer?.page?.benchmark?.talkShare).toMatchObject({ median: 0.52, sellers: 8 }));
+    expect(client.requests.indexOf("slr_benchmark")).toBe(client.requests.length - 1);
+  });
+
+  it("asks a manager's page for nothing that is published", async () => {
+    const client = memoryClient(teamOfMara());
+    const { channel } = onPage(client);
+    await waitFor(() => expect(channel.answer?.page?.calls).toHaveLength(22));
+    expect(client.requests).not.toContain("slr_benchmark");
   });
 
   it("waits for the dates of a custom period as for the period itself", async () => {
