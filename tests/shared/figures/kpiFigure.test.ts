@@ -60,8 +60,11 @@ describe("kpiFigure: change", () => {
   it("says of what days the team's figure is that the manager has published", () => {
     const benchmark = { talkShare: { q1: 0.5, median: 0.55, q3: 0.6, sellers: 8, from: "2026-10-31", to: "2026-11-29" } };
     const source = { comparison: "team", calls, benchmark } as const;
-    expect(captions(source)).toEqual(["+9\u00a0points", "team: team 55%, Oct 31 – Nov 29"]);
-    expect(figure(source)).toMatchObject({ others: { mark: "team", value: 0.55 }, cells: { team: "55% · 8 sellers · Oct 31 – Nov 29" } });
+    expect(captions(source)).toEqual(["+9\u00a0points", "team: team 55%, Oct 31\u2009–\u2009Nov 29"]);
+    expect(figure(source)).toMatchObject({
+      others: { mark: "team", value: 0.55 },
+      cells: { team: "55% · 8 sellers · Oct 31\u2009–\u2009Nov 29" },
+    });
   });
 
   it("is against the team's median where one compares with the team", () => {
