@@ -26,7 +26,8 @@ export function isLookup(column: ColumnMetadata): boolean {
   return column.type === "lookup" || column.type === "owner";
 }
 
-function toTable(metadata: TableMetadata): Table {
+/** A table with its look-ups. */
+export function toTable(metadata: TableMetadata): Table {
   const fileNames = metadata.columns
     .filter((c) => c.type === "file")
     .map((c): ColumnMetadata => ({

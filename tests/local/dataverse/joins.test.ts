@@ -108,6 +108,57 @@ describe("joins of a call's tables", () => {
     expect(found.slice(2)).toEqual([["Call 2", undefined, undefined]]);
   });
 
+  it("find what a filter looks for, once however often it is there, and only in what the caller may read", async () => {
+    const found = async (filter: string, as?: keyof typeof USERS) =>
+      (
+        await rows(
+          "msdyn_sciconversations",
+          `<fetch><entity name="msdyn_sciconversation"><filter type="or">${filter}</filter></entity></fetch>`,
+          as,
+        )
+      )
+        .map(({ msdyn_sciconversationid: id }) => id)
+        .sort();
+    const any = (table: string, from: string, to: string, condition = "") =>
+      `<filter><link-entity name="${table}" from="${from}" to="${to}" link-type="any">${condition && `<filter>${condition}</filter>`}</link-entity></filter>`;
+    const tag = (name: string) =>
+      any(
+        "msdyn_conversationtag",
+        "msdyn_tagtarget",
+        "msdyn_sciconversationid",
+        `<condition attribute="msdyn_name" operator="eq" value="${name}"/>`,
+      );
+    expect(await found(any("msdyn_conversationtag", "msdyn_tagtarget", "msdyn_sciconversationid"))).toEqual([callId(1)]);
+    expect(await found(tag("demo") + tag("nothing"))).toEqual([callId(1)]);
+    expect(await found(tag("nothing"))).toEqual([]);
+    const commented = any("msdyn_conversationcomment", "msdyn_transcript", "msdyn_transcript");
+    expect([await found(commented, "ada"), await found(commented, "sid")]).toEqual([[callId(1)], []]);
+    const participant = any(
+      PARTICIPANT,
+      INSIGHTS,
+      INSIGHTS,
+      any("systemuser", "systemuserid", "msdyn_user", `<condition attribute="fullname" operator="eq" value="Eve East"/>`),
+    );
+    expect(await found(participant)).toEqual([callId(2)]);
+  });
+
+  it("lead from a lookup of some kinds of activities to what all kinds have", async () => {
+    server.dataverse.insertSeed("account", [{ accountid: CUSTOMER, name: "Orbis" }]);
+    const activity = {
+      subject: "Call",
+      ownerid: { table: "systemuser", id: USERS.sid.id },
+      regardingobjectid: { table: "account", id: CUSTOMER },
+    };
+    server.dataverse.insertSeed("phonecall", [{ activityid: TRANSCRIPT, ...activity }]);
+    await server.ask("PATCH", `msdyn_sciconversations(${callId(1)})`, {
+      body: { "msdyn_relatedactivity_phonecall@odata.bind": `/phonecalls(${TRANSCRIPT})` },
+    });
+    const xml =
+      `<fetch aggregate="true"><entity name="msdyn_sciconversation"><attribute name="msdyn_sciconversationid" alias="n" aggregate="count"/>` +
+      `<link-entity name="activitypointer" from="activityid" to="msdyn_relatedactivity" alias="p"><attribute name="regardingobjectid" alias="about" groupby="true"/></link-entity></entity></fetch>`;
+    expect(await rows("msdyn_sciconversations", xml)).toEqual([{ n: 1, about: CUSTOMER }]);
+  });
+
   it("bring action items, and comments with the call that shares their transcript", async () => {
     const items =
       `<fetch aggregate="true"><entity name="${PARTICIPANT}"><attribute name="msdyn_name" alias="name" groupby="true"/><order alias="name"/>` +

@@ -94,7 +94,7 @@ describe("OData queries", () => {
     ["msdyn_sciconversations?$filter=length(msdyn_name) gt 3", "length"],
     ["msdyn_sciconversations?$expand=msdyn_tags", "msdyn_tags"],
     ["msdyn_sciconversations(msdyn_name='x')", "alternate keys"],
-    ["campaigns", "campaigns"],
+    ["quotes", "quotes"],
     ["RetrieveTotalRecordCount(EntityNames=['account'])", "RetrieveTotalRecordCount"],
     ["systemusers?$select=yomifullname", "yomifullname"],
   ])("answers 501 for %s", async (path, named) => {

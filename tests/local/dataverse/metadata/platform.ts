@@ -8,8 +8,9 @@ import { TEAM_TABLES } from "./teams";
 
 const required = { required: true } as const;
 
-const REGARDING = ["account", "contact", "opportunity"];
-const regarding = (activity: string): ColumnMetadata =>
+const REGARDING = ["account", "contact", "opportunity", "lead"];
+/** What an activity is about. */
+export const regarding = (activity: string): ColumnMetadata =>
   lookup("RegardingObjectId", REGARDING, {
     navigation: Object.fromEntries(REGARDING.map((t) => [t, `regardingobjectid_${t}_${activity}`])),
   });
@@ -246,6 +247,7 @@ export const PARTLY_KNOWN: ReadonlySet<string> = new Set(PLATFORM_TABLES.map((t)
 /** Tables whose privileges are not named after the table. */
 export const PRIVILEGE_ENTITY: Readonly<Record<string, string>> = {
   systemuser: "User",
+  activitypointer: "Activity",
   phonecall: "Activity",
   appointment: "Activity",
   task: "Activity",
@@ -273,7 +275,6 @@ export const OTHER_PRIVILEGE_ENTITIES: readonly string[] = [
   "EntityKey",
   "EntityMap",
   "Form",
-  "Lead",
   "Note",
   "OptionSet",
   "PluginAssembly",

@@ -37,6 +37,8 @@ export const SALESPERSON: SecurityRole = {
     ...granted(["Read", "AppendTo"], "Account", "Global"),
     ...granted(["Read", "AppendTo"], "Contact", "Global"),
     ...granted(["Read", "AppendTo"], "Opportunity", "Global"),
+    ...granted(["Read", "AppendTo"], "Lead", "Global"),
+    ...granted(["Read"], "Campaign", "Global"),
     ...granted(["Read"], "TransactionCurrency", "Global"),
   },
 };

@@ -72,7 +72,11 @@ export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 export type Value = string | number | null;
 
 export type Filter =
-  { readonly kind: "and" | "or"; readonly parts: readonly Filter[] } | { readonly kind: "not"; readonly part: Filter } | Condition;
+  | { readonly kind: "and" | "or"; readonly parts: readonly Filter[] }
+  | { readonly kind: "not"; readonly part: Filter }
+  /** Some row of a joined table passes that table's own filter. */
+  | { readonly kind: "any"; readonly source: Source }
+  | Condition;
 
 export type Condition =
   | {

@@ -4,6 +4,7 @@ import type { Caller } from "../Caller";
 import { isPolymorphic, type Catalogue, type Table } from "../Catalogue";
 import { badRequest, ApiError, notPlayed } from "../errors";
 import type { ColumnMetadata } from "../ImportedSolution";
+import { ACTIVITY_POINTER } from "../metadata/activityPointer";
 import type { AggregateFunction, DatePart, Filter, Order, Output, Query, Source } from "./Ast";
 import { and, sourcesOf } from "./Ast";
 import { columnOf } from "./columnOf";
@@ -109,7 +110,7 @@ class Reader {
     const distinct = flag(fetch, "distinct");
     const root = this.source(entity, table, aggregate, distinct);
     this.sources = sourcesOf(root);
-    if (this.sources.length - 1 > MAX_LINKS) {
+    if (fetch.getElementsByTagName("link-entity").length > MAX_LINKS) {
       throw badRequest("Number of link entities in query exceeded maximum limit of 15.", "0x8004430d");
     }
     const withFilters = this.attachFilters(root);
@@ -147,7 +148,7 @@ class Reader {
   }
 
   private table(name: string): Table {
-    const table = this.catalogue.find(name);
+    const table = name === ACTIVITY_POINTER.logicalName ? ACTIVITY_POINTER : this.catalogue.find(name);
     if (table) return table;
     if (this.catalogue.isMissing(name)) {
       throw new ApiError(400, "0x80041102", `The entity with a name = '${name}' was not found in the MetadataCache.`);
@@ -170,12 +171,15 @@ class Reader {
   }
 
   private join(element: Element, table: Table, parent: Source): NonNullable<Source["join"]> {
-    const kind = attribute(element, "link-type") ?? "inner";
+    const given = attribute(element, "link-type") ?? "inner";
+    // Of what is looked for in a filter no row comes in.
+    const kind = given === "any" && element.parentNode?.nodeName === "filter" ? "inner" : given;
     if (kind !== "inner" && kind !== "outer") throw notPlayed(`the link-type '${kind}'`);
     if (flag(element, "intersect")) throw notPlayed("the FetchXML attribute 'intersect' of <link-entity>");
     const from = columnOf(table, required(element, "from"));
     const to = columnOf(parent.table, required(element, "to"));
-    const parentType = isPolymorphic(to) && from.logicalName === table.primaryId ? { parentType: table.logicalName } : {};
+    const leadsOn = isPolymorphic(to) && from.logicalName === table.primaryId && table !== ACTIVITY_POINTER;
+    const parentType = leadsOn ? { parentType: table.logicalName } : {};
     return { kind, parentId: parent.id, from, to, ...parentType };
   }
 
@@ -242,6 +246,7 @@ class Reader {
     if (type !== "and" && type !== "or") throw badRequest(`Invalid filter type '${type}'.`, "0x80040201");
     const parts = children(element).map((child) => {
       if (child.nodeName === "filter") return this.filterOf(child, source);
+      if (child.nodeName === "link-entity") return this.anyOf(child, source);
       if (child.nodeName !== "condition") throw notPlayed(`<${child.nodeName}> in a <filter>`);
       const name = attribute(child, "entityname");
       const target = name === undefined ? source : this.sourceNamed(name);
@@ -249,6 +254,18 @@ class Reader {
     });
     // An empty filter restricts nothing, whichever its type.
     return parts.length === 0 ? { kind: "and", parts } : { kind: type, parts };
+  }
+
+  /** Whether a row is found by a link in a filter, which gives no columns. */
+  private anyOf(element: Element, parent: Source): Filter {
+    if (attribute(element, "link-type") !== "any") throw notPlayed("a link-entity in a <filter> that is not of link-type 'any'");
+    const other = children(element).find(({ nodeName }) => nodeName !== "filter");
+    if (other) throw notPlayed(`<${other.nodeName}> in a link-entity of link-type 'any'`);
+    const table = this.table(required(element, "name"));
+    const bare: Source = { id: `t${this.counter}`, table, links: [], join: this.join(element, table, parent) };
+    this.counter += 1;
+    const filter = this.filtersOf(element, bare);
+    return { kind: "any", source: { ...bare, ...(filter && { filter }) } };
   }
 
   /** Links are meant by alias, or by table name where they have none. */

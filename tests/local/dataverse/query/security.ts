@@ -70,13 +70,24 @@ export class Security {
     return units.includes(owner.businessUnitId);
   }
 
-  /** The query with only what the caller may read: rows of the root, and rows that links bring in. */
+  /** The query with only what the caller may read: rows of the root, rows that links bring in, and those that filters look for. */
   trimmed(query: Query, caller: Caller): Query {
     const trimLink = (source: Source): Source => {
-      const filter = and([source.filter, this.reachable(caller, source.table, source.id, "Read", true)]);
+      const filter = and([trimFilter(source.filter), this.reachable(caller, source.table, source.id, "Read", true)]);
       return { ...source, links: source.links.map(trimLink), ...(filter ? { filter } : {}) };
     };
-    const filter = and([query.filter, this.reachable(caller, query.root.table, query.root.id, "Read")]);
+    const trimFilter = (part: Filter | undefined): Filter | undefined => {
+      switch (part?.kind) {
+        case "and":
+        case "or":
+          return { ...part, parts: part.parts.flatMap((each) => trimFilter(each) ?? []) };
+        case "any":
+          return { ...part, source: trimLink(part.source) };
+        default:
+          return part;
+      }
+    };
+    const filter = and([trimFilter(query.filter), this.reachable(caller, query.root.table, query.root.id, "Read")]);
     return { ...query, root: { ...query.root, links: query.root.links.map(trimLink) }, ...(filter ? { filter } : {}) };
   }
 

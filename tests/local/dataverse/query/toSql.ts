@@ -1,6 +1,7 @@
 import { isPolymorphic } from "../Catalogue";
 import { quote, typeColumn, type SqlValue } from "../database";
 import { notPlayed } from "../errors";
+import { POINTED } from "../metadata/activityPointer";
 import { sourcesOf, type Condition, type Filter, type Output, type Query, type Source } from "./Ast";
 
 /** A statement with its values in order. `keys` tell what each column of its rows is. */
@@ -69,18 +70,37 @@ export function filterSql(filter: Filter, writer: Writer): string {
     }
     case "not":
       return `NOT ${filterSql(filter.part, writer)}`;
+    case "any":
+      return `EXISTS (SELECT 1 FROM ${tableSql(filter.source)} WHERE ${onSql(filter.source, writer)})`;
     default:
       return conditionSql(filter, writer);
   }
 }
 
-function joinSql(source: Source, writer: Writer): string {
+/** A table by the name that its columns have in the statement; a pointer's rows are those of the tables that it points into. */
+function tableSql({ table, id }: Source): string {
+  const pointed = POINTED.get(table.logicalName);
+  if (!pointed) return `${quote(table.logicalName)} ${id}`;
+  const columns = table.columns.flatMap((column) => [
+    quote(column.logicalName),
+    ...(isPolymorphic(column) ? [quote(typeColumn(column.logicalName))] : []),
+  ]);
+  return `(${pointed.map((name) => `SELECT ${columns.join(", ")} FROM ${quote(name)}`).join(" UNION ALL ")}) ${id}`;
+}
+
+/** What connects a source with its parent, and its own filter. */
+function onSql(source: Source, writer: Writer): string {
   const { join } = source;
-  if (!join) return `${quote(source.table.logicalName)} ${source.id}`;
+  if (!join) throw new Error(`${source.id} has no parent.`);
   const on = [`${ref(source.id, join.from.logicalName)} = ${ref(join.parentId, join.to.logicalName)}`];
   if (join.parentType !== undefined) on.push(`${ref(join.parentId, typeColumn(join.to.logicalName))} = ${writer.value(join.parentType)}`);
   if (source.filter) on.push(filterSql(source.filter, writer));
-  return `${join.kind === "inner" ? "JOIN" : "LEFT JOIN"} ${quote(source.table.logicalName)} ${source.id} ON ${on.join(" AND ")}`;
+  return on.join(" AND ");
+}
+
+function joinSql(source: Source, writer: Writer): string {
+  if (!source.join) return tableSql(source);
+  return `${source.join.kind === "inner" ? "JOIN" : "LEFT JOIN"} ${tableSql(source)} ON ${onSql(source, writer)}`;
 }
 
 function fromSql(query: Query, writer: Writer): string {
