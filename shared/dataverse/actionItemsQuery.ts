@@ -1,6 +1,6 @@
 import { ACTIVITY_TYPES, type ActivityType } from "../domain/CallFindings";
 import { maskedCards } from "../domain/maskedCards";
-import type { InstantRange, ZoneOffset } from "../domain/Period";
+import type { ZoneOffset } from "../domain/Period";
 import { present } from "../domain/present";
 import { saidDue } from "../domain/saidDay";
 import type { WrittenItem } from "../domain/WrittenItem";
@@ -8,7 +8,7 @@ import type { Row } from "./DataverseClient";
 import { activityLinks, isActivityDone } from "./createdActivity";
 import { columns, condition, filter, order, query } from "./fetchXml";
 import { formatted, guid, measure, spokenLocale, text, time } from "./readRow";
-import { conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
 import { ACTION_ITEM_STATE, ACTIVE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 /** The newest of a period: nobody works through more in a list. */
@@ -18,7 +18,7 @@ export const MAX_ACTION_ITEMS = 500;
  * What was promised in a seller's calls and what the analysis suggests, with what was made of it: asked for when somebody reads it. One
  * more than is listed, which tells that there are more.
  */
-export function actionItemsQuery(sellerId: string, range: InstantRange) {
+export function actionItemsQuery(sellerId: string, range: CallRange) {
   return query(
     TABLES.actionItem,
     { top: MAX_ACTION_ITEMS + 1 },

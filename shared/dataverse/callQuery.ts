@@ -1,8 +1,7 @@
-import type { InstantRange } from "../domain/Period";
 import { activityLinks } from "./createdActivity";
 import { columns, condition, filter, link, order, query, within } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
-import { conversationLink, countedIn, ofSeller } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSeller } from "./sellersCalls";
 import { ACTION_ITEM_STATE, ACTIVE, TABLES } from "./tables";
 import { tagLink } from "./tagLink";
 import { CALL_COLUMNS, measuresLink } from "./wholeCall";
@@ -37,7 +36,7 @@ export function latestCallQuery(to: number, sellerId?: string) {
  *
  * All Agent rows of the calls found are not fetched: colleagues' speech is theirs.
  */
-export function callQuery(sellerId: string, range: InstantRange, withActivities?: true) {
+export function callQuery(sellerId: string, range: CallRange, withActivities?: true) {
   return query(
     TABLES.participantInsights,
     {},

@@ -1,10 +1,9 @@
-import type { InstantRange } from "../domain/Period";
 import { present } from "../domain/present";
 import { NOTHING_HELD, type Coverage } from "../domain/Coverage";
 import type { RowOf } from "./DataverseClient";
 import { columns, filter, isOneOf, query } from "./fetchXml";
 import { guid, measure, time } from "./readRow";
-import { countedIn } from "./sellersCalls";
+import { type CallRange, countedIn } from "./sellersCalls";
 import { TABLES } from "./tables";
 
 const GIVEN = { aggregate: "countcolumn" } as const;
@@ -14,7 +13,7 @@ const GIVEN = { aggregate: "countcolumn" } as const;
  * conversation, which then no longer points to them: who may not read them still sees whether they are there.
  * @param sellerIds undefined for anybody's that the viewer may see
  */
-export function coverageQuery(sellerIds: readonly string[] | undefined, range: InstantRange) {
+export function coverageQuery(sellerIds: readonly string[] | undefined, range: CallRange) {
   return query(
     TABLES.conversation,
     { aggregate: true },

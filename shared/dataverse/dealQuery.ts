@@ -1,10 +1,9 @@
 import type { Deal } from "../domain/Deal";
-import type { InstantRange } from "../domain/Period";
 import { present } from "../domain/present";
 import type { Row } from "./DataverseClient";
 import { columns, condition, either, filter, isOneOf, link, linked, order, query, type Part } from "./fetchXml";
 import { formatted, guid, text } from "./readRow";
-import { countedIn, withSeller } from "./sellersCalls";
+import { type CallRange, countedIn, withSeller } from "./sellersCalls";
 import { CALL_TABLES, DEAL_TABLES, OPPORTUNITY_STATE, TABLES } from "./tables";
 
 /** The newest calls of a period; deals of older ones are not waited for: a page of the Web API. */
@@ -54,7 +53,7 @@ function regardingLink(table: "phonecall" | "appointment", prefix: Prefix): Part
  * A seller's calls that belong to a deal, with it, newest first. Asked apart from the calls: who may not read opportunities gets none,
  * and keeps the calls.
  */
-export function dealsQuery(sellerId: string, range: InstantRange) {
+export function dealsQuery(sellerId: string, range: CallRange) {
   return callsWithDeals(countedIn(range), withSeller(sellerId));
 }
 

@@ -49,6 +49,14 @@ export function link<A extends string = never>(table: Table, join: Join, ...part
   return element("link-entity", { name: table, ...join }, ...parts);
 }
 
+/**
+ * A condition that holds where a row of another table is found, however many there are: it neither multiplies rows nor shows anything of
+ * those found. One `filter` holds one of them.
+ */
+export function any(table: Table, join: Pick<Join, "from" | "to">, ...conditions: readonly Part[]): Part {
+  return filter(element("link-entity", { name: table, ...join, "link-type": "any" }, filter(...conditions)));
+}
+
 export interface Summing {
   readonly aggregate?: "sum" | "min" | "max" | "count" | "countcolumn";
   /** Counts equal values once. */

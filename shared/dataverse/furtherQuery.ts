@@ -1,11 +1,10 @@
 import { groupedBy } from "../domain/groupedBy";
 import { present } from "../domain/present";
-import type { InstantRange } from "../domain/Period";
 import type { Sentiment } from "../domain/Sentiment";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query, type Join } from "./fetchXml";
 import { guid, measure, time } from "./readRow";
-import { conversationLink, countedIn, withSeller } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, withSeller } from "./sellersCalls";
 import { ACTIVE, CALL_TABLES, PARTICIPANT_ROLE, TABLES } from "./tables";
 import { toSentiment } from "./toSentiment";
 
@@ -16,7 +15,7 @@ const ofParticipant = (alias: string): Join => ({ from: TABLES.participantInsigh
 const inUse = filter(condition("statecode", "eq", ACTIVE));
 
 /** Of everybody in a seller's calls how many questions were asked and how it felt: a row for each who took part, and each score. */
-export function furtherQuery(sellerId: string, range: InstantRange) {
+export function furtherQuery(sellerId: string, range: CallRange) {
   return query(
     TABLES.participantInsights,
     { aggregate: true },

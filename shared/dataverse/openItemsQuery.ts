@@ -1,12 +1,11 @@
 import { NOTHING_OPEN, type OpenItems } from "../domain/OpenItems";
-import type { InstantRange } from "../domain/Period";
 import { sellerIdOf } from "./callRows";
 import { ACTIVITY_TYPES } from "../domain/CallFindings";
 import { isActivityDone } from "./createdActivity";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query, within } from "./fetchXml";
 import { measure } from "./readRow";
-import { conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
 import { ACTION_ITEM_STATE, ACTIVE, CALL_TABLES, TABLES } from "./tables";
 
 const GROUP = { groupby: true } as const;
@@ -26,12 +25,7 @@ const STATES = ACTIVITY_TYPES.map((type) =>
  * @param overdueBefore what was said in calls that began before is overdue; milliseconds since 1970 UTC
  * @param withActivities who may not read activities counts what nothing was made of
  */
-export function openItemsQuery(
-  sellerIds: readonly string[] | undefined,
-  range: InstantRange,
-  overdueBefore: number,
-  withActivities?: true,
-) {
+export function openItemsQuery(sellerIds: readonly string[] | undefined, range: CallRange, overdueBefore: number, withActivities?: true) {
   return query(
     TABLES.actionItem,
     { aggregate: true },

@@ -1,13 +1,12 @@
-import type { InstantRange } from "../domain/Period";
 import { columns, condition, filter, order, query } from "./fetchXml";
-import { conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
 import { TABLES } from "./tables";
 
 /** More are not asked for: nobody reads them in a list. */
 export const MAX_QUESTIONS = 200;
 
 /** The newest questions of one side in a seller's calls: asked for only when somebody wants to read them. */
-export function questionsQuery(sellerId: string, range: InstantRange, role: number) {
+export function questionsQuery(sellerId: string, range: CallRange, role: number) {
   return query(
     TABLES.question,
     { top: MAX_QUESTIONS },

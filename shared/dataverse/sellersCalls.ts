@@ -26,13 +26,22 @@ export function ofSellers(sellerIds: readonly string[] | undefined): Part {
   );
 }
 
+/** Which calls are asked for: begun in a range and, where it is narrowed, passing the page's filters. */
+export interface CallRange extends InstantRange {
+  /** A condition on conversations (`callNarrowing.ts`), made once by the page's source for all who ask. */
+  readonly narrowing?: Part;
+}
+
 /** Each id stands in an address twice, and the Web API takes none of more than 32 KB. */
 const SELLERS_IN_A_QUERY = 200;
+/** Beside what filters make. */
+const SELLERS_IN_A_NARROWED_QUERY = 100;
 
 /** Sellers in the numbers that one query can name. */
-export function inQueries(sellerIds: readonly string[]): string[][] {
-  const parts = Array.from({ length: Math.ceil(sellerIds.length / SELLERS_IN_A_QUERY) }, (_, index) => index * SELLERS_IN_A_QUERY);
-  return parts.map((start) => sellerIds.slice(start, start + SELLERS_IN_A_QUERY));
+export function inQueries(sellerIds: readonly string[], narrowing?: CallRange["narrowing"]): string[][] {
+  const most = narrowing === undefined ? SELLERS_IN_A_QUERY : SELLERS_IN_A_NARROWED_QUERY;
+  const parts = Array.from({ length: Math.ceil(sellerIds.length / most) }, (_, index) => index * most);
+  return parts.map((start) => sellerIds.slice(start, start + most));
 }
 
 /**
@@ -43,11 +52,12 @@ export function conversationLink<A extends string = never>(...parts: readonly Pa
   return link(TABLES.conversation, { ...SAME_CALL, alias: "c" }, ...parts);
 }
 
-/** Keeps conversations with somebody from outside, begun in the range. */
-export function countedIn(range: InstantRange): Part {
+/** Keeps conversations with somebody from outside, begun in the range, and of these what passes its narrowing. */
+export function countedIn(range: CallRange): Part {
   return filter(
     within("msdyn_conversationstarttime", range),
     either(condition("msdyn_conversationscope", "null"), condition("msdyn_conversationscope", "ne", CONVERSATION_SCOPE.internal)),
+    ...(range.narrowing === undefined ? [] : [range.narrowing]),
   );
 }
 

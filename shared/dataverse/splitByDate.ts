@@ -15,7 +15,7 @@ const SHORTEST_SLICE_MS = HOUR_MS;
  * Asks an aggregate for a range and, where too many rows match or too many groups come of them, for its halves in turn. The rows of all
  * parts are returned side by side: their sums may be added, their means may not.
  */
-export async function splitByDate(range: InstantRange, ask: (range: InstantRange) => Promise<readonly Row[]>): Promise<Row[]> {
+export async function splitByDate<R extends InstantRange>(range: R, ask: (range: R) => Promise<readonly Row[]>): Promise<Row[]> {
   try {
     const rows = await ask(range);
     if (rows.length >= MOST_GROUPS) throw new DataverseError("Too many groups.", undefined, TOO_MANY_ROWS);
@@ -26,7 +26,7 @@ export async function splitByDate(range: InstantRange, ask: (range: InstantRange
     if (!(error instanceof DataverseError && error.reason === "tooManyRows") || length < 2 * SHORTEST_SLICE_MS) throw error;
     // Whole seconds: the query compares no finer.
     const middle = Math.floor((from + length / 2) / 1000) * 1000;
-    const earlier = await splitByDate({ from: range.from, to: middle }, ask);
-    return [...earlier, ...(await splitByDate({ from: middle, to: range.to }, ask))];
+    const earlier = await splitByDate({ ...range, to: middle }, ask);
+    return [...earlier, ...(await splitByDate({ ...range, from: middle }, ask))];
   }
 }

@@ -34,8 +34,16 @@ export const CALL_TABLES = {
 /** What managers publish: touched by the two controls that publish and read it. */
 export const TEAM_TABLES = { benchmark: "slr_benchmark" } as const;
 
-/** Tables of the Sales solution, which people read by their sales roles. */
-export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactioncurrency" } as const;
+/** Activities of all kinds, and tables of the Sales solution, which people read by their sales roles. */
+export const DEAL_TABLES = {
+  activity: "activitypointer",
+  account: "account",
+  contact: "contact",
+  lead: "lead",
+  campaign: "campaign",
+  opportunity: "opportunity",
+  currency: "transactioncurrency",
+} as const;
 
 export type Table =
   | (typeof TABLES)[keyof typeof TABLES]

@@ -1,7 +1,6 @@
-import type { InstantRange } from "../domain/Period";
 import { columns, link, order, query } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
-import { conversationLink, countedIn, ofSellers } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSellers } from "./sellersCalls";
 import { TABLES } from "./tables";
 import { CALL_COLUMNS, measuresLink } from "./wholeCall";
 
@@ -18,7 +17,7 @@ const WHOSE = link(
  * The calls of several sellers, newest first, with what is measured of them and nothing else. A call of two of them has a row for each.
  * @param sellerIds undefined for anybody's that the viewer may see
  */
-export function teamCallsQuery(sellerIds: readonly string[] | undefined, range: InstantRange) {
+export function teamCallsQuery(sellerIds: readonly string[] | undefined, range: CallRange) {
   return query(
     TABLES.participantInsights,
     {},

@@ -1,8 +1,7 @@
 import { MINIMUM_COUNTED_DURATION_MS } from "../domain/Call";
-import type { InstantRange } from "../domain/Period";
 import { columns, condition, filter, link, query, type Names, type Part } from "./fetchXml";
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
-import { conversationLink, countedIn, ofSellers } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSellers } from "./sellersCalls";
 import { TABLES } from "./tables";
 import { PERSON_COLUMNS } from "./person";
 import { CALL_DURATION, CALL_MEASURES, CALL_SENTIMENT, insightsJoin, sentimentJoin } from "./wholeCall";
@@ -18,7 +17,7 @@ const known = (measures: Names): readonly Part[] => Object.keys(measures).map((n
  * with what is known of the user. Sums rather than means, so that the answers for parts of a period can be added.
  * @param sellerIds whose alone, so that what else a director may see costs nothing
  */
-export function teamQuery(range: InstantRange, sellerIds?: readonly string[]) {
+export function teamQuery(range: CallRange, sellerIds?: readonly string[]) {
   return query(
     TABLES.participantInsights,
     { aggregate: true },

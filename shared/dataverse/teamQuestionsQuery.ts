@@ -1,10 +1,9 @@
 import { groupedBy } from "../domain/groupedBy";
-import type { InstantRange } from "../domain/Period";
 import { sellerIdOf } from "./callRows";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, link, query } from "./fetchXml";
 import { guid, measure } from "./readRow";
-import { conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
 import { ACTIVE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 const GROUP = { groupby: true } as const;
@@ -13,7 +12,7 @@ const GROUP = { groupby: true } as const;
  * How many questions were asked in the calls of sellers, by call and by who asked.
  * @param sellerIds undefined for anybody whose calls the viewer may see
  */
-export function teamQuestionsQuery(sellerIds: readonly string[] | undefined, range: InstantRange) {
+export function teamQuestionsQuery(sellerIds: readonly string[] | undefined, range: CallRange) {
   return query(
     TABLES.question,
     { aggregate: true },

@@ -1,17 +1,16 @@
 import { present } from "../domain/present";
-import type { InstantRange } from "../domain/Period";
 import type { Mention } from "../domain/Mention";
 import { mentionKind } from "../domain/SignalKind";
 import type { RowOf } from "./DataverseClient";
 import { columns, query } from "./fetchXml";
 import { guid, measure, text } from "./readRow";
-import { conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
 import { PARTICIPANT_ROLE, TABLES } from "./tables";
 
 const GROUP = { groupby: true } as const;
 
 /** The tracked words of a seller's calls, by call, side, kind and word: how often, and when first. */
-export function wordsQuery(sellerId: string, range: InstantRange) {
+export function wordsQuery(sellerId: string, range: CallRange) {
   return query(
     TABLES.signal,
     { aggregate: true },
