@@ -1,6 +1,6 @@
 import * as React from "react";
+import type { TeamScope } from "../../shared/domain/Filters";
 import type { Environment } from "../../shared/host/environment";
-import type { TeamScope } from "../../shared/page/teamPage";
 import { ChoiceList } from "../../shared/ui/ChoiceList";
 import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";

@@ -1,13 +1,15 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
 import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
+import { present } from "../../shared/domain/present";
 import { saveFile } from "../../shared/host/saveFile";
+import type { Selection } from "../../shared/host/selection";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import { DataLine } from "../../shared/page/DataLine";
 import { FailureNotice } from "../../shared/page/FailureNotice";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import type { TeamFilters } from "../../shared/page/teamFilters";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { useStarred } from "../../shared/page/useStarred";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
@@ -30,9 +32,7 @@ export interface TeamOverviewProps extends PageControlProps {
   readonly pauses: Pauses;
   /** Ids of starred sellers as the column holds them; undefined while it is not known. */
   readonly starred: readonly string[] | undefined;
-  readonly filters: TeamFilters;
   readonly onStarred: (ids: readonly string[]) => void;
-  readonly onFilters: (filters: TeamFilters) => void;
   /** Rejects where the host could not open it. */
   readonly onOpenSeller: (id: string) => Promise<void>;
   /** Rejects where the host could not open it. */
@@ -41,13 +41,14 @@ export interface TeamOverviewProps extends PageControlProps {
 
 /** The sellers whom the viewer sees: who may benefit from coaching, what waits, and how each does. It loads the page of a team. */
 export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElement {
-  const { environment, selection, client, pauses, filters, onFilters, onStarred, onOpenCall } = props;
+  const { environment, selection, client, pauses, onChange, onStarred, onOpenCall } = props;
   const { t, format } = environment;
   const channel = usePageChannel(environment.record);
   // At once, before the form's column has come back.
-  const [scope, setScope] = React.useState(filters.scope);
-  React.useEffect(() => setScope(filters.scope), [filters.scope]);
-  useTeamSource(environment, client, channel, selection, scope);
+  const [written, setWritten] = React.useState(selection?.filters);
+  React.useEffect(() => setWritten(selection?.filters), [selection?.filters]);
+  const filters = filtersOf(written);
+  useTeamSource(environment, client, channel, selection && present<Selection>({ ...selection, filters: written }));
   const isPaused = useIsPaused(pauses);
   const [sort, setSort] = React.useState(FIRST_SORT);
   const [said, say] = React.useState("");
@@ -90,10 +91,11 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
         page?.hasLine && (
           <ScopeChoice
             environment={environment}
-            scope={scope}
-            onChoose={(chosen) => {
-              setScope(chosen);
-              onFilters({ ...filters, scope: chosen });
+            scope={filters.scope ?? "line"}
+            onChoose={(scope) => {
+              const text = filtersText({ ...filters, scope });
+              setWritten(text);
+              onChange({ filters: text });
             }}
           />
         )

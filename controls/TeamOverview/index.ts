@@ -5,7 +5,6 @@ import { openCall } from "../../shared/host/openCall";
 import { starredIds } from "../../shared/host/starred";
 import { createPausingClient, type PausingClient } from "../../shared/host/pausingClient";
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
-import { filtersOf, filtersText, type TeamFilters } from "../../shared/page/teamFilters";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { TeamOverviewControl, type TeamOverviewProps } from "./TeamOverview";
 
@@ -21,21 +20,17 @@ export class TeamOverview
 
   protected override ownProps(context: Context, { clientUrl, record }: Environment) {
     this.context = context;
-    const { starred, filters } = context.parameters;
+    const { starred } = context.parameters;
     return {
       ...(this.source ??= createPausingClient(context.webAPI, clientUrl)),
       starred: starred.raw === null ? undefined : starredIds(starred.raw),
-      filters: filtersOf(filters.raw),
       onStarred: this.writeStarred,
-      onFilters: this.writeFilters,
       onOpenSeller: (id: string) => this.openSeller(id, record),
       onOpenCall: this.openCall,
     };
   }
 
   private readonly writeStarred = (ids: readonly string[]): void => this.output({ starred: ids.join() });
-
-  private readonly writeFilters = (filters: TeamFilters): void => this.output({ filters: filtersText(filters) });
 
   /** The seller's page is a form of the same row, and shows whom the row names. */
   private async openSeller(sellerId: string, record: Environment["record"]): Promise<void> {

@@ -5,31 +5,24 @@ import type { Environment } from "../../shared/host/environment";
 import type { Selection } from "../../shared/host/selection";
 import { loadTeamPage } from "../../shared/page/loadTeamPage";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import type { TeamScope } from "../../shared/page/teamPage";
 import { usePublishedPage } from "../../shared/page/usePublishedPage";
 
 /** A page of a team is of no one seller. */
 function withoutSeller(bound: Selection | undefined): Selection | undefined {
   if (!bound) return undefined;
-  const { period, from, to, comparison } = bound;
-  return present<Selection>({ period, from, to, comparison });
+  const { period, from, to, comparison, filters } = bound;
+  return present<Selection>({ period, from, to, comparison, filters });
 }
 
 /**
  * Makes a control the source of a team's page.
  * @param bound what the bound columns say, undefined while not known
  */
-export function useTeamSource(
-  environment: Environment,
-  client: DataverseClient,
-  channel: PageChannel,
-  bound: Selection | undefined,
-  scope: TeamScope,
-): void {
+export function useTeamSource(environment: Environment, client: DataverseClient, channel: PageChannel, bound: Selection | undefined): void {
   React.useEffect(() => channel.publish({ client }), [channel, client]);
   const load = React.useCallback(
-    (asked: Selection) => loadTeamPage({ ...environment, client, channel }, asked, scope),
-    [channel, client, environment, scope],
+    (asked: Selection) => loadTeamPage({ ...environment, client, channel }, asked),
+    [channel, client, environment],
   );
   usePublishedPage(channel, "team", withoutSeller(bound), load);
 }

@@ -12,24 +12,28 @@ export interface Selection {
   readonly from?: LocalDate;
   readonly to?: LocalDate;
   readonly comparison: Comparison;
+  /** What the page is narrowed to, as the column holds it (`filtersColumn.ts`): only those who ask or choose read it. */
+  readonly filters?: string;
 }
 
-/** The five columns that every field control of the page is bound to; generated manifest types satisfy it. */
+/** The columns that field controls of the page are bound to, of the filters those that ask or choose; generated manifest types satisfy it. */
 export interface PageInputs {
   readonly seller: ComponentFramework.PropertyTypes.LookupProperty;
   readonly period: ComponentFramework.PropertyTypes.OptionSetProperty;
   readonly from: ComponentFramework.PropertyTypes.DateTimeProperty;
   readonly to: ComponentFramework.PropertyTypes.DateTimeProperty;
   readonly compare: ComponentFramework.PropertyTypes.OptionSetProperty;
+  readonly filters?: ComponentFramework.PropertyTypes.StringProperty;
 }
 
-/** The same five columns as a control writes them. */
+/** The same columns as a control writes them. */
 export interface PageOutputs {
   seller?: ComponentFramework.LookupValue[];
   period?: number;
   from?: Date;
   to?: Date;
   compare?: number;
+  filters?: string;
 }
 
 function choice<T>(values: readonly T[], raw: number | null): T | undefined {
@@ -63,6 +67,7 @@ export function selectionOf(inputs: PageInputs): Selection | undefined {
   const sellerId = guid(seller?.id);
   const from = toLocalDate(inputs.from.raw);
   const to = toLocalDate(inputs.to.raw);
+  const filters = inputs.filters?.raw;
   return {
     ...(sellerId && { sellerId }),
     ...(seller?.name && { sellerName: seller.name }),
@@ -70,24 +75,32 @@ export function selectionOf(inputs: PageInputs): Selection | undefined {
     ...(period === "custom" && from && { from }),
     ...(period === "custom" && to && { to }),
     comparison: choice(COMPARISONS, inputs.compare.raw) ?? "previousPeriod",
+    ...(filters && { filters }),
   };
 }
 
 /** A selection that the page can show: where its custom period is impossible, the usual one instead. */
 export function mended(selection: Selection, now: number): Selection {
   if (isPossible(selection, now)) return selection;
-  const { sellerId, sellerName, comparison } = selection;
-  return { ...(sellerId && { sellerId }), ...(sellerName && { sellerName }), period: DEFAULT_PERIOD, comparison };
+  const { sellerId, sellerName, comparison, filters } = selection;
+  return {
+    ...(sellerId && { sellerId }),
+    ...(sellerName && { sellerName }),
+    period: DEFAULT_PERIOD,
+    comparison,
+    ...(filters && { filters }),
+  };
 }
 
 /** The columns of a selection, for the control to output. */
 export function outputsOf(selection: Partial<Selection>): PageOutputs {
-  const { sellerId, sellerName, period, from, to, comparison } = selection;
+  const { sellerId, sellerName, period, from, to, comparison, filters } = selection;
   return {
     ...(sellerId && { seller: [{ id: sellerId, name: sellerName ?? "", entityType: "systemuser" }] }),
     ...(period && { period: OWN_OPTION_BASE + PERIODS.indexOf(period) }),
     ...(from && { from: fromLocalDate(from) }),
     ...(to && { to: fromLocalDate(to) }),
     ...(comparison && { compare: OWN_OPTION_BASE + COMPARISONS.indexOf(comparison) }),
+    ...(filters !== undefined && { filters }),
   };
 }

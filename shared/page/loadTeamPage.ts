@@ -1,5 +1,6 @@
 import { toTeamCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
+import { filtersOf } from "../dataverse/filtersColumn";
 import { toCoverage } from "../dataverse/coverageQuery";
 import { toOpenItems } from "../dataverse/openItemsQuery";
 import { MAX_TEAM_CALLS } from "../dataverse/teamCallsQuery";
@@ -8,9 +9,11 @@ import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import { coachedAt, sellersOf, unansweredReplies, type SellersByCall } from "../domain/coachingComments";
 import { NOTHING_HELD } from "../domain/Coverage";
+import { chosenValues } from "../domain/Filters";
 import { groupedBy } from "../domain/groupedBy";
 import { NOTHING_OPEN } from "../domain/OpenItems";
 import { present } from "../domain/present";
+import type { Seller } from "../domain/Seller";
 import type { Selection } from "../host/selection";
 import { coachingFlags } from "../insights/coaching";
 import { coachingEffects } from "../insights/coachingEffect";
@@ -18,12 +21,13 @@ import { sellerMeansOf } from "../insights/sellerMeans";
 import { statisticOf } from "../insights/statistics";
 import { teamTargets } from "../insights/teamTargets";
 import { trendsOf } from "../insights/trends";
+import { askedPeople } from "./askedPeople";
 import { pageCalls } from "./pageCalls";
 import { askComments, askCoverage, asking, askOpenItems, askTeamCalls, askTeamQuestions, askViewer } from "./pageQuestions";
 import { pageRanges } from "./pageRanges";
 import { byName } from "./pageSellers";
 import type { PageSource } from "./sellerPage";
-import type { TeamPage, TeamReply, TeamScope, TeamSeller } from "./teamPage";
+import type { TeamPage, TeamReply, TeamSeller } from "./teamPage";
 import { lineOf, teamManagers, teamPeople } from "./teamPeople";
 
 type CallsBySeller = ReadonlyMap<string, readonly Call[]>;
@@ -54,10 +58,10 @@ function repliesTo(viewerId: string, comments: readonly CallComment[], byCall: S
  * Loads a Team page in six requests: the viewer with the reporting line, and then at once all that is asked of its people: their calls
  * of the period and the one before, what was kept of their conversations, their questions and open action items, and comments. Only
  * people and calls are needed: what else may not be read, or fails, is absent. A very long line is asked for in parts. Equal questions
- * within a minute are asked once.
+ * within a minute are asked once. What the page is narrowed to is part of each question, so that it holds for any number of calls.
  * @throws DataverseError
  */
-export async function loadTeamPage(source: PageSource, selection: Selection, scope: TeamScope): Promise<TeamPage> {
+export async function loadTeamPage(source: PageSource, selection: Selection): Promise<TeamPage> {
   const { client, channel, viewer, calendar, locale } = source;
   const { now } = channel;
   const ask = asking(client, channel.answers, viewer.id);
@@ -66,20 +70,23 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
   const { range = { from: now, to: now } } = ranges;
   const line = lineOf(source, people);
   const hasLine = line.levels.size > 1;
-  const isLine = scope === "line" && hasLine;
-  const asked = isLine ? [...line.levels.keys()] : undefined;
+  const filters = filtersOf(selection.filters);
+  const isLine = filters.scope !== "everyone" && hasLine;
+  const asked = await askedPeople(ask, filters, line, isLine);
 
   const [{ rows, truncated }, coverageRows, questionRows, itemRows, commentRows] = await Promise.all([
     askTeamCalls(ask, asked, ranges.loaded),
     askCoverage(ask, asked, range),
     askTeamQuestions(ask, asked, range),
-    askOpenItems(ask, asked, now),
+    askOpenItems(ask, asked, now, ranges.loaded.narrowing),
     askComments(ask, ranges.commentsSince),
   ]);
 
+  const isNarrowed = chosenValues(filters).length > 0;
+  const isTold = ({ id }: Seller) => !(filters.team ?? filters.seller) || asked?.includes(id) === true;
   const loaded = toTeamCalls(rows, ratioUnit);
   const questions = questionRows && toQuestionCounts(questionRows);
-  const members = byName(teamPeople(line, rows), locale).map((person) => {
+  const members = byName(teamPeople(line, rows).filter(isTold), locale).map((person) => {
     const all = withQuestions(loaded.get(person.id) ?? [], person.id, questions);
     const inTeamRange = pageCalls(all, { ...ranges, range: ranges.team }, now).calls;
     const { managerId, ...seller } = person;
@@ -106,6 +113,7 @@ export async function loadTeamPage(source: PageSource, selection: Selection, sco
     fiscalStartMonth,
     scope: isLine ? "line" : "everyone",
     hasLine,
+    isNarrowed,
     sellers: members.map(({ seller, managerId, sellerId, calls, previousCalls }) =>
       present<TeamSeller>({
         seller,

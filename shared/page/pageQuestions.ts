@@ -6,8 +6,9 @@ import type { DataverseClient, FetchResult, RowOf } from "../dataverse/Dataverse
 import { DataverseError } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
 import { openItemsQuery } from "../dataverse/openItemsQuery";
-import { time } from "../dataverse/readRow";
-import { inQueries } from "../dataverse/sellersCalls";
+import { guid, time } from "../dataverse/readRow";
+import { reportsQuery } from "../dataverse/reportsQuery";
+import { inQueries, type CallRange } from "../dataverse/sellersCalls";
 import { MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
 import { MOST_GROUPS, splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
@@ -16,7 +17,6 @@ import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/vie
 import { teamQuestionsQuery } from "../dataverse/teamQuestionsQuery";
 import { wordsQuery } from "../dataverse/wordsQuery";
 import type { Benchmark } from "../domain/Benchmark";
-import type { InstantRange } from "../domain/Period";
 import { DAY_MS } from "../domain/time";
 import type { Answers } from "../host/answers";
 
@@ -49,7 +49,7 @@ export async function askViewer(ask: Ask, viewerId: string, sellerId: string | u
 }
 
 /** Who may not read activities gets the calls without them. */
-export function askCalls(ask: Ask, sellerId: string, range: InstantRange) {
+export function askCalls(ask: Ask, sellerId: string, range: CallRange) {
   return ask(callQuery(sellerId, range, true), MAX_CALL_ROWS).catch((error: unknown) => {
     if (DataverseError.from(error).reason !== "forbidden") throw error;
     return ask(callQuery(sellerId, range), MAX_CALL_ROWS);
@@ -57,8 +57,8 @@ export function askCalls(ask: Ask, sellerId: string, range: InstantRange) {
 }
 
 /** The calls of a team, a question for each part of a long list of sellers. @param sellerIds undefined for anybody's */
-export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
-  const parts = sellerIds ? inQueries(sellerIds) : [undefined];
+export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
+  const parts = sellerIds ? inQueries(sellerIds, range.narrowing) : [undefined];
   const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
   return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) };
 }
@@ -66,26 +66,29 @@ export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | unde
 /** Of a team, asked in parts where it is long. */
 async function ofParts<R>(
   sellerIds: readonly string[] | undefined,
+  narrowing: CallRange["narrowing"],
   askPart: (ids: readonly string[] | undefined) => Promise<readonly R[]>,
 ) {
-  const parts = sellerIds ? inQueries(sellerIds) : [undefined];
+  const parts = sellerIds ? inQueries(sellerIds, narrowing) : [undefined];
   return (await Promise.all(parts.map(askPart))).flat();
 }
 
 /** Sums by seller. @param sellerIds undefined for anybody's */
-export function askTeam(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange): Promise<Rows<typeof teamQuery>> {
-  return ofParts(sellerIds, (ids) => splitByDate(range, async (part) => (await ask(teamQuery(part, ids))).rows));
+export function askTeam(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange): Promise<Rows<typeof teamQuery>> {
+  return ofParts(sellerIds, range.narrowing, (ids) => splitByDate(range, async (part) => (await ask(teamQuery(part, ids))).rows));
 }
 
 /** Undefined where they cannot be had. */
-export function askCoverage(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
-  return orAbsent(ofParts(sellerIds, (ids) => splitByDate(range, async (part) => (await ask(coverageQuery(ids, part))).rows)));
+export function askCoverage(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
+  return orAbsent(
+    ofParts(sellerIds, range.narrowing, (ids) => splitByDate(range, async (part) => (await ask(coverageQuery(ids, part))).rows)),
+  );
 }
 
 /** Undefined where they cannot be had, or stand in so many calls that an answer would be cut. */
-export function askTeamQuestions(ask: Ask, sellerIds: readonly string[] | undefined, range: InstantRange) {
+export function askTeamQuestions(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
   return orAbsent(
-    ofParts(sellerIds, async (ids) => {
+    ofParts(sellerIds, range.narrowing, async (ids) => {
       const { rows } = await ask(teamQuestionsQuery(ids, range));
       return rows.length < MOST_GROUPS ? rows : Promise.reject(new Error("Too many questions."));
     }),
@@ -93,18 +96,23 @@ export function askTeamQuestions(ask: Ask, sellerIds: readonly string[] | undefi
 }
 
 /** Of the last ninety days. Undefined where they cannot be had; who may not read activities gets what nothing was made of. */
-export function askOpenItems(ask: Ask, sellerIds: readonly string[] | undefined, now: number) {
-  const range = { from: now - OPEN_ITEMS_MS, to: now };
+export function askOpenItems(ask: Ask, sellerIds: readonly string[] | undefined, now: number, narrowing?: CallRange["narrowing"]) {
+  const range = { from: now - OPEN_ITEMS_MS, to: now, ...(narrowing !== undefined && { narrowing }) };
   const itemsOf = async (ids: readonly string[] | undefined, withActivities?: true) =>
     (await ask(openItemsQuery(ids, range, now - OVERDUE_MS, withActivities))).rows;
   return orAbsent(
-    ofParts(sellerIds, (ids) =>
+    ofParts(sellerIds, narrowing, (ids) =>
       itemsOf(ids, true).catch((error: unknown) => {
         if (DataverseError.from(error).reason !== "forbidden") throw error;
         return itemsOf(ids);
       }),
     ),
   );
+}
+
+/** Who reports to managers, whom alone the viewer's own line does not tell of. */
+export async function askReports(ask: Ask, managerIds: readonly string[]): Promise<readonly string[]> {
+  return (await ask(reportsQuery(managerIds))).rows.flatMap(({ id }) => guid(id) ?? []);
 }
 
 /** When a seller's, or else anybody's, newest call before now began. */
@@ -114,7 +122,7 @@ export async function askLatest(ask: Ask, now: number, sellerId?: string): Promi
 }
 
 /** Undefined where they cannot be had. */
-export function askWords(ask: Ask, sellerId: string, range: InstantRange): Promise<Rows<typeof wordsQuery> | undefined> {
+export function askWords(ask: Ask, sellerId: string, range: CallRange): Promise<Rows<typeof wordsQuery> | undefined> {
   return orAbsent(splitByDate(range, async (part) => (await ask(wordsQuery(sellerId, part))).rows));
 }
 

@@ -1,3 +1,6 @@
+import { callNarrowing } from "../dataverse/callNarrowing";
+import { filtersOf } from "../dataverse/filtersColumn";
+import type { CallRange } from "../dataverse/sellersCalls";
 import type { InstantRange } from "../domain/Period";
 import { previousRangeOf, rangeOf, type Calendar } from "../domain/rangeOf";
 import { DAY_MS } from "../domain/time";
@@ -8,27 +11,29 @@ const TEAM_MS = 90 * DAY_MS;
 /** Comments of the last months are asked for even on a page of one day: they may be new since the last visit. */
 const COMMENTS_MS = 90 * DAY_MS;
 
-/** Of when a page speaks, and of when it asks. */
+/** Of when a page speaks, and of when it asks. What is asked of a range is narrowed to what passes the page's filters. */
 export interface PageRanges {
   /** Undefined for an impossible custom period. */
-  readonly range: InstantRange | undefined;
+  readonly range: CallRange | undefined;
   readonly previousRange: InstantRange | undefined;
   /** Both periods, whose calls come in one answer; empty for an impossible one. */
-  readonly loaded: InstantRange;
-  readonly team: InstantRange;
+  readonly loaded: CallRange;
+  readonly team: CallRange;
   /** In milliseconds since 1970 UTC. */
   readonly commentsSince: number;
 }
 
 export function pageRanges(selection: Selection, now: number, calendar: Calendar): PageRanges {
+  const narrowing = callNarrowing(filtersOf(selection.filters));
+  const narrowed = (given: InstantRange): CallRange => (narrowing === undefined ? given : { ...given, narrowing });
   const range = rangeOf(selection, now, calendar);
   const previousRange = previousRangeOf(selection, now, calendar);
   const loaded = { from: previousRange?.from ?? range?.from ?? now, to: range?.to ?? now };
   return {
-    range,
+    range: range && narrowed(range),
     previousRange,
-    loaded,
-    team: { from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to },
+    loaded: narrowed(loaded),
+    team: narrowed({ from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to }),
     commentsSince: Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0),
   };
 }

@@ -19,18 +19,22 @@ export interface Chooser {
   readonly locale: string;
 }
 
-/** Sellers with calls and direct reports without; only the viewer where there is nobody else to see. */
+/**
+ * Sellers with calls and direct reports without; only the viewer where there is nobody else to see.
+ * @param line ids of those who are there with and without calls, where only some calls were asked for
+ */
 export function pageSellers(
   teamRows: readonly RowOf<typeof teamQuery>[],
   people: readonly Person[],
   { viewer, locale }: Chooser,
   selectedId: string | undefined,
+  line: readonly string[] = [],
 ): PageSellers {
   const isManager = seesOthers(teamRows, viewer.id) || people.some(({ managerId }) => managerId === viewer.id);
   if (!isManager) return { sellers: [people.find(({ id }) => id === viewer.id) ?? viewer], isManager };
   const sellers = new Map(toTeamSellers(teamRows).map((seller) => [seller.id, seller]));
   for (const person of people) {
-    if (sellers.has(person.id) || person.managerId === viewer.id) sellers.set(person.id, person);
+    if (sellers.has(person.id) || person.managerId === viewer.id || line.includes(person.id)) sellers.set(person.id, person);
   }
   const outsider = people.find(({ id }) => id === selectedId && !sellers.has(id));
   return { sellers: byName([...sellers.values()], locale), isManager, outsider };

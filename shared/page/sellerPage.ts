@@ -3,7 +3,8 @@ import { toCalls } from "../dataverse/callRows";
 import { toComments } from "../dataverse/commentsQuery";
 import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { RatioUnit } from "../dataverse/ratioUnit";
-import { toSellerMeans } from "../dataverse/teamRows";
+import type { CallRange } from "../dataverse/sellersCalls";
+import { seesOthers, toSellerMeans } from "../dataverse/teamRows";
 import { toMentions } from "../dataverse/wordsQuery";
 import type { Benchmark } from "../domain/Benchmark";
 import type { Call } from "../domain/Call";
@@ -29,7 +30,7 @@ export interface LoadedPage {
   readonly now: number;
   readonly selection: Selection;
   /** Undefined for an impossible custom period: then there are no calls either. */
-  readonly range: InstantRange | undefined;
+  readonly range: CallRange | undefined;
   readonly previousRange: InstantRange | undefined;
   /** The user's, with the organisation's fiscal year. */
   readonly fiscalStartMonth: number;
@@ -41,6 +42,8 @@ export interface LoadedPage {
   readonly isManager: boolean;
   /** Whether the seller is none of those whom the viewer may choose: no call of theirs was ever seen. */
   readonly isOutside: boolean;
+  /** Whether filters leave out calls. */
+  readonly isNarrowed: boolean;
   /** Everything listed in the period, newest first, short and unanalysed calls included. */
   readonly listedCalls: readonly Call[];
   /** Those that count. */
@@ -89,7 +92,7 @@ export interface PageSource {
  * Loads a page in five requests: the viewer with people, targets and the environment's facts, the seller's calls of the period and the
  * one before, their words, the sums of the viewer's reporting line, or of everybody where there is none, and comments. Only where the
  * period holds no call a sixth asks when the latest was, and where there never was one and the team has none either, a seventh whether
- * anybody ever had one. Equal questions within a minute are asked once.
+ * anybody ever had one. Equal questions within a minute are asked once. What the page is narrowed to is part of each question.
  * @throws DataverseError
  */
 export async function loadSellerPage(source: PageSource, selection: Selection): Promise<LoadedPage> {
@@ -104,10 +107,9 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const { range, previousRange, loaded } = ranges;
 
   // Who reports to the viewer is known by the first answer; what else a director sees must cost nothing.
-  const teamAsked = viewerAsked.then(({ people }) => {
-    const line = [...reportingLine(user.id, people).keys()];
-    return askTeam(ask, line.length > 1 ? line : undefined, ranges.team);
-  });
+  const lineAsked = viewerAsked.then(({ people }) => [...reportingLine(user.id, people).keys()]);
+  const teamAsked = lineAsked.then((line) => askTeam(ask, line.length > 1 ? line : undefined, ranges.team));
+  const isNarrowed = loaded.narrowing !== undefined;
   const commentsAsked = askComments(ask, ranges.commentsSince);
   // With a known seller all other questions go out together; otherwise the first of the team is opened.
   if (sellerId) {
@@ -115,7 +117,11 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     void askWords(ask, sellerId, loaded);
   }
   const [{ people, ratioUnit, ...settings }, teamRows] = await Promise.all([viewerAsked, teamAsked]);
-  const { sellers, isManager, outsider } = pageSellers(teamRows, people, source, sellerId);
+  const line = await lineAsked;
+  // Filters that leave nothing of others must not turn somebody else's page into the viewer's own.
+  const isAlone = isNarrowed && line.length === 1 && sellerId !== user.id && !seesOthers(teamRows, user.id);
+  const rowsOfAll = isAlone && sellerId ? await askTeam(ask, undefined, { from: ranges.team.from, to: ranges.team.to }) : teamRows;
+  const { sellers, isManager, outsider } = pageSellers(rowsOfAll, people, source, sellerId, isNarrowed ? line : []);
   const seller = outsider ?? sellers.find(({ id }) => id === sellerId) ?? sellers[0];
   const [found, words, comments] = await Promise.all([
     seller ? askCalls(ask, seller.id, loaded) : { rows: [], truncated: false },
@@ -130,7 +136,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const latestCallAt = seller && calls.listedCalls.length === 0 ? (known ?? (await askLatest(ask, now, seller.id))) : undefined;
   const team = toSellerMeans(teamRows, ratioUnit);
   const isSellerSeen = all.length > 0 || latestCallAt !== undefined;
-  const isAnySeen = isSellerSeen || teamRows.length > 0;
+  const isAnySeen = isSellerSeen || rowsOfAll.length > 0;
   return {
     now,
     selection,
@@ -143,6 +149,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     sellers: outsider && isSellerSeen ? byName([...sellers, outsider], source.locale) : sellers,
     isManager,
     isOutside: outsider !== undefined && !isSellerSeen,
+    isNarrowed,
     ...calls,
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),

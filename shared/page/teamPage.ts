@@ -1,7 +1,9 @@
 import type { RatioUnit } from "../dataverse/ratioUnit";
+import type { CallRange } from "../dataverse/sellersCalls";
 import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
 import type { Coverage } from "../domain/Coverage";
+import type { TeamScope } from "../domain/Filters";
 import type { OpenItems } from "../domain/OpenItems";
 import type { InstantRange } from "../domain/Period";
 import type { Seller } from "../domain/Seller";
@@ -11,9 +13,6 @@ import type { Selection } from "../host/selection";
 import type { CoachingEffect } from "../insights/coachingEffect";
 import type { CoachingFlag } from "../insights/coaching";
 import type { Trend } from "../insights/trends";
-
-/** Whom a Team page is about: the viewer's reporting line, three levels down, or everyone of whom the viewer sees a call. */
-export type TeamScope = "line" | "everyone";
 
 export interface TeamSeller {
   readonly seller: Seller;
@@ -44,13 +43,15 @@ export interface TeamPage {
   readonly now: number;
   readonly selection: Selection;
   /** Undefined for an impossible custom period: then there are no calls either. */
-  readonly range: InstantRange | undefined;
+  readonly range: CallRange | undefined;
   readonly previousRange: InstantRange | undefined;
   readonly fiscalStartMonth: number;
   /** What was asked for; `everyone` also where nobody reports to the viewer. */
   readonly scope: TeamScope;
   /** Whether anybody reports to the viewer: without, there is nothing to choose. */
   readonly hasLine: boolean;
+  /** Whether filters leave out people or calls. */
+  readonly isNarrowed: boolean;
   /** By name; managers without calls are left out, all others of the reporting line stay, with and without calls. */
   readonly sellers: readonly TeamSeller[];
   /** Those between the viewer and sellers, by id, to group by. */

@@ -39,6 +39,7 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     sellers: [],
     isManager: true,
     isOutside: false,
+    isNarrowed: false,
     listedCalls: calls,
     calls,
     previousCalls: [],

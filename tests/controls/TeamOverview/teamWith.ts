@@ -46,6 +46,7 @@ export function teamWith(sellers: readonly TeamSeller[], page: Partial<TeamPage>
     fiscalStartMonth: 0,
     scope: "line",
     hasLine: true,
+    isNarrowed: false,
     sellers,
     managers: new Map(),
     team,

@@ -1,13 +1,15 @@
 import "../host/pageWindow";
 import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { filtersText } from "../../../shared/dataverse/filtersColumn";
 import { TABLES, type Table } from "../../../shared/dataverse/tables";
+import type { Filters } from "../../../shared/domain/Filters";
 import { DAY_MS, HOUR_MS } from "../../../shared/domain/time";
 import { statisticOf } from "../../../shared/insights/statistics";
 import { loadTeamPage } from "../../../shared/page/loadTeamPage";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { loadSellerPage } from "../../../shared/page/sellerPage";
-import type { TeamPage, TeamScope } from "../../../shared/page/teamPage";
+import type { TeamPage } from "../../../shared/page/teamPage";
 import { testEnvironment } from "../../controls/testHost";
 import { demoDomainName, demoUserId } from "../../local/demo";
 import { NOW } from "../../local/dataverse/localServer";
@@ -142,7 +144,7 @@ function visit(as: string, refused: readonly Table[] = []) {
   };
   const { channel } = joinPage("slr_sellerview", `team ${(pages += 1)}`, () => NOW.getTime());
   const source = { ...testEnvironment({ client, viewer: { id: demoUserId(as), name: as } }), channel };
-  return { source, asked, load: (scope: TeamScope = "line") => loadTeamPage(source, SELECTION, scope) };
+  return { source, asked, load: (filters: Filters = {}) => loadTeamPage(source, { ...SELECTION, filters: filtersText(filters) }) };
 }
 
 const namesOf = (page: TeamPage) => page.sellers.map(({ seller }) => seller.name);
@@ -178,7 +180,7 @@ describe("a Team page", () => {
     const own = await load();
     expect(own).toMatchObject({ scope: "everyone", hasLine: false });
     expect(namesOf(own)).toEqual([MEI]);
-    expect(namesOf(await visit("Tomás Vidal").load("everyone"))).toEqual([GRACE, "Olu Adeyemi"]);
+    expect(namesOf(await visit("Tomás Vidal").load({ scope: "everyone" }))).toEqual([GRACE, "Olu Adeyemi"]);
   });
 
   it("says of a seller what the seller's own page says", async () => {
@@ -229,6 +231,26 @@ describe("a Team page", () => {
       trends: [],
     });
     expect(sellerOf(page, "Yusuf Demir").questionsPerHour).toBeUndefined();
+  });
+
+  it("is about whom its filters name: the line of a manager, sellers, or those of them who are both", async () => {
+    const { load } = visit(IRIS);
+    const [mara, tomas] = [demoUserId(MARA), demoUserId("Tomás Vidal")];
+    expect(namesOf(await load({ team: [mara] }))).toEqual(NORTH);
+    expect(namesOf(await load({ team: [tomas], scope: "everyone" }))).toEqual([GRACE, "Olu Adeyemi"]);
+    expect(namesOf(await load({ seller: [demoUserId(MEI), demoUserId(GRACE)] }))).toEqual([GRACE, MEI]);
+    expect(namesOf(await load({ seller: [demoUserId(MEI), demoUserId(GRACE)], team: [tomas] }))).toEqual([GRACE]);
+    const nobody = await visit(MARA).load({ seller: [demoUserId(GRACE)] });
+    expect(nobody).toMatchObject({ sellers: [], isNarrowed: true });
+  });
+
+  it("keeps everybody where filters leave no call, and says that it is narrowed", async () => {
+    const page = await visit(MARA).load({ tag: ["of no call"] });
+    expect(namesOf(page)).toEqual(NORTH);
+    expect(page).toMatchObject({ isNarrowed: true, scope: "line" });
+    expect(page.sellers.flatMap(({ calls }) => calls)).toEqual([]);
+    expect(sellerOf(page, MEI)).toMatchObject({ coverage: { held: 0 }, openItems: { count: 0, overdue: 0 } });
+    expect(sellerOf(page, JONAS).lastCoachedAt).toBe(NOW.getTime() - 4 * DAY_MS);
   });
 
   it("tells whom the viewer has coached when, and who answered", async () => {

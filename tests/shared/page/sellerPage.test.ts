@@ -59,6 +59,25 @@ describe("loadSellerPage", () => {
     expect(client.requests).toHaveLength(5);
   });
 
+  it("narrows each question about calls to what passes its filters, and no other", async () => {
+    const load = async (filters: string) => {
+      const client = memoryClient(teamOfMara());
+      const narrowed: Table[] = [];
+      const fetch: typeof client.fetch = (query, options) => {
+        if (query.fetchXml.includes('link-type="any"')) narrowed.push(query.table);
+        return client.fetch(query, options);
+      };
+      const environment = testEnvironment({ client: { fetch } });
+      const { channel } = joinPage("slr_sellerview", filters, () => NOW);
+      const selection = { sellerId: MEI.id, period: "last30Days", comparison: "previousPeriod", filters } as const;
+      const page = await loadSellerPage({ ...environment, client: { fetch }, channel }, selection);
+      return { isNarrowed: page.isNarrowed, requests: client.requests.length, narrowed: narrowed.sort() };
+    };
+    const calls = [TABLES.participantInsights, TABLES.participantInsights, TABLES.signal];
+    expect(await load('{"tag":["renewal"]}')).toEqual({ isNarrowed: true, requests: 5, narrowed: calls });
+    expect(await load(`{"scope":"everyone","seller":["${MEI.id}"]}`)).toEqual({ isNarrowed: false, requests: 5, narrowed: [] });
+  });
+
   it("tells the period's calls from those of the one before", async () => {
     const { page } = await load();
     expect([page.calls.length, page.previousCalls.length]).toEqual([22, 18]);
