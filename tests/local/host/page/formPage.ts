@@ -36,6 +36,8 @@ class FormPage implements OpenPage {
   private readonly plainValues = new Map<string, HTMLElement>();
   private readonly frame: FormFrame;
   private readonly bodies: readonly HTMLElement[];
+  /** Of tabs that nobody has opened yet. */
+  private readonly closed = new Map<number, FormTab>();
   private readonly message = element("div", { class: "form-message", role: "alert", hidden: true });
   private isDisposed = false;
   /** Runs the scripts' save handlers too, once the scripts have been loaded. */
@@ -49,7 +51,9 @@ class FormPage implements OpenPage {
     private readonly services: HostServices,
   ) {
     this.record = new FormRecord(form, recordId, services.formWebApi, services.app.tables);
-    this.bodies = form.tabs.map((tab, index) => this.drawTab(tab, index > 0));
+    this.bodies = form.tabs.map((tab, index) => element("div", { class: "tab", "data-tab": tab.name, hidden: index > 0 }));
+    form.tabs.forEach((tab, index) => this.closed.set(index, tab));
+    this.openTab(0);
     const caption = `${form.table.label} · ${form.title}`;
     this.frame = formFrame(caption, this.drawTabList(), () => void this.saveForm().catch(() => undefined));
   }
@@ -103,21 +107,33 @@ class FormPage implements OpenPage {
     const select = (chosen: number) => {
       buttons.forEach((button, index) => button.setAttribute("aria-selected", String(index === chosen)));
       this.bodies.forEach((body, index) => (body.hidden = index !== chosen));
+      this.openTab(chosen);
+      this.updateSoon();
     };
     const related = inertButton("Related", "Related");
     related.setAttribute("role", "tab");
     return element("div", { class: "tab-list", role: "tablist" }, ...buttons, related);
   }
 
-  private drawTab(tab: FormTab, isHidden: boolean): HTMLElement {
-    const columns = tab.columns.map((column) =>
+  /**
+   * Controls of a tab are loaded when it is first opened: those of the first at once, others on demand ("Design forms for performance in
+   * model-driven apps").
+   */
+  private openTab(index: number): void {
+    const tab = this.closed.get(index);
+    if (!tab) return;
+    this.closed.delete(index);
+    this.bodies[index]?.append(...this.drawColumns(tab));
+  }
+
+  private drawColumns(tab: FormTab): HTMLElement[] {
+    return tab.columns.map((column) =>
       element(
         "div",
         { class: "tab-column", style: `flex-basis: ${column.width}` },
         ...column.sections.map((section) => this.drawSection(section)),
       ),
     );
-    return element("div", { class: "tab", "data-tab": tab.name, hidden: isHidden }, ...columns);
   }
 
   private drawSection(section: FormSection): HTMLElement {
