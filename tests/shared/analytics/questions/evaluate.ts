@@ -1,6 +1,6 @@
 /** Prints how well each language's questions are found without punctuation; with a language also what was wrong in the half to fit to. */
 import { LANGUAGES_OF_QUESTIONS, questionListOf } from "../../../../shared/analytics/questions/lists";
-import { wilsonInterval } from "../../../wilsonInterval";
+import { wilsonInterval } from "../../../../shared/insights/wilsonInterval";
 import { compare, labelledUtterances, type Half } from "./labelledQuestions";
 
 function share(hits: number, of: number): string {
