@@ -25,6 +25,22 @@ export function studentP(t: number, freedom: number): number {
   return areaFrom(Math.atan(Math.abs(t) / Math.sqrt(known)), known - 1) / areaFrom(0, known - 1);
 }
 
+/** Halvings of the way to a quantile: nothing that is shown is finer. */
+const HALVINGS = 40;
+/** No quantile that anybody asks for lies farther out, from one degree of freedom on. */
+const FARTHEST = 1_000;
+
+/** The t beyond which, on both sides together, so much of Student's distribution lies. @param p 0.002…1 */
+export function studentT(p: number, freedom: number): number {
+  let [near, far] = [0, FARTHEST];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (near + far) / 2;
+    if (studentP(middle, freedom) > p) near = middle;
+    else far = middle;
+  }
+  return near;
+}
+
 /** Of the difference of two means, by Welch's test; needs two values on both sides. */
 export function meansP(current: readonly number[], before: readonly number[]): number {
   const [a, b] = [current, before].map((values) => varianceOf(values) / values.length) as [number, number];

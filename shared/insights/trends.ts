@@ -1,5 +1,6 @@
 import type { Call } from "../domain/Call";
 import type { Targets } from "../domain/targets";
+import { holm } from "./holm";
 import type { KpiChange } from "./Insight";
 import { reportedKpis } from "./insights";
 import { comparedFactsOf } from "./kpiFacts";
@@ -21,23 +22,19 @@ export interface ComparedSeller {
 
 /**
  * What has changed for whom, by seller id, the largest change first; without those for whom nothing has. Who looks at fifty sellers and
- * eight KPIs sees much that chance brings: all of them are corrected together, by Holm's way: the surest of all must hold against as
- * many questions as were asked, the next against one fewer, until one does not hold.
+ * eight KPIs sees much that chance brings: all of them are corrected together, by Holm's way.
  */
 export function trendsOf(sellers: readonly ComparedSeller[], targets: Targets): ReadonlyMap<string, readonly Trend[]> {
   const kpis = reportedKpis(targets);
   const asked = sellers
     .flatMap((seller) => kpis.map((kpi) => ({ sellerId: seller.sellerId, facts: comparedFactsOf(kpi, { ...seller, targets }) })))
     .filter(({ facts }) => facts.current && facts.previous);
-  const possible = asked
-    .flatMap(({ sellerId, facts }) => {
-      const found = possibleChange(facts);
-      return found ? [{ sellerId, ...found }] : [];
-    })
-    .sort((a, b) => a.p - b.p);
-  const failing = possible.findIndex(({ p }, place) => p * (asked.length - place) > FOUND_BY_CHANCE);
+  const possible = asked.flatMap(({ sellerId, facts }) => {
+    const found = possibleChange(facts);
+    return found ? [{ sellerId, ...found }] : [];
+  });
   const trends = new Map<string, Trend[]>();
-  for (const { sellerId, change } of failing < 0 ? possible : possible.slice(0, failing)) {
+  for (const { sellerId, change } of holm(possible, asked.length, FOUND_BY_CHANCE)) {
     trends.set(sellerId, [...(trends.get(sellerId) ?? []), change]);
   }
   for (const own of trends.values()) own.sort((a, b) => b.size - a.size);

@@ -1,4 +1,4 @@
-import { meansP, sharesP, studentP } from "../../../shared/insights/pValue";
+import { meansP, sharesP, studentP, studentT } from "../../../shared/insights/pValue";
 
 describe("studentP", () => {
   // Student's table, and its integral for degrees of freedom that no table has.
@@ -20,6 +20,14 @@ describe("studentP", () => {
   it("is the same on either side, 1 in the middle and 0 at the end", () => {
     expect(studentP(-2.4, 12)).toBe(studentP(2.4, 12));
     expect([studentP(0, 12), studentP(Infinity, 12)]).toEqual([1, 0]);
+  });
+});
+
+describe("studentT", () => {
+  it("is the t that so much of the distribution lies beyond", () => {
+    expect([studentT(0.05, 10), studentT(0.05, Infinity), studentT(0.01, 5)]).toEqual(
+      [2.2281, 1.96, 4.0321].map((t) => expect.closeTo(t, 3) as number),
+    );
   });
 });
 
