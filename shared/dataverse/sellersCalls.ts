@@ -74,3 +74,11 @@ export function speakerLink<A extends string>(...parts: readonly Part<A>[]): Par
 export function withSeller(sellerId: string): Part {
   return link(TABLES.participantInsights, { ...SAME_CALL, alias: "me" }, ofSeller(sellerId));
 }
+
+/**
+ * Leads to one of the sellers' participations in the same call.
+ * @param sellerIds undefined for anybody
+ */
+export function withSellers(sellerIds: readonly string[] | undefined): readonly Part[] {
+  return sellerIds ? [link(TABLES.participantInsights, { ...SAME_CALL, alias: "me" }, ofSellers(sellerIds))] : [];
+}

@@ -1,9 +1,9 @@
 import { groupedBy } from "../domain/groupedBy";
 import { sellerIdOf } from "./callRows";
 import type { RowOf } from "./DataverseClient";
-import { columns, condition, filter, link, query } from "./fetchXml";
+import { columns, condition, filter, query } from "./fetchXml";
 import { guid, measure } from "./readRow";
-import { type CallRange, conversationLink, countedIn, ofSellers, SAME_CALL, speakerLink } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, speakerLink, withSellers } from "./sellersCalls";
 import { ACTIVE, PARTICIPANT_ROLE, TABLES } from "./tables";
 
 const GROUP = { groupby: true } as const;
@@ -20,7 +20,7 @@ export function teamQuestionsQuery(sellerIds: readonly string[] | undefined, ran
     filter(condition("statecode", "eq", ACTIVE)),
     speakerLink(
       columns({ msdyn_participantrole: "role", msdyn_user: "user", ownerid: "owner" }, GROUP),
-      ...(sellerIds ? [link(TABLES.participantInsights, { ...SAME_CALL, alias: "me" }, ofSellers(sellerIds))] : []),
+      ...withSellers(sellerIds),
       conversationLink(columns({ msdyn_sciconversationid: "id" }, GROUP), countedIn(range)),
     ),
   );

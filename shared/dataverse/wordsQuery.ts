@@ -1,8 +1,8 @@
 import { present } from "../domain/present";
-import type { Mention } from "../domain/Mention";
+import type { Mention, SaidKind } from "../domain/Mention";
 import { mentionKind } from "../domain/SignalKind";
-import type { RowOf } from "./DataverseClient";
-import { columns, query } from "./fetchXml";
+import type { Row, RowOf } from "./DataverseClient";
+import { columns, query, type Part } from "./fetchXml";
 import { guid, measure, text } from "./readRow";
 import { type CallRange, conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
 import { PARTICIPANT_ROLE, TABLES } from "./tables";
@@ -11,6 +11,11 @@ const GROUP = { groupby: true } as const;
 
 /** The tracked words of a seller's calls, by call, side, kind and word: how often, and when first. */
 export function wordsQuery(sellerId: string, range: CallRange) {
+  return wordsOfCalls([withSeller(sellerId)], range);
+}
+
+/** @param whose leads from whoever spoke to those whose calls are asked for */
+export function wordsOfCalls(whose: readonly Part[], range: CallRange) {
   return query(
     TABLES.signal,
     { aggregate: true },
@@ -19,7 +24,7 @@ export function wordsQuery(sellerId: string, range: CallRange) {
     columns({ msdyn_offsetinms: "first" }, { aggregate: "min" }),
     speakerLink(
       columns({ msdyn_participantrole: "role" }, GROUP),
-      withSeller(sellerId),
+      ...whose,
       conversationLink(columns({ msdyn_sciconversationid: "id" }, GROUP), countedIn(range)),
     ),
   );
@@ -27,13 +32,20 @@ export function wordsQuery(sellerId: string, range: CallRange) {
 
 /** Words without a text or a call are left out. */
 export function toMentions(rows: readonly RowOf<typeof wordsQuery>[]): Mention[] {
+  return mentionsOf(rows, (row) => mentionKind(text(row, "type")));
+}
+
+type SaidRow = Row<"id" | "text" | "role" | "n" | "first">;
+
+/** What was said, of kinds that the caller tells apart. */
+export function mentionsOf<R extends SaidRow, Kind extends SaidKind>(rows: readonly R[], kindOf: (row: R) => Kind): Mention<Kind>[] {
   return rows.flatMap((row) => {
     const callId = guid(row.id);
     const word = text(row, "text")?.trim();
     if (callId === undefined || !word) return [];
-    return present<Mention>({
+    return present<Mention<Kind>>({
       callId,
-      kind: mentionKind(text(row, "type")),
+      kind: kindOf(row),
       text: word,
       saidBy: row.role === PARTICIPANT_ROLE.agent ? "seller" : "customer",
       count: measure(row, "n") ?? 1,

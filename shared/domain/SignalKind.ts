@@ -1,4 +1,4 @@
-import type { MentionKind } from "./Mention";
+import type { MentionKind, SaidKind } from "./Mention";
 
 interface Kind {
   /** What rows call it: free text, of which there is no list, so that it is known by a part in any spelling. */
@@ -34,4 +34,9 @@ export function signalKind(type: string | undefined): SignalKind {
 /** Where a word of a call counts among those of a period. */
 export function mentionKind(type: string | undefined): MentionKind {
   return KINDS[signalKind(type)].countsAs;
+}
+
+/** The same where brands are told apart. */
+export function saidKind(type: string | undefined): SaidKind {
+  return signalKind(type) === "brand" ? "brand" : mentionKind(type);
 }

@@ -1,5 +1,5 @@
 import type { Call } from "../domain/Call";
-import type { Mention, MentionKind } from "../domain/Mention";
+import type { Mention, SaidKind } from "../domain/Mention";
 import type { ParticipantRole } from "../domain/Transcript";
 
 /** In how many calls of a period a word was said. */
@@ -27,12 +27,12 @@ export interface Highlight extends WordCount {
 
 export interface HighlightsQuestion {
   /** Mentions of both periods and of any call. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Mention<SaidKind>[];
   /** Eligible calls. */
   readonly calls: readonly Call[];
   readonly previousCalls: readonly Call[];
   readonly side: ParticipantRole;
-  readonly kind: MentionKind;
+  readonly kind: SaidKind;
 }
 
 interface Group {
@@ -44,7 +44,7 @@ interface Group {
 
 const add = (counts: Map<string, number>, key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
 
-function groupByWord(mentions: readonly Mention[]): Group[] {
+function groupByWord(mentions: readonly Mention<SaidKind>[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { text, callId, count } of mentions) {
     const spelling = text.trim();

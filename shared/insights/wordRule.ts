@@ -1,7 +1,7 @@
 import type { Call } from "../domain/Call";
 import type { Mention } from "../domain/Mention";
 import { reaches } from "../domain/rounding";
-import { wordsOf, type Highlight } from "./highlights";
+import { wordsOf, type Highlight, type WordCount } from "./highlights";
 import type { Side, WordChange } from "./Insight";
 import { sharesP, type Share } from "./pValue";
 import { MINIMUM_CALLS } from "./team";
@@ -29,13 +29,26 @@ const FOUND_BY_CHANCE = 0.015;
 const shareOf = ({ n, denominator }: { readonly n: number; readonly denominator: number }): Share => ({ hits: n, of: denominator });
 const sideOf = ({ share, n, denominator }: Pick<Highlight, "share" | "n" | "denominator">): Side => ({ value: share, n, denominator });
 
+/** How large a difference of shares is, against the smallest that is worth a word, and how often chance alone brings one as large. */
+export interface PossibleShare {
+  readonly size: number;
+  /** 0…1 */
+  readonly p: number;
+}
+
+/** Of a word whose share differs enough, in enough calls, whether chance explains it or not. */
+export function possibleShare(word: WordCount, other: WordCount): PossibleShare | undefined {
+  const size = Math.abs(word.share - other.share) / MINIMUM_SHARE;
+  if (!reaches(size, 1) || Math.max(word.n, other.n) < MINIMUM_NAMING) return undefined;
+  return { size, p: sharesP(shareOf(word), shareOf(other)) };
+}
+
 /** @param tested how many words of the kind are asked: the more, the surer each answer must be */
 function toChange(kind: WordRule["kind"], word: Highlight, tested: number): WordChange | undefined {
   const { text, previous, change } = word;
-  if (!previous || change === undefined) return undefined;
-  const size = Math.abs(change) / MINIMUM_SHARE;
-  if (!reaches(size, 1) || Math.max(word.n, previous.n) < MINIMUM_NAMING) return undefined;
-  if (sharesP(shareOf(word), shareOf(previous)) * tested > FOUND_BY_CHANCE) return undefined;
+  const possible = previous && possibleShare(word, previous);
+  if (!previous || change === undefined || !possible || possible.p * tested > FOUND_BY_CHANCE) return undefined;
+  const { size } = possible;
   return {
     kind: "word",
     word: { kind, text },
@@ -50,7 +63,7 @@ function toChange(kind: WordRule["kind"], word: Highlight, tested: number): Word
 }
 
 /** A word named in fewer calls of both periods cannot be told of, whichever they are: it is not tested. */
-const canBeTold = ({ n, previous }: Highlight): boolean => n + (previous?.n ?? 0) >= MINIMUM_NAMING;
+export const canBeTold = ({ n, previous }: Highlight): boolean => n + (previous?.n ?? 0) >= MINIMUM_NAMING;
 
 /** The share of calls in which customers said a word, against the period before: at least ten points, and too much for chance. */
 function wordRule(kind: WordRule["kind"]): WordRule {
