@@ -28,10 +28,10 @@ export interface KpiRule<I extends KpiInsight = KpiInsight> {
 const FOUND_BY_CHANCE = { change: 0.035, team: 0.04, practice: 0.02 } as const;
 
 /** A few very long ones carry their mean: tested on ln(1 + seconds), sized by their medians. */
-const SKEWED: readonly KpiId[] = ["pauseMs", "sellerMonologueMs", "customerMonologueMs"];
+export const SKEWED: readonly KpiId[] = ["pauseMs", "sellerMonologueMs", "customerMonologueMs"];
 
 /** In seconds, so that a call without any pause is no outlier, as it would be in milliseconds. */
-const logarithm = (milliseconds: number): number => Math.log1p(milliseconds / 1000);
+export const logarithm = (milliseconds: number): number => Math.log1p(milliseconds / 1000);
 
 export const isWorthAWord = (difference: number, kpi: KpiId): boolean => reaches(inMinimums(difference, kpi), 1);
 
