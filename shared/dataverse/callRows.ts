@@ -66,8 +66,8 @@ export function toCalls(rows: readonly CallRow[], unit: RatioUnit): Call[] {
 /** Whose part in a call a row is: the user's, else the owner's. */
 export const sellerIdOf = ({ user, owner }: Row<"user" | "owner">): string | undefined => guid(user) ?? guid(owner);
 
-/** Rows of `teamCallsQuery` as each seller's calls, by seller id, newest first. */
-export function toTeamCalls(rows: readonly TeamCallRow[], unit: RatioUnit): ReadonlyMap<string, readonly Call[]> {
+/** Rows of `teamCallsQuery`, or of one that asks for more, as each seller's calls, by seller id, newest first. */
+export function toTeamCalls(rows: readonly (MeasuredRow & Row<"user" | "owner">)[], unit: RatioUnit): ReadonlyMap<string, readonly Call[]> {
   const bySeller = groupedBy((row) => sellerIdOf(row) ?? "", rows);
   return new Map([...bySeller].map(([id, own]) => [id, callsOf(own, (callId, row) => measuredCall(callId, row, unit))]));
 }
