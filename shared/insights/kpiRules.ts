@@ -3,7 +3,7 @@ import type { Comparison } from "../domain/Period";
 import { reaches, ROUNDING } from "../domain/rounding";
 import { shownValue } from "../domain/shownValue";
 import { verdictOf, type BandVerdict } from "./compare";
-import type { Category, KpiChange, KpiInsight, Practice, TeamDifference } from "./Insight";
+import type { Category, KpiChange, KpiInsight, Practice, ReportedKpi, Side, TeamDifference } from "./Insight";
 import { sideOf, type ComparedFacts, type KpiFacts, type Measured } from "./kpiFacts";
 import { mean, varianceOf } from "./moments";
 import { meansP, studentP } from "./pValue";
@@ -70,15 +70,18 @@ export interface PossibleChange {
   readonly p: number;
 }
 
-/** What has changed against the period before by at least the minimum, whether chance explains it or not. */
-export function possibleChange({ kpi, current, previous, band }: ComparedFacts): PossibleChange | undefined {
-  if (!current || !previous) return undefined;
-  const skewed = SKEWED.includes(kpi);
-  const difference = skewed ? current.median - previous.median : current.value - previous.value;
-  // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
-  if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
-  const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
-  const change: KpiChange = {
+/** @param difference what was tested, in the KPI's unit */
+export function changeBetween(
+  {
+    kpi,
+    current,
+    previous,
+    band,
+  }: { readonly kpi: ReportedKpi; readonly current: Side; readonly previous: Side; readonly band: Band | undefined },
+  difference: number,
+  evidence: KpiChange["evidence"],
+): KpiChange {
+  return {
     kind: "change",
     kpi,
     category: categoryOf(kpi, previous.value, current.value, band),
@@ -90,9 +93,20 @@ export function possibleChange({ kpi, current, previous, band }: ComparedFacts):
     band,
     verdict: shownVerdict(current.value, kpi, band),
     previousVerdict: shownVerdict(previous.value, kpi, band),
-    evidence: { current: current.callIds, previous: previous.callIds },
+    evidence,
   };
-  return { change, p: meansP(now, before) };
+}
+
+/** What has changed against the period before by at least the minimum, whether chance explains it or not. */
+export function possibleChange({ kpi, current, previous, band }: ComparedFacts): PossibleChange | undefined {
+  if (!current || !previous) return undefined;
+  const skewed = SKEWED.includes(kpi);
+  const difference = skewed ? current.median - previous.median : current.value - previous.value;
+  // Where median and mean disagree about the direction, the figures shown would contradict the sentence.
+  if (!isWorthAWord(difference, kpi) || difference * (current.value - previous.value) <= 0) return undefined;
+  const [now, before] = [current, previous].map(({ values }) => (skewed ? values.map(logarithm) : values)) as [number[], number[]];
+  const evidence = { current: current.callIds, previous: previous.callIds };
+  return { change: changeBetween({ kpi, current, previous, band }, difference, evidence), p: meansP(now, before) };
 }
 
 /** Against the period before: at least the minimum, and too much for chance. */

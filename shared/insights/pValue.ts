@@ -41,15 +41,33 @@ export function studentT(p: number, freedom: number): number {
   return near;
 }
 
-/** Of the difference of two means, by Welch's test; needs two values on both sides. */
-export function meansP(current: readonly number[], before: readonly number[]): number {
-  const [a, b] = [current, before].map((values) => varianceOf(values) / values.length) as [number, number];
-  const difference = mean(current) - mean(before);
+/** A mean, and how surely it is known. */
+export interface TestedMean {
+  readonly mean: number;
+  /** Of the mean, not of what it is the mean of. */
+  readonly variance: number;
+  /** From 1 on. */
+  readonly freedom: number;
+}
+
+/** Of the difference of two means, by Welch's test. */
+export function differenceP(current: TestedMean, before: TestedMean): number {
+  const [a, b] = [current.variance, before.variance];
+  const difference = current.mean - before.mean;
   // Equal values on both sides tell the difference without doubt, and no degrees of freedom.
   if (a + b === 0) return difference === 0 ? 1 : 0;
-  const freedom = (a + b) ** 2 / (a ** 2 / (current.length - 1) + b ** 2 / (before.length - 1));
-  return studentP(difference / Math.sqrt(a + b), freedom);
+  return studentP(difference / Math.sqrt(a + b), (a + b) ** 2 / (a ** 2 / current.freedom + b ** 2 / before.freedom));
 }
+
+const testedMeanOf = (values: readonly number[]): TestedMean => ({
+  mean: mean(values),
+  variance: varianceOf(values) / values.length,
+  freedom: values.length - 1,
+});
+
+/** Of the difference of the means of values; needs two on both sides. */
+export const meansP = (current: readonly number[], before: readonly number[]): number =>
+  differenceP(testedMeanOf(current), testedMeanOf(before));
 
 /** `hits` of `of`. */
 export interface Share {

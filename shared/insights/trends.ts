@@ -4,7 +4,7 @@ import { holm } from "./holm";
 import type { KpiChange } from "./Insight";
 import { reportedKpis } from "./insights";
 import { comparedFactsOf } from "./kpiFacts";
-import { possibleChange } from "./kpiRules";
+import { possibleChange, type PossibleChange } from "./kpiRules";
 
 /** The mean of a KPI differs from that of the period before, by more than chance brings on a page of so many sellers and KPIs. */
 export type Trend = KpiChange;
@@ -29,10 +29,18 @@ export function trendsOf(sellers: readonly ComparedSeller[], targets: Targets): 
   const asked = sellers
     .flatMap((seller) => kpis.map((kpi) => ({ sellerId: seller.sellerId, facts: comparedFactsOf(kpi, { ...seller, targets }) })))
     .filter(({ facts }) => facts.current && facts.previous);
-  const possible = asked.flatMap(({ sellerId, facts }) => {
-    const found = possibleChange(facts);
-    return found ? [{ sellerId, ...found }] : [];
-  });
+  return surest(asked.map(({ sellerId, facts }) => ({ sellerId, found: possibleChange(facts) })));
+}
+
+/** A question that was asked of a seller and KPI, and what it found. */
+export interface Asked {
+  readonly sellerId: string;
+  readonly found: PossibleChange | undefined;
+}
+
+/** By seller id what chance does not bring, by Holm's way. @param asked all questions of a page, those that found nothing too */
+export function surest(asked: readonly Asked[]): ReadonlyMap<string, readonly Trend[]> {
+  const possible = asked.flatMap(({ sellerId, found }) => (found ? [{ sellerId, ...found }] : []));
   const trends = new Map<string, Trend[]>();
   for (const { sellerId, change } of holm(possible, asked.length, FOUND_BY_CHANCE)) {
     trends.set(sellerId, [...(trends.get(sellerId) ?? []), change]);

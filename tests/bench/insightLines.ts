@@ -5,8 +5,14 @@ import { randomOf } from "../local/demo/random";
 import { outcomesOf } from "../../shared/insights/outcomes";
 import { teamPracticesOf } from "../../shared/insights/teamPractices";
 import { teamWordsOf } from "../../shared/insights/teamWords";
-import { trendsOf } from "../../shared/insights/trends";
 import { wordPracticesOf } from "../../shared/insights/wordPractices";
+import type { Call } from "../../shared/domain/Call";
+import { groupedBy } from "../../shared/domain/groupedBy";
+import type { UnitMeans } from "../../shared/domain/SellerMeans";
+import { HOUR_MS } from "../../shared/domain/time";
+import { sellerMeansOf } from "../../shared/insights/sellerMeans";
+import { trendsOf } from "../../shared/insights/trends";
+import { unitTrends } from "../../shared/insights/unitTrends";
 import { drawTeam, USUAL, type Supposed } from "./alikeSellers";
 import type { Line } from "./benchLine";
 
@@ -100,6 +106,39 @@ const wordsSource = (sellers: readonly InsightsSource[]) => ({ mentions: mention
 const practicesOf = (sellers: readonly InsightsSource[]) =>
   teamPracticesOf({ sellers: membersOf(sellers), team: sellers[0]?.team ?? [], starred: [], targets: sellers[0]?.targets ?? {} });
 
+/** The same of sums by the day, of so many days with as many calls each as there are. */
+function falseTrendsOfSums(supposed: Supposed, days: number, teams: number): number {
+  const random = randomOf(`trends of sums/${supposed.sellers} sellers, ${supposed.calls} calls`);
+  const unitsOf = (calls: readonly Call[]): UnitMeans[] => {
+    const byDay = groupedBy(() => Math.floor(random.next() * days), calls);
+    return [...byDay.values()].map((own) => ({
+      ...sellerMeansOf({ id: "", name: "" }, own),
+      hours: own.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0) / HOUR_MS,
+    }));
+  };
+  let told = 0;
+  for (let team = 0; team < teams; team++) {
+    const sellers = drawTeam({ ...supposed, trackedWords: 0 }, random);
+    const summed = sellers.map(({ sellerId, calls, previousCalls }) => ({
+      sellerId,
+      units: unitsOf(calls),
+      previousUnits: unitsOf(previousCalls),
+    }));
+    told += [...unitTrends(summed, "day", sellers[0]?.targets ?? {}).values()].flat().length;
+  }
+  return told / teams;
+}
+
+function falseTrendsOfSumsLine(sellers: number, calls: number, days: number, teams: number): Line {
+  const told = falseTrendsOfSums({ ...USUAL, sellers, calls }, days, teams);
+  return {
+    what: `false trends a Team page of sums, ${sellers} sellers, ${calls} calls in ${days} days (±${Math.sqrt(told / teams).toFixed(3)})`,
+    measured: told.toFixed(3),
+    budget: `≤ ${MOST_FALSE.toFixed(2)}`,
+    holds: told <= MOST_FALSE,
+  };
+}
+
 /** @param teams pages of many sellers take long to draw, and hold as many questions */
 function falseOnTeamLine(sellers: number, calls: number, teams: number, odd?: Partial<Supposed>): Line {
   const random = randomOf(`trends/${sellers} sellers, ${calls} calls`);
@@ -159,6 +198,8 @@ export function insightLines(): Line[] {
       falseOnTeamLine(8, calls, 1_000, { spread: 1.2, heavyTails: true }),
     ]),
     falseOutcomesLine(1_000),
+    falseTrendsOfSumsLine(8, 60, 6, 300),
+    falseTrendsOfSumsLine(50, 60, 20, 60),
     ...shifts.map((change) => powerLine(`changes by ${change} × the minimum that are told, 18 calls`, "change", { change })),
     ...shifts.map((apart) => powerLine(`sellers ${apart} × the minimum off a team alike who are told so, 18 calls`, "team", { apart })),
   ];
