@@ -16,7 +16,7 @@ type TeamRow = RowOf<typeof teamQuery>;
 const SUMMED = { ...PARTICIPANT_MEASURES, ...CALL_DURATION, ...CALL_MEASURES, ...CALL_SENTIMENT };
 type Sums = Record<Aliases<typeof SUMMED>, number>;
 
-interface Group {
+export interface SumsGroup {
   readonly seller: Seller;
   readonly n: number;
   readonly sums: Sums;
@@ -30,55 +30,60 @@ function sellerOf(row: TeamRow, id: string, key: "user" | "owner"): Seller {
   return seller.name ? seller : { ...seller, name: formatted(row, key) ?? "" };
 }
 
-/** Adds the groups of one seller: by user, and by owner where no user is named. */
-function groupBySeller(rows: readonly TeamRow[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
+/** Adds the groups of one seller: by user, and by owner where no user is named. @param partOf splits them further */
+export function groupBySeller<R extends TeamRow>(rows: readonly R[], partOf: (row: R) => string = () => ""): readonly SumsGroup[] {
+  const groups = new Map<string, SumsGroup>();
   for (const row of rows) {
     const key = guid(row.user) ? "user" : "owner";
-    const id = guid(row[key]);
-    if (id === undefined) continue;
+    const sellerId = guid(row[key]);
+    if (sellerId === undefined) continue;
+    const id = sellerId + partOf(row);
     const before = groups.get(id);
     const sums = Object.fromEntries(Object.values(SUMMED).map((sum) => [sum, (before?.sums[sum] ?? 0) + (measure(row, sum) ?? 0)])) as Sums;
     groups.set(id, {
-      seller: before?.seller.name ? before.seller : sellerOf(row, id, key),
+      seller: before?.seller.name ? before.seller : sellerOf(row, sellerId, key),
       n: (before?.n ?? 0) + (measure(row, "n") ?? 0),
       sums,
       highest: Math.max(before?.highest ?? 0, measure(row, "highest") ?? 0),
     });
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** The mean of stored ratios as a share. One of quotients is none, and a sum that holds an impossible ratio tells nothing. */
-function meanShare({ n, sums, highest }: Group, unit: RatioUnit): number | undefined {
+function meanShare({ n, sums, highest }: SumsGroup, unit: RatioUnit): number | undefined {
   const isMean = unit !== "quotient" && toTalkShare(highest, unit) !== undefined;
   return isMean ? toTalkShare(sums.ratio / n, unit) : undefined;
 }
 
-/** Rows of `teamQuery` as means by seller. */
+export function meansOf(group: SumsGroup, ratioUnit: RatioUnit): SellerMeans["means"] {
+  const { n, sums } = group;
+  return present<SellerMeans["means"]>({
+    talkShare: meanShare(group, ratioUnit),
+    wordsPerMinute: sums.speed / n,
+    pauseMs: sums.pause / n,
+    sellerMonologueMs: sums.monologue / n,
+    customerMonologueMs: sums.customermonologue / n,
+    switchCount: sums.switches / n,
+    switchesPerHour: perHour(sums.switches, sums.duration),
+    positive: sums.positive / n,
+    negative: sums.negative / n,
+  });
+}
+
+/** Sums as means by seller. */
 export function toSellerMeans(rows: readonly TeamRow[], ratioUnit: RatioUnit): SellerMeans[] {
-  return [...groupBySeller(rows)]
-    .filter(([, { n }]) => n > 0)
-    .map(([sellerId, group]) => {
-      const { seller, n, sums } = group;
-      const means = present<SellerMeans["means"]>({
-        talkShare: meanShare(group, ratioUnit),
-        wordsPerMinute: sums.speed / n,
-        pauseMs: sums.pause / n,
-        sellerMonologueMs: sums.monologue / n,
-        customerMonologueMs: sums.customermonologue / n,
-        switchCount: sums.switches / n,
-        switchesPerHour: perHour(sums.switches, sums.duration),
-        positive: sums.positive / n,
-        negative: sums.negative / n,
-      });
-      return present<SellerMeans>({ sellerId, name: seller.name || undefined, n, means });
-    });
+  return groupBySeller(rows).flatMap((group) => {
+    const { seller, n } = group;
+    return n === 0
+      ? []
+      : present<SellerMeans>({ sellerId: seller.id, name: seller.name || undefined, n, means: meansOf(group, ratioUnit) });
+  });
 }
 
 /** Everyone with calls, as the rows name them. */
 export function toTeamSellers(rows: readonly TeamRow[]): Seller[] {
-  return [...groupBySeller(rows).values()].map(({ seller }) => seller);
+  return groupBySeller(rows).map(({ seller }) => seller);
 }
 
 /** Whether the viewer may see rows that somebody else owns: the sign of more than one's own read depth. */
