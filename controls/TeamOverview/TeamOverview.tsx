@@ -20,7 +20,7 @@ import { ScopeChoice } from "./ScopeChoice";
 import { SellerTable } from "./SellerTable";
 import { FIRST_SORT, sellerTableView } from "./sellerTableViewModel";
 import { teamCsv, teamCsvName } from "./teamCsv";
-import { leadTexts, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
+import { addingText, leadTexts, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
 import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
 import { Waiting } from "./Waiting";
@@ -85,7 +85,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
       loading={team?.loading !== false}
       isOld={team?.failure !== undefined}
       failure={team?.failure && <FailureNotice texts={environment} channel={channel} failure={team.failure} />}
-      note={isPaused ? t("shared.waiting") : undefined}
+      note={isPaused ? t("shared.waiting") : page && addingText(page, environment)}
       skeleton={<div className="sd-skeleton sd-overview-skeleton" />}
       actions={
         page?.hasLine && (
@@ -126,7 +126,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
           ) : (
             <>
               <div className="sd-overview-top">
-                <Lead environment={environment} view={view.lead} onOpenSeller={openSeller} onOpenCall={openCall} />
+                {!page.adding && <Lead environment={environment} view={view.lead} onOpenSeller={openSeller} onOpenCall={openCall} />}
                 <Waiting environment={environment} lines={view.waiting} onOpenSeller={openSeller} onOpenCall={openCall} />
               </div>
               <SellerTable
@@ -140,7 +140,9 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
-              {page.truncated && <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>}
+              {page.truncated && !page.adding && (
+                <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>
+              )}
             </>
           )}
         </>

@@ -9,7 +9,6 @@ import { kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import { initialsOf, personName } from "../../shared/format/personName";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
-import { statisticOf } from "../../shared/insights/statistics";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { Trend } from "../../shared/insights/trends";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
@@ -60,9 +59,9 @@ interface Reason {
   readonly band: Band | undefined;
 }
 
-function reasonText({ kpi, was, band }: Reason, { calls }: TeamSeller, texts: Texts): Emphasized {
+function reasonText({ kpi, was, band }: Reason, { figures }: TeamSeller, texts: Texts): Emphasized {
   const said = kpi === "switchCount" ? "switchesPerHour" : kpi;
-  return kpiSentence(said, statisticOf(said, calls).value ?? 0, was, band, texts);
+  return kpiSentence(said, figures[said]?.value ?? 0, was, band, texts);
 }
 
 /** Of the calls that have the measure the one that lies farthest in the direction that is spoken of. */

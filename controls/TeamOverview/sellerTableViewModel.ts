@@ -5,7 +5,6 @@ import { toSentiment } from "../../shared/dataverse/toSentiment";
 import { sentimentText } from "../../shared/format/sentimentText";
 import { personName } from "../../shared/format/personName";
 import type { CoachingFlag } from "../../shared/insights/coaching";
-import { statisticOf } from "../../shared/insights/statistics";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 import type { LeadTexts } from "./leadViewModel";
@@ -48,7 +47,7 @@ export interface SellerRow {
 /** Sentiment's two parts as the seller's page averages them. */
 function sentimentOf(member: TeamSeller, { targets }: TeamPage, texts: LeadTexts): SellerRow["sentiment"] {
   if (isHidden("positive", targets) || isHidden("negative", targets)) return undefined;
-  const [positive, negative] = (["positive", "negative"] as const).map((kpi) => statisticOf(kpi, member.calls).value);
+  const [positive, negative] = (["positive", "negative"] as const).map((kpi) => member.figures[kpi]?.value);
   const sentiment = toSentiment(positive, negative);
   if (!sentiment) return undefined;
   const { t } = texts;
@@ -61,22 +60,23 @@ function sentimentOf(member: TeamSeller, { targets }: TeamPage, texts: LeadTexts
   };
 }
 
-function remarkOf({ calls, coverage }: TeamSeller, { t }: LeadTexts): string | undefined {
-  if (calls.length >= MINIMUM_CALLS) return undefined;
-  if (calls.length > 0) return t("shared.fewCalls");
+function remarkOf({ count, coverage }: TeamSeller, { t }: LeadTexts): string | undefined {
+  if (count >= MINIMUM_CALLS) return undefined;
+  if (count > 0) return t("shared.fewCalls");
   return coverage && coverage.held > 0 ? t.plural("teamOverview.noneAnalysed", coverage.held) : t("shared.noCalls");
 }
 
 function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPage, texts: LeadTexts): SellerRow {
   const { t, format, coached } = texts;
-  const { seller, calls, questionsPerHour, openItems, lastCoachedAt } = member;
+  const { seller, count, figures, openItems, lastCoachedAt } = member;
+  const questionsPerHour = figures.questionsPerHour?.value;
   const figure = (kpi: "talkShare" | "pauseMs") => teamFigure(kpi, member, page.targets, texts);
   const [talkShare, pauseMs, sentiment] = [figure("talkShare"), figure("pauseMs"), sentimentOf(member, page, texts)];
   return {
     id: seller.id,
     name: personName(seller, t),
     jobTitle: seller.jobTitle ?? "",
-    calls: format.number(calls.length),
+    calls: format.number(count),
     talkShare,
     sentiment,
     pauseMs,
@@ -86,7 +86,7 @@ function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPag
     coachOn: format.list(flags.map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
     remark: remarkOf(member, texts),
     order: {
-      calls: calls.length,
+      calls: count,
       talkShare: talkShare?.value,
       sentiment: sentiment && sentiment.positive - sentiment.negative,
       pauseMs: pauseMs?.value,

@@ -3,7 +3,6 @@ import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
 import { isHidden } from "../../shared/domain/targets";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Environment } from "../../shared/host/environment";
-import { statisticOf } from "../../shared/insights/statistics";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 
 const EXPORTED: readonly KpiId[] = [
@@ -34,14 +33,11 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environ
     t("teamOverview.column.lastCoached"),
     t("teamOverview.column.coachOn"),
   ];
-  const rowOf = ({ seller, calls, questionsPerHour, openItems, lastCoachedAt }: TeamSeller): CsvCell[] => [
+  const rowOf = ({ seller, count, figures, openItems, lastCoachedAt }: TeamSeller): CsvCell[] => [
     seller.name,
-    calls.length,
-    ...kpis.flatMap((kpi) => {
-      const { value, n } = statisticOf(kpi, calls);
-      return [plain(value, kpi), n];
-    }),
-    questionsPerHour === undefined ? undefined : Math.round(questionsPerHour * 100) / 100,
+    count,
+    ...kpis.flatMap((kpi) => [plain(figures[kpi]?.value, kpi), figures[kpi]?.n ?? 0]),
+    plain(figures.questionsPerHour?.value, "questionsPerHour"),
     openItems?.count,
     date(lastCoachedAt),
     format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`))),

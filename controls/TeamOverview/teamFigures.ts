@@ -5,7 +5,6 @@ import { verdictSentence, verdictText } from "../../shared/figures/verdict";
 import { kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { verdictOf } from "../../shared/insights/compare";
-import { statisticOf } from "../../shared/insights/statistics";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { TeamSeller } from "../../shared/page/teamPage";
 
@@ -28,13 +27,12 @@ export interface TeamFigure {
 }
 
 /** @returns undefined where an admin has hidden the KPI, or no call has it */
-export function teamFigure(kpi: KpiId, { calls, trends }: TeamSeller, targets: Targets, texts: Texts): TeamFigure | undefined {
-  if (isHidden(kpi, targets)) return undefined;
-  const { value: mean, n } = statisticOf(kpi, calls);
-  if (mean === undefined) return undefined;
-  const value = shownValue(mean, KPIS[kpi]);
+export function teamFigure(kpi: KpiId, { figures, trends }: TeamSeller, targets: Targets, texts: Texts): TeamFigure | undefined {
+  const figure = figures[kpi];
+  if (isHidden(kpi, targets) || !figure) return undefined;
+  const value = shownValue(figure.value, KPIS[kpi]);
   const band = bandOf(kpi, targets);
-  const base = { value, text: kpiText(value, KPIS[kpi], texts), band, isFew: n < MINIMUM_CALLS };
+  const base = { value, text: kpiText(value, KPIS[kpi], texts), band, isFew: figure.n < MINIMUM_CALLS };
   if (base.isFew) return base;
   const side = verdictOf(value, band);
   const trend = trends.find((each) => each.kpi === kpi);

@@ -25,6 +25,11 @@ export function leadTexts({ comments, now }: TeamPage, environment: Environment)
   };
 }
 
+/** How far a large team's calls are added up. */
+export function addingText({ adding }: TeamPage, { t, format }: Environment): string | undefined {
+  return adding && t("teamOverview.adding", { done: format.number(adding.done), total: format.number(adding.of) });
+}
+
 export interface TeamFacts {
   /** `8 sellers` */
   readonly title: string;
@@ -34,8 +39,8 @@ export interface TeamFacts {
 
 export function teamFacts({ sellers, now }: TeamPage, texts: Environment): TeamFacts {
   const { t, format } = texts;
-  const n = sellers.reduce((sum, { calls }) => sum + calls.length, 0);
-  const held = sellers.reduce((sum, { calls, coverage }) => sum + Math.max(calls.length, coverage?.held ?? 0), 0);
+  const n = sellers.reduce((sum, { count }) => sum + count, 0);
+  const held = sellers.reduce((sum, { count, coverage }) => sum + Math.max(count, coverage?.held ?? 0), 0);
   return {
     title: t.plural("shared.sellers", sellers.length),
     facts: [n > 0 ? callsText({ n, denominator: held }, texts) : t("shared.noCalls"), t("shared.upTo", { time: format.time(now) })],

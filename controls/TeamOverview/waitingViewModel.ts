@@ -24,7 +24,7 @@ export interface WaitingLine {
   readonly items: readonly WaitingItem[];
 }
 
-const hasCalls = ({ calls }: TeamSeller): boolean => calls.length > 0;
+const hasCalls = ({ count }: TeamSeller): boolean => count > 0;
 
 /** What waits for the viewer; what could not be had is not said. Lines that hold nothing are left out. */
 export function waitingLines(page: TeamPage, viewerId: string, texts: LeadTexts): readonly WaitingLine[] {

@@ -56,11 +56,16 @@ export function askCalls(ask: Ask, sellerId: string, range: CallRange) {
   });
 }
 
-/** The calls of a team, a question for each part of a long list of sellers. @param sellerIds undefined for anybody's */
+/**
+ * The calls of a team, a question for each part of a long list of sellers: all of them, or the newest where there are more than are
+ * loaded one by one.
+ * @param sellerIds undefined for anybody's
+ */
 export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
   const parts = sellerIds ? inQueries(sellerIds, range.narrowing) : [undefined];
   const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
-  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) };
+  const rows = found.flatMap((part) => part.rows);
+  return { rows, truncated: found.some(({ truncated }) => truncated) || rows.length > MAX_TEAM_CALLS };
 }
 
 /** Of a team, asked in parts where it is long. */

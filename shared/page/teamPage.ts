@@ -12,6 +12,7 @@ import type { Targets } from "../domain/targets";
 import type { Selection } from "../host/selection";
 import type { CoachingEffect } from "../insights/coachingEffect";
 import type { CoachingFlag } from "../insights/coaching";
+import type { KpiFigures } from "../insights/kpiFigures";
 import type { Trend } from "../insights/trends";
 
 export interface TeamSeller {
@@ -20,7 +21,11 @@ export interface TeamSeller {
   readonly managerId?: string;
   /** How many steps below the viewer: 1 reports to the viewer, 0 is the viewer; absent for anybody else. */
   readonly level?: number;
-  /** Those of the period that count, newest first. */
+  /** How many calls of the period count; of sums, those with all measures. */
+  readonly count: number;
+  /** What they come to, without KPIs that none has. */
+  readonly figures: KpiFigures;
+  /** Those of the period that count, newest first; where the page is of sums, the newest of the team alone. */
   readonly calls: readonly Call[];
   /** Those of the period before, newest first. */
   readonly previousCalls: readonly Call[];
@@ -30,8 +35,6 @@ export interface TeamSeller {
   readonly coverage?: Coverage;
   /** From calls of the last ninety days; absent where action items may not be read. */
   readonly openItems?: OpenItems;
-  /** Questions of the seller an hour, of calls of the period, which have their numbers, too; absent where nobody's question is stored. */
-  readonly questionsPerHour?: number;
   /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
   readonly lastCoachedAt?: number;
   /** What has become different since the viewer's comments; absent without comments. "tooEarly" below eight calls on either side. */
@@ -63,8 +66,10 @@ export interface TeamPage {
   readonly targets: Targets;
   readonly ratioUnit: RatioUnit;
   readonly teamsHost: string;
-  /** Whether there are more calls than were loaded: then figures are of the newest. */
+  /** Whether there are more calls than are loaded one by one: then figures are of sums over calls with all measures. */
   readonly truncated: boolean;
+  /** How many parts of the sums have come, while the others are awaited: until then figures are of the calls that are loaded. */
+  readonly adding?: { readonly done: number; readonly of: number };
   /** Whether questions were counted: where they may not be read, or stand in thousands of calls, they are not. */
   readonly hasQuestions: boolean;
   /** Comments of the last months that the viewer may read; undefined where they could not be had. */

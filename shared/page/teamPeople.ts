@@ -1,14 +1,14 @@
 import { sellerIdOf } from "../dataverse/callRows";
-import type { RowOf } from "../dataverse/DataverseClient";
+import type { Row } from "../dataverse/DataverseClient";
 import { formatted, guid } from "../dataverse/readRow";
-import type { teamCallsQuery } from "../dataverse/teamCallsQuery";
 import type { Person } from "../dataverse/viewerQuery";
 import { present } from "../domain/present";
 import { reportingLine } from "../domain/reportingLine";
 import type { Seller } from "../domain/Seller";
 import type { Chooser } from "./pageSellers";
 
-type TeamCallRow = RowOf<typeof teamCallsQuery>;
+/** A row of calls or of sums. */
+type SellersRow = Row<"user" | "owner" | "manager" | "disabled">;
 
 /** The viewer and everybody below, as far as the page reaches. */
 export interface Line {
@@ -27,7 +27,7 @@ export function lineOf({ viewer }: Pick<Chooser, "viewer">, found: readonly Pers
 }
 
 /** Whoever is known by calls only. */
-function strangersIn(rows: readonly TeamCallRow[], { people }: Line): Person[] {
+function strangersIn(rows: readonly SellersRow[], { people }: Line): Person[] {
   const found = new Map<string, Person>();
   for (const row of rows) {
     const id = sellerIdOf(row);
@@ -40,14 +40,14 @@ function strangersIn(rows: readonly TeamCallRow[], { people }: Line): Person[] {
 }
 
 /** Who is told of on a team's page: all of the line who sell and who have calls, and whoever else has calls. */
-export function teamPeople(line: Line, rows: readonly TeamCallRow[]): Person[] {
+export function teamPeople(line: Line, rows: readonly SellersRow[]): Person[] {
   const withCalls = new Set(rows.map(sellerIdOf));
   const isTold = ({ id, disabled }: Person) => withCalls.has(id) || (line.levels.has(id) && !line.managerIds.has(id) && !disabled);
   return [...line.people.values(), ...strangersIn(rows, line)].filter(isTold);
 }
 
 /** Whom the sellers of a page report to, but for the viewer, as far as the server names them. */
-export function teamManagers(line: Line, rows: readonly TeamCallRow[], { viewer }: Pick<Chooser, "viewer">): ReadonlyMap<string, Seller> {
+export function teamManagers(line: Line, rows: readonly SellersRow[], { viewer }: Pick<Chooser, "viewer">): ReadonlyMap<string, Seller> {
   const named = rows.map((row) => ({ id: guid(row.manager) ?? "", name: formatted(row, "manager") ?? "" }));
   const known = [...line.managerIds].flatMap((id) => line.people.get(id) ?? []);
   const managers = new Map<string, Seller>([...named, ...known].map((manager) => [manager.id, manager]));

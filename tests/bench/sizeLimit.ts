@@ -6,12 +6,12 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 
 /** What a control's script or stylesheet may take, where it is more than most. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  SellerInsights: "20.1 KB",
+  SellerInsights: "20.2 KB",
   ContactHistoryGrid: "18.1 KB",
   FigureEvidence: "14 KB",
   CallSummary: "65.5 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "29 KB",
+  TeamOverview: "30.8 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.2 KB" };
 const SCRIPT = "12 KB";

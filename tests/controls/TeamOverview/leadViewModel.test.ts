@@ -1,3 +1,4 @@
+import { figuresOfCalls } from "../../../shared/insights/kpiFigures";
 import { leadView, type LeadLine } from "../../../controls/TeamOverview/leadViewModel";
 import type { Trend } from "../../../shared/insights/trends";
 import { TEXTS } from "../pageWith";
@@ -44,7 +45,7 @@ describe("leadView", () => {
   it("says what a figure was where it has changed, and counts the reasons that it does not say", () => {
     const moved = { ...CARLOS, trends: [trend({ direction: "down", category: "watch", previous: { value: 700, n: 9, denominator: 9 } })] };
     const calls = moved.calls.map((call) => ({ ...call, pauseMs: 100, wordsPerMinute: 210, talkShare: 0.72 }));
-    const [line] = leadView(teamWith([...USUAL, { ...moved, calls }]), LEAD_TEXTS).lines;
+    const [line] = leadView(teamWith([...USUAL, { ...moved, calls, figures: figuresOfCalls(calls) }]), LEAD_TEXTS).lines;
     expect(line!.reasons).toHaveLength(2);
     expect(line!.more).toBe(1);
     expect(said(line!).join()).toContain("Waits 0.1\u00a0s before answering, was 0.7\u00a0s · target at least 0.6\u00a0s");

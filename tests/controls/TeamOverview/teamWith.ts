@@ -1,5 +1,6 @@
 import type { Call } from "../../../shared/domain/Call";
 import { coachingFlags } from "../../../shared/insights/coaching";
+import { figuresOfCalls } from "../../../shared/insights/kpiFigures";
 import { sellerMeansOf } from "../../../shared/insights/sellerMeans";
 import type { TeamPage, TeamSeller } from "../../../shared/page/teamPage";
 import { callWith, MONDAY } from "../../shared/insights/callWith";
@@ -28,6 +29,8 @@ export function callsLike(call: Partial<Call>, n = 10, name = "call"): Call[] {
 export const memberWith = (name: string, calls: readonly Call[] = [], more: Partial<TeamSeller> = {}): TeamSeller => ({
   seller: { id: name.toLowerCase(), name },
   level: 1,
+  count: calls.length,
+  figures: figuresOfCalls(calls),
   calls,
   previousCalls: [],
   trends: [],
