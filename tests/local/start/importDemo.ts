@@ -4,6 +4,7 @@ import path from "node:path";
 import { writeDemoCalls, type SharedComment } from "../demo";
 import type { LocalDataverse } from "../dataverse/createDataverse";
 import { writeCallDetails, type AdminApi } from "./callDetails";
+import { writeFollowUps } from "./followUps";
 
 /**
  * Fills an environment with the demo: its calls by their files, as an admin imports them, and what a recorder and people add to them.
@@ -24,6 +25,7 @@ export async function importDemo(
     for (const { table, rows } of demo.annotations) dataverse.insertSeed(table, rows);
     for (const share of demo.shares) await shareComment(ask, share);
     await writeCallDetails(dataverse, ask, demo.details);
+    await writeFollowUps(dataverse, ask, Date.parse(demoDate));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
