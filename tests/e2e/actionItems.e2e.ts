@@ -77,7 +77,7 @@ describe("Action items", () => {
     await callPage(visit).pane("Action");
     await itemOf("references").getByRole("button", { name: "Task" }).click();
     await visit.page.locator(".form-name").filter({ hasText: "Task" }).waitFor();
-    const [task] = await new WebApi(environment, "Hanna Sato").read("tasks?$select=subject,scheduledend");
+    const [task] = await new WebApi(environment, "Hanna Sato").read("tasks?$select=subject,scheduledend&$orderby=createdon desc&$top=1");
     expect(task).toMatchObject({ subject: "I'll send you the references soon." });
     expect(task?.["scheduledend"] ?? null).toBeNull();
   });

@@ -8,7 +8,7 @@ import { hashUnit } from "../demo/random";
 import type { AdminApi } from "./callDetails";
 
 /** What was said within the last week is on people's lists; of what was said before, one in so many was forgotten. */
-const FORGOTTEN = 1 / 25;
+const FORGOTTEN = 1 / 12;
 const WEEK_MS = 7 * DAY_MS;
 
 interface Said {
