@@ -3,6 +3,7 @@ import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { sheetLink } from "../../shared/host/sheetLink";
+import type { Period } from "../../shared/domain/Period";
 import { LANGUAGES } from "../../shared/strings/languages";
 import { demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
@@ -26,9 +27,9 @@ describe("The one-to-one sheet, in the browser", () => {
   });
   afterAll(() => expect(visitors.browser.refused).toEqual([]));
 
-  const addressOf = (seller: string, locale = "en") =>
+  const addressOf = (seller: string, locale = "en", period: Period = "last30Days") =>
     sheetLink("", {
-      selection: { sellerId: demoUserId(seller), period: "last30Days", comparison: "previousPeriod" },
+      selection: { sellerId: demoUserId(seller), period, comparison: "previousPeriod" },
       now: NOW.getTime(),
       locale,
       offset: 120,
@@ -70,11 +71,18 @@ describe("The one-to-one sheet, in the browser", () => {
     expect(await moments.count()).toBe(3);
     await expect(moments.first().innerText()).resolves.toMatch(/^\d+:\d\d /);
     const items = sheet.locator("section", { hasText: "Open action items" });
-    expect(await items.getByRole("listitem").count()).toBe(8);
-    await expect(items.innerText()).resolves.toMatch(/The newest 8 of \d+;/);
+    expect(await items.getByRole("listitem").count()).toBeGreaterThan(0);
     expect(await sheet.locator(".line").count()).toBe(9);
     await expect(violationsOf(sheet)).resolves.toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it("lists the newest of many open action items, and how many there are", async () => {
+    const page = await open(addressOf("Mei Koh", "en", "allTime"));
+    await ready(page);
+    const items = page.locator("section", { hasText: "Open action items" });
+    expect(await items.getByRole("listitem").count()).toBe(8);
+    await expect(items.innerText()).resolves.toMatch(/The newest 8 of \d+;/);
   });
 
   it("prints by its button, and not before it is complete", async () => {
