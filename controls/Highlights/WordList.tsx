@@ -21,12 +21,14 @@ const NUMBER_WIDTH = 144;
 
 /** Words by share of calls; a click shows the calls that mention one. */
 export function WordList({ environment, channel, words, kind, side, label }: WordListProps): React.ReactElement {
-  const { t } = environment;
+  const { t, format } = environment;
   const { first, more } = useFirstFive(words.lines, environment);
   const figureOf = ({ text }: WordLine) => `${kind} ${side} ${text}`;
   const show = (line: WordLine, anchor: HTMLElement) => {
     const about = { kind: "word", wordKind: kind, text: line.text, saidBy: side } as const;
-    toggleEvidence(channel, { figure: figureOf(line), anchor, title: line.label, note: line.shareText, about, callIds: line.callIds });
+    // How many calls it is says the popup itself.
+    const note = format.percent(line.share);
+    toggleEvidence(channel, { figure: figureOf(line), anchor, title: line.label, note, about, callIds: line.callIds });
   };
   return (
     <>

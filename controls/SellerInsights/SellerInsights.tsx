@@ -45,8 +45,16 @@ export function SellerInsightsControl({
   const [isWhole, setWhole] = React.useState(false);
   const listId = useInstanceId("sd-insights");
   const title = t("sellerInsights.title");
+  // Whose calls show a practice, and how many, says the popup itself.
   const show = ({ key, sentence, remarks, about, callIds }: InsightLine, anchor: HTMLElement) =>
-    toggleEvidence(channel, { figure: key, anchor, title: sentence, note: remarks.join(" · "), about, callIds });
+    toggleEvidence(channel, {
+      figure: key,
+      anchor,
+      title: sentence,
+      note: about.kind === "practice" ? "" : remarks.join(" · "),
+      about,
+      callIds,
+    });
   const count = view?.lines.length ?? 0;
   return (
     <PageFrame

@@ -31,7 +31,7 @@ export interface InsightLine {
   readonly parts: Emphasized;
   /** What the sentence stands on beside its calls, such as the target. */
   readonly remarks: readonly string[];
-  /** `22 calls` */
+  /** `22 calls`; of a practice `hear how Amara Obi does it` */
   readonly evidence: string;
   /** What the calls are evidence of: those of the period itself. */
   readonly about: EvidenceAbout;
@@ -105,8 +105,15 @@ function aboutOf(insight: Insight): EvidenceAbout {
   return { kind: "kpi", kpi, direction };
 }
 
-function lineOf(insight: Insight, seller: string, texts: Environment): InsightLine {
-  const { category, evidence, current } = insight;
+/** What its calls are called: those of a practice are others'. */
+function evidenceText(insight: Insight, team: SellerPage["team"], { t }: Environment): string {
+  if (insight.kind !== "practice") return t.plural("shared.calls", insight.current.n);
+  const [first, ...others] = insight.top.sellers.map(({ sellerId }) => team.find((seller) => seller.sellerId === sellerId));
+  return first?.name && others.length === 0 ? t("sellerInsights.hear", { seller: quotedText(first.name) }) : t("sellerInsights.hearTop");
+}
+
+function lineOf(insight: Insight, seller: string, team: SellerPage["team"], texts: Environment): InsightLine {
+  const { category, evidence } = insight;
   const parts = emphasisOf(insight.kind === "word" ? wordSentence(insight, texts) : kpiSentence(insight, seller, texts));
   return {
     key: insight.kind === "word" ? `${insight.word.kind} ${insight.word.text}` : `${insight.kpi} ${insight.kind}`,
@@ -115,7 +122,7 @@ function lineOf(insight: Insight, seller: string, texts: Environment): InsightLi
     sentence: parts.before + parts.strong + parts.after,
     parts,
     remarks: remarksOf(insight, texts),
-    evidence: texts.t.plural("shared.calls", current.n),
+    evidence: evidenceText(insight, team, texts),
     about: aboutOf(insight),
     callIds: evidence.current,
   };
@@ -190,7 +197,7 @@ export function insightsView(question: InsightsQuestion, environment: Environmen
       ? t.plural("sellerInsights.found", found.length, { calls: t.plural("shared.calls", page.calls.length) })
       : (quiet ?? "");
   return {
-    lines: found.map((insight) => lineOf(insight, name, environment)),
+    lines: found.map((insight) => lineOf(insight, name, page.team, environment)),
     quiet,
     month: latestCallAt === undefined ? undefined : monthOf(latestCallAt, environment),
     news: newsOf(page, read, environment),

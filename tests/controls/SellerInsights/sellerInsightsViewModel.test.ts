@@ -64,6 +64,15 @@ describe("the sentences", () => {
     expect(sentences({ calls: measured(kpi, value), team: [sellerMeans("top", { [kpi]: top })] }, ["top"])).toEqual([sentence]);
   });
 
+  it("lead from a practice to those who show it, by name where that is one", () => {
+    const evidence = (...names: readonly string[]) => {
+      const team = names.map((name) => ({ ...sellerMeans(name, { pauseMs: 900 }), name }));
+      return view({ calls: measured("pauseMs", 700), team }, { starred: [...names] }).lines.map((line) => line.evidence);
+    };
+    expect(evidence("Amara Obi")).toEqual(["hear how Amara Obi does it"]);
+    expect(evidence("Amara Obi", "Li Na")).toEqual(["hear how they do it"]);
+  });
+
   it("are judged by the figure that they show: 60% is not above 60%", () => {
     const [line] = view({ calls: measured("talkShare", 0.604), previousCalls: measured("talkShare", 0.7) }).lines;
     expect(line?.sentence).toContain("60%");
@@ -268,7 +277,8 @@ describe("what is new", () => {
   });
 
   it("comments on calls that the page does not hold are counted apart", () => {
-    expect(news({ comments: [comment("elsewhere")] })[0]).toEqual({ key: "more", text: "1 new comment on other calls", callIds: [] });
+    const more = { key: "more", text: "1 new comment on other calls", callIds: ["elsewhere"] };
+    expect(news({ comments: [comment("elsewhere")] })[0]).toEqual(more);
   });
 
   it("nothing of comments where all were read, or none may be", () => {
