@@ -30,13 +30,12 @@ export function useComments(
 /** Who wrote what on which call, and when: what was not read first, then what else was not answered. */
 export function commentsView(
   items: readonly WrittenItem[],
-  { now, comments = [], listedCalls, previousCalls }: SellerPage,
+  { now, comments = [] }: SellerPage,
   read: ReadMarks,
   { t, format, viewer }: Environment,
 ): EvidenceView {
   const reading = { viewerId: viewer.id, read, now };
   const unread = new Set(comments.flatMap((comment) => (isUnread(comment, reading) ? comment.id : [])));
-  const titles = new Map([...previousCalls, ...listedCalls].map(({ id, title }) => [id, title.trim()]));
   const rank = ({ id, isDone }: WrittenItem) => (unread.has(id) ? 2 : isDone ? 0 : 1);
   const open = items.filter((item) => rank(item) > 0);
   return {
@@ -51,7 +50,7 @@ export function commentsView(
         customer: item.text,
         details: [
           item.who ?? "",
-          titles.get(item.callId) || t("figureEvidence.untitled"),
+          item.callTitle?.trim() || t("figureEvidence.untitled"),
           format.past(item.writtenAt, now),
           item.isDone ? "" : t("figureEvidence.unanswered"),
         ].filter(Boolean),

@@ -10,7 +10,7 @@ export interface NewsItem {
   readonly callIds: readonly string[];
 }
 
-/** Comments of others that the viewer has not read; those on calls that the page does not hold are counted only. */
+/** Comments of others that the viewer has not read; those on calls that the page does not hold are counted apart. */
 function commentNews(
   { comments = [], listedCalls, previousCalls, now }: SellerPage,
   read: ReadMarks,
@@ -18,12 +18,13 @@ function commentNews(
 ): NewsItem[] {
   const held = new Set([...listedCalls, ...previousCalls].map(({ id }) => id));
   const unread = comments.filter((comment) => isUnread(comment, { viewerId: viewer.id, read, now }));
-  const here = unread.filter(({ callId }) => held.has(callId));
-  const more = unread.length - here.length;
-  const callIds = [...new Set(here.map(({ callId }) => callId))];
+  const on = (areHeld: boolean) => unread.flatMap(({ callId }) => (held.has(callId) === areHeld ? callId : []));
+  const [here, elsewhere] = [on(true), on(false)];
+  const newsOf = (key: "comments" | "more", callIds: readonly string[], text: string): NewsItem[] =>
+    callIds.length > 0 ? [{ key, text, callIds: [...new Set(callIds)] }] : [];
   return [
-    ...(here.length > 0 ? [{ key: "comments" as const, text: t.plural("sellerInsights.newComments", here.length), callIds }] : []),
-    ...(more > 0 ? [{ key: "more" as const, text: t.plural("sellerInsights.moreComments", more), callIds: [] }] : []),
+    ...newsOf("comments", here, t.plural("sellerInsights.newComments", here.length)),
+    ...newsOf("more", elsewhere, t.plural("sellerInsights.moreComments", elsewhere.length)),
   ];
 }
 

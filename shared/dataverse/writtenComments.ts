@@ -2,17 +2,22 @@ import { threadOf, type CallComment } from "../domain/CallComment";
 import { present } from "../domain/present";
 import type { WrittenItem } from "../domain/WrittenItem";
 import type { RowOf } from "./DataverseClient";
-import { columns, filter, isOneOf, query } from "./fetchXml";
+import { columns, filter, isOneOf, link, query } from "./fetchXml";
 import { formatted, guid, text } from "./readRow";
 import { TABLES } from "./tables";
 
-/** The words of comments, asked for when somebody lists them. */
+/** The words of comments with the titles of their calls, asked for when somebody lists them. */
 export function writtenCommentsQuery(ids: readonly string[]) {
   return query(
     TABLES.comment,
     {},
     columns({ msdyn_conversationcommentid: "comment", msdyn_content: "text", createdby: "author" }),
     filter(isOneOf("msdyn_conversationcommentid", ids)),
+    link(
+      TABLES.conversation,
+      { from: "msdyn_transcript", to: "msdyn_transcript", "link-type": "outer", alias: "c" },
+      columns({ msdyn_name: "title" }),
+    ),
   );
 }
 
@@ -31,16 +36,17 @@ export function toWrittenComments(
     const row = words.get(comment.id);
     const said = row && text(row, "text");
     if (!row || said === undefined) return [];
-    return [{ ...comment, said, who: formatted(row, "author"), thread: threadOf(comment) }];
+    return [{ ...comment, said, title: text(row, "title"), who: formatted(row, "author"), thread: threadOf(comment) }];
   });
   const own = found.filter(({ authorId }) => authorId === viewerId);
   return found
     .filter(({ authorId }) => authorId !== viewerId)
     .sort((a, b) => b.createdAt - a.createdAt)
-    .map(({ id, callId, said, atMs, who, thread, createdAt }) =>
+    .map(({ id, callId, title, said, atMs, who, thread, createdAt }) =>
       present<WrittenItem>({
         id,
         callId,
+        callTitle: title,
         text: said,
         atMs,
         writtenAt: createdAt,

@@ -3,6 +3,8 @@ export interface WrittenItem {
   readonly id: string;
   /** The conversation. */
   readonly callId: string;
+  /** That of the call, where it is told with it. Untrusted text. */
+  readonly callTitle?: string;
   /** Untrusted text of any length. */
   readonly text: string;
   /** Where in the call, in milliseconds from its start; absent where it has no place there. */

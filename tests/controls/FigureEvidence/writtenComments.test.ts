@@ -6,11 +6,12 @@ import { callWith } from "../../shared/insights/callWith";
 import { pageWith } from "../pageWith";
 import { MEI, NOW, testEnvironment, VIEWER } from "../testHost";
 
-const call = { ...callWith(), id: "a", title: "Orbis, renewal" };
+const call = { ...callWith(), id: "a" };
 const comment = (id: string) => ({ id, callId: "a", authorId: MEI.id, createdAt: NOW - HOUR_MS });
 const item = (id: string, more: Partial<WrittenItem> = {}): WrittenItem => ({
   id,
   callId: "a",
+  callTitle: "Orbis, renewal",
   text: `<b>${id}</b>`,
   writtenAt: NOW - HOUR_MS,
   who: "Mei Koh",

@@ -33,6 +33,6 @@ describe("writtenCommentsQuery", () => {
       ["Ask first.", 4_000, true],
       ["Well done.", undefined, false],
     ]);
-    expect(written[0]).toMatchObject({ callId: id, who: "Max Manager", writtenAt: Date.UTC(2025, 5, 10, 12) });
+    expect(written[0]).toMatchObject({ callId: id, callTitle: "Renewal", who: "Max Manager", writtenAt: Date.UTC(2025, 5, 10, 12) });
   });
 });
