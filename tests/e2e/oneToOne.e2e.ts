@@ -77,12 +77,12 @@ describe("The one-to-one sheet, in the browser", () => {
     expect(errors).toEqual([]);
   });
 
-  it("lists the newest of many open action items, and how many there are", async () => {
+  it("lists the oldest of many open action items, and how many there are", async () => {
     const page = await open(addressOf("Mei Koh", "en", "allTime"));
     await ready(page);
     const items = page.locator("section", { hasText: "Open action items" });
     expect(await items.getByRole("listitem").count()).toBe(8);
-    await expect(items.innerText()).resolves.toMatch(/The newest 8 of \d+;/);
+    await expect(items.innerText()).resolves.toMatch(/The oldest 8 of \d+;/);
   });
 
   it("prints by its button, and not before it is complete", async () => {

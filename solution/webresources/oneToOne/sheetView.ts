@@ -63,10 +63,10 @@ function missOf({ value, band }: KpiFigure): "above" | "below" | undefined {
 /** More would take the room to write. */
 const MOST_ITEMS = 8;
 
-/** Promises that are still open, the newest first; what was only suggested is none. */
+/** Promises that are still open, the oldest first: they have waited longest. What was only suggested is none. */
 function itemList(items: LoadedSheet["items"], { t, format }: Environment): ItemList | undefined {
-  const open = items?.filter(({ isDone, isSuggested }) => !isDone && !isSuggested);
-  if (!open) return undefined;
+  if (!items) return undefined;
+  const open = items.filter(({ isDone, isSuggested }) => !isDone && !isSuggested).sort((a, b) => a.writtenAt - b.writtenAt);
   const shown = open.slice(0, MOST_ITEMS);
   const counts = { n: format.number(shown.length), total: format.number(open.length) };
   return {
@@ -93,7 +93,9 @@ export function sheetView({ page, starred, items, environment }: LoadedSheet): S
   const figures = figuresOf(SHEET_KPIS, source, environment);
   const reference = REFERENCES[comparison];
   const insights = insightsView({ page, starred, read: {} }, environment);
-  const [title = "", ...counts] = picker.facts;
+  const [title = "", ...known] = picker.facts;
+  // Of somebody whose calls one may not see nothing is counted.
+  const counts = page.isOutside ? [] : known;
   return {
     title: t("oneToOne.title", { seller: picker.name }),
     facts: [title, filter.rangeText, filter.previousText ?? filter.comparisonText, ...counts].filter(Boolean),
