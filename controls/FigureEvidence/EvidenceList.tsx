@@ -36,7 +36,7 @@ export function EvidenceList({ environment, label, rows, onOpen }: EvidenceListP
     <div className="sd-evidence-list">
       {/* Without its signs a list is none to some screen readers. */}
       <ul role="list" aria-label={label} onKeyDown={walk}>
-        {rows.slice(0, shown).map(({ key, callId, measure, part, customer, details, moment, momentText }) => (
+        {rows.slice(0, shown).map(({ key, callId, measure, part, customer, miss, details, moment, momentText }) => (
           <li key={key}>
             <a
               className="sd-evidence-row"
@@ -55,6 +55,11 @@ export function EvidenceList({ environment, label, rows, onOpen }: EvidenceListP
                 <span aria-hidden="true">▶</span> <bdi>{momentText}</bdi>
               </span>{" "}
               <span className="sd-caption sd-evidence-details">
+                {miss && (
+                  <>
+                    <strong>{miss}</strong> ·{" "}
+                  </>
+                )}
                 {details.map((detail, index) => (
                   <React.Fragment key={index}>
                     {index > 0 && " · "}

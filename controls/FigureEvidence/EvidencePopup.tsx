@@ -26,6 +26,16 @@ export interface EvidencePopupProps {
   readonly onOpen: (callId: string, moment?: CallMoment) => Promise<void>;
 }
 
+/** Moves the focus to the first row of a list that came late: until then it is on the figure, or on the only other thing, the way out. */
+function useFirstRow(rows: number | undefined, anchor: HTMLElement): React.RefObject<HTMLDivElement> {
+  const body = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    const waiting = [anchor, body.current?.querySelector(".sd-icon-link")];
+    if (rows && waiting.includes(document.activeElement)) body.current?.querySelector<HTMLElement>(".sd-evidence-row")?.focus();
+  }, [rows, anchor]);
+  return body;
+}
+
 /** What is behind a figure, beside it: the calls, the most telling first. */
 export function EvidencePopup({ environment, channel, evidence, page, onOpen }: EvidencePopupProps): React.ReactElement {
   const { t, format, isRtl, isDark, theme, locale } = environment;
@@ -71,6 +81,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
     // After the popup has given the focus back, and the list has been narrowed.
     requestAnimationFrame(goToList);
   };
+  const body = useFirstRow(view?.rows.length, anchor);
   const sellers = (names: readonly string[] | undefined) => (names && names.length > 0 ? format.list(names) : undefined);
   const [shown, unseen] = [sellers(examples.value?.shown), sellers(examples.value?.unseen)];
   return (
@@ -83,7 +94,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
       callout={place.callout}
       onDismiss={close}
     >
-      <div className="sd-evidence" style={{ maxHeight: `${place.maxHeight}px` }} aria-busy={isAwaited}>
+      <div ref={body} className="sd-evidence" style={{ maxHeight: `${place.maxHeight}px` }} aria-busy={isAwaited}>
         <div className="sd-evidence-head">
           <h2 className="sd-title">{title}</h2>
           <button type="button" className="sd-icon-link" aria-label={t("figureEvidence.close")} onClick={close}>

@@ -1,5 +1,6 @@
 import type { Call } from "../../shared/domain/Call";
 import type { CallMoment } from "../../shared/domain/CallMoment";
+import { callTitle } from "../../shared/domain/callTitle";
 import type { Deal } from "../../shared/domain/Deal";
 import { dealText } from "../../shared/figures/dealText";
 import type { Texts } from "../../shared/format/Texts";
@@ -21,6 +22,8 @@ export interface EvidenceRow {
   readonly customer: string;
   /** Date, length and whatever else tells the call from others; of untrusted texts, too. */
   readonly details: readonly string[];
+  /** What is not as it should be, said before the details. */
+  readonly miss?: string;
   /** Where the call opens; absent: at its start. */
   readonly moment?: CallMoment;
   /** `4:12`, `quickest answer`; empty at the start. */
@@ -84,21 +87,25 @@ export function evidenceView(
     .sort((a, b) => b.of.weight - a.of.weight || b.call.startedAt - a.call.startedAt);
   return {
     caption: t(`figureEvidence.order.${order}`, { calls: t.plural("shared.calls", told.length) }),
-    rows: told.map(({ call, seller, of: { measure, part = "", moment } }) => ({
-      key: call.id,
-      callId: call.id,
-      measure,
-      part,
-      customer: call.title.trim() || t("figureEvidence.untitled"),
-      details: [
-        seller ?? "",
-        format.past(call.startedAt, page.now),
-        call.durationMs === undefined ? "" : format.duration(call.durationMs),
-        ...(call.tags ?? []),
-        openDeal(deals?.get(call.id), locale),
-      ].filter(Boolean),
-      ...(moment !== undefined && { moment }),
-      momentText: momentText(moment, texts),
-    })),
+    rows: told.map(({ call, seller, of: { measure, part = "", moment } }) => {
+      const { customer, topic = "" } = callTitle(call.title);
+      return {
+        key: call.id,
+        callId: call.id,
+        measure,
+        part,
+        customer: customer || t("figureEvidence.untitled"),
+        details: [
+          seller ?? "",
+          topic,
+          format.past(call.startedAt, page.now),
+          call.durationMs === undefined ? "" : format.duration(call.durationMs),
+          ...(call.tags ?? []),
+          openDeal(deals?.get(call.id), locale),
+        ].filter(Boolean),
+        ...(moment !== undefined && { moment }),
+        momentText: momentText(moment, texts),
+      };
+    }),
   };
 }

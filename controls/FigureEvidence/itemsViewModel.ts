@@ -27,6 +27,8 @@ export function itemsView({ items, isCut }: Items, { listedCalls, now }: Source,
     const { id, callId, text, atMs, writtenAt, who = "", dueAt } = item;
     const state = [undefined, "figureEvidence.suggested", "figureEvidence.done"] as const;
     const said = state[rank(item)];
+    const due = dueAt === undefined ? undefined : format.date(dueAt);
+    const isOverdue = dueAt !== undefined && dueAt < now && rank(item) === 0;
     return {
       key: id,
       callId,
@@ -37,15 +39,16 @@ export function itemsView({ items, isCut }: Items, { listedCalls, now }: Source,
         calls.get(callId)?.title.trim() ?? "",
         who,
         format.past(writtenAt, now),
-        dueAt === undefined ? "" : t("figureEvidence.due", { date: format.date(dueAt) }),
+        due === undefined || isOverdue ? "" : t("figureEvidence.due", { date: due }),
       ].filter(Boolean),
+      ...(due !== undefined && isOverdue && { miss: t("figureEvidence.overdue", { date: due }) }),
       ...(atMs !== undefined && { moment: atMs }),
       momentText: atMs === undefined ? "" : format.duration(atMs),
     };
   };
   const suggested = counted(1) > 0 ? ` · ${t("figureEvidence.suggestedToo", { n: format.number(counted(1)) })}` : "";
   return {
-    caption: t("figureEvidence.order.oldest", { calls: t.plural("figureEvidence.items", counted(0)) }) + suggested,
+    caption: t("figureEvidence.oldestFirst") + suggested,
     ...(isCut && { missing: t("figureEvidence.itemsCut", { n: format.number(MAX_ACTION_ITEMS) }) }),
     rows: sorted.map(toRow),
   };

@@ -150,7 +150,11 @@ describe("FigureEvidence", () => {
     await show({ about: { kind: "actionItems" }, items });
     await user.click(figure());
     await rows();
-    expect(await popup()).toHaveTextContent("500 open action items, oldest first");
+    expect(await popup()).toHaveTextContent("oldest first");
+    const listed = await rows();
+    expect(listed).toHaveLength(50);
+    // They came after the popup had opened with nothing but its way out.
+    await waitFor(() => expect(listed[0]).toHaveFocus());
     expect(within(await popup()).queryAllByText("Only the newest 500 action items are listed.")).toHaveLength(isCut ? 1 : 0);
   });
 

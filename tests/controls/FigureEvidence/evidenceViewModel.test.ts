@@ -24,7 +24,7 @@ describe("the calls behind a figure", () => {
 
   it("begin with the measure of the one that tells most, and say when it was, how long and what it was tagged with", () => {
     const calls = [
-      callWith({ title: "Orbis", talkShare: 0.52, tags: ["renewal"] }),
+      callWith({ title: "Renewal: Orbis", talkShare: 0.52, tags: ["renewal"] }),
       callWith({ title: "Copperlea Roofing", talkShare: 0.78, startedAt: MONDAY - 60_000 }),
     ];
     const { caption, rows } = view({ kind: "kpi", kpi: "talkShare" }, calls);
@@ -40,7 +40,7 @@ describe("the calls behind a figure", () => {
         moment: "longestMonologue",
         momentText: "longest stretch",
       },
-      expect.objectContaining({ measure: "52%", customer: "Orbis", details: ["Jun 15, 10:00 AM", "10:00", "renewal"] }),
+      expect.objectContaining({ measure: "52%", customer: "Orbis", details: ["Renewal", "Jun 15, 10:00 AM", "10:00", "renewal"] }),
     ]);
   });
 

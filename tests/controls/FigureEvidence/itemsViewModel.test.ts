@@ -15,7 +15,7 @@ const view = (...items: readonly WrittenItem[]) => itemsView({ items, isCut: fal
 describe("the list of action items", () => {
   it("says of each how old it is, what was said, to whom, by whom and until when, and where to hear it", () => {
     const { caption, rows } = view(itemWith({ text: "I send the offer.", who: "Mei Koh", atMs: 252_000, dueAt: MONDAY + DAY_MS }));
-    expect(caption).toBe("1 open action item, oldest first");
+    expect(caption).toBe("oldest first");
     expect(rows).toEqual([
       {
         key: "I send the offer.",
@@ -30,6 +30,21 @@ describe("the list of action items", () => {
     ]);
   });
 
+  it("says first of what is open that it is overdue, and of nothing else", () => {
+    const { rows } = view(
+      itemWith({ text: "late", dueAt: MONDAY - DAY_MS }),
+      itemWith({ text: "in time", dueAt: MONDAY + DAY_MS }),
+      itemWith({ text: "only suggested", dueAt: MONDAY - DAY_MS, isSuggested: true }),
+      itemWith({ text: "done", dueAt: MONDAY - DAY_MS, isDone: true }),
+    );
+    expect(rows.map(({ customer, miss }) => [customer, miss])).toEqual([
+      ["late", "overdue since Jun 14, 2026"],
+      ["in time", undefined],
+      ["only suggested", undefined],
+      ["done", undefined],
+    ]);
+  });
+
   it("begins with the oldest that is open; what is suggested and what is done come after it and are counted apart", () => {
     const { caption, rows } = view(
       itemWith({ text: "done", isDone: true, writtenAt: MONDAY - 9 * DAY_MS }),
@@ -37,7 +52,7 @@ describe("the list of action items", () => {
       itemWith({ text: "new", isDone: false }),
       itemWith({ text: "old", writtenAt: MONDAY - 5 * DAY_MS }),
     );
-    expect(caption).toBe("2 open action items, oldest first · 1 suggested");
+    expect(caption).toBe("oldest first · 1 suggested");
     expect(rows.map(({ customer, part }) => [customer, part])).toEqual([
       ["old", ""],
       ["new", ""],
