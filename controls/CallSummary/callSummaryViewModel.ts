@@ -10,7 +10,7 @@ import type { Sentiment } from "../../shared/domain/Sentiment";
 import { HOUR_MS } from "../../shared/domain/time";
 import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
-import { comparisonOf } from "./comparison";
+import { comparisonOf, type Miss } from "./comparison";
 
 export interface FigureView {
   readonly key: string;
@@ -19,8 +19,8 @@ export interface FigureView {
   readonly brief: string;
   /** `–` where it was not measured. */
   readonly value: string;
-  /** On which side of its target it lies; absent within it, or without either. */
-  readonly sign?: "above" | "below" | undefined;
+  /** Absent where it is no miss. */
+  readonly sign?: Miss | undefined;
   /** The target, the seller's usual, and the customer's figure. */
   readonly captions: readonly string[];
 }
@@ -163,9 +163,9 @@ function sentimentOf({ call: { sentiment }, targets }: CallSummary, texts: Texts
 function negativeOf(summary: CallSummary, texts: Texts): Pick<SummaryView, "negative"> {
   const value = summary.call.sentiment?.negative;
   if (value === undefined || isHidden("negative", summary.targets)) return {};
-  const { text, sign, captions, isUnusual } = comparisonOf("negative", value, summary, texts);
+  const { text, sign, captions, unusual } = comparisonOf("negative", value, summary, texts);
   const name = texts.t("shared.negative");
-  return isUnusual ? { negative: { key: "negative", name, brief: name, value: text, sign, captions } } : {};
+  return sign || unusual ? { negative: { key: "negative", name, brief: name, value: text, sign, captions } } : {};
 }
 
 /** What "usually" stands on; undefined where nothing can be compared. */

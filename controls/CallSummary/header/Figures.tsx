@@ -14,7 +14,7 @@ export function Figures({ t, view: { figures, negative, sentiment, sentimentText
   return (
     <dl className="sd-figures" aria-label={t("callSummary.figures")}>
       {[...figures, ...(negative ? [negative] : [])].map((figure) => (
-        <div key={figure.key} title={[figure.name, ...figure.captions].join(" · ")}>
+        <div key={figure.key} data-missed={figure.sign !== undefined} title={[figure.name, ...figure.captions].join(" · ")}>
           <dt>{figure.brief}</dt>
           <dd>
             <bdi>{figure.value}</bdi> <Sign t={t} sign={figure.sign} />

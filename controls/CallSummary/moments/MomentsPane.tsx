@@ -15,7 +15,7 @@ export function MomentsPane({ environment, moments, areEndsEstimated, playback }
       <h3 className="sd-moments-title">{sentence}</h3>
       {figures.map(({ text, sign, captions }) => (
         <div key={text} className="sd-standing-out">
-          <Sign t={t} sign={sign} /> <strong>{text}</strong>
+          <Sign t={t} sign={sign} /> {sign === undefined ? text : <strong>{text}</strong>}
           <Facts facts={captions} />
         </div>
       ))}

@@ -3,13 +3,13 @@ import type { Texts } from "../../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
 import type { CallSummary } from "../loadCallSummary";
 import { nameOf, noFiguresOf, usualText } from "../callSummaryViewModel";
-import { comparisonOf } from "../comparison";
+import { comparisonOf, type Comparison, type Miss } from "../comparison";
 
 export interface OutstandingFigure {
   /** `Pause 0.3 s` */
   readonly text: string;
-  /** On which side of its target it lies; absent where it is only unusual. */
-  readonly sign?: "above" | "below" | undefined;
+  /** Absent where it is only unusual: that is said among the captions. */
+  readonly sign?: Miss | undefined;
   readonly captions: readonly string[];
 }
 
@@ -28,6 +28,9 @@ function noteOf(summary: CallSummary, texts: Texts): string | undefined {
   return usualText(summary, texts) ?? t("callSummary.moments.fewUsual", { n: format.number(MINIMUM_CALLS), calls });
 }
 
+/** What is off target comes first, then what is unusual and worse, then what is only unusual. */
+const rankOf = ({ sign }: Comparison): number => (sign === undefined ? 2 : sign === "above" || sign === "below" ? 0 : 1);
+
 /** Which figures of a call, as its rows hold them, lie outside their target or are unusual for the seller. */
 export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
   const { t } = texts;
@@ -43,8 +46,13 @@ export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
     value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), name },
   );
   const figures = measured
-    .filter(({ isUnusual }) => isUnusual)
-    .map(({ name, text, sign, captions }) => ({ text: `${t(name)} ${text}`, sign, captions }));
+    .filter(({ sign, unusual }) => sign || unusual)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map(({ name, text, sign, unusual, captions }) => ({
+      text: `${t(name)} ${text}`,
+      sign,
+      captions: [...(sign === undefined && unusual ? [t(`callSummary.offTarget.${unusual}`)] : []), ...captions],
+    }));
   // Without any figures the reason is all there is to be said.
   if (measured.length === 0) return { sentence: noFiguresOf(summary, t) ?? t("callSummary.moments.noFigures"), figures, note: undefined };
   const isUsual = seller && measured.some(({ hasUsual }) => hasUsual);

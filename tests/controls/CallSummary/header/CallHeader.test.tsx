@@ -51,6 +51,18 @@ describe("CallHeader", () => {
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(/^Forty vans$/);
   });
 
+  it("marks a customer who sounds more negative than usual like what is off target, and nothing else", () => {
+    const usual = Array.from({ length: 8 }, (_, index) => {
+      const sentiment = { positive: 0.4, neutral: 0.44, negative: 0.16 };
+      return { id: `${index}`, title: "", startedAt: 0, internal: false, talkShare: 0.52, sentiment };
+    });
+    const call = { ...CALL, sentiment: { positive: 0.2, neutral: 0.27, negative: 0.53 } };
+    const { container } = render(<CallHeader {...testCall({ summary: { call, usual } })} />);
+    const missed = [...container.querySelectorAll("[data-missed='true']")].map(({ textContent }) => textContent);
+    expect(missed).toEqual(["Talk64% ▲", "Negative53% ▲usually 16%"]);
+    expect(screen.getByRole("img", { name: "unusually high" })).toBeInTheDocument();
+  });
+
   it("names people who have no row", () => {
     render(<CallHeader {...testCall()} />);
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Mei Koh", "Ana Silva"]);

@@ -62,6 +62,25 @@ describe("what stands out", () => {
     expect(note).toBe("Usually: average of Mei Koh’s 22 counted calls in the 90 days before.");
   });
 
+  it("begins with what is off target, then what is unusual on the side that is worse; of the rest it says why it is unusual", () => {
+    const own = { ...seller, talkShare: 0.47, wordsPerMinute: 181, pauseMs: 300 };
+    const call = { ...CALL, sentiment: { positive: 0.2, neutral: 0.27, negative: 0.53 } };
+    const { figures } = view({ summary: { usual: usual(8), seller: own, call } });
+    expect(figures.map(({ text, sign, captions }) => [text, sign, ...captions])).toEqual([
+      ["Pause 0.3\u00a0s", "below", "target at least 0.6\u00a0s", "usually 0.7\u00a0s"],
+      ["Negative sentiment 53%", "high", "usually 15%"],
+      ["Talk share 47%", undefined, "unusually low", "target 43–60%", "usually 52%"],
+      ["Talking speed 181\u00a0wpm", undefined, "unusually high", "target at most 190\u00a0wpm", "usually 165\u00a0wpm"],
+    ]);
+  });
+
+  it("marks no sentiment that is less negative than usual", () => {
+    const call = { ...CALL, sentiment: { positive: 0.6, neutral: 0.36, negative: 0.04 } };
+    expect(view({ summary: { usual: usual(8), seller: { ...seller, talkShare: 0.52 }, call } }).figures).toEqual([
+      { text: "Negative sentiment 4%", sign: undefined, captions: ["unusually low", "usually 15%"] },
+    ]);
+  });
+
   it("counts a difference from the usual from the figure's minimum on", () => {
     const share = (value: number) => view({ summary: { usual: usual(8), seller: { ...seller, talkShare: value } } }).sentence;
     expect(share(0.57)).toBe("Off target or unusual");
