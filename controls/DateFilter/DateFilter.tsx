@@ -53,7 +53,8 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
   const { zoomedFrom, now, answer, team, starred } = channel;
   const page = answer?.page ?? (team?.page && { ...team.page, isManager: true, seller: undefined });
   const view = known && dateFilterView(known, { now, page, starred }, environment);
-  const popup = { onDismiss: () => setOpened(undefined), isRtl, isDark, theme, locale };
+  const close = () => setOpened(undefined);
+  const popup = { onDismiss: close, isRtl, isDark, theme, locale };
 
   return (
     <ControlFrame
@@ -75,6 +76,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
               label={t("dateFilter.period", { period: view.periodText, range: view.rangeText })}
               isOpen={opened === "period"}
               onOpen={() => setOpened("period")}
+              onClose={close}
             >
               {view.periodText}
             </DropButton>
@@ -83,6 +85,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
               className="sd-date-comparison"
               isOpen={opened === "comparison"}
               onOpen={() => setOpened("comparison")}
+              onClose={close}
             >
               {view.comparisonText}
             </DropButton>

@@ -21,7 +21,13 @@ export function ScopeChoice({ environment, scope, onChoose }: ScopeChoiceProps):
   const label = t("teamOverview.scope.label");
   return (
     <>
-      <DropButton button={button} label={`${label}: ${t(`teamOverview.scope.${scope}`)}`} isOpen={isOpen} onOpen={() => setOpen(true)}>
+      <DropButton
+        button={button}
+        label={`${label}: ${t(`teamOverview.scope.${scope}`)}`}
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
+        onClose={() => setOpen(false)}
+      >
         {t(`teamOverview.scope.${scope}`)}
       </DropButton>
       {isOpen && (

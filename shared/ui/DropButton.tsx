@@ -9,11 +9,13 @@ export interface DropButtonProps {
   readonly label?: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+  /** A click while it is open. @default none: it stays open */
+  readonly onClose?: () => void;
   readonly children: React.ReactNode;
 }
 
-/** A button that shows what is chosen and opens a popup to choose otherwise. */
-export function DropButton({ button, className, label, isOpen, onOpen, children }: DropButtonProps): React.ReactElement {
+/** A button that shows what is chosen and opens a popup to choose otherwise; a second click closes it. */
+export function DropButton({ button, className, label, isOpen, onOpen, onClose = onOpen, children }: DropButtonProps): React.ReactElement {
   return (
     <button
       ref={button}
@@ -22,7 +24,7 @@ export function DropButton({ button, className, label, isOpen, onOpen, children 
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       aria-label={label}
-      onClick={onOpen}
+      onClick={isOpen ? onClose : onOpen}
     >
       {children}
       <Icon name="down" />

@@ -30,7 +30,7 @@ export function MenuButton({
   const close = () => setOpen(false);
   return (
     <>
-      <DropButton button={ref} isOpen={isOpen} onOpen={() => setOpen(true)}>
+      <DropButton button={ref} isOpen={isOpen} onOpen={() => setOpen(true)} onClose={close}>
         {text}
       </DropButton>
       {isOpen && (

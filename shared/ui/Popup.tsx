@@ -54,6 +54,8 @@ export function Popup(props: PopupProps): React.ReactElement {
         className="sd-callout"
         target={window.innerHeight < LOW ? TOP : target}
         onDismiss={onDismiss}
+        // What it opens beside closes it itself: closed before that, it would be opened again. In low windows the layer does not know.
+        preventDismissOnEvent={(event) => event.target instanceof Node && target.current?.contains(event.target) === true}
         onRestoreFocus={restoreFocus}
         role="dialog"
         ariaLabel={label}
