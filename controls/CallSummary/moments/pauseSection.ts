@@ -39,9 +39,7 @@ export function pauseSection({ utterances, turns, isSeller }: HeardCall, { targe
     lists: [
       ...listOf(
         [t("callSummary.moments.quickest")],
-        quickest.map(({ turn, before, gapMs }) =>
-          answerMoment(Math.min(before.endMs, turn.startMs), gapMs, turn.utterances[0], before.utterances[0], texts),
-        ),
+        quickest.map(({ turn, before, gapMs }) => answerMoment(turn.startMs, gapMs, turn.utterances[0], before.utterances[0], texts)),
       ),
       ...listOf(
         [t("callSummary.moments.silences")],

@@ -146,10 +146,10 @@ describe("moments of the worked example", () => {
     ]);
   });
 
-  it("pauses: −0.4 and 1.2 s", () => {
+  it("pauses: −0.4 and 1.2 s, each played from the answer that is quoted", () => {
     expect(read(example, "Pauses")).toEqual({
       captions: [],
-      lists: [["Quick answers", [14_400, "Mei Koh", "0.4\u00a0s before Ana Silva ends"], [35_000, "Mei Koh", "after 1.2\u00a0s"]]],
+      lists: [["Quick answers", [14_400, "Mei Koh", "0.4\u00a0s before Ana Silva ends"], [36_200, "Mei Koh", "after 1.2\u00a0s"]]],
     });
   });
 
@@ -241,7 +241,7 @@ describe("pauses", () => {
       [1, "后来下雨了。", 7, 9],
       [0, "那我们现在开始吧。", 10, 12],
     ];
-    expect(read({ said: chinese("是的") }, "Pauses")?.lists[0]).toEqual(["Quick answers", [9_000, "Mei Koh", "after 1.0\u00a0s"]]);
+    expect(read({ said: chinese("是的") }, "Pauses")?.lists[0]).toEqual(["Quick answers", [10_000, "Mei Koh", "after 1.0\u00a0s"]]);
     expect(read({ said: chinese("不行") }, "Pauses")?.lists[0]).toHaveLength(3);
   });
 });
