@@ -146,7 +146,7 @@ export function callLines(stored: string, participants: readonly CallParticipant
   }
 }
 
-/** The line that is spoken at a moment, or the last one before it; −1 before the first. Lines sorted by start. */
+/** The last line that begins at a moment or before it; −1 before the first. Lines sorted by start. */
 export function lineAt(lines: readonly CallLine[], atMs: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {

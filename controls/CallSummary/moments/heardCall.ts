@@ -30,13 +30,19 @@ function languageOfFew(text: string, marked: string): string {
   return /[\u3400-\u9fff]/.test(text) && !/^(ja|ko|yue|wuu|nan|hak)$/.test(marked) ? "zh" : marked;
 }
 
-/** @param sellerId the participant whose call it is; undefined where several could be meant */
-export function heardCall(lines: readonly CallLine[], sellerId: string | undefined): HeardCall {
+/** The lines of a call as what was said in it, each with whether it takes the floor. */
+export function heardLines(lines: readonly CallLine[]): readonly HeardLine[] {
   const utterances = lines.map(({ speaker: { id, role, name }, startMs, endMs, text, locale = LANGUAGE }) => {
     return { participantId: id, role, name, startMs, endMs, text, locale, takesFloor: true };
   });
   const takesFloor = floorOf(utterances);
   for (const one of utterances) one.takesFloor = takesFloor(one, one.role, languageOfFew(one.text, languageOf(one.locale)));
+  return utterances;
+}
+
+/** @param sellerId the participant whose call it is; undefined where several could be meant */
+export function heardCall(lines: readonly CallLine[], sellerId: string | undefined): HeardCall {
+  const utterances = heardLines(lines);
   const has = (isSought: (utterance: HeardLine) => boolean) => utterances.some(isSought);
   const speaks = sellerId !== undefined && has(({ participantId, role }) => participantId === sellerId && role === "seller");
   return {

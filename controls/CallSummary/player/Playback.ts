@@ -15,6 +15,8 @@ export interface PlaybackState {
   readonly positionMs: number;
   /** How often the position was chosen rather than reached by playing: who follows it then goes there in any case. */
   readonly jumps: number;
+  /** Where the last of those went, in milliseconds; absent before the first. */
+  readonly askedMs?: number | undefined;
   readonly isPlaying: boolean;
   /** 1 is the speed of the call. */
   readonly rate: number;

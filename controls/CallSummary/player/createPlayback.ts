@@ -28,7 +28,7 @@ export function createPlayback(durationMs: number, source?: SoundSource): Player
   /** A sound may be shorter than its call. */
   const isPastSound = () => soundMs() > 0 && state().positionMs >= soundMs() - 1;
   const seek = (atMs: number) => {
-    change({ positionMs: place(atMs), jumps: state().jumps + 1 });
+    change({ positionMs: place(atMs), askedMs: place(atMs), jumps: state().jumps + 1 });
     loaded?.sound()?.goTo(state().positionMs);
   };
   const setUp = (as: Partial<Pick<PlaybackState, "rate" | "volume">>) => {

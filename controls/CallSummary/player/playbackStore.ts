@@ -24,8 +24,8 @@ export function createPlaybackStore(sound: PlaybackState["sound"]): PlaybackStor
     },
     change: (values) => put({ ...state, ...values }),
     become(to, about) {
-      const { positionMs, jumps, rate, volume } = state;
-      put({ positionMs, jumps, rate, volume, isPlaying: false, sound: to, ...about });
+      const { positionMs, jumps, askedMs, rate, volume } = state;
+      put({ positionMs, jumps, askedMs, rate, volume, isPlaying: false, sound: to, ...about });
     },
   };
 }

@@ -10,6 +10,7 @@ import { chosenCount, filterLines, NO_FILTER } from "./lineFilter";
 import { stretchOf } from "./PlaceRange";
 import { SearchBox } from "./SearchBox";
 import { isTextSelected, selectedPlaces } from "./textSelection";
+import { spokenLines } from "./spokenLines";
 import { commentedLines, threadsByLine } from "./threadLines";
 import { linesText } from "./transcriptFiles";
 import { TranscriptFoot } from "./TranscriptFoot";
@@ -41,10 +42,11 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
   // Comments that come in change what is shown only where they are asked for.
   const asked = filter.comments.length > 0 ? commented : NONE;
   const shown = React.useMemo(() => filterLines(lines, filter, asked), [lines, filter, asked]);
+  const spoken = React.useMemo(() => spokenLines(lines), [lines]);
   const search = useSearch(lines, shown);
   const selection = useLineSelection(view, shown);
   const reveal = useReveal(view, list);
-  const { lookAt, ...follow } = useFollow({ playback, lines, shown, view, reveal, isNarrow });
+  const { lookAt, ...follow } = useFollow({ playback, spoken, shown, view, reveal, isNarrow });
   const { current } = search;
   React.useEffect(() => {
     if (current) lookAt(current.place);
@@ -115,6 +117,7 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
       {missing > 0 && <p className="sd-caption">{t.plural("callSummary.transcript.missing", missing)}</p>}
       <TranscriptList
         {...props}
+        spoken={spoken}
         shown={shown}
         view={view}
         list={list}

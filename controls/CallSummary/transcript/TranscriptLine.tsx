@@ -7,6 +7,7 @@ import type { Thread } from "../comments/Thread";
 import { usePlaybackValue, type Playback } from "../player/Playback";
 import { spansOf } from "./foldedText";
 import { linePieces } from "./linePieces";
+import type { SpokenLines } from "./spokenLines";
 import { isTextSelected } from "./textSelection";
 
 /** Of a letter that is everywhere in a long line not each is marked: those around where the search stands. */
@@ -26,8 +27,7 @@ export interface TranscriptLineProps {
   readonly line: CallLine;
   /** Among the lines that are shown. */
   readonly place: number;
-  /** When the next line begins, in milliseconds from the start of the call. */
-  readonly untilMs: number;
+  readonly spoken: SpokenLines;
   /** The line before is the same speaker's: the name is only said. */
   readonly goesOn: boolean;
   /** Whether the list's one tab stop lies here. */
@@ -46,10 +46,10 @@ export interface TranscriptLineProps {
 
 /** One utterance. Lines are many: each is drawn again only when something about itself changes, also while the call is played. */
 export const TranscriptLine = React.memo(function TranscriptLine(props: TranscriptLineProps): React.ReactElement {
-  const { environment, playback, line, place, untilMs, goesOn, isStop, isSelected, textId, acts } = props;
+  const { environment, playback, line, place, spoken, goesOn, isStop, isSelected, textId, acts } = props;
   const { t, format } = environment;
-  const { startMs, speaker } = line;
-  const isSpoken = usePlaybackValue(playback, ({ positionMs }) => startMs <= positionMs && positionMs < untilMs);
+  const { index, startMs, speaker } = line;
+  const isSpoken = usePlaybackValue(playback, (state) => spoken(state) === index);
   const time = format.duration(startMs);
   const clicked = ({ target, detail }: React.MouseEvent) => {
     // What was marked is to be read or copied, and two clicks mark a word.

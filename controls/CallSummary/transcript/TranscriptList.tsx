@@ -6,11 +6,13 @@ import type { CallPart } from "../CallPart";
 import type { Thread } from "../comments/Thread";
 import { placeAfter, walkAlong } from "./lineKeys";
 import { rangeBetween, type PlaceRange } from "./PlaceRange";
+import type { SpokenLines } from "./spokenLines";
 import { TranscriptLine, type LineActs } from "./TranscriptLine";
 import type { LineSelection } from "./useLineSelection";
 import type { Reveal } from "./useReveal";
 
-export interface TranscriptListProps extends Pick<CallPart, "environment" | "playback" | "lines" | "isNarrow"> {
+export interface TranscriptListProps extends Pick<CallPart, "environment" | "playback" | "isNarrow"> {
+  readonly spoken: SpokenLines;
   readonly shown: readonly CallLine[];
   readonly view: React.RefObject<HTMLDivElement>;
   readonly list: React.RefObject<IList>;
@@ -33,7 +35,7 @@ const LINES_PER_PAGE = 20;
 
 /** What was said, line by line; only what is near the view is drawn. One tab stop: arrow keys walk the lines. */
 export function TranscriptList(props: TranscriptListProps): React.ReactElement {
-  const { environment, playback, lines, isNarrow, shown, view, list, reveal, selection, query, current, threads, onComment, onCopy } =
+  const { environment, playback, spoken, isNarrow, shown, view, list, reveal, selection, query, current, threads, onComment, onCopy } =
     props;
   const { range, select } = selection;
   const id = useInstanceId("sd-line");
@@ -99,7 +101,7 @@ export function TranscriptList(props: TranscriptListProps): React.ReactElement {
         playback={playback}
         line={line}
         place={index}
-        untilMs={lines[line.index + 1]?.startMs ?? Infinity}
+        spoken={spoken}
         goesOn={shown[index - 1]?.speaker.id === line.speaker.id}
         isStop={index === stop}
         isSelected={selected !== undefined && selected.from <= index && index <= selected.to}

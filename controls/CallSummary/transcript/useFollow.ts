@@ -1,11 +1,13 @@
 import * as React from "react";
-import { lineAt, type CallLine } from "../callLines";
+import { firstPlace } from "../../../shared/domain/firstPlace";
+import type { CallLine } from "../callLines";
 import { usePlaybackValue, type Playback } from "../player/Playback";
+import type { SpokenLines } from "./spokenLines";
 import { scrollerOf, type Reveal } from "./useReveal";
 
 export interface FollowSource {
   readonly playback: Playback;
-  readonly lines: readonly CallLine[];
+  readonly spoken: SpokenLines;
   readonly shown: readonly CallLine[];
   readonly view: React.RefObject<HTMLElement>;
   readonly reveal: Reveal;
@@ -24,12 +26,16 @@ export interface Follow {
 
 const BY_USER = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
+/** Where a line is among those shown, or the nearest one before it, or the first. */
+const placeOf = (shown: readonly CallLine[], index: number): number =>
+  Math.max(0, firstPlace(shown.length, (place) => (shown[place]?.index ?? 0) > index) - 1);
+
 /**
  * Keeps the spoken line in view: after a jump always, while playing unless the user has scrolled away. Of lines that are not shown the
  * nearest one before stands for them.
  */
-export function useFollow({ playback, lines, shown, view, reveal, isNarrow }: FollowSource): Follow {
-  const place = usePlaybackValue(playback, ({ positionMs }) => Math.max(0, lineAt(shown, positionMs)));
+export function useFollow({ playback, spoken, shown, view, reveal, isNarrow }: FollowSource): Follow {
+  const place = usePlaybackValue(playback, (state) => placeOf(shown, spoken(state)));
   const jumps = usePlaybackValue(playback, (state) => state.jumps);
   const isPlaying = usePlaybackValue(playback, (state) => state.isPlaying);
   const [isAway, setAway] = React.useState(false);
@@ -89,7 +95,7 @@ export function useFollow({ playback, lines, shown, view, reveal, isNarrow }: Fo
     };
   }, [view, reveal, isNarrow]);
 
-  const jumped = jumpMs === undefined ? undefined : lines[Math.max(0, lineAt(lines, jumpMs))];
-  const isHidden = jumped !== undefined && shown.length > 0 && shown[Math.max(0, lineAt(shown, jumped.startMs))]?.index !== jumped.index;
+  const jumped = jumpMs === undefined ? -1 : Math.max(0, spoken({ positionMs: jumpMs, askedMs: jumpMs }));
+  const isHidden = jumped >= 0 && shown.length > 0 && shown[placeOf(shown, jumped)]?.index !== jumped;
   return { isAway: isAway && isPlaying, comeBack, lookAt, hiddenMs: isHidden ? jumpMs : undefined };
 }

@@ -132,6 +132,19 @@ describe("playing", () => {
     expect(lineOf("0:13")).toHaveAttribute("aria-current", "true");
   });
 
+  it("marks the line that goes on, rather than who says yes meanwhile, and the first where nobody speaks yet", () => {
+    const { playback } = show({
+      said: [
+        [0, "We can match the price if you take all of it.", 10, 20],
+        [1, "I see.", 12, 13],
+      ],
+    });
+    act(() => playback.playFrom(12_500));
+    expect(lineOf("0:10")).toHaveAttribute("aria-current", "true");
+    act(() => playback.playFrom(0));
+    expect(lineOf("0:10")).toHaveAttribute("aria-current", "true");
+  });
+
   it("does not begin where text was marked", async () => {
     const { playback } = show();
     markText("0:04", "0:04");
