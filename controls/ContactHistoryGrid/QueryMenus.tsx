@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
-import { CheckGroup, MenuButton, type CheckGroupProps, type MenuButtonProps } from "../../shared/ui/MenuButton";
+import { ChecksMenu } from "../../shared/ui/ChecksMenu";
 import { chosenValues, toggleFilter } from "./callFilters";
 import { COLUMNS, type Column } from "./CallRows";
 import type { CallsQuery, Sort } from "./CallsQuery";
@@ -43,7 +43,7 @@ export interface ColumnMenuProps extends QueryMenuProps {
 
 export function ColumnMenu({ environment, query, onQuery, known, shown }: ColumnMenuProps): React.ReactElement {
   const { t } = environment;
-  const label = t("contactHistoryGrid.columns");
+  const label = t("shared.columns");
   const options = known.filter((column) => column !== "title").map((key) => ({ key, text: headText(key, t), chosen: shown.includes(key) }));
   const show = (columns: CallsQuery["columns"]) => onQuery({ ...query, columns });
   return (
@@ -53,35 +53,9 @@ export function ColumnMenu({ environment, query, onQuery, known, shown }: Column
       width={220}
       groups={[{ id: label, label, options }]}
       onToggle={(_label, key) => show(COLUMNS.filter((column) => (column === key) !== shown.includes(column)))}
-      undo={t("contactHistoryGrid.resetColumns")}
+      undo={t("shared.resetColumns")}
       onUndo={query.columns && (() => show(undefined))}
     />
-  );
-}
-
-interface ChecksMenuProps<Id extends string> extends Pick<MenuButtonProps, "environment" | "button" | "text" | "width"> {
-  readonly groups: readonly { readonly id: Id; readonly label: string; readonly options: CheckGroupProps["options"] }[];
-  readonly onToggle: (id: Id, key: string) => void;
-  /** Takes all back; says so. */
-  readonly undo: string;
-  /** Undefined where there is nothing to take back. */
-  readonly onUndo: (() => void) | undefined;
-}
-
-function ChecksMenu<Id extends string>({ groups, onToggle, undo, onUndo, ...menu }: ChecksMenuProps<Id>): React.ReactElement {
-  return (
-    <MenuButton {...menu} firstFocus=".sd-check input">
-      {() => (
-        <div className="sd-filters">
-          {groups.map(({ id, label, options }) => (
-            <CheckGroup key={id} label={label} options={options} onToggle={(key) => onToggle(id, key)} />
-          ))}
-          <button type="button" className="sd-link" disabled={!onUndo} onClick={onUndo}>
-            {undo}
-          </button>
-        </div>
-      )}
-    </MenuButton>
   );
 }
 
