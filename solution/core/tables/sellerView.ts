@@ -19,6 +19,7 @@ export const sellerView: Table = {
     { name: "slr_ReadMarks", type: "memo", maxLength: 160_000 },
     { name: "slr_CallList", type: "memo", maxLength: 4_000 },
     { name: "slr_Filters", type: "memo", maxLength: 4_000 },
+    { name: "slr_TeamTable", type: "memo", maxLength: 4_000 },
   ],
   viewColumns: { slr_name: 300, slr_sellerid: 200, slr_period: 150 },
   viewIds: {
