@@ -4,7 +4,8 @@ import { Outline } from "../../shared/ui/Icon";
 import type { CellProps } from "../../shared/ui/useGrid";
 import { SentimentBar } from "../../shared/ui/SentimentBar";
 import { STAR } from "./outlines";
-import type { Column, SellerRow } from "./sellerTableViewModel";
+import { FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
+import type { SellerRow, TextColumn } from "./sellerTableViewModel";
 import type { TeamFigure } from "./teamFigures";
 
 export interface SellerCellsProps {
@@ -18,6 +19,7 @@ export interface SellerCellsProps {
   readonly onStar: (() => void) | undefined;
 }
 
+const isFigure = (column: FigureColumn | TextColumn): column is FigureColumn => FIGURE_COLUMNS.some((figure) => figure === column);
 const SIGNS = { below: "▼", above: "▲" } as const;
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
@@ -66,28 +68,23 @@ export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onS
       <span className="sd-hidden">{t("shared.notMeasured")}</span>
     </>
   );
-  const contents: Readonly<Record<Exclude<Column, "name">, React.ReactNode>> = {
-    calls: row.calls,
-    talkShare: row.talkShare ? (
-      <Figure figure={row.talkShare}>
-        <ShareLine {...row.talkShare} />
-      </Figure>
-    ) : (
-      absent
-    ),
-    sentiment: row.sentiment ? (
-      <span className="sd-sellers-bar">
-        <SentimentBar sentiment={row.sentiment} text={row.sentiment.text} />
-        {row.sentiment.change !== undefined && <span className="sd-figure-change">{row.sentiment.change}</span>}
-      </span>
-    ) : (
-      absent
-    ),
-    pauseMs: row.pauseMs ? <Figure figure={row.pauseMs} /> : absent,
-    questionsPerHour: row.questionsPerHour ?? absent,
-    openItems: row.openItems ?? absent,
-    lastCoached: row.lastCoached ?? "",
-    coachOn: row.coachOn || (row.remark !== undefined && <span className="sd-caption">{row.remark}</span>),
+  const contentOf = (column: Exclude<Column, "name">): React.ReactNode => {
+    if (column === "sentiment") {
+      const { sentiment } = row;
+      if (!sentiment) return absent;
+      return (
+        <span className="sd-sellers-bar">
+          <SentimentBar sentiment={sentiment} text={sentiment.text} />
+          {sentiment.change !== undefined && <span className="sd-figure-change">{sentiment.change}</span>}
+        </span>
+      );
+    }
+    if (!isFigure(column)) {
+      if (column === "coachOn") return row.texts.coachOn || (row.remark !== undefined && <span className="sd-caption">{row.remark}</span>);
+      return row.texts[column] ?? (column === "lastCoached" || column === "newest" ? "" : absent);
+    }
+    const figure = row[column];
+    return figure ? <Figure figure={figure}>{column === "talkShare" && <ShareLine {...figure} />}</Figure> : absent;
   };
   const openOnEnter = (event: React.KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -123,11 +120,11 @@ export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onS
             className={`sd-sellers-${column}`}
             {...cellProps(index + 1)}
             data-label={t(`teamOverview.column.${column}`)}
-            title={((column === "coachOn" || column === "lastCoached") && row[column]) || undefined}
+            title={((column === "coachOn" || column === "lastCoached") && row.texts[column]) || undefined}
             onKeyDown={openOnEnter}
             onClick={onOpen}
           >
-            {contents[column]}
+            {contentOf(column)}
           </div>
         ),
       )}

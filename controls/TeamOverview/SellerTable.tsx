@@ -1,19 +1,22 @@
 import * as React from "react";
 import type { Environment } from "../../shared/host/environment";
+import { ChecksMenu } from "../../shared/ui/ChecksMenu";
 import { Icon } from "../../shared/ui/Icon";
 import { useWidth } from "../../shared/ui/useWidth";
 import { useGrid } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
 import { SellerCells } from "./SellerCells";
-import { nextSort, sorted, type Sort } from "../../shared/format/columnOrder";
-import type { Column, SellerTableView } from "./sellerTableViewModel";
+import { nextSort, sorted } from "../../shared/format/columnOrder";
+import { COLUMNS, FIRST_COLUMNS, NARROW, WIDTHS, type Column } from "./columns";
+import type { SellerTableView } from "./sellerTableViewModel";
+import type { TableState } from "./tableState";
 
 export interface SellerTableProps {
   readonly environment: Environment;
   readonly view: SellerTableView;
-  readonly sort: Sort<Column>;
+  readonly table: TableState;
   readonly starred: readonly string[];
-  readonly onSort: (sort: Sort<Column>) => void;
+  readonly onTable: (table: TableState) => void;
   readonly onOpen: (sellerId: string) => void;
   /** Absent while the stars are not known yet. */
   readonly onStar: ((id: string) => void) | undefined;
@@ -22,32 +25,62 @@ export interface SellerTableProps {
 
 /** Heights in pixels, as the stylesheet has them. */
 const ROW = { wide: 44, narrow: 148 };
-/** In less room a seller is a card. */
-const NARROW = 928;
 /** Of a team with more rows not all are drawn: the table then scrolls by itself. */
 const MANY = 50;
 /** The most that is seen of the rows at a time. */
 const WINDOW = 640;
 const PAGE = 10;
-/** Widths of the columns, of which a page may lack some. */
-const WIDTHS: Readonly<Record<Column, string>> = {
-  name: "minmax(88px, 1.1fr)",
-  calls: "64px",
-  talkShare: "minmax(160px, 1.7fr)",
-  sentiment: "minmax(136px, 1.5fr)",
-  pauseMs: "minmax(80px, 0.7fr)",
-  questionsPerHour: "minmax(60px, 0.4fr)",
-  openItems: "minmax(56px, 0.4fr)",
-  lastCoached: "minmax(80px, 0.8fr)",
-  coachOn: "minmax(96px, 1.4fr)",
-};
+/** Between columns, and beside the star's. */
+const GAP = 8;
+const STAR = 28;
+
+function templateOf(columns: readonly Column[]): string {
+  return [`${STAR}px`, ...columns.map((column) => `minmax(${WIDTHS[column][0]}px, ${Math.max(0.01, WIDTHS[column][1])}fr)`)].join(" ");
+}
+
+const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + GAP + WIDTHS[column][0], STAR);
+
+type ColumnsProps = Pick<SellerTableProps, "environment" | "table" | "onTable"> & Readonly<Record<"known" | "chosen", readonly Column[]>>;
+
+/** Which columns stand; the seller's name always does. */
+function Columns({ environment, known, chosen, table, onTable }: ColumnsProps): React.ReactElement {
+  const { t } = environment;
+  const label = t("shared.columns");
+  const options = known.flatMap((key) =>
+    key === "name" ? [] : [{ key, text: t(`teamOverview.column.${key}`), chosen: chosen.includes(key) }],
+  );
+  return (
+    <ChecksMenu
+      environment={environment}
+      text={label}
+      width={220}
+      groups={[{ id: label, label, options }]}
+      onToggle={(_label, key) => onTable({ ...table, columns: COLUMNS.filter((column) => (column === key) !== chosen.includes(column)) })}
+      undo={t("shared.resetColumns")}
+      onUndo={table.columns && (() => onTable({ ...table, columns: undefined }))}
+    />
+  );
+}
 
 /** The sellers, a row each: by the ARIA pattern of a grid, one tab stop. */
-export function SellerTable({ environment, view, sort, starred, onSort, onOpen, onStar, onExport }: SellerTableProps): React.ReactElement {
+export function SellerTable({
+  environment,
+  view,
+  table,
+  starred,
+  onTable,
+  onOpen,
+  onStar,
+  onExport,
+}: SellerTableProps): React.ReactElement {
   const { t, locale } = environment;
-  const { columns } = view;
+  const { sort } = table;
   const grid = React.useRef<HTMLDivElement>(null);
-  const isNarrow = useWidth(grid, NARROW) < NARROW;
+  const room = useWidth(grid, NARROW);
+  const isNarrow = room < NARROW;
+  // A card has room for those alone.
+  const chosen = (isNarrow ? undefined : table.columns) ?? FIRST_COLUMNS;
+  const columns = view.columns.filter((column) => chosen.includes(column));
   const rows = React.useMemo(() => sorted(view.rows, sort, locale), [view, sort, locale]);
   const places = React.useMemo(() => placesOf(rows.map(() => (isNarrow ? ROW.narrow : ROW.wide))), [rows, isNarrow]);
   const [scrollTop, setScrollTop] = React.useState(0);
@@ -60,10 +93,12 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
     onLeave: () => undefined,
   });
   const last = places[places.length - 1];
-  const template = isNarrow ? {} : { gridTemplateColumns: ["28px", ...columns.map((column) => WIDTHS[column])].join(" ") };
+  const template = isNarrow ? {} : { gridTemplateColumns: templateOf(columns) };
+  const least = isNarrow ? 0 : leastWidth(columns);
   return (
     <section className="sd-sellers" aria-label={t("shared.sellersTitle")}>
       <div className="sd-sellers-tools">
+        {!isNarrow && <Columns environment={environment} known={view.columns} chosen={chosen} table={table} onTable={onTable} />}
         <button type="button" className="sd-link" onClick={onExport}>
           {t("teamOverview.export")}
         </button>
@@ -74,13 +109,13 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
         aria-label={t("shared.sellersTitle")}
         aria-rowcount={rows.length + 1}
         aria-colcount={width}
-        className={`sd-sellers-grid${isNarrow ? " sd-sellers-narrow" : ""}${rows.length > MANY ? " sd-sellers-many" : ""}`}
+        className={`sd-sellers-grid${isNarrow ? " sd-sellers-narrow" : least > room ? " sd-sellers-wider" : ""}${rows.length > MANY ? " sd-sellers-many" : ""}`}
         onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        data-is-scrollable={rows.length > MANY}
+        data-is-scrollable={rows.length > MANY || least > room}
       >
-        <div className="sd-sellers-head" role="row" aria-rowindex={1} style={template}>
+        <div className="sd-sellers-head" role="row" aria-rowindex={1} style={{ ...template, minWidth: least }}>
           <div role="columnheader" className="sd-sellers-star" {...cellProps({ row: -1, column: 0 })}>
             <span className="sd-hidden">{t("shared.topSeller")}</span>
           </div>
@@ -88,7 +123,11 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
             const direction = sort.column === column ? (sort.descending ? "descending" : "ascending") : undefined;
             return (
               <div key={column} role="columnheader" aria-sort={direction} className={`sd-sellers-${column}`}>
-                <button type="button" {...cellProps({ row: -1, column: index + 1 })} onClick={() => onSort(nextSort(sort, column))}>
+                <button
+                  type="button"
+                  {...cellProps({ row: -1, column: index + 1 })}
+                  onClick={() => onTable({ ...table, sort: nextSort(sort, column) })}
+                >
                   {t(`teamOverview.column.${column}`)}
                   {direction && <Icon name={sort.descending ? "down" : "up"} />}
                 </button>
@@ -96,7 +135,7 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
             );
           })}
         </div>
-        <div role="rowgroup" className="sd-sellers-body" style={{ height: last ? last.top + last.height : 0 }}>
+        <div role="rowgroup" className="sd-sellers-body" style={{ height: last ? last.top + last.height : 0, minWidth: least }}>
           {drawnRows(places, scrollTop, WINDOW, cell.row).map(({ index, top, height }) => {
             const row = rows[index];
             return (
@@ -106,7 +145,7 @@ export function SellerTable({ environment, view, sort, starred, onSort, onOpen, 
                   role="row"
                   aria-rowindex={index + 2}
                   data-seller={row.id}
-                  className={`sd-sellers-row${row.coachOn ? " sd-sellers-flagged" : ""}`}
+                  className={`sd-sellers-row${row.texts.coachOn ? " sd-sellers-flagged" : ""}`}
                   style={{ top, height, ...template }}
                 >
                   <SellerCells

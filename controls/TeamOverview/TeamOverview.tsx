@@ -18,7 +18,8 @@ import { Lead } from "./Lead";
 import { leadView } from "./leadViewModel";
 import { ScopeChoice } from "./ScopeChoice";
 import { SellerTable } from "./SellerTable";
-import { FIRST_SORT, sellerTableView } from "./sellerTableViewModel";
+import { sellerTableView } from "./sellerTableViewModel";
+import { readTable, tableText } from "./tableState";
 import { teamCsv, teamCsvName } from "./teamCsv";
 import { addingText, leadTexts, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
 import { useRowLeft } from "./useRowLeft";
@@ -32,6 +33,9 @@ export interface TeamOverviewProps extends PageControlProps {
   readonly pauses: Pauses;
   /** Ids of starred sellers as the column holds them; undefined while it is not known. */
   readonly starred: readonly string[] | undefined;
+  /** How the viewer wants the table, as the column holds it; null where there is nothing. */
+  readonly table: string | null;
+  readonly onTable: (table: string) => void;
   readonly onStarred: (ids: readonly string[]) => void;
   /** Rejects where the host could not open it. */
   readonly onOpenSeller: (id: string) => Promise<void>;
@@ -50,7 +54,9 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const filters = filtersOf(written);
   useTeamSource(environment, client, channel, selection && present<Selection>({ ...selection, filters: written }));
   const isPaused = useIsPaused(pauses);
-  const [sort, setSort] = React.useState(FIRST_SORT);
+  const [keptTable, setKeptTable] = React.useState(props.table);
+  React.useEffect(() => setKeptTable(props.table), [props.table]);
+  const table = React.useMemo(() => readTable(keptTable), [keptTable]);
   const [said, say] = React.useState("");
   const [isRefused, setRefused] = React.useState(false);
   const star = useStarred(channel, props.starred, selection !== undefined, onStarred);
@@ -132,9 +138,13 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
               <SellerTable
                 environment={environment}
                 view={view.table}
-                sort={sort}
+                table={table}
                 starred={starred}
-                onSort={setSort}
+                onTable={(changed) => {
+                  const text = tableText(changed);
+                  setKeptTable(text);
+                  props.onTable(text);
+                }}
                 onOpen={openSeller}
                 onStar={star}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}

@@ -20,10 +20,12 @@ export class TeamOverview
 
   protected override ownProps(context: Context, { clientUrl, record }: Environment) {
     this.context = context;
-    const { starred } = context.parameters;
+    const { starred, table } = context.parameters;
     return {
       ...(this.source ??= createPausingClient(context.webAPI, clientUrl)),
       starred: starred.raw === null ? undefined : starredIds(starred.raw),
+      table: table.raw,
+      onTable: this.writeTable,
       onStarred: this.writeStarred,
       onOpenSeller: (id: string) => this.openSeller(id, record),
       onOpenCall: this.openCall,
@@ -31,6 +33,8 @@ export class TeamOverview
   }
 
   private readonly writeStarred = (ids: readonly string[]): void => this.output({ starred: ids.join() });
+
+  private readonly writeTable = (table: string): void => this.output({ table });
 
   /** The seller's page is a form of the same row, and shows whom the row names. */
   private async openSeller(sellerId: string, record: Environment["record"]): Promise<void> {

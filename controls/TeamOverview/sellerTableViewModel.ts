@@ -1,44 +1,26 @@
+import { present } from "../../shared/domain/present";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
-import type { Sort } from "../../shared/format/columnOrder";
 import { toSentiment } from "../../shared/dataverse/toSentiment";
 import { sentimentText } from "../../shared/format/sentimentText";
 import { personName } from "../../shared/format/personName";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
+import { COLUMNS, COVERAGE_COLUMNS, FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
 import type { LeadTexts } from "./leadViewModel";
 import { teamFigure, type TeamFigure } from "./teamFigures";
 
-/** In the order in which they stand. */
-export const COLUMNS = [
-  "name",
-  "calls",
-  "talkShare",
-  "sentiment",
-  "pauseMs",
-  "questionsPerHour",
-  "openItems",
-  "lastCoached",
-  "coachOn",
-] as const;
-export type Column = (typeof COLUMNS)[number];
+/** Columns whose cells are a text. */
+export type TextColumn = Exclude<Column, FigureColumn | "name" | "sentiment">;
 
-/** Whoever may benefit most from coaching stands first: that is what the page is opened for. */
-export const FIRST_SORT: Sort<Column> = { column: "coachOn", descending: true };
-
-export interface SellerRow {
+export interface SellerRow extends Readonly<Record<FigureColumn, TeamFigure | undefined>> {
   readonly id: string;
   readonly name: string;
   readonly jobTitle: string;
-  readonly calls: string;
-  readonly talkShare: TeamFigure | undefined;
   readonly sentiment: (Sentiment & { readonly text: string; readonly change?: string | undefined }) | undefined;
-  readonly pauseMs: TeamFigure | undefined;
-  readonly questionsPerHour: string | undefined;
-  readonly openItems: string | undefined;
-  readonly lastCoached: string | undefined;
-  readonly coachOn: string;
+  /** Absent where it is not known. */
+  readonly texts: Readonly<Partial<Record<TextColumn, string>>>;
   /** Why there are no figures, or that they are of few calls. */
   readonly remark: string | undefined;
   readonly order: Readonly<Partial<Record<Column, number | undefined>>>;
@@ -66,32 +48,44 @@ function remarkOf({ count, coverage }: TeamSeller, { t }: LeadTexts): string | u
   return coverage && coverage.held > 0 ? t.plural("teamOverview.noneAnalysed", coverage.held) : t("shared.noCalls");
 }
 
+/** What columns of plain numbers hold, and are sorted by. */
+function numbersOf({ count, figures, openItems, commentsGiven, coverage }: TeamSeller): Readonly<Partial<Record<TextColumn, number>>> {
+  return present({
+    calls: count,
+    questionsPerHour: figures.questionsPerHour && Math.round(figures.questionsPerHour.value),
+    openItems: openItems?.count,
+    commentsGiven,
+    ...Object.fromEntries(COVERAGE_COLUMNS.map((column) => [column, coverage?.[column]])),
+  });
+}
+
 function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPage, texts: LeadTexts): SellerRow {
   const { t, format, coached } = texts;
-  const { seller, count, figures, openItems, lastCoachedAt } = member;
-  const questionsPerHour = figures.questionsPerHour?.value;
-  const figure = (kpi: "talkShare" | "pauseMs") => teamFigure(kpi, member, page.targets, texts);
-  const [talkShare, pauseMs, sentiment] = [figure("talkShare"), figure("pauseMs"), sentimentOf(member, page, texts)];
+  const { seller, coverage, lastCoachedAt } = member;
+  const figures = Object.fromEntries(FIGURE_COLUMNS.map((kpi) => [kpi, teamFigure(kpi, member, page.targets, texts)])) as Record<
+    FigureColumn,
+    TeamFigure | undefined
+  >;
+  const [sentiment, numbers] = [sentimentOf(member, page, texts), numbersOf(member)];
   return {
     id: seller.id,
     name: personName(seller, t),
     jobTitle: seller.jobTitle ?? "",
-    calls: format.number(count),
-    talkShare,
+    ...figures,
     sentiment,
-    pauseMs,
-    questionsPerHour: questionsPerHour === undefined ? undefined : format.number(Math.round(questionsPerHour)),
-    openItems: openItems && format.number(openItems.count),
-    lastCoached: coached(member),
-    coachOn: format.list(flags.map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
+    texts: present({
+      ...Object.fromEntries(Object.entries(numbers).map(([column, number]) => [column, format.number(number)])),
+      newest: coverage?.newestAt === undefined ? undefined : format.day(coverage.newestAt, page.now),
+      lastCoached: coached(member),
+      coachOn: format.list(flags.map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
+    }),
     remark: remarkOf(member, texts),
     order: {
-      calls: count,
-      talkShare: talkShare?.value,
+      ...numbers,
+      ...Object.fromEntries(FIGURE_COLUMNS.map((kpi) => [kpi, figures[kpi]?.value])),
+      questionsPerHour: member.figures.questionsPerHour?.value,
       sentiment: sentiment && sentiment.positive - sentiment.negative,
-      pauseMs: pauseMs?.value,
-      questionsPerHour,
-      openItems: openItems?.count,
+      newest: coverage?.newestAt,
       lastCoached: lastCoachedAt,
       coachOn: flags[0]?.size,
     },
@@ -107,11 +101,12 @@ export interface SellerTableView {
 export function sellerTableView(page: TeamPage, texts: LeadTexts): SellerTableView {
   const rows = page.sellers.map((member) => rowOf(member, page.coaching.get(member.seller.id) ?? [], page, texts));
   const isKnown = (column: Column): boolean => {
-    if (column === "talkShare" || column === "pauseMs") return !isHidden(column, page.targets);
+    if (FIGURE_COLUMNS.some((kpi) => kpi === column)) return !isHidden(column as FigureColumn, page.targets);
+    if (column === "newest" || COVERAGE_COLUMNS.some((each) => each === column)) return page.sellers.some(({ coverage }) => coverage);
     if (column === "sentiment") return !isHidden("positive", page.targets) && !isHidden("negative", page.targets);
     if (column === "questionsPerHour") return page.hasQuestions;
     if (column === "openItems") return page.sellers.some(({ openItems }) => openItems);
-    return column !== "lastCoached" || page.comments !== undefined;
+    return (column !== "lastCoached" && column !== "commentsGiven") || page.comments !== undefined;
   };
   return { columns: COLUMNS.filter(isKnown), rows };
 }

@@ -4,6 +4,7 @@ import { isHidden } from "../../shared/domain/targets";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Environment } from "../../shared/host/environment";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
+import { COVERAGE_COLUMNS } from "./columns";
 
 const EXPORTED: readonly KpiId[] = [
   ...(["talkShare", "positive", "negative", "wordsPerMinute", "pauseMs"] as const),
@@ -30,15 +31,21 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environ
     ...kpis.flatMap((kpi) => [t(`shared.kpiName.${kpi as "talkShare"}`) + unitOf(kpi), t("shared.figure.calls")]),
     t("teamOverview.column.questionsPerHour"),
     t("teamOverview.column.openItems"),
+    t("teamOverview.column.commentsGiven"),
+    ...COVERAGE_COLUMNS.map((column) => t(`teamOverview.column.${column}`)),
+    t("teamOverview.column.newest"),
     t("teamOverview.column.lastCoached"),
     t("teamOverview.column.coachOn"),
   ];
-  const rowOf = ({ seller, count, figures, openItems, lastCoachedAt }: TeamSeller): CsvCell[] => [
+  const rowOf = ({ seller, count, figures, openItems, commentsGiven, coverage, lastCoachedAt }: TeamSeller): CsvCell[] => [
     seller.name,
     count,
     ...kpis.flatMap((kpi) => [plain(figures[kpi]?.value, kpi), figures[kpi]?.n ?? 0]),
     plain(figures.questionsPerHour?.value, "questionsPerHour"),
     openItems?.count,
+    commentsGiven,
+    ...COVERAGE_COLUMNS.map((column) => coverage?.[column]),
+    date(coverage?.newestAt),
     date(lastCoachedAt),
     format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
   ];

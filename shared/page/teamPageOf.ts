@@ -174,6 +174,7 @@ export function teamPageOf(
         coverage: coverage && (coverage.get(sellerId) ?? NOTHING_HELD),
         openItems: openItems && (openItems.get(sellerId) ?? NOTHING_OPEN),
         lastCoachedAt: coached?.get(sellerId)?.at(-1),
+        commentsGiven: coached && (coached.get(sellerId)?.length ?? 0),
         effect: effectFor(sellerId),
       }),
     ),

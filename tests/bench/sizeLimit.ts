@@ -11,9 +11,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   FigureEvidence: "14 KB",
   CallSummary: "65.5 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "30.8 KB",
+  TeamOverview: "33.6 KB",
 };
-const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.2 KB" };
+const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.4 KB" };
 const SCRIPT = "12 KB";
 const STYLESHEET = "3 KB";
 

@@ -107,6 +107,27 @@ describe("Team in the browser", () => {
     await expect(page.getByRole("button", { name: "Top seller: Amara Obi" }).getAttribute("aria-pressed")).resolves.toBe("true");
   });
 
+  it("shows the columns that are chosen, keeps them, and goes back to the first ones", async () => {
+    await mara();
+    const heads = () => page.getByRole("columnheader").allInnerTexts();
+    const before = await heads();
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByLabel("With transcript").check();
+    await page.getByLabel("Speed").check();
+    await page.keyboard.press("Escape");
+    expect((await heads()).filter((head) => !before.includes(head))).toEqual(["Speed", "With transcript"]);
+    await expect(row("Yusuf Demir").innerText()).resolves.toContain("0");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.reload();
+    await page.locator(".sd-overview").waitFor();
+    await visit.settled();
+    expect(await heads()).toHaveLength(before.length + 2);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("button", { name: "Reset columns" }).click();
+    await page.keyboard.press("Escape");
+    expect(await heads()).toEqual(before);
+  });
+
   it("shows a director the whole line, and a seller only their own page", async () => {
     await open({ as: "Iris Falk", width: 1366, height: 900 });
     await expect(page.getByRole("grid").innerText()).resolves.toMatch(/Carlos Ruiz[\s\S]*Grace Lin/);

@@ -1,5 +1,8 @@
 import { nextSort, sorted } from "../../../shared/format/columnOrder";
-import { FIRST_SORT, sellerTableView, type Column } from "../../../controls/TeamOverview/sellerTableViewModel";
+import { NOTHING_HELD } from "../../../shared/domain/Coverage";
+import { MONDAY } from "../../shared/insights/callWith";
+import { COLUMNS, FIRST_SORT, type Column } from "../../../controls/TeamOverview/columns";
+import { sellerTableView } from "../../../controls/TeamOverview/sellerTableViewModel";
 import type { TeamPage, TeamSeller } from "../../../shared/page/teamPage";
 import { TEXTS } from "../pageWith";
 import { callsLike, memberWith, teamWith } from "./teamWith";
@@ -16,21 +19,21 @@ const rowOf = (name: string, sellers: readonly TeamSeller[], page: Partial<TeamP
 describe("sellerTableView", () => {
   it("says a seller's figures as the seller's page does, a miss in words, too", () => {
     expect(rowOf("Mei", [...OTHERS, MEI])).toMatchObject({
-      calls: "22",
       talkShare: { text: "64%", miss: "above", missText: "above target, 43–60%" },
       pauseMs: { text: "0.8\u00a0s" },
       sentiment: { text: "40% positive, 45% neutral, 15% negative" },
-      questionsPerHour: "9",
-      openItems: "6",
-      lastCoached: "yesterday",
-      coachOn: "talk share",
+      texts: { calls: "22", questionsPerHour: "9", openItems: "6", lastCoached: "yesterday", coachOn: "talk share" },
     });
     expect(rowOf("Ana", [...OTHERS, MEI]).talkShare).not.toHaveProperty("miss");
   });
 
   it("shows few calls without judging them, and says so", () => {
     const peter = memberWith("Peter", callsLike({ talkShare: 0.8 }, 1, "peter"));
-    expect(rowOf("Peter", [...OTHERS, peter])).toMatchObject({ talkShare: { text: "80%", isFew: true }, remark: "few calls", coachOn: "" });
+    expect(rowOf("Peter", [...OTHERS, peter])).toMatchObject({
+      talkShare: { text: "80%", isFew: true },
+      remark: "few calls",
+      texts: { coachOn: "" },
+    });
     expect(rowOf("Peter", [...OTHERS, peter]).talkShare).not.toHaveProperty("miss");
   });
 
@@ -41,11 +44,26 @@ describe("sellerTableView", () => {
   });
 
   it("leaves out columns of what is hidden, or could not be had", () => {
-    expect(view([MEI]).columns).toEqual([
-      ...["name", "calls", "talkShare", "sentiment", "pauseMs", "questionsPerHour", "openItems", "lastCoached", "coachOn"],
-    ]);
+    expect(view([{ ...MEI, coverage: NOTHING_HELD }]).columns).toEqual(COLUMNS);
     const targets = { talkShare: { hidden: true }, positive: { hidden: true } };
-    expect(view(OTHERS, { targets, hasQuestions: false, comments: undefined }).columns).toEqual(["name", "calls", "pauseMs", "coachOn"]);
+    expect(view(OTHERS, { targets, hasQuestions: false, comments: undefined }).columns).toEqual([
+      ...["name", "calls", "pauseMs", "wordsPerMinute", "switchesPerHour", "sellerMonologueMs", "coachOn"],
+    ]);
+  });
+
+  it("tells what was kept of conversations, and how often the viewer commented", () => {
+    const coverage = { held: 24, analysed: 22, withTranscript: 21, withRecording: 0, newestAt: MONDAY - 86_400_000 };
+    const { texts: said, order } = rowOf("Mei", [{ ...MEI, coverage, commentsGiven: 3 }]);
+    expect(said).toMatchObject({
+      held: "24",
+      analysed: "22",
+      withTranscript: "21",
+      withRecording: "0",
+      newest: "Jun 14",
+      commentsGiven: "3",
+    });
+    expect(order).toMatchObject({ held: 24, withRecording: 0, newest: coverage.newestAt });
+    expect(rowOf("Ana", OTHERS).texts).not.toHaveProperty("held");
   });
 });
 
