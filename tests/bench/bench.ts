@@ -1,6 +1,6 @@
 /**
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
- * false, with `import`, only what imports of many calls take (`import 100000` of so many), with `analytics`, only what reading and
+ * false, with `team`, only pages of small and large teams, with `import`, only what imports of many calls take (`import 100000` of so many), with `analytics`, only what reading and
  * analysing transcripts takes. Ratios travel between machines, absolute times do not: no test fails on them.
  */
 import { startEnvironment, type Environment } from "../local/start/environment";
@@ -15,6 +15,7 @@ import { largeInputLines } from "./largeInputLines";
 import { readerLines } from "./readerLines";
 import { screenLines } from "./screenLines";
 import { repeatLines, sizeLines } from "./sizeLines";
+import { teamLines } from "./teamLines";
 import { summaryLines } from "./summaryLines";
 
 const OPENINGS = 7;
@@ -79,6 +80,7 @@ function print(lines: readonly Line[]): void {
 }
 
 async function bench(only: string | undefined, calls: string | undefined): Promise<void> {
+  if (only === "team") return print(await teamLines());
   if (only === "insights") return print(insightLines());
   if (only === "import") return print(await importLines(calls === undefined ? undefined : Number(calls)));
   if (only === "analytics") return print([...(await analyticsLines()), ...largeInputLines(), ...(await readerLines())]);
@@ -93,6 +95,7 @@ async function bench(only: string | undefined, calls: string | undefined): Promi
       ...(await readerLines()),
       ...insightLines(),
       ...(await importLines()),
+      ...(await teamLines()),
     ]);
   } finally {
     await environment.close();

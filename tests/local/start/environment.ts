@@ -10,6 +10,7 @@ import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
+import type { Organisation } from "../dataverse/Organisation";
 import { HOST } from "../dataverse/localHttp";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
 import { requireUnused } from "../dataverse/openDatabase";
@@ -47,6 +48,8 @@ export interface EnvironmentOptions {
   readonly isPrepared?: boolean;
   /** What browsers are told that pages may load. @default "default" */
   readonly contentSecurityPolicy?: ContentSecurityPolicy;
+  /** Who is there. @default the demo's people */
+  readonly organisation?: Organisation;
   readonly signal?: AbortSignal;
 }
 
@@ -154,6 +157,7 @@ export class EnvironmentStart {
       port,
       keepsChanges,
       contentSecurityPolicy,
+      organisation: this.options.organisation,
       ...(folder !== undefined && { databaseFile: databaseFile(folder) }),
     });
     report(this.served.url);

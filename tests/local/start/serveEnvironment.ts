@@ -1,4 +1,5 @@
 import { DEMO_ORGANISATION } from "../demo";
+import type { Organisation } from "../dataverse/Organisation";
 import { createDataverse, type LocalDataverse } from "../dataverse/createDataverse";
 import { listenLocally, localHttp } from "../dataverse/localHttp";
 import { ENVIRONMENTS, type EnvironmentName } from "../dataverse/metadata/environments";
@@ -24,13 +25,15 @@ export interface ServeOptions {
   readonly keepsChanges: boolean;
   /** What browsers are told that pages may load. @default "default" */
   readonly contentSecurityPolicy?: ContentSecurityPolicy | undefined;
+  /** @default the demo's */
+  readonly organisation?: Organisation | undefined;
 }
 
-/** A local Dataverse of the demo's people and the model-driven apps on it, at one address. @throws one sentence */
+/** A local Dataverse of the demo's people, or others, and the model-driven apps on it, at one address. @throws one sentence */
 export async function serveEnvironment(options: ServeOptions): Promise<Environment> {
-  const { environment, port, databaseFile, keepsChanges, contentSecurityPolicy } = options;
+  const { environment, port, databaseFile, keepsChanges, contentSecurityPolicy, organisation = DEMO_ORGANISATION } = options;
   const dataverse = await createDataverse({
-    organisation: DEMO_ORGANISATION,
+    organisation,
     clock: () => new Date(),
     firstParty: ENVIRONMENTS[environment],
     ...(databaseFile !== undefined && { databaseFile, keepsChanges }),
@@ -43,7 +46,7 @@ export async function serveEnvironment(options: ServeOptions): Promise<Environme
   try {
     dataverse.register(app);
     const sources = {
-      organisation: DEMO_ORGANISATION,
+      organisation,
       solutions: () => dataverse.solutions,
       apps: () => dataverse.apps(),
       home: (domainName: string) => homeOf(environment, domainName),
