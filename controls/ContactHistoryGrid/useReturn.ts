@@ -48,6 +48,8 @@ export function useReturn(table: React.RefObject<HTMLElement>, { kept, onKeep }:
       const scroller = pageScroller(current);
       if (scroller.scrollTop === 0) stop = scrollBack(scroller, kept.scroll);
       current.querySelector<HTMLElement>(`[data-call="${CSS.escape(kept.opened)}"]`)?.focus({ preventScroll: true });
+      // The next call may be opened from elsewhere.
+      onKeep({ opened: "" });
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -5,7 +5,7 @@ import { callLink } from "../../shared/host/callLink";
 import type { EvidenceRow } from "./evidenceViewModel";
 
 /** So many are drawn at a time: nobody reads ten thousand. */
-const PORTION = 50;
+export const PORTION = 50;
 
 export interface EvidenceListProps {
   readonly environment: Environment;
@@ -40,6 +40,7 @@ export function EvidenceList({ environment, label, rows, onOpen }: EvidenceListP
           <li key={key}>
             <a
               className="sd-evidence-row"
+              data-call={callId}
               href={callLink(clientUrl, callId, moment)}
               onClick={(event) => {
                 if (!isPlain(event)) return;

@@ -9,8 +9,8 @@ import { Notice } from "../../shared/ui/Notice";
 import { Popup } from "../../shared/ui/Popup";
 import { useIsThere } from "../../shared/ui/useIsThere";
 import { isCallThere } from "./callThere";
-import { EvidenceList } from "./EvidenceList";
-import { callsBehind, evidenceView } from "./evidenceViewModel";
+import { EvidenceList, PORTION } from "./EvidenceList";
+import { callsBehind, evidenceView, type EvidenceView } from "./evidenceViewModel";
 import { itemsView } from "./itemsViewModel";
 import { placeOf } from "./place";
 import { goToList } from "./showInList";
@@ -23,21 +23,29 @@ export interface EvidencePopupProps {
   readonly channel: PageChannel;
   readonly evidence: Evidence;
   readonly page: SellerPage;
+  /** The call that one has come back from, which has the focus then. */
+  readonly visited: string | undefined;
   readonly onOpen: (callId: string, moment?: CallMoment) => Promise<void>;
 }
 
+/** The row of the call that one has come back from, or the first. */
+function firstOf(rows: EvidenceView["rows"] = [], visited: string | undefined): string {
+  const isDrawn = rows.slice(0, PORTION).some(({ callId }) => callId === visited);
+  return `.sd-evidence-row${isDrawn ? `[data-call="${CSS.escape(visited ?? "")}"]` : ""}`;
+}
+
 /** Moves the focus to the first row of a list that came late: until then it is on the figure, or on the only other thing, the way out. */
-function useFirstRow(rows: number | undefined, anchor: HTMLElement): React.RefObject<HTMLDivElement> {
+function useFirstRow(rows: number | undefined, anchor: HTMLElement, firstRow: string): React.RefObject<HTMLDivElement> {
   const body = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
     const waiting = [anchor, body.current?.querySelector(".sd-icon-link")];
-    if (rows && waiting.includes(document.activeElement)) body.current?.querySelector<HTMLElement>(".sd-evidence-row")?.focus();
-  }, [rows, anchor]);
+    if (rows && waiting.includes(document.activeElement)) body.current?.querySelector<HTMLElement>(firstRow)?.focus();
+  }, [rows, anchor, firstRow]);
   return body;
 }
 
 /** What is behind a figure, beside it: the calls, the most telling first. */
-export function EvidencePopup({ environment, channel, evidence, page, onOpen }: EvidencePopupProps): React.ReactElement {
+export function EvidencePopup({ environment, channel, evidence, page, visited, onOpen }: EvidencePopupProps): React.ReactElement {
   const { t, format, isRtl, isDark, theme, locale } = environment;
   const { figure, anchor, title, note, about, callIds } = evidence;
   const target = React.useMemo(() => ({ current: anchor }), [anchor]);
@@ -81,7 +89,8 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
     // After the popup has given the focus back, and the list has been narrowed.
     requestAnimationFrame(goToList);
   };
-  const body = useFirstRow(view?.rows.length, anchor);
+  const firstRow = firstOf(view?.rows, visited);
+  const body = useFirstRow(view?.rows.length, anchor, firstRow);
   const sellers = (names: readonly string[] | undefined) => (names && names.length > 0 ? format.list(names) : undefined);
   const [shown, unseen] = [sellers(examples.value?.shown), sellers(examples.value?.unseen)];
   return (
@@ -89,7 +98,7 @@ export function EvidencePopup({ environment, channel, evidence, page, onOpen }: 
       {...{ isRtl, isDark, theme, locale }}
       label={title}
       target={target}
-      firstFocus=".sd-evidence-row"
+      firstFocus={firstRow}
       width={place.width}
       callout={place.callout}
       onDismiss={close}

@@ -4,6 +4,7 @@ import type { Environment } from "../../shared/host/environment";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { EvidencePopup } from "./EvidencePopup";
 import { useCoherentNarrowing } from "./useCoherentNarrowing";
+import { leaveFrom, useReturn } from "./useReturn";
 
 export interface FigureEvidenceProps {
   readonly environment: Environment;
@@ -22,8 +23,22 @@ export function FigureEvidenceControl({ environment, onOpen }: FigureEvidencePro
     if (channel.evidence && !channel.evidence.anchor.isConnected) channel.publish({ evidence: undefined });
   }, [channel, page]);
   React.useEffect(() => () => channel.publish({ evidence: undefined }), [channel]);
+  const here = environment.record?.id ?? "";
+  const visited = useReturn(page && here);
   if (!evidence || !page) return null;
+  const open: typeof onOpen = async (callId, moment) => {
+    await onOpen(callId, moment);
+    leaveFrom(here, evidence.figure, callId);
+  };
   return (
-    <EvidencePopup key={evidence.figure} environment={environment} channel={channel} evidence={evidence} page={page} onOpen={onOpen} />
+    <EvidencePopup
+      key={evidence.figure}
+      environment={environment}
+      channel={channel}
+      evidence={evidence}
+      page={page}
+      visited={visited}
+      onOpen={open}
+    />
   );
 }

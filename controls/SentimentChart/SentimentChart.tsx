@@ -1,4 +1,5 @@
 import * as React from "react";
+import { pageWide } from "../../shared/host/pageWide";
 import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import { PageFrame } from "../../shared/page/PageFrame";
 import type { PageControlProps } from "../../shared/page/PageControl";
@@ -19,12 +20,19 @@ export interface SentimentChartProps extends PageControlProps {
   readonly onOpen: (callId: string) => void;
 }
 
+/** What was chosen last on a page, by its record: for whoever comes back from a call. */
+const lastViews = () => pageWide("slr.sentimentViews/1", () => new Map<string, View>());
+
 /** Customers' sentiment in the chosen seller's calls: on average, over time with zoom, and by call. */
 export function SentimentChartControl({ environment, selection, onChange, onOpen }: SentimentChartProps): React.ReactElement {
   const { t, calendar, locale } = environment;
   const channel = usePageChannel(environment.record);
   const zoom = useZoom(channel, selection, onChange);
-  const [view, setView] = React.useState<View>("overTime");
+  const [view, setView] = React.useState<View>(lastViews().get(environment.record?.id ?? "") ?? "overTime");
+  const showView = (next: View) => {
+    lastViews().set(environment.record?.id ?? "", next);
+    setView(next);
+  };
   const page = usePageFigures(channel, SENTIMENT_KPIS, environment);
   const sentiment = React.useMemo(() => page && sentimentView(page, calendar, environment), [page, calendar, environment]);
   const empty = page && (page.calls.length === 0 ? "" : sentiment ? undefined : t("shared.hidden"));
@@ -44,7 +52,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
         actions={
           <>
             <ZoomChip zoom={zoom} environment={environment} />
-            {empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={setView} />}
+            {empty === undefined && <ViewSwitch label={title} views={views} chosen={view} onChoose={showView} />}
           </>
         }
         skeleton={<div className="sd-skeleton sd-sentiment-skeleton" />}

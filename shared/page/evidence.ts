@@ -44,8 +44,9 @@ export function toggleEvidence(channel: Pick<Shown, "evidence" | "publish">, evi
   channel.publish({ evidence: channel.evidence?.figure === evidence.figure ? undefined : evidence });
 }
 
-/** How a figure that can be clicked tells that its popup is open, and is marked while that is so or the calls are narrowed to it. */
+/** How a figure that can be clicked is found, tells that its popup is open, and is marked while that is so or the calls are narrowed to it. */
 export function figureState({ evidence, narrowed }: Omit<Shown, "publish">, figure: string) {
   const isOpen = evidence?.figure === figure;
-  return { "aria-haspopup": "dialog", "aria-expanded": isOpen, "data-chosen": isOpen || narrowed?.figure === figure } as const;
+  const isChosen = isOpen || narrowed?.figure === figure;
+  return { "aria-haspopup": "dialog", "aria-expanded": isOpen, "data-figure": figure, "data-chosen": isChosen } as const;
 }

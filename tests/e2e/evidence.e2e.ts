@@ -104,11 +104,16 @@ describe("Behind a figure", () => {
     expect(values.length).toBeGreaterThan(10);
     expect(values).toEqual([...values].sort((a, b) => b - a));
     await page.waitForFunction(() => document.activeElement?.matches(".sd-evidence-row"));
+    await page.keyboard.press("ArrowDown");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-call"));
+    const chosen = await focused();
     await page.keyboard.press("Enter");
     await page.waitForURL(/slr_moment(%3D|=)fastestSpeech/);
     await page.locator(".sd-summary").waitFor();
     await page.goBack();
-    await visit.part("What stands out").waitFor();
+    await rows().first().waitFor();
+    expect(chosen).toBeTruthy();
+    await page.waitForFunction((call) => document.activeElement?.getAttribute("data-call") === call, chosen);
   });
 
   it("opens a word's call where the word was said first", async () => {

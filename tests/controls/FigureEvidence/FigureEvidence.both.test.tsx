@@ -3,7 +3,7 @@ import * as React from "react";
 import { FigureEvidenceControl } from "../../../controls/FigureEvidence/FigureEvidence";
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import type { CallMoment } from "../../../shared/domain/CallMoment";
-import { toggleEvidence, type Evidence, type EvidenceAbout } from "../../../shared/page/evidence";
+import { figureState, toggleEvidence, type Evidence, type EvidenceAbout } from "../../../shared/page/evidence";
 import { usePageChannel } from "../../../shared/page/usePageChannel";
 import type { PageChannel } from "../../../shared/page/pageChannel";
 import { atNow, user } from "../atNow";
@@ -43,7 +43,12 @@ function Figure({ environment, evidence }: { readonly environment: TestEnvironme
   page = channel;
   return (
     <>
-      <button onClick={({ currentTarget }) => toggleEvidence(channel, { ...evidence, anchor: currentTarget })}>{evidence.title}</button>
+      <button
+        {...figureState(channel, evidence.figure)}
+        onClick={({ currentTarget }) => toggleEvidence(channel, { ...evidence, anchor: currentTarget })}
+      >
+        {evidence.title}
+      </button>
       <button>another part</button>
     </>
   );
@@ -65,15 +70,18 @@ async function show({ stored = teamOfMara(), about = TALK, callIds = [idOf(0), i
   const environment = testEnvironment({ client });
   const evidence = { figure: "talk", title: "Talks 64% of the time", note: "target 43% to 60%", about, callIds };
   const open = onOpen ?? (async (...call: readonly [string, CallMoment?]) => void opened.push([call[0], call[1]]));
-  render(
-    <>
-      <Source environment={environment} selection={THIRTY_DAYS} />
-      <Figure environment={environment} evidence={evidence} />
-      <FigureEvidenceControl environment={environment} onOpen={open} />
-    </>,
-  );
-  await waitFor(() => expect(page.answer?.page).toBeDefined());
-  return { opened };
+  const enter = async () => {
+    const { unmount } = render(
+      <>
+        <Source environment={environment} selection={THIRTY_DAYS} />
+        <Figure environment={environment} evidence={evidence} />
+        <FigureEvidenceControl environment={environment} onOpen={open} />
+      </>,
+    );
+    await waitFor(() => expect(page.answer?.page).toBeDefined());
+    return unmount;
+  };
+  return { opened, enter, leave: await enter() };
 }
 const figure = () => screen.getByRole("button", { name: "Talks 64% of the time" });
 const popup = () => screen.findByRole("dialog", { name: "Talks 64% of the time" });
@@ -106,6 +114,20 @@ describe("FigureEvidence", () => {
     expect(opened).toEqual([]);
     await user.click(first as HTMLElement);
     await waitFor(() => expect(opened).toEqual([[idOf(0), "longestMonologue"]]));
+  });
+
+  it("is there again when one comes back from a call, which has the focus, and once only", async () => {
+    const { enter, leave, opened } = await show();
+    await user.click(figure());
+    await user.click((await rows())[1] as HTMLElement);
+    await waitFor(() => expect(opened).toHaveLength(1));
+    leave();
+    const leaveAgain = await enter();
+    const [, visited] = await rows();
+    await waitFor(() => expect(visited).toHaveFocus());
+    leaveAgain();
+    await enter();
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
   it("walks along the rows by arrow keys", async () => {

@@ -37,9 +37,9 @@ const Chart = (props: PageControlProps) => <SentimentChartControl {...props} onO
 async function show(selection = FOUR_WEEKS, environment = testEnvironment({ client: memoryClient(teamOfMara()) })) {
   const written: Partial<Selection>[] = [];
   const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
-  render(<Bound control={Chart} environment={environment} selection={selection} written={written} />);
+  const { unmount } = render(<Bound control={Chart} environment={environment} selection={selection} written={written} />);
   await screen.findByRole("group", { name: /^Positive/ });
-  return { written, channel };
+  return { written, channel, unmount };
 }
 
 const columns = () => within(screen.getByRole("group", { name: /Sentiment over time|Sentiment by call/ })).getAllByRole("button");
@@ -192,6 +192,15 @@ describe("SentimentChart", () => {
     await user.keyboard("{Enter}");
     expect(opened.mock.calls).toEqual([[callRow(0)["id"]]]);
     expect([written, channel.evidence]).toEqual([[], undefined]);
+  });
+
+  it("is by call again when one comes back from one of them", async () => {
+    const environment = testEnvironment({ client: memoryClient(teamOfMara()) });
+    const { unmount } = await show(THIRTY_DAYS, environment);
+    await user.click(screen.getByRole("button", { name: "By call" }));
+    unmount();
+    await show(THIRTY_DAYS, environment);
+    expect(screen.getByRole("button", { name: "By call" })).toHaveAttribute("aria-pressed", "true");
   });
 
   it("has a table of the averages and one for each chart", async () => {
