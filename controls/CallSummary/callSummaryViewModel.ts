@@ -11,6 +11,7 @@ import { HOUR_MS } from "../../shared/domain/time";
 import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
 import { comparisonOf, type Miss } from "./comparison";
+import { saidLength } from "./saidLength";
 
 export interface FigureView {
   readonly key: string;
@@ -182,7 +183,7 @@ export function noFiguresOf({ call: { insightsId, hasInsights }, participants }:
 
 /**
  * What the summary says of a call as a whole.
- * @param durationMs of the call as its player counts it; 0 where nothing tells
+ * @param durationMs where its player ends; 0 where nothing tells
  */
 export function summaryView(summary: CallSummary, durationMs: number, texts: Texts): SummaryView {
   const { t, format } = texts;
@@ -190,7 +191,7 @@ export function summaryView(summary: CallSummary, durationMs: number, texts: Tex
   const { startedAt, direction } = call;
   const caption = [
     startedAt === undefined ? undefined : `${format.date(startedAt)} ${format.time(startedAt)}`,
-    durationMs > 0 ? format.duration(durationMs) : undefined,
+    durationMs > 0 ? format.duration(saidLength(call.durationMs, durationMs)) : undefined,
     direction && t(`callSummary.${direction}`),
   ];
   const noFigures = noFiguresOf(summary, t);

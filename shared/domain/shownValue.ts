@@ -1,4 +1,8 @@
 import type { Kpi } from "./kpis";
+import { SECOND_MS } from "./time";
+
+/** A length or a place in a call, in milliseconds, as it is shown: to the nearest second. */
+export const shownSecond = (ms: number): number => Math.round(ms / SECOND_MS) * SECOND_MS;
 
 /**
  * A value as it is shown, rounded to the last digit of its text. Changes and verdicts are made of these: a difference of two figures

@@ -1,5 +1,6 @@
 import type { ZoneOffset } from "../domain/Period";
-import { DAY_MS, MINUTE_MS } from "../domain/time";
+import { shownSecond } from "../domain/shownValue";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../domain/time";
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -10,7 +11,7 @@ export interface Format {
   percent(share: number): string;
   /** With a sign, for changes; zero has none. */
   signedNumber(value: number, fractionDigits?: number): string;
-  /** `1:02`, or `1:02:03` from an hour on. */
+  /** `1:02`, or `1:02:03` from an hour on: to the nearest second, lengths and places alike. */
   duration(milliseconds: number): string;
   /** `26 Jun 10:02` */
   dateTime(instant: number): string;
@@ -58,7 +59,7 @@ export function createFormat(locale: string, zone: ZoneOffset): Format {
         .format(value)
         .replace("-", "−"),
     duration(milliseconds) {
-      const total = Math.round(milliseconds / 1000);
+      const total = shownSecond(milliseconds) / SECOND_MS;
       const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
       const two = (value: number) => numberFormat({ minimumIntegerDigits: 2 }).format(value);
       const plain = (value: number) => numberFormat({ useGrouping: false }).format(value);

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { SECOND_MS } from "../../../shared/domain/time";
+import { shownSecond } from "../../../shared/domain/shownValue";
 import { Notice } from "../../../shared/ui/Notice";
 import type { CallPart } from "../CallPart";
 import { usePlaybackValue } from "../player/Playback";
@@ -69,8 +69,9 @@ function isInThread({ comments: { threads = [], desk } }: CallPart): boolean {
 
 /** Begins a comment on the moment where the playback is. Alone, because only this changes while it plays. */
 function CommentNow({ environment, comments: { desk }, playback }: CallPart): React.ReactElement {
-  const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
-  const place = { atMs: second * SECOND_MS, durationMs: 0 };
+  const shownMs = usePlaybackValue(playback, ({ positionMs }) => shownSecond(positionMs));
+  // To the second: what is written on it meanwhile is one draft.
+  const place = { atMs: shownMs, durationMs: 0 };
   return (
     <button type="button" className="sd-link" onClick={() => desk.open({ place })}>
       {draftLabel({ place }, false, environment)}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { SECOND_MS } from "../../../shared/domain/time";
+import { shownSecond } from "../../../shared/domain/shownValue";
 import { callLink } from "../../../shared/host/callLink";
 import { useIsThere } from "../../../shared/ui/useIsThere";
 import type { CallPart } from "../CallPart";
@@ -8,18 +8,19 @@ import { usePlaybackValue } from "../player/Playback";
 
 /** The call's address at the moment where one is, for others. Where the clipboard is refused, it is shown to be copied. */
 export function CopyMoment({ environment: { t, format, clientUrl }, summary: { call }, playback }: CallPart): React.ReactElement {
-  const second = usePlaybackValue(playback, ({ positionMs }) => Math.floor(positionMs / SECOND_MS));
+  const shownMs = usePlaybackValue(playback, ({ positionMs }) => shownSecond(positionMs));
   const [state, setState] = React.useState<"idle" | "copied" | "shown">("idle");
   // What is shown to be copied stays, also while the call is played.
   const [shown, setShown] = React.useState("");
   const isThere = useIsThere();
-  const link = callLink(clientUrl, call.id, second === 0 ? undefined : second * SECOND_MS);
   const copy = async () => {
+    // Not to the second: the line that begins just here is to be the one that is marked.
+    const link = callLink(clientUrl, call.id, shownMs === 0 ? undefined : playback.state().positionMs);
     setShown(link);
     const isCopied = await copyText(link);
     if (isThere.current) setState(isCopied ? "copied" : "shown");
   };
-  const label = second === 0 ? t("callSummary.copyLink") : t("callSummary.copyMoment", { time: format.duration(second * SECOND_MS) });
+  const label = shownMs === 0 ? t("callSummary.copyLink") : t("callSummary.copyMoment", { time: format.duration(shownMs) });
   return (
     <>
       <button

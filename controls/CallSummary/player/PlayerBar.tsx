@@ -3,6 +3,7 @@ import { Status } from "../../../shared/ui/Status";
 import { ViewSwitch } from "../../../shared/ui/ViewSwitch";
 import { CallIcon } from "../CallIcon";
 import type { CallPart } from "../CallPart";
+import { saidLength } from "../saidLength";
 import { usePlaybackValue } from "./Playback";
 import { PlayerNotice } from "./PlayerNotice";
 import { PositionSlider } from "./PositionSlider";
@@ -51,7 +52,14 @@ export function PlayerBar(part: CallPart): React.ReactElement {
       <PlayerNotice {...part} />
       <div className="sd-player-row">
         {canHear && <PlayControls environment={environment} playback={playback} />}
-        {durationMs > 0 && <PositionSlider environment={environment} playback={playback} durationMs={durationMs} />}
+        {durationMs > 0 && (
+          <PositionSlider
+            environment={environment}
+            playback={playback}
+            durationMs={durationMs}
+            saidMs={saidLength(summary.call.durationMs, durationMs)}
+          />
+        )}
         {canHear && <SoundControls environment={environment} playback={playback} />}
         {hasTimeline && view === "chart" && <ZoomTools zoom={zoom} {...part} />}
         {hasTimeline && (

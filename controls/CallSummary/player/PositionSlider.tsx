@@ -1,5 +1,5 @@
 import * as React from "react";
-import { SECOND_MS } from "../../../shared/domain/time";
+import { shownSecond } from "../../../shared/domain/shownValue";
 import type { Environment } from "../../../shared/host/environment";
 import { usePlaybackValue, type Playback } from "./Playback";
 
@@ -9,7 +9,9 @@ const PAGE_MS = 30_000;
 export interface PositionSliderProps {
   readonly environment: Environment;
   readonly playback: Playback;
+  /** Where the call ends, and how long it is said to have been. */
   readonly durationMs: number;
+  readonly saidMs: number;
 }
 
 /** How far from the present position a key leads. */
@@ -28,9 +30,14 @@ function distanceOf(key: string, isRtl: boolean): number | undefined {
 }
 
 /** Where in the call one is, to be read and to be dragged; it is drawn once a second while something plays. */
-export function PositionSlider({ environment: { t, format, isRtl }, playback, durationMs }: PositionSliderProps): React.ReactElement {
-  const positionMs = usePlaybackValue(playback, (state) => Math.floor(state.positionMs / SECOND_MS) * SECOND_MS);
-  const time = { time: format.duration(positionMs), duration: format.duration(durationMs) };
+export function PositionSlider({
+  environment: { t, format, isRtl },
+  playback,
+  durationMs,
+  saidMs,
+}: PositionSliderProps): React.ReactElement {
+  const positionMs = usePlaybackValue(playback, (state) => shownSecond(state.positionMs));
+  const time = { time: format.duration(Math.min(positionMs, saidMs)), duration: format.duration(saidMs) };
   return (
     <>
       <bdi className="sd-player-time">{t("callSummary.player.time", time)}</bdi>

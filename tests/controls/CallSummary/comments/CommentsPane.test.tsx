@@ -119,8 +119,8 @@ describe("where there are none", () => {
     const { part } = await begun(storedComments(ALEX));
     expect(screen.getByText(/Choose a line of the transcript and press C/)).toBeInTheDocument();
     act(() => part.playback.seek(252_900));
-    await user.click(await screen.findByRole("button", { name: "Comment at 4:12" }));
-    expect(field("Comment at 4:12")).toHaveFocus();
+    await user.click(await screen.findByRole("button", { name: "Comment at 4:13" }));
+    expect(field("Comment at 4:13")).toHaveFocus();
   });
 
   it("says that a call without a transcript has none, and asks nothing", () => {

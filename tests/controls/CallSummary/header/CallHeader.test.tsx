@@ -77,7 +77,7 @@ describe("CallHeader", () => {
     expect(await screen.findByRole("button", { name: "Link copied" })).toBeInTheDocument();
     const copied = new URL(await navigator.clipboard.readText());
     expect(copied.searchParams.get("id")).toBe(CALL.id);
-    expect(copied.searchParams.get("extraqs")).toContain("slr_offsetms=252000");
+    expect(copied.searchParams.get("extraqs")).toContain("slr_offsetms=252400");
   });
 
   it("shows hostile names as text", () => {
