@@ -15,6 +15,7 @@ export interface DemoDeal {
   readonly callIds: readonly string[];
   readonly state: "open" | "won" | "lost";
   readonly stage: DealStage;
+  readonly campaign: Campaign;
   readonly amount: number;
   readonly currency: DemoCurrency;
   /** `YYYY-MM-DD`. */
@@ -25,6 +26,10 @@ export interface DemoDeal {
 
 export const DEAL_STAGES = ["Qualify", "Develop", "Propose", "Close"] as const;
 export type DealStage = (typeof DEAL_STAGES)[number];
+
+/** What the vendor advertised with; each deal came of one of them. */
+export const CAMPAIGNS = ["Spring fleet check", "Fuel cost calculator", "Winter safety weeks"] as const;
+export type Campaign = (typeof CAMPAIGNS)[number];
 
 /** How much of each is one euro, the organisation's own currency. */
 export const DEMO_CURRENCIES = { EUR: 1, USD: 1.1, CNY: 8 } as const;
@@ -98,6 +103,8 @@ function dealOf(talk: Talk, anchorDay: number, outcome: { readonly state: DemoDe
     callIds: calls.map((call) => call.id),
     state,
     stage,
+    // Of a draw of its own, so that all other draws stay as they were.
+    campaign: randomOf(`campaign/${id}`).pick(CAMPAIGNS),
     amount: Math.round((euros * DEMO_CURRENCIES[currency]) / ROUNDED_TO) * ROUNDED_TO,
     currency,
     estimatedClose: isoDay(expected),

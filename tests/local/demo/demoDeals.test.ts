@@ -51,5 +51,8 @@ describe("demo deals", () => {
     expect(tables.filter((table) => table === "opportunity")).toHaveLength(deals.flatMap(({ callIds }) => callIds).length);
     expect(tables.filter((table) => table === "account").length).toBeGreaterThan(50);
     expect(rowsOf("opportunity")).toHaveLength(150);
+    const campaigns = rowsOf("campaign").map(({ campaignid }) => campaignid);
+    expect(campaigns).toHaveLength(3);
+    expect(new Set(rowsOf("opportunity").map(({ campaignid }) => campaignid))).toEqual(new Set(campaigns));
   });
 });

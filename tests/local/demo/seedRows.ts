@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../shared/domain/time";
 import type { DemoCall } from "./DemoCall";
 import { ACCOUNTS, CONTACTS } from "./customers";
-import { DEAL_STAGES, DEMO_CURRENCIES, demoDeals, type DemoCurrency, type DemoDeal } from "./deals";
+import { CAMPAIGNS, DEAL_STAGES, DEMO_CURRENCIES, demoDeals, type Campaign, type DemoCurrency, type DemoDeal } from "./deals";
 import { demoId } from "./identity";
 import { demoUserId } from "./organisation";
 
@@ -47,11 +47,14 @@ function appointment(call: DemoCall, regarding: Regarding): Record<string, unkno
 
 const currencyId = (currency: DemoCurrency) => demoId(`currency:${currency}`);
 const CURRENCY_NAMES: Readonly<Record<DemoCurrency, string>> = { EUR: "Euro", USD: "US Dollar", CNY: "Chinese Yuan" };
+const campaignId = (campaign: Campaign) => demoId(`campaign:${campaign}`);
+const CAMPAIGN_LAUNCHED = 2;
+
 /** State and status reason, by what became of a deal. */
 const DEAL_STATUS = { open: [0, 1], won: [1, 3], lost: [2, 5] } as const;
 
 function opportunity(deal: DemoDeal): Record<string, unknown> {
-  const { id, name, sellerId, accountId, state, stage, amount, currency, estimatedClose, actualClose } = deal;
+  const { id, name, sellerId, accountId, state, stage, campaign, amount, currency, estimatedClose, actualClose } = deal;
   const base = Math.round((amount / DEMO_CURRENCIES[currency]) * 100) / 100;
   const step = DEAL_STAGES.indexOf(stage);
   const [statecode, statuscode] = DEAL_STATUS[state];
@@ -59,6 +62,7 @@ function opportunity(deal: DemoDeal): Record<string, unknown> {
     opportunityid: id,
     name,
     customerid: { table: "account", id: accountId },
+    campaignid: campaignId(campaign),
     estimatedvalue: amount,
     estimatedvalue_base: base,
     ...(state === "won" && { actualvalue: amount, actualvalue_base: base }),
@@ -133,6 +137,10 @@ export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
         currencyname: CURRENCY_NAMES[code],
         isocurrencycode: code,
       })),
+    },
+    {
+      table: "campaign",
+      rows: CAMPAIGNS.map((name) => ({ campaignid: campaignId(name), name, statecode: 0, statuscode: CAMPAIGN_LAUNCHED })),
     },
     { table: "opportunity", rows: deals.map(opportunity) },
     {
