@@ -1,11 +1,22 @@
 import { FILTER_KINDS, RECORD_TABLES, type FilterKind, type Filters } from "../domain/Filters";
 import { isGuid } from "../domain/isGuid";
-import { isStorable } from "./storableText";
 
 /** So many of one kind; more than anybody chooses by hand. */
 const MOST_VALUES = 20;
 /** Of all values in an address: each of them may stand in it several times, and the Web API takes none of more than 32 KB. */
 const MOST_CHARACTERS = 2_000;
+
+/** In a line of XML. */
+const NOT_WRITTEN = /[\u0000-\u001f\ufffe\uffff]/;
+
+/** As part of an address; infinite of half a character, which none can hold. */
+function lengthOf(value: string): number {
+  try {
+    return encodeURIComponent(value).length;
+  } catch {
+    return Infinity;
+  }
+}
 
 const isOneOfThese =
   (...values: readonly string[]) =>
@@ -14,7 +25,7 @@ const isOneOfThese =
 const isName =
   (longest: number) =>
   (value: string): boolean =>
-    value.length <= longest && value.trim() === value && isStorable(value);
+    value.length <= longest && value.trim() === value && !NOT_WRITTEN.test(value);
 
 /** Which texts can be a value, by kind. Names are as long as their columns. */
 const IS_VALUE: Readonly<Record<FilterKind, (value: string) => boolean>> = {
@@ -44,7 +55,7 @@ function bounded(said: Readonly<Record<string, unknown>>): Filters {
     const texts = values.filter((value): value is string => typeof value === "string" && value !== "" && IS_VALUE[kind](value));
     const spelled = isNamed(kind) ? texts : texts.map((value) => value.toLowerCase());
     const fitting = [...new Set(spelled)].slice(0, MOST_VALUES).filter((value) => {
-      const length = encodeURIComponent(value).length;
+      const length = lengthOf(value);
       if (length > left) return false;
       left -= length;
       return true;

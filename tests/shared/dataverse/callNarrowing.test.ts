@@ -57,7 +57,7 @@ async function world() {
   seed("campaign", { campaignid: AUTUMN, name: "Autumn" });
   seed("account", { accountid: ORBIS, name: "Orbis" });
   seed("account", { accountid: KESTREL, name: "Kestrel" });
-  seed("contact", { contactid: ANA, fullname: "Ana Ruiz", lastname: "Ruiz", parentcustomerid: lookup("account", ORBIS) });
+  seed("contact", { contactid: ANA, firstname: "Ana", lastname: "Ruiz", parentcustomerid: lookup("account", ORBIS) });
   seed("opportunity", {
     opportunityid: VANS,
     name: "Vans",
