@@ -32,8 +32,8 @@ export function QueryChips({
   const active = chosenValues(query.filters).map(({ id, value }) => {
     const names = chipNames(filters, id, value);
     return {
-      text: t("contactHistoryGrid.chip", names),
-      name: t("contactHistoryGrid.remove", names),
+      text: t("shared.chip", names),
+      name: t("shared.removeFilter", names),
       clear: () => filterBy(toggleFilter(query.filters, id, value)),
     };
   });
@@ -56,7 +56,7 @@ export function QueryChips({
       ))}
       {active.length > 0 && (
         <button type="button" className="sd-link" onClick={after(() => filterBy({}))}>
-          {t("contactHistoryGrid.clearAll")}
+          {t("shared.clearAll")}
         </button>
       )}
     </div>

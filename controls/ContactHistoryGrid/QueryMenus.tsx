@@ -29,7 +29,7 @@ export function FilterMenu({ environment, query, onQuery, filters, button }: Fil
       width={480}
       groups={filters}
       onToggle={(id, value) => filterBy(toggleFilter(query.filters, id, value))}
-      undo={t("contactHistoryGrid.clearAll")}
+      undo={t("shared.clearAll")}
       onUndo={n > 0 ? () => filterBy({}) : undefined}
     />
   );

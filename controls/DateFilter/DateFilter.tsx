@@ -1,4 +1,6 @@
 import * as React from "react";
+import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
+import { CALL_FILTERS, FILTER_KINDS, type Filters } from "../../shared/domain/Filters";
 import type { PageControlProps } from "../../shared/page/PageControl";
 import type { Selection } from "../../shared/host/selection";
 import { useAnnouncement } from "../../shared/page/useAnnouncement";
@@ -10,6 +12,10 @@ import { DropButton } from "../../shared/ui/DropButton";
 import { Popup } from "../../shared/ui/Popup";
 import { CustomRange } from "./CustomRange";
 import { dateFilterView, periodText } from "./dateFilterViewModel";
+import { FilterChips } from "./FilterChips";
+import { FilterMenu } from "./FilterMenu";
+import { ScopeChoice } from "./ScopeChoice";
+import { useFilterNames } from "./useFilterChoices";
 
 export interface DateFilterProps extends PageControlProps {
   /** How the user's settings write dates, such as `M/d/yyyy`; undefined where the host does not tell. */
@@ -28,7 +34,7 @@ function periodOf({ period, from, to }: Selection): Partial<Selection> {
   return { period, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-/** The period of the page and what it is compared with, each in a menu. */
+/** The period of the page, what it is compared with, and what it is narrowed to, each in a menu. */
 export function DateFilterControl(props: DateFilterProps): React.ReactElement {
   const { environment, selection, datePattern, callList, onChange, onCallList } = props;
   const { t, isRtl, isDark, theme, locale } = environment;
@@ -39,6 +45,20 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
   const [opened, setOpened] = React.useState<Opened>();
   const periodButton = React.useRef<HTMLButtonElement>(null);
   const comparisonButton = React.useRef<HTMLButtonElement>(null);
+
+  const moreButton = React.useRef<HTMLButtonElement>(null);
+  // At once, before the form's column has come back.
+  const [filters, setFilters] = React.useState<Filters>({});
+  React.useEffect(() => setFilters(filtersOf(selection?.filters)), [selection?.filters]);
+  const isTeam = channel.team !== undefined;
+  const kinds = isTeam ? FILTER_KINDS : CALL_FILTERS;
+  const names = useFilterNames(channel, environment.viewer.id, filters, kinds);
+  const narrow = (next: Filters) => {
+    setFilters(next);
+    announce(({ calls }) => t.plural("shared.calls", calls.length));
+    channel.publish({ narrowed: undefined });
+    onChange({ filters: filtersText(next) });
+  };
 
   const choose = (change: Parameters<typeof onChange>[0]) => {
     setOpened(undefined);
@@ -53,6 +73,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
   const { zoomedFrom, now, answer, team, starred } = channel;
   const page = answer?.page ?? (team?.page && { ...team.page, isManager: true, seller: undefined });
   const view = known && dateFilterView(known, { now, page, starred }, environment);
+  const filtering = { environment, filters, kinds, names, onChange: narrow };
   const close = () => setOpened(undefined);
   const popup = { onDismiss: close, isRtl, isDark, theme, locale };
 
@@ -89,6 +110,10 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
             >
               {view.comparisonText}
             </DropButton>
+            {team?.page?.hasLine && (
+              <ScopeChoice environment={environment} scope={filters.scope ?? "line"} onChoose={(scope) => narrow({ ...filters, scope })} />
+            )}
+            <FilterMenu {...filtering} channel={channel} button={moreButton} />
           </div>
           <div className="sd-caption sd-date-line sd-date-caption">
             <bdi>{view.rangeText}</bdi>
@@ -99,6 +124,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
               </button>
             )}
           </div>
+          <FilterChips {...filtering} keepFocus={() => moreButton.current?.focus()} />
           {selection?.period === "custom" && known?.period !== "custom" && (
             <p className="sd-caption" role="status">
               {t("dateFilter.mended", { period: view.periodText })}

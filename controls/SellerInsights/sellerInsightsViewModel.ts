@@ -183,7 +183,7 @@ function monthOf(instant: number, { t, format, calendar }: Environment): NonNull
 export function insightsView(question: InsightsQuestion, environment: Environment): InsightsView {
   const { t } = environment;
   const { page, starred, read } = question;
-  const { seller, latestCallAt, selection } = page;
+  const { seller, latestCallAt, selection, isNarrowed } = page;
   const { comparison } = selection;
   const name = seller?.name ?? "";
   const empty = emptySentence(page, environment);
@@ -199,7 +199,7 @@ export function insightsView(question: InsightsQuestion, environment: Environmen
   return {
     lines: found.map((insight) => lineOf(insight, name, page.team, environment)),
     quiet,
-    month: latestCallAt === undefined ? undefined : monthOf(latestCallAt, environment),
+    month: latestCallAt === undefined || isNarrowed ? undefined : monthOf(latestCallAt, environment),
     news: newsOf(page, read, environment),
     status: seller ? t("sellerInsights.status", { seller: quotedText(name), summary }) : summary,
   };

@@ -1,22 +1,19 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
-import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
 import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
-import { present } from "../../shared/domain/present";
 import { saveFile } from "../../shared/host/saveFile";
-import type { Selection } from "../../shared/host/selection";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import { DataLine } from "../../shared/page/DataLine";
 import { FailureNotice } from "../../shared/page/FailureNotice";
 import type { PageControlProps } from "../../shared/page/PageControl";
+import type { TeamPage } from "../../shared/page/teamPage";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { useStarred } from "../../shared/page/useStarred";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { Hearing } from "./Hearing";
 import { Lead } from "./Lead";
 import { leadView } from "./leadViewModel";
-import { ScopeChoice } from "./ScopeChoice";
 import { SellerTable } from "./SellerTable";
 import { sellerTableView } from "./sellerTableViewModel";
 import { readTable, tableText } from "./tableState";
@@ -43,16 +40,15 @@ export interface TeamOverviewProps extends PageControlProps {
   readonly onOpenCall: (callId: string, moment?: CallMoment) => Promise<void>;
 }
 
+/** Whether filters leave no call that counts. */
+const isNarrowedAway = ({ isNarrowed, sellers }: TeamPage): boolean => isNarrowed && sellers.every(({ calls }) => calls.length === 0);
+
 /** The sellers whom the viewer sees: who may benefit from coaching, what waits, and how each does. It loads the page of a team. */
 export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElement {
-  const { environment, selection, client, pauses, onChange, onStarred, onOpenCall } = props;
+  const { environment, selection, client, pauses, onStarred, onOpenCall } = props;
   const { t, format } = environment;
   const channel = usePageChannel(environment.record);
-  // At once, before the form's column has come back.
-  const [written, setWritten] = React.useState(selection?.filters);
-  React.useEffect(() => setWritten(selection?.filters), [selection?.filters]);
-  const filters = filtersOf(written);
-  useTeamSource(environment, client, channel, selection && present<Selection>({ ...selection, filters: written }));
+  useTeamSource(environment, client, channel, selection);
   const isPaused = useIsPaused(pauses);
   const [keptTable, setKeptTable] = React.useState(props.table);
   React.useEffect(() => setKeptTable(props.table), [props.table]);
@@ -93,19 +89,6 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
       failure={team?.failure && <FailureNotice texts={environment} channel={channel} failure={team.failure} />}
       note={isPaused ? t("shared.waiting") : page && addingText(page, environment)}
       skeleton={<div className="sd-skeleton sd-overview-skeleton" />}
-      actions={
-        page?.hasLine && (
-          <ScopeChoice
-            environment={environment}
-            scope={filters.scope ?? "line"}
-            onChoose={(scope) => {
-              const text = filtersText({ ...filters, scope });
-              setWritten(text);
-              onChange({ filters: text });
-            }}
-          />
-        )
-      }
     >
       {page && view && (
         <>
@@ -127,8 +110,13 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
               {t("teamOverview.notOpened")}
             </p>
           )}
+          {isNarrowedAway(page) && (
+            <p className="sd-empty" role="status">
+              {t("shared.noneFiltered")}
+            </p>
+          )}
           {page.sellers.length === 0 ? (
-            <p className="sd-empty">{t("teamOverview.nobody")}</p>
+            !page.isNarrowed && <p className="sd-empty">{t("teamOverview.nobody")}</p>
           ) : (
             <>
               <div className="sd-overview-top">

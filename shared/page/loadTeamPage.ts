@@ -47,7 +47,8 @@ export async function loadTeamPage(
   const isLine = filters.scope !== "everyone" && hasLine;
   const asked = await askedPeople(ask, filters, line, isLine);
   const [scope, isNarrowed] = [isLine ? ("line" as const) : ("everyone" as const), chosenValues(filters).length > 0];
-  const base = { selection, scope, hasLine, isNarrowed, fiscalStartMonth, ratioUnit, teamsHost };
+  const lineIds = isLine ? [...line.levels.keys()] : undefined;
+  const base = { selection, scope, hasLine, lineIds, isNarrowed, fiscalStartMonth, ratioUnit, teamsHost };
   const onlyIds = filters.team || filters.seller ? (asked ?? []) : undefined;
   const pageOf = (answers: TeamAnswers) => teamPageOf(source, { base, line, onlyIds, ranges, targets }, answers);
 

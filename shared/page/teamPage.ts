@@ -55,6 +55,8 @@ export interface TeamPage {
   readonly scope: TeamScope;
   /** Whether anybody reports to the viewer: without, there is nothing to choose. */
   readonly hasLine: boolean;
+  /** Ids of those whom the page would be about without filters that name people; undefined for anybody whose calls the viewer sees. */
+  readonly lineIds: readonly string[] | undefined;
   /** Whether filters leave out people or calls. */
   readonly isNarrowed: boolean;
   /** By name; managers without calls are left out, all others of the reporting line stay, with and without calls. */

@@ -33,7 +33,10 @@ import type { TeamSums } from "./teamSums";
 
 /** What was asked of a team. */
 export interface TeamQuestion {
-  readonly base: Pick<TeamPage, "selection" | "scope" | "hasLine" | "isNarrowed" | "fiscalStartMonth" | "ratioUnit" | "teamsHost">;
+  readonly base: Pick<
+    TeamPage,
+    "selection" | "scope" | "hasLine" | "lineIds" | "isNarrowed" | "fiscalStartMonth" | "ratioUnit" | "teamsHost"
+  >;
   readonly line: Line;
   /** Whom filters name; undefined where they name nobody. */
   readonly onlyIds: readonly string[] | undefined;

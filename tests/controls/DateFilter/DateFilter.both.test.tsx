@@ -1,11 +1,13 @@
 import * as React from "react";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { DateFilterControl } from "../../../controls/DateFilter/DateFilter";
+import type { Row } from "../../../shared/dataverse/DataverseClient";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import type { PageControlProps } from "../../../shared/page/PageControl";
 import { joinPage } from "../../../shared/page/pageChannel";
 import type { Selection } from "../../../shared/host/selection";
 import { atNow, user } from "../atNow";
-import { Bound, MEI, memoryClient, teamOfMara, testEnvironment } from "../testHost";
+import { ALEX, answerOf, Bound, MEI, memoryClient, teamOfMara, testEnvironment } from "../testHost";
 
 atNow();
 
@@ -149,5 +151,110 @@ describe("DateFilter", () => {
   it("waits for the columns before it shows the default", () => {
     render(<American environment={testEnvironment()} selection={undefined} onChange={() => undefined} />);
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+});
+
+/** Rows of the queries of choices, beside what the page itself asks. */
+function withChoices(rows: (fetchXml: string) => readonly Row[] | undefined) {
+  const client = memoryClient(teamOfMara());
+  const asked: string[] = [];
+  const fetch: typeof client.fetch = (query, options) => {
+    const found = rows(query.fetchXml);
+    if (!found) return client.fetch(query, options);
+    asked.push(query.fetchXml);
+    return Promise.resolve(answerOf(found));
+  };
+  return { client: { fetch }, asked };
+}
+
+const STAGES: readonly Row[] = [
+  { step: "3-Propose", n: 9 },
+  { step: "4-Close", n: 12 },
+];
+const TAGS: readonly Row[] = Array.from({ length: 9 }, (_, index) => ({ tag: `Tag ${index}`, n: 20 - index }));
+const choices = (fetchXml: string) => {
+  if (fetchXml.includes('name="activitypointer"') && !fetchXml.includes('link-type="any"')) return STAGES;
+  if (fetchXml.includes('alias="tag" groupby')) return fetchXml.includes("systemtag") ? [] : TAGS;
+  if (fetchXml.includes('alias="direction" groupby')) return [{ type: 0, direction: 0, n: 21 }];
+  if (fetchXml.includes('name="campaign"')) return [];
+  return undefined;
+};
+
+describe("More filters", () => {
+  const more = () => screen.getByRole("button", { name: /^More filters/ });
+  const menu = () => screen.findByRole("dialog", { name: "More filters" });
+  const chip = (text: string) => screen.getByRole("button", { name: `Remove filter ${text}` });
+
+  it("asks for choices when it is opened, and writes what is checked", async () => {
+    const { client, asked } = withChoices(choices);
+    const written = show({ sellerId: MEI.id }, testEnvironment({ client }));
+    expect(asked).toEqual([]);
+    await user.click(more());
+    const close = await within(await menu()).findByRole("checkbox", { name: "Close 12" });
+    // Of Mei alone, and of nothing that all calls have alike.
+    expect(asked.every((fetchXml) => fetchXml.includes(MEI.id))).toBe(true);
+    expect(screen.queryByRole("group", { name: "Direction" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("group", { name: "Seller" })).not.toBeInTheDocument();
+    const before = asked.length;
+    await user.click(close);
+    await user.click(within(await menu()).getByRole("checkbox", { name: "Tag 0 20" }));
+    expect(written).toEqual([{ filters: '{"stage":["4-Close"]}' }, { filters: '{"stage":["4-Close"],"tag":["Tag 0"]}' }]);
+    expect(asked).toHaveLength(before);
+    expect(chip("Opportunity stage: Close")).toBeInTheDocument();
+    expect(more()).toHaveTextContent("More filters (2)");
+  });
+
+  it("finds by searching what is not among the most frequent", async () => {
+    const { client } = withChoices(choices);
+    const written = show({ sellerId: MEI.id }, testEnvironment({ client }));
+    await user.click(more());
+    const group = within(await menu());
+    await group.findByText("6 of 9. Search for the others.");
+    await user.type(group.getByRole("searchbox", { name: "Search: Tag" }), "TAG 8");
+    await user.click(group.getByRole("checkbox", { name: "Tag 8 12" }));
+    expect(written).toEqual([{ filters: '{"tag":["Tag 8"]}' }]);
+    await user.clear(group.getByRole("searchbox", { name: "Search: Tag" }));
+    await user.type(group.getByRole("searchbox", { name: "Search: Tag" }), "of nobody");
+    expect(group.getByText("Nothing found.")).toBeInTheDocument();
+  });
+
+  it("takes chips off one by one and all at once, with the focus on what stays; filters of people are kept", async () => {
+    const { client } = withChoices(choices);
+    const filters = JSON.stringify({ scope: "everyone", seller: [MEI.id], stage: ["3-Propose"], tag: ["a", "b"] });
+    const written = show({ sellerId: MEI.id, filters }, testEnvironment({ client }));
+    expect(screen.queryByText(/^Seller:/)).not.toBeInTheDocument();
+    await user.click(chip("Tag: a"));
+    expect(more()).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Clear all" }));
+    expect(written.map(({ filters: text }) => JSON.parse(text ?? "") as unknown)).toEqual([
+      { scope: "everyone", seller: [MEI.id], stage: ["3-Propose"], tag: ["b"] },
+      { scope: "everyone", seller: [MEI.id] },
+    ]);
+    expect(more()).toHaveFocus();
+    expect(screen.queryByRole("button", { name: "Clear all" })).not.toBeInTheDocument();
+  });
+
+  it("says of a campaign that is gone that it is, and draws nothing of a column that holds no filters", async () => {
+    const { client } = withChoices(choices);
+    show({ sellerId: MEI.id, filters: `{"campaign":["${ALEX.id}"]}` }, testEnvironment({ client }));
+    expect(await screen.findByText("Campaign: no longer there")).toBeInTheDocument();
+    cleanup();
+    show({ sellerId: MEI.id, filters: '<img src=x onerror="alert(1)">' }, testEnvironment({ client }));
+    expect(screen.queryByRole("button", { name: /^Remove filter/ })).not.toBeInTheDocument();
+  });
+
+  it("says why choices could not be had, and asks again", async () => {
+    let isDown = true;
+    const { client } = withChoices((fetchXml) => {
+      if (isDown && choices(fetchXml)) throw new DataverseError("busy", 429);
+      return choices(fetchXml);
+    });
+    show({ sellerId: MEI.id }, testEnvironment({ client }));
+    await user.click(more());
+    const retry = await screen.findByRole("button", { name: "Retry" });
+    expect(retry.closest("[role=alert]")).toHaveTextContent("too many requests");
+    isDown = false;
+    await user.click(retry);
+    expect(await within(await menu()).findByRole("checkbox", { name: "Close 12" })).toBeInTheDocument();
   });
 });

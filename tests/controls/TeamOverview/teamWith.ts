@@ -49,6 +49,7 @@ export function teamWith(sellers: readonly TeamSeller[], page: Partial<TeamPage>
     fiscalStartMonth: 0,
     scope: "line",
     hasLine: true,
+    lineIds: sellers.map(({ seller }) => seller.id),
     isNarrowed: false,
     sellers,
     managers: new Map(),

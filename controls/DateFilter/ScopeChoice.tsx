@@ -18,17 +18,17 @@ export function ScopeChoice({ environment, scope, onChoose }: ScopeChoiceProps):
   const { t } = environment;
   const [isOpen, setOpen] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
-  const label = t("teamOverview.scope.label");
+  const label = t("dateFilter.scope.label");
   return (
     <>
       <DropButton
         button={button}
-        label={`${label}: ${t(`teamOverview.scope.${scope}`)}`}
+        label={`${label}: ${t(`dateFilter.scope.${scope}`)}`}
         isOpen={isOpen}
         onOpen={() => setOpen(true)}
         onClose={() => setOpen(false)}
       >
-        {t(`teamOverview.scope.${scope}`)}
+        {t(`dateFilter.scope.${scope}`)}
       </DropButton>
       {isOpen && (
         <Popup
@@ -43,8 +43,8 @@ export function ScopeChoice({ environment, scope, onChoose }: ScopeChoiceProps):
             label={label}
             choices={SCOPES.map((key) => ({
               key,
-              text: t(`teamOverview.scope.${key}`),
-              note: t(`teamOverview.scope.${key}Note`),
+              text: t(`dateFilter.scope.${key}`),
+              note: t(`dateFilter.scope.${key}Note`),
               chosen: key === scope,
             }))}
             onChoose={(key) => {
