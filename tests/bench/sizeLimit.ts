@@ -6,12 +6,14 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 
 /** What a control's script or stylesheet may take, where it is more than most. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  SellerInsights: "20.2 KB",
+  // What a page is narrowed to is chosen here for both pages, with the queries of choices.
+  DateFilter: "15.8 KB",
+  SellerInsights: "22.1 KB",
   ContactHistoryGrid: "18.1 KB",
   FigureEvidence: "14 KB",
   CallSummary: "65.5 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "33.6 KB",
+  TeamOverview: "34.6 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.4 KB" };
 const SCRIPT = "12 KB";
@@ -21,7 +23,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "132 KB",
+    limit: "140 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
