@@ -1,6 +1,7 @@
 import type { Filters } from "../domain/Filters";
 import { reportingLine } from "../domain/reportingLine";
-import { askReports, type Ask } from "./pageQuestions";
+import type { Ask } from "./asking";
+import { askReports } from "./pageQuestions";
 import type { Line } from "./teamPeople";
 
 /** Those whom chosen managers lead: in the viewer's line all below them, elsewhere who reports to them. */

@@ -3,13 +3,14 @@ import { furtherQuery, toFurtherMeasures } from "../dataverse/furtherQuery";
 import type { CallRange } from "../dataverse/sellersCalls";
 import { splitByDate } from "../dataverse/splitByDate";
 import { isEligible, type Call } from "../domain/Call";
-import { asking, askCalls } from "./pageQuestions";
+import { asking } from "./asking";
+import { askCalls } from "./pageQuestions";
 import type { PageSource, SellerPage } from "./sellerPage";
 
 /** What the page's source asks once somebody wants to know it. Other controls find it on the channel: queries of calls are its code alone. */
 export interface OnDemand {
   /** The calls that count of some seller in a period of a page. Rejects with a DataverseError. */
-  callsOf(sellerId: string, range: CallRange, page: SellerPage): Promise<readonly Call[]>;
+  callsOf(sellerId: string, range: CallRange, page: Pick<SellerPage, "now" | "ratioUnit">): Promise<readonly Call[]>;
   /** A page whose calls have the measures that stand in rows of their own. Where they cannot be had, it says so and stays as it is. */
   withFurther(page: SellerPage): Promise<SellerPage>;
 }

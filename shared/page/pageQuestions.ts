@@ -2,9 +2,8 @@ import { benchmarkQuery, toBenchmark } from "../dataverse/benchmarkQuery";
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
 import { coverageQuery } from "../dataverse/coverageQuery";
-import type { DataverseClient, FetchResult, RowOf } from "../dataverse/DataverseClient";
+import type { RowOf } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
-import type { Query } from "../dataverse/fetchXml";
 import { openItemsQuery } from "../dataverse/openItemsQuery";
 import { guid, time } from "../dataverse/readRow";
 import { reportsQuery } from "../dataverse/reportsQuery";
@@ -18,21 +17,14 @@ import { teamQuestionsQuery } from "../dataverse/teamQuestionsQuery";
 import { wordsQuery } from "../dataverse/wordsQuery";
 import type { Benchmark } from "../domain/Benchmark";
 import { DAY_MS } from "../domain/time";
-import type { Answers } from "../host/answers";
+import { ofParts, type Ask } from "./asking";
 
 /** What was said earlier and is still open will not be done any more. */
 const OPEN_ITEMS_MS = 90 * DAY_MS;
 /** What was said longer ago waits for somebody to ask after it. */
 const OVERDUE_MS = 7 * DAY_MS;
 
-/** Asks Dataverse; equal questions within a minute are one request. Rejects with a DataverseError. */
-export type Ask = <A extends string>(query: Query<A>, maxRows?: number) => Promise<FetchResult<A>>;
-
 type Rows<Q> = readonly RowOf<Q>[];
-
-export function asking(client: DataverseClient, answers: Answers, viewerId: string): Ask {
-  return (query, maxRows = Infinity) => answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows }));
-}
 
 /** Extras must not take the page away: a role may lack their tables. */
 const orAbsent = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined);
@@ -66,16 +58,6 @@ export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | unde
   const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
   const rows = found.flatMap((part) => part.rows);
   return { rows, truncated: found.some(({ truncated }) => truncated) || rows.length > MAX_TEAM_CALLS };
-}
-
-/** Of a team, asked in parts where it is long. */
-async function ofParts<R>(
-  sellerIds: readonly string[] | undefined,
-  narrowing: CallRange["narrowing"],
-  askPart: (ids: readonly string[] | undefined) => Promise<readonly R[]>,
-) {
-  const parts = sellerIds ? inQueries(sellerIds, narrowing) : [undefined];
-  return (await Promise.all(parts.map(askPart))).flat();
 }
 
 /** Sums by seller. @param sellerIds undefined for anybody's */

@@ -5,7 +5,7 @@ import type { RowOf } from "../dataverse/DataverseClient";
 import type { InstantRange } from "../domain/Period";
 import type { SumUnit } from "../domain/SellerMeans";
 import { DAY_MS } from "../domain/time";
-import type { Ask } from "./pageQuestions";
+import type { Ask } from "./asking";
 import type { PageRanges } from "./pageRanges";
 
 type SumRows = readonly RowOf<typeof teamUnitsQuery>[];

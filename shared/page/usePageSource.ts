@@ -7,7 +7,8 @@ import { whileAwaited } from "../host/whileAwaited";
 import { teamTargets } from "../insights/teamTargets";
 import { onDemand } from "./onDemand";
 import type { PageChannel } from "./pageChannel";
-import { askBenchmark, asking } from "./pageQuestions";
+import { asking } from "./asking";
+import { askBenchmark } from "./pageQuestions";
 import { loadSellerPage, type LoadedPage, type SellerPage } from "./sellerPage";
 import { usePublishedPage } from "./usePublishedPage";
 
