@@ -7,7 +7,8 @@ import { emphasisOf, emphasized, type Emphasized } from "../../shared/format/emp
 import { bandText, kpiText } from "../../shared/format/kpiFormat";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Category, Insight, KpiInsight, Miss, WordChange } from "../../shared/insights/Insight";
-import { insightsOf, REPORTED } from "../../shared/insights/insights";
+import { insightsOf } from "../../shared/insights/insights";
+import { REPORTED } from "../../shared/insights/reportedKpis";
 import { ASKED } from "../../shared/insights/kpiRules";
 import { missOf } from "../../shared/insights/misses";
 import { MINIMUM_CALLS, teamStatisticOf } from "../../shared/insights/team";

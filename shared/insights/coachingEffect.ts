@@ -5,7 +5,7 @@ import type { Targets } from "../domain/targets";
 import { DAY_MS } from "../domain/time";
 import { shrunkenMean } from "./coaching";
 import type { Category, ReportedKpi, Side } from "./Insight";
-import { reportedKpis } from "./insights";
+import { reportedKpis } from "./reportedKpis";
 import { comparedFactsOf, measuredOf } from "./kpiFacts";
 import { changeRule, isWorthAWord } from "./kpiRules";
 import { quartilesOf } from "./statistics";

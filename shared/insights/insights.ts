@@ -1,10 +1,10 @@
 import type { Mention } from "../domain/Mention";
 import type { Comparison } from "../domain/Period";
-import { isHidden, type Targets } from "../domain/targets";
 import type { Category, Insight, KpiInsight, ReportedKpi } from "./Insight";
 import { kpiFactsOf, type FactsSource, type KpiFacts } from "./kpiFacts";
 import { ASKED, kpiRules, type KpiRule } from "./kpiRules";
 import { missOf } from "./misses";
+import { reportedKpis } from "./reportedKpis";
 import { WORD_RULES } from "./wordRule";
 
 export interface InsightsSource extends FactsSource {
@@ -12,24 +12,6 @@ export interface InsightsSource extends FactsSource {
   readonly mentions: readonly Mention[] | undefined;
   /** What the viewer wants to compare with. @default "previousPeriod" */
   readonly comparison?: Comparison;
-}
-
-/** In the order in which equally large ones are told. */
-export const REPORTED: readonly ReportedKpi[] = [
-  "talkShare",
-  "wordsPerMinute",
-  "pauseMs",
-  "sellerMonologueMs",
-  "customerMonologueMs",
-  "switchesPerHour",
-  "negative",
-  "positive",
-];
-
-/** Those of which somebody wants to read. */
-export function reportedKpis(targets: Targets): readonly ReportedKpi[] {
-  // Two ways to count one thing: who hides either does not want to read of it.
-  return REPORTED.filter((kpi) => !isHidden(kpi, targets) && !(kpi === "switchesPerHour" && isHidden("switchCount", targets)));
 }
 
 /** One insight a KPI: of the first rule that has something to say. */

@@ -3,7 +3,7 @@ import { KPIS } from "../domain/kpis";
 import type { Targets } from "../domain/targets";
 import { holm } from "./holm";
 import type { ReportedKpi } from "./Insight";
-import { reportedKpis } from "./insights";
+import { reportedKpis } from "./reportedKpis";
 import { mean } from "./moments";
 import { studentP } from "./pValue";
 import { wilsonInterval } from "./wilsonInterval";

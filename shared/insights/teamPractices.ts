@@ -4,7 +4,7 @@ import type { SellerMeans } from "../domain/SellerMeans";
 import { isHidden, type Targets } from "../domain/targets";
 import { holm } from "./holm";
 import type { ReportedKpi } from "./Insight";
-import { reportedKpis } from "./insights";
+import { reportedKpis } from "./reportedKpis";
 import { measuredOf, type Measured } from "./kpiFacts";
 import { isWorthAWord, logarithm, SKEWED } from "./kpiRules";
 import { mean, varianceOf } from "./moments";

@@ -4,7 +4,7 @@ import type { Bucket } from "./buckets";
 import { highlightsOf, type Highlight, wordsOf } from "./highlights";
 import { holm } from "./holm";
 import { MINIMUM_CALLS } from "./team";
-import { canBeTold, possibleShare } from "./wordRule";
+import { canBeTold, possibleShare } from "./wordShares";
 
 /** Calls that name a word, of so many. */
 export interface NamingCalls {

@@ -2,7 +2,7 @@ import type { Call } from "../domain/Call";
 import type { Targets } from "../domain/targets";
 import { holm } from "./holm";
 import type { KpiChange } from "./Insight";
-import { reportedKpis } from "./insights";
+import { reportedKpis } from "./reportedKpis";
 import { comparedFactsOf } from "./kpiFacts";
 import { possibleChange, type PossibleChange } from "./kpiRules";
 

@@ -2,7 +2,7 @@ import type { SumUnit, UnitMeans } from "../domain/SellerMeans";
 import { bandOf, type Targets } from "../domain/targets";
 import { KPIS, type Kpi } from "../domain/kpis";
 import type { ReportedKpi, Side } from "./Insight";
-import { reportedKpis } from "./insights";
+import { reportedKpis } from "./reportedKpis";
 import { changeBetween, isWorthAWord, logarithm, SKEWED, type PossibleChange } from "./kpiRules";
 import { differenceP, type TestedMean } from "./pValue";
 import { MINIMUM_CALLS } from "./team";

@@ -2,7 +2,7 @@ import type { Call } from "../domain/Call";
 import type { Mention, SaidKind } from "../domain/Mention";
 import { holm } from "./holm";
 import { wordsOf, type Highlight, type WordCount } from "./highlights";
-import { canBeTold, possibleShare } from "./wordRule";
+import { canBeTold, possibleShare } from "./wordShares";
 import { MINIMUM_CALLS } from "./team";
 import { MINIMUM_OTHERS, MINIMUM_TOP } from "./teamPractices";
 

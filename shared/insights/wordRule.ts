@@ -1,10 +1,9 @@
 import type { Call } from "../domain/Call";
 import type { Mention } from "../domain/Mention";
-import { reaches } from "../domain/rounding";
-import { wordsOf, type Highlight, type WordCount } from "./highlights";
+import { wordsOf, type Highlight } from "./highlights";
 import type { Side, WordChange } from "./Insight";
-import { sharesP, type Share } from "./pValue";
 import { MINIMUM_CALLS } from "./team";
+import { canBeTold, possibleShare } from "./wordShares";
 
 export interface WordFacts {
   readonly mentions: readonly Mention[];
@@ -19,29 +18,10 @@ export interface WordRule {
   readonly find: (facts: WordFacts) => WordChange[];
 }
 
-/** The smallest difference of shares that is worth a word. */
-const MINIMUM_SHARE = 0.1;
-/** Calls that name the word in the period that has more of them. */
-const MINIMUM_NAMING = 4;
 /** What a page may find by chance where nothing has changed: findings of a kind, of all its words together. */
 const FOUND_BY_CHANCE = 0.015;
 
-const shareOf = ({ n, denominator }: { readonly n: number; readonly denominator: number }): Share => ({ hits: n, of: denominator });
 const sideOf = ({ share, n, denominator }: Pick<Highlight, "share" | "n" | "denominator">): Side => ({ value: share, n, denominator });
-
-/** How large a difference of shares is, against the smallest that is worth a word, and how often chance alone brings one as large. */
-export interface PossibleShare {
-  readonly size: number;
-  /** 0…1 */
-  readonly p: number;
-}
-
-/** Of a word whose share differs enough, in enough calls, whether chance explains it or not. */
-export function possibleShare(word: WordCount, other: WordCount): PossibleShare | undefined {
-  const size = Math.abs(word.share - other.share) / MINIMUM_SHARE;
-  if (!reaches(size, 1) || Math.max(word.n, other.n) < MINIMUM_NAMING) return undefined;
-  return { size, p: sharesP(shareOf(word), shareOf(other)) };
-}
 
 /** @param tested how many words of the kind are asked: the more, the surer each answer must be */
 function toChange(kind: WordRule["kind"], word: Highlight, tested: number): WordChange | undefined {
@@ -61,9 +41,6 @@ function toChange(kind: WordRule["kind"], word: Highlight, tested: number): Word
     evidence: { current: word.callIds, previous: previous.callIds },
   };
 }
-
-/** A word named in fewer calls of both periods cannot be told of, whichever they are: it is not tested. */
-export const canBeTold = ({ n, previous }: Highlight): boolean => n + (previous?.n ?? 0) >= MINIMUM_NAMING;
 
 /** The share of calls in which customers said a word, against the period before: at least ten points, and too much for chance. */
 function wordRule(kind: WordRule["kind"]): WordRule {

@@ -1,6 +1,7 @@
 import { coachingFlags } from "../../shared/insights/coaching";
 import type { Insight } from "../../shared/insights/Insight";
-import { insightsOf, REPORTED, type InsightsSource } from "../../shared/insights/insights";
+import { insightsOf, type InsightsSource } from "../../shared/insights/insights";
+import { REPORTED } from "../../shared/insights/reportedKpis";
 import { randomOf } from "../local/demo/random";
 import { outcomesOf } from "../../shared/insights/outcomes";
 import { teamPracticesOf } from "../../shared/insights/teamPractices";
