@@ -3,13 +3,13 @@ import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
 import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import type { SellerPage } from "../../shared/page/sellerPage";
 import { Icon } from "../../shared/ui/Icon";
 import { Notice } from "../../shared/ui/Notice";
 import { Popup } from "../../shared/ui/Popup";
 import { useIsThere } from "../../shared/ui/useIsThere";
 import { isCallThere } from "./callThere";
 import { EvidenceList, PORTION } from "./EvidenceList";
+import type { EvidenceSource } from "./evidenceSource";
 import { callsBehind, evidenceView, type EvidenceView } from "./evidenceViewModel";
 import { itemsView } from "./itemsViewModel";
 import { placeOf } from "./place";
@@ -22,7 +22,7 @@ export interface EvidencePopupProps {
   readonly environment: Environment;
   readonly channel: PageChannel;
   readonly evidence: Evidence;
-  readonly page: SellerPage;
+  readonly page: EvidenceSource;
   /** The call that one has come back from, which has the focus then. */
   readonly visited: string | undefined;
   readonly onOpen: (callId: string, moment?: CallMoment) => Promise<void>;
@@ -52,7 +52,7 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
   const examples = useExamples(evidence, page, channel);
   const items = useItems(about.kind === "actionItems", page, channel, environment);
-  const deals = useDeals(page, channel, environment);
+  const deals = useDeals(evidence, page, channel, environment);
   const comments = useComments(evidence, page, channel, environment);
   const isThere = useIsThere();
   const [refused, setRefused] = React.useState(false);
@@ -68,8 +68,9 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
     return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment, deals.value);
   }, [isAwaited, examples.value, examples.error, items.value, comments.value, deals.value, about, page, read, callIds, environment]);
 
-  // Calls of the period before are behind some figures and never in the list.
+  // Calls of the period before are behind some figures and never in the list; a team's page has none.
   const inList = React.useMemo(() => {
+    if (page.whose) return [];
     const held = new Set(page.listedCalls.map(({ id }) => id));
     return callIds.filter((id) => held.has(id));
   }, [page, callIds]);

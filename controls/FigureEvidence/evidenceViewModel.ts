@@ -2,11 +2,12 @@ import type { Call } from "../../shared/domain/Call";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import { callTitle } from "../../shared/domain/callTitle";
 import type { Deal } from "../../shared/domain/Deal";
+import { present } from "../../shared/domain/present";
 import { dealText } from "../../shared/figures/dealText";
 import type { Texts } from "../../shared/format/Texts";
 import type { Environment } from "../../shared/host/environment";
 import type { EvidenceAbout } from "../../shared/page/evidence";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { EvidenceSource } from "./evidenceSource";
 import { rankingOf } from "./rankings";
 
 /** A call behind a figure, or something said in one, in words. */
@@ -51,9 +52,14 @@ function momentText(moment: CallMoment | undefined, { t, format }: Texts): strin
 }
 
 /** The calls of a page with these ids; those of the period before are among them where a figure speaks of both. */
-export function callsBehind({ listedCalls, previousCalls }: SellerPage, callIds: readonly string[]): readonly ListedCall[] {
+export function callsBehind(
+  { listedCalls, previousCalls, whose }: Pick<EvidenceSource, "listedCalls" | "previousCalls" | "whose">,
+  callIds: readonly string[],
+): readonly ListedCall[] {
   const wanted = new Set(callIds);
-  return [...listedCalls, ...previousCalls].flatMap((call) => (wanted.has(call.id) ? [{ call }] : []));
+  return [...listedCalls, ...previousCalls].flatMap((call) =>
+    wanted.has(call.id) ? [present<ListedCall>({ call, seller: whose?.get(call.id) })] : [],
+  );
 }
 
 type Deals = ReadonlyMap<string, Deal>;
@@ -68,7 +74,7 @@ const openDeal = (deal: Deal | undefined, locale: string): string => (deal?.stat
 export function evidenceView(
   about: EvidenceAbout,
   listed: readonly ListedCall[],
-  page: SellerPage,
+  page: EvidenceSource,
   texts: Pick<Environment, "t" | "format" | "locale">,
   deals?: Deals,
 ): EvidenceView {

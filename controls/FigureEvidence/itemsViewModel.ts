@@ -2,10 +2,10 @@ import { MAX_ACTION_ITEMS } from "../../shared/dataverse/actionItemsQuery";
 import { DAY_MS } from "../../shared/domain/time";
 import type { WrittenItem } from "../../shared/domain/WrittenItem";
 import type { Environment } from "../../shared/host/environment";
-import type { SellerPage } from "../../shared/page/sellerPage";
 import type { EvidenceRow, EvidenceView } from "./evidenceViewModel";
+import type { EvidenceSource } from "./evidenceSource";
 
-type Source = Pick<SellerPage, "listedCalls" | "now">;
+type Source = Pick<EvidenceSource, "listedCalls" | "now">;
 type Texts = Pick<Environment, "t" | "format" | "locale">;
 
 export interface Items {

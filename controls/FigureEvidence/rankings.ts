@@ -7,7 +7,7 @@ import { kpiText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
 import { mean } from "../../shared/insights/moments";
 import type { EvidenceAbout } from "../../shared/page/evidence";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { EvidenceSource } from "./evidenceSource";
 
 /** How a list is ordered, as its caption says. */
 export type Order = "highest" | "lowest" | "typical" | "negative" | "oftenest" | "newest";
@@ -30,7 +30,7 @@ export interface Ranking {
 }
 
 type About<K extends EvidenceAbout["kind"]> = Extract<EvidenceAbout, { readonly kind: K }>;
-type Source = Pick<SellerPage, "targets" | "mentions" | "comments">;
+type Source = Pick<EvidenceSource, "targets" | "mentions" | "comments">;
 
 const numbered = (kpi: KpiId, value: number, texts: Texts): string => kpiText(value, KPIS[kpi], texts).replace(/ /g, "\u00a0");
 

@@ -1,7 +1,7 @@
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import type { EvidenceSource } from "./evidenceSource";
 import type { ListedCall } from "./evidenceViewModel";
 
 /** So many sellers are examples enough. */
@@ -15,9 +15,9 @@ export interface Examples {
 }
 
 /** The calls of top sellers in the page's period, asked for when somebody wants to hear how they do it; of another figure nothing. */
-export function useExamples({ about }: Evidence, page: SellerPage, { onDemand }: PageChannel): Answer<Examples | undefined> {
-  const { range, now, sellers, team } = page;
-  const ids = about.kind === "practice" ? about.sellerIds.slice(0, EXAMPLES) : [];
+export function useExamples({ about }: Evidence, page: EvidenceSource, { onDemand }: PageChannel): Answer<Examples | undefined> {
+  const { range, now, sellers, team, whose } = page;
+  const ids = about.kind === "practice" && !whose ? about.sellerIds.slice(0, EXAMPLES) : [];
   const nameOf = (id: string) =>
     [...sellers.map((one) => ({ ...one, sellerId: one.id })), ...team].find(({ sellerId }) => sellerId === id)?.name ?? "";
   const question = range && ids.length > 0 ? JSON.stringify([ids, range, now]) : undefined;

@@ -1,17 +1,27 @@
 import { actionItemsQuery, MAX_ACTION_ITEMS, toActionItems } from "../../shared/dataverse/actionItemsQuery";
-import { dealsQuery, toDeals } from "../../shared/dataverse/dealQuery";
+import { dealsOfCallsQuery, dealsQuery, toDeals } from "../../shared/dataverse/dealQuery";
 import type { Deal } from "../../shared/domain/Deal";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
+import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import { asking } from "../../shared/page/pageQuestions";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import { asking } from "../../shared/page/asking";
+import type { EvidenceSource } from "./evidenceSource";
 import type { Items } from "./itemsViewModel";
 
+/** Of so many calls the deals are asked for where they are named one by one. */
+const IN_AN_ADDRESS = 60;
+
 /** The deals that the seller's calls belong to, by call: asked for when something is behind a figure. Who may not read deals gets none. */
-export function useDeals(page: SellerPage, { client, answers }: PageChannel, { viewer }: Environment): Answer<ReadonlyMap<string, Deal>> {
-  const query = page.seller && page.range && dealsQuery(page.seller.id, page.range);
-  return useAnswer(query && `${page.now} ${query.fetchXml}`, async () =>
+export function useDeals(
+  { callIds }: Evidence,
+  { seller, range, whose, now }: EvidenceSource,
+  { client, answers }: PageChannel,
+  { viewer }: Environment,
+): Answer<ReadonlyMap<string, Deal>> {
+  const ofTeam = whose && callIds.length > 0 ? dealsOfCallsQuery(callIds.slice(0, IN_AN_ADDRESS)) : undefined;
+  const query = seller && range ? dealsQuery(seller.id, range) : ofTeam;
+  return useAnswer(query && `${now} ${query.fetchXml}`, async () =>
     toDeals(query && client ? (await asking(client, answers, viewer.id)(query)).rows : []),
   );
 }
@@ -19,7 +29,7 @@ export function useDeals(page: SellerPage, { client, answers }: PageChannel, { v
 /** The action items of the seller's calls, asked for when they are to be listed. */
 export function useItems(
   isAsked: boolean,
-  { seller, range, now }: SellerPage,
+  { seller, range, now }: EvidenceSource,
   { client, answers }: PageChannel,
   { viewer, calendar }: Environment,
 ): Answer<Items> {

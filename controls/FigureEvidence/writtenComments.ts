@@ -5,9 +5,9 @@ import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import { asking } from "../../shared/page/pageQuestions";
-import type { SellerPage } from "../../shared/page/sellerPage";
+import { asking } from "../../shared/page/asking";
 import type { EvidenceView } from "./evidenceViewModel";
+import type { EvidenceSource } from "./evidenceSource";
 
 /** So many comments are looked at; the newest. */
 const MOST = 300;
@@ -15,7 +15,7 @@ const MOST = 300;
 /** What people wrote on the calls behind a figure of comments, asked for when it is to be read; of another figure nothing. */
 export function useComments(
   { about, callIds }: Evidence,
-  page: SellerPage,
+  page: EvidenceSource,
   { client, answers }: PageChannel,
   { viewer }: Environment,
 ): Answer<readonly WrittenItem[]> {
@@ -30,7 +30,7 @@ export function useComments(
 /** Who wrote what on which call, and when: what was not read first, then what else was not answered. */
 export function commentsView(
   items: readonly WrittenItem[],
-  { now, comments = [] }: SellerPage,
+  { now, comments = [] }: EvidenceSource,
   read: ReadMarks,
   { t, format, viewer }: Environment,
 ): EvidenceView {

@@ -1,5 +1,5 @@
 import type { KpiId } from "../domain/kpis";
-import type { MentionKind } from "../domain/Mention";
+import type { Mention, SaidKind } from "../domain/Mention";
 import type { ParticipantRole } from "../domain/Transcript";
 
 /**
@@ -10,7 +10,7 @@ export type EvidenceAbout =
   | { readonly kind: "kpi"; readonly kpi: KpiId; readonly direction?: "up" | "down" }
   /** What customers felt, all three parts. */
   | { readonly kind: "sentiment" }
-  | { readonly kind: "word"; readonly wordKind: MentionKind; readonly text: string; readonly saidBy: ParticipantRole }
+  | { readonly kind: "word"; readonly wordKind: SaidKind; readonly text: string; readonly saidBy: ParticipantRole }
   /** How others do it: calls of these sellers, which are asked for when they are to be listed. `callIds` are the seller's own. */
   | { readonly kind: "practice"; readonly kpi: KpiId; readonly direction: "up" | "down"; readonly sellerIds: readonly string[] }
   /** What is written in calls rather than calls (`WrittenItem`), asked for when it is to be listed. */
@@ -30,6 +30,8 @@ export interface Evidence {
   readonly about: EvidenceAbout;
   /** The calls behind it, of both periods where it compares them. */
   readonly callIds: readonly string[];
+  /** The words that it is about, where the page does not hold them. */
+  readonly mentions?: readonly Mention<SaidKind>[];
 }
 
 /** What of the page's channel a figure needs. */
