@@ -3,9 +3,8 @@ import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
 import type { TeamPage } from "../../shared/page/teamPage";
-import { Outline } from "../../shared/ui/Icon";
+import { Icon } from "../../shared/ui/Icon";
 import { hearingView, NO_DEALS, type HearingSlot } from "./hearingViewModel";
-import { PLAY } from "./outlines";
 import { useDeals } from "./useDeals";
 
 export interface HearingProps {
@@ -68,7 +67,7 @@ function Slot({ environment: { t }, slot, onOpenCall }: SlotProps): React.ReactE
         )}
       </div>
       <button type="button" className="sd-link sd-hearing-call" onClick={() => onOpenCall(callId, moment)}>
-        <Outline d={PLAY} /> <bdi>{seller}</bdi> · <bdi>{customer}</bdi>
+        <Icon name="play" /> <bdi>{seller}</bdi> · <bdi>{customer}</bdi>
       </button>
       <p className="sd-hearing-text" aria-live="polite">
         {sentence.before}

@@ -1,9 +1,8 @@
 import * as React from "react";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
-import { Icon, Outline } from "../../shared/ui/Icon";
+import { Icon } from "../../shared/ui/Icon";
 import type { LeadLine, LeadView } from "./leadViewModel";
-import { PLAY } from "./outlines";
 
 export interface LeadProps {
   readonly environment: Environment;
@@ -88,7 +87,7 @@ function LeadText({
           title={call.customer}
           onClick={() => onOpenCall(call.callId, call.moment)}
         >
-          <Outline d={PLAY} /> {call.value} · <bdi>{call.customer}</bdi>
+          <Icon name="play" /> {call.value} · <bdi>{call.customer}</bdi>
         </button>
       )}
     </>

@@ -6,6 +6,7 @@ const OUTLINES = {
   up: "M4 10l4-4 4 4",
   close: "M4 4l8 8M12 4l-8 8",
   check: "M3 8.5l3.5 3.5L13 5",
+  play: "M5 3l8 5-8 5z",
 } as const;
 
 export type IconName = keyof typeof OUTLINES;
