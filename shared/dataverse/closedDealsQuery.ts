@@ -7,7 +7,7 @@ import { columns, condition, either, filter, instant, isOneOf, link, linked, ord
 import { PARTICIPANT_MEASURES } from "./participantMeasures";
 import type { RatioUnit } from "./ratioUnit";
 import { guid } from "./readRow";
-import { conversationLink, countedIn, ofSellers } from "./sellersCalls";
+import { type CallRange, conversationLink, countedIn, ofSellers } from "./sellersCalls";
 import { CALL_TABLES, DEAL_TABLES, OPPORTUNITY_STATE, TABLES } from "./tables";
 import { CALL_COLUMNS, measuresLink } from "./wholeCall";
 
@@ -34,9 +34,10 @@ function closedLink<P extends "p" | "m">(table: "phonecall" | "appointment", pre
  * The calls of sellers about deals that were closed lately, newest first, with what is measured of them. Asked apart from all others:
  * who may not read opportunities or activities misses nothing else.
  * @param sellerIds undefined for anybody's that the viewer may see
- * @param since deals that were closed before that day are left out; milliseconds since 1970 UTC, as is now
+ * @param since deals that were closed before that day are left out; milliseconds since 1970 UTC
+ * @param range of the calls
  */
-export function closedDealsQuery(sellerIds: readonly string[] | undefined, since: number, now: number) {
+export function closedDealsQuery(sellerIds: readonly string[] | undefined, since: number, range: CallRange) {
   return query(
     TABLES.participantInsights,
     {},
@@ -49,7 +50,7 @@ export function closedDealsQuery(sellerIds: readonly string[] | undefined, since
       columns({ msdyn_conversationscope: "scope" }),
       order("msdyn_conversationstarttime", true),
       order("msdyn_sciconversationid"),
-      countedIn({ from: -Infinity, to: now }),
+      countedIn(range),
       closedLink("phonecall", "p", since),
       closedLink("appointment", "m", since),
     ),

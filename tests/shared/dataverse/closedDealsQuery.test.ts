@@ -45,7 +45,11 @@ async function storedWith(deals: readonly object[], calls: readonly HeldCall[]) 
     ]);
   }
   return async (as: Persona = "ada", ids: readonly string[] | "anybody" = SELLERS) =>
-    toClosedDeals(await world.ask(closedDealsQuery(ids === "anybody" ? undefined : ids, SINCE, NOW), as), "share", NOW);
+    toClosedDeals(
+      await world.ask(closedDealsQuery(ids === "anybody" ? undefined : ids, SINCE, { from: -Infinity, to: NOW }), as),
+      "share",
+      NOW,
+    );
 }
 
 describe("closedDealsQuery", () => {
