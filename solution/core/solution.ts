@@ -16,7 +16,7 @@ const CONTROLS = [
     "SellerInsights",
     "SellerPicker",
   ],
-  ...["SentimentChart", "TalkListenGauge", "TeamOverview"],
+  ...["SentimentChart", "TalkListenGauge", "TeamOverview", "TeamPractices"],
 ];
 
 /** The solution that everybody imports: the pages, their tables, roles and an app of its own. */
