@@ -1,6 +1,6 @@
 import { CALL_FILTERS, chosenValues, type CallFilter, type Filters } from "../domain/Filters";
 import { any, condition, either, filter, isOneOf, type Part } from "./fetchXml";
-import { COMMUNICATION_TYPE, DEAL_TABLES, DIRECTION, TABLES } from "./tables";
+import { COMMUNICATION_TYPE, DEAL_TABLES, DIRECTION, FILTER_TABLES, TABLES } from "./tables";
 
 /** What a call's activity is about. */
 const ABOUT = "regardingobjectid";
@@ -30,7 +30,8 @@ const idOf = (record: string): string => record.slice(record.indexOf(":") + 1);
 /** Conditions on the activity in which a call was held; as few links as the question takes, since a query has no more than fifteen. */
 function ofActivity({ record, stage, campaign }: Chosen): readonly Part[] {
   const ids = record.map(idOf);
-  const { opportunity, contact, lead } = DEAL_TABLES;
+  const { contact, lead } = FILTER_TABLES;
+  const { opportunity } = DEAL_TABLES;
   const aboutDeal = (...conditions: readonly Part[]) => any(opportunity, { from: "opportunityid", to: ABOUT }, ...conditions);
   const dealOf = given(orNone(ids, () => either(isOneOf("opportunityid", ids), isOneOf("customerid", ids))));
   const dealIn = given(orNone(campaign, () => isOneOf("campaignid", campaign)));
@@ -61,6 +62,6 @@ export function callNarrowing(filters: Filters): Part | undefined {
     ...given(orNone(direction, () => isOneOf("msdyn_direction", numbersOf(direction, DIRECTION)))),
     ...tagged(TABLES.tag, tag),
     ...tagged(TABLES.systemTag, category),
-    ...(held.length > 0 ? [any(DEAL_TABLES.activity, { from: "activityid", to: "msdyn_relatedactivity" }, ...held)] : []),
+    ...(held.length > 0 ? [any(FILTER_TABLES.activity, { from: "activityid", to: "msdyn_relatedactivity" }, ...held)] : []),
   );
 }

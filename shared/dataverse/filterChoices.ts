@@ -5,7 +5,7 @@ import type { Row, RowOf } from "./DataverseClient";
 import { columns, condition, filter, isOneOf, link, query, type Part } from "./fetchXml";
 import { formatted, guid, measure, text } from "./readRow";
 import { conversationLink, countedIn, ofSellers, type CallRange } from "./sellersCalls";
-import { COMMUNICATION_TYPE, DEAL_TABLES, DIRECTION, TABLES, type Table } from "./tables";
+import { COMMUNICATION_TYPE, DIRECTION, FILTER_TABLES, TABLES, type Table } from "./tables";
 import { insightsJoin } from "./wholeCall";
 
 const GROUP = { groupby: true } as const;
@@ -59,7 +59,7 @@ const tags = (table: typeof TABLES.tag | typeof TABLES.systemTag) => (sellers: S
 const about = <A extends string>(table: RecordTable, asked: Part<A>) =>
   link(table, { from: `${table}id`, to: "regardingobjectid", "link-type": "outer", alias: `${table}row` }, asked);
 const ABOUT = link(
-  DEAL_TABLES.activity,
+  FILTER_TABLES.activity,
   { from: "activityid", to: "msdyn_relatedactivity", alias: "v" },
   columns({ regardingobjectid: "about" }, GROUP),
   about("account", columns({ accountid: "account" }, GROUP)),

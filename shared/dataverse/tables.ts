@@ -34,27 +34,29 @@ export const CALL_TABLES = {
 /** What managers publish: touched by the two controls that publish and read it. */
 export const TEAM_TABLES = { benchmark: "slr_benchmark" } as const;
 
-/** Activities of all kinds, and tables of the Sales solution, which people read by their sales roles. */
-export const DEAL_TABLES = {
+/** Tables of the Sales solution, which people read by their sales roles. */
+export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactioncurrency" } as const;
+
+/** What filters look into: activities of all kinds, and what they may be about. */
+export const FILTER_TABLES = {
   activity: "activitypointer",
   account: "account",
   contact: "contact",
   lead: "lead",
   campaign: "campaign",
-  opportunity: "opportunity",
-  currency: "transactioncurrency",
 } as const;
 
 export type Table =
   | (typeof TABLES)[keyof typeof TABLES]
   | (typeof CALL_TABLES)[keyof typeof CALL_TABLES]
   | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES]
+  | (typeof FILTER_TABLES)[keyof typeof FILTER_TABLES]
   | (typeof TEAM_TABLES)[keyof typeof TEAM_TABLES];
 
 /** The collection name in Web API addresses: an English plural; the insights tables are named by one already. */
 export const entitySetOf = (table: Table): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
 
-/** The collection names of all tables. Marked as pure, so that a script without addresses goes without them. */
+/** The collection names of all tables but those that only filters look into. Marked as pure, so that a script without addresses goes without them. */
 export const ENTITY_SETS = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.values({ ...TABLES, ...CALL_TABLES, ...DEAL_TABLES, ...TEAM_TABLES }).map((table) => [table, entitySetOf(table)]),
 ) as Readonly<Record<Table, string>>;
