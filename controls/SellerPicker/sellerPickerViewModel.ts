@@ -78,11 +78,12 @@ export function mailToOf({ email, subject, text }: Letter, link: string): string
 /** What the picker says of a page's seller; undefined where the viewer sees nobody. */
 export function pickerView(page: SellerPage, source: PickerSource): PickerView | undefined {
   const { t, format } = source;
-  const { seller, selection, range, isManager, calls, listedCalls, now } = page;
+  const { seller, selection, range, isManager, calls, listedCalls, now, filters } = page;
   if (!seller) return undefined;
-  const link = pageLink(source.clientUrl, { seller: seller.id, range, comparison: selection.comparison }, source.calendar.zone);
+  const linked = { seller: seller.id, range, comparison: selection.comparison, filters };
+  const link = pageLink(source.clientUrl, linked, source.calendar.zone);
   const { locale, calendar, clientUrl } = source;
-  const sheet = { selection: { ...selection, sellerId: seller.id }, now, locale, offset: calendar.zone(new Date(now)) };
+  const sheet = { selection: { ...selection, sellerId: seller.id, filters }, now, locale, offset: calendar.zone(new Date(now)) };
   const letter = letterOf(page, seller, source);
   const chat = chatOf(page, seller, source, link);
   return {

@@ -1,3 +1,4 @@
+import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
 import { callsText } from "../../shared/figures/countText";
 import type { Environment } from "../../shared/host/environment";
 import { teamLink } from "../../shared/host/pageLink";
@@ -49,5 +50,6 @@ export function teamFacts({ sellers, now }: TeamPage, texts: Environment): TeamF
 
 /** The address that opens the page as it is seen now for whoever follows it. */
 export function teamLinkOf({ range, selection }: TeamPage, { clientUrl, calendar }: Environment): string {
-  return teamLink(clientUrl, { range, comparison: selection.comparison }, calendar.zone);
+  const filters = filtersText(filtersOf(selection.filters));
+  return teamLink(clientUrl, { range, comparison: selection.comparison, filters }, calendar.zone);
 }

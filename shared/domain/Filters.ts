@@ -24,6 +24,11 @@ export interface Filters extends Readonly<Partial<Record<FilterKind, readonly st
   readonly scope?: TeamScope;
 }
 
+/** What of filters tells calls apart: the same on everybody's page. */
+export function callFilters(filters: Filters): Filters {
+  return Object.fromEntries(CALL_FILTERS.flatMap((kind) => (filters[kind] ? [[kind, filters[kind]]] : [])));
+}
+
 /** What calls can be connected to. */
 export const RECORD_TABLES = ["account", "contact", "opportunity", "lead"] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];

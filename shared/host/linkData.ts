@@ -1,3 +1,4 @@
+import { filtersOf, filtersText } from "../dataverse/filtersColumn";
 import { isGuid } from "../domain/isGuid";
 import { COMPARISONS, PERIODS, type Comparison } from "../domain/Period";
 import { isPossible } from "../domain/rangeOf";
@@ -10,6 +11,8 @@ export interface LinkData {
   readonly sellerId: string | undefined;
   readonly period: Pick<Selection, "period" | "from" | "to"> | undefined;
   readonly comparison: Comparison | undefined;
+  /** As the column of filters holds them, as far as they can be; undefined where it says nothing of them. */
+  readonly filters: string | undefined;
   /** Whether it says anything under one of these names, possible or not. */
   readonly names: (...names: readonly string[]) => boolean;
   /** What it says under a name exactly once. */
@@ -30,7 +33,7 @@ function periodOf(query: URLSearchParams, now: number): LinkData["period"] {
 }
 
 /**
- * Reads `seller=<guid>&period=…&from=YYYY-MM-DD&to=YYYY-MM-DD&compare=…`, handed to a page as `?data=`.
+ * Reads `seller=<guid>&period=…&from=YYYY-MM-DD&to=YYYY-MM-DD&compare=…&filters=<JSON>`, handed to a page as `?data=`.
  * @param search the page's own, such as `?data=seller%3D…` @param now milliseconds since 1970 UTC
  */
 export function linkData(search: string, now: number): LinkData {
@@ -40,6 +43,7 @@ export function linkData(search: string, now: number): LinkData {
     sellerId: seller !== undefined && isGuid(seller) ? seller.toLowerCase() : undefined,
     period: periodOf(query, now),
     comparison: COMPARISONS.find((key) => key === single(query, "compare")),
+    filters: query.has("filters") ? filtersText(filtersOf(single(query, "filters"))) : undefined,
     names: (...names) => names.some((name) => query.has(name)),
     single: (name) => single(query, name),
   };

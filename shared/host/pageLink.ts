@@ -20,7 +20,11 @@ export interface LinkedPage {
   readonly seller: string;
   readonly range: InstantRange | undefined;
   readonly comparison: Comparison;
+  /** What it is narrowed to, as the column of filters holds it; absent where nothing is said of that. */
+  readonly filters?: string;
 }
+
+const narrowed = ({ filters }: Pick<LinkedPage, "filters">) => (filters === undefined ? {} : { filters });
 
 /** Its days, not "last 30 days", for whoever follows it, whenever. All time has no first day, and stays what it is. */
 function periodOf(range: InstantRange | undefined, zone: ZoneOffset) {
@@ -31,11 +35,14 @@ const startPageLink = (clientUrl: string, name: string, data: URLSearchParams): 
   ownAppLink(clientUrl, `pagetype=webresource&webresourceName=${name}&data=${encodeURIComponent(data.toString())}`);
 
 /** An address that opens the page as it is seen now. It leads through the start page: the viewer's row itself is nobody else's. */
-export function pageLink(clientUrl: string, { seller, range, comparison }: LinkedPage, zone: ZoneOffset): string {
-  return startPageLink(clientUrl, START_PAGE, new URLSearchParams({ seller, ...periodOf(range, zone), compare: comparison }));
+export function pageLink(clientUrl: string, page: LinkedPage, zone: ZoneOffset): string {
+  const { seller, range, comparison } = page;
+  const data = { seller, ...periodOf(range, zone), compare: comparison, ...narrowed(page) };
+  return startPageLink(clientUrl, START_PAGE, new URLSearchParams(data));
 }
 
 /** The same of the page of a team: whose team it is says who follows it. */
-export function teamLink(clientUrl: string, { range, comparison }: Omit<LinkedPage, "seller">, zone: ZoneOffset): string {
-  return startPageLink(clientUrl, TEAM_PAGE, new URLSearchParams({ ...periodOf(range, zone), compare: comparison }));
+export function teamLink(clientUrl: string, page: Omit<LinkedPage, "seller">, zone: ZoneOffset): string {
+  const data = { ...periodOf(page.range, zone), compare: page.comparison, ...narrowed(page) };
+  return startPageLink(clientUrl, TEAM_PAGE, new URLSearchParams(data));
 }

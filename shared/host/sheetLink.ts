@@ -22,9 +22,10 @@ export interface SheetPage {
  * @param clientUrl address of the environment
  */
 export function sheetLink(clientUrl: string, { selection, now, locale, offset }: SheetPage): string {
-  const { sellerId, period, from, to, comparison } = selection;
+  const { sellerId, period, from, to, comparison, filters } = selection;
   const days = from !== undefined && to !== undefined ? { from, to } : {};
-  const data = { seller: sellerId, period, ...days, compare: comparison, now: String(now), locale, offset: String(offset) };
+  const own = { now: String(now), locale, offset: String(offset), ...(filters !== undefined && { filters }) };
+  const data = { seller: sellerId, period, ...days, compare: comparison, ...own };
   return `${clientUrl}/WebResources/${SHEET}?data=${encodeURIComponent(new URLSearchParams(data).toString())}`;
 }
 
@@ -40,14 +41,14 @@ const spoken = (locale: string): string | undefined => {
  * @param search the window's own, such as `?data=seller%3D…` @param now milliseconds since 1970 UTC
  */
 export function sheetPageOf(search: string, now: number): SheetPage | undefined {
-  const { sellerId, period, comparison: said, names, single } = linkData(search, now);
+  const { sellerId, period, comparison: said, filters, names, single } = linkData(search, now);
   const comparison = names("compare") ? said : "previousPeriod";
   if (!sellerId || !period || !comparison) return undefined;
   const told = Number(single("now") ?? NaN);
   const offset = Number(single("offset") ?? NaN);
   const isSooner = told > 0 && told <= now + DAY_MS;
   return {
-    selection: { sellerId, ...period, comparison },
+    selection: { sellerId, ...period, comparison, ...(filters !== undefined && { filters }) },
     now: isSooner ? told : now,
     locale: spoken(single("locale") ?? "") ?? LANGUAGES[0].locale,
     offset: Math.abs(offset) < DAY_MS / MINUTE_MS ? offset : -new Date(now).getTimezoneOffset(),

@@ -5,10 +5,12 @@ import type { DataverseClient } from "../dataverse/DataverseClient";
 import type { RatioUnit } from "../dataverse/ratioUnit";
 import type { CallRange } from "../dataverse/sellersCalls";
 import { seesOthers, toSellerMeans } from "../dataverse/teamRows";
+import { filtersOf, filtersText } from "../dataverse/filtersColumn";
 import { toMentions } from "../dataverse/wordsQuery";
 import type { Benchmark } from "../domain/Benchmark";
 import type { Call } from "../domain/Call";
 import type { CallComment } from "../domain/CallComment";
+import { callFilters } from "../domain/Filters";
 import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
 import type { Calendar } from "../domain/rangeOf";
@@ -45,6 +47,8 @@ export interface LoadedPage {
   readonly isOutside: boolean;
   /** Whether filters leave out calls. */
   readonly isNarrowed: boolean;
+  /** What tells these calls apart, as the column of filters holds it, for links. */
+  readonly filters: string;
   /** Everything listed in the period, newest first, short and unanalysed calls included. */
   readonly listedCalls: readonly Call[];
   /** Those that count. */
@@ -151,6 +155,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     isManager,
     isOutside: outsider !== undefined && !isSellerSeen,
     isNarrowed,
+    filters: filtersText(callFilters(filtersOf(selection.filters))),
     ...calls,
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),

@@ -20,18 +20,21 @@ export interface LinkedChoice {
  * @param now milliseconds since 1970 UTC
  */
 export function linkedChoice(search: string, now: number): LinkedChoice {
-  const { sellerId, period, comparison, names } = linkData(search, now);
+  const { sellerId, period, comparison, filters, names, single } = linkData(search, now);
   return {
     choice: {
       ...(sellerId !== undefined && { "slr_SellerId@odata.bind": `/systemusers(${sellerId})` }),
       ...(period && { slr_period: OWN_OPTION_BASE + PERIODS.indexOf(period.period) }),
       ...(period?.from !== undefined && period.to !== undefined && { slr_from: period.from, slr_to: period.to }),
       ...(comparison && { slr_compare: OWN_OPTION_BASE + COMPARISONS.indexOf(comparison) }),
+      ...(filters !== undefined && { slr_filters: filters }),
     },
     sellerId,
     refused: [
       ...(names("period", "from", "to") && !period ? (["linkPeriod"] as const) : []),
-      ...((names("seller") && !sellerId) || (names("compare") && !comparison) ? (["linkRefused"] as const) : []),
+      ...((names("seller") && !sellerId) || (names("compare") && !comparison) || single("filters") !== filters
+        ? (["linkRefused"] as const)
+        : []),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import { ACTIVE, ENTITY_SETS, OWN_OPTION_BASE, TABLES } from "../../shared/dataverse/tables";
+import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
 import { countingRow } from "../../shared/dataverse/viewersRow";
+import { CALL_FILTERS, callFilters, clearedFilters } from "../../shared/domain/Filters";
 import { COMPARISONS, DEFAULT_PERIOD, PERIODS } from "../../shared/domain/Period";
 import { isPossible } from "../../shared/domain/rangeOf";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time";
@@ -27,13 +29,14 @@ interface Row {
   readonly slr_period?: number | null;
   readonly slr_from?: string | null;
   readonly slr_to?: string | null;
+  readonly slr_filters?: string | null;
   readonly statecode?: number;
   readonly modifiedon?: string;
   readonly _createdby_value?: string;
   readonly "@odata.etag"?: string;
 }
 
-const COLUMNS = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,statecode,modifiedon,_createdby_value";
+const COLUMNS = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,slr_filters,statecode,modifiedon,_createdby_value";
 
 interface Refused {
   /** Status of the answer. */
@@ -83,6 +86,14 @@ function mendingChanges({ statecode = ACTIVE, slr_period: period, slr_from: from
   };
 }
 
+/** A link to a seller tells calls apart; whom the page of the viewer's team is about stays. */
+function keepingPeople(choice: RowChanges, { slr_filters: stored }: Row): RowChanges {
+  const { slr_filters: said } = choice;
+  if (typeof said !== "string" || !("slr_SellerId@odata.bind" in choice)) return choice;
+  const people = clearedFilters(filtersOf(stored), CALL_FILTERS);
+  return { ...choice, slr_filters: filtersText({ ...people, ...callFilters(filtersOf(said)) }) };
+}
+
 async function isWritten(host: LandingHost, { slr_sellerviewid: id }: Row, changes: RowChanges): Promise<boolean> {
   try {
     const headers = { ...JSON_BODY, "If-Match": "*" };
@@ -121,7 +132,7 @@ export async function prepareRow(host: LandingHost, choice: RowChanges): Promise
   if ("refused" in row) return row;
   const own = { ...visitChanges(row, now), ...mendingChanges(row, now) };
   const hasChoice = Object.keys(choice).length > 0;
-  const isTaken = hasChoice && (await isWritten(host, row, { ...own, ...choice }));
+  const isTaken = hasChoice && (await isWritten(host, row, { ...own, ...keepingPeople(choice, row) }));
   const isOwnWritten = isTaken || (Object.keys(own).length > 0 && (await isWritten(host, row, own)));
   takeAway(
     host,

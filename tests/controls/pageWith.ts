@@ -40,6 +40,7 @@ export function pageWith(page: Partial<LoadedPage> = {}, starred: readonly strin
     isManager: true,
     isOutside: false,
     isNarrowed: false,
+    filters: "{}",
     listedCalls: calls,
     calls,
     previousCalls: [],

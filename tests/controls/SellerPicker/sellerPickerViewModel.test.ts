@@ -57,7 +57,7 @@ describe("pickerView", () => {
     ]);
     expect(chat.searchParams.get("message")).toBe(`Let us look at your calls together: ${seen?.link}`);
     expect(new URL(seen?.link ?? "").searchParams.get("data")).toBe(
-      "seller=mei&period=custom&from=2026-06-01&to=2026-06-21&compare=previousPeriod",
+      "seller=mei&period=custom&from=2026-06-01&to=2026-06-21&compare=previousPeriod&filters=%7B%7D",
     );
   });
 

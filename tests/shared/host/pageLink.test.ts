@@ -35,5 +35,18 @@ describe("pageLink", () => {
     expect(refused).toEqual([]);
     expect(choice).toMatchObject({ "slr_SellerId@odata.bind": `/systemusers(${MEI})`, slr_from: "2026-06-01", slr_to: "2026-06-21" });
     expect(Object.keys(choice)).toEqual(expect.arrayContaining(["slr_period", "slr_compare"]));
+    // Of filters it says nothing, so the viewer's own stay.
+    expect(choice).not.toHaveProperty("slr_filters");
+  });
+
+  it.each([
+    ["what calls are narrowed to", '{"stage":["3-Propose"],"tag":["a & b=c"]}', '{"stage":["3-Propose"],"tag":["a & b=c"]}', []],
+    ["that they are not", "{}", "{}", []],
+    ["of what cannot be a filter what can", '{"tag":["a"],"campaign":["x"]}', '{"tag":["a"]}', ["linkRefused"]],
+    ["of nonsense nothing", "<b>", "{}", ["linkRefused"]],
+  ])("says %s", (_what, filters, chosen, refused) => {
+    const read = linkedChoice(`?data=${encodeURIComponent(dataOf(linkTo({ filters })))}`, Date.UTC(2026, 5, 21));
+    expect(read.choice).toMatchObject({ slr_filters: chosen });
+    expect(read.refused).toEqual(refused);
   });
 });

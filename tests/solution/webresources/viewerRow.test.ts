@@ -143,6 +143,21 @@ describe("the viewer's row", () => {
     expect(await prepareRow(tabOf(MEI), nobody)).toEqual({ ...row, isRefused: true, isMended: true });
   });
 
+  it("takes from a link to a seller what tells calls apart, and keeps whom the team's page is about", async () => {
+    const row = await prepareRow(tabOf(MARA), {});
+    const path = `slr_sellerviews(${"id" in row ? row.id : ""})`;
+    const filtersOf = async () =>
+      JSON.parse(String((await server.ask(MARA, "GET", `${path}?$select=slr_filters`)).json["slr_filters"])) as unknown;
+    const mei = demoUserId(MEI);
+    await server.ask(MARA, "PATCH", path, { slr_filters: JSON.stringify({ scope: "everyone", seller: [mei], tag: ["old"] }) });
+    const stages = '{"stage":["3-Propose"]}';
+    await prepareRow(tabOf(MARA), { "slr_SellerId@odata.bind": `/systemusers(${mei})`, slr_filters: stages });
+    expect(await filtersOf()).toEqual({ scope: "everyone", seller: [mei], stage: ["3-Propose"] });
+    // A link to a team says both.
+    await prepareRow(tabOf(MARA), { slr_filters: stages });
+    expect(await filtersOf()).toEqual({ stage: ["3-Propose"] });
+  });
+
   describe("where two tabs make it at the same time", () => {
     /** Two rows of Mei's, the older first. */
     async function twoRows(): Promise<string[]> {
