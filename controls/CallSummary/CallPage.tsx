@@ -76,7 +76,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
   const areCommentsKnown = threads !== undefined || comments.failure !== undefined;
-  useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (moment) => {
+  const isMomentLost = useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (moment) => {
     // The line that was asked for is seen, whatever is new.
     if (isNarrow && moment !== "latestComment") setChosen("transcript");
   });
@@ -144,6 +144,11 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     <>
       <CallHeader {...part} />
       <PlayerBar {...part} />
+      {isMomentLost && (
+        <p className="sd-empty" role="status">
+          {t("callSummary.momentLost")}
+        </p>
+      )}
       {/* Else a call without marks of comments looks like one without comments. */}
       {comments.failure && shown !== "comments" && <Notice {...comments.failure} />}
       <div className="sd-call-panes">

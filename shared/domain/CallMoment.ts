@@ -22,3 +22,6 @@ export type CallMoment = number | MomentKind;
 export function isMomentKind(value: unknown): value is MomentKind {
   return (MOMENT_KINDS as readonly unknown[]).includes(value);
 }
+
+/** What a call was asked to open at; `unknown`: no moment that a call can have. */
+export type AskedMoment = CallMoment | "unknown";

@@ -1,4 +1,4 @@
-import type { CallMoment } from "../domain/CallMoment";
+import type { AskedMoment } from "../domain/CallMoment";
 import { MINUTE_MS } from "../domain/time";
 import { pageWide } from "./pageWide";
 
@@ -8,8 +8,8 @@ import { pageWide } from "./pageWide";
  */
 interface Moments {
   /** Announced before anybody listened, by call. */
-  readonly awaiting: Map<string, { readonly moment: CallMoment; readonly announcedAt: number }>;
-  readonly listeners: Map<string, Set<(moment: CallMoment) => void>>;
+  readonly awaiting: Map<string, { readonly moment: AskedMoment; readonly announcedAt: number }>;
+  readonly listeners: Map<string, Set<(moment: AskedMoment) => void>>;
 }
 
 /** A form that was left before its call could be shown must not send a later visitor there. */
@@ -21,7 +21,7 @@ const momentsOf = (target: Window) => pageWide<Moments>("slr.moment/2", () => ({
  * Tells whoever listens for the call, else the first one to come.
  * @param target the window that the control may live in @param callId lower case, without braces
  */
-export function announceMoment(target: Window, callId: string, moment: CallMoment): void {
+export function announceMoment(target: Window, callId: string, moment: AskedMoment): void {
   const { awaiting, listeners } = momentsOf(target);
   const present = listeners.get(callId);
   if (present) [...present].forEach((listener) => listener(moment));
@@ -32,10 +32,10 @@ export function announceMoment(target: Window, callId: string, moment: CallMomen
  * Listens for a moment to go to; one that was announced before is told at once. No announcement is told twice.
  * @param callId lower case, without braces @returns ends the listening
  */
-export function onOpeningMoment(callId: string, listener: (moment: CallMoment) => void): () => void {
+export function onOpeningMoment(callId: string, listener: (moment: AskedMoment) => void): () => void {
   const { awaiting, listeners } = momentsOf(window);
   // A function of its own: the same listener may listen twice.
-  const tell = (moment: CallMoment) => listener(moment);
+  const tell = (moment: AskedMoment) => listener(moment);
   listeners.set(callId, (listeners.get(callId) ?? new Set()).add(tell));
   const awaited = awaiting.get(callId);
   awaiting.delete(callId);

@@ -1,4 +1,4 @@
-import { isMomentKind, type CallMoment } from "../../shared/domain/CallMoment";
+import { isMomentKind, type AskedMoment } from "../../shared/domain/CallMoment";
 import { DAY_MS } from "../../shared/domain/time";
 import { leaveForCall } from "../../shared/host/leftForCall";
 import { announceMoment } from "../../shared/host/openingMoment";
@@ -10,15 +10,18 @@ const KIND = "slr_moment";
 const LONGEST_MS = DAY_MS;
 const INITIAL_LOAD = 1;
 
-/** Links may come from anywhere: whatever is no moment of a call is left out. */
-function momentOf(form: Xrm.FormContext): CallMoment | undefined {
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
+
+/** Links may come from anywhere: of whatever is no moment of a call only that it was asked for is told. */
+function momentOf(form: Xrm.FormContext): AskedMoment | undefined {
   // The one documented way; hosts hand a number over as text, too.
   const valueOf = (parameter: string): unknown => form.data.attributes?.get(parameter)?.getValue();
   const value = valueOf(TIME);
   const atMs = typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? Number(value) : NaN;
   if (Number.isInteger(atMs) && atMs >= 0 && atMs <= LONGEST_MS) return atMs;
   const kind = valueOf(KIND);
-  return isMomentKind(kind) ? kind : undefined;
+  if (isMomentKind(kind)) return kind;
+  return isGiven(value) || isGiven(kind) ? "unknown" : undefined;
 }
 
 /** After a save or a refresh the platform runs OnLoad again; hosts that do not tell have opened the form. */

@@ -189,10 +189,19 @@ describe("CallSummary", () => {
     expect(screen.getAllByRole("alert")).toHaveLength(1);
   });
 
-  it("goes no further than the end of the call, however far a link leads", async () => {
-    announceMoment(window, CALL_ID, 1e12);
+  it("goes to the end for a link that leads just beyond it", async () => {
+    announceMoment(window, CALL_ID, 761_000);
     show(server());
     expect(await screen.findByRole("button", { name: "Copy link to 12:40" })).toBeInTheDocument();
+  });
+
+  it.each(["unknown", 1e12, "mostNegative"] as const)("says that it has no such moment as %p, until one goes somewhere", async (moment) => {
+    announceMoment(window, CALL_ID, moment);
+    show(server(), { transcriptId: TRANSCRIPT_ID });
+    expect(await screen.findByText("The moment that was asked for is not in this call.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Copy link" })).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: "Play from 1:05, Ana Silva" }));
+    expect(screen.queryByText("The moment that was asked for is not in this call.")).not.toBeInTheDocument();
   });
 
   it("says that no transcript is stored, and shows the rest", async () => {

@@ -1,10 +1,10 @@
 import "./pageWindow";
-import type { CallMoment } from "../../../shared/domain/CallMoment";
+import type { AskedMoment } from "../../../shared/domain/CallMoment";
 import { announceMoment, onOpeningMoment } from "../../../shared/host/openingMoment";
 
 /** What a control that listens for a call is told. */
 function listening(callId: string) {
-  const told: CallMoment[] = [];
+  const told: AskedMoment[] = [];
   return { told, stop: onOpeningMoment(callId, (moment) => told.push(moment)) };
 }
 

@@ -1,5 +1,5 @@
 import "../../shared/host/pageWindow";
-import type { CallMoment } from "../../../shared/domain/CallMoment";
+import type { AskedMoment } from "../../../shared/domain/CallMoment";
 import { onOpeningMoment } from "../../../shared/host/openingMoment";
 import { onLoad } from "../../../solution/webresources/callSummary";
 
@@ -21,10 +21,10 @@ function opened(value: unknown, state: number | undefined = INITIAL_LOAD, kind?:
 }
 
 /** What a control would be told that looks into `page`. */
-function heard(page: object = globalThis): CallMoment[] {
+function heard(page: object = globalThis): AskedMoment[] {
   const own = Object.getOwnPropertyDescriptor(globalThis, "window");
   Object.defineProperty(globalThis, "window", { value: page, configurable: true, writable: true });
-  const told: CallMoment[] = [];
+  const told: AskedMoment[] = [];
   onOpeningMoment(CALL, (moment) => told.push(moment))();
   if (own) Object.defineProperty(globalThis, "window", own);
   return told;
@@ -55,11 +55,16 @@ describe("the form script of Call summary", () => {
     expect(heard()).toEqual([0]);
   });
 
-  it.each([undefined, null, "", "-5", -5, "12.5", 1.5, "1e3", "soon", "0x10", NaN, Infinity, "86400001", "99999999999999999999", true, {}])(
-    "announces nothing for %p",
+  it.each([undefined, null, ""])("announces nothing for %p", (value) => {
+    onLoad(opened(value));
+    expect(heard()).toEqual([]);
+  });
+
+  it.each(["-5", -5, "12.5", 1.5, "1e3", "soon", "0x10", NaN, Infinity, "86400001", "99999999999999999999", true, {}])(
+    "announces that %p, which is no moment of a call, was asked for",
     (value) => {
       onLoad(opened(value));
-      expect(heard()).toEqual([]);
+      expect(heard()).toEqual(["unknown"]);
     },
   );
 
@@ -70,9 +75,11 @@ describe("the form script of Call summary", () => {
     expect(heard()).toEqual([5_000]);
   });
 
-  it.each(["", "toString", "loudestCough", 3, {}])("announces nothing for a moment known by %p, which nobody knows", (kind) => {
+  it.each(["toString", "loudestCough", 3, {}])("announces that a moment known by %p, which nobody knows, was asked for", (kind) => {
     onLoad(opened(undefined, INITIAL_LOAD, kind));
-    expect(heard()).toEqual([]);
+    expect(heard()).toEqual(["unknown"]);
+    onLoad(opened("5000", INITIAL_LOAD, kind));
+    expect(heard()).toEqual([5_000]);
   });
 
   it("announces nothing again when the platform has saved or refreshed the form", () => {
