@@ -1,5 +1,6 @@
 import * as React from "react";
 import { shownSecond } from "../../../shared/domain/shownValue";
+import { quotedText } from "../../../shared/format/quotedText";
 import { Notice } from "../../../shared/ui/Notice";
 import type { CallPart } from "../CallPart";
 import { usePlaybackValue } from "../player/Playback";
@@ -36,6 +37,9 @@ export function CommentsPane(part: CallPart): React.ReactElement {
           <button type="button" className="sd-link" onClick={() => desk.open(one)}>
             {draftText(one, environment)}
           </button>
+          <span className="sd-caption sd-draft-begin" dir="auto">
+            {quotedText(one.text)}
+          </span>
           <button
             type="button"
             className="sd-link"

@@ -96,6 +96,8 @@ describe("the comments on a call", () => {
       "changed by Alex Rossi, Jun 26, 10:04 AM",
       "changed by somebody else, Jun 26, 10:04 AM",
     ]);
+    // It is no louder than the comment.
+    expect(screen.getByText(/somebody else/).tagName).toBe("SPAN");
   });
 
   it("are shown as text, with their line breaks", async () => {
@@ -363,7 +365,7 @@ describe("drafts", () => {
     expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
   });
 
-  it("are found again in this browser by the same user only, with their time, and can be discarded there", async () => {
+  it("are found again in this browser by the same user only, with their time and how they begin, and can be discarded there", async () => {
     const at = Date.UTC(2026, 5, 26, 14, 5);
     jest.spyOn(Date, "now").mockReturnValue(at);
     keepUnsent(ALEX.id, "kept-transcript", "whole", { text: "Half a thought" });
@@ -371,6 +373,7 @@ describe("drafts", () => {
     jest.spyOn(Date, "now").mockReturnValue(at + DAY_MS);
     const { leave } = await begun(storedComments(ALEX), { transcriptId: "kept-transcript" });
     expect(button(/^Draft of Jun 26, 0?2:05.PM \(Whole call\)$/)).toBeInTheDocument();
+    expect(screen.getByText("Half a thought")).toHaveAttribute("dir", "auto");
     await user.click(button("Discard, Whole call"));
     expect(screen.queryByRole("button", { name: /^Draft of/ })).not.toBeInTheDocument();
     expect(unsentOf(ALEX.id, "kept-transcript")).toEqual([]);
