@@ -1,6 +1,7 @@
 import * as React from "react";
 import { DropButton } from "./DropButton";
 import { Popup, type PopupProps } from "./Popup";
+import { popupBounds } from "./popupBounds";
 
 export interface MenuButtonProps {
   /** What the popup repeats of the page, which it lies outside of. */
@@ -39,6 +40,7 @@ export function MenuButton({
           target={ref}
           firstFocus={firstFocus}
           width={width}
+          callout={calloutBeside(ref.current, width)}
           onDismiss={close}
           isRtl={isRtl}
           isDark={isDark}
@@ -50,6 +52,12 @@ export function MenuButton({
       )}
     </>
   );
+}
+
+function calloutBeside(button: HTMLElement | null, width: number): NonNullable<PopupProps["callout"]> {
+  const control = button?.closest(".sd-control")?.getBoundingClientRect();
+  const bounds = control && popupBounds(control, width, window.innerHeight);
+  return bounds ? { bounds, minPagePadding: 0 } : {};
 }
 
 export interface CheckGroupProps {

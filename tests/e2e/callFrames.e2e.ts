@@ -195,6 +195,9 @@ describe("A call in its frames", () => {
     for (const name of inCall) expect(name).toMatch(/ ?\d+/);
     await page.locator(".sd-summary").getByRole("button", { name: "Details", exact: true }).click();
     const details = page.locator(".sd-details");
+    const [popup, form] = [await page.locator(".sd-callout").boundingBox(), await page.locator(".sd-summary").boundingBox()];
+    // Never over what the app has beside its form.
+    expect(popup!.x + popup!.width).toBeLessThanOrEqual(form!.x + form!.width + 1);
     await expect(details.innerText()).resolves.toMatch(/Talk share[^]*target[^]*usually[^]*Nobody speaks/);
     await page.keyboard.press("Escape");
     await details.waitFor({ state: "detached" });
