@@ -13,6 +13,8 @@ import { outcomesView } from "./outcomesViewModel";
 import { pageFacts, practicesTable, truncatedText } from "./pageViewModel";
 import { Practices } from "./Practices";
 import { practicesView } from "./practicesViewModel";
+import type { RowWriter } from "./publish";
+import { Publishing } from "./Publishing";
 import { TeamWords } from "./TeamWords";
 import { teamWordsView } from "./teamWordsViewModel";
 import { useFurther } from "./useFurther";
@@ -20,6 +22,8 @@ import { wordPracticesView } from "./wordPracticesViewModel";
 
 export interface TeamPracticesProps {
   readonly environment: Environment;
+  /** Of the host: what managers publish is written by it. */
+  readonly rows: RowWriter;
   /** Rejects where the host could not open it. */
   readonly onOpen: (callId: string, moment?: CallMoment) => Promise<void>;
 }
@@ -29,7 +33,7 @@ const ALONE_AFTER_MS = 4_000;
 const NOTHING_SAID = [] as const;
 
 /** What top sellers do differently, what customers talk about over the team, and how deals ended: drawn of the page that the team's overview loads. */
-export function TeamPracticesControl({ environment, onOpen }: TeamPracticesProps): React.ReactElement {
+export function TeamPracticesControl({ environment, rows, onOpen }: TeamPracticesProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const { team, starred } = channel;
@@ -104,6 +108,7 @@ export function TeamPracticesControl({ environment, onOpen }: TeamPracticesProps
               <Failure environment={environment} part={t("teamPractices.words.question")} answer={further.questions} />
             )}
             {part(further.deals, t("teamPractices.outcomes.title"), outcomes && <Outcomes t={t} view={outcomes} />)}
+            <Publishing environment={environment} channel={channel} page={page} rows={rows} />
             {page.truncated && <p className="sd-caption sd-practices-left">{truncatedText(page, environment)}</p>}
           </>
         )

@@ -9,9 +9,10 @@ import { TeamPracticesControl } from "./TeamPractices";
 type Context = ComponentFramework.Context<IInputs>;
 
 export class TeamPractices extends HostedControl<Context> implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  protected override draw({ navigation }: Context, environment: Environment): React.ReactElement {
+  protected override draw({ navigation, webAPI }: Context, environment: Environment): React.ReactElement {
     return React.createElement(TeamPracticesControl, {
       environment,
+      rows: webAPI,
       onOpen: (callId: string, moment?: CallMoment) => openCall(navigation, callId, moment),
     });
   }

@@ -32,7 +32,18 @@ export function benchmarkQuery(userId: string) {
   );
 }
 
-type BenchmarkRow = RowOf<typeof benchmarkQuery>;
+/** What a manager has published, newest first. */
+export function publishedQuery(managerId: string) {
+  return query(
+    TEAM_TABLES.benchmark,
+    { top: MAX_ROWS },
+    columns(FIGURES),
+    order("modifiedon", true),
+    filter(condition("owninguser", "eq", managerId)),
+  );
+}
+
+export type BenchmarkRow = RowOf<typeof benchmarkQuery>;
 
 /** The KPI that a row is about; undefined for an option that this version does not know. */
 export const benchmarkKpi = (row: BenchmarkRow): KpiId | undefined => TARGET_KPIS[Number(row.kpi) - OWN_OPTION_BASE];

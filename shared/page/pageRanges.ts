@@ -23,6 +23,9 @@ export interface PageRanges {
   readonly commentsSince: number;
 }
 
+/** The part of a period that team figures are of. */
+export const teamRangeOf = ({ from, to }: InstantRange): InstantRange => ({ from: Math.max(from, to - TEAM_MS), to });
+
 export function pageRanges(selection: Selection, now: number, calendar: Calendar): PageRanges {
   const narrowing = callNarrowing(filtersOf(selection.filters));
   const narrowed = (given: InstantRange): CallRange => (narrowing === undefined ? given : { ...given, narrowing });
@@ -33,7 +36,7 @@ export function pageRanges(selection: Selection, now: number, calendar: Calendar
     range: range && narrowed(range),
     previousRange,
     loaded: narrowed(loaded),
-    team: narrowed({ from: Math.max(range?.from ?? now, loaded.to - TEAM_MS), to: loaded.to }),
+    team: narrowed(teamRangeOf(range ?? { from: now, to: now })),
     commentsSince: Math.max(Math.min(loaded.from, now - COMMENTS_MS), 0),
   };
 }
