@@ -9,9 +9,10 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // What a page is narrowed to is chosen here for both pages, with the queries of choices.
   DateFilter: "15.8 KB",
   SellerInsights: "22.1 KB",
-  ContactHistoryGrid: "18.1 KB",
+  ContactHistoryGrid: "18.3 KB",
+  SellerPicker: "12.2 KB",
   FigureEvidence: "14 KB",
-  CallSummary: "65.5 KB",
+  CallSummary: "66.2 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "34.6 KB",
   TeamPractices: "18.5 KB",
@@ -24,7 +25,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "140 KB",
+    limit: "140.5 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
@@ -39,7 +40,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
   },
   { name: "Team", limit: "85 KB", controls: ["DateFilter", "TeamOverview"] },
   { name: "Team, second tab", limit: "37 KB", controls: ["FigureEvidence", "TeamPractices"] },
-  { name: "Call summary", limit: "70.5 KB", controls: ["CallSummary"] },
+  { name: "Call summary", limit: "72 KB", controls: ["CallSummary"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");
