@@ -87,6 +87,19 @@ describe("Accessibility in the browser", () => {
     await expect(violations(visit, ".sd-popup")).resolves.toEqual([]);
   });
 
+  it.each(teams)("has nothing for axe to complain of on what a team's best do, say and win $name", async ({ options }) => {
+    visit = await visitors.openTeam({ as: "Iris Falk", ...options });
+    await visit.page.getByRole("tab").nth(1).click();
+    await visit.page.locator(".sd-outcomes").waitFor();
+    await visit.settled();
+    await visit.page.locator(".sd-practices-more").first().click();
+    await expect(violations(visit, ".sd-practices")).resolves.toEqual([]);
+    await visit.page.locator(".sd-theme-word").first().click();
+    await visit.page.locator(".sd-popup").waitFor();
+    await visit.settled();
+    await expect(violations(visit, ".sd-popup")).resolves.toEqual([]);
+  });
+
   it.each([{ theme: "light" as const }, { theme: "dark" as const }])(
     "has nothing for axe to complain of in tables, other views and popups, $theme",
     async ({ theme }) => {

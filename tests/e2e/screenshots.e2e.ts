@@ -114,6 +114,14 @@ describe("Screenshots", () => {
       .locator("[data-control$=TeamOverview]")
       .screenshot({ path: path.join(SHOTS, "TeamOverview.png"), animations: "disabled" });
     await visit.close();
+    visit = await visitors.openTeam({ as: "Iris Falk", height: 1800 });
+    await visit.page.getByRole("tab").nth(1).click();
+    await visit.page.locator(".sd-outcomes").waitFor();
+    await visit.settled();
+    await visit.page
+      .locator("[data-control$=TeamPractices]")
+      .screenshot({ path: path.join(SHOTS, "TeamPractices.png"), animations: "disabled" });
+    await visit.close();
     visit = await visitors.openSellerDetails({ as: "Mara Lindqvist", height: 1200 });
     const { page, part } = visit;
     const figure = part("What stands out").getByRole("button", { name: /12 calls.*Kestrel/ });
