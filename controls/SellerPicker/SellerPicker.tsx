@@ -78,6 +78,7 @@ export function SellerPickerControl({ environment, host, selection, starred, onC
                     label={t("sellerPicker.choose", { seller: view.name })}
                     isOpen={isOpen}
                     onOpen={() => setOpen(true)}
+                    onClose={() => setOpen(false)}
                   >
                     <span className="sd-picker-name" title={view.name}>
                       {view.name}

@@ -9,13 +9,13 @@ export interface DropButtonProps {
   readonly label?: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
-  /** A click while it is open. @default none: it stays open */
-  readonly onClose?: () => void;
+  /** A click while it is open. */
+  readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
 /** A button that shows what is chosen and opens a popup to choose otherwise; a second click closes it. */
-export function DropButton({ button, className, label, isOpen, onOpen, onClose = onOpen, children }: DropButtonProps): React.ReactElement {
+export function DropButton({ button, className, label, isOpen, onOpen, onClose, children }: DropButtonProps): React.ReactElement {
   return (
     <button
       ref={button}
