@@ -1,5 +1,15 @@
 /** Columns that the page's controls write. */
-const CHOSEN_COLUMNS = ["slr_sellerid", "slr_period", "slr_from", "slr_to", "slr_compare", "slr_starred", "slr_calllist", "slr_filters", "slr_teamtable"];
+const CHOSEN_COLUMNS = [
+  "slr_sellerid",
+  "slr_period",
+  "slr_from",
+  "slr_to",
+  "slr_compare",
+  "slr_starred",
+  "slr_calllist",
+  "slr_filters",
+  "slr_teamtable",
+];
 
 /** After the last change; choosing a custom range changes three columns in a row. */
 const PAUSE_MS = 600;
