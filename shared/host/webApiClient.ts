@@ -52,13 +52,14 @@ export function createWebApiClient(webApi: WebApi, ask: FetchPort): DataverseCli
       if (/^<fetch [^>]*\b(aggregate|top)=/.test(fetchXml))
         return { rows: (await pageOf(table, fetchXml)).rows as Row<A>[], truncated: false };
       const rows: Row<A>[] = [];
+      const count = Math.min(PAGE_SIZE, maxRows);
       // Pages are asked for by number: the order lies on a linked table, which a paging cookie cannot carry. A full
       // page may be followed by another; the host does not say.
       for (let number = 1; ; number++) {
-        const page = fetchXml.replace("<fetch ", `<fetch page="${number}" count="${PAGE_SIZE}" `);
+        const page = fetchXml.replace("<fetch ", `<fetch page="${number}" count="${count}" `);
         const { rows: found, cookie } = await pageOf(table, page);
         rows.push(...(found as Row<A>[]));
-        const more = cookie || found.length === PAGE_SIZE;
+        const more = cookie || found.length === count;
         if (!more || found.length === 0) return { rows, truncated: false };
         if (rows.length >= maxRows) return { rows: rows.slice(0, maxRows), truncated: true };
       }

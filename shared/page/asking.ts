@@ -7,7 +7,7 @@ import type { Answers } from "../host/answers";
 export type Ask = <A extends string>(query: Query<A>, maxRows?: number) => Promise<FetchResult<A>>;
 
 export function asking(client: DataverseClient, answers: Answers, viewerId: string): Ask {
-  return (query, maxRows = Infinity) => answers.once(viewerId, query.fetchXml, () => client.fetch(query, { maxRows }));
+  return (query, maxRows = Infinity) => answers.once(viewerId, `${maxRows} ${query.fetchXml}`, () => client.fetch(query, { maxRows }));
 }
 
 /** Of a team, asked in parts where it is long. */

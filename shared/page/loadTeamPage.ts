@@ -54,11 +54,11 @@ export async function loadTeamPage(
   const pageOf = (answers: TeamAnswers) => teamPageOf(source, { base, line, onlyIds, ranges, targets }, answers);
 
   const callsAsked = askTeamCalls(ask, asked, ranges.loaded);
-  const sumsAsked = callsAsked.then((calls) =>
-    calls.truncated
-      ? askTeamSums(ask, sizeOf(calls, asked, ranges), ranges, (done, of) => onPart(pageOf({ calls, adding: { done, of } })))
-      : undefined,
-  );
+  const sumsAsked = callsAsked.then((calls) => {
+    if (!calls.truncated) return undefined;
+    const early = pageOf({ calls, adding: { done: 0, of: 1 } });
+    return askTeamSums(ask, sizeOf(calls, asked, ranges), ranges, (done, of) => onPart({ ...early, adding: { done, of } }));
+  });
   const [calls, sums, coverage, questions, openItems, comments] = await Promise.all([
     callsAsked,
     sumsAsked,

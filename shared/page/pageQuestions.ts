@@ -2,7 +2,7 @@ import { benchmarkQuery, toBenchmark } from "../dataverse/benchmarkQuery";
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
 import { coverageQuery } from "../dataverse/coverageQuery";
-import type { RowOf } from "../dataverse/DataverseClient";
+import type { FetchResult, RowOf } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import { openItemsQuery } from "../dataverse/openItemsQuery";
 import { guid, time } from "../dataverse/readRow";
@@ -55,9 +55,15 @@ export function askCalls(ask: Ask, sellerId: string, range: CallRange) {
  */
 export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
   const parts = sellerIds ? inQueries(sellerIds, range.narrowing) : [undefined];
-  const found = await Promise.all(parts.map((ids) => ask(teamCallsQuery(ids, range), MAX_TEAM_CALLS)));
-  const rows = found.flatMap((part) => part.rows);
-  return { rows, truncated: found.some(({ truncated }) => truncated) || rows.length > MAX_TEAM_CALLS };
+  const askPart = (ids: readonly string[] | undefined, most: number) => ask(teamCallsQuery(ids, range), most);
+  const total = (some: readonly FetchResult[]) => some.reduce((sum, { rows }) => sum + rows.length, 0);
+  // Of a large team each part's newest are enough; of one that is large in one part alone that part is asked for whole.
+  const newest = await Promise.all(parts.map((ids) => askPart(ids, Math.ceil(MAX_TEAM_CALLS / parts.length))));
+  const isLarge = parts.length === 1 || total(newest) >= MAX_TEAM_CALLS;
+  const found = isLarge
+    ? newest
+    : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], MAX_TEAM_CALLS) : part)));
+  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) || total(found) > MAX_TEAM_CALLS };
 }
 
 /** Sums by seller. @param sellerIds undefined for anybody's */
