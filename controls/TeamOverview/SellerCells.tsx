@@ -12,6 +12,8 @@ export interface SellerCellsProps {
   readonly t: Translate;
   readonly row: SellerRow;
   readonly columns: readonly Column[];
+  /** Of a group's row, which opens and closes instead. */
+  readonly group: { readonly size: string; readonly isOpen: boolean } | undefined;
   readonly isStarred: boolean;
   /** What the focus of a column's cell needs. */
   readonly cellProps: (column: number) => CellProps;
@@ -61,7 +63,7 @@ function ShareLine({ value, band }: Pick<TeamFigure, "value" | "band">): React.R
 }
 
 /** The cells of one seller. Star and name are buttons; Enter on any other cell opens the seller as well. */
-export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onStar }: SellerCellsProps): React.ReactElement {
+export function SellerCells({ t, row, columns, group, isStarred, cellProps, onOpen, onStar }: SellerCellsProps): React.ReactElement {
   const absent = (
     <>
       <span aria-hidden="true">–</span>
@@ -93,24 +95,36 @@ export function SellerCells({ t, row, columns, isStarred, cellProps, onOpen, onS
   };
   return (
     <>
-      <div role="gridcell" className="sd-sellers-star">
-        <button
-          type="button"
-          {...cellProps(0)}
-          aria-pressed={isStarred}
-          aria-disabled={!onStar}
-          aria-label={t("shared.star", { seller: row.name })}
-          title={t("shared.topSeller")}
-          onClick={() => onStar?.()}
-        >
-          <Outline d={STAR} />
-        </button>
-      </div>
+      {group ? (
+        <div role="gridcell" className="sd-sellers-star" {...cellProps(0)} onClick={onOpen} onKeyDown={openOnEnter}>
+          <span className={`sd-sellers-turn${group.isOpen ? " sd-sellers-open" : ""}`} aria-hidden="true" />
+        </div>
+      ) : (
+        <div role="gridcell" className="sd-sellers-star">
+          <button
+            type="button"
+            {...cellProps(0)}
+            aria-pressed={isStarred}
+            aria-disabled={!onStar}
+            aria-label={t("shared.star", { seller: row.name })}
+            title={t("shared.topSeller")}
+            onClick={() => onStar?.()}
+          >
+            <Outline d={STAR} />
+          </button>
+        </div>
+      )}
       {columns.map((column, index) =>
         column === "name" ? (
           <div key={column} role="rowheader" className="sd-sellers-name">
-            <button type="button" {...cellProps(index + 1)} title={[row.name, row.jobTitle].filter(Boolean).join(", ")} onClick={onOpen}>
+            <button
+              type="button"
+              {...cellProps(index + 1)}
+              title={[row.name, row.jobTitle || group?.size].filter(Boolean).join(", ")}
+              onClick={onOpen}
+            >
               <bdi>{row.name}</bdi>
+              {group && <span className="sd-caption"> {group.size}</span>}
             </button>
           </div>
         ) : (

@@ -6,9 +6,10 @@ import { useWidth } from "../../shared/ui/useWidth";
 import { useGrid } from "../../shared/ui/useGrid";
 import { drawnRows, placesOf } from "../../shared/ui/visibleRows";
 import { SellerCells } from "./SellerCells";
-import { nextSort, sorted } from "../../shared/format/columnOrder";
+import { nextSort } from "../../shared/format/columnOrder";
 import { COLUMNS, FIRST_COLUMNS, NARROW, WIDTHS, type Column } from "./columns";
 import type { SellerTableView } from "./sellerTableViewModel";
+import { tableRows, turnedGroup } from "./tableRows";
 import type { TableState } from "./tableState";
 
 export interface SellerTableProps {
@@ -39,6 +40,16 @@ function templateOf(columns: readonly Column[]): string {
 }
 
 const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + GAP + WIDTHS[column][0], STAR);
+
+/** On the name of a group the arrows open and close it before they walk on. */
+function turnsByArrow(event: React.KeyboardEvent, isOpen: boolean, isRtl: boolean): boolean {
+  const isOnName = (event.target as HTMLElement).closest("[role=rowheader]") !== null;
+  const key = isOpen !== isRtl ? "ArrowLeft" : "ArrowRight";
+  if (!isOnName || event.key !== key) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
 
 type ColumnsProps = Pick<SellerTableProps, "environment" | "table" | "onTable"> & Readonly<Record<"known" | "chosen", readonly Column[]>>;
 
@@ -73,7 +84,7 @@ export function SellerTable({
   onStar,
   onExport,
 }: SellerTableProps): React.ReactElement {
-  const { t, locale } = environment;
+  const { t, locale, isRtl } = environment;
   const { sort } = table;
   const grid = React.useRef<HTMLDivElement>(null);
   const room = useWidth(grid, NARROW);
@@ -81,7 +92,8 @@ export function SellerTable({
   // A card has room for those alone.
   const chosen = (isNarrow ? undefined : table.columns) ?? FIRST_COLUMNS;
   const columns = view.columns.filter((column) => chosen.includes(column));
-  const rows = React.useMemo(() => sorted(view.rows, sort, locale), [view, sort, locale]);
+  const rows = React.useMemo(() => tableRows(view, table, locale), [view, table, locale]);
+  const isGrouped = view.groups.length > 0;
   const places = React.useMemo(() => placesOf(rows.map(() => (isNarrow ? ROW.narrow : ROW.wide))), [rows, isNarrow]);
   const [scrollTop, setScrollTop] = React.useState(0);
   const width = columns.length + 1;
@@ -105,7 +117,7 @@ export function SellerTable({
       </div>
       <div
         ref={grid}
-        role="grid"
+        role={isGrouped ? "treegrid" : "grid"}
         aria-label={t("shared.sellersTitle")}
         aria-rowcount={rows.length + 1}
         aria-colcount={width}
@@ -137,28 +149,34 @@ export function SellerTable({
         </div>
         <div role="rowgroup" className="sd-sellers-body" style={{ height: last ? last.top + last.height : 0, minWidth: least }}>
           {drawnRows(places, scrollTop, WINDOW, cell.row).map(({ index, top, height }) => {
-            const row = rows[index];
+            const item = rows[index];
+            if (!item) return undefined;
+            const { row } = item;
+            const group = item.kind === "group" ? item : undefined;
+            const turn = () => onTable(turnedGroup(table, row.id));
             return (
-              row && (
-                <div
-                  key={row.id}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  data-seller={row.id}
-                  className={`sd-sellers-row${row.texts.coachOn ? " sd-sellers-flagged" : ""}`}
-                  style={{ top, height, ...template }}
-                >
-                  <SellerCells
-                    t={t}
-                    row={row}
-                    columns={columns}
-                    isStarred={starred.includes(row.id)}
-                    cellProps={(column) => cellProps({ row: index, column })}
-                    onOpen={() => onOpen(row.id)}
-                    onStar={onStar && (() => onStar(row.id))}
-                  />
-                </div>
-              )
+              <div
+                key={`${item.kind} ${row.id}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-level={isGrouped ? (group ? 1 : 2) : undefined}
+                aria-expanded={group?.isOpen}
+                data-seller={group ? undefined : row.id}
+                className={`sd-sellers-row${group ? " sd-sellers-group" : row.texts.coachOn ? " sd-sellers-flagged" : ""}`}
+                style={{ top, height, ...template }}
+                onKeyDown={group && ((event) => turnsByArrow(event, group.isOpen, isRtl) && turn())}
+              >
+                <SellerCells
+                  t={t}
+                  row={row}
+                  columns={columns}
+                  group={group}
+                  isStarred={starred.includes(row.id)}
+                  cellProps={(column) => cellProps({ row: index, column })}
+                  onOpen={group ? turn : () => onOpen(row.id)}
+                  onStar={onStar && (() => onStar(row.id))}
+                />
+              </div>
             );
           })}
         </div>

@@ -66,7 +66,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
       link: teamLinkOf(page, environment),
       lead: leadView(page, texts),
       waiting: waitingLines(page, environment.viewer.id, texts),
-      table: sellerTableView(page, texts),
+      table: sellerTableView(page, texts, environment.viewer, environment.locale),
     };
   }, [page, environment]);
   const leave = useRowLeft(environment.record?.id, view !== undefined);

@@ -9,6 +9,7 @@ import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 import { COLUMNS, COVERAGE_COLUMNS, FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
 import type { LeadTexts } from "./leadViewModel";
+import { groupAsSeller, sellerGroups, type SellerGroup } from "./sellerGroups";
 import { teamFigure, type TeamFigure } from "./teamFigures";
 
 /** Columns whose cells are a text. */
@@ -92,13 +93,40 @@ function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPag
   };
 }
 
+/** Sellers who report to one manager, with what they come to together. */
+export interface SellerRowGroup {
+  readonly row: SellerRow;
+  /** `8 sellers` */
+  readonly size: string;
+  readonly sellerIds: readonly string[];
+}
+
+function groupOf(group: SellerGroup, name: string, page: TeamPage, texts: LeadTexts): SellerRowGroup {
+  const { t, format } = texts;
+  const { members } = group;
+  const [flagged, total] = [members.filter(({ seller }) => page.coaching.has(seller.id)).length, members.length];
+  const row = rowOf(groupAsSeller(group, name), [], page, texts);
+  const coachOn = flagged === 0 ? "" : t("teamOverview.group.flagged", { n: format.number(flagged), total: format.number(total) });
+  return {
+    row: { ...row, remark: undefined, texts: { ...row.texts, lastCoached: "", coachOn } },
+    size: t.plural("shared.sellers", total),
+    sellerIds: members.map(({ seller }) => seller.id),
+  };
+}
+
 export interface SellerTableView {
   /** Those of which something is known, or an admin lets something be. */
   readonly columns: readonly Column[];
   readonly rows: readonly SellerRow[];
+  /** By whom the sellers report to; empty where that is one alone. */
+  readonly groups: readonly SellerRowGroup[];
 }
 
-export function sellerTableView(page: TeamPage, texts: LeadTexts): SellerTableView {
+/** @param viewer who looks, whose own reports stand first @param locale BCP 47, for sorting names */
+export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { readonly id: string }, locale: string): SellerTableView {
+  const nameOf = (id: string) =>
+    id === viewer.id ? texts.t("teamOverview.group.own") : (page.managers.get(id)?.name ?? texts.t("teamOverview.group.others"));
+  const groups = sellerGroups(page, viewer.id, locale).map((group) => groupOf(group, nameOf(group.managerId), page, texts));
   const rows = page.sellers.map((member) => rowOf(member, page.coaching.get(member.seller.id) ?? [], page, texts));
   const isKnown = (column: Column): boolean => {
     if (FIGURE_COLUMNS.some((kpi) => kpi === column)) return !isHidden(column as FigureColumn, page.targets);
@@ -108,5 +136,5 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts): SellerTableVi
     if (column === "openItems") return page.sellers.some(({ openItems }) => openItems);
     return (column !== "lastCoached" && column !== "commentsGiven") || page.comments !== undefined;
   };
-  return { columns: COLUMNS.filter(isKnown), rows };
+  return { columns: COLUMNS.filter(isKnown), rows, groups };
 }

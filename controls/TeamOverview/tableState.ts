@@ -6,8 +6,8 @@ export interface TableState {
   /** Undefined as on the first visit. */
   readonly columns: readonly Column[] | undefined;
   readonly sort: Sort<Column>;
-  /** Managers whose reports are shown, by id. */
-  readonly open: readonly string[];
+  /** Managers whose reports the viewer has shown or hidden against what is usual, by id. */
+  readonly turned: readonly string[];
 }
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
@@ -29,11 +29,11 @@ function sortOf(value: unknown): Sort<Column> {
 
 /** The table as it was kept; whatever is unknown is as on the first visit. */
 export function readTable(kept: string | null): TableState {
-  const { columns, sort, open } = parsed(kept);
+  const { columns, sort, turned } = parsed(kept);
   return {
     columns: isTexts(columns) && columns.includes("name") ? COLUMNS.filter((column) => columns.includes(column)) : undefined,
     sort: sortOf(sort),
-    open: isTexts(open) ? open : [],
+    turned: isTexts(turned) ? turned : [],
   };
 }
 
@@ -43,5 +43,5 @@ const MOST_TEXT = 4_000;
 /** Groups that the column could not hold are left out. */
 export function tableText(state: TableState): string {
   const text = JSON.stringify(state);
-  return text.length > MOST_TEXT ? JSON.stringify({ ...state, open: [] }) : text;
+  return text.length > MOST_TEXT ? JSON.stringify({ ...state, turned: [] }) : text;
 }

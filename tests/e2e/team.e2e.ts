@@ -128,9 +128,31 @@ describe("Team in the browser", () => {
     expect(await heads()).toEqual(before);
   });
 
+  it("groups a director's sellers by manager with their sums, opens and closes groups by keys, and keeps them", async () => {
+    await open({ as: "Iris Falk", width: 1366, height: 900 });
+    const names = () => page.getByRole("rowheader").allInnerTexts();
+    const all = await names();
+    expect(all).toHaveLength(12);
+    expect(all[0]).toMatch(/Mara Lindqvist\s+8 sellers/);
+    await expect(row("Tomás Vidal").getAttribute("aria-expanded")).resolves.toBe("true");
+    await page.getByRole("button", { name: /Mara Lindqvist/ }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction(() => document.querySelectorAll("[role=rowheader]").length === 4);
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await row("Grace Lin").getByRole("button", { name: "Grace Lin", exact: true }).click();
+    await page.locator(".sd-picker").getByText("Grace Lin", { exact: true }).waitFor();
+    await page.goBack();
+    await page.locator(".sd-overview").waitFor();
+    await visit.settled();
+    await page.waitForFunction(() => document.activeElement?.textContent === "Grace Lin");
+    expect(await names()).toHaveLength(4);
+    await page.getByRole("button", { name: /Mara Lindqvist/ }).click();
+    await page.waitForFunction(() => document.querySelectorAll("[role=rowheader]").length === 12);
+  });
+
   it("shows a director the whole line, and a seller only their own page", async () => {
     await open({ as: "Iris Falk", width: 1366, height: 900 });
-    await expect(page.getByRole("grid").innerText()).resolves.toMatch(/Carlos Ruiz[\s\S]*Grace Lin/);
+    await expect(page.getByRole("treegrid").innerText()).resolves.toMatch(/Carlos Ruiz[\s\S]*Grace Lin/);
     await visit.close();
     visit = await visitors.open({ as: "Mei Koh" }, teamPageIn(SALES_HUB));
     await visit.page.locator(".sd-picker").getByText("Mei Koh", { exact: true }).waitFor();

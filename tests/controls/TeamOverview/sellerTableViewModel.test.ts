@@ -12,7 +12,8 @@ const OTHERS = ["Ana", "Bo", "Cy", "Di"].map((name) => memberWith(name, callsLik
 // 32 questions in 22 calls of ten minutes.
 const MEIS = callsLike({ talkShare: 0.64 }, 22, "mei").map((call, index) => ({ ...call, questionCount: index < 10 ? 2 : 1 }));
 const MEI = memberWith("Mei", MEIS, { openItems: { count: 6, overdue: 1 } });
-const view = (sellers: readonly TeamSeller[], page: Partial<TeamPage> = {}) => sellerTableView(teamWith(sellers, page), texts);
+const view = (sellers: readonly TeamSeller[], page: Partial<TeamPage> = {}) =>
+  sellerTableView(teamWith(sellers, page), texts, { id: "mara" }, "en");
 const rowOf = (name: string, sellers: readonly TeamSeller[], page: Partial<TeamPage> = {}) =>
   view(sellers, page).rows.find((row) => row.name === name)!;
 

@@ -1,0 +1,72 @@
+import { NOTHING_HELD } from "../../shared/domain/Coverage";
+import { KPIS, type Kpi, type KpiId } from "../../shared/domain/kpis";
+import { NOTHING_OPEN } from "../../shared/domain/OpenItems";
+import { present } from "../../shared/domain/present";
+import type { KpiFigures } from "../../shared/insights/kpiFigures";
+import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
+
+/** Sellers who report to one manager; `managerId` is empty for those of whom it is not known. */
+export interface SellerGroup {
+  readonly managerId: string;
+  readonly members: readonly TeamSeller[];
+}
+
+/** The mean of all calls, of what is meant over calls; rates are not, since their hours are not known here. */
+function pooled(members: readonly TeamSeller[]): KpiFigures {
+  return Object.fromEntries(
+    (Object.keys(KPIS) as KpiId[]).flatMap((id) => {
+      const kpi: Kpi = KPIS[id];
+      const known = kpi.countOf ? [] : members.flatMap(({ figures }) => figures[id] ?? []);
+      const n = known.reduce((sum, figure) => sum + figure.n, 0);
+      return n === 0 ? [] : [[id, { n, value: known.reduce((sum, figure) => sum + figure.n * figure.value, 0) / n }]];
+    }),
+  );
+}
+
+/** What the members of a group come to together, as if they were one seller. @param name the manager's */
+export function groupAsSeller({ managerId, members }: SellerGroup, name: string): TeamSeller {
+  const sum = (of: (member: TeamSeller) => number | undefined): number => members.reduce((all, member) => all + (of(member) ?? 0), 0);
+  const has = (part: "coverage" | "openItems" | "commentsGiven") => members.some((member) => member[part] !== undefined);
+  const newest = Math.max(...members.map(({ coverage }) => coverage?.newestAt ?? -Infinity));
+  return present<TeamSeller>({
+    seller: { id: managerId, name },
+    count: sum(({ count }) => count),
+    figures: pooled(members),
+    calls: [],
+    previousCalls: [],
+    trends: [],
+    commentsGiven: has("commentsGiven") ? sum(({ commentsGiven }) => commentsGiven) : undefined,
+    openItems: has("openItems")
+      ? { ...NOTHING_OPEN, count: sum(({ openItems }) => openItems?.count), overdue: sum(({ openItems }) => openItems?.overdue) }
+      : undefined,
+    coverage: has("coverage")
+      ? {
+          ...NOTHING_HELD,
+          held: sum(({ coverage }) => coverage?.held),
+          analysed: sum(({ coverage }) => coverage?.analysed),
+          withTranscript: sum(({ coverage }) => coverage?.withTranscript),
+          withRecording: sum(({ coverage }) => coverage?.withRecording),
+          ...(Number.isFinite(newest) && { newestAt: newest }),
+        }
+      : undefined,
+  });
+}
+
+/** The sellers by whom they report to, the viewer's own first, then by the manager's name; none where there is one group alone. */
+export function sellerGroups({ sellers, managers }: TeamPage, viewerId: string, locale: string): readonly SellerGroup[] {
+  const byManager = new Map<string, TeamSeller[]>();
+  for (const member of sellers) {
+    const managerId = member.seller.id === viewerId ? viewerId : (member.managerId ?? "");
+    const known = managerId === viewerId || managers.has(managerId) ? managerId : "";
+    byManager.set(known, [...(byManager.get(known) ?? []), member]);
+  }
+  if (byManager.size < 2) return [];
+  const { compare } = new Intl.Collator(locale);
+  const rank = (id: string) => (id === viewerId ? 0 : id === "" ? 2 : 1);
+  return [...byManager]
+    .map(([managerId, members]) => ({ managerId, members }))
+    .sort(
+      (a, b) =>
+        rank(a.managerId) - rank(b.managerId) || compare(managers.get(a.managerId)?.name ?? "", managers.get(b.managerId)?.name ?? ""),
+    );
+}
