@@ -62,7 +62,7 @@ export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | unde
   const isLarge = parts.length === 1 || total(newest) >= MAX_TEAM_CALLS;
   const found = isLarge
     ? newest
-    : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], MAX_TEAM_CALLS) : part)));
+    : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], MAX_TEAM_CALLS) : Promise.resolve(part))));
   return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) || total(found) > MAX_TEAM_CALLS };
 }
 
