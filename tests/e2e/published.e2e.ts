@@ -26,7 +26,7 @@ describe("What is usual in a team", () => {
     await leavePage(environment, { viewer: seller, seller });
     visit = await visitors.openSellerDetails({ as: seller });
     const tiles = await visit.part("Conversation style").innerText();
-    await visit.page.locator(".sd-filter").getByRole("button").nth(1).click();
+    await visit.page.locator(".sd-date-comparison").click();
     const choices = await visit.page.getByRole("dialog").innerText();
     return { tiles, choices };
   };
