@@ -11,11 +11,13 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   SellerInsights: "22.1 KB",
   ContactHistoryGrid: "18.3 KB",
   SellerPicker: "12.2 KB",
-  FigureEvidence: "14 KB",
+  FigureEvidence: "14.1 KB",
+  SentimentChart: "12.1 KB",
   CallSummary: "66.2 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "34.6 KB",
-  TeamPractices: "18.5 KB",
+  TeamOverview: "33.5 KB",
+  // With what managers publish.
+  TeamPractices: "19.9 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.4 KB" };
 const SCRIPT = "12 KB";
@@ -25,7 +27,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "140.5 KB",
+    limit: "141 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
@@ -39,7 +41,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     ],
   },
   { name: "Team", limit: "85 KB", controls: ["DateFilter", "TeamOverview"] },
-  { name: "Team, second tab", limit: "37 KB", controls: ["FigureEvidence", "TeamPractices"] },
+  { name: "Team, second tab", limit: "38 KB", controls: ["FigureEvidence", "TeamPractices"] },
   { name: "Call summary", limit: "72 KB", controls: ["CallSummary"] },
 ];
 

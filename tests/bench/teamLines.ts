@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time";
 import { NOW } from "../e2e/preparedData";
-import { Visitors } from "../e2e/SellerDetailsPage";
+import { teamPageIn, Visitors } from "../e2e/SellerDetailsPage";
 import { demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { startEnvironment } from "../local/start/environment";
@@ -12,6 +12,9 @@ const OPENINGS = 5;
 const SIXTY_DAYS = 60 * DAY_MS;
 /** Of each seller in sixty days, as in the demo. */
 const USUAL_CALLS = 38;
+
+/** A page that is not there by then is over any budget. */
+const PATIENCE_MS = 60_000;
 
 interface Times {
   /** Milliseconds from asking for the form until rows stand, and until nothing is awaited. */
@@ -31,9 +34,12 @@ function insertFor({ dataverse }: Environment, sellers: readonly string[], calls
   inserted += calls;
 }
 
+/** @throws where a page is not there within the patience */
 async function timesOf(visitors: Visitors, { manager }: BenchTeam): Promise<Times> {
-  const visit = await visitors.openTeam({ as: manager });
+  const visit = await visitors.open({ as: manager }, teamPageIn("msdynce_saleshub"));
   const { page } = visit;
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.waitForFunction(() => document.querySelector(".sd-overview[aria-busy=false]"), undefined, { polling: "raf" });
   const address = page.url();
   const [first, all]: [number[], number[]] = [[], []];
   let requests = 0;
@@ -69,6 +75,21 @@ function linesOf(what: string, times: Times, usual: Times, most: { readonly firs
   return times === usual ? [plain] : [plain, ratio("first"), ratio("all")];
 }
 
+/** Lines of a team, or that its page did not come in time: the others are timed all the same. */
+async function linesOfTeam(
+  what: string,
+  visitors: Visitors,
+  team: BenchTeam,
+  usual: Times,
+  most?: { readonly first?: number; readonly all?: number },
+): Promise<Line[]> {
+  try {
+    return linesOf(what, await timesOf(visitors, team), usual, most);
+  } catch {
+    return [{ what: `Team, ${what}`, measured: `> ${PATIENCE_MS / 1_000} s`, budget: "in time", holds: false }];
+  }
+}
+
 /** Team pages of few and many sellers and calls, with the limit of 50,000 rows on. Each database has all that the ones before had. */
 export async function teamLines(): Promise<Line[]> {
   const environment = await startEnvironment({ calls: "none", organisation: BENCH_ORGANISATION });
@@ -82,14 +103,14 @@ export async function teamLines(): Promise<Line[]> {
     const eight = await timesOf(visitors, TEAMS.eight);
     const lines = [
       ...linesOf("8 sellers", eight, eight),
-      ...linesOf("50 sellers", await timesOf(visitors, TEAMS.fifty), eight, { all: 2 }),
-      ...linesOf("500 sellers in levels", await timesOf(visitors, TEAMS.levels), eight, { first: 2 }),
-      ...linesOf("500 sellers flat", await timesOf(visitors, TEAMS.flat), eight, { first: 4 }),
-      ...linesOf("8 sellers, 5,000 calls", await timesOf(visitors, TEAMS.fiveThousand), eight),
+      ...(await linesOfTeam("50 sellers", visitors, TEAMS.fifty, eight, { all: 2 })),
+      ...(await linesOfTeam("500 sellers in levels", visitors, TEAMS.levels, eight, { first: 2 })),
+      ...(await linesOfTeam("500 sellers flat", visitors, TEAMS.flat, eight, { first: 4 })),
+      ...(await linesOfTeam("8 sellers, 5,000 calls", visitors, TEAMS.fiveThousand, eight)),
     ];
     const few = await timesOf(visitors, TEAMS.director);
     insertFor(environment, TEAMS.large.sellers, 200_000);
-    lines.push(...linesOf("40 sellers, 200,000 calls", await timesOf(visitors, TEAMS.large), eight, { first: 4 }));
+    lines.push(...(await linesOfTeam("40 sellers, 200,000 calls", visitors, TEAMS.large, eight, { first: 4 })));
     insertFor(environment, OTHERS, 399_000);
     const many = await timesOf(visitors, TEAMS.director);
     const ratio = many.all / few.all;

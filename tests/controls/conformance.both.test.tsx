@@ -41,6 +41,7 @@ function emptyHost() {
       compare: { raw: OWN_OPTION_BASE },
       starred: nothing,
       filters: nothing,
+      table: nothing,
       callList: nothing,
       readmarks: nothing,
       insights: nothing,

@@ -112,7 +112,7 @@ describe("the start page", () => {
   it("makes the row of a viewer who comes for the first time and opens its form", async () => {
     const page = await openPage([CALLS, NO_ROW, MADE, ROW]);
     const started = "msdyn_conversationstarttime";
-    const columns = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,statecode,modifiedon,_createdby_value";
+    const columns = "slr_sellerviewid,slr_visitedon,slr_period,slr_from,slr_to,slr_filters,statecode,modifiedon,_createdby_value";
     const find = `GET slr_sellerviews?$select=${columns}&$filter=_ownerid_value eq ${USER}&$orderby=createdon asc,slr_sellerviewid asc&$top=10`;
     expect(page.sent.map(({ method, path: address }) => `${method} ${address}`)).toEqual([
       expect.stringMatching(
