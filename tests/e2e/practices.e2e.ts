@@ -32,7 +32,7 @@ describe("Practices in the browser", () => {
   const practice = (name: string) => page.locator(".sd-practice").filter({ hasText: name });
   const part = (name: string) => page.locator(".sd-practices").getByRole("region", { name, exact: true });
 
-  it("asks nothing before the tab is opened, and three questions then", async () => {
+  it("asks nothing before the tab is opened, and four questions then", async () => {
     await openTeam();
     const before = visit.dataRequests.length;
     await expect(page.locator(".sd-practices").count()).resolves.toBe(0);
@@ -42,6 +42,7 @@ describe("Practices in the browser", () => {
       "GET msdyn_conversationparticipantinsights",
       "GET msdyn_conversationquestions",
       "GET msdyn_conversationsignals",
+      "GET slr_benchmarks",
     ]);
   });
 
