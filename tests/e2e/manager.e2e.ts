@@ -130,6 +130,8 @@ describe("A manager in the browser", () => {
       from: "2026-06-24",
       to: "2026-06-30",
       compare: "previousPeriod",
+      // Whoever opens it sees what the writer saw, whatever narrows their own page.
+      filters: "{}",
     });
 
     await page.goBack();
