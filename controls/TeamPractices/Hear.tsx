@@ -19,7 +19,7 @@ export function Hear({ t, lines, onOpen }: HearProps): React.ReactElement {
           key={callId}
           type="button"
           className="sd-link sd-hear"
-          aria-label={t("teamPractices.hear", { seller, customer, value })}
+          title={t("teamPractices.hear", { seller, customer, value })}
           onClick={() => onOpen(callId, moment)}
         >
           <Icon name="play" /> <bdi>{seller}</bdi>
