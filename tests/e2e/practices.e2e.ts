@@ -73,7 +73,7 @@ describe("Practices in the browser", () => {
   it("opens a call in which it is heard", async () => {
     await open();
     await practice("pause")
-      .getByRole("button", { name: /^Hear Amara Obi with / })
+      .getByRole("button", { name: /^Amara Obi · / })
       .click();
     await page.locator(".sd-summary").waitFor();
     await visit.settled();
