@@ -72,7 +72,9 @@ export function Publishing({ environment, channel, page, rows }: PublishingProps
   const isOther = offered && (!published || days(published) !== days(offered));
   return (
     <section aria-label={title} aria-busy={isBusy || !held}>
-      <h3 className="sd-title sd-practices-head">{title}</h3>
+      <header className="sd-header sd-practices-head">
+        <h3 className="sd-title">{title}</h3>
+      </header>
       <p className="sd-practices-quiet" role="status">
         {held && sentence}
       </p>
