@@ -162,6 +162,8 @@ describe("CallSummary", () => {
     show(served, { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByRole("tab", { name: /^Comments \(not loaded\)/ })).toHaveAttribute("aria-selected", "false");
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load the comments (too many requests).");
+    // Once the transcript is there, too, nothing is drawn anew below the click.
+    await screen.findByRole("button", { name: "Play from 1:05, Ana Silva" });
     served.failing.comments = undefined;
     const asked = served.requests.length;
     await user.click(screen.getByRole("button", { name: "Retry" }));
