@@ -1,4 +1,4 @@
-import { formatLocalDate, localDay } from "../../shared/domain/rangeOf";
+import { daysOf } from "../../shared/domain/rangeOf";
 import type { Environment } from "../../shared/host/environment";
 import { callsOnce } from "../../shared/insights/teamWords";
 import type { TeamPage } from "../../shared/page/teamPage";
@@ -6,10 +6,9 @@ import type { PracticesView } from "./practicesViewModel";
 
 /** `31 Oct – 29 Nov · 125 calls · Top sellers: Amara Obi, Li Na · 2 by sentiment` */
 export function pageFacts({ range, sellers }: TeamPage, { top }: PracticesView, { t, format, calendar: { zone } }: Environment): string {
-  const day = (instant: number) => formatLocalDate(localDay(instant, zone));
   const n = callsOnce(sellers.flatMap(({ calls }) => calls)).length;
-  const days = range && Number.isFinite(range.from) ? format.dayRange(day(range.from), day(range.to - 1)) : "";
-  return [days, t.plural("shared.calls", n), top].filter(Boolean).join(" · ");
+  const days = range && Number.isFinite(range.from) ? daysOf(range, zone) : undefined;
+  return [days ? format.dayRange(days.from, days.to) : "", t.plural("shared.calls", n), top].filter(Boolean).join(" · ");
 }
 
 /** All sellers of all figures, for whoever reads tables. */

@@ -1,7 +1,7 @@
 import type { Benchmark, BenchmarkFigure } from "../domain/Benchmark";
 import type { KpiId } from "../domain/kpis";
 import type { RowOf } from "./DataverseClient";
-import { columns, condition, filter, link, order, query } from "./fetchXml";
+import { columns, condition, filter, link, order, query, type Part } from "./fetchXml";
 import { fromWritten } from "./kpiUnits";
 import { measure, text } from "./readRow";
 import { OWN_OPTION_BASE, TABLES, TEAM_TABLES } from "./tables";
@@ -21,27 +21,17 @@ const FIGURES = {
   slr_sellers: "sellers",
 } as const;
 
+/** Newest first. @param whose keeps somebody's */
+const publishedRows = (whose: Part) => query(TEAM_TABLES.benchmark, { top: MAX_ROWS }, columns(FIGURES), order("modifiedon", true), whose);
+
 /** What the manager to whom a user reports has published, newest first. */
 export function benchmarkQuery(userId: string) {
-  return query(
-    TEAM_TABLES.benchmark,
-    { top: MAX_ROWS },
-    columns(FIGURES),
-    order("modifiedon", true),
-    link(TABLES.user, { from: "parentsystemuserid", to: "owninguser", alias: "u" }, filter(condition("systemuserid", "eq", userId))),
-  );
+  const reports = { from: "parentsystemuserid", to: "owninguser", alias: "u" } as const;
+  return publishedRows(link(TABLES.user, reports, filter(condition("systemuserid", "eq", userId))));
 }
 
 /** What a manager has published, newest first. */
-export function publishedQuery(managerId: string) {
-  return query(
-    TEAM_TABLES.benchmark,
-    { top: MAX_ROWS },
-    columns(FIGURES),
-    order("modifiedon", true),
-    filter(condition("owninguser", "eq", managerId)),
-  );
-}
+export const publishedQuery = (managerId: string) => publishedRows(filter(condition("owninguser", "eq", managerId)));
 
 export type BenchmarkRow = RowOf<typeof benchmarkQuery>;
 
