@@ -63,7 +63,7 @@ export async function loadTeamPage(
     callsAsked,
     sumsAsked,
     askCoverage(ask, asked, range),
-    askTeamQuestions(ask, asked, range),
+    askTeamQuestions(ask, asked, range, callsAsked),
     askOpenItems(ask, asked, now, ranges.loaded.narrowing),
     askComments(ask, ranges.commentsSince),
   ]);

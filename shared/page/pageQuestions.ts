@@ -9,7 +9,7 @@ import { guid, time } from "../dataverse/readRow";
 import { reportsQuery } from "../dataverse/reportsQuery";
 import { inQueries, type CallRange } from "../dataverse/sellersCalls";
 import { MAX_TEAM_CALLS, teamCallsQuery } from "../dataverse/teamCallsQuery";
-import { MOST_GROUPS, splitByDate } from "../dataverse/splitByDate";
+import { splitByDate } from "../dataverse/splitByDate";
 import { teamQuery } from "../dataverse/teamQuery";
 import { environmentFactsQuery, noVariables, toEnvironmentFacts, type EnvironmentFacts } from "../dataverse/environmentFacts";
 import { toViewerAnswer, viewerQuery, type ViewerAnswer } from "../dataverse/viewerQuery";
@@ -78,21 +78,32 @@ export function askCoverage(ask: Ask, sellerIds: readonly string[] | undefined, 
   );
 }
 
-/** Undefined where they cannot be had, or stand in so many calls that an answer would be cut. */
-export function askTeamQuestions(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
+/**
+ * Undefined where they cannot be had. One call has several rows, so that an answer may be cut of fewer calls than are loaded one by one:
+ * then it is asked for in parts, unless even the calls are too many.
+ * @param calls those of the same people and range
+ */
+export function askTeamQuestions(
+  ask: Ask,
+  sellerIds: readonly string[] | undefined,
+  range: CallRange,
+  calls: Promise<{ readonly truncated: boolean }>,
+) {
   return orAbsent(
-    ofParts(sellerIds, range.narrowing, async (ids) => {
-      const { rows } = await ask(teamQuestionsQuery(ids, range));
-      return rows.length < MOST_GROUPS ? rows : Promise.reject(new Error("Too many questions."));
-    }),
+    ofParts(sellerIds, range.narrowing, (ids) =>
+      splitByDate(range, async (part) => {
+        if (part !== range && (await calls).truncated) throw new Error("Too many questions.");
+        return (await ask(teamQuestionsQuery(ids, part))).rows;
+      }),
+    ),
   );
 }
 
 /** Of the last ninety days. Undefined where they cannot be had; who may not read activities gets what nothing was made of. */
 export function askOpenItems(ask: Ask, sellerIds: readonly string[] | undefined, now: number, narrowing?: CallRange["narrowing"]) {
   const range = { from: now - OPEN_ITEMS_MS, to: now, ...(narrowing !== undefined && { narrowing }) };
-  const itemsOf = async (ids: readonly string[] | undefined, withActivities?: true) =>
-    (await ask(openItemsQuery(ids, range, now - OVERDUE_MS, withActivities))).rows;
+  const itemsOf = (ids: readonly string[] | undefined, withActivities?: true) =>
+    splitByDate(range, async (part) => (await ask(openItemsQuery(ids, part, now - OVERDUE_MS, withActivities))).rows);
   return orAbsent(
     ofParts(sellerIds, narrowing, (ids) =>
       itemsOf(ids, true).catch((error: unknown) => {

@@ -18,6 +18,8 @@ export interface BulkCalls {
   readonly everyMs: number;
   /** @default 0.5 */
   readonly talkShareOf?: (number: number) => number;
+  /** Whether in each call the seller asks two questions, the customer one, and the seller says that something will be done. */
+  readonly withFindings?: true;
 }
 
 /** Calls of somebody whom the bench's viewer does not manage, spread over a year: rows that a page must not pay for. */
@@ -27,7 +29,7 @@ export function insertBulkCalls(dataverse: LocalDataverse, from: number, to: num
 
 export function insertCallsOf(
   dataverse: LocalDataverse,
-  { sellerIds, from, to, newest, everyMs, talkShareOf = () => 0.5 }: BulkCalls,
+  { sellerIds, from, to, newest, everyMs, talkShareOf = () => 0.5, withFindings }: BulkCalls,
 ): void {
   for (let start = from; start < to; start += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => start + index);
@@ -82,6 +84,33 @@ export function insertCallsOf(
         msdyn_customernegativesentiment: 0.2,
         ownerid: ownerOf(number),
       })),
+    );
+    if (!withFindings) continue;
+    dataverse.insertSeed(
+      "msdyn_conversationparticipantinsights",
+      numbers.map((number) => ({
+        msdyn_conversationparticipantinsightsid: id("customer", number),
+        msdyn_name: "Customer",
+        msdyn_participantrole: 1,
+        msdyn_conversationaggregatedinsights: id("insights", number),
+        ownerid: ownerOf(number),
+      })),
+    );
+    const said = (kind: string, number: number, columns: object) => ({
+      msdyn_name: "-",
+      msdyn_conversationparticipantinsights: id(kind, number),
+      ownerid: ownerOf(number),
+      ...columns,
+    });
+    dataverse.insertSeed(
+      "msdyn_conversationquestion",
+      numbers.flatMap((number) =>
+        ["participant", "participant", "customer"].map((who) => said(who, number, { msdyn_text: "What for?", msdyn_locale: 0 })),
+      ),
+    );
+    dataverse.insertSeed(
+      "msdyn_conversationactionitem",
+      numbers.map((number) => said("participant", number, { msdyn_defaulttext: "I will send the offer", msdyn_state: 0 })),
     );
   }
 }
