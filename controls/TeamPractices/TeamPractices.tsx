@@ -93,6 +93,7 @@ export function TeamPracticesControl({ environment, rows, onOpen }: TeamPractice
         themes && (
           <>
             <p className="sd-caption sd-practices-facts">{pageFacts(page, practices, environment)}</p>
+            {page.truncated && <p className="sd-practices-newest">{truncatedText(page, environment)}</p>}
             {isRefused && <p role="alert">{t("teamPractices.notOpened")}</p>}
             {isTable ? (
               <DataTable caption={t("teamPractices.title")} {...practicesTable(practices, environment)} />
@@ -109,7 +110,6 @@ export function TeamPracticesControl({ environment, rows, onOpen }: TeamPractice
             )}
             {part(further.deals, t("teamPractices.outcomes.title"), outcomes && <Outcomes t={t} view={outcomes} />)}
             <Publishing environment={environment} channel={channel} page={page} rows={rows} />
-            {page.truncated && <p className="sd-caption sd-practices-left">{truncatedText(page, environment)}</p>}
           </>
         )
       )}

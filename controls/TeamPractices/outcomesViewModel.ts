@@ -1,8 +1,9 @@
-import type { ClosedDeal } from "../../shared/domain/ClosedDeal";
+import { MAX_DEAL_CALLS } from "../../shared/dataverse/closedDealsQuery";
 import { KPIS } from "../../shared/domain/kpis";
 import type { Targets } from "../../shared/domain/targets";
 import { bandText } from "../../shared/format/kpiFormat";
 import type { Texts } from "../../shared/format/Texts";
+import type { DealsKnown } from "../../shared/page/practiceQuestions";
 import { MINIMUM_DEALS, outcomesOf, type KpiOutcome, type OutcomeThird } from "../../shared/insights/outcomes";
 
 /** Won of a third of the deals. */
@@ -28,7 +29,7 @@ export interface OutcomeRow {
 }
 
 export interface OutcomesView {
-  /** Why nothing is told, or what the rows stand on. */
+  /** Why nothing is told, or what the rows stand on, and what is left out. */
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly OutcomeRow[];
@@ -47,15 +48,16 @@ function thirdView({ from, to, won, n, share, interval }: OutcomeThird, { kpi }:
 }
 
 /** How many deals were won by thirds of each figure: never a cause. */
-export function outcomesView(deals: readonly ClosedDeal[], targets: Targets, texts: Texts): OutcomesView {
+export function outcomesView({ deals, isCut }: DealsKnown, targets: Targets, texts: Texts): OutcomesView {
   const { t, format } = texts;
   const { deals: n, fewest, kpis } = outcomesOf(deals, targets);
+  const cut = isCut ? ` ${t("teamPractices.outcomes.cut", { n: format.number(MAX_DEAL_CALLS) })}` : "";
   if (kpis.length === 0) {
     const caption = t("teamPractices.outcomes.tooFew", { n: format.number(fewest), needed: format.number(MINIMUM_DEALS) });
-    return { caption, columns: [], rows: [] };
+    return { caption: caption + cut, columns: [], rows: [] };
   }
   return {
-    caption: t.plural("teamPractices.outcomes.caption", n),
+    caption: t.plural("teamPractices.outcomes.caption", n) + cut,
     columns: (["figure", "least", "middle", "most"] as const).map((column) => t(`teamPractices.outcomes.${column}`)),
     rows: kpis.map((outcome) => ({
       key: outcome.kpi,

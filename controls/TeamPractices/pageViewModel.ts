@@ -22,7 +22,8 @@ export function practicesTable({ lines, headings }: PracticesView, { t }: Enviro
 }
 
 /** Of a team with more calls than were loaded: what all figures are made of. */
-export function truncatedText({ sellers }: TeamPage, { t, format }: Environment): string {
+export function truncatedText({ sellers, now }: TeamPage, { t, format }: Environment): string {
   const loaded = callsOnce(sellers.flatMap(({ calls, previousCalls }) => [...calls, ...previousCalls]));
-  return t("shared.truncated", { n: format.number(loaded.length) });
+  const oldest = loaded.reduce((least, { startedAt }) => Math.min(least, startedAt), now);
+  return t("teamPractices.newest", { n: format.number(loaded.length), date: format.day(oldest, now) });
 }

@@ -1,17 +1,16 @@
-import type { ClosedDeal } from "../../shared/domain/ClosedDeal";
 import type { Mention, SaidKind } from "../../shared/domain/Mention";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import { asking, type Ask } from "../../shared/page/asking";
-import { askClosedDeals, askQuestionTexts, askTeamWords } from "../../shared/page/practiceQuestions";
+import { askClosedDeals, askQuestionTexts, askTeamWords, type DealsKnown } from "../../shared/page/practiceQuestions";
 import type { TeamPage } from "../../shared/page/teamPage";
 
 /** What is asked beside the page, each by itself: who may not read one misses nothing else. Undefined where nothing could be asked. */
 export interface Further {
   readonly words: Answer<readonly Mention<SaidKind>[] | undefined>;
   readonly questions: Answer<readonly Mention<SaidKind>[] | undefined>;
-  readonly deals: Answer<readonly ClosedDeal[] | undefined>;
+  readonly deals: Answer<DealsKnown | undefined>;
 }
 
 /** Asked once a page is there, and again for each newer one. */

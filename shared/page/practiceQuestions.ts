@@ -50,14 +50,19 @@ export async function askQuestionTexts(ask: Ask, page: TeamPage): Promise<Said> 
   return toQuestionMentions(await saidIn(ask, page, questionTextsQuery));
 }
 
+/** Deals, and whether calls about some of them were left out because there are too many. */
+export interface DealsKnown {
+  readonly deals: readonly ClosedDeal[];
+  readonly isCut: boolean;
+}
+
 /** Deals of the page's sellers that were closed in the last twelve months. Rejects with a DataverseError. */
-export async function askClosedDeals(ask: Ask, page: TeamPage): Promise<readonly ClosedDeal[]> {
+export async function askClosedDeals(ask: Ask, page: TeamPage): Promise<DealsKnown> {
   const { now, ratioUnit, range } = page;
   const calls = { ...range, from: -Infinity, to: now };
-  const rows = await ofParts(
-    askedIds(page),
-    calls.narrowing,
-    async (ids) => (await ask(closedDealsQuery(ids, now - CLOSED_MS, calls), MAX_DEAL_CALLS)).rows,
-  );
-  return toClosedDeals(rows, ratioUnit, now);
+  const answers = await ofParts(askedIds(page), calls.narrowing, async (ids) => [
+    await ask(closedDealsQuery(ids, now - CLOSED_MS, calls), MAX_DEAL_CALLS),
+  ]);
+  const rows = answers.flatMap((answer) => answer.rows);
+  return { deals: toClosedDeals(rows, ratioUnit, now), isCut: answers.some(({ truncated }) => truncated) };
 }

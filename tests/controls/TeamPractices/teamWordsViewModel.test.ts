@@ -2,6 +2,7 @@ import { outcomesView } from "../../../controls/TeamPractices/outcomesViewModel"
 import { pageFacts, practicesTable, truncatedText } from "../../../controls/TeamPractices/pageViewModel";
 import { practicesView } from "../../../controls/TeamPractices/practicesViewModel";
 import { teamWordsView } from "../../../controls/TeamPractices/teamWordsViewModel";
+import type { ClosedDeal } from "../../../shared/domain/ClosedDeal";
 import type { Environment } from "../../../shared/host/environment";
 import { callWith } from "../../shared/insights/callWith";
 import { TEXTS } from "../pageWith";
@@ -49,9 +50,10 @@ describe("teamWordsView", () => {
 describe("outcomesView", () => {
   const deals = (talkShare: number, won: number, of: number) =>
     Array.from({ length: of }, (_, index) => ({ id: `${talkShare} ${index}`, isWon: index < won, calls: [callWith({ talkShare })] }));
+  const known = (...closed: readonly ClosedDeal[]) => ({ deals: closed, isCut: false });
 
   it("says how many deals of each third were won, and never why", () => {
-    const view = outcomesView([...deals(0.4, 19, 40), ...deals(0.5, 15, 40), ...deals(0.6, 10, 40)], {}, environment);
+    const view = outcomesView(known(...deals(0.4, 19, 40), ...deals(0.5, 15, 40), ...deals(0.6, 10, 40)), {}, environment);
     expect(view.caption).toContain("An association, not a cause.");
     expect(view.columns).toEqual(["Figure", "Lowest third", "Middle third", "Highest third"]);
     expect(view.rows).toMatchObject([{ name: "talk share", standing: "may be chance", isClear: false }]);
@@ -59,11 +61,19 @@ describe("outcomesView", () => {
   });
 
   it("says how many there are where these are too few", () => {
-    expect(outcomesView(deals(0.5, 9, 36), {}, environment)).toEqual({
+    expect(outcomesView(known(...deals(0.5, 9, 36)), {}, environment)).toEqual({
       caption: "Too few deals yet: 12 of 30 in a third.",
       columns: [],
       rows: [],
     });
+  });
+
+  it("says that calls are left out, whether or not it tells anything", () => {
+    const cut = (...closed: readonly ClosedDeal[]) => outcomesView({ deals: closed, isCut: true }, {}, environment).caption;
+    expect(cut(...deals(0.5, 9, 36))).toBe(
+      "Too few deals yet: 12 of 30 in a third. Only the newest 5,000 calls about closed deals are in it.",
+    );
+    expect(cut(...deals(0.4, 50, 100))).toMatch(/^100 deals .* Only the newest 5,000 calls about closed deals are in it\.$/);
   });
 });
 
@@ -71,7 +81,9 @@ describe("pageFacts", () => {
   it("says of when and of how many calls it speaks, and how many are loaded where there are more", () => {
     const practices = practicesView(PAGE, [], [], environment);
     expect(plain(pageFacts(PAGE, practices, environment))).toBe("May 17 – Jun 15 · 20 calls");
-    expect(truncatedText(PAGE, environment)).toBe("Only the newest 30 calls are shown.");
+    expect(truncatedText(PAGE, environment)).toBe(
+      "Everything here is told of the newest 30 calls, back to Jun 6; earlier calls are not in it.",
+    );
     expect(practicesTable(practices, environment)).toEqual({
       columns: ["Figure", "Seller", "Average", "Half of the calls", "Calls"],
       rows: [],
