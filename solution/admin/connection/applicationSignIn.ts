@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { ConfidentialClientApplication } from "@azure/msal-node";
 import { readCertificate } from "./certificate";
-import type { Secrets } from "./secrets";
+import { SECRET_VARIABLES, type Secrets } from "./secrets";
 import { signInProblem } from "./signInProblem";
 import type { Authorization } from "./Authorization";
 
@@ -13,13 +14,11 @@ export interface ApplicationSignIn {
 }
 
 /**
- * An application signs in with its certificate or secret; a token is renewed before it expires.
- * @throws one sentence where the certificate cannot be read or the sign-in is refused
+ * An application signs in with its certificate, a federated credential or its secret; a token is renewed before it expires.
+ * @throws one sentence where the certificate or credential cannot be read or the sign-in is refused
  */
 export async function signInApplication({ url, clientId, authority, secrets }: ApplicationSignIn): Promise<Authorization> {
-  const { certificate, certificatePassword, clientSecret = "" } = secrets;
-  const proof = certificate === undefined ? { clientSecret } : { clientCertificate: readCertificate(certificate, certificatePassword) };
-  const application = new ConfidentialClientApplication({ auth: { clientId, authority, ...proof } });
+  const application = new ConfidentialClientApplication({ auth: { clientId, authority, ...proofOf(secrets) } });
   const authorization = async () => {
     try {
       const result = await application.acquireTokenByClientCredential({ scopes: [`${url.origin}/.default`] });
@@ -30,4 +29,20 @@ export async function signInApplication({ url, clientId, authority, secrets }: A
   };
   await authorization();
   return authorization;
+}
+
+function proofOf({ certificate, certificatePassword, federatedToken, clientSecret = "" }: Secrets) {
+  if (certificate !== undefined) return { clientCertificate: readCertificate(certificate, certificatePassword) };
+  if (federatedToken === undefined) return { clientSecret };
+  // Such tokens live for minutes: whoever runs the command may have renewed the file.
+  return { clientAssertion: () => federatedTokenIn(federatedToken) };
+}
+
+async function federatedTokenIn(file: string): Promise<string> {
+  try {
+    return (await readFile(file, "utf8")).trim();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`The federated credential ${file} (${SECRET_VARIABLES.federatedToken}) cannot be read (${code}).`);
+  }
 }

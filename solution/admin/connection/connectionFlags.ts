@@ -26,6 +26,9 @@ For automation, put one of these into the environment, never on the command line
   ${SECRET_VARIABLES.clientSecret}  client secret of the application that --as names
   ${SECRET_VARIABLES.certificate}    path of a PEM file with its certificate and private key
                                 (${SECRET_VARIABLES.certificatePassword}: the key's password)
+  ${SECRET_VARIABLES.federatedToken}
+                                path of a file with a token of an identity provider
+                                that the application trusts
   ${SECRET_VARIABLES.token}          a ready access token of whom --as names`,
     );
 }

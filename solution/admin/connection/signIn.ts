@@ -46,7 +46,7 @@ export async function signIn(options: SignInOptions): Promise<Authorization> {
     checkToken(token, url);
     return () => Promise.resolve(`Bearer ${token}`);
   }
-  const proof = secrets.certificate === undefined ? secrets.clientSecret && "clientSecret" : "certificate";
+  const proof = (["certificate", "federatedToken", "clientSecret"] as const).find((name) => secrets[name] !== undefined);
   if (proof) {
     if (!isGuid(as) || (clientId ?? as).toLowerCase() !== as.toLowerCase())
       throw new Error(

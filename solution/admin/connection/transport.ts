@@ -15,6 +15,8 @@ export interface TransportOptions {
   readonly pace?: Pace | undefined;
   /** How long an answer may take to begin. @default 60 for reads, 240 for writes */
   readonly answerSeconds?: number | undefined;
+  /** Below which path the service's own paths lie. @default that of Dataverse's Web API */
+  readonly servicePath?: string | undefined;
 }
 
 export interface Request {
@@ -33,7 +35,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** The way of single requests to an environment: signed in, patient with limits, never doing twice what must be done once. */
+/** The way of single requests to an environment, or to another service like it: signed in, patient with limits, never doing twice what must be done once. */
 export interface Transport {
   readonly root: URL;
   /** Whatever the server answers in the end. @throws DataverseError where the connection failed */
@@ -70,8 +72,9 @@ export function isUncertain(error: unknown): boolean {
   return error instanceof DataverseError && (error.status === undefined || AWAY_STATUS.has(error.status));
 }
 
-export function createTransport({ url, authorization, signal, onWait, answerSeconds, pace = new Pace() }: TransportOptions): Transport {
-  const root = new URL(SERVICE_PATH, url);
+export function createTransport(options: TransportOptions): Transport {
+  const { url, authorization, signal, onWait, answerSeconds, pace = new Pace(), servicePath = SERVICE_PATH } = options;
+  const root = new URL(servicePath, url);
   let answered = false;
   /** Service protection counts per user: once one request is told to wait, all wait. */
   let quietUntil = 0;
