@@ -7,10 +7,13 @@ import type { CallAnalysis } from "../../../shared/domain/CallAnalysis";
 import type { Transcript } from "../../../shared/domain/Transcript";
 import type { PlannedCall } from "./writeCalls";
 
-/** A call as one file tells it, with what was measured of it. */
+/** A call as its source tells it, with what was measured of it. */
 export interface AnalyzedCall {
   readonly kind: "measured";
+  /** How messages name it. */
   readonly file: string;
+  /** What its rows are marked with as their source. @default the last part of `file` */
+  readonly sourceName?: string;
   readonly transcript: Transcript;
   readonly analysis: CallAnalysis;
 }

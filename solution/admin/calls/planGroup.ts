@@ -29,7 +29,7 @@ export async function planGroup(target: ImportTarget, calls: readonly AnalyzedCa
   const references = await referencesOf(target, calls);
   const { talkShareUnit } = target;
   const toWrite = calls.flatMap((call, index): GroupCall[] => {
-    const { file, transcript, analysis } = call;
+    const { file, sourceName: fileName = basename(file), transcript, analysis } = call;
     const told = { file, callId: transcript.callId, warnings: analysis.problems };
     try {
       const resolved = references[index];
@@ -37,7 +37,7 @@ export async function planGroup(target: ImportTarget, calls: readonly AnalyzedCa
       if (resolved === undefined) throw new Error("nothing is known of its people");
       const { owner = target.owner, people, activity } = resolved;
       if (owner === undefined) throw new Error(`${noOwner(resolved)}; say who by --mapping, or whom to give such calls by --owner`);
-      const found = { people, talkShareUnit, fileName: basename(file), ownerId: owner.id, ...(activity === undefined ? {} : { activity }) };
+      const found = { people, talkShareUnit, fileName, ownerId: owner.id, ...(activity === undefined ? {} : { activity }) };
       const planned = planCall(call, found);
       const before = existing.get(planned.conversationId);
       if (!isUpToDate(planned, before)) return [{ ...planned, outcome: { ...told, result: before ? "replaced" : "imported", owner } }];
