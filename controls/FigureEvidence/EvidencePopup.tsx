@@ -47,7 +47,7 @@ function useFirstRow(rows: number | undefined, anchor: HTMLElement, firstRow: st
 /** What is behind a figure, beside it: the calls, the most telling first. */
 export function EvidencePopup({ environment, channel, evidence, page, visited, onOpen }: EvidencePopupProps): React.ReactElement {
   const { t, format, isRtl, isDark, theme, locale } = environment;
-  const { figure, anchor, title, note, about, callIds } = evidence;
+  const { figure, anchor, title, note, about, callIds, calls } = evidence;
   const target = React.useMemo(() => ({ current: anchor }), [anchor]);
   const place = React.useMemo(() => placeOf(anchor), [anchor]);
   const examples = useExamples(evidence, page, channel);
@@ -65,8 +65,8 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
     if (items.value) return itemsView(items.value, page, environment);
     // Comments whose words cannot be had are counted by call.
     if (comments.value) return commentsView(comments.value, page, read, environment);
-    return evidenceView(about, examples.value?.calls ?? callsBehind(page, callIds), page, environment, deals.value);
-  }, [isAwaited, examples.value, examples.error, items.value, comments.value, deals.value, about, page, read, callIds, environment]);
+    return evidenceView(about, examples.value?.calls ?? calls?.map((call) => ({ call })) ?? callsBehind(page, callIds), page, environment, deals.value);
+  }, [isAwaited, examples.value, examples.error, items.value, comments.value, deals.value, about, page, read, callIds, calls, environment]);
 
   // Calls of the period before are behind some figures and never in the list; a team's page has none.
   const inList = React.useMemo(() => {

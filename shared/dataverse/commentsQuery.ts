@@ -3,7 +3,7 @@ import { present } from "../domain/present";
 import type { RowOf } from "./DataverseClient";
 import { columns, condition, filter, instant, link, order, query } from "./fetchXml";
 import { lastChange } from "./lastChange";
-import { guid, measure, time } from "./readRow";
+import { formatted, guid, measure, time } from "./readRow";
 import { ACTIVE, TABLES } from "./tables";
 
 const CHANGE = { author: "author", created: "created", changer: "changer", changed: "changed", migrated: "migrated" } as const;
@@ -49,6 +49,7 @@ export function toComments(rows: readonly RowOf<typeof commentsQuery>[]): CallCo
       callId,
       callOwnerId: guid(row.owner),
       authorId,
+      authorName: formatted(row, "author"),
       createdAt,
       atMs: measure(row, "offset"),
       durationMs: measure(row, "duration"),

@@ -9,6 +9,8 @@ export interface CallComment {
   readonly callOwnerId?: string;
   /** Who wrote it, as a Dataverse user id. */
   readonly authorId: string;
+  /** As the server names the user; absent where it does not. */
+  readonly authorName?: string;
   /** In milliseconds since 1970 UTC. */
   readonly createdAt: number;
   /** Where in the call, in milliseconds from its start, and of how long a stretch; absent where it is on the call as a whole. */

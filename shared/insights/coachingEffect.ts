@@ -56,15 +56,15 @@ const BEFORE_MS = 60 * DAY_MS;
 /** Who writes again within so many days is still at it. */
 const STRETCH_MS = 14 * DAY_MS;
 
-/** A time of coaching, and until when what came after it is not that of another. */
-interface Stretch {
+/** A time of coaching, and until when what came after it is not that of another. In milliseconds since 1970 UTC. */
+export interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly until: number;
 }
 
 /** Comments that follow each other closely, the newest first. */
-function stretchesOf(times: readonly number[]): Stretch[] {
+export function stretchesOf(times: readonly number[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const at of [...times].sort((a, b) => b - a)) {
     const later = stretches.at(-1);
@@ -74,29 +74,55 @@ function stretchesOf(times: readonly number[]): Stretch[] {
   return stretches;
 }
 
-const callsBefore = (calls: readonly Call[], { first }: Stretch) =>
-  calls.filter(({ startedAt }) => startedAt >= first - BEFORE_MS && startedAt < first);
+/** When the calls before a stretch begin. */
+export const beforeFrom = ({ first }: Stretch): number => first - BEFORE_MS;
+
+const callsBefore = (calls: readonly Call[], stretch: Stretch) =>
+  calls.filter(({ startedAt }) => startedAt >= beforeFrom(stretch) && startedAt < stretch.first);
 const callsAfter = (calls: readonly Call[], { last, until }: Stretch) =>
   calls.filter(({ startedAt }) => startedAt > last && startedAt < until);
 
-/** The medians of the other sellers' means on either side; undefined with fewer than four who have eight calls on both. */
-function othersOf(kpi: ReportedKpi, { sellers, sellerId }: CoachingSource, stretch: Stretch) {
-  const means = sellers.flatMap((other) => {
-    if (other.sellerId === sellerId) return [];
-    const [before, after] = [callsBefore, callsAfter].map((part) => measuredOf(kpi, part(other.calls, stretch)));
-    return before && after ? [{ before: before.value, after: after.value }] : [];
-  });
+/** The newest stretch with eight calls on both sides, if there is one. @param own the seller's eligible calls */
+export function knownStretch(coachedAt: readonly number[], own: readonly Call[]): Stretch | undefined {
+  return stretchesOf(coachedAt).find((stretch) => [callsBefore, callsAfter].every((part) => part(own, stretch).length >= MINIMUM_CALLS));
+}
+
+/** A KPI's means of sellers with eight calls on both sides of a stretch. */
+export type BothSides = readonly { readonly before: number; readonly after: number }[];
+
+/** Of the other sellers' calls. */
+const meansOf =
+  ({ sellers, sellerId }: CoachingSource, stretch: Stretch) =>
+  (kpi: ReportedKpi): BothSides =>
+    sellers.flatMap((other) => {
+      if (other.sellerId === sellerId) return [];
+      const [before, after] = [callsBefore, callsAfter].map((part) => measuredOf(kpi, part(other.calls, stretch)));
+      return before && after ? [{ before: before.value, after: after.value }] : [];
+    });
+
+/** The medians on either side; undefined of fewer than four sellers. */
+function mediansOf(means: BothSides) {
   if (means.length < MINIMUM_SELLERS) return undefined;
   const medianOf = (side: "before" | "after") => quartilesOf(means.map((one) => one[side]))?.median as number;
   return { before: medianOf("before"), after: medianOf("after") };
 }
 
-function effectOf(kpi: ReportedKpi, source: CoachingSource, stretch: Stretch, own: readonly Call[], tried: number): CoachingEffect[] {
+/** What is known of a stretch. */
+export interface StretchSource extends Pick<CoachingSource, "targets"> {
+  readonly stretch: Stretch;
+  /** The seller's eligible calls. */
+  readonly own: readonly Call[];
+  readonly othersOf: (kpi: ReportedKpi) => BothSides;
+  /** Of how many sellers the page asks this: the more, the surer each answer must be. */
+  readonly asked: number;
+}
+
+function effectOf(kpi: ReportedKpi, { stretch, own, othersOf, targets }: StretchSource, tried: number): CoachingEffect[] {
   const [previousCalls, calls] = [callsBefore(own, stretch), callsAfter(own, stretch)];
-  const change = changeRule.find(comparedFactsOf(kpi, { calls, previousCalls, targets: source.targets }), tried);
+  const change = changeRule.find(comparedFactsOf(kpi, { calls, previousCalls, targets }), tried);
   if (!change) return [];
   const { current: after, previous: before, category, direction, band, evidence } = change;
-  const others = othersOf(kpi, source, stretch);
+  const others = mediansOf(othersOf(kpi));
   const baseline = others ? shrunkenMean(before.value, before.n, others.before) : before.value;
   const difference = after.value - baseline;
   if (!isWorthAWord(difference, kpi) || difference > 0 !== (direction === "up")) return [];
@@ -121,6 +147,12 @@ function effectOf(kpi: ReportedKpi, source: CoachingSource, stretch: Stretch, ow
   ];
 }
 
+/** What has become different since a stretch, the largest first. */
+export function effectsSince(source: StretchSource): readonly CoachingEffect[] {
+  const kpis = reportedKpis(source.targets);
+  return kpis.flatMap((kpi) => effectOf(kpi, source, kpis.length * source.asked)).sort((a, b) => b.size - a.size);
+}
+
 /**
  * What has become different since a seller was coached, the largest first: the calls of the sixty days before the first comment of a
  * stretch against those after its last, of the newest stretch that has eight calls on both sides.
@@ -130,10 +162,6 @@ export function coachingEffects(source: CoachingSource): readonly CoachingEffect
   const { coachedAt, sellers, sellerId, targets, asked = 1 } = source;
   if (coachedAt.length === 0) return undefined;
   const own = sellers.find((seller) => seller.sellerId === sellerId)?.calls ?? [];
-  const known = stretchesOf(coachedAt).find((stretch) =>
-    [callsBefore, callsAfter].every((part) => part(own, stretch).length >= MINIMUM_CALLS),
-  );
-  if (!known) return "tooEarly";
-  const kpis = reportedKpis(targets);
-  return kpis.flatMap((kpi) => effectOf(kpi, source, known, own, kpis.length * asked)).sort((a, b) => b.size - a.size);
+  const stretch = knownStretch(coachedAt, own);
+  return stretch ? effectsSince({ stretch, own, othersOf: meansOf(source, stretch), targets, asked }) : "tooEarly";
 }

@@ -1,3 +1,4 @@
+import type { Call } from "../domain/Call";
 import type { KpiId } from "../domain/kpis";
 import type { Mention, SaidKind } from "../domain/Mention";
 import type { ParticipantRole } from "../domain/Transcript";
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly about: EvidenceAbout;
   /** The calls behind it, of both periods where it compares them. */
   readonly callIds: readonly string[];
+  /** Those calls, where the page's periods do not hold them all. */
+  readonly calls?: readonly Call[];
   /** The words that it is about, where the page does not hold them. */
   readonly mentions?: readonly Mention<SaidKind>[];
 }
