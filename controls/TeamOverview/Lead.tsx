@@ -74,7 +74,7 @@ function LeadText({
           </span>
         ))}
         {coached !== undefined && (
-          <span className="sd-caption sd-lead-coached" title={since && t("teamOverview.since.baseline")}>
+          <span className="sd-caption sd-lead-coached" title={since && t("shared.since.baseline")}>
             {[t("teamOverview.lastCoached", { when: coached }), since].filter(Boolean).join(" · ")}
           </span>
         )}

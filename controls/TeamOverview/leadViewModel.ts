@@ -87,7 +87,7 @@ function callOf({ kpi, direction }: Reason, { calls }: TeamSeller, texts: Texts)
 function sinceOf({ effect }: TeamSeller, texts: Texts): string | undefined {
   const { t } = texts;
   if (effect === undefined || effect === "tooEarly")
-    return effect && t("teamOverview.since.tooEarly", { n: texts.format.number(MINIMUM_CALLS) });
+    return effect && t("shared.since.tooEarly", { n: texts.format.number(MINIMUM_CALLS) });
   const [largest] = effect;
   if (!largest) return undefined;
   const { kpi, baseline, after, othersDifference } = largest;
