@@ -13,6 +13,7 @@ import { usePageChannel } from "../../shared/page/usePageChannel";
 import { usePageSource } from "../../shared/page/usePageSource";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { InsightList } from "./InsightList";
+import { Since } from "./Since";
 import { insightsView, SHOWN, type InsightLine, type InsightsView } from "./sellerInsightsViewModel";
 
 export interface SellerInsightsProps extends PageControlProps {
@@ -99,6 +100,7 @@ export function SellerInsightsControl({
                   onShow={show}
                 />
               )}
+              {page && <Since environment={environment} client={client} channel={channel} page={page} />}
               <News news={view.news} channel={channel} />
             </div>
           </>

@@ -8,14 +8,15 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 const SCRIPTS: Readonly<Record<string, string>> = {
   // What a page is narrowed to is chosen here for both pages, with the queries of choices.
   DateFilter: "15.8 KB",
-  SellerInsights: "22.1 KB",
+  // With what has changed since comments: the rules of it, and its question.
+  SellerInsights: "24.1 KB",
   ContactHistoryGrid: "18.3 KB",
   SellerPicker: "12.2 KB",
   FigureEvidence: "14.1 KB",
   SentimentChart: "12.1 KB",
   CallSummary: "66.2 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "33.5 KB",
+  TeamOverview: "33.6 KB",
   // With what managers publish.
   TeamPractices: "19.9 KB",
 };
@@ -27,7 +28,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "141 KB",
+    limit: "143 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",

@@ -21,16 +21,33 @@ describe("Seller details in the browser", () => {
     return visit;
   }
 
-  it.each(["Mara Lindqvist", "Jonas Weber"])("opens for %s with all parts painted, five questions, and nothing wrong", async (as) => {
+  it.each([
+    ["Mara Lindqvist", 0],
+    // Whose calls were commented on: those of before are asked for once the parts are painted.
+    ["Jonas Weber", 1],
+  ])("opens for %s with all parts painted, five questions, and nothing wrong", async (as, after) => {
     const { page, dataRequests, errors } = await open({ as });
-    expect(dataRequests.filter(isPageRequest)).toHaveLength(5);
+    expect(dataRequests.filter(isPageRequest)).toHaveLength(5 + after);
     // The landing page's three or four on a first visit, the record, the subgrid's own page and, after the parts are painted, what a
     // seller's manager has published come on top.
-    expect(dataRequests.length).toBeLessThanOrEqual(5 + 4 + 1 + 1 + 1);
+    expect(dataRequests.length).toBeLessThanOrEqual(5 + after + 4 + 1 + 1 + 1);
     expect(await page.locator(".sd-control").count()).toBe(8);
     await expect(nonsense(page)).resolves.toEqual([]);
     await expect(unreadableTexts(page)).resolves.toEqual([]);
     await expect(sidewaysOverflow(page)).resolves.toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("says of Jonas in one quiet line what is different since Mara's comments, and asks for no more than it takes", async () => {
+    const { page, chooseSeller, dataRequests, errors } = await open();
+    dataRequests.length = 0;
+    await chooseSeller("Jonas Weber");
+    const line = page.locator(".sd-insights-since");
+    await line.filter({ hasText: /^Since your comments \(.*, was .*before: \d+ calls$/ }).waitFor();
+    // Beside what another seller takes: calls of before the two periods, and sums of the others on both sides.
+    expect(dataRequests.filter(isPageRequest)).toHaveLength(3 + 3);
+    await line.getByRole("button", { name: /before/ }).click();
+    await page.locator(".sd-popup .sd-evidence").getByRole("link").first().waitFor();
     expect(errors).toEqual([]);
   });
 
