@@ -33,7 +33,7 @@ describe("commentsQuery", () => {
         callId: id,
         callOwnerId: USERS.sid.id,
         authorId: USERS.max.id,
-        authorName: USERS.max.name,
+        authorName: USERS.max.fullName,
         createdAt: Date.UTC(2025, 5, 10, 10),
         atMs: 4_000,
         durationMs: 500,
