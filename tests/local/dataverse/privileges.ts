@@ -99,11 +99,11 @@ export class Privileges {
     const levels = verb === "Read" ? HIERARCHY_DEPTH : verb === "Write" || verb === "Append" || verb === "AppendTo" ? 1 : 0;
     const units = new Set(this.unitsBelow(manager.businessUnitId));
     const found = new Set<string>();
-    let level = [manager.id];
+    let level = new Set([manager.id]);
     for (let step = 0; step < levels; step += 1) {
-      const next = this.organisation.users.filter((u) => u.managerId !== undefined && level.includes(u.managerId) && !found.has(u.id));
+      const next = this.organisation.users.filter((u) => u.managerId !== undefined && level.has(u.managerId) && !found.has(u.id));
       for (const user of next) found.add(user.id);
-      level = next.map((u) => u.id);
+      level = new Set(next.map((u) => u.id));
     }
     found.delete(manager.id);
     return this.organisation.users.filter((u) => found.has(u.id) && units.has(u.businessUnitId)).map((u) => u.id);

@@ -30,9 +30,9 @@ export interface QueryServices {
 export function runQuery(asked: Query, caller: Caller, annotations: Annotations, services: QueryServices): Answer {
   const { database, catalogue, security } = services;
   const query = withVersion(security.trimmed(asked, caller));
-  if (query.aggregate) refuseTooMany(query, services);
   const { text, values } = selectSql(query);
   const found = database.all(text, values);
+  if (query.aggregate) refuseTooMany(Number(found[0]?.at(-1) ?? 0), query, services);
   const moreRows = query.top === undefined && found.length > query.pageSize;
   const page = moreRows ? found.slice(0, query.pageSize) : found;
   const rows = new Responder(database, catalogue, caller, annotations).rows(page, query);
@@ -48,12 +48,9 @@ function withVersion(query: Query): Query {
   return { ...query, outputs: [...query.outputs, hidden] };
 }
 
-function refuseTooMany(query: Query, { database, aggregateLimit }: QueryServices): void {
-  const limit = Math.min(query.aggregateLimit ?? aggregateLimit, aggregateLimit);
-  const { text, values } = countSql(query, limit + 1);
-  if (Number(database.first(text, values)?.[0] ?? 0) > limit) {
+function refuseTooMany(matching: number, query: Query, { aggregateLimit }: QueryServices): void {
+  if (matching > Math.min(query.aggregateLimit ?? aggregateLimit, aggregateLimit))
     throw new ApiError(400, "0x8004e023", "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
-  }
 }
 
 function countOf(query: Query, annotations: Annotations, database: Database): JsonRow {

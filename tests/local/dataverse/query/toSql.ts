@@ -162,12 +162,15 @@ function groupSql(query: Query): string {
 /** What SQLite takes of result columns and of terms to order by, each. */
 const MAX_COLUMNS = 2000;
 
-/** The rows of the asked page and one more, which tells whether there are further pages. */
+/** How many rows all groups are of, in the last column of each. */
+const MATCHED = ", sum(count(*)) OVER () AS matched";
+
+/** The rows of the asked page and one more, which tells whether there are further pages; those of an aggregate end with how many rows match. */
 export function selectSql(query: Query): SqlQuery {
   const selected = query.outputs.reduce((count, output) => count + (outputHasType(output) ? 2 : 1), 0);
   if (Math.max(selected, selected + query.orders.length) > MAX_COLUMNS) throw notPlayed(`more than ${MAX_COLUMNS} columns in a query`);
   const writer = new Writer();
-  const columns = selectList(query, writer);
+  const columns = `${selectList(query, writer)}${query.aggregate ? MATCHED : ""}`;
   const body = `SELECT ${query.distinct && !query.aggregate ? "DISTINCT " : ""}${columns} ${fromSql(query, writer)}${groupSql(query)}${orderSql(query)}`;
   const limit = query.top ?? query.pageSize + 1;
   const offset = query.top === undefined ? (query.page - 1) * query.pageSize : 0;
