@@ -26,9 +26,11 @@ export function leadTexts({ comments, now }: TeamPage, environment: Environment)
   };
 }
 
-/** How far a large team's calls are added up. */
+/** How far a large team's calls are added up, and what its figures are of until then. */
 export function addingText({ adding }: TeamPage, { t, format }: Environment): string | undefined {
-  return adding && t("teamOverview.adding", { done: format.number(adding.done), total: format.number(adding.of) });
+  if (!adding) return undefined;
+  const text = adding.areFiguresOfAll ? "teamOverview.comparing" : "teamOverview.adding";
+  return t(text, { done: format.number(adding.done), total: format.number(adding.of) });
 }
 
 export interface TeamFacts {

@@ -22,11 +22,17 @@ function units(unit: SumUnit): Part<"year" | "month" | "unit"> {
  * Sums of every measure by seller and day, or week, over the calls that have all of them. Of whoever is found by calls only it tells to
  * whom they report.
  * @param sellerIds undefined for anybody's that the viewer may see
+ * @param unit undefined for the range as a whole
  */
-export function teamUnitsQuery(range: CallRange, sellerIds: readonly string[] | undefined, unit: SumUnit) {
+export function teamUnitsQuery(range: CallRange, sellerIds: readonly string[] | undefined, unit: SumUnit | undefined) {
   const ofUser = sellerIds ? [] : [userLink(columns({ parentsystemuserid: "manager", isdisabled: "disabled" }, GROUP))];
-  // Of the user the rows hold no more than that: the rest is absent.
-  return sumsQuery<"manager" | "year" | "month" | "unit" | Aliases<typeof PERSON_COLUMNS>>(range, sellerIds, ofUser, [units(unit)]);
+  // The rows hold no more of the user, and no unit where none is asked for: the rest is absent.
+  return sumsQuery<"manager" | "year" | "month" | "unit" | Aliases<typeof PERSON_COLUMNS>>(
+    range,
+    sellerIds,
+    ofUser,
+    unit ? [units(unit)] : [],
+  );
 }
 
 /** Means by days or weeks of each seller; what a limit has cut in two is one again. */

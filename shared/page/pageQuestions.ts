@@ -53,17 +53,17 @@ export function askCalls(ask: Ask, sellerId: string, range: CallRange) {
  * loaded one by one.
  * @param sellerIds undefined for anybody's
  */
-export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange) {
+export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | undefined, range: CallRange, most = MAX_TEAM_CALLS) {
   const parts = sellerIds ? inQueries(sellerIds, range.narrowing) : [undefined];
-  const askPart = (ids: readonly string[] | undefined, most: number) => ask(teamCallsQuery(ids, range), most);
+  const askPart = (ids: readonly string[] | undefined, mostOfPart: number) => ask(teamCallsQuery(ids, range), mostOfPart);
   const total = (some: readonly FetchResult[]) => some.reduce((sum, { rows }) => sum + rows.length, 0);
   // Of a large team each part's newest are enough; of one that is large in one part alone that part is asked for whole.
-  const newest = await Promise.all(parts.map((ids) => askPart(ids, Math.ceil(MAX_TEAM_CALLS / parts.length))));
-  const isLarge = parts.length === 1 || total(newest) >= MAX_TEAM_CALLS;
+  const newest = await Promise.all(parts.map((ids) => askPart(ids, Math.ceil(most / parts.length))));
+  const isLarge = parts.length === 1 || total(newest) >= most;
   const found = isLarge
     ? newest
-    : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], MAX_TEAM_CALLS) : Promise.resolve(part))));
-  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) || total(found) > MAX_TEAM_CALLS };
+    : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], most) : Promise.resolve(part))));
+  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) || total(found) > most };
 }
 
 /** Sums by seller. @param sellerIds undefined for anybody's */
@@ -81,18 +81,18 @@ export function askCoverage(ask: Ask, sellerIds: readonly string[] | undefined, 
 /**
  * Undefined where they cannot be had. One call has several rows, so that an answer may be cut of fewer calls than are loaded one by one:
  * then it is asked for in parts, unless even the calls are too many.
- * @param calls those of the same people and range
+ * @param answer calls of the same people and range
  */
 export function askTeamQuestions(
   ask: Ask,
   sellerIds: readonly string[] | undefined,
   range: CallRange,
-  calls: Promise<{ readonly truncated: boolean }>,
+  answer: Promise<{ readonly calls: { readonly truncated: boolean } }>,
 ) {
   return orAbsent(
     ofParts(sellerIds, range.narrowing, (ids) =>
       splitByDate(range, async (part) => {
-        if (part !== range && (await calls).truncated) throw new Error("Too many questions.");
+        if (part !== range && (await answer).calls.truncated) throw new Error("Too many questions.");
         return (await ask(teamQuestionsQuery(ids, part))).rows;
       }),
     ),

@@ -72,8 +72,11 @@ export interface TeamPage {
   readonly teamsHost: string;
   /** Whether there are more calls than are loaded one by one: then figures are of sums over calls with all measures. */
   readonly truncated: boolean;
-  /** How many parts of the sums have come, while the others are awaited: until then figures are of the calls that are loaded. */
-  readonly adding?: { readonly done: number; readonly of: number };
+  /**
+   * How many parts of the sums have come, while the others are awaited. Until then figures are of the calls that are loaded or, of a long
+   * line, of all calls of the period.
+   */
+  readonly adding?: { readonly done: number; readonly of: number; readonly areFiguresOfAll: boolean };
   /** Whether questions were counted: where they may not be read, or stand in thousands of calls, they are not. */
   readonly hasQuestions: boolean;
   /** Comments of the last months that the viewer may read; undefined where they could not be had. */
