@@ -2,7 +2,7 @@ import type { Table } from "./tables";
 
 /** Another row that a lookup points to. */
 export interface RowReference {
-  readonly table: Table | "contact" | "phonecall" | "appointment";
+  readonly table: Table | "contact" | "account" | "phonecall" | "appointment";
   readonly id: string;
 }
 

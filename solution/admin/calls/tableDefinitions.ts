@@ -23,6 +23,7 @@ const WRITTEN: readonly Table[] = [
 const SETS: Readonly<Record<RowReference["table"], string>> = {
   ...ENTITY_SETS,
   contact: "contacts",
+  account: "accounts",
   phonecall: "phonecalls",
   appointment: "appointments",
 };

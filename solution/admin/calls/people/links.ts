@@ -1,3 +1,4 @@
+import { groupedBy } from "../../../../shared/domain/groupedBy";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 import type { RowReference } from "../../../../shared/dataverse/PlannedRow";
 import type { Participant, Transcript } from "../../../../shared/domain/Transcript";
@@ -12,13 +13,20 @@ interface Contact {
   readonly emailaddress1?: string | null;
 }
 
+interface Account {
+  readonly accountid: string;
+  readonly emailaddress1?: string | null;
+}
+
 const ACTIVITY_TABLES = ["phonecall", "appointment"] as const;
 /** Missing, or closed to this user. */
 const UNREADABLE: ReadonlySet<number | undefined> = new Set([403, 404, 501]);
 
-/** The contacts and activities that calls belong to. Links are welcome, not required: a table that cannot be read costs only them. */
+/** The contacts, accounts and activities that calls belong to. Links are welcome, not required: a table that cannot be read costs only them. */
 export class Links {
-  private readonly contactsByEmail = new Known<string>();
+  /** Several contacts of one address are nobody in particular. */
+  private readonly contactsByEmail = new Known<readonly string[]>();
+  private readonly accountsByEmail = new Known<readonly string[]>();
   private readonly contactsById = new Known<string>();
   private readonly activities = new Known<RowReference>();
   private readonly unreadable = new Set<string>();
@@ -35,14 +43,28 @@ export class Links {
     await this.findActivities(transcripts);
   }
 
-  contactOf(participant: Participant, transcript: Transcript): string | undefined {
+  /** The contact with a customer's address, or else the account; the file's contact where it names one and there is one customer. */
+  customerOf(participant: Participant, transcript: Transcript): RowReference | undefined {
     const email = emailOf(participant);
-    const byEmail = email === undefined ? undefined : this.contactsByEmail.get(email);
-    if (byEmail !== undefined) return byEmail;
+    const [contact] = this.namesakesOf(email);
+    if (contact !== undefined && !this.isAmbiguous(participant)) return contact;
     // One customer, one contact: the file says who that is.
     const contactId = onlyContactOf(transcript);
     const customers = transcript.participants.filter(({ role }) => role === "customer");
-    return contactId !== undefined && customers.length === 1 ? this.contactsById.get(contactId) : undefined;
+    const named = contactId !== undefined && customers.length === 1 ? this.contactsById.get(contactId) : undefined;
+    return named === undefined ? undefined : { table: "contact", id: named };
+  }
+
+  /** Whether several rows have a customer's address. */
+  isAmbiguous(participant: Participant): boolean {
+    return this.namesakesOf(emailOf(participant)).length > 1;
+  }
+
+  private namesakesOf(email: string | undefined): readonly RowReference[] {
+    if (email === undefined) return [];
+    const contacts = this.contactsByEmail.get(email) ?? [];
+    if (contacts.length > 0) return contacts.map((id) => ({ table: "contact", id }));
+    return (this.accountsByEmail.get(email) ?? []).map((id) => ({ table: "account", id }));
   }
 
   activityOf({ crm: { activityId } }: Transcript): RowReference | undefined {
@@ -60,12 +82,26 @@ export class Links {
       ...(await query("emailaddress1", "text", emails)),
       ...(await query("contactid", "id", ids)),
     ]);
-    for (const { contactid, emailaddress1 } of found) {
-      this.contactsById.note(contactid.toLowerCase(), contactid);
-      if (emailaddress1) this.contactsByEmail.note(plain(emailaddress1), contactid);
-    }
+    for (const { contactid } of found) this.contactsById.note(contactid.toLowerCase(), contactid);
+    const asked = new Set(emails);
+    const own = found.map(({ contactid, emailaddress1 }) => [plain(emailaddress1 ?? ""), contactid] as const);
+    noteAll(
+      this.contactsByEmail,
+      own.filter(([email]) => asked.has(email)),
+    );
     this.contactsByEmail.noteMissing(emails);
     this.contactsById.noteMissing(ids);
+    await this.findAccounts(emails.filter((email) => this.contactsByEmail.get(email) === undefined));
+  }
+
+  private async findAccounts(emails: readonly string[]): Promise<void> {
+    const found = await this.unlessUnreadable("accounts", "customers are imported without a link to their account", () =>
+      queryRows<Account>(this.api, "accounts", ["accountid", "emailaddress1"], [{ column: "emailaddress1", type: "text" }], emails),
+    );
+    noteAll(
+      this.accountsByEmail,
+      found.map(({ accountid, emailaddress1 }) => [plain(emailaddress1 ?? ""), accountid] as const),
+    );
   }
 
   private async findActivities(transcripts: readonly Transcript[]): Promise<void> {
@@ -91,6 +127,10 @@ export class Links {
       return [];
     }
   }
+}
+
+function noteAll(known: Known<readonly string[]>, rows: readonly (readonly [email: string, id: string])[]): void {
+  for (const [email, own] of groupedBy(([address]) => address, rows)) known.note(email, [...new Set(own.map(([, id]) => id))]);
 }
 
 function emailOf({ email }: Participant): string | undefined {

@@ -15,6 +15,8 @@ export interface References extends Pick<ConversationReferences, "people" | "act
   readonly owner?: Owner;
   /** Who speak for the seller's side, but for colleagues. */
   readonly sellers: readonly Participant[];
+  /** Ids of customers who may be more than one contact or account: they are linked to none. */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 /** Finds the users, contacts and activities that calls mention; what was found once is not asked again. */
@@ -39,19 +41,27 @@ export function createReferenceResolver(api: ReadApi, people: People, onWarning:
   function referencesOf(transcript: Transcript): References | Error {
     try {
       const rows = new Map<string, RowReference>();
+      const ambiguous = new Set<string>();
       const sellers: Participant[] = [];
       let owner: Owner | undefined;
       for (const participant of transcript.participants) {
         const user = users.of(participant);
-        const contactId = participant.role === "customer" ? links.contactOf(participant, transcript) : undefined;
-        if (contactId !== undefined) rows.set(participant.id, { table: "contact", id: contactId });
+        const customer = participant.role === "customer" ? links.customerOf(participant, transcript) : undefined;
+        if (participant.role === "customer" && links.isAmbiguous(participant)) ambiguous.add(participant.id);
+        if (customer !== undefined) rows.set(participant.id, customer);
         else if (user !== undefined) rows.set(participant.id, { table: "systemuser", id: user.systemuserid });
         if (participant.role !== "seller" || people.identityOf(participant) === "colleague") continue;
         sellers.push(participant);
         if (user !== undefined && user.isdisabled !== true) owner ??= ownerOf(user);
       }
       const activity = links.activityOf(transcript);
-      return { people: rows, sellers, ...(owner === undefined ? {} : { owner }), ...(activity === undefined ? {} : { activity }) };
+      return {
+        people: rows,
+        sellers,
+        ambiguous,
+        ...(owner === undefined ? {} : { owner }),
+        ...(activity === undefined ? {} : { activity }),
+      };
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
