@@ -16,6 +16,10 @@ export interface AnalyzedCall {
   readonly sourceName?: string;
   readonly transcript: Transcript;
   readonly analysis: CallAnalysis;
+  /** What is to be told of it beside the transcript's problems, a sentence each. */
+  readonly notes?: readonly string[];
+  /** Whether its outcome tells who takes part. @default false */
+  readonly tellsPeople?: boolean;
 }
 
 /** A call ready to be written, with the file it comes from. */

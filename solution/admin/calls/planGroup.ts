@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { conversationIdOf } from "../../../shared/dataverse/conversationIds";
 import { sentenceOf } from "../connection/sentenceOf";
-import type { CallOutcome } from "./CallOutcome";
+import type { Transcript } from "../../../shared/domain/Transcript";
+import type { CallOutcome, MatchedPerson } from "./CallOutcome";
 import { isUpToDate, readExistingCalls, type ExistingCall } from "./existingCalls";
 import type { ImportTarget } from "./ImportTarget";
 import type { References } from "./people/resolveReferences";
@@ -30,11 +31,13 @@ export async function planGroup(target: ImportTarget, calls: readonly AnalyzedCa
   const { talkShareUnit } = target;
   const toWrite = calls.flatMap((call, index): GroupCall[] => {
     const { file, sourceName: fileName = basename(file), transcript, analysis } = call;
-    const told = { file, callId: transcript.callId, warnings: analysis.problems };
+    const plain = { file, callId: transcript.callId, warnings: [...analysis.problems, ...(call.notes ?? [])] };
+    let told: Pick<CallOutcome, "file" | "callId" | "warnings" | "people"> = plain;
     try {
       const resolved = references[index];
       if (resolved instanceof Error) throw resolved;
       if (resolved === undefined) throw new Error("nothing is known of its people");
+      if (call.tellsPeople === true) told = { ...plain, people: matchedPeople(transcript, resolved) };
       const { owner = target.owner, people, activity } = resolved;
       if (owner === undefined) throw new Error(`${noOwner(resolved)}; say who by --mapping, or whom to give such calls by --owner`);
       const found = { people, talkShareUnit, fileName, ownerId: owner.id, ...(activity === undefined ? {} : { activity }) };
@@ -62,6 +65,20 @@ async function referencesOf({ resolver, owner, ask }: ImportTarget, calls: reado
     if (again !== undefined) references[index] = again;
   }
   return references;
+}
+
+function matchedPeople({ participants }: Transcript, { people, ambiguous }: References): readonly MatchedPerson[] {
+  return participants.map((participant): MatchedPerson => {
+    const { id, email, role } = participant;
+    const match = people.get(id);
+    return {
+      name: nameOf(participant),
+      ...(email !== undefined && { address: email }),
+      side: role,
+      ...(match !== undefined && { match }),
+      ...(ambiguous.has(id) && { isAmbiguous: true }),
+    };
+  });
 }
 
 function noOwner({ sellers }: References): string {

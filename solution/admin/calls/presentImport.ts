@@ -64,7 +64,8 @@ async function importing<S extends ImportSummary>(
     report?.write(callLine(outcome));
     for (const warning of outcome.warnings) warn(`${outcome.file}: ${warning}`);
     if (outcome.message !== undefined) line.message(printableLine(outcome.message));
-    else if (dryRun && outcome.result !== "leftOut") line.result(resultsOf(flags), printableLine(dryRunLine(outcome)));
+    else if (dryRun && (outcome.result !== "leftOut" || outcome.reason !== undefined))
+      line.result(resultsOf(flags), printableLine(dryRunLine(outcome)));
   };
   const onWarning = (message: string) => {
     report?.write({ event: "warning", message });

@@ -179,6 +179,7 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     yesNo("IsOnlineMeeting", "Yes", "No", false),
     text("OnlineMeetingJoinUrl", 600),
     text("OnlineMeetingChatId", 200),
+    text("GlobalObjectId", 300),
     instant("ScheduledStart", required),
     instant("ScheduledEnd", required),
     ...stateAndStatus(

@@ -49,6 +49,7 @@ export const SALES_TABLES: readonly TableMetadata[] = [
       text("LastName", 50),
       text("CompanyName", 100),
       text("Subject", 300),
+      text("EMailAddress1", 100),
       campaign(),
       ...stateAndStatus(
         { 0: "Open", 1: "Qualified", 2: "Disqualified" },
