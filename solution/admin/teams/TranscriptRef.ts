@@ -1,0 +1,40 @@
+/** A transcript as lists name it: what was said is not in it. Instants are ISO 8601. */
+export interface TranscriptRef {
+  readonly id: string;
+  readonly meetingId: string;
+  /** Of the call that was transcribed; absent where Graph does not tell. */
+  readonly callId?: string;
+  readonly createdDateTime: string;
+  readonly endDateTime?: string;
+  /** Directory of the organizer. */
+  readonly tenantId?: string;
+}
+
+interface Listed {
+  readonly id?: unknown;
+  readonly meetingId?: unknown;
+  readonly callId?: unknown;
+  readonly createdDateTime?: unknown;
+  readonly endDateTime?: unknown;
+  readonly meetingOrganizer?: { readonly user?: { readonly tenantId?: unknown } | null } | null;
+}
+
+/** What lists name, without what is not understood: a transcript without a meeting or a time is none that could be read. */
+export function refsIn(rows: readonly unknown[]): readonly TranscriptRef[] {
+  return rows.flatMap((row): TranscriptRef[] => {
+    const { id, meetingId, callId, createdDateTime, endDateTime, meetingOrganizer } = (row ?? {}) as Listed;
+    if (typeof id !== "string" || typeof meetingId !== "string" || typeof createdDateTime !== "string") return [];
+    if (Number.isNaN(Date.parse(createdDateTime))) return [];
+    const tenantId = meetingOrganizer?.user?.tenantId;
+    return [
+      {
+        id,
+        meetingId,
+        createdDateTime,
+        ...(typeof callId === "string" && callId !== "" && { callId }),
+        ...(typeof endDateTime === "string" && { endDateTime }),
+        ...(typeof tenantId === "string" && { tenantId: tenantId.toLowerCase() }),
+      },
+    ];
+  });
+}
