@@ -35,9 +35,11 @@ export function applicationOf(authorization: string | undefined, settings: Graph
 }
 
 function claimsIn(token: string): { readonly appid?: string; readonly roles?: readonly string[] } | undefined {
-  const payload = token.split(".")[1];
-  if (payload === undefined) return undefined;
-  return JSON.parse(Buffer.from(payload, "base64url").toString()) as { appid?: string; roles?: string[] };
+  try {
+    return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as { appid?: string; roles?: string[] };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws GraphRefusal where the application has none of these permissions */
