@@ -1,4 +1,5 @@
 import type { DataverseClient } from "../dataverse/DataverseClient";
+import { atMost } from "./atMost";
 import { createFetchPort } from "./fetchPort";
 import { createPauses, type Pauses } from "./pauses";
 import { createWebApiClient } from "./webApiClient";
@@ -9,7 +10,10 @@ export interface PausingClient {
   readonly pauses: Pauses;
 }
 
+/** The platform refuses a user's requests above 52 at once; a long line of sellers is asked for in many parts. */
+const AT_ONCE = 24;
+
 export function createPausingClient(webAPI: Parameters<typeof createWebApiClient>[0], clientUrl: string): PausingClient {
   const pauses = createPauses();
-  return { client: createWebApiClient(webAPI, createFetchPort(clientUrl, pauses.wait)), pauses };
+  return { client: createWebApiClient(webAPI, atMost(AT_ONCE, createFetchPort(clientUrl, pauses.wait))), pauses };
 }
