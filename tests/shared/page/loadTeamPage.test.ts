@@ -15,88 +15,12 @@ import { demoDomainName, demoUserId } from "../../local/demo";
 import { NOW } from "../../local/dataverse/localServer";
 import { startShipped } from "../../local/dataverse/shippedServer";
 import { clientFor } from "../../local/dataverse/webApiOver";
+import { insertSeeded, several, type Seeded } from "./seededCalls";
 
 const [MARA, IRIS, MEI, JONAS, GRACE] = ["Mara Lindqvist", "Iris Falk", "Mei Koh", "Jonas Weber", "Grace Lin"] as const;
 /** Everybody who reports to Mara. */
 const NORTH = ["Amara Obi", "Carlos Ruiz", "Hanna Sato", "Jonas Weber", "Li Na", "Mei Koh", "Peter Novak", "Yusuf Demir"];
 const SELECTION = { period: "last30Days", comparison: "previousPeriod" } as const;
-
-let made = 0;
-const newId = () => `a0000000-0000-4000-8000-${String((made += 1)).padStart(12, "0")}`;
-const userLookup = (name: string) => ({ table: "systemuser", id: demoUserId(name) });
-
-interface Seeded {
-  readonly seller: string;
-  readonly daysAgo: number;
-  readonly talkShare?: number;
-  readonly comments?: readonly { readonly by: string; readonly daysAgo: number }[];
-}
-
-/** The rows of a call of ten minutes in which the seller asks two questions, the customer one, and the seller says that something will be done. */
-function rowsOf({ seller, daysAgo, talkShare = 0.5, comments = [] }: Seeded): [table: string, row: object][] {
-  const [id, insights, transcript, own, other] = [newId(), newId(), newId(), newId(), newId()];
-  const isoAt = (days: number) => new Date(NOW.getTime() - days * DAY_MS).toISOString();
-  const participant = (participantId: string, role: number, columns: object): [string, object] => [
-    TABLES.participantInsights,
-    { [`${TABLES.participantInsights}id`]: participantId, [TABLES.aggregatedInsights]: insights, msdyn_participantrole: role, ...columns },
-  ];
-  const measures = { msdyn_talkingspeedwordspermin: 160, msdyn_avgpausebeforespeakinginms: 700, msdyn_longestmonologueinms: 60_000 };
-  const said = (participantId: string, columns: object) => ({ [TABLES.participantInsights]: participantId, ...columns });
-  const rows: [string, object][] = [
-    [TABLES.transcript, { msdyn_transcriptid: transcript }],
-    [
-      TABLES.aggregatedInsights,
-      {
-        [`${TABLES.aggregatedInsights}id`]: insights,
-        msdyn_conversationdurationinms: 600_000,
-        msdyn_switchcount: 24,
-        msdyn_customerlongestmonologueinms: 62_000,
-      },
-    ],
-    [
-      TABLES.conversationSentiment,
-      { [TABLES.aggregatedInsights]: insights, msdyn_customerpositivesentiment: 0.4, msdyn_customernegativesentiment: 0.2 },
-    ],
-    [
-      TABLES.conversation,
-      {
-        msdyn_sciconversationid: id,
-        msdyn_conversationstarttime: isoAt(daysAgo),
-        msdyn_conversationscope: 1,
-        msdyn_transcript: transcript,
-        [TABLES.aggregatedInsights]: insights,
-      },
-    ],
-    participant(own, 0, { msdyn_user: userLookup(seller), msdyn_talktolistenratio: talkShare, ...measures }),
-    participant(other, 1, measures),
-    ...[own, own, other].map((participantId): [string, object] => [TABLES.question, said(participantId, { msdyn_text: "What for?" })]),
-    [TABLES.actionItem, said(own, { msdyn_defaulttext: "I will send the offer", msdyn_state: 0 })],
-  ];
-  const owned = rows.map(([table, row]): [string, object] => [table, { msdyn_name: "-", ownerid: demoUserId(seller), ...row }]);
-  return [
-    ...owned,
-    ...comments.map(({ by, daysAgo: days }): [string, object] => [
-      TABLES.comment,
-      {
-        msdyn_name: "-",
-        msdyn_content: "-",
-        msdyn_transcript: transcript,
-        msdyn_offsetinms: 4_000,
-        msdyn_durationinms: 500,
-        createdby: demoUserId(by),
-        ownerid: demoUserId(by),
-        overriddencreatedon: isoAt(days),
-      },
-    ]),
-  ];
-}
-
-const several = (count: number, from: number, seeded: Omit<Seeded, "daysAgo">, spread = 0): Seeded[] =>
-  Array.from({ length: count }, (_, index) => ({
-    ...seeded,
-    daysAgo: from + index,
-    talkShare: (seeded.talkShare ?? 0.5) + (index % 2 === 0 ? spread : -spread),
-  }));
 
 const SEEDED: readonly Seeded[] = [
   ...several(12, 1, { seller: MEI, talkShare: 0.66 }, 0.05),
@@ -117,15 +41,9 @@ const SEEDED: readonly Seeded[] = [
 let server: Awaited<ReturnType<typeof startShipped>>;
 beforeAll(async () => {
   server = await startShipped();
-  const rows = SEEDED.flatMap(rowsOf);
   // As the landing page makes it: by this row the environment's variables come with the viewer.
   server.dataverse.insertSeed(TABLES.sellerView, [{ slr_name: MARA, ownerid: demoUserId(MARA) }]);
-  for (const table of new Set(rows.map(([name]) => name))) {
-    server.dataverse.insertSeed(
-      table,
-      rows.flatMap(([name, row]) => (name === table ? [row as Record<string, unknown>] : [])),
-    );
-  }
+  insertSeeded(server.dataverse, SEEDED);
 }, 120_000);
 afterAll(() => server.close());
 

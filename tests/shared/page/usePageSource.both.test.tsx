@@ -1,7 +1,6 @@
 import { act, render, waitFor } from "@testing-library/react";
 import * as React from "react";
-import type { DataverseClient, FetchResult } from "../../../shared/dataverse/DataverseClient";
-import type { Query } from "../../../shared/dataverse/fetchXml";
+import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
@@ -19,26 +18,9 @@ import {
   testEnvironment,
   VIEWER,
 } from "../../controls/testHost";
+import { slowClient } from "../../controls/slowClient";
 
 const of = (sellerId: string): Selection => ({ sellerId, period: "last30Days", comparison: "previousPeriod" });
-
-/** A server whose answers wait until they are let go, each by itself. */
-function slowClient() {
-  const memory = memoryClient(teamOfMara());
-  const waiting: { readonly query: string; readonly go: () => void }[] = [];
-  return {
-    fetch: <A extends string>(query: Query<A>) =>
-      new Promise<FetchResult<A>>((resolve, reject) =>
-        waiting.push({ query: query.fetchXml, go: () => void memory.fetch(query).then(resolve, reject) }),
-      ),
-    /** Answers what is waiting and matches. */
-    answer: async (matches: (query: string) => boolean = () => true) => {
-      for (let turn = 0; turn < 5; turn++) {
-        await act(async () => waiting.splice(0).forEach((each) => (matches(each.query) ? each.go() : waiting.push(each))));
-      }
-    },
-  };
-}
 
 function onPage(client: DataverseClient = memoryClient(teamOfMara()), first: Selection | undefined = of(MEI.id)) {
   const environment = testEnvironment({ client });
