@@ -16,6 +16,7 @@ import { FilterChips } from "./FilterChips";
 import { FilterMenu } from "./FilterMenu";
 import { ScopeChoice } from "./ScopeChoice";
 import { useFilterNames } from "./useFilterChoices";
+import { useRefusedFilters } from "./useRefusedFilters";
 
 export interface DateFilterProps extends PageControlProps {
   /** How the user's settings write dates, such as `M/d/yyyy`; undefined where the host does not tell. */
@@ -59,6 +60,11 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
     channel.publish({ narrowed: undefined });
     onChange({ filters: filtersText(next) });
   };
+  const keepFocus = () => moreButton.current?.focus();
+  useRefusedFilters(channel, filters, environment, (next) => {
+    keepFocus();
+    narrow(next);
+  });
 
   const choose = (change: Parameters<typeof onChange>[0]) => {
     setOpened(undefined);
@@ -124,7 +130,7 @@ export function DateFilterControl(props: DateFilterProps): React.ReactElement {
               </button>
             )}
           </div>
-          <FilterChips {...filtering} keepFocus={() => moreButton.current?.focus()} />
+          <FilterChips {...filtering} keepFocus={keepFocus} />
           {selection?.period === "custom" && known?.period !== "custom" && (
             <p className="sd-caption" role="status">
               {t("dateFilter.mended", { period: view.periodText })}

@@ -42,6 +42,8 @@ export interface PageState {
   readonly zoomedFrom: Selection | undefined;
   /** The days that the user zoomed to while the page shows them, and the way back, for whoever says so where they are not chosen. */
   readonly zoom: { readonly from: LocalDate; readonly to: LocalDate; undo(): void } | undefined;
+  /** Why the page cannot be loaded as it is narrowed, and the way to load it, for whoever says that it failed. */
+  readonly refused: { readonly reason: string; readonly wayOut: string; goOn(): void } | undefined;
   /** What is behind the figure that was clicked, while it is shown. */
   readonly evidence: Evidence | undefined;
   /** Calls to show alone, such as those behind a figure; `label` says which they are. */
@@ -94,7 +96,7 @@ const ANSWERS_KEPT = 40;
 const registry = () => pageWide("slr.page/5", () => new Map<string, Registered>());
 
 /** An answer holds thousands of calls, evidence an element of the page: they are compared by identity. */
-const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "team", "evidence", "client", "onDemand"];
+const BY_IDENTITY: readonly (keyof PageState)[] = ["answer", "team", "evidence", "refused", "client", "onDemand"];
 const isSame = (key: keyof PageState, a: unknown, b: unknown) =>
   a === b || (!BY_IDENTITY.includes(key) && JSON.stringify(a) === JSON.stringify(b));
 
@@ -110,6 +112,7 @@ function createChannel(clock: () => number): PageChannel {
     selection: undefined,
     zoomedFrom: undefined,
     zoom: undefined,
+    refused: undefined,
     evidence: undefined,
     narrowed: undefined,
     callList: undefined,

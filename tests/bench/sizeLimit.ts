@@ -7,9 +7,9 @@ const BUILT = path.resolve(__dirname, "../../out/controls");
 /** What a control's script or stylesheet may take, where it is more than most. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   // What a page is narrowed to is chosen here for both pages, with the queries of choices.
-  DateFilter: "15.8 KB",
+  DateFilter: "16.2 KB",
   // With what has changed since comments: the rules of it, and its question.
-  SellerInsights: "24.1 KB",
+  SellerInsights: "24.3 KB",
   ContactHistoryGrid: "18.3 KB",
   SellerPicker: "12.2 KB",
   FigureEvidence: "14.1 KB",
@@ -18,7 +18,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "33.6 KB",
   // With what managers publish.
-  TeamPractices: "19.9 KB",
+  TeamPractices: "20 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.4 KB" };
 const SCRIPT = "12 KB";
@@ -28,7 +28,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "143 KB",
+    limit: "143.8 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",

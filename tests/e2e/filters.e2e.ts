@@ -126,6 +126,25 @@ describe("Filters in the browser", () => {
     await expect(more().evaluate((element) => element === document.activeElement)).resolves.toBe(true);
   });
 
+  it("names the filter that looks into what may not be read, shows no other calls, and goes on without it", async () => {
+    await mara();
+    await choose("Propose", "outgoing");
+    const narrowed = await callsOf(MEI);
+    environment.dataverse.faults.add({ match: /opportunity/, status: 403, times: Infinity });
+    await page.locator(".sd-overview").getByRole("button", { name: "Refresh" }).click();
+    const notice = page.locator(".sd-overview").getByRole("alert");
+    await notice.getByText("narrowing by Opportunity stage takes opportunity, which you may not read").waitFor();
+    expect(await callsOf(MEI)).toBe(narrowed);
+    await notice.getByRole("button", { name: "Load without it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await visit.settled();
+    await chip("Direction: outgoing").waitFor();
+    expect(await chip("Opportunity stage: Propose").count()).toBe(0);
+    expect(await callsOf(MEI)).toBeGreaterThan(narrowed);
+    // The browser's own remarks on what was refused.
+    expect(visit.errors.splice(0).every((error) => error.includes("status of 403"))).toBe(true);
+  });
+
   it("is chosen and taken off by keyboard alone", async () => {
     await mara();
     await more().focus();
