@@ -7,7 +7,6 @@ import { useIsPaused, type Pauses } from "../../shared/host/pauses";
 import { DataLine } from "../../shared/page/DataLine";
 import { FailureNotice } from "../../shared/page/FailureNotice";
 import type { PageControlProps } from "../../shared/page/PageControl";
-import type { TeamPage } from "../../shared/page/teamPage";
 import { usePageChannel } from "../../shared/page/usePageChannel";
 import { useStarred } from "../../shared/page/useStarred";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
@@ -18,7 +17,7 @@ import { SellerTable } from "./SellerTable";
 import { sellerTableView } from "./sellerTableViewModel";
 import { readTable, tableText } from "./tableState";
 import { teamCsv, teamCsvName } from "./teamCsv";
-import { addingText, leadTexts, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
+import { addingText, leadTexts, noCallsText, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
 import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
 import { Waiting } from "./Waiting";
@@ -40,9 +39,6 @@ export interface TeamOverviewProps extends PageControlProps {
   readonly onOpenCall: (callId: string, moment?: CallMoment) => Promise<void>;
 }
 
-/** Whether filters leave no call that counts. */
-const isNarrowedAway = ({ isNarrowed, sellers }: TeamPage): boolean => isNarrowed && sellers.every(({ calls }) => calls.length === 0);
-
 /** The sellers whom the viewer sees: who may benefit from coaching, what waits, and how each does. It loads the page of a team. */
 export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElement {
   const { environment, selection, client, pauses, onStarred, onOpenCall } = props;
@@ -63,6 +59,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
     const texts = leadTexts(page, environment);
     return {
       facts: teamFacts(page, environment),
+      noCalls: noCallsText(page, environment),
       link: teamLinkOf(page, environment),
       lead: leadView(page, texts),
       waiting: waitingLines(page, environment.viewer.id, texts),
@@ -110,14 +107,12 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
               {t("teamOverview.notOpened")}
             </p>
           )}
-          {isNarrowedAway(page) && (
+          {view.noCalls && (
             <p className="sd-empty" role="status">
-              {t("shared.noneFiltered")}
+              {view.noCalls}
             </p>
           )}
-          {page.sellers.length === 0 ? (
-            !page.isNarrowed && <p className="sd-empty">{t("teamOverview.nobody")}</p>
-          ) : (
+          {page.sellers.length > 0 && (
             <>
               <div className="sd-overview-top">
                 {!page.adding && <Lead environment={environment} view={view.lead} onOpenSeller={openSeller} onOpenCall={openCall} />}

@@ -33,6 +33,15 @@ export function addingText({ adding }: TeamPage, { t, format }: Environment): st
   return t(text, { done: format.number(adding.done), total: format.number(adding.of) });
 }
 
+/** Why nobody has figures; undefined where somebody has some, or conversations that were not analysed. */
+export function noCallsText({ sellers, isNarrowed }: TeamPage, { t }: Environment): string | undefined {
+  if (sellers.some(({ count }) => count > 0)) return undefined;
+  if (isNarrowed) return t("shared.noneFiltered");
+  return sellers.some(({ coverage }) => coverage?.held)
+    ? undefined
+    : t(sellers.length > 0 ? "teamOverview.noneSeen" : "teamOverview.nobody");
+}
+
 export interface TeamFacts {
   /** `8 sellers` */
   readonly title: string;

@@ -39,10 +39,11 @@ function strangersIn(rows: readonly SellersRow[], { people }: Line): Person[] {
   return [...found.values()];
 }
 
-/** Who is told of on a team's page: all of the line who sell and who have calls, and whoever else has calls. */
+/** Who is told of on a team's page: all below the viewer who sell, and whoever has calls. */
 export function teamPeople(line: Line, rows: readonly SellersRow[]): Person[] {
   const withCalls = new Set(rows.map(sellerIdOf));
-  const isTold = ({ id, disabled }: Person) => withCalls.has(id) || (line.levels.has(id) && !line.managerIds.has(id) && !disabled);
+  const isTold = ({ id, disabled }: Person) =>
+    withCalls.has(id) || ((line.levels.get(id) ?? 0) > 0 && !line.managerIds.has(id) && !disabled);
   return [...line.people.values(), ...strangersIn(rows, line)].filter(isTold);
 }
 
