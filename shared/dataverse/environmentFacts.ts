@@ -11,12 +11,16 @@ export interface EnvironmentFacts {
   readonly ratioUnit: RatioUnit;
   /** Where Teams is, such as `teams.microsoft.com`; differs in government clouds. */
   readonly teamsHost: string;
+  /** Whether nobody is compared with others by name: no ranking, no flags, figures of five sellers or more alone. */
+  readonly withoutNames: boolean;
 }
+
+const READ = [ENVIRONMENT_VARIABLES.talkToListenUnit, ENVIRONMENT_VARIABLES.teamsHost, ENVIRONMENT_VARIABLES.namesInComparisons];
 
 /** What is asked of environment variables: those that pages read, each with its value where the environment has set one. */
 const ASKED = [
   columns({ schemaname: "fact", defaultvalue: "default" }),
-  filter(isOneOf("schemaname", [ENVIRONMENT_VARIABLES.talkToListenUnit, ENVIRONMENT_VARIABLES.teamsHost])),
+  filter(isOneOf("schemaname", READ)),
   link(
     TABLES.variableValue,
     { from: `${TABLES.variable}id`, to: `${TABLES.variable}id`, "link-type": "outer", alias: "w" },
@@ -52,6 +56,9 @@ export function noVariables(error: DataverseError): readonly VariableRow[] {
 
 /** Chat links lead to hosts only, never to whole addresses that somebody stored. */
 const isHost = (value: string): boolean => /^[\w-]+(\.[\w-]+)+$/.test(value);
+/** Whoever has set anything else wants names out: what protects people must not fail for a typing error. */
+const isYes = (value: string): boolean => ["yes", "true", "1", "on"].includes(value);
+const isSaid = (value: string): boolean => !["", "null", "undefined"].includes(value);
 const isUnit = (value: string): value is RatioUnit => RATIO_UNITS.includes(value as RatioUnit);
 
 /** What the variables say: a value, else the solution's default. What cannot be is no value; where there is none the usual holds. */
@@ -60,6 +67,10 @@ export function toEnvironmentFacts(rows: readonly VariableRow[]): EnvironmentFac
     rows.flatMap((row) => (row.fact === variable ? [row.value, row.default] : [])).map((value) => String(value).trim().toLowerCase());
   return {
     ratioUnit: said(ENVIRONMENT_VARIABLES.talkToListenUnit).find(isUnit) ?? "share",
+    withoutNames: said(ENVIRONMENT_VARIABLES.namesInComparisons)
+      .filter(isSaid)
+      .slice(0, 1)
+      .some((value) => !isYes(value)),
     teamsHost: said(ENVIRONMENT_VARIABLES.teamsHost).find(isHost) ?? "teams.microsoft.com",
   };
 }

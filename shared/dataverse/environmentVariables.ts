@@ -6,4 +6,6 @@ export const ENVIRONMENT_VARIABLES = {
   talkToListenUnitOrigin: "slr_TalkToListenUnitOrigin",
   /** Where Teams is, such as `teams.microsoft.com`; differs in government clouds. */
   teamsHost: "slr_TeamsHost",
+  /** Whether sellers are compared by name: yes or no. */
+  namesInComparisons: "slr_NamesInComparisons",
 } as const;

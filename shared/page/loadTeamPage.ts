@@ -28,7 +28,7 @@ export async function loadTeamPage(
   const { client, channel, viewer, calendar } = source;
   const { now } = channel;
   const ask = asking(client, channel.answers, viewer.id);
-  const { people, fiscalStartMonth, targets, ratioUnit, teamsHost } = await askViewer(ask, viewer.id, undefined);
+  const { people, fiscalStartMonth, targets, ratioUnit, teamsHost, withoutNames } = await askViewer(ask, viewer.id, undefined);
   const ranges = pageRanges(selection, now, { ...calendar, fiscalStartMonth });
   const { range = { from: now, to: now } } = ranges;
   const line = lineOf(source, people);
@@ -38,7 +38,7 @@ export async function loadTeamPage(
   const asked = await askedPeople(ask, filters, line, isLine);
   const [scope, isNarrowed] = [isLine ? ("line" as const) : ("everyone" as const), chosenValues(filters).length > 0];
   const lineIds = isLine ? [...line.levels.keys()] : undefined;
-  const base = { selection, scope, hasLine, lineIds, isNarrowed, fiscalStartMonth, ratioUnit, teamsHost };
+  const base = { selection, scope, hasLine, lineIds, isNarrowed, withoutNames, fiscalStartMonth, ratioUnit, teamsHost };
   const onlyIds = filters.team || filters.seller ? (asked ?? []) : undefined;
   const pageOf = (answers: TeamAnswers) => teamPageOf(source, { base, line, onlyIds, ranges, targets }, answers);
 

@@ -13,7 +13,7 @@ import type { CallComment } from "../domain/CallComment";
 import { callFilters } from "../domain/Filters";
 import type { Mention } from "../domain/Mention";
 import type { InstantRange } from "../domain/Period";
-import type { Calendar } from "../domain/rangeOf";
+import { daysOf, type Calendar } from "../domain/rangeOf";
 import { reportingLine } from "../domain/reportingLine";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
@@ -22,6 +22,7 @@ import type { Answers } from "../host/answers";
 import type { Selection } from "../host/selection";
 import type { CoachingFlag } from "../insights/coaching";
 import { teamTargets } from "../insights/teamTargets";
+import { withoutNames } from "../insights/withoutNames";
 import { asking } from "./asking";
 import { askCalls, askComments, askLatest, askTeam, askViewer, askWords } from "./pageQuestions";
 import { pageCalls } from "./pageCalls";
@@ -47,6 +48,8 @@ export interface LoadedPage {
   readonly isOutside: boolean;
   /** Whether filters leave out calls. */
   readonly isNarrowed: boolean;
+  /** Whether nobody is compared with others by name: then the team is known by its quartiles alone, from five sellers up. */
+  readonly withoutNames?: boolean;
   /** What tells these calls apart, as the column of filters holds it, for links. */
   readonly filters: string;
   /** Everything listed in the period, newest first, short and unanalysed calls included. */
@@ -140,6 +143,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
   const known = loaded.to >= now ? all[0]?.startedAt : undefined;
   const latestCallAt = seller && calls.listedCalls.length === 0 ? (known ?? (await askLatest(ask, now, seller.id))) : undefined;
   const team = toSellerMeans(teamRows, ratioUnit);
+  const targets = teamTargets(settings.targets, team);
   const isSellerSeen = all.length > 0 || latestCallAt !== undefined;
   const isAnySeen = isSellerSeen || rowsOfAll.length > 0;
   return {
@@ -149,7 +153,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     previousRange,
     ratioUnit,
     ...settings,
-    targets: teamTargets(settings.targets, team),
+    targets,
     seller,
     sellers: outsider && isSellerSeen ? byName([...sellers, outsider], source.locale) : sellers,
     isManager,
@@ -160,7 +164,7 @@ export async function loadSellerPage(source: PageSource, selection: Selection): 
     latestCallAt,
     seesCalls: isAnySeen || (isManager && (await askLatest(ask, now)) !== undefined),
     truncated: found.truncated || read.length > MAX_CALLS,
-    team,
+    ...(settings.withoutNames ? withoutNames(team, targets, daysOf(ranges.team, calendar.zone)) : { team }),
     mentions: words && toMentions(words),
     comments: comments && toComments(comments),
   };

@@ -67,6 +67,8 @@ export interface TeamPage {
   readonly team: readonly SellerMeans[];
   /** Who may benefit from coaching on what, by seller id. */
   readonly coaching: ReadonlyMap<string, readonly CoachingFlag[]>;
+  /** Whether nobody is compared with others by name. */
+  readonly withoutNames?: boolean;
   readonly targets: Targets;
   readonly ratioUnit: RatioUnit;
   readonly teamsHost: string;

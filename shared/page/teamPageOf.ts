@@ -35,7 +35,7 @@ import type { TeamSums } from "./teamSums";
 export interface TeamQuestion {
   readonly base: Pick<
     TeamPage,
-    "selection" | "scope" | "hasLine" | "lineIds" | "isNarrowed" | "fiscalStartMonth" | "ratioUnit" | "teamsHost"
+    "selection" | "scope" | "hasLine" | "lineIds" | "isNarrowed" | "withoutNames" | "fiscalStartMonth" | "ratioUnit" | "teamsHost"
   >;
   readonly line: Line;
   /** Whom filters name; undefined where they name nobody. */

@@ -9,6 +9,7 @@ import { conversationVersion } from "./checks/conversationVersion";
 import { forms } from "./checks/forms";
 import { hierarchy } from "./checks/hierarchy";
 import { languages } from "./checks/languages";
+import { namesInComparisons } from "./checks/namesInComparisons";
 import { pagesQueries } from "./checks/pageQueries";
 import { ratioUnit } from "./checks/ratioUnit";
 import { recorder } from "./checks/recorder";
@@ -22,7 +23,7 @@ import { userRoles } from "./checks/userRoles";
 /** What holds for everybody in an environment. */
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
   ...[conversationTables, conversationVersion, calls, recorder],
-  ...[ratioUnit, teamsHost],
+  ...[ratioUnit, teamsHost, namesInComparisons],
   ...[solutions, forms, controls, languages],
   ...[apps, shippedRoles, hierarchy],
   ...[pagesQueries, recordings, contentSecurity],

@@ -23,7 +23,7 @@ describe("toEnvironmentFacts", () => {
   });
 
   it("takes the usual where nothing is known", () => {
-    const usual = { ratioUnit: "share", teamsHost: "teams.microsoft.com" };
+    const usual = { ratioUnit: "share", teamsHost: "teams.microsoft.com", withoutNames: false };
     expect(toEnvironmentFacts([])).toEqual(usual);
     expect(toEnvironmentFacts([row({}), row({ fact: "slr_TeamsHost" })])).toEqual(usual);
   });
@@ -50,6 +50,25 @@ describe("toEnvironmentFacts", () => {
     [" teams.microsoft.us ", "teams.microsoft.us"],
     ["teams-1.microsoft.us", "teams-1.microsoft.us"],
   ])("leads chats to a host only: %s", (value, host) => expect(hostOf(value)).toBe(host));
+});
+
+describe("whether sellers are compared by name", () => {
+  const withoutNames = (value: unknown, shipped: unknown = "yes") =>
+    toEnvironmentFacts([row({ fact: "slr_NamesInComparisons", value, default: shipped })]).withoutNames;
+
+  it("is as the environment says, else as the solution does", () => {
+    expect([withoutNames("no"), withoutNames(" No "), withoutNames("yes", "no"), withoutNames(null, "no")]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect([withoutNames("yes"), withoutNames("true"), withoutNames(null), withoutNames("")]).toEqual([false, false, false, false]);
+  });
+
+  it("fails for the people: whoever set anything else than yes wants names out", () => {
+    expect(withoutNames("nein")).toBe(true);
+  });
 });
 
 describe("noVariables", () => {

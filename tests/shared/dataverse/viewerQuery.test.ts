@@ -57,7 +57,7 @@ const TARGETS = {
   talkShare: { band: { low: 0.4, high: 0.55 }, hidden: false, source: "Our own study" },
   pauseMs: { hidden: true },
 };
-const FACTS = { ratioUnit: "percent", teamsHost: "teams.microsoft.com" };
+const FACTS = { ratioUnit: "percent", teamsHost: "teams.microsoft.com", withoutNames: false };
 
 describe("viewerQuery", () => {
   const viewedBy = async (viewerId: string, sellerId?: string) =>

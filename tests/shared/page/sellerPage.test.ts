@@ -140,6 +140,18 @@ describe("loadSellerPage", () => {
     expect(client.requests).toHaveLength(5);
   });
 
+  it("knows of the others' figures what is usual alone, from five sellers up, where names are taken out of comparisons", async () => {
+    const facts = [...factsOf("share"), { fact: "slr_NamesInComparisons", default: "yes", value: "no" }];
+    const others = ["e1", "e2", "e3"].map((end) => teamRow({ id: `00000000-0000-0000-0000-0000000000${end}`, name: end }, 10));
+    const stored = teamOfMara();
+    const { page } = await load({ ...stored, team: [...(stored.team ?? []), ...others], facts });
+    expect(page.team.map(({ n, means }) => [n, means])).toEqual([22, 9, 10, 10, 10].map((n) => [n, {}]));
+    expect(page.benchmark?.talkShare).toMatchObject({ sellers: 5, median: expect.closeTo(0.55) as number });
+    expect(page.targets.negative?.isOfTeam).toBe(true);
+    const { page: small } = await load({ ...stored, team: [...(stored.team ?? []), ...others.slice(1)], facts });
+    expect(small).not.toHaveProperty("benchmark");
+  });
+
   it("leads chats where the environment says", async () => {
     expect((await load({ ...teamOfMara(), facts: factsOf("share", "teams.microsoft.us") })).page.teamsHost).toBe("teams.microsoft.us");
   });

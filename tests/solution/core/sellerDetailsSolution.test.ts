@@ -190,6 +190,7 @@ describe("the core solution", () => {
       childText(definition, "defaultvalue"),
     ]);
     expect(values).toEqual([
+      ["slr_NamesInComparisons", "100000000", "yes"],
       ["slr_TalkToListenUnit", "100000000", "share"],
       ["slr_TalkToListenUnitOrigin", "100000003", "{}"],
       ["slr_TeamsHost", "100000000", "teams.microsoft.com"],

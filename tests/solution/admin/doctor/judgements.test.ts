@@ -14,6 +14,7 @@ import { judgeCreators } from "../../../../solution/admin/doctor/checks/recorder
 import { judgeRecordings } from "../../../../solution/admin/doctor/checks/recordings";
 import { judgeReportingLine, type ReportingLineFacts } from "../../../../solution/admin/doctor/checks/reportingLine";
 import { judgeSolutions } from "../../../../solution/admin/doctor/checks/solutions";
+import { judgeNames } from "../../../../solution/admin/doctor/checks/namesInComparisons";
 import { judgeTeamsHost } from "../../../../solution/admin/doctor/checks/teamsHost";
 import type { Judgement } from "../../../../solution/admin/doctor/Check";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
@@ -170,6 +171,9 @@ const ROWS: readonly Row[] = [
   ["no variables", judgeRatioUnit({}), "problem", /slr_TalkToListenUnit is not there.*deploy/],
   ["Teams of the public cloud", judgeTeamsHost("teams.microsoft.com", "contoso.crm4.dynamics.com"), "ok", /teams\.microsoft\.com/],
   ["Teams of another cloud", judgeTeamsHost("teams.microsoft.com", "c.crm.microsoftdynamics.us"), "warning", /slr_TeamsHost to gov\./],
+  ["comparisons by name", judgeNames(undefined), "ok", /are compared by name/],
+  ["comparisons without names", judgeNames("no"), "ok", /taken out of comparisons\. $/],
+  ["comparisons with what is neither yes nor no", judgeNames("nein"), "warning", /neither yes nor no.*slr_NamesInComparisons to yes or no/],
   ["no security policy", judgePolicy(false), "ok", /without a content security policy/],
   ["a security policy", judgePolicy(true), "warning", /strict.*download/],
   ["a recording in chunks", judgeRecordings("in chunks"), "ok", /first byte/],
