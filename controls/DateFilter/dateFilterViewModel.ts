@@ -32,7 +32,7 @@ export interface DateFilterTexts extends Texts {
 export interface DateFilterSource {
   readonly now: number;
   /** The page's last answer; undefined until there is one. */
-  readonly page: Pick<SellerPage, "fiscalStartMonth" | "isManager" | "seller" | "team" | "benchmark"> | undefined;
+  readonly page: Pick<SellerPage, "fiscalStartMonth" | "isManager" | "seller" | "team" | "benchmark" | "withoutNames"> | undefined;
   /** Ids of the sellers whom the viewer starred. */
   readonly starred: readonly string[];
 }
@@ -103,7 +103,9 @@ export function dateFilterView(selection: Selection, source: DateFilterSource, e
       text: periodText(key, t),
       chosen: key === period,
     })),
-    comparisons: COMPARISONS.filter((key) => isComparable || key !== "previousPeriod").map((key) => ({
+    comparisons: COMPARISONS.filter(
+      (key) => (isComparable || key !== "previousPeriod") && !(page?.withoutNames && key === "topSellers"),
+    ).map((key) => ({
       key,
       text: t(`dateFilter.choice.${key}`),
       note: noteOf(key, previous, source, texts),

@@ -65,7 +65,13 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
     if (items.value) return itemsView(items.value, page, environment);
     // Comments whose words cannot be had are counted by call.
     if (comments.value) return commentsView(comments.value, page, read, environment);
-    return evidenceView(about, examples.value?.calls ?? calls?.map((call) => ({ call })) ?? callsBehind(page, callIds), page, environment, deals.value);
+    return evidenceView(
+      about,
+      examples.value?.calls ?? calls?.map((call) => ({ call })) ?? callsBehind(page, callIds),
+      page,
+      environment,
+      deals.value,
+    );
   }, [isAwaited, examples.value, examples.error, items.value, comments.value, deals.value, about, page, read, callIds, calls, environment]);
 
   // Calls of the period before are behind some figures and never in the list; a team's page has none.

@@ -54,6 +54,8 @@ function coachingOf({ comments = [], listedCalls, previousCalls, seller, range }
 
 /** The means of the sellers with whom the page compares, before a stretch and after it, from sums over calls with all measures. */
 async function askOthers(ask: Ask, page: SellerPage, stretch: Stretch, to: number): Promise<(kpi: ReportedKpi) => BothSides> {
+  // Four others may be one's own manager's smallest team: where names are out, so are they.
+  if (page.withoutNames) return () => [];
   const ids = page.team.flatMap(({ sellerId }) => (sellerId === page.seller?.id ? [] : sellerId));
   if (ids.length === 0) return () => [];
   const meansOf = async (range: InstantRange) => {

@@ -2,7 +2,7 @@ import { toSentiment } from "../../shared/dataverse/toSentiment";
 import type { Sentiment } from "../../shared/domain/Sentiment";
 import { isHidden } from "../../shared/domain/targets";
 import type { Sort } from "../../shared/format/columnOrder";
-import { notJudgedText } from "../../shared/figures/notJudged";
+import { notJudgedText, withoutNamesText } from "../../shared/figures/notJudged";
 import { folded } from "../../shared/format/search";
 import type { Texts } from "../../shared/format/Texts";
 import type { CoachingFlag } from "../../shared/insights/coaching";
@@ -49,16 +49,20 @@ function flagText({ kpi, side }: CoachingFlag, { t }: Texts): string {
 }
 
 /** The team as a manager sees it. */
-export function teamView({ seller, sellers, team, targets, coaching }: SellerPage, texts: Texts): TeamView {
+export function teamView({ seller, sellers, team, targets, coaching, withoutNames }: SellerPage, texts: Texts): TeamView {
   const { t, format } = texts;
   const figures = new Map(team.map((means) => [means.sellerId, means]));
   const isColumnHidden = (column: Column) =>
-    column === "sentiment"
-      ? isHidden("positive", targets) || isHidden("negative", targets)
-      : column === "talkShare" && isHidden(column, targets);
+    withoutNames
+      ? column !== "name" && column !== "calls"
+      : column === "sentiment"
+        ? isHidden("positive", targets) || isHidden("negative", targets)
+        : column === "talkShare" && isHidden(column, targets);
+  const flagsOf = (id: string) => (withoutNames ? [] : (coaching.get(id) ?? []));
   const rows = sellers.map((person): TeamRow => {
-    const { n = 0, means = {} } = figures.get(person.id) ?? {};
-    const own = coaching.get(person.id) ?? [];
+    const { n = 0, means: known = {} } = figures.get(person.id) ?? {};
+    const means = withoutNames ? {} : known;
+    const own = flagsOf(person.id);
     const sentiment = toSentiment(means.positive, means.negative);
     const { jobTitle = "" } = person;
     return {
@@ -87,6 +91,6 @@ export function teamView({ seller, sellers, team, targets, coaching }: SellerPag
   return {
     columns: COLUMNS.filter((column) => !isColumnHidden(column)),
     rows,
-    caption: [t("sellerPicker.basis"), notJudgedText(team, texts)].filter(Boolean).join(" "),
+    caption: withoutNames ? withoutNamesText(texts) : [t("sellerPicker.basis"), notJudgedText(team, texts)].filter(Boolean).join(" "),
   };
 }

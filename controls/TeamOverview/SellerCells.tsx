@@ -64,7 +64,7 @@ function ShareLine({ value, band }: Pick<TeamFigure, "value" | "band">): React.R
 
 /** The cells of one seller. Star and name are buttons; Enter on any other cell opens the seller as well. */
 export function SellerCells({ t, row, columns, group, isStarred, cellProps, onOpen, onStar }: SellerCellsProps): React.ReactElement {
-  const absent = (
+  const absent = !row.isNameless && (
     <>
       <span aria-hidden="true">–</span>
       <span className="sd-hidden">{t("shared.notMeasured")}</span>

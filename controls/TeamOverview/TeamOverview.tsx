@@ -129,7 +129,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                   props.onTable(text);
                 }}
                 onOpen={openSeller}
-                onStar={star}
+                onStar={page.withoutNames ? undefined : star}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />

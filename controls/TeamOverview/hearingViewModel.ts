@@ -43,6 +43,8 @@ const SLOTS = ["coach", "praise", "example"] as const;
 
 /** What is worth hearing; slots without a call are left out. */
 export function hearingView(page: TeamPage, starred: readonly string[], deals: Deals, texts: Environment): readonly HearingSlot[] {
+  // Each of them is a call of somebody who stands out.
+  if (page.withoutNames) return [];
   const { t, locale } = texts;
   const lists = worthHearing({ ...page, starred, openDeals: openDeals(deals) });
   const callOf = ({ callId, sellerId, kpi, value, band, moment }: WorthHearing): HearingCall[] => {

@@ -3,7 +3,7 @@ import { callTitle } from "../../shared/domain/callTitle";
 import { MOMENTS } from "../../shared/domain/kpiMoments";
 import { KPIS, type Band, type KpiId } from "../../shared/domain/kpis";
 import { bandOf, isHidden } from "../../shared/domain/targets";
-import { notJudgedText } from "../../shared/figures/notJudged";
+import { notJudgedText, withoutNamesText } from "../../shared/figures/notJudged";
 import type { Emphasized } from "../../shared/format/emphasis";
 import { kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import { initialsOf, personName } from "../../shared/format/personName";
@@ -86,8 +86,7 @@ function callOf({ kpi, direction }: Reason, { calls }: TeamSeller, texts: Texts)
 /** The largest difference since the viewer's comments, or that it is too early to tell. Never that they were its cause. */
 function sinceOf({ effect }: TeamSeller, texts: Texts): string | undefined {
   const { t } = texts;
-  if (effect === undefined || effect === "tooEarly")
-    return effect && t("shared.since.tooEarly", { n: texts.format.number(MINIMUM_CALLS) });
+  if (effect === undefined || effect === "tooEarly") return effect && t("shared.since.tooEarly", { n: texts.format.number(MINIMUM_CALLS) });
   const [largest] = effect;
   if (!largest) return undefined;
   const { kpi, baseline, after, othersDifference } = largest;
@@ -125,8 +124,9 @@ export interface LeadTexts extends Texts {
 }
 
 /** Who may benefit from coaching, the farthest from the target first; then who has moved, for worse and for better. */
-export function leadView({ sellers, coaching, team, targets }: TeamPage, texts: LeadTexts): LeadView {
+export function leadView({ sellers, coaching, team, targets, withoutNames }: TeamPage, texts: LeadTexts): LeadView {
   const { t, format } = texts;
+  if (withoutNames) return { title: t("teamOverview.title"), lines: [], quiet: withoutNamesText(texts) };
   const flagged = sellers
     .flatMap((member) => {
       const flags = coaching.get(member.seller.id) ?? [];

@@ -12,26 +12,31 @@ export interface SellerGroup {
 }
 
 /** The mean of all calls, of what is meant over calls; rates are not, since their hours are not known here. */
-function pooled(members: readonly TeamSeller[]): KpiFigures {
+function pooled(members: readonly TeamSeller[], least: number): KpiFigures {
   return Object.fromEntries(
     (Object.keys(KPIS) as KpiId[]).flatMap((id) => {
       const kpi: Kpi = KPIS[id];
       const known = kpi.countOf ? [] : members.flatMap(({ figures }) => figures[id] ?? []);
       const n = known.reduce((sum, figure) => sum + figure.n, 0);
-      return n === 0 ? [] : [[id, { n, value: known.reduce((sum, figure) => sum + figure.n * figure.value, 0) / n }]];
+      return n === 0 || known.length < least
+        ? []
+        : [[id, { n, value: known.reduce((sum, figure) => sum + figure.n * figure.value, 0) / n }]];
     }),
   );
 }
 
-/** What the members of a group come to together, as if they were one seller. @param name the manager's */
-export function groupAsSeller({ managerId, members }: SellerGroup, name: string): TeamSeller {
+/**
+ * What the members of a group come to together, as if they were one seller.
+ * @param name the manager's @param least how many of them a figure must be of
+ */
+export function groupAsSeller({ managerId, members }: SellerGroup, name: string, least = 1): TeamSeller {
   const sum = (of: (member: TeamSeller) => number | undefined): number => members.reduce((all, member) => all + (of(member) ?? 0), 0);
   const has = (part: "coverage" | "openItems" | "commentsGiven") => members.some((member) => member[part] !== undefined);
   const newest = Math.max(...members.map(({ coverage }) => coverage?.newestAt ?? -Infinity));
   return present<TeamSeller>({
     seller: { id: managerId, name },
     count: sum(({ count }) => count),
-    figures: pooled(members),
+    figures: pooled(members, least),
     calls: [],
     previousCalls: [],
     trends: [],
@@ -52,15 +57,18 @@ export function groupAsSeller({ managerId, members }: SellerGroup, name: string)
   });
 }
 
-/** The sellers by whom they report to, the viewer's own first, then by the manager's name; none where there is one group alone. */
-export function sellerGroups({ sellers, managers }: TeamPage, viewerId: string, locale: string): readonly SellerGroup[] {
+/**
+ * The sellers by whom they report to, the viewer's own first, then by the manager's name; none where there is one group alone, unless
+ * figures are of groups only.
+ */
+export function sellerGroups({ sellers, managers, withoutNames }: TeamPage, viewerId: string, locale: string): readonly SellerGroup[] {
   const byManager = new Map<string, TeamSeller[]>();
   for (const member of sellers) {
     const managerId = member.seller.id === viewerId ? viewerId : (member.managerId ?? "");
     const known = managerId === viewerId || managers.has(managerId) ? managerId : "";
     byManager.set(known, [...(byManager.get(known) ?? []), member]);
   }
-  if (byManager.size < 2) return [];
+  if (byManager.size < 2 && !withoutNames) return [];
   const { compare } = new Intl.Collator(locale);
   const rank = (id: string) => (id === viewerId ? 0 : id === "" ? 2 : 1);
   return [...byManager]

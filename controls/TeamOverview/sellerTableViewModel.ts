@@ -5,6 +5,7 @@ import { toSentiment } from "../../shared/dataverse/toSentiment";
 import { sentimentText } from "../../shared/format/sentimentText";
 import { personName } from "../../shared/format/personName";
 import type { CoachingFlag } from "../../shared/insights/coaching";
+import { MINIMUM_PUBLISHED_SELLERS } from "../../shared/insights/benchmarkOf";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
 import { COLUMNS, COVERAGE_COLUMNS, FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
@@ -24,6 +25,8 @@ export interface SellerRow extends Readonly<Record<FigureColumn, TeamFigure | un
   readonly texts: Readonly<Partial<Record<TextColumn, string>>>;
   /** Why there are no figures, or that they are of few calls. */
   readonly remark: string | undefined;
+  /** Whether figures are left out, because nobody is compared by name. */
+  readonly isNameless?: boolean;
   readonly order: Readonly<Partial<Record<Column, number | undefined>>>;
 }
 
@@ -101,11 +104,15 @@ export interface SellerRowGroup {
   readonly sellerIds: readonly string[];
 }
 
+/** What is told of a single seller where nobody is compared by name: how much there is, and nothing measured. */
+const unmeasured = (member: TeamSeller): TeamSeller => ({ ...member, figures: {}, trends: [] });
+
 function groupOf(group: SellerGroup, name: string, page: TeamPage, texts: LeadTexts): SellerRowGroup {
   const { t, format } = texts;
   const { members } = group;
-  const [flagged, total] = [members.filter(({ seller }) => page.coaching.has(seller.id)).length, members.length];
-  const row = rowOf(groupAsSeller(group, name), [], page, texts);
+  const isFlagged = ({ seller }: TeamSeller) => !page.withoutNames && page.coaching.has(seller.id);
+  const [flagged, total] = [members.filter(isFlagged).length, members.length];
+  const row = rowOf(groupAsSeller(group, name, page.withoutNames ? MINIMUM_PUBLISHED_SELLERS : 1), [], page, texts);
   const coachOn = flagged === 0 ? "" : t("teamOverview.group.flagged", { n: format.number(flagged), total: format.number(total) });
   return {
     row: { ...row, remark: undefined, texts: { ...row.texts, lastCoached: "", coachOn } },
@@ -127,8 +134,15 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { read
   const nameOf = (id: string) =>
     id === viewer.id ? texts.t("teamOverview.group.own") : (page.managers.get(id)?.name ?? texts.t("teamOverview.group.others"));
   const groups = sellerGroups(page, viewer.id, locale).map((group) => groupOf(group, nameOf(group.managerId), page, texts));
-  const rows = page.sellers.map((member) => rowOf(member, page.coaching.get(member.seller.id) ?? [], page, texts));
+  const rows = page.sellers.map((member) =>
+    page.withoutNames
+      ? { ...rowOf(unmeasured(member), [], page, texts), isNameless: true }
+      : rowOf(member, page.coaching.get(member.seller.id) ?? [], page, texts),
+  );
+  const isMeasured = (column: Column) => groups.some(({ row }) => row[column as FigureColumn | "sentiment"] !== undefined);
   const isKnown = (column: Column): boolean => {
+    if (page.withoutNames && (column === "coachOn" || column === "questionsPerHour")) return false;
+    if (page.withoutNames && (column === "sentiment" || FIGURE_COLUMNS.some((kpi) => kpi === column)) && !isMeasured(column)) return false;
     if (FIGURE_COLUMNS.some((kpi) => kpi === column)) return !isHidden(column as FigureColumn, page.targets);
     if (column === "newest" || COVERAGE_COLUMNS.some((each) => each === column)) return page.sellers.some(({ coverage }) => coverage);
     if (column === "sentiment") return !isHidden("positive", page.targets) && !isHidden("negative", page.targets);

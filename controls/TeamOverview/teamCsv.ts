@@ -23,31 +23,33 @@ const unitOf = (kpi: KpiId): string => ({ share: " (%)", milliseconds: " (s)" })
 
 /** The team's table as a file: every figure with its number of calls, in no rounder form than it is shown. */
 export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environment): string {
-  const kpis = EXPORTED.filter((kpi) => !isHidden(kpi, page.targets));
+  // A list of names with figures is a ranking of them.
+  const isNamed = !page.withoutNames;
+  const kpis = isNamed ? EXPORTED.filter((kpi) => !isHidden(kpi, page.targets)) : [];
   const date = (instant: number | undefined) => (instant === undefined ? undefined : formatLocalDate(localDay(instant, calendar.zone)));
   const head: CsvCell[] = [
     t("teamOverview.column.name"),
     t("teamOverview.column.calls"),
     ...kpis.flatMap((kpi) => [t(`shared.kpiName.${kpi as "talkShare"}`) + unitOf(kpi), t("shared.figure.calls")]),
-    t("teamOverview.column.questionsPerHour"),
+    ...(isNamed ? [t("teamOverview.column.questionsPerHour")] : []),
     t("teamOverview.column.openItems"),
     t("teamOverview.column.commentsGiven"),
     ...COVERAGE_COLUMNS.map((column) => t(`teamOverview.column.${column}`)),
     t("teamOverview.column.newest"),
     t("teamOverview.column.lastCoached"),
-    t("teamOverview.column.coachOn"),
+    ...(isNamed ? [t("teamOverview.column.coachOn")] : []),
   ];
   const rowOf = ({ seller, count, figures, openItems, commentsGiven, coverage, lastCoachedAt }: TeamSeller): CsvCell[] => [
     seller.name,
     count,
     ...kpis.flatMap((kpi) => [plain(figures[kpi]?.value, kpi), figures[kpi]?.n ?? 0]),
-    plain(figures.questionsPerHour?.value, "questionsPerHour"),
+    ...(isNamed ? [plain(figures.questionsPerHour?.value, "questionsPerHour")] : []),
     openItems?.count,
     commentsGiven,
     ...COVERAGE_COLUMNS.map((column) => coverage?.[column]),
     date(coverage?.newestAt),
     date(lastCoachedAt),
-    format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
+    ...(isNamed ? [format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`)))] : []),
   ];
   return toCsv([head, ...page.sellers.map(rowOf)], csvSeparator(locale));
 }

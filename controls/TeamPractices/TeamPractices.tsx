@@ -16,7 +16,7 @@ import { practicesView } from "./practicesViewModel";
 import type { RowWriter } from "./publish";
 import { Publishing } from "./Publishing";
 import { TeamWords } from "./TeamWords";
-import { teamWordsView } from "./teamWordsViewModel";
+import { isTooSmall, teamWordsView } from "./teamWordsViewModel";
 import { useFurther } from "./useFurther";
 import { wordPracticesView } from "./wordPracticesViewModel";
 
@@ -55,7 +55,10 @@ export function TeamPracticesControl({ environment, rows, onOpen }: TeamPractice
   );
   const themes = React.useMemo(() => page && teamWordsView(page, mentions, environment), [page, mentions, environment]);
   const deals = further.deals.value;
-  const outcomes = React.useMemo(() => page && deals && outcomesView(deals, page.targets, environment), [page, deals, environment]);
+  const outcomes = React.useMemo(
+    () => page && deals && !isTooSmall(page) && outcomesView(deals, page.targets, environment),
+    [page, deals, environment],
+  );
   const open = (callId: string, moment?: CallMoment) => {
     setRefused(false);
     onOpen(callId, moment).catch(() => setRefused(true));
@@ -108,7 +111,7 @@ export function TeamPracticesControl({ environment, rows, onOpen }: TeamPractice
             {further.questions.error && (
               <Failure environment={environment} part={t("teamPractices.words.question")} answer={further.questions} />
             )}
-            {part(further.deals, t("teamPractices.outcomes.title"), outcomes && <Outcomes t={t} view={outcomes} />)}
+            {part(further.deals, t("teamPractices.outcomes.title"), outcomes ? <Outcomes t={t} view={outcomes} /> : null)}
             <Publishing environment={environment} channel={channel} page={page} rows={rows} />
           </>
         )

@@ -107,15 +107,17 @@ function Word({ t, line, state, onChoose }: WordProps): React.ReactElement {
         </span>
       </button>
       <Columns bars={overTime} label={t("teamPractices.words.overTime")} />
-      <button
-        type="button"
-        className="sd-link sd-theme-more"
-        aria-expanded={isOpen}
-        aria-label={`${t("teamPractices.words.bySeller")}: ${text}`}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t("teamPractices.words.bySeller")}
-      </button>
+      {bySeller.length > 0 && (
+        <button
+          type="button"
+          className="sd-link sd-theme-more"
+          aria-expanded={isOpen}
+          aria-label={`${t("teamPractices.words.bySeller")}: ${text}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t("teamPractices.words.bySeller")}
+        </button>
+      )}
       {isOpen && (
         <ul className="sd-practices-list sd-theme-sellers">
           {bySeller.map(({ key, label, share: own, count }) => (

@@ -5,6 +5,7 @@ import { MOMENTS } from "../../shared/domain/kpiMoments";
 import { KPIS } from "../../shared/domain/kpis";
 import type { Mention, SaidKind } from "../../shared/domain/Mention";
 import { present } from "../../shared/domain/present";
+import { withoutNamesText } from "../../shared/figures/notJudged";
 import { bandText, kpiChangeText, kpiText } from "../../shared/format/kpiFormat";
 import { personName } from "../../shared/format/personName";
 import type { Texts } from "../../shared/format/Texts";
@@ -158,14 +159,17 @@ export function practicesView(
   texts: Texts,
 ): PracticesView {
   const { t, format } = texts;
-  const found = teamPracticesOf({ ...page, starred });
+  const found = page.withoutNames ? undefined : teamPracticesOf({ ...page, starred });
   const headings = [
     t("teamPractices.column.seller"),
     t("teamPractices.column.mean"),
     t("teamPractices.column.spread"),
     t("teamPractices.column.calls"),
   ];
-  if (!found) return { top: "", topIds: [], lines: [], quiet: t("teamPractices.tooFew", { n: format.number(MINIMUM_CALLS) }), headings };
+  if (!found) {
+    const quiet = page.withoutNames ? withoutNamesText(texts) : t("teamPractices.tooFew", { n: format.number(MINIMUM_CALLS) });
+    return { top: "", topIds: [], lines: [], quiet, headings };
+  }
   const names = found.topIds.flatMap((id) => opener(page, id) ?? []).map(({ seller }) => personName(seller, t));
   const lines = found.figures.map((figure) => lineOf(figure, page, questions, texts));
   return {

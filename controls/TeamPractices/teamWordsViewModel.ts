@@ -5,6 +5,7 @@ import { kpiChangeText } from "../../shared/format/kpiFormat";
 import { personName } from "../../shared/format/personName";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
+import { MINIMUM_PUBLISHED_SELLERS } from "../../shared/insights/benchmarkOf";
 import { bucketsOf } from "../../shared/insights/buckets";
 import { callsOnce, TEAM_WORD_KINDS, teamWordsOf, type NamingCalls, type TeamWord } from "../../shared/insights/teamWords";
 import type { TeamPage } from "../../shared/page/teamPage";
@@ -56,7 +57,7 @@ function lineOf(word: TeamWord, page: TeamPage, days: readonly string[], texts: 
   });
   const was = previous && t("shared.previous", { value: countText(previous, texts) });
   const change = previous && trend ? kpiChangeText(previous.share, share, SHARE, texts) : undefined;
-  const bySeller = word.bySeller.flatMap(({ sellerId, ...calls }) => {
+  const bySeller = (page.withoutNames ? [] : word.bySeller).flatMap(({ sellerId, ...calls }) => {
     const member = page.sellers.find(({ seller }) => seller.id === sellerId);
     return member ? [bar(sellerId, personName(member.seller, t), calls)] : [];
   });
@@ -76,10 +77,14 @@ function lineOf(word: TeamWord, page: TeamPage, days: readonly string[], texts: 
       countText(word, texts),
       previous ? countText(previous, texts) : "–",
       change ?? "–",
-      bySeller.map(({ label, count }) => `${label} ${count}`).join(", "),
+      ...(page.withoutNames ? [] : [bySeller.map(({ label, count }) => `${label} ${count}`).join(", ")]),
     ],
   };
 }
+
+/** Where nobody is compared by name: whether what is said of the team would be of too few of them. */
+export const isTooSmall = ({ withoutNames, sellers }: Pick<TeamPage, "withoutNames" | "sellers">): boolean =>
+  withoutNames === true && sellers.filter(({ calls }) => calls.length > 0).length < MINIMUM_PUBLISHED_SELLERS;
 
 /** What customers talk about in the calls of all sellers. */
 export function teamWordsView(page: TeamPage, mentions: readonly Mention<SaidKind>[], texts: Environment): TeamWordsView {
@@ -87,10 +92,11 @@ export function teamWordsView(page: TeamPage, mentions: readonly Mention<SaidKin
   const { range, now, sellers } = page;
   const buckets = range ? bucketsOf(callsOnce(sellers.flatMap(({ calls }) => calls)), range, now, calendar) : [];
   const days = buckets.map(({ firstDay, lastDay }) => format.dayRange(firstDay, lastDay));
-  const found = teamWordsOf({ mentions, sellers, buckets });
+  const found = isTooSmall(page) ? new Map<SaidKind, readonly TeamWord[]>() : teamWordsOf({ mentions, sellers, buckets });
+  const columns = ["word", "share", "calls", "before", "change", "bySeller"] as const;
   return {
     kinds: TEAM_WORD_KINDS.filter((kind) => (found.get(kind)?.length ?? 0) > 0),
     lines: new Map([...found].map(([kind, words]) => [kind, words.map((word) => lineOf(word, page, days, texts))])),
-    columns: (["word", "share", "calls", "before", "change", "bySeller"] as const).map((column) => t(`teamPractices.column.${column}`)),
+    columns: columns.filter((column) => column !== "bySeller" || !page.withoutNames).map((column) => t(`teamPractices.column.${column}`)),
   };
 }

@@ -11,14 +11,14 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // With what has changed since comments: the rules of it, and its question.
   SellerInsights: "24.3 KB",
   ContactHistoryGrid: "18.3 KB",
-  SellerPicker: "12.2 KB",
+  SellerPicker: "12.4 KB",
   FigureEvidence: "14.1 KB",
   SentimentChart: "12.1 KB",
   CallSummary: "66.2 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
-  TeamOverview: "33.6 KB",
+  TeamOverview: "33.9 KB",
   // With what managers publish.
-  TeamPractices: "20 KB",
+  TeamPractices: "20.3 KB",
 };
 const STYLESHEETS: Readonly<Record<string, string>> = { CallSummary: "6 KB", TeamOverview: "3.4 KB" };
 const SCRIPT = "12 KB";
@@ -28,7 +28,7 @@ const STYLESHEET = "3 KB";
 const PAGES: readonly { readonly name: string; readonly limit: string; readonly controls: readonly string[] }[] = [
   {
     name: "Seller details",
-    limit: "143.8 KB",
+    limit: "144.2 KB",
     controls: [
       "ContactHistoryGrid",
       "ConversationStyle",
@@ -42,7 +42,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     ],
   },
   { name: "Team", limit: "85 KB", controls: ["DateFilter", "TeamOverview"] },
-  { name: "Team, second tab", limit: "38 KB", controls: ["FigureEvidence", "TeamPractices"] },
+  { name: "Team, second tab", limit: "38.2 KB", controls: ["FigureEvidence", "TeamPractices"] },
   { name: "Call summary", limit: "72 KB", controls: ["CallSummary"] },
 ];
 

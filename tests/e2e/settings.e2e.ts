@@ -70,6 +70,27 @@ describe("What admins set, in the browser", () => {
     expect(visit.errors).toEqual([]);
   });
 
+  it("takes names out of comparisons on both pages", async () => {
+    await setVariable(environment, ENVIRONMENT_VARIABLES.namesInComparisons, "no");
+    visit = await visitors.openTeam({ as: "Mara Lindqvist" });
+    const team = visit.page.locator(".sd-overview");
+    await team.getByText("Sellers are not compared by name here").waitFor();
+    await expect(team.getByText(/benefit from coaching|Worth hearing|Coach on/).count()).resolves.toBe(0);
+    // The sums of the eight stand above their names, which have no figures.
+    const rows = await team.locator(".sd-sellers-row").allInnerTexts();
+    expect(rows[0]).toMatch(/8 sellers[^]*%/);
+    expect(rows.slice(1).filter((row) => row.includes("%"))).toEqual([]);
+    expect(rows).toHaveLength(9);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+    visit = await visitors.openSellerDetails({ as: "Mara Lindqvist" });
+    await visit.openTeam();
+    await visit.page.locator(".sd-popup").getByText("Sellers are not compared by name here").waitFor();
+    await expect(visit.page.locator(".sd-popup").getByText("%").count()).resolves.toBe(0);
+    expect(visit.errors).toEqual([]);
+    await setVariable(environment, ENVIRONMENT_VARIABLES.namesInComparisons, "yes");
+  });
+
   it("holds for the unit of stored ratios and the host of Teams", async () => {
     await setVariable(environment, ENVIRONMENT_VARIABLES.talkToListenUnit, "percent");
     await setVariable(environment, ENVIRONMENT_VARIABLES.teamsHost, "teams.microsoft.us");

@@ -138,4 +138,12 @@ describe("dateFilterView's comparisons", () => {
       ],
     });
   });
+
+  it("does not offer top sellers where names are taken out of comparisons", () => {
+    const keys = (withoutNames: boolean) => view({}, { page: pageWith({ withoutNames }) }).comparisons.map(({ key }) => key);
+    expect([keys(false), keys(true)]).toEqual([
+      ["previousPeriod", "team", "topSellers"],
+      ["previousPeriod", "team"],
+    ]);
+  });
 });

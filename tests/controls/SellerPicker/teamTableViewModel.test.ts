@@ -150,4 +150,14 @@ describe("matching", () => {
     expect(names("  ")).toHaveLength(2);
     expect(names("nobody")).toEqual([]);
   });
+
+  it("ranks and flags nobody where names are taken out of comparisons", () => {
+    const { columns, rows, caption } = view({ withoutNames: true });
+    expect(columns).toEqual(["name", "calls"]);
+    expect(view().rows.some(({ coaching }) => coaching !== "")).toBe(true);
+    expect(rows.map(({ coaching, talkShare, sentiment, order: { coaching: size } }) => [coaching, talkShare, sentiment, size])).toEqual(
+      rows.map(() => ["", undefined, undefined, undefined]),
+    );
+    expect(caption).toBe("Sellers are not compared by name here: figures stand for 5 sellers or more.");
+  });
 });
