@@ -4,6 +4,15 @@ import { deployCommand } from "./deploy/deployCommand";
 import { doctorCommand } from "./doctor/doctorCommand";
 import { packCommand } from "./packCommand";
 import { runCommands } from "./runCommands";
+import { importTeamsCommand } from "./teams/importTeamsCommand";
 import { undeployCommand } from "./undeploy/undeployCommand";
 
-runCommands([packCommand(), deployCommand(), undeployCommand(), doctorCommand(), importCallsCommand(), analyzeCommand()]);
+runCommands([
+  packCommand(),
+  deployCommand(),
+  undeployCommand(),
+  doctorCommand(),
+  importCallsCommand(),
+  importTeamsCommand(),
+  analyzeCommand(),
+]);

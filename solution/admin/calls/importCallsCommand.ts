@@ -45,7 +45,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
   const { talkShareUnit, owner, since, dryRun } = flags;
   const { importCalls } = await import("./importCalls");
   await presentImport(flags, {
-    dryRunLine,
+    dryRunLines: (outcome) => [dryRunLine(outcome)],
     async run(presentation, line) {
       const asked = await askedPeople(paths, flags, line);
       const options = { ...connectionOf(flags), ...asked, paths, talkShareUnit, owner, since, dryRun, reading: readOptionsOf(flags) };

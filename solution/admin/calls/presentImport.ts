@@ -25,7 +25,7 @@ export interface PresentedImport<S extends ImportSummary> {
   /** What is said at the end. @default `summaryOf` */
   readonly summaryOf?: (summary: S, dryRun: boolean) => string;
   /** What a dry run says of a call. */
-  readonly dryRunLine: (outcome: CallOutcome) => string;
+  readonly dryRunLines: (outcome: CallOutcome) => readonly string[];
 }
 
 /**
@@ -54,7 +54,7 @@ function resultsOf({ json }: PresentedFlags): NodeJS.WritableStream {
 
 async function importing<S extends ImportSummary>(
   flags: PresentedFlags,
-  { run, dryRunLine }: PresentedImport<S>,
+  { run, dryRunLines }: PresentedImport<S>,
   report: ImportReport | undefined,
 ): Promise<S> {
   const { dryRun = false, verbose = false } = flags;
@@ -65,7 +65,7 @@ async function importing<S extends ImportSummary>(
     for (const warning of outcome.warnings) warn(`${outcome.file}: ${warning}`);
     if (outcome.message !== undefined) line.message(printableLine(outcome.message));
     else if (dryRun && (outcome.result !== "leftOut" || outcome.reason !== undefined))
-      line.result(resultsOf(flags), printableLine(dryRunLine(outcome)));
+      for (const text of dryRunLines(outcome)) line.result(resultsOf(flags), printableLine(text));
   };
   const onWarning = (message: string) => {
     report?.write({ event: "warning", message });

@@ -18,6 +18,8 @@ export interface GraphOptions {
   readonly graphAs?: string | undefined;
   /** @default that of the environment's cloud */
   readonly graphUrl?: string | undefined;
+  /** What proves that application. @default what signs in to the environment */
+  readonly graphSecrets?: Secrets | undefined;
 }
 
 export interface TeamsOptions extends GroupsOptions, GraphOptions {
@@ -51,7 +53,8 @@ export interface GraphConnection extends GraphOptions {
 }
 
 /** Signs in to Graph. @throws one sentence where that fails */
-export async function connectGraph({ url, as, graphAs = as, graphUrl, tenant, secrets, signal, onWait }: GraphConnection) {
+export async function connectGraph(options: GraphConnection) {
+  const { url, as, graphAs = as, graphUrl, tenant, graphSecrets: secrets = options.secrets, signal, onWait } = options;
   const environment = new URL(url);
   const address = graphUrl === undefined ? graphAddressOf(environment) : new URL(graphUrl);
   const authorization = await signInGraph({ url: address, environment, application: graphAs, tenant, secrets, signal });
