@@ -1,7 +1,17 @@
 import type { ReadApi } from "../connection/webApi";
 
 /** In the order in which they are printed: an area rests on those above it. */
-export const AREAS = ["Conversation intelligence", "Settings", "Package", "Apps", "Roles", "Reporting line", "Queries", "Limits"] as const;
+export const AREAS = [
+  "Conversation intelligence",
+  "Settings",
+  "Package",
+  "Apps",
+  "Roles",
+  "Reporting line",
+  "Queries",
+  "Limits",
+  "Teams",
+] as const;
 export type Area = (typeof AREAS)[number];
 
 /**

@@ -8,7 +8,12 @@ import { startProblem } from "../connection/startProblem";
 interface Flags extends ConnectionFlags {
   readonly user?: string;
   readonly json?: boolean;
+  readonly teams?: boolean;
+  readonly graphAs?: string;
 }
+
+/** Transcripts are looked for so many days back. */
+const TEAMS_DAYS = 7;
 
 /** `doctor`: says why the page is empty or partial. Exit code 1 when there is a problem. */
 export function doctorCommand(): Command {
@@ -16,17 +21,20 @@ export function doctorCommand(): Command {
   return withConnectionOptions(command, "asks")
     .option("--user <user>", "whose page is empty: sign-in name, email address or id")
     .option("--json", "print the findings as JSON")
+    .option("--teams", "say too whether meetings can be imported from Teams, as import-teams check does")
+    .option("--graph-as <id>", "application that reads meetings, if not the one that --as names")
     .action(run);
 }
 
 async function run(flags: Flags): Promise<void> {
   const [{ doctor }, { hasProblem }, { reportOf }] = await Promise.all([import("./doctor"), import("./examine"), import("./report")]);
+  const { examineTeams } = await import("../teams/checkTeamsCommand");
   const line = new ProgressLine(process.stderr);
   const areas = await cancellable(
     () => line.message("Cancelling …"),
     async (signal) => {
       try {
-        return await doctor({
+        const areas = await doctor({
           ...connectionOf(flags),
           user: flags.user,
           signal,
@@ -34,6 +42,7 @@ async function run(flags: Flags): Promise<void> {
           onWait: (seconds, reason) => line.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`),
           onCheck: (subject) => line.status(`Looking at ${subject} …`),
         });
+        return flags.teams === true ? [...areas, await examineTeams(teamsOptionsOf(flags, signal))] : areas;
       } catch (error) {
         throw signal.aborted
           ? new Cancelled("The examination was cancelled; it changes nothing")
@@ -45,4 +54,11 @@ async function run(flags: Flags): Promise<void> {
   );
   process.stdout.write(`${printable(flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas))}\n`);
   if (hasProblem(areas)) process.exitCode = 1;
+}
+
+function teamsOptionsOf(flags: Flags, signal: AbortSignal) {
+  const { secrets: graphSecrets, ...connection } = connectionOf(flags);
+  const { graphAs } = flags;
+  const secrets = graphAs === undefined ? graphSecrets : { token: graphSecrets?.token };
+  return { ...connection, secrets, graphSecrets, graphAs, since: new Date(Date.now() - TEAMS_DAYS * 86_400_000), signal };
 }

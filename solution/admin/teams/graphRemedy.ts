@@ -33,6 +33,12 @@ const REMEDIES: readonly Remedy[] = [
   },
 ];
 
+/** What helps against a refusal, as a sentence; undefined where nobody knows. */
+export function graphRemedyOf(error: GraphError, organizer: string, application: string): string | undefined {
+  const text = REMEDIES.find(({ is }) => is(error))?.text(organizer, application);
+  return text === undefined ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 /** An error of Graph as part of a sentence, with what helps where that is known. */
 export function graphSentence(error: GraphError, organizer: string, application: string): string {
   const remedy = REMEDIES.find(({ is }) => is(error));

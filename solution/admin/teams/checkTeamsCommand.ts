@@ -1,0 +1,46 @@
+import { cancellable, Cancelled } from "../connection/cancellable";
+import { connect, type ConnectionOptions } from "../connection/connect";
+import { printable } from "../connection/printable";
+import { ProgressLine } from "../connection/progressLine";
+import { startProblem } from "../connection/startProblem";
+import { hasProblem, type AreaFindings } from "../doctor/examine";
+import { reportOf } from "../doctor/report";
+import { checkTeams } from "./checkTeams";
+import { connectGraph, type GraphOptions } from "./importTeams";
+
+export interface CheckOptions extends ConnectionOptions, GraphOptions {
+  readonly sellers?: readonly string[] | undefined;
+  readonly since: Date;
+}
+
+/** Everything that `import-teams` needs of Graph, as the doctor's findings. @throws where nothing could be asked */
+export async function examineTeams(options: CheckOptions, onCheck?: (subject: string) => void): Promise<AreaFindings> {
+  const { sellers, since } = options;
+  const api = await connect(options);
+  const { graph, application, authorization } = await connectGraph(options);
+  const asked = { graph, api, application, sellers, since, now: Date.now(), authorization: await authorization() };
+  return { area: "Teams", findings: await checkTeams(asked, onCheck) };
+}
+
+/** `import-teams check`: says what is missing. Exit code 1 when there is a problem. */
+export async function checkTeamsCommand(options: CheckOptions, flags: { readonly json?: string }): Promise<void> {
+  const line = new ProgressLine(process.stderr);
+  const area = await cancellable(
+    () => line.message("Cancelling …"),
+    async (signal) => {
+      try {
+        const onWait = (seconds: number, reason: string) => line.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`);
+        const onMessage = (message: string) => line.message(message);
+        return await examineTeams({ ...options, signal, onWait, onMessage }, (subject) => line.status(`Looking at ${subject} …`));
+      } catch (error) {
+        throw signal.aborted
+          ? new Cancelled("The check was cancelled; it changes nothing")
+          : startProblem(error, "Nothing could be asked", options.as);
+      } finally {
+        line.end();
+      }
+    },
+  );
+  process.stdout.write(`${printable(flags.json === undefined ? reportOf([area]) : JSON.stringify(area, undefined, 2))}\n`);
+  if (hasProblem([area])) process.exitCode = 1;
+}
