@@ -125,7 +125,7 @@ test("two transcripts of one call are one call, whether the second comes with th
   const together = await importedRows(world.environment.api);
   await world.close();
   let now = new Date("2026-03-02T08:35:00Z");
-  world = await startWorld([sampleMeeting(1, { transcripts: [{}, second] })], () => now);
+  world = await startWorld([sampleMeeting(1, { transcripts: [{}, second] })], { clock: () => now });
   await expect(world.run()).resolves.toMatchObject({ summary: { imported: 1 } });
   now = new Date("2026-03-02T10:00:00Z");
   await expect(world.run()).resolves.toMatchObject({ summary: { replaced: 1 } });
