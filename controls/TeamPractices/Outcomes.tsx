@@ -33,8 +33,8 @@ export function Outcomes({ t, view: { caption, columns, rows } }: OutcomesProps)
             {rows.map(({ key, name, thirds, standing, isClear }) => (
               <tr key={key}>
                 <th scope="row">
-                  <span className="sd-practice-name">{name}</span>{" "}
-                  <span className={isClear ? "sd-outcomes-clear" : "sd-caption"}>{standing}</span>
+                  <span className="sd-practice-name">{name}</span>
+                  {isClear && <span className="sd-outcomes-clear"> {standing}</span>}
                 </th>
                 {thirds.map((third, place) => (
                   <td key={columns[place + 1]}>

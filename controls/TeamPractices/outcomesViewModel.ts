@@ -24,6 +24,7 @@ export interface OutcomeRow {
   readonly key: string;
   readonly name: string;
   readonly thirds: readonly ThirdView[];
+  /** Empty of what may be chance, which is said once for all. */
   readonly standing: string;
   readonly isClear: boolean;
 }
@@ -57,13 +58,16 @@ export function outcomesView({ deals, isCut }: DealsKnown, targets: Targets, tex
     return { caption: caption + cut, columns: [], rows: [] };
   }
   return {
-    caption: t.plural("teamPractices.outcomes.caption", n) + cut,
+    caption: [
+      t.plural("teamPractices.outcomes.caption", n) + cut,
+      ...(kpis.every(({ isClear }) => isClear) ? [] : [t("teamPractices.outcomes.rest")]),
+    ].join(" "),
     columns: (["figure", "least", "middle", "most"] as const).map((column) => t(`teamPractices.outcomes.${column}`)),
     rows: kpis.map((outcome) => ({
       key: outcome.kpi,
       name: t(`shared.kpiName.${outcome.kpi}`),
       thirds: outcome.thirds.map((third) => thirdView(third, outcome, texts)),
-      standing: t(outcome.isClear ? "teamPractices.outcomes.clear" : "teamPractices.standing.chance"),
+      standing: outcome.isClear ? t("teamPractices.outcomes.clear") : "",
       isClear: outcome.isClear,
     })),
   };

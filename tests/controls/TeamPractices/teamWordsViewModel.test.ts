@@ -56,7 +56,8 @@ describe("outcomesView", () => {
     const view = outcomesView(known(...deals(0.4, 19, 40), ...deals(0.5, 15, 40), ...deals(0.6, 10, 40)), {}, environment);
     expect(view.caption).toContain("An association, not a cause.");
     expect(view.columns).toEqual(["Figure", "Lowest third", "Middle third", "Highest third"]);
-    expect(view.rows).toMatchObject([{ name: "talk share", standing: "may be chance", isClear: false }]);
+    expect(view.rows).toMatchObject([{ name: "talk share", standing: "", isClear: false }]);
+    expect(view.caption).toMatch(/An association, not a cause\. Differences that are not marked clear may be chance\.$/);
     expect(view.rows[0]!.thirds[0]).toMatchObject({ share: "48%", range: "40–40%", title: "19 of 40 won, with 95% certainty 33–63%" });
   });
 
