@@ -22,13 +22,14 @@ function plain(value: number | undefined, kpi: KpiId): number | undefined {
 const unitOf = (kpi: KpiId): string => ({ share: " (%)", milliseconds: " (s)" })[KPIS[kpi].unit as "share"] ?? "";
 
 /** The team's table as a file: every figure with its number of calls, in no rounder form than it is shown. */
-export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environment): string {
+export function teamCsv(page: TeamPage, { t, format, locale, calendar, viewer }: Environment): string {
   // A list of names with figures is a ranking of them.
   const isNamed = !page.withoutNames;
   const kpis = isNamed ? EXPORTED.filter((kpi) => !isHidden(kpi, page.targets)) : [];
   const date = (instant: number | undefined) => (instant === undefined ? undefined : formatLocalDate(localDay(instant, calendar.zone)));
   const head: CsvCell[] = [
     t("teamOverview.column.name"),
+    t("teamOverview.column.manager"),
     t("teamOverview.column.calls"),
     ...kpis.flatMap((kpi) => [t(`shared.kpiName.${kpi as "talkShare"}`) + unitOf(kpi), t("shared.figure.calls")]),
     ...(isNamed ? [t("teamOverview.column.questionsPerHour")] : []),
@@ -39,8 +40,10 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar }: Environ
     t("teamOverview.column.lastCoached"),
     ...(isNamed ? [t("teamOverview.column.coachOn")] : []),
   ];
-  const rowOf = ({ seller, count, figures, openItems, commentsGiven, coverage, lastCoachedAt }: TeamSeller): CsvCell[] => [
+  const managerOf = (id = "") => (id === viewer.id ? viewer : page.managers.get(id))?.name;
+  const rowOf = ({ seller, managerId, count, figures, openItems, commentsGiven, coverage, lastCoachedAt }: TeamSeller): CsvCell[] => [
     seller.name,
+    managerOf(managerId),
     count,
     ...kpis.flatMap((kpi) => [plain(figures[kpi]?.value, kpi), figures[kpi]?.n ?? 0]),
     ...(isNamed ? [plain(figures.questionsPerHour?.value, "questionsPerHour")] : []),
