@@ -1,15 +1,15 @@
 import { Command } from "commander";
 import { cancellable, Cancelled } from "../connection/cancellable";
-import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { withConnectionOptions } from "../connection/connectionFlags";
 import { printable } from "../connection/printable";
 import { ProgressLine } from "../connection/progressLine";
 import { startProblem } from "../connection/startProblem";
+import { graphConnectionOf, type GraphFlags } from "../graph/graphConnection";
 
-interface Flags extends ConnectionFlags {
+interface Flags extends GraphFlags {
   readonly user?: string;
   readonly json?: boolean;
   readonly teams?: boolean;
-  readonly graphAs?: string;
 }
 
 /** Transcripts are looked for so many days back. */
@@ -23,6 +23,7 @@ export function doctorCommand(): Command {
     .option("--json", "print the findings as JSON")
     .option("--teams", "say too whether meetings can be imported from Teams, as import-teams check does")
     .option("--graph-as <id>", "application that reads meetings, if not the one that --as names")
+    .option("--graph-url <url>", "address of Microsoft Graph, if not that of the environment's cloud")
     .action(run);
 }
 
@@ -30,19 +31,22 @@ async function run(flags: Flags): Promise<void> {
   const [{ doctor }, { hasProblem }, { reportOf }] = await Promise.all([import("./doctor"), import("./examine"), import("./report")]);
   const { examineTeams } = await import("../teams/checkTeamsCommand");
   const line = new ProgressLine(process.stderr);
+  const connection = graphConnectionOf(flags);
   const areas = await cancellable(
     () => line.message("Cancelling …"),
     async (signal) => {
       try {
         const areas = await doctor({
-          ...connectionOf(flags),
+          ...connection,
           user: flags.user,
           signal,
           onMessage: (message) => line.message(message),
           onWait: (seconds, reason) => line.message(`Waiting ${Math.ceil(seconds)} s: ${reason}.`),
           onCheck: (subject) => line.status(`Looking at ${subject} …`),
         });
-        return flags.teams === true ? [...areas, await examineTeams(teamsOptionsOf(flags, signal))] : areas;
+        return flags.teams === true
+          ? [...areas, await examineTeams({ ...connection, since: new Date(Date.now() - TEAMS_DAYS * 86_400_000), signal })]
+          : areas;
       } catch (error) {
         throw signal.aborted
           ? new Cancelled("The examination was cancelled; it changes nothing")
@@ -54,11 +58,4 @@ async function run(flags: Flags): Promise<void> {
   );
   process.stdout.write(`${printable(flags.json ? JSON.stringify(areas, undefined, 2) : reportOf(areas))}\n`);
   if (hasProblem(areas)) process.exitCode = 1;
-}
-
-function teamsOptionsOf(flags: Flags, signal: AbortSignal) {
-  const { secrets: graphSecrets, ...connection } = connectionOf(flags);
-  const { graphAs } = flags;
-  const secrets = graphAs === undefined ? graphSecrets : { token: graphSecrets?.token };
-  return { ...connection, secrets, graphSecrets, graphAs, since: new Date(Date.now() - TEAMS_DAYS * 86_400_000), signal };
 }

@@ -2,6 +2,7 @@ import { cancellable, Cancelled } from "../connection/cancellable";
 import { connect, type ConnectionOptions } from "../connection/connect";
 import { printable } from "../connection/printable";
 import { ProgressLine } from "../connection/progressLine";
+import { clauseOf } from "../connection/sentenceOf";
 import { startProblem } from "../connection/startProblem";
 import { hasProblem, type AreaFindings } from "../doctor/examine";
 import { reportOf } from "../doctor/report";
@@ -17,9 +18,20 @@ export interface CheckOptions extends ConnectionOptions, GraphOptions {
 export async function examineTeams(options: CheckOptions, onCheck?: (subject: string) => void): Promise<AreaFindings> {
   const { sellers, since } = options;
   const api = await connect(options);
-  const { graph, application, authorization } = await connectGraph(options);
+  const connected = await connectGraph(options).catch((error: unknown) => {
+    options.signal?.throwIfAborted();
+    return noToken(error);
+  });
+  if ("findings" in connected) return connected;
+  const { graph, application, authorization } = connected;
   const asked = { graph, api, application, sellers, since, now: Date.now(), authorization: await authorization() };
   return { area: "Teams", findings: await checkTeams(asked, onCheck) };
+}
+
+function noToken(error: unknown): AreaFindings {
+  const found = `${clauseOf(error instanceof Error ? error.message : String(error))}.`;
+  const remedy = "Register an application and put what proves it into the environment, as docs/teams.md tells.";
+  return { area: "Teams", findings: [{ subject: "token", verdict: "problem", found, remedy }] };
 }
 
 /** `import-teams check`: says what is missing. Exit code 1 when there is a problem. */

@@ -4,12 +4,11 @@ import type { CallOutcome, MatchedPerson } from "../calls/CallOutcome";
 import { readPeople } from "../calls/people/peopleFile";
 import { presentImport } from "../calls/presentImport";
 import { sinceOf } from "../calls/sinceOf";
-import { connectionOf, withConnectionOptions, type ConnectionFlags } from "../connection/connectionFlags";
+import { withConnectionOptions } from "../connection/connectionFlags";
+import { graphConnectionOf, type GraphFlags } from "../graph/graphConnection";
 import { teamsSummaryOf } from "./teamsSummaryOf";
 
-export interface TeamsFlags extends ConnectionFlags {
-  readonly graphAs?: string;
-  readonly graphUrl?: string;
+interface TeamsFlags extends GraphFlags {
   readonly sellers?: readonly string[];
   readonly since: Date;
   readonly owner?: string;
@@ -73,11 +72,8 @@ function withRules(command: Command): Command {
 }
 
 async function run(check: string | undefined, flags: TeamsFlags): Promise<void> {
-  const { secrets: graphSecrets, ...connection } = connectionOf(flags);
-  const { since, sellers, graphAs, graphUrl, mapping, keyword, competitor, insideDomain } = flags;
-  // What proves the application that reads meetings is not for whom --as names beside it.
-  const secrets = graphAs === undefined ? graphSecrets : { token: graphSecrets?.token };
-  const asked = { ...connection, secrets, graphSecrets, since, sellers, graphAs, graphUrl };
+  const { since, sellers, mapping, keyword, competitor, insideDomain } = flags;
+  const asked = { ...graphConnectionOf(flags), since, sellers };
   if (check !== undefined) {
     const { checkTeamsCommand } = await import("./checkTeamsCommand");
     return checkTeamsCommand(asked, flags);
