@@ -4,6 +4,7 @@ import { deployCommand } from "./deploy/deployCommand";
 import { doctorCommand } from "./doctor/doctorCommand";
 import { packCommand } from "./packCommand";
 import { runCommands } from "./runCommands";
+import { forgetCommand } from "./forget/forgetCommand";
 import { importTeamsCommand } from "./teams/importTeamsCommand";
 import { undeployCommand } from "./undeploy/undeployCommand";
 
@@ -14,5 +15,6 @@ runCommands([
   doctorCommand(),
   importCallsCommand(),
   importTeamsCommand(),
+  forgetCommand(),
   analyzeCommand(),
 ]);

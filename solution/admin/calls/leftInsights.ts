@@ -3,7 +3,7 @@ import { version } from "../../../shared/dataverse/readRow";
 import { TABLES } from "../../../shared/dataverse/tables";
 import { MAX_OPERATIONS, type ChangeSet } from "../connection/Operation";
 import { queryRows } from "../connection/queryRows";
-import type { WebApi } from "../connection/webApi";
+import type { ReadApi, WebApi } from "../connection/webApi";
 import { deletionsOfInsights } from "./oldInsights";
 import { packBatches } from "./packBatches";
 import { collectionOf } from "./tableDefinitions";
@@ -48,7 +48,7 @@ export async function removeLeftInsights(api: WebApi): Promise<number> {
 }
 
 /** Those that imports wrote: ids of participants are derived from theirs. Nobody else's are touched. */
-async function ownInsights(api: WebApi, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function ownInsights(api: ReadApi, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const lookup = `_${INSIGHTS}_value`;
   const participants = await queryRows<Readonly<Record<string, string | null>>>(
     api,
