@@ -159,10 +159,10 @@ export function SellerTable({
                 key={`${item.kind} ${row.id}`}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-level={isGrouped ? (group ? 1 : 2) : undefined}
+                aria-level={isGrouped ? item.level : undefined}
                 aria-expanded={group?.isOpen}
                 data-seller={group ? undefined : row.id}
-                className={`sd-sellers-row${group ? " sd-sellers-group" : row.texts.coachOn ? " sd-sellers-flagged" : ""}`}
+                className={`sd-sellers-row${item.level > (group ? 1 : 2) ? " sd-sellers-nested" : ""}${group ? " sd-sellers-group" : row.texts.coachOn ? " sd-sellers-flagged" : ""}`}
                 style={{ top, height, ...template }}
                 onKeyDown={group && ((event) => turnsByArrow(event, group.isOpen, isRtl) && turn())}
               >

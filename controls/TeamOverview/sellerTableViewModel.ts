@@ -101,23 +101,27 @@ export interface SellerRowGroup {
   readonly row: SellerRow;
   /** `8 sellers` */
   readonly size: string;
+  /** Who reports to the manager directly. */
   readonly sellerIds: readonly string[];
+  /** Managers among the reports. */
+  readonly groups: readonly SellerRowGroup[];
 }
 
 /** What is told of a single seller where nobody is compared by name: how much there is, and nothing measured. */
 const unmeasured = (member: TeamSeller): TeamSeller => ({ ...member, figures: {}, trends: [] });
 
-function groupOf(group: SellerGroup, name: string, page: TeamPage, texts: LeadTexts): SellerRowGroup {
+function groupOf(group: SellerGroup, nameOf: (id: string) => string, page: TeamPage, texts: LeadTexts): SellerRowGroup {
   const { t, format } = texts;
   const { members } = group;
   const isFlagged = ({ seller }: TeamSeller) => !page.withoutNames && page.coaching.has(seller.id);
   const [flagged, total] = [members.filter(isFlagged).length, members.length];
-  const row = rowOf(groupAsSeller(group, name, page.withoutNames ? MINIMUM_PUBLISHED_SELLERS : 1), [], page, texts);
+  const row = rowOf(groupAsSeller(group, nameOf(group.managerId), page.withoutNames ? MINIMUM_PUBLISHED_SELLERS : 1), [], page, texts);
   const coachOn = flagged === 0 ? "" : t("teamOverview.group.flagged", { n: format.number(flagged), total: format.number(total) });
   return {
     row: { ...row, remark: undefined, texts: { ...row.texts, lastCoached: "", coachOn } },
     size: t.plural("shared.sellers", total),
-    sellerIds: members.map(({ seller }) => seller.id),
+    sellerIds: group.own.map(({ seller }) => seller.id),
+    groups: group.groups.map((each) => groupOf(each, nameOf, page, texts)),
   };
 }
 
@@ -133,7 +137,7 @@ export interface SellerTableView {
 export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { readonly id: string }, locale: string): SellerTableView {
   const nameOf = (id: string) =>
     id === viewer.id ? texts.t("teamOverview.group.own") : (page.managers.get(id)?.name ?? texts.t("teamOverview.group.others"));
-  const groups = sellerGroups(page, viewer.id, locale).map((group) => groupOf(group, nameOf(group.managerId), page, texts));
+  const groups = sellerGroups(page, viewer.id, locale).map((group) => groupOf(group, nameOf, page, texts));
   const rows = page.sellers.map((member) =>
     page.withoutNames
       ? { ...rowOf(unmeasured(member), [], page, texts), isNameless: true }

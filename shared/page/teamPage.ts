@@ -61,8 +61,8 @@ export interface TeamPage {
   readonly isNarrowed: boolean;
   /** By name; managers without calls are left out, all others of the reporting line stay, with and without calls. */
   readonly sellers: readonly TeamSeller[];
-  /** Those between the viewer and sellers, by id, to group by. */
-  readonly managers: ReadonlyMap<string, Seller>;
+  /** Those between the viewer and sellers, by id, to group by; with whom they report to themselves, where that is known. */
+  readonly managers: ReadonlyMap<string, Seller & { readonly managerId?: string }>;
   /** Means over calls that have all measures, of at most the last 90 days: what seller pages compare with, and flags are judged by. */
   readonly team: readonly SellerMeans[];
   /** Who may benefit from coaching on what, by seller id. */

@@ -4,7 +4,6 @@ import { formatted, guid } from "../dataverse/readRow";
 import type { Person } from "../dataverse/viewerQuery";
 import { present } from "../domain/present";
 import { reportingLine } from "../domain/reportingLine";
-import type { Seller } from "../domain/Seller";
 import type { Chooser } from "./pageSellers";
 
 /** A row of calls or of sums. */
@@ -48,10 +47,10 @@ export function teamPeople(line: Line, rows: readonly SellersRow[]): Person[] {
 }
 
 /** Whom the sellers of a page report to, but for the viewer, as far as the server names them. */
-export function teamManagers(line: Line, rows: readonly SellersRow[], { viewer }: Pick<Chooser, "viewer">): ReadonlyMap<string, Seller> {
+export function teamManagers(line: Line, rows: readonly SellersRow[], { viewer }: Pick<Chooser, "viewer">): ReadonlyMap<string, Person> {
   const named = rows.map((row) => ({ id: guid(row.manager) ?? "", name: formatted(row, "manager") ?? "" }));
   const known = [...line.managerIds].flatMap((id) => line.people.get(id) ?? []);
-  const managers = new Map<string, Seller>([...named, ...known].map((manager) => [manager.id, manager]));
+  const managers = new Map<string, Person>([...named, ...known].map((manager) => [manager.id, manager]));
   managers.delete(viewer.id);
   managers.delete("");
   return managers;

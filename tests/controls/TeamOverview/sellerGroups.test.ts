@@ -17,9 +17,9 @@ const MANAGERS = new Map([
   ["mara", { id: "mara", name: "Mara" }],
 ]);
 const PAGE = teamWith([AMARA, GRACE, MEI], { managers: MANAGERS });
-const viewOf = (page = PAGE) => sellerTableView(page, { ...TEXTS, coached: () => "yesterday" }, { id: "iris" }, "en");
-const namesOf = (table: TableState, page = PAGE) =>
-  tableRows(viewOf(page), table, "en").map(({ kind, row }) => (kind === "group" ? `[${row.name}]` : row.name));
+const viewOf = (page = PAGE, viewerId = "iris") => sellerTableView(page, { ...TEXTS, coached: () => "yesterday" }, { id: viewerId }, "en");
+const namesOf = (table: TableState, page = PAGE, viewerId = "iris") =>
+  tableRows(viewOf(page, viewerId), table, "en").map(({ kind, row }) => (kind === "group" ? `[${row.name}]` : row.name));
 
 describe("sellers by whom they report to", () => {
   it("stand under their managers, sorted within each", () => {
@@ -45,6 +45,34 @@ describe("sellers by whom they report to", () => {
     });
     expect(namesOf(FIRST, many)).toEqual(["[Mara]", "[Tomás]"]);
     expect(namesOf(turnedGroup(FIRST, "tomas"), many)).toEqual(["[Mara]", "[Tomás]", "Grace"]);
+  });
+
+  describe("of a director's director", () => {
+    const LINE = new Map([
+      ["iris", { id: "iris", name: "Iris", managerId: "victor" }],
+      ["mara", { id: "mara", name: "Mara", managerId: "iris" }],
+      ["tomas", { id: "tomas", name: "Tomás", managerId: "iris" }],
+    ]);
+    const ina = of("iris", memberWith("Ina"));
+    const page = (managers: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly managerId?: string }> = LINE) =>
+      teamWith([AMARA, GRACE, MEI, ina], { managers });
+
+    it("show the reports of reports on demand, with sums of all below", () => {
+      expect(namesOf(FIRST, page(), "victor")).toEqual(["[Iris]", "Ina", "[Mara]", "[Tomás]"]);
+      const open = turnedGroup(FIRST, "mara");
+      expect(namesOf(open, page(), "victor")).toEqual(["[Iris]", "Ina", "[Mara]", "Amara", "Mei", "[Tomás]"]);
+      expect(tableRows(viewOf(page(), "victor"), open, "en").map(({ level }) => level)).toEqual([1, 2, 2, 3, 3, 2]);
+      expect(viewOf(page(), "victor").groups).toMatchObject([{ size: "4 sellers", row: { texts: { calls: "50", openItems: "5" } } }]);
+      expect(namesOf(turnedGroup(open, "iris"), page(), "victor")).toEqual(["[Iris]"]);
+    });
+
+    it("stand side by side where their managers report in a circle", () => {
+      const circle = new Map([...LINE, ["iris", { id: "iris", name: "Iris", managerId: "mara" }]] as const);
+      expect(namesOf(FIRST, page(circle), "victor").filter((name) => name.startsWith("["))).toEqual(
+        expect.arrayContaining(["[Iris]", "[Mara]"]),
+      );
+      expect(viewOf(page(circle), "victor").groups.flatMap(({ size }) => size)).toHaveLength(3);
+    });
   });
 
   it("come to sums, and to means over all their calls, but to no rate", () => {
