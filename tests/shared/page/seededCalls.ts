@@ -5,7 +5,7 @@ import { demoUserId } from "../../local/demo";
 import { NOW } from "../../local/dataverse/localServer";
 
 let made = 0;
-const newId = () => `a0000000-0000-4000-8000-${String((made += 1)).padStart(12, "0")}`;
+export const newId = () => `a0000000-0000-4000-8000-${String((made += 1)).padStart(12, "0")}`;
 const userLookup = (name: string) => ({ table: "systemuser", id: demoUserId(name) });
 
 export interface Seeded {
@@ -15,11 +15,38 @@ export interface Seeded {
   readonly daysAgo: number;
   readonly talkShare?: number;
   readonly comments?: readonly { readonly by: string; readonly daysAgo: number }[];
+  /** Which opportunity the phone call is about in which it was held, by id. @default it was held in none */
+  readonly about?: string;
+  /** A competitor whom the customer named once. */
+  readonly competitor?: string;
+  readonly tag?: string;
+}
+
+/** The rows of what not every call has. */
+function furtherRows({ seller, about, competitor, tag }: Seeded, ids: Readonly<Record<"call" | "customer" | "activity", string>>) {
+  const row = (table: string, columns: object): [table: string, row: object] => [table, { ownerid: demoUserId(seller), ...columns }];
+  return [
+    ...(about
+      ? [row("phonecall", { activityid: ids.activity, subject: "-", regardingobjectid: { table: "opportunity", id: about } })]
+      : []),
+    ...(competitor
+      ? [
+          row(TABLES.signal, {
+            msdyn_name: "-",
+            [TABLES.participantInsights]: ids.customer,
+            msdyn_type: "competitor",
+            msdyn_text: competitor,
+          }),
+        ]
+      : []),
+    ...(tag ? [row(TABLES.tag, { msdyn_name: tag, msdyn_tagtarget: ids.call })] : []),
+  ];
 }
 
 /** The rows of a call of ten minutes in which the seller asks two questions, the customer one, and the seller says that something will be done. */
-function rowsOf({ seller, owner = seller, daysAgo, talkShare = 0.5, comments = [] }: Seeded): [table: string, row: object][] {
-  const [id, insights, transcript, own, other] = [newId(), newId(), newId(), newId(), newId()];
+function rowsOf(seeded: Seeded): [table: string, row: object][] {
+  const { seller, owner = seller, daysAgo, talkShare = 0.5, comments = [], about } = seeded;
+  const [id, insights, transcript, own, other, activity] = [newId(), newId(), newId(), newId(), newId(), newId()];
   const isoAt = (days: number) => new Date(NOW.getTime() - days * DAY_MS).toISOString();
   const participant = (participantId: string, role: number, columns: object): [string, object] => [
     TABLES.participantInsights,
@@ -50,6 +77,7 @@ function rowsOf({ seller, owner = seller, daysAgo, talkShare = 0.5, comments = [
         msdyn_conversationscope: 1,
         msdyn_transcript: transcript,
         [TABLES.aggregatedInsights]: insights,
+        ...(about && { msdyn_relatedactivity: { table: "phonecall", id: activity } }),
       },
     ],
     participant(own, 0, { msdyn_user: userLookup(seller), msdyn_talktolistenratio: talkShare, ...measures }),
@@ -60,6 +88,7 @@ function rowsOf({ seller, owner = seller, daysAgo, talkShare = 0.5, comments = [
   const owned = rows.map(([table, row]): [string, object] => [table, { msdyn_name: "-", ownerid: demoUserId(owner), ...row }]);
   return [
     ...owned,
+    ...furtherRows(seeded, { call: id, customer: other, activity }),
     ...comments.map(({ by, daysAgo: days }): [string, object] => [
       TABLES.comment,
       {
