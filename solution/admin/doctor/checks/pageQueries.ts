@@ -17,6 +17,7 @@ import { fetchRows } from "../../connection/fetchRows";
 import { sentenceOf } from "../../connection/sentenceOf";
 import { check, type Examination, type Judgement } from "../Check";
 import { asked } from "../refusal";
+import { salesTablesOf, teamQueries } from "../teamQueries";
 import { count } from "../words";
 
 /** What is there for nobody: a query is accepted or not, whatever it finds. */
@@ -40,12 +41,15 @@ function pageQueries({ now, callerId, user }: Examination): Readonly<Record<stri
     "call's settings": settingsQuery(callerId),
     "call's people": summaryParticipantsQuery(NO_ROW),
     "call's comments": transcriptCommentsQuery(NO_ROW),
+    ...teamQueries(callerId, range, NO_ROW),
     ...Object.fromEntries(findingsQueries(NO_ROW).map((query) => [`call's ${query.table}`, query])),
   };
 }
 
 export interface QueryAnswer {
   readonly name: string;
+  /** Of Sales, into which the query looks. */
+  readonly salesTables: readonly string[];
   readonly refusal?: DataverseError;
 }
 
@@ -53,13 +57,21 @@ async function read(examination: Examination): Promise<readonly QueryAnswer[]> {
   const answers: QueryAnswer[] = [];
   for (const [name, query] of Object.entries(pageQueries(examination))) {
     const { refusal } = await asked(fetchRows(examination.api, query));
-    answers.push({ name, ...(refusal && { refusal }) });
+    answers.push({ name, salesTables: salesTablesOf(query), ...(refusal && { refusal }) });
   }
   return answers;
 }
 
-function judgeRefusal(name: string, refusal: DataverseError): Judgement {
+interface Refused extends QueryAnswer {
+  readonly refusal: DataverseError;
+}
+
+function judgeRefusal({ name, salesTables, refusal }: Refused): Judgement {
   const found = `The query of ${name} is refused: ${sentenceOf(refusal)}.`;
+  if (refusal.reason === "forbidden" && salesTables.length > 0) {
+    const remedy = `Give whoever uses the pages a role with Read on ${salesTables.join(", ")}, such as Salesperson: without it this part is left out, and a filter that looks into them cannot be used.`;
+    return { subject: name, verdict: "warning", found, remedy };
+  }
   if (refusal.reason === "forbidden")
     return { subject: name, verdict: "cannot tell", found, remedy: "Assign whoever runs doctor a role of Seller Details." };
   if (refusal.reason === "tooManyRows")
@@ -74,7 +86,7 @@ function judgeRefusal(name: string, refusal: DataverseError): Judgement {
 
 /** Pure: which questions of the pages the environment does not answer. */
 export function judgeQueries(answers: readonly QueryAnswer[]): readonly Judgement[] {
-  const refused = answers.flatMap(({ name, refusal }) => (refusal === undefined ? [] : [judgeRefusal(name, refusal)]));
+  const refused = answers.flatMap((answer) => (answer.refusal ? [judgeRefusal({ ...answer, refusal: answer.refusal })] : []));
   if (refused.length > 0) return refused;
   return [{ verdict: "ok", found: `All ${count(answers.length, "question")} of the pages are answered, asked as whoever signed in.` }];
 }

@@ -53,6 +53,19 @@ test.each([
   expect(found.filter(({ verdict }) => verdict !== "ok")).toEqual([]);
 });
 
+test("what of Sales may not be read is named with its remedy, filter by filter", async () => {
+  const users = DEMO_ORGANISATION.users.map((user) => (user.fullName === SELLER ? { ...user, roles: ["Seller Details User"] } : user));
+  const found = await findings(await start({ organisation: { ...DEMO_ORGANISATION, users } }), { as: demoDomainName(SELLER) });
+  const of = (subject: string) => found.find((finding) => finding.subject === subject);
+  expect(of("calls narrowed by campaign")).toMatchObject({
+    verdict: "warning",
+    found: expect.stringMatching(/^The query of calls narrowed by campaign is refused: .*privilege/) as string,
+    remedy: expect.stringMatching(/Read on opportunity, activitypointer, lead, such as Salesperson/) as string,
+  });
+  expect(of("calls narrowed by tag")).toBeUndefined();
+  expect(of("team's calls")).toBeUndefined();
+});
+
 test("nothing is written, and nothing but the environment is asked", async () => {
   const { dataverse } = await start();
   dataverse.requestLog.length = 0;

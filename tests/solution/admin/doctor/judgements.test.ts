@@ -51,7 +51,9 @@ const LINE: ReportingLineFacts = {
   mustShareUnit: true,
 };
 const core = { uniqueName: "SellerDetails", version: "0.2.0.0", isManaged: true };
-const refusal = (status: number, code?: number) => [{ name: "team", refusal: new DataverseError("no", status, code) }];
+const refusal = (status: number, code?: number, salesTables: readonly string[] = []) => [
+  { name: "team", salesTables, refusal: new DataverseError("no", status, code) },
+];
 
 type Row = readonly [title: string, judged: Judgement | readonly Judgement[], verdict: Judgement["verdict"], said: RegExp];
 
@@ -180,9 +182,15 @@ const ROWS: readonly Row[] = [
   ["a recording under own keys", judgeRecordings("as a whole"), "ok", /as a whole/],
   ["recordings elsewhere", judgeRecordings("elsewhere"), "warning", /address elsewhere/],
   ["no recordings", judgeRecordings("none"), "warning", /without sound/],
-  ["queries that are answered", judgeQueries([{ name: "team" }]), "ok", /All 1 question/],
+  ["queries that are answered", judgeQueries([{ name: "team", salesTables: [] }]), "ok", /All 1 question/],
   ["a query that is not understood", judgeQueries(refusal(400, 0x80041103)), "problem", /query of team is refused.*Update/],
   ["a query that whoever asks may not", judgeQueries(refusal(403)), "cannot tell", /refused.*role/],
+  [
+    "a query that looks into what whoever asks may not read of Sales",
+    judgeQueries(refusal(403, undefined, ["opportunity", "lead"])),
+    "warning",
+    /refused.*Read on opportunity, lead, such as Salesperson/,
+  ],
   ["a query over too many rows", judgeQueries(refusal(400, 0x8004e023)), "warning", /day by day/],
 ];
 
