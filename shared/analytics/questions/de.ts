@@ -1,8 +1,9 @@
+import { OPENERS, QUESTION_WORDS } from "../../domain/openQuestions";
 import { questionsBy } from "./wording";
 
 const PERSON =
   "sie|du|ihr|ich|wir|er|es|das|man|jemand|die|der|dies|diese|dieser|sich|ihnen|ihre|ihr|euch|euer|eure|denn|da|sonst|noch|mein|meine|unser|unsere";
-const W = "was|wer|wem|wen|wie|wo|wann|warum|wieso|weshalb|wohin|woher|womit|wofur|worum|wozu|woran|wodurch|wovon|worauf";
+const W = QUESTION_WORDS.de;
 const VERB =
   "ist|sind|war|waren|ware|hat|haben|hatte|hatten|kann|konnen|konnte|konnten|wird|werden|wurde|wurden|soll|sollen|darf|durfen|muss|mussen|mussten|mochte|mochten|will|wollen|" +
   "kostet|kosten|macht|machen|passiert|geht|lauft|laufen|heißt|heißen|lautet|meinen|sagen|sagt|denken|halten|gefallt|stort|klingt|kommt|kommen|bekomme|bekommen|bekommt|brauche|brauchen|braucht|" +
@@ -18,10 +19,7 @@ const OPEN = [
 ].join("|");
 
 export const de = questionsBy({
-  leadIn:
-    "ah+m?|eh+m?|hm+|oh|ach(?: so)?|ja|jo|nein|nee|doch|gut|okay|ok|klar|genau|also|so|und|aber|super|prima|perfekt|schon|danke(?: schon| ihnen)?|vielen dank|bitte|alles klar|verstehe|interessant|" +
-    "hallo|hi|guten (?:tag|morgen|abend)|schonen guten tag|gruß gott|moin|moment|entschuldigung|entschuldigen sie|sorry|am apparat|egal|gar nicht|gerne|naturlich|sagen sie mal|sagen sie|" +
-    "herr [a-z]+|frau [a-z]+|oder",
+  ...OPENERS.de,
   opening: {
     open: `${OPEN}|wer (?!${PERSON})[a-z]+|(?:welche[mnrs]?|wie viele?|wieso|warum|worum|und sie)(?: denn)?(?=$)`,
     closed: [
@@ -40,6 +38,5 @@ export const de = questionsBy({
   notAfter:
     "dann|da|jetzt|hier|damit|dort|heute|morgen|gestern|das|dafur|vielleicht|gerne|naturlich|außerdem|deshalb|deswegen|daher|trotzdem|danach|davor|manchmal|meistens|bald|gleich|nachher|auch|nur|nicht|" +
     "weiß|wissen|sagen|sagt|gesagt|frage|fragen|gefragt|mir|klar|egal|sehen|schauen|gucken|verstehe|ob|dass|wenn|weil|wie|was|wo|wann|warum|die|der|sie|ich|wir|es|er",
-  questionWord: `(?:(?:in|an|bei|mit|zu|auf|fur|von|aus|um|seit|bis|ab|nach) )?(?:${W}|welche[mnrs]?|wessen)`,
   tag: "(?:[a-z0-9]+ ){2}(?:oder|richtig|nicht wahr|stimmt's|stimmt das|ne|gell|ist das richtig|korrekt|oder nicht|oder was|und sie)",
 });

@@ -1,3 +1,4 @@
+import { OPENERS } from "../../domain/openQuestions";
 import { questionsBy } from "./wording";
 
 const PRONOUN = "i|you|he|she|it|we|they|there|this|that|these|those|anyone|anybody|someone|somebody|everyone|everybody|y'all";
@@ -42,11 +43,7 @@ const CLOSED_ANYWHERE = [
 ].join("|");
 
 export const en = questionsBy({
-  leadIn:
-    "uh+|um+|uhm|hmm?|mm|mm-hm|uh-huh|oh|ah|er|eh|okay|ok|alright|all right|right|well|so(?! (?:am|do|did|was|have|had|would|can|could) i(?![a-z'])| (?:does|did|is|was) (?:my|our) )|now|then|and then|and|but|yeah|yes|yep|yup|no|nope|nah|sure(?! (?:is|does|do|did|was|will|would))|" +
-    "hi|hello|hey|good (?:morning|afternoon|evening)|morning|thanks(?: a lot| so much)?|thank you(?: very much| so much)?|please|sorry|i'm sorry|excuse me|" +
-    "great|perfect|good|cool|fine|nice|awesome|wonderful|excellent|got it|i see|of course|absolutely|anyway|actually|basically|i mean|you know|" +
-    "sir|ma'am|madam|listen|look|let me ask you something|quick question|one more (?:thing|question)|my question is|first of all|first|also|by the way|tell me",
+  ...OPENERS.en,
   opening: {
     open: [
       OPEN_ANYWHERE,
@@ -76,7 +73,6 @@ export const en = questionsBy({
   notAfter:
     "so|neither|nor|as|than|that|which|who|what|where|when|how|why|know|knows|knew|see|understand|wonder|wondering|sure|of|about|" +
     "(?:tell|told|show|ask|asked|asking) (?:me|you|us|them|him|her)|explain|remember|matter|matters|idea|to|will|i'll|we'll|they'll|should|must|if|whether|whatever|not|say|said|says|see|check|figure out|find out|like",
-  questionWord: "(?:(?:in|for|with|by|at|from|to|of|on|since|until) )?(?:what|who|whom|whose|where|when|why|how|which)(?:'(?:s|re|d|ll))?",
   tag:
     "(?:isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|wouldn't|can't|couldn't|haven't|hasn't|hadn't|shouldn't|ain't) (?:it|you|they|he|she|we|there)|" +
     "(?:[a-z]+n't|not|never|nobody|nothing)(?: [a-z0-9']+){1,9} (?:(?:are|do|have|would|can|could|will|did) you|(?:is|was|does|did|would|will|can|has) (?:it|he|she|there))|" +

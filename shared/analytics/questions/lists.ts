@@ -2,11 +2,11 @@ import { de } from "./de";
 import { en } from "./en";
 import { ja } from "./ja";
 import { nl } from "./nl";
-import { OPENERS } from "./openers";
+import { OPENED } from "./openers";
 import type { QuestionList } from "./wording";
 import { zh } from "./zh";
 
-const LISTS: ReadonlyMap<string, QuestionList> = new Map(Object.entries({ ...OPENERS, de, en, ja, nl, zh }));
+const LISTS: ReadonlyMap<string, QuestionList> = new Map(Object.entries({ ...OPENED, de, en, ja, nl, zh }));
 
 /** In which questions are found without punctuation; ISO 639-1. */
 export const LANGUAGES_OF_QUESTIONS: readonly string[] = [...LISTS].flatMap(([language, { askingIn }]) => (askingIn ? [language] : []));

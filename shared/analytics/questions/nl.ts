@@ -1,7 +1,8 @@
+import { OPENERS, QUESTION_WORDS } from "../../domain/openQuestions";
 import { questionsBy } from "./wording";
 
 const PERSON = "u|je|jij|jullie|ik|we|wij|ze|zij|hij|het|dat|dit|er|die|iemand|uw|de|mijn|een|onze|jouw|deze|nog|daar";
-const W = "wat|wie|waar|wanneer|waarom|hoe|hoezo|waarmee|waarvoor|waarop|waarover|waarom";
+const W = QUESTION_WORDS.nl;
 const VERB =
   "is|zijn|was|waren|heeft|hebt|hebben|had|hadden|kan|kunt|kun|kunnen|kon|konden|wordt|worden|werd|zal|zult|zullen|zou|zouden|moet|moeten|mag|mogen|wil|wilt|willen|bent|ben|doet|doe|doen|deed|" +
   "kost|kosten|gebeurt|gaat|gaan|heet|bedoelt|bedoel|zegt|denkt|denk|vindt|vind|klinkt|komt|kom|krijg|krijgt|krijgen|gebruikt|gebruik|gebruiken|vraagt|vragen|neemt|geeft|zit|zat|zitten|werkt|werkte|" +
@@ -10,9 +11,7 @@ const MANY = "(?:veel|lang|vaak|snel|hoog|groot|ver|laat|oud|duur|precies|belang
 const NOUNS = "(?: (?!(?:ik|u|je|we|wij|ze|hij|het|dat|die|de|er)(?![a-z]))[a-z0-9]+){0,3}";
 
 export const nl = questionsBy({
-  leadIn:
-    "eh+m?|uh+m?|hm+|oh|ach|ja(?: hoor)?|jazeker|nee(?: hoor)?|oke|ok|goed|prima|precies|dus|nou|en|maar|super|mooi|perfect|dank u(?: wel)?|dank je(?: wel)?|bedankt|graag|alstublieft|interessant|ik begrijp het|" +
-    "hallo|hoi|goedemorgen|goedemiddag|goedenavond|goedendag|momentje|sorry|pardon|natuurlijk|meneer [a-z]+|mevrouw [a-z]+|of|klopt|ga uw gang|vertel eens|zeg eens|alleen traag|wat vervelend",
+  ...OPENERS.nl,
   opening: {
     open: [
       `(?:${W})(?: precies| dan| verder| nog| eigenlijk)? (?:${VERB})(?! een dag)`,
@@ -35,6 +34,5 @@ export const nl = questionsBy({
   notAfter:
     "dan|daar|nu|hier|daarmee|vandaag|morgen|gisteren|dat|misschien|graag|natuurlijk|daarom|toch|daarna|soms|meestal|straks|ook|alleen|niet|weet|weten|zeggen|zegt|gezegd|vraag|vragen|mij|me|zien|kijken|" +
     "begrijp|of|als|omdat|hoe|wat|waar|wanneer|waarom|die|de|ze|ik|we|het|er|hij|zo|toen|af",
-  questionWord: `(?:(?:in|op|bij|met|voor|van|naar|aan|om|uit|sinds|tot|vanaf|tegen) )?(?:${W}|welke?|wiens|hoeveel)`,
   tag: "(?:[a-z0-9']+ ){2}(?:toch|klopt dat|of niet|niet waar|he|nietwaar|of wel|is dat juist)",
 });

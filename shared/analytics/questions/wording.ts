@@ -1,3 +1,4 @@
+import { opensBy, type Opener } from "../../domain/openQuestions";
 import { foldedInPlace, nextWord, wordEnd } from "../words";
 
 /** A stretch of a text that asks something. */
@@ -21,17 +22,13 @@ export interface QuestionList {
  * How a language with spaces between words asks. Each is a regular expression for folded words (lower case, no diacritics) with one space
  * between them, tried where a word begins; none repeats without a bound, so that a text takes time by its length.
  */
-export interface QuestionWording {
-  /** Greetings, fillers and the like: a new sentence may begin after them. */
-  readonly leadIn: string;
+export interface QuestionWording extends Opener {
   /** What asks where a sentence begins: at the start of the text and after lead-ins. */
   readonly opening: Wordings;
   /** What asks anywhere: how the second question of an utterance is found. */
   readonly inside: Wordings;
   /** After these words what would ask inside is part of a statement ("I know how …"). Tried on the text before. */
   readonly notAfter: string;
-  /** What makes a question open where nothing else tells: its first word. */
-  readonly questionWord: string;
   /** Ends of a text that make a question of what was said before. */
   readonly tag: string;
 }
@@ -49,7 +46,7 @@ const LONGEST_BEFORE = 40;
 export function questionsBy(wording: QuestionWording): QuestionList {
   const startsIn = startsBy(wording);
   const tag = compiled(`(?<![\\p{L}\\p{N}'])(?:${wording.tag})$`, "u");
-  const isOpened = opening(wording);
+  const isOpened = opensBy(wording);
   return {
     askingIn: (original) => {
       const text = spaced(original);
@@ -68,13 +65,8 @@ export function questionsBy(wording: QuestionWording): QuestionList {
 }
 
 /** Only tells open questions from closed ones, by their first word. */
-export function openedBy(wording: Pick<QuestionWording, "leadIn" | "questionWord">): QuestionList {
-  return { isOpen: opening(wording) };
-}
-
-function opening({ leadIn, questionWord }: Pick<QuestionWording, "leadIn" | "questionWord">): (question: string) => boolean {
-  const opener = compiled(`^(?:(?:${leadIn}) ){0,3}(?:${questionWord})(?![\\p{L}\\p{N}])`, "u");
-  return (question) => partsOf(question).some((part) => opener.test(comparable(part)));
+export function openedBy(opener: Opener): QuestionList {
+  return { isOpen: opensBy(opener) };
 }
 
 function partsOf(question: string): readonly string[] {
