@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
+import { MOST_GROUPS } from "../../shared/dataverse/splitByDate";
 import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import { saveFile } from "../../shared/host/saveFile";
@@ -18,6 +19,7 @@ import { sellerTableView } from "./sellerTableViewModel";
 import { readTable, tableText } from "./tableState";
 import { teamCsv, teamCsvName } from "./teamCsv";
 import { addingText, leadTexts, noCallsText, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
+import { useOpenQuestions } from "./useOpenQuestions";
 import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
 import { Waiting } from "./Waiting";
@@ -53,7 +55,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const [isRefused, setRefused] = React.useState(false);
   const star = useStarred(channel, props.starred, selection !== undefined, onStarred);
   const { team, starred } = channel;
-  const page = team?.page;
+  const { page, areTooMany } = useOpenQuestions(environment, client, channel, table.columns?.includes("openQuestions") === true);
   const view = React.useMemo(() => {
     if (!page) return undefined;
     const texts = leadTexts(page, environment);
@@ -132,6 +134,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 onStar={page.withoutNames ? undefined : star}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
+              {areTooMany && <p className="sd-caption">{t("teamOverview.openQuestionsTooMany", { n: format.number(MOST_GROUPS) })}</p>}
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
               {page.truncated && !page.adding && (
                 <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>

@@ -65,7 +65,8 @@ function numbersOf({ count, figures, openItems, commentsGiven, coverage }: TeamS
 
 function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPage, texts: LeadTexts): SellerRow {
   const { t, format, coached } = texts;
-  const { seller, coverage, lastCoachedAt } = member;
+  const { seller, coverage, lastCoachedAt, openQuestions } = member;
+  const openShare = openQuestions && openQuestions.open / openQuestions.n;
   const figures = Object.fromEntries(FIGURE_COLUMNS.map((kpi) => [kpi, teamFigure(kpi, member, page.targets, texts)])) as Record<
     FigureColumn,
     TeamFigure | undefined
@@ -79,6 +80,7 @@ function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPag
     sentiment,
     texts: present({
       ...Object.fromEntries(Object.entries(numbers).map(([column, number]) => [column, format.number(number)])),
+      openQuestions: openShare === undefined ? undefined : format.percent(openShare),
       newest: coverage?.newestAt === undefined ? undefined : format.day(coverage.newestAt, page.now),
       lastCoached: coached(member),
       coachOn: format.list(flags.map(({ kpi }) => t(`shared.kpiName.${kpi}`))),
@@ -88,6 +90,7 @@ function rowOf(member: TeamSeller, flags: readonly CoachingFlag[], page: TeamPag
       ...numbers,
       ...Object.fromEntries(FIGURE_COLUMNS.map((kpi) => [kpi, figures[kpi]?.value])),
       questionsPerHour: member.figures.questionsPerHour?.value,
+      openQuestions: openShare,
       sentiment: sentiment && sentiment.positive - sentiment.negative,
       newest: coverage?.newestAt,
       lastCoached: lastCoachedAt,
@@ -151,6 +154,7 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { read
     if (column === "newest" || COVERAGE_COLUMNS.some((each) => each === column)) return page.sellers.some(({ coverage }) => coverage);
     if (column === "sentiment") return !isHidden("positive", page.targets) && !isHidden("negative", page.targets);
     if (column === "questionsPerHour") return page.hasQuestions;
+    if (column === "openQuestions") return page.hasQuestions && !page.withoutNames;
     if (column === "openItems") return page.sellers.some(({ openItems }) => openItems);
     return (column !== "lastCoached" && column !== "commentsGiven") || page.comments !== undefined;
   };

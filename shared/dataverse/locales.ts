@@ -37,3 +37,8 @@ export function localeValue(locale: string | undefined): number | undefined {
   const tag = locale.toLowerCase();
   return LOCALES.get(tag) ?? LOCALES.get([...LOCALES.keys()].find((known) => known.startsWith(`${tag}-`)) ?? tag);
 }
+
+/** The language of a value of `msdyn_locale`, ISO 639-1; undefined where there is none, or one that nobody knows. */
+export function languageOfLocale(value: number | undefined): string | undefined {
+  return [...LOCALES].find(([, known]) => known === value)?.[0].slice(0, 2);
+}

@@ -5,6 +5,7 @@ import type { CallComment } from "../domain/CallComment";
 import type { Coverage } from "../domain/Coverage";
 import type { TeamScope } from "../domain/Filters";
 import type { OpenItems } from "../domain/OpenItems";
+import type { OpenQuestions } from "../domain/openQuestions";
 import type { InstantRange } from "../domain/Period";
 import type { Seller } from "../domain/Seller";
 import type { SellerMeans } from "../domain/SellerMeans";
@@ -35,6 +36,8 @@ export interface TeamSeller {
   readonly coverage?: Coverage;
   /** From calls of the last ninety days; absent where action items may not be read. */
   readonly openItems?: OpenItems;
+  /** How openly the seller asks, where somebody has asked for it and the language's question words are known. */
+  readonly openQuestions?: OpenQuestions;
   /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
   readonly lastCoachedAt?: number;
   /** Comments that the viewer wrote on calls of this seller in the last ninety days; absent where comments may not be read. */

@@ -28,6 +28,13 @@ describe("sellerTableView", () => {
     expect(rowOf("Ana", [...OTHERS, MEI]).talkShare).not.toHaveProperty("miss");
   });
 
+  it("says how many of the questions are open, where that was asked for and names are not taken out of comparisons", () => {
+    const open = { ...MEI, openQuestions: { open: 3, n: 4 } };
+    expect(rowOf("Mei", [...OTHERS, open])).toMatchObject({ texts: { openQuestions: "75%" }, order: { openQuestions: 0.75 } });
+    expect(rowOf("Ana", [...OTHERS, open]).texts).not.toHaveProperty("openQuestions");
+    expect(view([...OTHERS, open], { withoutNames: true }).columns).not.toContain("openQuestions");
+  });
+
   it("shows few calls without judging them, and says so", () => {
     const peter = memberWith("Peter", callsLike({ talkShare: 0.8 }, 1, "peter"));
     expect(rowOf("Peter", [...OTHERS, peter])).toMatchObject({

@@ -82,7 +82,10 @@ function rowsOf(seeded: Seeded): [table: string, row: object][] {
     ],
     participant(own, 0, { msdyn_user: userLookup(seller), msdyn_talktolistenratio: talkShare, ...measures }),
     participant(other, 1, measures),
-    ...[own, own, other].map((participantId): [string, object] => [TABLES.question, said(participantId, { msdyn_text: "What for?" })]),
+    ...[own, own, other].map((participantId): [string, object] => [
+      TABLES.question,
+      said(participantId, { msdyn_text: "What for?", msdyn_locale: 0 }),
+    ]),
     [TABLES.actionItem, said(own, { msdyn_defaulttext: "I will send the offer", msdyn_state: 0 })],
   ];
   const owned = rows.map(([table, row]): [string, object] => [table, { msdyn_name: "-", ownerid: demoUserId(owner), ...row }]);

@@ -5,6 +5,7 @@ import { CHOICE_QUESTIONS, summedChoices } from "../../../shared/dataverse/filte
 import { OPPORTUNITY_STATE, OWN_OPTION_BASE, TABLES, TEAM_TABLES } from "../../../shared/dataverse/tables";
 import type { FilterKind } from "../../../shared/domain/Filters";
 import { DAY_MS } from "../../../shared/domain/time";
+import { askOpenQuestions } from "../../../shared/page/askOpenQuestions";
 import { asking } from "../../../shared/page/asking";
 import { loadTeamPage } from "../../../shared/page/loadTeamPage";
 import { joinPage } from "../../../shared/page/pageChannel";
@@ -130,6 +131,12 @@ describe.each(SEEN)("What Team tells %s", (as, sellers) => {
     expect(sorted(coached)).toEqual(sorted(sellers.filter((seller) => COMMENTERS[seller] === as)));
   });
 
+  it("is how openly those sellers ask", async () => {
+    const { ask, load } = visit(as);
+    const open = await askOpenQuestions(ask, await load());
+    expect(open).toEqual(new Map(seenBy(sellers).map(({ seller, calls }) => [demoUserId(seller), { open: 2 * calls, n: 2 * calls }])));
+  });
+
   it("is words, questions and closed deals of these calls alone", async () => {
     const { ask, load } = visit(as);
     const page = await load();
@@ -194,6 +201,7 @@ it("refuses every question of Team to somebody without a role", async () => {
     askTeamWords(ask, page),
     askQuestionTexts(ask, page),
     askClosedDeals(ask, page),
+    askOpenQuestions(ask, page),
     ask(benchmarkQuery(demoUserId(NOOR))),
     ask(publishedQuery(demoUserId(MARA))),
     ask(dealsOfCallsQuery([...callIds.values()].flat())),
