@@ -7,3 +7,8 @@ const DEMO_NAMESPACE = "6f0c7a52-2d5b-4b5e-9a3e-51a0d2f4c7b1";
 export function demoId(name: string): string {
   return v5(name, DEMO_NAMESPACE);
 }
+
+/** Exchange's id of an event, which appointments in Dataverse hold as their global object id. */
+export function iCalUIdOf(callId: string): string {
+  return `040000008200E00074C5B7101A82E008${callId.replaceAll("-", "").toUpperCase()}`;
+}

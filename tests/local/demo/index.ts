@@ -34,10 +34,17 @@ const TEMPLATES: Readonly<Record<CallLanguage, LanguageTemplates>> = { en: EN, z
 const COMPETITORS = ["Kestrel", "Norvia"] as const;
 const KESTREL_IN_CHINESE = "凯斯特";
 const CHINESE_COMPETITOR_SELLER = "Li Na";
+const WEEK_MS = 7 * 86_400_000;
 const UPLOAD_SHARE = 0.5;
 const INBOUND_SHARE = 0.3;
 const COMPANY = "Fernway";
 const MANAGER = "Mara Lindqvist";
+
+/** The words that demo calls are looked through for, in every language. */
+export const DEMO_TRACKED_WORDS = {
+  keywords: Object.values(TEMPLATES).flatMap(({ keywords }) => KEYWORDS.map((keyword) => keywords[keyword].word)),
+  competitors: [...COMPETITORS, KESTREL_IN_CHINESE],
+};
 
 function agent(id: number, name: string): DemoParticipant {
   return { id, role: "agent", name, email: demoDomainName(name), company: COMPANY };
@@ -151,7 +158,10 @@ export function generateDemoCalls({ demoDate }: DemoOptions): DemoCall[] {
 /** What was written for `import-calls`, and what it does not bring. */
 interface WrittenDemo {
   readonly files: number;
+  /** Of which files were written. */
   readonly calls: number;
+  /** Calls of which none were written, because they come in from Teams. */
+  readonly meetings: readonly DemoCall[];
   /** Rows that the calls refer to: customers, phone calls, appointments. */
   readonly seedRows: SeedRows[];
   /** Rows that refer to the calls: comments and tags. */
@@ -161,15 +171,28 @@ interface WrittenDemo {
   readonly details: CallDetails[];
 }
 
-/** Writes the files that `import-calls` reads. Hidden labels are not among them. */
-export async function writeDemoCalls(folder: string, options: DemoOptions): Promise<WrittenDemo> {
+/** The meetings with customers of the last week before the anchor. */
+export function lastWeeksMeetings(calls: readonly DemoCall[], { demoDate }: DemoOptions): readonly DemoCall[] {
+  const since = Date.parse(demoDate) - WEEK_MS;
+  return calls.filter(({ form, kind, isoStart }) => form !== "upload" && kind !== "internal" && Date.parse(isoStart) >= since);
+}
+
+/**
+ * Writes the files that `import-calls` reads. Hidden labels are not among them.
+ * @param fromTeams whether the last week's meetings come in from Teams instead
+ */
+export async function writeDemoCalls(folder: string, options: DemoOptions, fromTeams = false): Promise<WrittenDemo> {
   const calls = generateDemoCalls(options);
   await mkdir(folder, { recursive: true });
-  const files = calls.flatMap((call) => call.files);
+  const meetings = fromTeams ? lastWeeksMeetings(calls, options) : [];
+  const ofTeams = new Set(meetings);
+  const written = calls.filter((call) => !ofTeams.has(call));
+  const files = written.flatMap((call) => call.files);
   for (const { name, content } of files) await writeFile(join(folder, name), content);
   return {
     files: files.length,
-    calls: calls.length,
+    calls: written.length,
+    meetings,
     seedRows: demoSeedRows(calls),
     annotations: demoAnnotations(calls),
     shares: demoShares(calls),

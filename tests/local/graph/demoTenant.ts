@@ -1,5 +1,5 @@
 import type { DemoCall } from "../demo/DemoCall";
-import { demoId } from "../demo/identity";
+import { demoId, iCalUIdOf } from "../demo/identity";
 import { DEMO_ORGANISATION } from "../demo/organisation";
 import type { GraphAttendee, GraphMeeting, GraphTenant, GraphUser } from "./GraphTenant";
 import { metadataOf, vttOf, type SpokenLine } from "./spokenContents";
@@ -86,9 +86,4 @@ function personOf(users: readonly GraphUser[], name: string): GraphAttendee {
 /** As the service makes them: text in base64, and no two differ by case alone. */
 export function meetingIdOf(callId: string): string {
   return Buffer.from(`1*${TENANT}*0**19:meeting_${callId}@thread.v2`).toString("base64url");
-}
-
-/** Exchange's id of an event, which appointments in Dataverse hold as their global object id. */
-export function iCalUIdOf(callId: string): string {
-  return `040000008200E00074C5B7101A82E008${callId.replaceAll("-", "").toUpperCase()}`;
 }
