@@ -10,6 +10,7 @@ import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
+import type { DemoCall } from "../demo/DemoCall";
 import type { Organisation } from "../dataverse/Organisation";
 import { HOST } from "../dataverse/localHttp";
 import type { EnvironmentName } from "../dataverse/metadata/environments";
@@ -21,6 +22,7 @@ import { calendarDay, isDemoStale } from "./demoAnchor";
 import { databaseFile, folderOf, readState, removeState, writeState, type Calls, type EnvironmentState } from "./environmentState";
 import { requireFreePort } from "./freePort";
 import { importDemo } from "./importDemo";
+import { importDemoMeetings } from "./importDemoMeetings";
 import { installSolutions } from "./installSolutions";
 import { serveEnvironment, type Environment } from "./serveEnvironment";
 
@@ -42,6 +44,8 @@ export interface EnvironmentOptions {
   readonly reset?: boolean;
   /** Which calls to import. @default "demo" */
   readonly calls?: "demo" | "none" | { readonly folder: string };
+  /** Whether the last week's meetings of the demo come in from a local Teams instead of by files. @default false */
+  readonly demoFromTeams?: boolean;
   /** The day that demo calls are placed before, `YYYY-MM-DD`. @default today */
   readonly demoDate?: string;
   /** Only serve what an earlier start has left in the data folder. @default false */
@@ -187,7 +191,9 @@ export class EnvironmentStart {
     if (calls.kind === "demo") {
       if (this.kept?.isComplete) return report(`demo calls up to ${calls.anchor} are there`);
       const importFiles = (folder: string, total: number) => this.importFiles(folder, total, report);
-      await importDemo(this.environment().dataverse, this.askAsAdministrator, calls.anchor, importFiles);
+      const importMeetings = (meetings: readonly DemoCall[]) => this.importMeetings(meetings, calls.anchor, report);
+      const fromTeams = this.options.demoFromTeams === true ? importMeetings : undefined;
+      await importDemo(this.environment().dataverse, this.askAsAdministrator, calls.anchor, importFiles, fromTeams);
     } else {
       await this.importFiles(calls.folder, undefined, report);
     }
@@ -213,6 +219,12 @@ export class EnvironmentStart {
       throw new Error(`${refused.length} demo calls were not imported, the first because of this: ${refused[0]}`);
     const there = summary.imported + summary.replaced + summary.unchanged;
     report([`${there} calls${renewed}`, ...refused.map((message) => `left out ${message}`)].join("\n"));
+  }
+
+  private async importMeetings(meetings: readonly DemoCall[], anchor: string, report: (text: string) => void): Promise<void> {
+    report(`${meetings.length} meetings of the last week, from a local Teams`);
+    const { url } = this.environment();
+    await importDemoMeetings({ url, as: ADMINISTRATOR, meetings, demoDate: anchor, signal: this.options.signal });
   }
 
   private readonly askAsAdministrator: AdminApi = async (method, path, body, headers) => {

@@ -55,6 +55,7 @@ function environmentOptions(
     dataFolder: data,
     reset,
     calls: calls !== undefined ? { folder: calls } : demo ? "demo" : "none",
+    demoFromTeams: true,
     ...(demoDate !== undefined && { demoDate }),
     signal,
   };
