@@ -162,7 +162,7 @@ describe("CallSummary", () => {
     show(served, { transcriptId: TRANSCRIPT_ID });
     expect(await screen.findByRole("tab", { name: /^Comments \(not loaded\)/ })).toHaveAttribute("aria-selected", "false");
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load the comments (too many requests).");
-    // Once the transcript is there, too, nothing is drawn anew below the click.
+    // The transcript is asked for by then, too: only the comments are afterwards.
     await screen.findByRole("button", { name: "Play from 1:05, Ana Silva" });
     served.failing.comments = undefined;
     const asked = served.requests.length;
