@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { CallPart } from "../CallPart";
+import { MomentButton } from "../MomentButton";
 import { Sign } from "../header/Sign";
 import { Facts } from "./Facts";
 import { Section } from "./Section";
@@ -13,10 +14,13 @@ export function MomentsPane({ environment, moments, areEndsEstimated, playback }
   return (
     <div className="sd-moments-pane">
       <h3 className="sd-moments-title">{sentence}</h3>
-      {figures.map(({ text, sign, captions }) => (
-        <div key={text} className="sd-standing-out">
-          <Sign t={t} sign={sign} /> {sign === undefined ? text : <strong>{text}</strong>}
-          <Facts facts={captions} />
+      {figures.map(({ text, sign, captions, atMs }) => (
+        <div key={text} className={atMs === undefined ? "sd-standing-out" : "sd-standing-out sd-heard"}>
+          {atMs !== undefined && <MomentButton environment={environment} playback={playback} atMs={atMs} />}
+          <div>
+            <Sign t={t} sign={sign} /> {sign === undefined ? text : <strong>{text}</strong>}
+            <Facts facts={captions} />
+          </div>
         </div>
       ))}
       {[note, missing, areEndsEstimated && t("callSummary.moments.estimated")].map(

@@ -16,7 +16,9 @@ export interface MomentSource {
   readonly summary: CallSummary;
   readonly lines: readonly CallLine[];
   /** Undefined where comments are not known. */
-  readonly threads: readonly Thread[] | undefined;
+  readonly threads?: readonly Thread[] | undefined;
+  /** The lines, where they were made ready before. */
+  readonly heard?: HeardCall;
 }
 
 /** The one that has most of something; undefined where there is none. */
@@ -29,10 +31,9 @@ const switchesFrom = (turns: HeardCall["turns"], { startMs }: { readonly startMs
   turns.filter((turn) => turn.startMs > startMs && turn.startMs <= startMs + MINUTE_MS).length;
 
 /** Where in a call, in milliseconds from its start, a moment lies that is known by what it is; undefined where the call has none. */
-export function momentOf(kind: MomentKind, { summary, lines, threads }: MomentSource): number | undefined {
+export function momentOf(kind: MomentKind, { summary, lines, threads, heard }: MomentSource): number | undefined {
   const { seller, findings } = summary;
-  const heard = heardCall(lines, seller?.id);
-  const { utterances, turns, isSeller } = heard;
+  const { utterances, turns, isSeller } = heard ?? heardCall(lines, seller?.id);
   const monologue = (isOne: HeardCall["isSeller"]) =>
     most(
       monologuesOf(turns, utterances).filter(({ first }) => isOne(first)),

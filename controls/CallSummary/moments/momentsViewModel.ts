@@ -9,9 +9,14 @@ import { monologueSection } from "./monologueSection";
 import { negativeSection } from "./negativeSection";
 import { pauseSection } from "./pauseSection";
 import { quarterSection } from "./quarterSection";
-import { standingOut, type StandingOut } from "./standingOut";
+import { momentOf } from "./momentOf";
+import { standingOut, type OutstandingFigure, type StandingOut } from "./standingOut";
 
-export interface MomentsView extends StandingOut {
+/** A figure that stands out, and from where in the call to hear it: absent without a transcript, or where nothing in that tells. */
+export type HeardFigure = Omit<OutstandingFigure, "moment"> & { readonly atMs?: number | undefined };
+
+export interface MomentsView extends Omit<StandingOut, "figures"> {
+  readonly figures: readonly HeardFigure[];
   /** Why there are no moments, or not all. */
   readonly missing?: string;
   readonly sections: readonly MomentSection[];
@@ -28,8 +33,12 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
   const { t } = texts;
   const { call, seller, targets, findings } = summary;
   const outstanding = standingOut(summary, texts);
-  if (lines.length === 0) return { ...outstanding, missing: t("callSummary.moments.needsTranscript"), sections: [] };
   const heard = heardCall(lines, seller?.id);
+  const figures = outstanding.figures.map(({ moment, ...figure }) => ({
+    ...figure,
+    atMs: moment && lines.length > 0 ? momentOf(moment, { summary, lines, heard }) : undefined,
+  }));
+  if (lines.length === 0) return { ...outstanding, figures, missing: t("callSummary.moments.needsTranscript"), sections: [] };
   const { missing } = heard;
   const ofBothSides = [
     pauseSection(heard, summary, texts),
@@ -45,5 +54,5 @@ export function momentsView(summary: CallSummary, lines: readonly CallLine[], du
       ? []
       : [negativeSection(findings.segments, lines, texts)]),
   ].filter(saysSomething);
-  return { ...outstanding, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
+  return { ...outstanding, figures, ...(missing && { missing: t(`callSummary.moments.${missing}`) }), sections };
 }

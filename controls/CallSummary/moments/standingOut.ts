@@ -1,3 +1,5 @@
+import type { MomentKind } from "../../../shared/domain/CallMoment";
+import { MOMENTS } from "../../../shared/domain/kpiMoments";
 import { isHidden } from "../../../shared/domain/targets";
 import type { Texts } from "../../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../../shared/insights/team";
@@ -11,6 +13,8 @@ export interface OutstandingFigure {
   /** Absent where it is only unusual: that is said among the captions. */
   readonly sign?: Miss | undefined;
   readonly captions: readonly string[];
+  /** Where the call is most like it. */
+  readonly moment: MomentKind | undefined;
 }
 
 export interface StandingOut {
@@ -43,15 +47,16 @@ export function standingOut(summary: CallSummary, texts: Texts): StandingOut {
     ["negative", "callSummary.moments.negativeName", call.sentiment?.negative],
   ] as const;
   const measured = values.flatMap(([kpi, name, value]) =>
-    value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), name },
+    value === undefined || isHidden(kpi, summary.targets) ? [] : { ...comparisonOf(kpi, value, summary, texts), kpi, name },
   );
   const figures = measured
     .filter(({ sign, unusual }) => sign || unusual)
     .sort((a, b) => rankOf(a) - rankOf(b))
-    .map(({ name, text, sign, unusual, captions }) => ({
+    .map(({ kpi, name, text, sign, unusual, captions }) => ({
       text: `${t(name)} ${text}`,
       sign,
       captions: [...(sign === undefined && unusual ? [t(`callSummary.offTarget.${unusual}`)] : []), ...captions],
+      moment: MOMENTS[kpi]?.[/above|high/.test(`${sign ?? unusual}`) ? "up" : "down"],
     }));
   // Without any figures the reason is all there is to be said.
   if (measured.length === 0) return { sentence: noFiguresOf(summary, t) ?? t("callSummary.moments.noFigures"), figures, note: undefined };

@@ -30,6 +30,12 @@ describe("MomentsPane", () => {
     expect(screen.getByText("target 43–60%", { selector: ".sd-standing-out *" })).toBeInTheDocument();
   });
 
+  it("plays where the call is most like a figure that stands out", async () => {
+    const { playback } = show({ said: interrupting(2) });
+    await user.click(within(screen.getByText("Talk share 64%").closest(".sd-standing-out") as HTMLElement).getByRole("button"));
+    expect(playback.state().positionMs).toBe(7_000);
+  });
+
   it("plays from a moment", async () => {
     const { playback } = show({ said: interrupting(1) });
     await user.click(sectionOf("Interruptions").getByRole("button", { name: "Play from 0:07" }));

@@ -74,6 +74,17 @@ describe("what stands out", () => {
     ]);
   });
 
+  it("leads to where in the call a figure is most like it, and nowhere where nothing tells", () => {
+    const own = { ...seller, talkShare: 0.71, pauseMs: 300 };
+    const call = { ...CALL, sentiment: { positive: 0.2, neutral: 0.27, negative: 0.53 } };
+    const { figures } = view({ said: EXAMPLE, summary: { usual: usual(8), seller: own, call } });
+    expect(figures.map(({ text, atMs }) => [text, atMs])).toEqual([
+      ["Talk share 71%", 0],
+      ["Pause 0.3\u00a0s", 14_400],
+      ["Negative sentiment 53%", undefined],
+    ]);
+  });
+
   it("marks no sentiment that is less negative than usual", () => {
     const call = { ...CALL, sentiment: { positive: 0.6, neutral: 0.36, negative: 0.04 } };
     expect(view({ summary: { usual: usual(8), seller: { ...seller, talkShare: 0.52 }, call } }).figures).toEqual([
