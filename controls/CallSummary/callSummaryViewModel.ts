@@ -184,13 +184,14 @@ export function noFiguresOf({ call: { insightsId, hasInsights }, participants }:
 /**
  * What the summary says of a call as a whole.
  * @param durationMs where its player ends; 0 where nothing tells
+ * @param now in milliseconds since 1970 UTC; days of its year go without that
  */
-export function summaryView(summary: CallSummary, durationMs: number, texts: Texts): SummaryView {
+export function summaryView(summary: CallSummary, durationMs: number, texts: Texts, now = 0): SummaryView {
   const { t, format } = texts;
   const { call, participants } = summary;
   const { startedAt, direction } = call;
   const caption = [
-    startedAt === undefined ? undefined : `${format.date(startedAt)} ${format.time(startedAt)}`,
+    startedAt === undefined ? undefined : `${format.day(startedAt, now)} ${format.time(startedAt)}`,
     durationMs > 0 ? format.duration(saidLength(call.durationMs, durationMs)) : undefined,
     direction && t(`callSummary.${direction}`),
   ];

@@ -13,7 +13,7 @@ export function CallHeader(part: CallPart): React.ReactElement {
   const { environment, summary, playback } = part;
   const { t } = environment;
   const durationMs = usePlaybackValue(playback, () => playback.durationMs);
-  const view = React.useMemo(() => summaryView(summary, durationMs, environment), [summary, durationMs, environment]);
+  const view = React.useMemo(() => summaryView(summary, durationMs, environment, Date.now()), [summary, durationMs, environment]);
   const recorded = (summary.findings.notes ?? []).flatMap(({ isSummary, text }) => (isSummary ? text : [])).join(" ");
   return (
     <div className="sd-call-head">
@@ -23,12 +23,13 @@ export function CallHeader(part: CallPart): React.ReactElement {
         </span>
         <RelatedRows {...part} />
         <Tags {...part} />
-        <CopyMoment {...part} />
+        {view.noFigures !== undefined && <CopyMoment {...part} />}
       </div>
       {view.noFigures === undefined ? (
         <div className="sd-call-facts">
           <Figures t={t} view={view} />
           <Details part={part} view={view} durationMs={durationMs} />
+          <CopyMoment {...part} />
         </div>
       ) : (
         <p className="sd-empty">{view.noFigures}</p>

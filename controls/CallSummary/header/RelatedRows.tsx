@@ -16,11 +16,11 @@ interface Link {
   readonly more?: string;
 }
 
-/** `€120,000 · Propose · closes 12 Jul 2026` */
+/** `€120,000 · Propose · closes 12 Jul` */
 function dealDetails(deal: Deal, { t, format, locale, calendar }: Environment): string {
   const { state, closeDate } = deal;
   const day = closeDate === undefined ? undefined : parseLocalDate(closeDate);
-  const date = day === undefined ? "" : format.date(startOfDay(day, calendar.zone));
+  const date = day === undefined ? "" : format.day(startOfDay(day, calendar.zone), Date.now());
   return [dealText(deal, locale), date && t(`callSummary.deal.${state}`, { date })].filter(Boolean).join(" · ");
 }
 
