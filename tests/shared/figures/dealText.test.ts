@@ -15,6 +15,12 @@ describe("dealText", () => {
     );
   });
 
+  it.each(["ar-SA", "he"])("keeps an amount by its currency's letters in %s, whatever follows", (locale) => {
+    expect(dealText({ ...DEAL, amount: 1_270_500, currency: "CNY", stage: "Propose" }, locale)).toMatch(
+      /^\u2068[^\u2069]+\u2069 · Propose$/,
+    );
+  });
+
   it("says what is known: nothing stands for an amount or a stage that the row lacks", () => {
     expect(dealText(DEAL, "en")).toBe("");
     expect(dealText({ ...DEAL, stage: "Develop" }, "en")).toBe("Develop");
