@@ -1,3 +1,5 @@
+import { forget, recall, remember } from "./tabMemory";
+
 /** Kept while the page has forwarded, for the tab and in its history: Back comes here again and must not be sent forward again. */
 const FORWARDED = "slr.landing.forwarded";
 
@@ -12,12 +14,12 @@ interface Forward {
 
 /** Remembers that the viewer is sent on now. @param history of the app's window */
 export function rememberForward(history: History, now: number): void {
-  sessionStorage.setItem(FORWARDED, JSON.stringify({ entries: history.length, at: now } satisfies Forward));
+  remember(FORWARDED, JSON.stringify({ entries: history.length, at: now } satisfies Forward));
   mark(history, true);
 }
 
 export function forgetForward(history: History): void {
-  sessionStorage.removeItem(FORWARDED);
+  forget(FORWARDED);
   mark(history, false);
 }
 
@@ -29,7 +31,7 @@ export function forgetForward(history: History): void {
  */
 export function cameBack(history: History, now: number): boolean {
   const isMarked = stateOf(history)[FORWARDED] === true;
-  const kept = sessionStorage.getItem(FORWARDED);
+  const kept = recall(FORWARDED);
   const entries = history.length;
   forgetForward(history);
   if (isMarked) return true;

@@ -3,6 +3,7 @@ import type { LandingHost } from "./LandingHost";
 import { cameBack, forgetForward, rememberForward } from "./forwarded";
 import { type LandingTexts, landingTexts } from "./landingTexts";
 import { linkedChoice } from "./linkedChoice";
+import { forget, recall, remember } from "./tabMemory";
 
 type WithXrm = Window & { readonly Xrm?: Xrm.XrmStatic };
 
@@ -29,9 +30,9 @@ function showBar(xrm: Xrm.XrmStatic, message: string, onFailure: () => void = ()
 /** Where the app has no bars, the page's own controls still say so. */
 function tellOldCalls(xrm: Xrm.XrmStatic, { locale, t }: LandingTexts, newest: Date): void {
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(newest);
-  if (sessionStorage.getItem(TOLD_OF) === date || !xrm.App) return;
-  sessionStorage.setItem(TOLD_OF, date);
-  showBar(xrm, t("landing.oldCalls", { date }), () => sessionStorage.removeItem(TOLD_OF));
+  if (recall(TOLD_OF) === date || !xrm.App) return;
+  remember(TOLD_OF, date);
+  showBar(xrm, t("landing.oldCalls", { date }), () => forget(TOLD_OF));
 }
 
 function hostOf(xrm: Xrm.XrmStatic, texts: LandingTexts): LandingHost {

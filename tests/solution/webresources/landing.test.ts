@@ -281,6 +281,35 @@ describe("the start page", () => {
   });
 });
 
+describe("without storage", () => {
+  const stored = Object.getOwnPropertyDescriptor(window, "sessionStorage") ?? {};
+  afterEach(() => void Object.defineProperty(window, "sessionStorage", stored));
+
+  it.each([
+    [
+      "forbidden",
+      () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    ],
+    [
+      "full",
+      () => ({
+        getItem: () => null,
+        removeItem: () => undefined,
+        setItem: () => {
+          throw new DOMException("full", "QuotaExceededError");
+        },
+      }),
+    ],
+  ])("that is %s, the page opens, tells of old calls and knows who comes back", async (_what, get) => {
+    Object.defineProperty(window, "sessionStorage", { configurable: true, get });
+    const page = await openPage([newestCall("2026-03-03T12:00:00Z"), ROW]);
+    expect([page.opened.length, page.told.length]).toEqual([1, 1]);
+    expect((await openPage([CALLS, ROW])).opened).toEqual([]);
+  });
+});
+
 describe("old calls", () => {
   it("are told of across the app, once in a tab, and the page opens", async () => {
     const page = await openPage([newestCall("2026-03-03T12:00:00Z"), ROW]);
