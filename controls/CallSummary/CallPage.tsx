@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Pivot, PivotItem } from "@fluentui/react";
 import type { CallSummary } from "./loadCallSummary";
+import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Environment } from "../../shared/host/environment";
 import type { Answer } from "../../shared/host/useAnswer";
 import { Notice } from "../../shared/ui/Notice";
@@ -76,8 +77,10 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   // The position is kept while the transcript is on its way; the length of the call is known then.
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
   const areCommentsKnown = threads !== undefined || comments.failure !== undefined;
+  const [openedAt, setOpenedAt] = React.useState<CallMoment>();
   const isMomentLost = useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (moment) => {
-    // The line that was asked for is seen, whatever is new.
+    setOpenedAt(moment);
+    // The line that was asked for is seen, whatever is new elsewhere.
     if (isNarrow && moment !== "latestComment") setChosen("transcript");
   });
   // A comment that was begun wants to be seen.
@@ -86,14 +89,22 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   }, [place]);
 
   // A thread that was asked for is where the focus goes, also where the pane must be opened first.
-  const [wanted, setWanted] = React.useState<{ readonly key: string }>();
+  const [wanted, setWanted] = React.useState<{ readonly key: string; readonly isNew?: boolean }>();
   React.useEffect(() => {
-    if (wanted) element.current?.querySelector<HTMLElement>(`[data-thread="${wanted.key}"] button`)?.focus();
+    const thread = wanted && element.current?.querySelector(`[data-thread="${wanted.key}"]`);
+    if (wanted?.isNew) thread?.querySelector(".sd-comment-new")?.closest("li")?.scrollIntoView?.({ block: "nearest" });
+    else thread?.querySelector("button")?.focus();
   }, [wanted, element]);
-  const showThread = ({ key }: Thread) => {
+  const showThread = ({ key }: Pick<Thread, "key">, isNew = false) => {
     setChosen("comments");
-    setWanted({ key });
+    setWanted({ key, isNew });
   };
+  // A moment of which something new was written was asked for because of that.
+  React.useEffect(() => {
+    const asked = threads?.find(({ atMs, comments: on }) => atMs === openedAt && on.some(({ id }) => comments.unread.has(id)));
+    if (asked && openedAt !== undefined) showThread(asked, true);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, however much of it is read
+  }, [openedAt, areCommentsKnown]);
   const part: CallPart = {
     environment,
     host,
