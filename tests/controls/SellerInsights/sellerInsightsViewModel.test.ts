@@ -174,7 +174,7 @@ describe("a line", () => {
     );
     const remarks = (starred: string[]) => view({ calls: measured("pauseMs", 720), team }, { starred }).lines[0]?.remarks;
     expect(remarks(["s0"])).toEqual(["1 starred", "20 calls"]);
-    expect(remarks([])).toEqual(["2 by sentiment", "40 calls"]);
+    expect(remarks([])).toEqual(["the 2 with the most positive customers", "40 calls"]);
   });
 });
 

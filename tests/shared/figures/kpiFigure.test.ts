@@ -192,7 +192,7 @@ describe("figureRows", () => {
   it("adds top sellers where one compares with them", () => {
     expect(rows({ calls: talking(0.64), team: sixSellers({ talkShare: 0.48 }) }, "topSellers")).toContainEqual([
       "Top sellers",
-      "48% · 2 by sentiment",
+      "48% · the 2 with the most positive customers",
     ]);
   });
 
