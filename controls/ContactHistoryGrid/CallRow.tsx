@@ -46,7 +46,7 @@ function Title({ call, line, environment }: CellProps): React.ReactElement {
         {line.texts.title}
       </a>
       {[line.topic, line.remark].filter(Boolean).map((text) => (
-        <bdi key={text} className={text === line.remark ? "sd-calls-topic sd-calls-remark" : "sd-calls-topic"} title={text}>
+        <bdi key={text} className="sd-calls-topic" title={text}>
           {text}
         </bdi>
       ))}
