@@ -98,7 +98,8 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
   };
   const firstRow = firstOf(view?.rows, visited);
   const body = useFirstRow(view?.rows.length, anchor, firstRow);
-  const sellers = (names: readonly string[] | undefined) => (names && names.length > 0 ? format.list(names) : undefined);
+  // Empty where there are none.
+  const sellers = (names: readonly string[] = []) => format.list(names);
   const [shown, unseen] = [sellers(examples.value?.shown), sellers(examples.value?.unseen)];
   return (
     <Popup
@@ -135,9 +136,10 @@ export function EvidencePopup({ environment, channel, evidence, page, visited, o
           />
         )}
         {isAwaited && <div className="sd-skeleton sd-evidence-skeleton" />}
-        {view?.rows.length === 0 && <p className="sd-evidence-caption">{t("figureEvidence.none")}</p>}
-        {view && view.rows.length > 0 && (
-          <EvidenceList environment={environment} label={title} rows={view.rows} onOpen={(id, moment) => void open(id, moment)} />
+        {view?.rows.length === 0 ? (
+          <p className="sd-evidence-caption">{t("figureEvidence.none")}</p>
+        ) : (
+          view && <EvidenceList environment={environment} label={title} rows={view.rows} onOpen={(id, moment) => void open(id, moment)} />
         )}
         {!isExample && inList.length > 0 && (
           <div className="sd-evidence-foot">

@@ -5,9 +5,9 @@ import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { Evidence } from "../../shared/page/evidence";
 import type { PageChannel } from "../../shared/page/pageChannel";
-import { asking } from "../../shared/page/asking";
 import type { EvidenceView } from "./evidenceViewModel";
 import type { EvidenceSource } from "./evidenceSource";
+import { rowsOf } from "./useRows";
 
 /** So many comments are looked at; the newest. */
 const MOST = 300;
@@ -16,14 +16,14 @@ const MOST = 300;
 export function useComments(
   { about, callIds }: Evidence,
   page: EvidenceSource,
-  { client, answers }: PageChannel,
-  { viewer }: Environment,
+  channel: PageChannel,
+  environment: Environment,
 ): Answer<readonly WrittenItem[]> {
   const wanted = new Set(about.kind === "comments" ? callIds : []);
   const comments = (page.comments ?? []).filter(({ callId }) => wanted.has(callId)).slice(0, MOST);
   const query = writtenCommentsQuery(comments.map(({ id }) => id));
-  return useAnswer(client && comments.length > 0 ? query.fetchXml : undefined, async () =>
-    client ? toWrittenComments((await asking(client, answers, viewer.id)(query)).rows, comments, viewer.id) : [],
+  return useAnswer(channel.client && comments.length > 0 ? query.fetchXml : undefined, async () =>
+    toWrittenComments(await rowsOf(query, channel, environment), comments, environment.viewer.id),
   );
 }
 

@@ -9,10 +9,10 @@ export function amountText(amount: number, currency: string | undefined, locale:
   return isCurrency || !currency ? written : `${written}\u00A0${currency}`;
 }
 
-/** Written from right to left, where a currency's letters would stand by the words after them and not by their number. */
-const isolated = (amount: string): string => (/[\u0590-\u08ff\u200f]/.test(amount) ? `\u2068${amount}\u2069` : amount);
+/** From right to left, the letters and the sign of a currency stay together, and by their number, whatever follows. */
+const isolated = (amount: string, locale: string): string => (/^(ar|he)/.test(locale) ? `\u2068${amount}\u200e\u2069` : amount);
 
 /** What a deal is worth and how far it has come: `€120,000 · Propose`. Empty where neither is known. */
 export function dealText({ amount, currency, stage }: Deal, locale: string): string {
-  return [amount === undefined ? undefined : isolated(amountText(amount, currency, locale)), stage].filter(Boolean).join(" · ");
+  return [amount === undefined ? undefined : isolated(amountText(amount, currency, locale), locale), stage].filter(Boolean).join(" · ");
 }
