@@ -92,7 +92,7 @@ describe("What the viewer has not read", () => {
     write(Array.from({ length: 12 }, (_, index) => `Comment number ${index}.`));
     visit = await visitors.openCall({ as: SELLER, width, height }, callId, 110_000);
     const { page } = visit;
-    expect(await page.getByRole("tab", { selected: true }).innerText()).toContain("Comments");
+    expect(await page.locator(".sd-summary").getByRole("tab", { selected: true }).innerText()).toContain("Comments");
     const asked = await page.locator(".sd-comment").filter({ hasText: "Comment number 11." }).boundingBox();
     expect(asked!.y).toBeGreaterThan(0);
     expect(asked!.y + asked!.height).toBeLessThanOrEqual(height);
