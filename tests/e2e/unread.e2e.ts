@@ -85,20 +85,6 @@ describe("What the viewer has not read", () => {
     await expect(page.getByText("2, 2 new").count()).resolves.toBe(0);
   });
 
-  it.each([
-    [1366, 768],
-    [360, 740],
-  ])("is what one sees of a call that is opened for it, at %d×%d", async (width, height) => {
-    write(Array.from({ length: 12 }, (_, index) => `Comment number ${index}.`));
-    visit = await visitors.openCall({ as: SELLER, width, height }, callId, 110_000);
-    const { page } = visit;
-    expect(await page.locator(".sd-summary").getByRole("tab", { selected: true }).innerText()).toContain("Comments");
-    const asked = await page.locator(".sd-comment").filter({ hasText: "Comment number 11." }).boundingBox();
-    expect(asked!.y).toBeGreaterThan(0);
-    expect(asked!.y + asked!.height).toBeLessThanOrEqual(height);
-    await until(async () => deterministicId(callId, "Comment number 11.") in (await marks()));
-  });
-
   it("stays new below the edge of the window until it is scrolled to", async () => {
     const texts = Array.from({ length: 30 }, (_, index) => `Comment number ${index}.`);
     write(texts);
