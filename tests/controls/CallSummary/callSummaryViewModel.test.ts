@@ -32,8 +32,7 @@ const BARE: CallFacts = { id: "c", title: "Orbis, renewal", hasInsights: false, 
 describe("summaryView", () => {
   it("says what the call was", () => {
     expect(view()).toMatchObject({ title: "Orbis, renewal", sentimentText: "Positive 41%, Neutral 44%, and Negative 15%" });
-    const captionIn = (year: number) =>
-      summaryView(testCall({}).summary, 760_000, texts, Date.UTC(year, 6, 1)).caption.replace(/\s/g, " ");
+    const captionIn = (year: number) => summaryView(testCall({}).summary, 760_000, texts, Date.UTC(year, 6, 1)).caption.replace(/\s/g, " ");
     expect(captionIn(2026)).toBe("Jun 26 10:02 AM · 12:40 · outgoing");
     expect(captionIn(2027)).toBe("Jun 26, 2026 10:02 AM · 12:40 · outgoing");
   });
