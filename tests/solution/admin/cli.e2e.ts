@@ -1,34 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { version } from "../../../package.json";
 import { createDataverse, type LocalDataverse } from "../../local/dataverse/createDataverse";
 import { ADMIN, callId, ORGANISATION, writeCallFile } from "./calls/callFiles";
-
-const ROOT = resolve(__dirname, "../../..");
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function cli(args: readonly string[], whileRunning?: (child: ChildProcess, stderr: string) => void): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "solution/admin/cli.ts"), ...args], { cwd: ROOT });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
-  child.stderr.on("data", (data: Buffer) => {
-    stderr += data.toString();
-    whileRunning?.(child, stderr);
-  });
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (code) => done({ code, stdout, stderr }));
-  });
-}
+import { runCli } from "./runCli";
 
 let folder: string;
 let dataverse: LocalDataverse;
@@ -54,7 +31,7 @@ test("imports what it can, says in one sentence each what failed, and exits with
   writeCallFile(folder, { id: callId(1) });
   const bad = join(folder, "empty.vtt");
   writeFileSync(bad, "");
-  const first = await cli(["import-calls", folder, ...target]);
+  const first = await runCli(["import-calls", folder, ...target]);
   expect(first.stdout).toBe("2 calls: 1 imported, 0 unchanged, 1 refused.\n");
   expect(
     first.stderr
@@ -65,7 +42,7 @@ test("imports what it can, says in one sentence each what failed, and exits with
   expect(first.code).toBe(1);
 
   rmSync(bad);
-  await expect(cli(["import-calls", folder, ...target])).resolves.toEqual({
+  await expect(runCli(["import-calls", folder, ...target])).resolves.toEqual({
     code: 0,
     stdout: "1 call: 0 imported, 1 unchanged, 0 refused.\n",
     stderr: "",
@@ -78,7 +55,7 @@ test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", asyn
   dataverse.faults.add({ match: /GET .*msdyn_sciconversations/, latencyMs: 0 });
   dataverse.faults.add({ match: /GET .*msdyn_sciconversations/, status: 429, retryAfterSeconds: 120 });
   let interrupted = false;
-  const outcome = await cli(["import-calls", folder, ...target], (child, stderr) => {
+  const outcome = await runCli(["import-calls", folder, ...target], (child, stderr) => {
     if (interrupted || !stderr.includes("Waiting 120 s")) return;
     interrupted = true;
     child.kill("SIGINT");
@@ -87,7 +64,7 @@ test("Ctrl-C ends cleanly, says how far it came, and the next run goes on", asyn
   expect(outcome.stdout).toMatch(
     /^The import was cancelled\. \d+ calls are done \(\d+ imported, 0 unchanged, 0 refused\)\. Run the same command again to import the rest\.\n$/,
   );
-  const next = await cli(["import-calls", folder, ...target]);
+  const next = await runCli(["import-calls", folder, ...target]);
   expect(next).toMatchObject({ code: 0, stdout: expect.stringMatching(/^30 calls: /) as string });
 });
 
@@ -104,19 +81,19 @@ test.each([
   [["unpack"], "error: unknown command 'unpack'\n(Did you mean pack?)\n"],
   [["analyze", "x", "--jsn"], "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
 ])("%j is refused in one sentence", async (args, stderr) => {
-  await expect(cli(args)).resolves.toEqual({ code: 1, stdout: "", stderr });
+  await expect(runCli(args)).resolves.toEqual({ code: 1, stdout: "", stderr });
 });
 
 test("an environment that does not answer, or does not know the user, is reported at once", async () => {
   writeCallFile(folder, { id: callId(1) });
-  await expect(cli(["import-calls", folder, ...target.slice(0, 2), "--as", "nobody@fernway.example"])).resolves.toMatchObject({
+  await expect(runCli(["import-calls", folder, ...target.slice(0, 2), "--as", "nobody@fernway.example"])).resolves.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
       /^Nothing was imported, because the environment does not accept nobody@fernway\.example: .* \(status 401, .*\); check --as or sign in again\.\n$/,
     ) as string,
   });
   await app.close();
-  await expect(cli(["import-calls", folder, ...target])).resolves.toMatchObject({
+  await expect(runCli(["import-calls", folder, ...target])).resolves.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
       /^Nothing was imported: the connection to 127\.0\.0\.1:\d+ failed \(ECONNREFUSED\); check --url\.\n$/,
@@ -126,18 +103,18 @@ test("an environment that does not answer, or does not know the user, is reporte
 
 test("analyze prints a call's figures, or the same as one line of JSON per call", async () => {
   const file = writeCallFile(folder, { id: callId(1) });
-  const table = await cli(["analyze", file]);
+  const table = await runCli(["analyze", file]);
   expect(table).toMatchObject({ code: 0, stderr: "" });
   expect(table.stdout).toMatch(/Speaker +Side +Talk time/);
   expect(table.stdout).toMatch(/Mei Koh +seller/);
-  const json = await cli(["analyze", file, "--json"]);
+  const json = await runCli(["analyze", file, "--json"]);
   expect(JSON.parse(json.stdout)).toMatchObject({
     id: callId(1),
     participants: [{ name: "Mei Koh", role: "seller" }, { name: "Rosa Blum" }],
   });
 
   writeCallFile(folder, { id: callId(2) });
-  const both = await cli(["analyze", folder, "--json"]);
+  const both = await runCli(["analyze", folder, "--json"]);
   expect(
     both.stdout
       .trim()
@@ -147,11 +124,11 @@ test("analyze prints a call's figures, or the same as one line of JSON per call"
 });
 
 test("analyze of a file that is not there exits with 1 and says so", async () => {
-  const outcome = await cli(["analyze", join(folder, "missing.vtt")]);
+  const outcome = await runCli(["analyze", join(folder, "missing.vtt")]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain("missing.vtt: there is no such file or directory.");
 });
 
 test("says its version, which is the product's", async () => {
-  await expect(cli(["--version"])).resolves.toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  await expect(runCli(["--version"])).resolves.toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });

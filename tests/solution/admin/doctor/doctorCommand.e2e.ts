@@ -1,14 +1,7 @@
-import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { demoTenant } from "../../../local/graph/demoTenant";
+import { startGraph } from "../../../local/graph/startGraph";
+import { runCli, type Outcome } from "../runCli";
 import { demoDomainName, SELLER, startHealthy, storeCall, type Server } from "./healthyEnvironment";
-
-const ROOT = resolve(__dirname, "../../../..");
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 let server: Server;
 beforeAll(async () => (server = await startHealthy()));
@@ -16,17 +9,7 @@ afterAll(() => server.close());
 jest.setTimeout(60_000);
 
 function doctor(...args: readonly string[]): Promise<Outcome> {
-  const target = ["--url", server.origin, "--as", demoDomainName("Admin")];
-  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "solution/admin/cli.ts"), "doctor", ...target, ...args], {
-    cwd: ROOT,
-  });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
-  child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (code) => done({ code, stdout, stderr }));
-  });
+  return runCli(["doctor", "--url", server.origin, "--as", demoDomainName("Admin"), ...args]);
 }
 
 // The command's clock is the present, which the local Dataverse's calls are far behind.
@@ -65,4 +48,24 @@ test("who is not there is said in one sentence", async () => {
     stdout: "",
     stderr: "No user of this environment has the sign-in name or email address nobody@fernway.example; check --user.\n",
   });
+});
+
+test("--teams says too whether meetings can be read of everybody with a role of ours, and what is missing counts", async () => {
+  today();
+  const graph = await startGraph(demoTenant([]));
+  const options = ["--teams", "--graph-url", graph.url];
+  const well = await doctor(...options);
+  expect([well.code, well.stderr]).toEqual([0, ""]);
+  expect(well.stdout).toMatch(/^Teams$/m);
+  expect(well.stdout).toMatch(new RegExp(`^ok +${demoDomainName(SELLER)}`, "m"));
+  expect(well.stdout).toContain("AllowTranscription");
+  expect(well.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+
+  graph.graph.settings.givesTranscripts = false;
+  const refused = await doctor(...options, "--json");
+  expect(refused.code).toBe(1);
+  const areas = JSON.parse(refused.stdout) as readonly { readonly area: string; readonly findings: readonly unknown[] }[];
+  const found = { subject: demoDomainName(SELLER), verdict: "problem" };
+  expect(areas.find(({ area }) => area === "Teams")?.findings).toContainEqual(expect.objectContaining(found));
+  await graph.close();
 });
