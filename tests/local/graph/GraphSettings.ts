@@ -21,6 +21,8 @@ export interface GraphSettings {
   namesSpeakers: boolean;
   /** Objects on a page, whatever a request asks for above that. */
   pageSize: number;
+  /** Where next pages are said to be, such as `https://other.example/v1.0/`. @default where the request came to */
+  pagesAt: string | undefined;
   /** For how long a delta link can be used. */
   deltaLifetimeMs: number;
   /** How a delta link that is too old is answered: sources differ. */
@@ -36,6 +38,7 @@ export function usualSettings(): GraphSettings {
     givesTranscripts: true,
     namesSpeakers: true,
     pageSize: 10,
+    pagesAt: undefined,
     deltaLifetimeMs: 7 * 86_400_000,
     expiredDelta: 410,
     throttles: undefined,

@@ -17,10 +17,10 @@ export function readToken<T extends object>(token: string | null): T | undefined
 }
 
 /** The address that a request came to, with other options. */
-export function linkTo({ root, path }: GraphRequest, options: Readonly<Record<string, string>>): string {
+export function linkTo({ root, path, settings }: GraphRequest, options: Readonly<Record<string, string>>): string {
   const query = Object.entries(options).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const place = path.split("/").map(encodeURIComponent).join("/");
-  return `${root}${place}?${query.join("&")}`;
+  return `${settings.pagesAt ?? root}${place}?${query.join("&")}`;
 }
 
 /** A page of rows, and the way to the next; `$top` may only make it smaller than the service's own. */

@@ -1,4 +1,5 @@
-import { JONAS, MEI, sampleMeeting } from "../../../local/graph/sampleTenant";
+import { JONAS, MEI, sampleMeeting, sampleTenant } from "../../../local/graph/sampleTenant";
+import { startGraph } from "../../../local/graph/startGraph";
 import { ADMIN } from "../calls/callFiles";
 import { conversations, startWorld, type TeamsWorld } from "./teamsWorld";
 
@@ -73,6 +74,13 @@ test("a next page on another host is not followed: nobody else sees the token", 
   const { graph } = world.tenant;
   graph.settings.pageSize = 1;
   graph.tenant.meetings.push(sampleMeeting(3));
-  const summary = (await world.run()).summary;
-  expect(summary).toMatchObject({ imported: 2 });
+  await expect(world.run({ dryRun: true })).resolves.toMatchObject({ summary: { imported: 2 } });
+
+  const other = await startGraph(sampleTenant([]));
+  graph.settings.pagesAt = `${other.url}/v1.0/`;
+  const { summary } = await world.run();
+  const message = `The import was interrupted: ${new URL(world.tenant.url).host} named a next page on another host`;
+  expect(summary).toMatchObject({ imported: 0, stopped: { reason: "interrupted", message: expect.stringContaining(message) as string } });
+  expect(other.graph.requestLog).toEqual([]);
+  await other.close();
 });
