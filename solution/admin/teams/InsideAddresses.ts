@@ -14,8 +14,10 @@ export class InsideAddresses {
     this.users = new Users(api, new People(), () => undefined);
   }
 
+  /** The domains of organizers, but for guests': those of a guest's own company may be customers. */
   noteOrganizers(organizers: readonly Organizer[]): void {
-    for (const { addresses } of organizers) for (const address of addresses) this.domains.add(domainOf(address));
+    const members = organizers.filter(({ addresses }) => !addresses.some(isGuest));
+    for (const { addresses } of members) for (const address of addresses) this.domains.add(domainOf(address));
   }
 
   /** Looks for users. @throws DataverseError */
@@ -31,6 +33,11 @@ export class InsideAddresses {
   userOf(address: string): User | undefined {
     return address === "" ? undefined : this.users.at(address);
   }
+}
+
+/** Directories give guests sign-in names such as `rosa_blum.example#EXT#@contoso.onmicrosoft.com`. */
+function isGuest(address: string): boolean {
+  return address.includes("#ext#@");
 }
 
 function domainOf(address: string): string {

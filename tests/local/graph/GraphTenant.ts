@@ -1,9 +1,9 @@
 /** A tenant as far as Graph tells of it: its people, and the meetings that they held. Instants are ISO 8601, UTC. */
 export interface GraphTenant {
   readonly tenantId: string;
-  readonly users: readonly GraphUser[];
+  /** May grow while the tenant is served, as meetings may. */
+  readonly users: GraphUser[];
   readonly groups: readonly GraphGroup[];
-  /** May grow while the tenant is served. */
   readonly meetings: GraphMeeting[];
 }
 
