@@ -4,6 +4,8 @@ import type { LeftOutReason } from "./leaveOut";
 export interface TeamsCounts {
   /** Whose meetings were listed. */
   readonly organizers: number;
+  /** Who is nobody of the directory, or whose meetings could not be read; among those refused, though no calls. */
+  readonly unreadOrganizers: number;
   /** Meetings of which something was asked: neither left out by date nor known to be there. */
   readonly opened: number;
   /** Requests to Graph. */
@@ -14,6 +16,7 @@ export interface TeamsCounts {
 /** Counts while meetings are read. */
 export class TeamsCounter {
   organizers = 0;
+  unreadOrganizers = 0;
   opened = 0;
   private readonly reasons = new Map<LeftOutReason, number>();
 
@@ -23,7 +26,7 @@ export class TeamsCounter {
 
   /** @param requests to Graph until now */
   counts(requests: number): TeamsCounts {
-    const { organizers, opened, reasons } = this;
-    return { organizers, opened, requests, leftOutBecause: Object.fromEntries(reasons) };
+    const { organizers, unreadOrganizers, opened, reasons } = this;
+    return { organizers, unreadOrganizers, opened, requests, leftOutBecause: Object.fromEntries(reasons) };
   }
 }

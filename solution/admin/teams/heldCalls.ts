@@ -19,6 +19,14 @@ export interface HeldCall {
   readonly endedAt: number;
 }
 
+/** A call may be transcribed further, or its transcript not be ready yet, for so long. */
+const SETTLED_AFTER_MS = 30 * 3_600_000;
+
+/** Whether what Graph has of a call is all that it will ever have. */
+export function isSettled({ endedAt }: HeldCall, now: number): boolean {
+  return endedAt <= now - SETTLED_AFTER_MS;
+}
+
 /** The calls that transcripts are of, by their beginnings. A transcript that is listed twice counts once. */
 export function heldCalls(refs: readonly TranscriptRef[]): readonly HeldCall[] {
   const once = [...new Map(refs.map((ref) => [ref.id, ref])).values()];

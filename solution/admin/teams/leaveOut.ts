@@ -2,7 +2,7 @@ import type { CalendarEvent } from "./calendar";
 import type { MeetingPerson } from "./MeetingPerson";
 
 /** Why a meeting is not brought in, though it could be. */
-export type LeftOutReason = "private" | "optedOut" | "noEvent" | "internal" | "empty";
+export type LeftOutReason = "private" | "optedOut" | "noEvent" | "internal" | "empty" | "expired";
 
 export const LEFT_OUT_REASONS: Readonly<Record<LeftOutReason, string>> = {
   private: "it is marked as private in the organizer's calendar",
@@ -10,6 +10,7 @@ export const LEFT_OUT_REASONS: Readonly<Record<LeftOutReason, string>> = {
   noEvent: "it stands in the organizer's calendar no more, so that nobody can tell whether it was private",
   internal: "nobody from outside took part",
   empty: "nobody says anything in its transcript",
+  expired: "it has expired, or its transcript was deleted",
 };
 
 /** How organizers keep a meeting out. */

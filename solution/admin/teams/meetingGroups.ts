@@ -13,7 +13,7 @@ import { readCalendar } from "./calendar";
 import { eachInTurn } from "./eachInTurn";
 import { findOrganizers } from "./findOrganizers";
 import { graphSentence } from "./graphRemedy";
-import { heldCalls, type HeldCall } from "./heldCalls";
+import { heldCalls, isSettled, type HeldCall } from "./heldCalls";
 import type { InsideAddresses } from "./InsideAddresses";
 import { LEFT_OUT_REASONS } from "./leaveOut";
 import { leadAddresses } from "./leads";
@@ -59,15 +59,18 @@ export interface MeetingSource extends Pick<MeetingReading, "people" | "trackedK
 /** Lists, reads and measures meetings, some at a time. What is not brought in goes to the tally. */
 export async function* meetingGroups(source: MeetingSource): AsyncGenerator<readonly AnalyzedCall[], void, undefined> {
   const { graph, target, tally, counter, inside, sellers, signal } = source;
-  const refuse = (file: string, message: string) => tally.add({ file, result: "refused", message, warnings: [] });
+  const refuse = (file: string, message: string) => {
+    counter.unreadOrganizers += 1;
+    tally.add({ file, result: "refused", message, warnings: [] });
+  };
   let total = 0;
   const organizers = await findOrganizers(graph, target.api, sellers, (label, message) => refuse(label, message));
   inside.noteOrganizers(organizers);
   for (const organizer of organizers) {
     signal?.throwIfAborted();
-    counter.organizers += 1;
     try {
       const calls = await callsOf(source, organizer);
+      counter.organizers += 1;
       tally.expect((total += calls.length));
       yield* groupsOf(source, organizer, calls);
     } catch (error) {
@@ -175,8 +178,11 @@ async function measuredCall(
   return undefined;
 }
 
-function tellClosed({ tally, counter, application }: MeetingSource, organizer: Organizer, closed: ClosedMeeting, subject = ""): void {
+function tellClosed(source: MeetingSource, organizer: Organizer, closed: ClosedMeeting, subject = ""): void {
+  const { tally, counter, application } = source;
   const { call } = closed;
+  if (closed.kind === "failed" && isGone(closed.error) && isSettled(call, Date.now()))
+    return tellClosed(source, organizer, { kind: "leftOut", call, subject, reason: "expired" });
   const told = { callId: call.id, warnings: [] };
   if (closed.kind === "leftOut") {
     counter.leaveOut(closed.reason);
@@ -193,6 +199,11 @@ function tellClosed({ tally, counter, application }: MeetingSource, organizer: O
         ? clauseOf(error.message.slice(error.place.length + 2))
         : sentenceOf(error);
   tally.add({ ...told, file, result: "refused", message: `${file}: the meeting cannot be imported: ${why}.` });
+}
+
+/** Graph has no meeting or no transcript where it listed one: expired, deleted, or, soon after the meeting, not ready yet. */
+function isGone(error: Error): boolean {
+  return error instanceof GraphError && error.status === 404;
 }
 
 function notesOf({ people }: OpenMeeting, appointment: FoundAppointment | undefined, leads: ReadonlySet<string>): readonly string[] {

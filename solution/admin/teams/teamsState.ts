@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileProblem } from "../calls/files/fileProblem";
 import { clauseOf } from "../connection/sentenceOf";
-import { heldCalls } from "./heldCalls";
+import { heldCalls, isSettled } from "./heldCalls";
 import { refsIn, type TranscriptRef } from "./TranscriptRef";
 
 /** What is remembered of an organizer: how to ask for what is new, and the transcripts whose calls are not settled yet. */
@@ -16,9 +16,6 @@ interface StateFile {
   readonly environment: string;
   readonly organizers: Readonly<Record<string, { readonly deltaLink?: unknown; readonly refs?: unknown }>>;
 }
-
-/** A call may be transcribed further for so long. */
-const SETTLED_AFTER_MS = 30 * 3_600_000;
 
 /**
  * What runs remember in a file: ids and links, never what was said. A run that is killed leaves it as it was; two at once leave what one
@@ -74,9 +71,7 @@ export class TeamsState {
   save(open: (callId: string) => boolean, since: Date, now: number): void {
     const organizers = new Map(this.before);
     for (const [id, { deltaLink, refs }] of this.next) {
-      const kept = heldCalls(refs).filter(
-        (call) => call.startedAt >= since.getTime() && (open(call.id) || call.endedAt > now - SETTLED_AFTER_MS),
-      );
+      const kept = heldCalls(refs).filter((call) => call.startedAt >= since.getTime() && (open(call.id) || !isSettled(call, now)));
       organizers.set(id, { refs: kept.flatMap(({ transcripts }) => transcripts), ...(deltaLink !== undefined && { deltaLink }) });
     }
     const state: StateFile = { version: 1, environment: this.environment, organizers: Object.fromEntries(organizers) };

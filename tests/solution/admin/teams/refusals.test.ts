@@ -1,5 +1,6 @@
 import { JONAS, MEI, sampleMeeting, sampleTenant } from "../../../local/graph/sampleTenant";
 import { startGraph } from "../../../local/graph/startGraph";
+import { teamsSummaryOf } from "../../../../solution/admin/teams/teamsSummaryOf";
 import { ADMIN } from "../calls/callFiles";
 import { conversations, startWorld, type TeamsWorld } from "./teamsWorld";
 
@@ -47,12 +48,39 @@ test("without attendance reports whoever was invited counts", async () => {
   await expect(world.run()).resolves.toMatchObject({ summary: { imported: 1 } });
 });
 
-test("of an expired meeting is said what Graph says, and the others come in", async () => {
+test("an expired meeting is left out, and the others come in", async () => {
   world.tenant.graph.tenant.meetings.push(sampleMeeting(3, { isExpired: true }));
   const ran = await world.run();
+  expect(ran.summary).toMatchObject({ imported: 1, refused: 0, leftOut: 1, leftOutBecause: { expired: 1 } });
+  expect(ran.calls.find(({ result }) => result === "leftOut")).toMatchObject({
+    file: "2026-03-02 08:30 Meeting 3 (mei.koh@fernway.example)",
+    reason: "it has expired, or its transcript was deleted",
+  });
+});
+
+test("of a meeting of today whose transcript is not ready is said what Graph says", async () => {
+  const start = new Date(Date.now() - 3_600_000).toISOString();
+  world.tenant.graph.tenant.meetings.push(sampleMeeting(3, { start, isExpired: true, transcripts: [{ availableFrom: start }] }));
+  await world.tenant.close();
+  world = { ...world, tenant: await startGraph(world.tenant.graph.tenant) };
+  const ran = await world.run({ graphUrl: world.tenant.url });
   expect(ran.summary).toMatchObject({ imported: 1, refused: 1 });
-  expect(messages(ran)[0]).toBe(
-    "2026-03-02 08:30 Meeting 3 (mei.koh@fernway.example): the meeting cannot be imported: The meeting has expired or the transcript does not exist (status 404, NotFound).",
+  expect(messages(ran)[0]).toContain(
+    "Meeting 3 (mei.koh@fernway.example): the meeting cannot be imported: The meeting has expired or the transcript does not exist (status 404, NotFound).",
+  );
+});
+
+test("a seller who cannot be read is no call of the summary", async () => {
+  world.tenant.graph.settings.withoutPolicy.add(MEI.userId);
+  const sellers = [...BOTH.sellers, "nobody@fernway.example"];
+  const { summary } = await world.run({ sellers });
+  expect(teamsSummaryOf(summary, false)).toMatch(
+    /^1 call: 1 imported, 0 unchanged, 0 refused\. The meetings of 2 sellers could not be read\. Graph: \d+ requests, /,
+  );
+  const none = (await world.run({ sellers: [MEI.address] })).summary;
+  expect(none.refused).toBe(1);
+  expect(teamsSummaryOf(none, false)).toBe(
+    "No transcripts were found of meetings of 0 sellers. The meetings of 1 seller could not be read. Graph: 2 requests.",
   );
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { callIdOf, sampleMeeting } from "../../../local/graph/sampleTenant";
+import { callIdOf, linesOf, sampleMeeting } from "../../../local/graph/sampleTenant";
 import { importedRows } from "../calls/importServer";
 import { conversations, startWorld, type TeamsWorld } from "./teamsWorld";
 
@@ -54,11 +54,18 @@ test.each([400, 410] as const)(
 
 test("a meeting that was refused is tried again by the next run", async () => {
   const [first] = world.tenant.graph.tenant.meetings;
-  const broken = { ...sampleMeeting(1), isExpired: true };
-  world.tenant.graph.tenant.meetings[0] = broken;
+  world.tenant.graph.tenant.meetings[0] = sampleMeeting(1, { lines: linesOf([""]) });
   await expect(world.run({ state })).resolves.toMatchObject({ summary: { imported: 2, refused: 1 } });
   if (first !== undefined) world.tenant.graph.tenant.meetings[0] = first;
   await expect(world.run({ state })).resolves.toMatchObject({ summary: { imported: 1, refused: 0 } });
+});
+
+test("a meeting that has expired is told once as left out, and not asked for again", async () => {
+  world.tenant.graph.tenant.meetings[0] = sampleMeeting(1, { isExpired: true });
+  await expect(world.run({ state })).resolves.toMatchObject({ summary: { imported: 2, refused: 0, leftOut: 1 } });
+  const asked = world.asked().length;
+  await expect(world.run({ state })).resolves.toMatchObject({ summary: { imported: 0, refused: 0, leftOut: 0, opened: 0 } });
+  expect(world.asked(asked).filter((request) => request.includes("/transcripts/"))).toEqual([]);
 });
 
 test("the state holds ids and links, and nothing of what was said or of who spoke", async () => {
