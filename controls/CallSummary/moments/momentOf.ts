@@ -4,8 +4,8 @@ import { foldedWordsOf } from "../../../shared/analytics/words";
 import type { MomentKind } from "../../../shared/domain/CallMoment";
 import { MINUTE_MS } from "../../../shared/domain/time";
 import type { CallLine } from "../callLines";
+import type { CallFindings } from "../../../shared/domain/CallFindings";
 import type { Thread } from "../comments/Thread";
-import type { CallSummary } from "../loadCallSummary";
 import { heardCall, type HeardCall } from "./heardCall";
 import { stretchesOf } from "./negativeSection";
 
@@ -13,7 +13,11 @@ import { stretchesOf } from "./negativeSection";
 const LEAST_SPEECH_MS = 3_000;
 
 export interface MomentSource {
-  readonly summary: CallSummary;
+  readonly summary: {
+    /** Whose call it is. */
+    readonly seller: { readonly id: string } | undefined;
+    readonly findings: Pick<CallFindings, "segments" | "actionItems">;
+  };
   readonly lines: readonly CallLine[];
   /** Undefined where comments are not known. */
   readonly threads?: readonly Thread[] | undefined;
@@ -30,22 +34,31 @@ function most<One>(all: readonly One[], of: (one: One) => number): One | undefin
 const switchesFrom = (turns: HeardCall["turns"], { startMs }: { readonly startMs: number }): number =>
   turns.filter((turn) => turn.startMs > startMs && turn.startMs <= startMs + MINUTE_MS).length;
 
-/** Where in a call, in milliseconds from its start, a moment lies that is known by what it is; undefined where the call has none. */
-export function momentOf(kind: MomentKind, { summary, lines, threads, heard }: MomentSource): number | undefined {
-  const { seller, findings } = summary;
+/** A stretch of somebody's speech, in milliseconds from the start of the call. */
+export interface MomentPlace {
+  readonly participantId: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** What was said at a moment that is known by what it is; undefined where the call has none. */
+export function placeOf(
+  kind: Exclude<MomentKind, "latestComment">,
+  { summary: { seller, findings }, lines, heard }: MomentSource,
+): MomentPlace | undefined {
   const { utterances, turns, isSeller } = heard ?? heardCall(lines, seller?.id);
   const monologue = (isOne: HeardCall["isSeller"]) =>
     most(
       monologuesOf(turns, utterances).filter(({ first }) => isOne(first)),
       ({ startMs, endMs }) => endMs - startMs,
-    )?.startMs;
-  const answer = (sign: 1 | -1) => most(answersOf(isSeller, turns), ({ gapMs }) => sign * gapMs)?.turn.startMs;
+    );
+  const answer = (sign: 1 | -1) => most(answersOf(isSeller, turns), ({ gapMs }) => sign * gapMs)?.turn;
   const speech = (sign: 1 | -1) =>
     most(
       utterances.filter((one) => isSeller(one) && one.endMs - one.startMs >= LEAST_SPEECH_MS),
       ({ text, startMs, endMs }) => (sign * foldedWordsOf(text).length) / (endMs - startMs),
-    )?.startMs;
-  const felt = (label: "positive" | "negative") => stretchesOf(findings.segments ?? [], label)[0]?.startMs;
+    );
+  const felt = (label: "positive" | "negative") => stretchesOf(findings.segments ?? [], label)[0];
   switch (kind) {
     case "longestMonologue":
       return monologue(isSeller);
@@ -60,17 +73,24 @@ export function momentOf(kind: MomentKind, { summary, lines, threads, heard }: M
     case "slowestSpeech":
       return speech(-1);
     case "mostSwitches":
-      return most(turns, (turn) => switchesFrom(turns, turn))?.startMs;
+      return most(turns, (turn) => switchesFrom(turns, turn));
     case "mostPositive":
       return felt("positive");
     case "mostNegative":
       return felt("negative");
     case "firstActionItem":
       return most(
-        (findings.actionItems ?? []).flatMap(({ atMs }) => atMs ?? []),
-        (atMs) => -atMs,
+        (findings.actionItems ?? []).flatMap(({ participantId, atMs: startMs, durationMs = 0 }) =>
+          startMs === undefined ? [] : { participantId, startMs, endMs: startMs + durationMs },
+        ),
+        ({ startMs }) => -startMs,
       );
-    case "latestComment":
-      return most(threads ?? [], ({ comments }) => comments[comments.length - 1]?.createdAt ?? 0)?.atMs;
   }
+}
+
+/** Where in a call, in milliseconds from its start, a moment lies that is known by what it is; undefined where the call has none. */
+export function momentOf(kind: MomentKind, source: MomentSource): number | undefined {
+  return kind === "latestComment"
+    ? most(source.threads ?? [], ({ comments }) => comments[comments.length - 1]?.createdAt ?? 0)?.atMs
+    : placeOf(kind, source)?.startMs;
 }
