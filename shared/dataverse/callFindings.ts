@@ -14,10 +14,10 @@ import type { SentimentLabel } from "../domain/Sentiment";
 import { signalKind } from "../domain/SignalKind";
 import { activityLinks, isActivityDone } from "./createdActivity";
 import type { Row, TogetherAnswer } from "./DataverseClient";
-import { columns, condition, filter, order, query, type Aliases, type Part, type Query } from "./fetchXml";
+import { columns, condition, filter, isOneOf, order, query, type Aliases, type Part, type Query } from "./fetchXml";
 import { changeByAnother } from "./lastChange";
 import { formatted, guid, lookupTable, measure, spokenLocale, text } from "./readRow";
-import { speakerLink } from "./sellersCalls";
+import { conversationLink, speakerLink } from "./sellersCalls";
 import {
   ACTION_ITEM_STATE,
   ACTION_ITEM_TYPE,
@@ -77,6 +77,28 @@ function kind<A extends string, T>(table: Table, asked: readonly Part<A>[], read
   };
 }
 
+const LABEL = columns({ msdyn_sentimenttype: "label" });
+
+/** How somebody sounded for a while; undefined where the row does not tell. */
+export function toSegment(row: Row<Spoken | Aliases<typeof LABEL>>): CallSegment | undefined {
+  const label = LABELS[Number(row.label ?? NaN)];
+  return label && present<CallSegment>({ ...spokenOf(row), label });
+}
+
+/** How people sounded in some calls, each row with its call's id, by time. */
+export function segmentsOfCallsQuery(callIds: readonly string[]) {
+  const ofCalls = conversationLink(columns({ msdyn_sciconversationid: "id" }), filter(isOneOf(`${TABLES.conversation}id`, callIds)));
+  return query<"id" | Spoken | Aliases<typeof LABEL>>(
+    TABLES.segmentSentiment,
+    { count: MAX_FINDINGS, page: 1 },
+    MOMENT,
+    LABEL,
+    order("msdyn_offsetinms"),
+    filter(condition("statecode", "eq", ACTIVE)),
+    speakerLink<"id" | Aliases<typeof SPEAKER>>(SPEAKER, ofCalls),
+  );
+}
+
 const ACTIVITY = columns({ msdyn_createdactivity: "activity" });
 
 function toActivity(row: Row<Aliases<typeof ACTIVITY> | `${ActivityType}state`>): CreatedActivity | undefined {
@@ -96,10 +118,7 @@ const KINDS_OF_FINDINGS: { readonly [Part in keyof CallFindings]-?: Kind<NonNull
     const words = text(row, "text")?.trim();
     return words ? present<CallQuestion>({ ...spokenOf(row), text: words }) : undefined;
   }),
-  segments: kind(TABLES.segmentSentiment, [columns({ msdyn_sentimenttype: "label" })], (row) => {
-    const label = LABELS[Number(row.label ?? NaN)];
-    return label && present<CallSegment>({ ...spokenOf(row), label });
-  }),
+  segments: kind(TABLES.segmentSentiment, [LABEL], toSegment),
   notes: kind(
     CALL_TABLES.summarySuggestion,
     [
