@@ -1,8 +1,10 @@
 import { callTitle } from "../../shared/domain/callTitle";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import type { Deal } from "../../shared/domain/Deal";
+import type { SaidSentence } from "../../shared/domain/SaidSentence";
 import { dealText } from "../../shared/figures/dealText";
 import type { Emphasized } from "../../shared/format/emphasis";
+import type { Texts } from "../../shared/format/Texts";
 import { personName } from "../../shared/format/personName";
 import type { Environment } from "../../shared/host/environment";
 import { worthHearing, type WorthHearing, type WorthHearingLists } from "../../shared/insights/worthHearing";
@@ -60,4 +62,9 @@ export function hearingView(page: TeamPage, starred: readonly string[], deals: D
   return SLOTS.map((key) => ({ key, title: t(`teamOverview.hearing.${key}`), calls: lists[key].flatMap(callOf) })).filter(
     ({ calls }) => calls.length > 0,
   );
+}
+
+/** Who says a sentence, and when: `Customer · 4:12`. */
+export function saidBy({ role, atMs }: SaidSentence, { t, format }: Texts): string {
+  return `${t(role === "seller" ? "shared.seller" : "shared.customer")} · ${format.duration(atMs)}`;
 }

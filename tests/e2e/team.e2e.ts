@@ -42,12 +42,43 @@ describe("Team in the browser", () => {
     await expect(page.getByRole("grid").innerText()).resolves.not.toMatch(/Grace Lin|Olu Adeyemi/);
   });
 
-  it("asks at most six times before the table stands, and once after it for deals", async () => {
+  const quotations = () => page.locator(".sd-hearing-slot q");
+
+  it("asks at most six times before the table stands, and after it once for deals and once for what is said", async () => {
     await mara();
+    await quotations().nth(2).waitFor();
     const asked = visit.dataRequests.filter((request) => request.includes("fetchXml=") || request.includes("$batch"));
     const isOfDeals = (request: string) => request.includes('name="opportunity"');
-    expect(asked.filter((request) => !isOfDeals(request)).length).toBeLessThanOrEqual(6);
+    const isTogether = (request: string) => request.includes("$batch");
+    expect(asked.filter((request) => !isOfDeals(request) && !isTogether(request)).length).toBeLessThanOrEqual(6);
     expect(asked.filter(isOfDeals)).toHaveLength(1);
+    expect(asked.filter(isTogether)).toHaveLength(1);
+    expect(visit.dataRequests.filter((request) => request.includes("msdyn_transcripts("))).toHaveLength(3);
+  });
+
+  it("quotes what is said at the moment of each call that is worth hearing, which is where the call opens", async () => {
+    await mara();
+    await quotations().nth(2).waitFor();
+    const slot = page.locator(".sd-hearing-slot").first();
+    const said = await slot.locator("q").innerText();
+    const [, time = ""] = /^(?:Seller|Customer) · (\d+:\d\d)$/m.exec(await slot.locator("p:has(q) > span").innerText()) ?? [];
+    await slot.scrollIntoViewIfNeeded();
+    await slot.locator(".sd-hearing-call").click();
+    await page.locator(".sd-line").first().waitFor();
+    const line = page.locator(".sd-line").filter({ hasText: said.replace(/^["“]|["”…]$/g, "").slice(0, 30) });
+    await expect(line.first().innerText()).resolves.toContain(time);
+  });
+
+  it("quotes nothing to whoever may not read transcripts, and misses nothing else", async () => {
+    environment.dataverse.faults.add({ match: /msdyn_transcripts\(/, times: 3, status: 403 });
+    await mara();
+    await page.locator(".sd-hearing-slot").nth(2).waitFor();
+    // Each of the three was asked for, and refused.
+    while (visit.errors.length < 3) await new Promise((done) => setTimeout(done, 50));
+    await visit.settled();
+    await expect(quotations().count()).resolves.toBe(0);
+    // The browser's own remarks on what was refused.
+    expect(visit.errors.splice(0).every((error) => error.includes("status of 403"))).toBe(true);
   });
 
   it("says of a seller what the seller's own page says", async () => {

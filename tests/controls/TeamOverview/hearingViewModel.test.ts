@@ -1,4 +1,4 @@
-import { hearingView, NO_DEALS } from "../../../controls/TeamOverview/hearingViewModel";
+import { hearingView, NO_DEALS, saidBy } from "../../../controls/TeamOverview/hearingViewModel";
 import type { Deal } from "../../../shared/domain/Deal";
 import type { Environment } from "../../../shared/host/environment";
 import { TEXTS } from "../pageWith";
@@ -47,5 +47,10 @@ describe("hearingView", () => {
 
   it("leaves out what nobody shows", () => {
     expect(hearingView(teamWith(OTHERS), [], NO_DEALS, environment).map(({ key }) => key)).toEqual(["praise"]);
+  });
+
+  it("says of a quotation whose side says it, and when", () => {
+    expect(saidBy({ role: "customer", atMs: 252_000, text: "No." }, environment)).toBe("Customer · 4:12");
+    expect(saidBy({ role: "seller", atMs: 3_723_000, text: "No." }, environment)).toBe("Seller · 1:02:03");
   });
 });
