@@ -17,23 +17,12 @@ import type { Row, TogetherAnswer } from "./DataverseClient";
 import { columns, condition, filter, isOneOf, order, query, type Aliases, type Part, type Query } from "./fetchXml";
 import { changeByAnother } from "./lastChange";
 import { formatted, guid, lookupTable, measure, spokenLocale, text } from "./readRow";
+import { roleOf } from "./roleOf";
 import { conversationLink, speakerLink } from "./sellersCalls";
-import {
-  ACTION_ITEM_STATE,
-  ACTION_ITEM_TYPE,
-  ACTIVE,
-  CALL_TABLES,
-  PARTICIPANT_ROLE,
-  SEGMENT_SENTIMENT,
-  TABLES,
-  type Table,
-} from "./tables";
+import { ACTION_ITEM_STATE, ACTION_ITEM_TYPE, ACTIVE, CALL_TABLES, SEGMENT_SENTIMENT, TABLES, type Table } from "./tables";
 import { toSentiment } from "./toSentiment";
 
-const LABELS: readonly SentimentLabel[] = (["positive", "neutral", "negative"] as const)
-  .map((label) => [SEGMENT_SENTIMENT[label], label] as const)
-  .sort(([a], [b]) => a - b)
-  .map(([, label]) => label);
+const LABELS: readonly SentimentLabel[] = ["positive", "neutral", "negative"];
 
 /** More of one kind in one call are not waited for: a page of the Web API. */
 const MAX_FINDINGS = 5_000;
@@ -45,8 +34,6 @@ type Spoken = Aliases<typeof MOMENT | typeof SPEAKER>;
 /** The analysis finishes its rows in its own time: only what somebody else does to them is a change. */
 const CHANGE = columns({ createdby: "author", modifiedby: "changer", modifiedon: "changed" });
 const CHANGER = { author: "author", changer: "changer", changed: "changed" } as const;
-
-const roleOf = (row: Row<"role">) => (row.role === PARTICIPANT_ROLE.agent ? ("seller" as const) : ("customer" as const));
 
 const spokenOf = (row: Row<Spoken>) => ({
   participantId: text(row, "speaker") ?? "",
@@ -81,7 +68,7 @@ const LABEL = columns({ msdyn_sentimenttype: "label" });
 
 /** How somebody sounded for a while; undefined where the row does not tell. */
 export function toSegment(row: Row<Spoken | Aliases<typeof LABEL>>): CallSegment | undefined {
-  const label = LABELS[Number(row.label ?? NaN)];
+  const label = LABELS.find((known) => SEGMENT_SENTIMENT[known] === row.label);
   return label && present<CallSegment>({ ...spokenOf(row), label });
 }
 

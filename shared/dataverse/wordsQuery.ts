@@ -4,8 +4,9 @@ import { mentionKind } from "../domain/SignalKind";
 import type { Row, RowOf } from "./DataverseClient";
 import { columns, query, type Part } from "./fetchXml";
 import { guid, measure, text } from "./readRow";
+import { roleOf } from "./roleOf";
 import { type CallRange, conversationLink, countedIn, speakerLink, withSeller } from "./sellersCalls";
-import { PARTICIPANT_ROLE, TABLES } from "./tables";
+import { TABLES } from "./tables";
 
 const GROUP = { groupby: true } as const;
 
@@ -47,7 +48,7 @@ export function mentionsOf<R extends SaidRow, Kind extends SaidKind>(rows: reado
       callId,
       kind: kindOf(row),
       text: word,
-      saidBy: row.role === PARTICIPANT_ROLE.agent ? "seller" : "customer",
+      saidBy: roleOf(row),
       count: measure(row, "n") ?? 1,
       firstMs: measure(row, "first"),
     });
