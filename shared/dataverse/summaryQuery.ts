@@ -34,7 +34,11 @@ export function summaryQuery(reference: CallReference) {
     tagLink(TABLES.tag, "g", columns({ msdyn_conversationtagid: "gid", msdyn_name: "gname" })),
     tagLink(TABLES.systemTag, "y", columns({ msdyn_conversationsystemtagid: "yid", msdyn_name: "yname" })),
     link(CALL_TABLES.phonecall, activityJoin("p"), columns({ subject: "psubject", regardingobjectid: "pregarding" })),
-    link(CALL_TABLES.appointment, activityJoin("m"), columns({ subject: "msubject", regardingobjectid: "mregarding" })),
+    link(
+      CALL_TABLES.appointment,
+      activityJoin("m"),
+      columns({ subject: "msubject", regardingobjectid: "mregarding", onlinemeetingjoinurl: "mjoin" }),
+    ),
   );
 }
 

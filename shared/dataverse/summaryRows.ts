@@ -4,9 +4,10 @@ import type { Row, RowOf } from "./DataverseClient";
 import { toParticipantMeasures, type ParticipantMeasures } from "./participantMeasures";
 import type { RatioUnit } from "./ratioUnit";
 import { formatted, guid, lookupTable, measure, text } from "./readRow";
+import { roleOf } from "./roleOf";
 import type { summaryParticipantsQuery, summaryQuery } from "./summaryQuery";
 import { present } from "../domain/present";
-import { PARTICIPANT_ROLE, TABLES } from "./tables";
+import { TABLES } from "./tables";
 import { isScoredLater, toWholeCall } from "./wholeCall";
 
 type SummaryRow = RowOf<typeof summaryQuery>;
@@ -53,6 +54,8 @@ export interface CallFacts {
   readonly activity?: Related;
   /** What the activity is about, such as an account or an opportunity. */
   readonly regarding?: Related;
+  /** Where Teams opens the meeting, whose chat has its recording. */
+  readonly joinUrl?: string;
 }
 
 /** Somebody who spoke in a call. */
@@ -85,6 +88,9 @@ function tagsOf(rows: readonly SummaryRow[]): CallTag[] {
   return [...tags.values()];
 }
 
+/** Addresses of Teams in all clouds but that of 21Vianet. What is stored is anybody's text: other addresses are never led to. */
+const TEAMS = /^https:\/\/([\w-]+\.)?teams\.(microsoft\.(com|us)|cloud\.microsoft)\/\S*$/;
+
 /** Rows of `summaryQuery`: the newest sentiment counts. */
 export function toCallFacts(rows: readonly SummaryRow[]): CallFacts | undefined {
   const [first, ...others] = rows;
@@ -105,6 +111,7 @@ export function toCallFacts(rows: readonly SummaryRow[]): CallFacts | undefined 
     tags: tagsOf(rows),
     activity: related(row, "activity", subject),
     regarding: related(row, "pregarding") ?? related(row, "mregarding"),
+    joinUrl: text(row, "mjoin")?.match(TEAMS)?.[0],
   });
 }
 
@@ -119,7 +126,7 @@ export function toCallParticipants(rows: readonly RowOf<typeof summaryParticipan
     const person = related(row, "user");
     return present<CallParticipant>({
       id,
-      role: row.role === PARTICIPANT_ROLE.agent ? "seller" : "customer",
+      role: roleOf(row),
       name: text(row, "name"),
       userId: person === undefined || person.table === TABLES.user ? guid(row.user) : undefined,
       person,

@@ -11,9 +11,9 @@ interface Link {
   readonly key: string;
   readonly name: string;
   /** Absent: there is no row to open. */
-  readonly row?: Related;
-  /** What is said of it. */
-  readonly more?: string;
+  readonly row?: Related | undefined;
+  /** What is said of it; nothing where it is empty. */
+  readonly more?: string | undefined;
 }
 
 /** `€120,000 · Propose · closes 12 Jul` */
@@ -24,14 +24,11 @@ function dealDetails(deal: Deal, { t, format, locale, calendar }: Environment): 
   return [dealText(deal, locale), date && t(`callSummary.deal.${state}`, { date })].filter(Boolean).join(" · ");
 }
 
-/** What the call is about, who spoke, and the activity in which it was held; each opens in its own form. */
+/** What the call is about, who spoke, and the activity in which it was held, each opens in its own form; and its meeting in Teams. */
 export function RelatedRows({ environment, host, summary: { call, participants, deal } }: CallPart): React.ReactElement {
   const { t } = environment;
   const [failed, setFailed] = React.useState<string>();
-  const people = participants.map((participant): Link => {
-    const name = nameOf(participant, t);
-    return participant.person ? { key: participant.id, name, row: participant.person } : { key: participant.id, name };
-  });
+  const people = participants.map((each): Link => ({ key: each.id, name: nameOf(each, t), row: each.person }));
   const linkTo = (row: Related | undefined, more?: string): Link[] =>
     row
       ? [
@@ -39,7 +36,7 @@ export function RelatedRows({ environment, host, summary: { call, participants, 
             key: row.id,
             name: row.name || t(`callSummary.row.${row.table === "appointment" ? "appointment" : "other"}`),
             row,
-            ...(more && { more }),
+            more,
           },
         ]
       : [];
@@ -68,6 +65,13 @@ export function RelatedRows({ environment, host, summary: { call, participants, 
               )}
             </li>
           ),
+        )}
+        {call.joinUrl && (
+          <li>
+            <a className="sd-link" href={call.joinUrl} target="_blank" rel="noreferrer">
+              {t("callSummary.openInTeams")}
+            </a>
+          </li>
         )}
       </ul>
       {failed !== undefined && (

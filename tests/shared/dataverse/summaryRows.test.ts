@@ -86,6 +86,26 @@ describe("toCallFacts", () => {
     });
   });
 
+  it.each([
+    "https://teams.microsoft.com/l/meetup-join/19%3ameeting_1%40thread.v2/0?context=%7b%7d",
+    "https://gov.teams.microsoft.us/l/meetup-join/1/0",
+    "https://teams.cloud.microsoft/l/meetup-join/1/0",
+  ])("leads to the meeting at %s", (mjoin) => {
+    expect(toCallFacts([{ ...call, mjoin }])?.joinUrl).toBe(mjoin);
+  });
+
+  it.each([
+    "javascript:alert(1)//https://teams.microsoft.com/",
+    "http://teams.microsoft.com/l/1",
+    "https://teams.microsoft.com.evil.example/l/1",
+    "https://evil.example/https://teams.microsoft.com/",
+    "https://teams.microsoft.com@evil.example/",
+    "https://zoom.example/j/1",
+    null,
+  ])("leads nowhere by %s", (mjoin) => {
+    expect(toCallFacts([{ ...call, mjoin }])).not.toHaveProperty("joinUrl");
+  });
+
   it("names an activity without a subject as the server does, or by nothing", () => {
     expect(toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall", "12:00") }])?.activity?.name).toBe("12:00");
     expect(toCallFacts([{ ...call, ...lookup("activity", "P1", "phonecall") }])?.activity?.name).toBe("");

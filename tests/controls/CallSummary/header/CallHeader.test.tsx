@@ -63,6 +63,16 @@ describe("CallHeader", () => {
     expect(screen.getByRole("img", { name: "unusually high" })).toBeInTheDocument();
   });
 
+  it("leads to the meeting in Teams where its appointment knows the address", () => {
+    const joinUrl = "https://teams.microsoft.com/l/meetup-join/1/0";
+    const { unmount } = render(<CallHeader {...testCall({ summary: { call: { ...CALL, joinUrl } } })} />);
+    const link = screen.getByRole("link", { name: "Open in Teams" });
+    expect([link.getAttribute("href"), link.getAttribute("target"), link.getAttribute("rel")]).toEqual([joinUrl, "_blank", "noreferrer"]);
+    unmount();
+    render(<CallHeader {...testCall()} />);
+    expect(screen.queryByRole("link")).toBeNull();
+  });
+
   it("names people who have no row", () => {
     render(<CallHeader {...testCall()} />);
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Mei Koh", "Ana Silva"]);
