@@ -1,14 +1,13 @@
-import { CHOICE_QUESTIONS, namesQuery, summedChoices, type FilterChoice } from "../../shared/dataverse/filterChoices";
+import { CHOICE_QUESTIONS, summedChoices, type FilterChoice } from "../../shared/dataverse/filterChoices";
 import type { Row } from "../../shared/dataverse/DataverseClient";
 import type { Query } from "../../shared/dataverse/fetchXml";
-import { guid } from "../../shared/dataverse/readRow";
 import { inQueries, type CallRange } from "../../shared/dataverse/sellersCalls";
 import { splitByDate } from "../../shared/dataverse/splitByDate";
-import { chosenValues, type FilterKind, type Filters } from "../../shared/domain/Filters";
-import { groupedBy } from "../../shared/domain/groupedBy";
+import type { FilterKind, Filters } from "../../shared/domain/Filters";
 import { DAY_MS } from "../../shared/domain/time";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { PageChannel } from "../../shared/page/pageChannel";
+import { filterNames, namedRows } from "./filterNames";
 
 /** Counts never reach further back: they must stay cheap for a year of a large team. */
 const COUNTED_MS = 90 * DAY_MS;
@@ -65,46 +64,16 @@ export function useFilterChoices(
   return useAnswer(question, () => (counted ? choicesOf(channel, viewerId, counted, kinds) : Promise.resolve([])));
 }
 
-type NamedTable = Parameters<typeof namesQuery>[0];
-
-/** Which row a value names; undefined of what says itself. */
-function rowOf(kind: FilterKind, value: string): { readonly table: NamedTable; readonly id: string } | undefined {
-  if (kind === "record") {
-    const [table, id = ""] = value.split(":");
-    return { table: table as NamedTable, id };
-  }
-  if (kind === "campaign") return { table: "campaign", id: value };
-  return kind === "team" || kind === "seller" ? { table: "systemuser", id: value } : undefined;
-}
-
-/** What the rows that filters name are called, by value; those that are not among them are gone, or not the viewer's to read. */
+/** What the rows that filters name are called, by value; undefined while that is not known. */
 export function useFilterNames(
   channel: PageChannel,
   viewerId: string,
   filters: Filters,
   kinds: readonly FilterKind[],
 ): ReadonlyMap<string, string> | undefined {
-  const named = chosenValues(filters, kinds).flatMap(({ kind, value }) => {
-    const row = rowOf(kind, value);
-    return row ? [{ ...row, value }] : [];
-  });
-  const question = channel.client && named.length > 0 ? JSON.stringify(named) : undefined;
-  const answer = useAnswer(question, async () => {
-    const tables = [...groupedBy(({ table }: (typeof named)[number]) => table, named)];
-    const rows = await Promise.all(
-      tables.map(([table, of]) =>
-        rowsOf(
-          channel,
-          viewerId,
-          namesQuery(
-            table,
-            of.map(({ id }) => id),
-          ),
-        ).catch(() => []),
-      ),
-    );
-    const names = new Map(rows.flat().map(({ id, name }) => [guid(id), String(name)] as const));
-    return new Map(named.flatMap(({ id, value }) => (names.has(id) ? [[value, names.get(id) ?? ""] as const] : [])));
-  });
+  const named = namedRows(filters, kinds);
+  const { client, answers } = channel;
+  const question = client && named.length > 0 ? JSON.stringify(named) : undefined;
+  const answer = useAnswer(question, async () => (client ? filterNames(client, answers, viewerId, named) : new Map<string, string>()));
   return answer.isKnown ? answer.value : undefined;
 }
