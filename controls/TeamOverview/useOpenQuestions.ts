@@ -3,7 +3,7 @@ import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer } from "../../shared/host/useAnswer";
 import { asking } from "../../shared/page/asking";
-import { askOpenQuestions } from "../../shared/page/askOpenQuestions";
+import { askOpenQuestions, withOpenQuestions } from "../../shared/page/askOpenQuestions";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { TeamPage } from "../../shared/page/teamPage";
 
@@ -21,17 +21,6 @@ export function useOpenQuestions(
   const isAsked = isChosen && page?.hasQuestions === true && !page.withoutNames;
   const question = isAsked ? JSON.stringify([page.now, page.selection, page.sellers.map(({ seller }) => seller.id)]) : undefined;
   const { value, isKnown } = useAnswer(question, async () => page && askOpenQuestions(asking(client, channel.answers, viewer.id), page));
-  const told = React.useMemo(
-    () =>
-      page &&
-      value && {
-        ...page,
-        sellers: page.sellers.map((member) => {
-          const openQuestions = value.get(member.seller.id);
-          return openQuestions ? { ...member, openQuestions } : member;
-        }),
-      },
-    [page, value],
-  );
+  const told = React.useMemo(() => page && value && withOpenQuestions(page, value), [page, value]);
   return { page: told ?? page, areTooMany: isKnown && value === undefined };
 }

@@ -19,3 +19,12 @@ export async function askOpenQuestions(
   });
   return isCut ? undefined : toOpenQuestions(rows);
 }
+
+/** A page with how openly its sellers ask. */
+export function withOpenQuestions(page: TeamPage, told: ReadonlyMap<string, OpenQuestions>): TeamPage {
+  const sellers = page.sellers.map((member) => {
+    const openQuestions = told.get(member.seller.id);
+    return openQuestions ? { ...member, openQuestions } : member;
+  });
+  return { ...page, sellers };
+}
