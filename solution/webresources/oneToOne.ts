@@ -93,7 +93,7 @@ export function start(): void {
   const { locale, isRtl, t } = sheet ? environmentOf(sheet) : { locale: "en", isRtl: false, t: sheetTexts("en") };
   document.documentElement.lang = locale;
   document.documentElement.dir = isRtl ? "rtl" : "ltr";
-  byId("button", "print").textContent = t("oneToOne.print");
+  byId("button", "print").textContent = t("shared.print");
   byId("button", "print").onclick = () => window.print();
   byId("button", "retry").textContent = t("shared.retry");
   document.title = t("oneToOne.name");

@@ -48,7 +48,7 @@ describe("web resources", () => {
     expect(() => built("other.html")).toThrow("ENOENT");
   });
 
-  it("know the texts of the one-to-one sheet by language, and none that it never says", async () => {
+  it("know the texts of the sheets to print by language, and none that it never says", async () => {
     bench.write("webresources/visit.ts", "declare const SHEET_TEXTS: object; export const texts = (): object => SHEET_TEXTS;");
     await build();
     const texts = JSON.parse(runInNewContext(`${built("visit.js")}; JSON.stringify(SellerDetails.Visit.texts())`, {}) as string) as Record<
@@ -56,7 +56,7 @@ describe("web resources", () => {
       Record<string, string>
     >;
     expect(Object.keys(texts)).toEqual(LANGUAGES.map(({ locale }) => locale));
-    expect(Object.keys(texts["de"] ?? {})).toEqual(expect.arrayContaining(["oneToOne.print", "shared.retry"]));
+    expect(Object.keys(texts["de"] ?? {})).toEqual(expect.arrayContaining(["shared.print", "shared.retry"]));
     expect(Object.keys(texts["de"] ?? {}).filter((key) => /^(solution|landing|callSummary)\./.test(key))).toEqual([]);
   });
 
