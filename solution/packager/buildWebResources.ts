@@ -6,7 +6,7 @@ import { landingTexts, sheetTexts } from "./landingTexts";
 import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 /** Pages that are another one under a name of their own, by which their script knows what was clicked. */
-const SAME_AS: Readonly<Record<string, string>> = { "team.html": "landing.html" };
+const SAME_AS: Readonly<Record<string, string>> = { "team.html": "landing.html", "teamSheet.html": "oneToOne.html" };
 
 /** The newest syntax that the solution checker accepts in web resources. */
 const TARGET = "es2018";

@@ -16,12 +16,12 @@ export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Reco
 }
 
 const SAID_ON_SHEET = [
-  ...["oneToOne", "shared", "sellerInsights", "dateFilter"],
+  ...["oneToOne", "shared", "sellerInsights", "dateFilter", "teamOverview"],
   ...["shared.kpiName", "shared.inactive", "shared.noCalls", "shared.upTo"],
   ...["contactHistoryGrid.worth", "contactHistoryGrid.untitled", "contactHistoryGrid.forCoaching"],
 ];
 
-/** Those of the one-to-one sheet, which says what the page's controls say. */
+/** Those of the sheets to print, which say what the pages' controls say. */
 export function sheetTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return textsUnder(languages, SAID_ON_SHEET);
 }

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../shared/strings/translate";
+import { head, list, own, part, section } from "../sheet/nodes";
 import type { FigureLine, ItemList, MomentLine, SheetView } from "./sheetView";
 
 const SIGNS = { above: "▲", below: "▼" } as const;
@@ -6,33 +7,13 @@ const SIGNS = { above: "▲", below: "▼" } as const;
 /** Lines to write on, by what is written there. */
 const WRITTEN = { notes: 5, agreed: 4 } as const;
 
-type Child = Node | string;
-
-function part(name: keyof HTMLElementTagNameMap, className: string, ...children: readonly Child[]): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== "") element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** A text of somebody, whose direction is its own. */
-export const own = (text: string): HTMLElement => part("bdi", "", text);
-
-const section = (title: string, ...children: readonly Child[]): HTMLElement => part("section", "", part("h2", "", title), ...children);
-
 function figureRow({ name, value, target, reference, miss }: FigureLine): HTMLElement {
-  const head = part("th", "", name);
-  head.setAttribute("scope", "row");
   const figure = miss ? part("b", "", `${SIGNS[miss.side]} ${value}, ${miss.text}`) : value;
-  return part("tr", "", head, part("td", "", figure), part("td", "", target), part("td", "", reference));
+  return part("tr", "", head("row", name), part("td", "", figure), part("td", "", target), part("td", "", reference));
 }
 
 function figureTable({ columns, figures }: SheetView): HTMLElement {
-  const heads = columns.map((column) => {
-    const head = part("th", "", column);
-    head.setAttribute("scope", "col");
-    return head;
-  });
+  const heads = columns.map((column) => head("col", column));
   return part("table", "", part("thead", "", part("tr", "", ...heads)), part("tbody", "", ...figures.map(figureRow)));
 }
 
@@ -48,8 +29,6 @@ function linesToWrite(title: string, count: number): HTMLElement {
   lines.forEach((line) => line.setAttribute("aria-hidden", "true"));
   return section(title, ...lines);
 }
-
-const list = (items: readonly HTMLElement[]): HTMLElement => part("ul", "", ...items);
 
 /** Each with a box to tick. */
 function itemSection(title: string, { lines, note }: ItemList): HTMLElement {

@@ -1,4 +1,4 @@
-import { sheetLink, sheetPageOf, type SheetPage } from "../../../shared/host/sheetLink";
+import { sheetLink, sheetPageOf, teamSheetLink, teamSheetPageOf, type SheetPage, type TeamSheetPage } from "../../../shared/host/sheetLink";
 
 const MEI = "36687f53-f0d8-4ae7-bba6-96875a8f0a3e";
 const NOW = Date.UTC(2026, 5, 30, 12);
@@ -58,6 +58,29 @@ describe("sheetPageOf", () => {
       const sheet = of(`seller=${MEI}&period=last30Days&${data}`);
       expect(sheet).toMatchObject({ now: NOW, locale: "en" });
       expect(Math.abs(sheet?.offset ?? NaN)).toBeLessThanOrEqual(24 * 60);
+    },
+  );
+});
+
+describe("teamSheetLink", () => {
+  const TEAM: TeamSheetPage = {
+    selection: { period: "custom", from: "2026-06-01", to: "2026-06-21", comparison: "previousPeriod", filters: '{"tag":["a & b"]}' },
+    table: '{"columns":["name","calls"]}',
+    now: NOW,
+    locale: "he",
+    offset: 180,
+  };
+
+  it("says the period, the filters and the table, of nobody in particular", () => {
+    const link = new URL(teamSheetLink("https://fernway.crm4.dynamics.com", TEAM));
+    expect(link.pathname).toBe("/WebResources/slr_/teamSheet.html");
+    expect(teamSheetPageOf(link.search, NOW)).toEqual(TEAM);
+  });
+
+  it.each(["", "period=lastCentury", "period=custom", "period=last30Days&compare=everybody"])(
+    "takes none of what names no period: %s",
+    (data) => {
+      expect(teamSheetPageOf(`?data=${encodeURIComponent(data)}`, NOW)).toBeUndefined();
     },
   );
 });

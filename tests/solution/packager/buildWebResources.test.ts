@@ -56,7 +56,7 @@ describe("web resources", () => {
       Record<string, string>
     >;
     expect(Object.keys(texts)).toEqual(LANGUAGES.map(({ locale }) => locale));
-    expect(Object.keys(texts["de"] ?? {})).toEqual(expect.arrayContaining(["shared.print", "shared.retry"]));
+    expect(Object.keys(texts["de"] ?? {})).toEqual(expect.arrayContaining(["shared.print", "shared.retry", "teamOverview.title"]));
     expect(Object.keys(texts["de"] ?? {}).filter((key) => /^(solution|landing|callSummary)\./.test(key))).toEqual([]);
   });
 
