@@ -21,6 +21,8 @@ export interface SellerTableProps {
   readonly onOpen: (sellerId: string) => void;
   /** Absent while the stars are not known yet. */
   readonly onStar: ((id: string) => void) | undefined;
+  /** Address of the sheet to print; absent while there is none. */
+  readonly sheet: string | undefined;
   readonly onExport: () => void;
 }
 
@@ -82,6 +84,7 @@ export function SellerTable({
   onTable,
   onOpen,
   onStar,
+  sheet,
   onExport,
 }: SellerTableProps): React.ReactElement {
   const { t, locale, isRtl } = environment;
@@ -114,6 +117,11 @@ export function SellerTable({
         <button type="button" className="sd-link" onClick={onExport}>
           {t("teamOverview.export")}
         </button>
+        {sheet !== undefined && (
+          <a className="sd-link" href={sheet} target="_blank" rel="noreferrer">
+            {t("shared.print")}
+          </a>
+        )}
       </div>
       <div
         ref={grid}

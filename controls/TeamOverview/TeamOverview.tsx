@@ -18,7 +18,7 @@ import { SellerTable } from "./SellerTable";
 import { sellerTableView } from "./sellerTableViewModel";
 import { readTable, tableText } from "./tableState";
 import { teamCsv, teamCsvName } from "./teamCsv";
-import { addingText, leadTexts, noCallsText, teamFacts, teamLinkOf } from "./teamOverviewViewModel";
+import { addingText, leadTexts, noCallsText, teamFacts, teamLinkOf, teamSheetOf } from "./teamOverviewViewModel";
 import { useOpenQuestions } from "./useOpenQuestions";
 import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
@@ -132,6 +132,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 }}
                 onOpen={openSeller}
                 onStar={page.withoutNames ? undefined : star}
+                sheet={page.adding ? undefined : teamSheetOf(page, table, environment)}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
               {areTooMany && <p className="sd-caption">{t("teamOverview.openQuestionsTooMany", { n: format.number(MOST_GROUPS) })}</p>}

@@ -2,9 +2,11 @@ import { filtersOf, filtersText } from "../../shared/dataverse/filtersColumn";
 import { callsText } from "../../shared/figures/countText";
 import type { Environment } from "../../shared/host/environment";
 import { teamLink } from "../../shared/host/pageLink";
+import { teamSheetLink } from "../../shared/host/sheetLink";
 import { localDay } from "../../shared/domain/rangeOf";
 import type { TeamPage } from "../../shared/page/teamPage";
 import type { LeadTexts } from "./leadViewModel";
+import { tableText, type TableState } from "./tableState";
 
 /** Comments of so many days are asked for: longer ago is not known. */
 const COMMENTS_DAYS = 90;
@@ -63,4 +65,15 @@ export function teamFacts({ sellers, now }: TeamPage, texts: Environment): TeamF
 export function teamLinkOf({ range, selection }: TeamPage, { clientUrl, calendar }: Environment): string {
   const filters = filtersText(filtersOf(selection.filters));
   return teamLink(clientUrl, { range, comparison: selection.comparison, filters }, calendar.zone);
+}
+
+/** An address is no place for all groups that somebody has opened. */
+const MOST_TABLE_TEXT = 1_000;
+
+/** The address of the sheet to print of what is seen now. */
+export function teamSheetOf({ selection, now }: TeamPage, table: TableState, { clientUrl, calendar, locale }: Environment): string {
+  const whole = tableText(table);
+  const text = whole.length > MOST_TABLE_TEXT ? tableText({ ...table, turned: [] }) : whole;
+  const filters = filtersText(filtersOf(selection.filters));
+  return teamSheetLink(clientUrl, { selection: { ...selection, filters }, table: text, now, locale, offset: calendar.zone(new Date(now)) });
 }
