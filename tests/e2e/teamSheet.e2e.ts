@@ -94,7 +94,7 @@ describe("The sheet of a team, in the browser", () => {
     environment.dataverse.faults.clear();
     await page.getByRole("button", { name: "Retry" }).click();
     await ready(page);
-    await page.goto(addressOf().replace("last30Days", "lastCentury"));
+    await page.goto(new URL(addressOf().replace("last30Days", "lastCentury"), page.url()).href);
     await expect(problem(page)).resolves.toBe("This address names no period that can be shown. Open the sheet from Team.");
   });
 
