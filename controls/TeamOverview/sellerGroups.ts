@@ -1,3 +1,4 @@
+import { groupedBy } from "../../shared/domain/groupedBy";
 import { NOTHING_HELD } from "../../shared/domain/Coverage";
 import { KPIS, type Kpi, type KpiId } from "../../shared/domain/kpis";
 import { NOTHING_OPEN } from "../../shared/domain/OpenItems";
@@ -77,12 +78,10 @@ function upwards(managerId: string, managers: TeamPage["managers"], viewerId: st
  * one, unless figures are of groups only.
  */
 export function sellerGroups({ sellers, managers, withoutNames }: TeamPage, viewerId: string, locale: string): readonly SellerGroup[] {
-  const direct = new Map<string, TeamSeller[]>();
-  for (const member of sellers) {
-    const managerId = member.seller.id === viewerId ? viewerId : (member.managerId ?? "");
-    const known = managerId === viewerId || managers.has(managerId) ? managerId : "";
-    direct.set(known, [...(direct.get(known) ?? []), member]);
-  }
+  const direct = groupedBy(({ seller, managerId = "" }) => {
+    if (seller.id === viewerId || managerId === viewerId) return viewerId;
+    return managers.has(managerId) ? managerId : "";
+  }, sellers);
   if (direct.size < 2 && !withoutNames) return [];
   const above = new Map<string, string | undefined>();
   for (const managerId of direct.keys()) {
