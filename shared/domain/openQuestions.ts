@@ -73,10 +73,13 @@ const comparable = (part: string): string =>
     .replace(/[^\p{L}\p{N}' -]/gu, " ")
     .trim();
 
+/** In each of which a question may begin. */
+export const clausesOf = (question: string): readonly string[] => question.split(/[,;:–—]/);
+
 /** Whether a question is not answerable by yes or no, by how it or a clause of it opens. */
 export function opensBy({ leadIn, questionWord }: Opener): (question: string) => boolean {
   const opener = new RegExp(`^(?:(?:${leadIn}) ){0,3}(?:${questionWord})(?![\\p{L}\\p{N}])`.replace(/ /g, " +"), "u");
-  return (question) => question.split(/[,;:–—]/).some((part) => opener.test(comparable(part)));
+  return (question) => clausesOf(question).some((part) => opener.test(comparable(part)));
 }
 
 const OPENER_OF: ReadonlyMap<string, Opener> = /* @__PURE__ */ new Map(Object.entries(OPENERS));

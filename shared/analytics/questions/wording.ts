@@ -1,4 +1,4 @@
-import { opensBy, type Opener } from "../../domain/openQuestions";
+import { clausesOf, opensBy, type Opener } from "../../domain/openQuestions";
 import { foldedInPlace, nextWord, wordEnd } from "../words";
 
 /** A stretch of a text that asks something. */
@@ -55,7 +55,7 @@ export function questionsBy(wording: QuestionWording): QuestionList {
       return stretched(original, tagged).filter(({ index, length, isOpen }) => hasWords(text.slice(index, index + length), isOpen ? 2 : 3));
     },
     isOpen: (question) => {
-      for (const part of partsOf(question)) {
+      for (const part of clausesOf(question)) {
         const [start] = startsIn(comparable(part));
         if (start !== undefined) return start.isOpen;
       }
@@ -67,10 +67,6 @@ export function questionsBy(wording: QuestionWording): QuestionList {
 /** Only tells open questions from closed ones, by their first word. */
 export function openedBy(opener: Opener): QuestionList {
   return { isOpen: opensBy(opener) };
-}
-
-function partsOf(question: string): readonly string[] {
-  return question.split(/[,;:–—]/);
 }
 
 function comparable(part: string): string {

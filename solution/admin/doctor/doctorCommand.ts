@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { DAY_MS } from "../../../shared/domain/time";
 import { cancellable, Cancelled } from "../connection/cancellable";
 import { withConnectionOptions } from "../connection/connectionFlags";
 import { printable } from "../connection/printable";
@@ -45,7 +46,7 @@ async function run(flags: Flags): Promise<void> {
           onCheck: (subject) => line.status(`Looking at ${subject} …`),
         });
         return flags.teams === true
-          ? [...areas, await examineTeams({ ...connection, since: new Date(Date.now() - TEAMS_DAYS * 86_400_000), signal })]
+          ? [...areas, await examineTeams({ ...connection, since: new Date(Date.now() - TEAMS_DAYS * DAY_MS), signal })]
           : areas;
       } catch (error) {
         throw signal.aborted
