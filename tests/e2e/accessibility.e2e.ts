@@ -9,8 +9,13 @@ const HEBREW = 1037;
 
 /** What axe finds in some part of a page, a line each. */
 async function violationsIn(page: Page | Frame, include: string): Promise<string[]> {
-  // What appears or fades has less contrast meanwhile.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+  // What appears or fades has less contrast meanwhile; a popup is there, without a trace, before it is placed and appears.
+  await page.waitForFunction(
+    (selector) =>
+      document.getAnimations().every(({ playState }) => playState !== "running") &&
+      [...document.querySelectorAll(selector)].some((part) => part.checkVisibility({ opacityProperty: true })),
+    include,
+  );
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
   const found: string[] = [];
   for (const { id, nodes } of (await axeRun(page, include)).violations) {
