@@ -12,3 +12,8 @@ export function demoId(name: string): string {
 export function iCalUIdOf(callId: string): string {
   return `040000008200E00074C5B7101A82E008${callId.replaceAll("-", "").toUpperCase()}`;
 }
+
+/** The address by which a call's meeting is joined in Teams, as its invitation and its appointment have it. */
+export function joinUrlOf(callId: string): string {
+  return `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${callId}%40thread.v2/0`;
+}

@@ -2,7 +2,7 @@ import { HOUR_MS } from "../../../shared/domain/time";
 import type { DemoCall } from "./DemoCall";
 import { ACCOUNTS, CONTACTS } from "./customers";
 import { CAMPAIGNS, DEAL_STAGES, DEMO_CURRENCIES, demoDeals, type Campaign, type DemoCurrency, type DemoDeal } from "./deals";
-import { demoId, iCalUIdOf } from "./identity";
+import { demoId, iCalUIdOf, joinUrlOf } from "./identity";
 import { demoUserId } from "./organisation";
 
 /** Rows of one table by logical column name; a lookup that may point to several tables, or a row's owner, is `{ table, id }`. */
@@ -42,7 +42,13 @@ function phoneCall(call: DemoCall, regarding: Regarding): Record<string, unknown
 }
 
 function appointment(call: DemoCall, regarding: Regarding): Record<string, unknown> {
-  return { ...activity(call, regarding), globalobjectid: iCalUIdOf(call.id), statuscode: STATUS.completed };
+  return {
+    ...activity(call, regarding),
+    globalobjectid: iCalUIdOf(call.id),
+    isonlinemeeting: true,
+    onlinemeetingjoinurl: joinUrlOf(call.id),
+    statuscode: STATUS.completed,
+  };
 }
 
 const currencyId = (currency: DemoCurrency) => demoId(`currency:${currency}`);

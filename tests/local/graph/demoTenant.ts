@@ -1,5 +1,5 @@
 import type { DemoCall } from "../demo/DemoCall";
-import { demoId, iCalUIdOf } from "../demo/identity";
+import { demoId, iCalUIdOf, joinUrlOf } from "../demo/identity";
 import { DEMO_ORGANISATION } from "../demo/organisation";
 import type { GraphAttendee, GraphMeeting, GraphTenant, GraphUser } from "./GraphTenant";
 import { metadataOf, vttOf, type SpokenLine } from "./spokenContents";
@@ -48,7 +48,7 @@ function meetingOf(call: DemoCall, users: readonly GraphUser[]): GraphMeeting {
     id,
     organizerId: seller.userId ?? "",
     subject: call.contact === undefined ? call.title : `${call.title}: ${call.contact.account.name}`,
-    joinWebUrl: `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${call.id}%40thread.v2/0`,
+    joinWebUrl: joinUrlOf(call.id),
     ...planned,
     invited: [other],
     event: { id: demoId(`event:${call.id}`), iCalUId: iCalUIdOf(call.id), ...planned, sensitivity: "normal", categories: [], body: "" },
