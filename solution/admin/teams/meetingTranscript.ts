@@ -48,8 +48,17 @@ export function meetingTranscript({ call, subject, people, text, appointmentId }
   const [organizer] = people;
   const isOrganizer = ({ id }: Participant) => organizer !== undefined && id === idOf(organizer);
   const there = transcript.participants.filter(({ id }) => spoke.has(id) || attended.has(id));
-  // Rows are given to the first seller who is a user.
-  return { ...transcript, participants: [...there.filter(isOrganizer), ...there.filter((each) => !isOrganizer(each))] };
+  const rooms = people.filter((person) => person.isRoom && spoke.has(idOf(person)));
+  return {
+    ...transcript,
+    // Rows are given to the first seller who is a user.
+    participants: [...there.filter(isOrganizer), ...there.filter((each) => !isOrganizer(each))],
+    problems: [...transcript.problems, ...rooms.map(roomProblem)],
+  };
+}
+
+function roomProblem({ name }: MeetingPerson): string {
+  return `${name} is a room: who spoke there cannot be told, so that it is in nobody's own figures.`;
 }
 
 function participantOf(person: MeetingPerson, stated: People | undefined) {

@@ -151,6 +151,9 @@ test("sides are told by domain and by user, a camera room is the seller's, and w
     "Rosa Blum": ["customer", undefined, true],
     "Sam Field": ["customer", "account", undefined],
   });
+  expect(calls[0]?.warnings).toContain(
+    "Conference Room 4 is a room: who spoke there cannot be told, so that it is in nobody's own figures.",
+  );
 });
 
 test("somebody who came by another address than was invited is one person; two people of one name have no address", async () => {
