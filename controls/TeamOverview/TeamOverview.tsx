@@ -19,6 +19,8 @@ import { sellerTableView } from "./sellerTableViewModel";
 import { readTable, tableText } from "./tableState";
 import { teamCsv, teamCsvName } from "./teamCsv";
 import { addingText, leadTexts, noCallsText, teamFacts, teamLinkOf, teamSheetOf } from "./teamOverviewViewModel";
+import { MEETING_COLUMNS, type Column } from "./columns";
+import { useMeetings } from "./useMeetings";
 import { useOpenQuestions } from "./useOpenQuestions";
 import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
@@ -55,7 +57,9 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const [isRefused, setRefused] = React.useState(false);
   const star = useStarred(channel, props.starred, selection !== undefined, onStarred);
   const { team, starred } = channel;
-  const { page, areTooMany } = useOpenQuestions(environment, client, channel, table.columns?.includes("openQuestions") === true);
+  const isChosen = (column: Column) => table.columns?.includes(column) === true;
+  const asked = useOpenQuestions(environment, client, channel, isChosen("openQuestions"));
+  const page = useMeetings(environment, client, channel, asked.page, MEETING_COLUMNS.some(isChosen));
   const view = React.useMemo(() => {
     if (!page) return undefined;
     const texts = leadTexts(page, environment);
@@ -135,7 +139,9 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
                 sheet={page.adding ? undefined : teamSheetOf(page, table, environment)}
                 onExport={() => saveFile(teamCsv(page, environment), teamCsvName(page, environment), "text/csv")}
               />
-              {areTooMany && <p className="sd-caption">{t("teamOverview.openQuestionsTooMany", { n: format.number(MOST_GROUPS) })}</p>}
+              {asked.areTooMany && (
+                <p className="sd-caption">{t("teamOverview.openQuestionsTooMany", { n: format.number(MOST_GROUPS) })}</p>
+              )}
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
               {page.truncated && !page.adding && (
                 <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>

@@ -18,6 +18,8 @@ export const COLUMNS = [
   "analysed",
   "withTranscript",
   "withRecording",
+  "meetings",
+  "meetingsAnalysed",
   "newest",
   "lastCoached",
   "coachOn",
@@ -30,6 +32,9 @@ export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
 /** What was kept of conversations. */
 export const COVERAGE_COLUMNS = ["held", "analysed", "withTranscript", "withRecording"] as const;
+
+/** What was kept of meetings in the calendar; asked for once one of them is chosen. */
+export const MEETING_COLUMNS = ["meetings", "meetingsAnalysed"] as const;
 
 /** Whoever chooses none sees these. */
 export const FIRST_COLUMNS: readonly Column[] = [
@@ -58,6 +63,8 @@ export const WIDTHS: Readonly<Record<Column, readonly [least: number, share: num
   analysed: [80, 0.4],
   withTranscript: [88, 0.4],
   withRecording: [88, 0.4],
+  meetings: [80, 0.4],
+  meetingsAnalysed: [96, 0.4],
   newest: [80, 0.6],
   lastCoached: [80, 0.8],
   coachOn: [96, 1.4],

@@ -57,6 +57,10 @@ export function groupAsSeller({ managerId, members }: Pick<SellerGroup, "manager
           analysed: sum(({ coverage }) => coverage?.analysed),
           withTranscript: sum(({ coverage }) => coverage?.withTranscript),
           withRecording: sum(({ coverage }) => coverage?.withRecording),
+          ...(members.some(({ coverage }) => coverage?.meetings !== undefined) && {
+            meetings: sum(({ coverage }) => coverage?.meetings),
+            meetingsAnalysed: sum(({ coverage }) => coverage?.meetingsAnalysed),
+          }),
           ...(Number.isFinite(newest) && { newestAt: newest }),
         }
       : undefined,

@@ -7,8 +7,9 @@ import { personName } from "../../shared/format/personName";
 import type { CoachingFlag } from "../../shared/insights/coaching";
 import { MINIMUM_PUBLISHED_SELLERS } from "../../shared/insights/benchmarkOf";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
+import { canHaveMeetings } from "../../shared/page/askMeetings";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
-import { COLUMNS, COVERAGE_COLUMNS, FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
+import { COLUMNS, COVERAGE_COLUMNS, FIGURE_COLUMNS, MEETING_COLUMNS, type Column, type FigureColumn } from "./columns";
 import type { LeadTexts } from "./leadViewModel";
 import { groupAsSeller, sellerGroups, type SellerGroup } from "./sellerGroups";
 import { teamFigure, type TeamFigure } from "./teamFigures";
@@ -59,7 +60,7 @@ function numbersOf({ count, figures, openItems, commentsGiven, coverage }: TeamS
     questionsPerHour: figures.questionsPerHour && Math.round(figures.questionsPerHour.value),
     openItems: openItems?.count,
     commentsGiven,
-    ...Object.fromEntries(COVERAGE_COLUMNS.map((column) => [column, coverage?.[column]])),
+    ...Object.fromEntries([...COVERAGE_COLUMNS, ...MEETING_COLUMNS].map((column) => [column, coverage?.[column]])),
   });
 }
 
@@ -151,6 +152,7 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { read
     if (page.withoutNames && (column === "coachOn" || column === "questionsPerHour")) return false;
     if (page.withoutNames && (column === "sentiment" || FIGURE_COLUMNS.some((kpi) => kpi === column)) && !isMeasured(column)) return false;
     if (FIGURE_COLUMNS.some((kpi) => kpi === column)) return !isHidden(column as FigureColumn, page.targets);
+    if (MEETING_COLUMNS.some((each) => each === column)) return canHaveMeetings(page);
     if (column === "newest" || COVERAGE_COLUMNS.some((each) => each === column)) return page.sellers.some(({ coverage }) => coverage);
     if (column === "sentiment") return !isHidden("positive", page.targets) && !isHidden("negative", page.targets);
     if (column === "questionsPerHour") return page.hasQuestions;

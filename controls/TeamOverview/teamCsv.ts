@@ -4,7 +4,7 @@ import { isHidden } from "../../shared/domain/targets";
 import { csvSeparator, fileName, toCsv, type CsvCell } from "../../shared/format/csv";
 import type { Environment } from "../../shared/host/environment";
 import type { TeamPage, TeamSeller } from "../../shared/page/teamPage";
-import { COVERAGE_COLUMNS } from "./columns";
+import { COVERAGE_COLUMNS, MEETING_COLUMNS } from "./columns";
 
 const EXPORTED: readonly KpiId[] = [
   ...(["talkShare", "positive", "negative", "wordsPerMinute", "pauseMs"] as const),
@@ -26,6 +26,10 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar, viewer }:
   // A list of names with figures is a ranking of them.
   const isNamed = !page.withoutNames;
   const kpis = isNamed ? EXPORTED.filter((kpi) => !isHidden(kpi, page.targets)) : [];
+  const coverageColumns = [
+    ...COVERAGE_COLUMNS,
+    ...(page.sellers.some(({ coverage }) => coverage?.meetings !== undefined) ? MEETING_COLUMNS : []),
+  ];
   const date = (instant: number | undefined) => (instant === undefined ? undefined : formatLocalDate(localDay(instant, calendar.zone)));
   const head: CsvCell[] = [
     t("teamOverview.column.name"),
@@ -35,7 +39,7 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar, viewer }:
     ...(isNamed ? [t("teamOverview.column.questionsPerHour")] : []),
     t("teamOverview.column.openItems"),
     t("teamOverview.column.commentsGiven"),
-    ...COVERAGE_COLUMNS.map((column) => t(`teamOverview.column.${column}`)),
+    ...coverageColumns.map((column) => t(`teamOverview.column.${column}`)),
     t("teamOverview.column.newest"),
     t("teamOverview.column.lastCoached"),
     ...(isNamed ? [t("teamOverview.column.coachOn")] : []),
@@ -49,7 +53,7 @@ export function teamCsv(page: TeamPage, { t, format, locale, calendar, viewer }:
     ...(isNamed ? [plain(figures.questionsPerHour?.value, "questionsPerHour")] : []),
     openItems?.count,
     commentsGiven,
-    ...COVERAGE_COLUMNS.map((column) => coverage?.[column]),
+    ...coverageColumns.map((column) => coverage?.[column]),
     date(coverage?.newestAt),
     date(lastCoachedAt),
     ...(isNamed ? [format.list((page.coaching.get(seller.id) ?? []).map(({ kpi }) => t(`shared.kpiName.${kpi}`)))] : []),

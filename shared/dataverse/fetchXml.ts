@@ -99,7 +99,7 @@ export function either(...conditions: readonly Part[]): Part {
   return element("filter", { type: "or" }, ...conditions);
 }
 
-export function condition(attribute: string, operator: "eq" | "ne" | "ge" | "lt" | "null", value?: string | number): Part {
+export function condition(attribute: string, operator: "eq" | "ne" | "ge" | "lt" | "null" | "not-null", value?: string | number): Part {
   return element("condition", { attribute, operator, value });
 }
 

@@ -40,6 +40,7 @@ export const DEAL_TABLES = { opportunity: "opportunity", currency: "transactionc
 /** What filters look into: activities of all kinds, and what they may be about. */
 export const FILTER_TABLES = {
   activity: "activitypointer",
+  party: "activityparty",
   account: "account",
   contact: "contact",
   lead: "lead",
@@ -71,7 +72,7 @@ export const DIRECTION = { outgoing: 0, incoming: 1 } as const;
 export const COMMUNICATION_TYPE = { phonecall: 0, meeting: 1 } as const;
 export const SEGMENT_SENTIMENT = { positive: 0, negative: 1, neutral: 2 } as const;
 /** `statecode` of every kind of activity. */
-export const ACTIVITY_STATE = { open: 0, completed: 1 } as const;
+export const ACTIVITY_STATE = { open: 0, completed: 1, cancelled: 2 } as const;
 export const OPPORTUNITY_STATE = { open: 0, won: 1, lost: 2 } as const;
 /** Of an action item; 4 is none. */
 export const ACTION_ITEM_TYPE = { phonecall: 0, appointment: 1, email: 2, task: 3 } as const;

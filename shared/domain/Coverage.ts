@@ -5,6 +5,10 @@ export interface Coverage {
   readonly analysed: number;
   readonly withTranscript: number;
   readonly withRecording: number;
+  /** Online meetings with customers by the calendar, whether they were transcribed or not; absent until somebody asks. */
+  readonly meetings?: number;
+  /** Of these, those with a conversation that was analysed. */
+  readonly meetingsAnalysed?: number;
   /** When the newest began, in milliseconds since 1970 UTC; absent where there is none in the period. */
   readonly newestAt?: number;
 }

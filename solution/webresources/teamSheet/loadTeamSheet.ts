@@ -1,10 +1,12 @@
 import { filterNames, namedRows } from "../../../controls/DateFilter/filterNames";
+import { MEETING_COLUMNS } from "../../../controls/TeamOverview/columns";
 import { readTable, type TableState } from "../../../controls/TeamOverview/tableState";
 import { filtersOf } from "../../../shared/dataverse/filtersColumn";
 import { FILTER_KINDS } from "../../../shared/domain/Filters";
 import type { Environment } from "../../../shared/host/environment";
 import type { TeamSheetPage } from "../../../shared/host/sheetLink";
 import { asking } from "../../../shared/page/asking";
+import { askMeetings, canHaveMeetings, withMeetings } from "../../../shared/page/askMeetings";
 import { askOpenQuestions, withOpenQuestions } from "../../../shared/page/askOpenQuestions";
 import { loadTeamPage } from "../../../shared/page/loadTeamPage";
 import type { PageSource } from "../../../shared/page/sellerPage";
@@ -35,6 +37,15 @@ async function questionsOf({ client, channel, viewer }: PageSource, page: TeamPa
   }
 }
 
+/** As `questionsOf`, of meetings. */
+async function meetingsOf({ client, channel, viewer }: PageSource, page: TeamPage, { columns }: TableState): Promise<TeamPage> {
+  if (!MEETING_COLUMNS.some((column) => columns?.includes(column)) || !canHaveMeetings(page)) return page;
+  return askMeetings(asking(client, channel.answers, viewer.id), page).then(
+    (told) => withMeetings(page, told),
+    () => page,
+  );
+}
+
 /**
  * Loads a team's sheet as the page loads, by the signed-in user's own rights.
  * @throws DataverseError
@@ -48,5 +59,6 @@ export async function loadTeamSheet({ selection, now, table: kept }: TeamSheetPa
     starsAsked,
     filterNames(client, source.channel.answers, source.viewer.id, named),
   ]);
-  return { ...(await questionsOf(source, loaded, table)), table, starred, names, environment };
+  const { page, areTooMany } = await questionsOf(source, loaded, table);
+  return { page: await meetingsOf(source, page, table), areTooMany, table, starred, names, environment };
 }

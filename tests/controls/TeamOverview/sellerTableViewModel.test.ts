@@ -5,6 +5,7 @@ import { COLUMNS, FIRST_SORT, type Column } from "../../../controls/TeamOverview
 import { sellerTableView } from "../../../controls/TeamOverview/sellerTableViewModel";
 import type { TeamPage, TeamSeller } from "../../../shared/page/teamPage";
 import { TEXTS } from "../pageWith";
+import type { CallRange } from "../../../shared/dataverse/sellersCalls";
 import { callsLike, memberWith, teamWith } from "./teamWith";
 
 const texts = { ...TEXTS, coached: () => "yesterday" };
@@ -33,6 +34,16 @@ describe("sellerTableView", () => {
     expect(rowOf("Mei", [...OTHERS, open])).toMatchObject({ texts: { openQuestions: "75%" }, order: { openQuestions: 0.75 } });
     expect(rowOf("Ana", [...OTHERS, open]).texts).not.toHaveProperty("openQuestions");
     expect(view([...OTHERS, open], { withoutNames: true }).columns).not.toContain("openQuestions");
+  });
+
+  it("says how many meetings were held and how many of them analysed, where that was asked for and no filter narrows the calls", () => {
+    const told = { ...MEI, coverage: { ...NOTHING_HELD, meetings: 17, meetingsAnalysed: 12 } };
+    expect(rowOf("Mei", [...OTHERS, told])).toMatchObject({
+      texts: { meetings: "17", meetingsAnalysed: "12" },
+      order: { meetings: 17, meetingsAnalysed: 12 },
+    });
+    const narrowing = "<filter/>" as CallRange["narrowing"] & string;
+    expect(view([...OTHERS, told], { range: { from: 0, to: 1, narrowing } }).columns).not.toContain("meetings");
   });
 
   it("shows few calls without judging them, and says so", () => {

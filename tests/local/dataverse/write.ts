@@ -1,6 +1,6 @@
 import type { Caller } from "./Caller";
 import type { Catalogue, Table } from "./Catalogue";
-import { quote, type Database, type SqlValue } from "./database";
+import { quote, typeColumn, type Database, type SqlValue } from "./database";
 import { badRequest, ApiError, missingAccess, missingPrivilege, notPlayed, rowMissing } from "./errors";
 import { toGuid } from "./guid";
 import type { Organisation } from "./Organisation";
@@ -141,12 +141,11 @@ export class Writes {
       for (const { target, id } of row.references) this.requireAccess(caller, target, id, "Read");
       const address = addressOf(row.references[0], rows);
       const ownerid = rows.valueOf(parent, parentId, "ownerid") ?? caller.user.id;
-      rows.create(
-        table,
-        newId(),
-        new Map([...row.values, [lookup, parentId], ["addressused", address], ["ownerid", ownerid]]),
-        caller.user.id,
-      );
+      const below: readonly [string, SqlValue][] = [
+        [lookup, parentId],
+        [typeColumn(lookup), parent.logicalName],
+      ];
+      rows.create(table, newId(), new Map([...row.values, ...below, ["addressused", address], ["ownerid", ownerid]]), caller.user.id);
       return { row, address };
     });
     if (addressed.length > 0) rows.update(parent, parentId, addressesOf(addressed), caller.user.id);

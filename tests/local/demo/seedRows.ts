@@ -51,6 +51,9 @@ function appointment(call: DemoCall, regarding: Regarding): Record<string, unkno
   };
 }
 
+/** How somebody takes part in an appointment. */
+const PARTY = { required: 5, organizer: 7 } as const;
+
 const currencyId = (currency: DemoCurrency) => demoId(`currency:${currency}`);
 const CURRENCY_NAMES: Readonly<Record<DemoCurrency, string>> = { EUR: "Euro", USD: "US Dollar", CNY: "Chinese Yuan" };
 const campaignId = (campaign: Campaign) => demoId(`campaign:${campaign}`);
@@ -83,30 +86,46 @@ function opportunity(deal: DemoDeal): Record<string, unknown> {
   };
 }
 
-const UNRECORDED = { seller: "Yusuf Demir", calls: 14, inTheHoursOf: "Hanna Sato" } as const;
+const UNRECORDED = { seller: "Yusuf Demir", calls: 14, meetings: 3, inTheHoursOf: "Hanna Sato" } as const;
+/** Whoever held what was not recorded, about the customer alone. */
+const aboutCustomer: Regarding = ({ contact }) => ({ table: "account", id: contact?.account.id });
 
-/** Phone calls of a seller who records none, in the hours in which a colleague makes them: half an hour before hers. */
-function unrecordedPhoneCalls(calls: readonly DemoCall[]): Record<string, unknown>[] {
+/** Phone calls and meetings of a seller who records none, in the hours in which a colleague has hers: half an hour before. */
+function unrecorded(calls: readonly DemoCall[]): { readonly phoneCalls: readonly DemoCall[]; readonly meetings: readonly DemoCall[] } {
   const recent = calls.filter(
     ({ sellerName, window, kind }) => sellerName === UNRECORDED.inTheHoursOf && window === "recent" && kind === "regular",
   );
-  return recent.slice(0, UNRECORDED.calls).map((call, index) => {
+  const own = recent.map((call, index): DemoCall => {
     const earlier = (iso: string) => new Date(Date.parse(iso) - HOUR_MS / 2).toISOString();
-    const own = {
+    return {
       ...call,
       activityId: demoId(`activity:${UNRECORDED.seller}:${index}`),
       sellerId: demoUserId(UNRECORDED.seller),
-      direction: "outbound" as const,
+      direction: "outbound",
       isoStart: earlier(call.isoStart),
       endsAt: earlier(call.endsAt),
     };
-    return phoneCall(own, ({ contact }) => ({ table: "account", id: contact?.account.id }));
   });
+  return { phoneCalls: own.slice(0, UNRECORDED.calls), meetings: own.slice(UNRECORDED.calls, UNRECORDED.calls + UNRECORDED.meetings) };
+}
+
+/** Who was invited to a meeting: the customer, by the seller. */
+function parties({ activityId, sellerId, contact }: DemoCall): Record<string, unknown>[] {
+  const party = (role: number, table: string, id: string | undefined) => ({
+    activitypartyid: demoId(`party:${activityId}:${role}`),
+    activityid: { table: "appointment", id: activityId },
+    participationtypemask: role,
+    partyid: { table, id },
+    ownerid: { table: "systemuser", id: sellerId },
+  });
+  return [party(PARTY.organizer, "systemuser", sellerId), party(PARTY.required, "contact", contact?.id)];
 }
 
 /** The customers that the demo calls refer to and, of the calls given, their deals, phone calls and appointments. */
 export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
   const withCustomer = calls.filter(({ activityId }) => activityId !== undefined);
+  const meetings = withCustomer.filter(({ form }) => form !== "upload");
+  const without = unrecorded(withCustomer);
   const deals = demoDeals(calls);
   const dealOf = new Map(deals.flatMap(({ id, callIds }) => callIds.map((callId) => [callId, id])));
   const regarding: Regarding = ({ id, contact }) => {
@@ -153,9 +172,16 @@ export function demoSeedRows(calls: readonly DemoCall[] = []): SeedRows[] {
       table: "phonecall",
       rows: [
         ...withCustomer.filter(({ form }) => form === "upload").map((call) => phoneCall(call, regarding)),
-        ...unrecordedPhoneCalls(withCustomer),
+        ...without.phoneCalls.map((call) => phoneCall(call, aboutCustomer)),
       ],
     },
-    { table: "appointment", rows: withCustomer.filter(({ form }) => form !== "upload").map((call) => appointment(call, regarding)) },
+    {
+      table: "appointment",
+      rows: [
+        ...meetings.map((call) => appointment(call, regarding)),
+        ...without.meetings.map((call) => appointment({ ...call, id: call.activityId ?? "" }, aboutCustomer)),
+      ],
+    },
+    { table: "activityparty", rows: [...meetings, ...without.meetings].flatMap(parties) },
   ];
 }

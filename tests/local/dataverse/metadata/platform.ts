@@ -38,8 +38,11 @@ const OPEN_TASK = stateAndStatus(
 );
 
 /** What a party is to its activity. */
-const PARTICIPATION = { 1: "Sender", 2: "To Recipient", 3: "CC Recipient", 4: "BCC Recipient", 8: "Regarding", 9: "Owner" };
-const PARTIES = ["systemuser", "contact", "account"];
+const PARTICIPATION = {
+  ...{ 1: "Sender", 2: "To Recipient", 3: "CC Recipient", 4: "BCC Recipient", 5: "Required attendee" },
+  ...{ 6: "Optional attendee", 7: "Organizer", 8: "Regarding", 9: "Owner" },
+};
+const PARTIES = ["systemuser", "contact", "account", "lead"];
 
 /** Tables of the platform that a seller's page touches, each with the columns it may ask for (not all that exist). */
 export const PLATFORM_TABLES: readonly TableMetadata[] = [
@@ -231,7 +234,10 @@ export const PLATFORM_TABLES: readonly TableMetadata[] = [
     label: "Activity Party",
     columns: [
       key("ActivityPartyId"),
-      lookup("ActivityId", ["email"], { navigation: { email: "activityid_email" }, onDelete: "cascade" }),
+      lookup("ActivityId", ["email", "appointment"], {
+        navigation: { email: "activityid_email", appointment: "activityid_appointment" },
+        onDelete: "cascade",
+      }),
       lookup("PartyId", PARTIES, { navigation: Object.fromEntries(PARTIES.map((t) => [t, `partyid_${t}`])) }),
       choice("ParticipationTypeMask", PARTICIPATION, required),
       text("AddressUsed", 320, { readOnly: true }),
