@@ -1,7 +1,8 @@
 /**
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
- * false, with `team`, only pages of small and large teams, with `import`, only what imports of many calls take (`import 100000` of so many), with `analytics`, only what reading and
- * analysing transcripts takes. Ratios travel between machines, absolute times do not: no test fails on them.
+ * false, with `team`, only pages of small and large teams, with `import`, only what imports of many calls take (`import 100000` of so
+ * many), with `meetings`, only what bringing in many meetings from Teams takes, with `analytics`, only what reading and analysing
+ * transcripts takes. Ratios travel between machines, absolute times do not: no test fails on them.
  */
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
@@ -12,6 +13,7 @@ import { insertBulkCalls } from "./bulkCalls";
 import { importLines } from "./importLines";
 import { insightLines } from "./insightLines";
 import { largeInputLines } from "./largeInputLines";
+import { meetingLines } from "./meetingLines";
 import { readerLines } from "./readerLines";
 import { screenLines } from "./screenLines";
 import { repeatLines, sizeLines } from "./sizeLines";
@@ -83,6 +85,7 @@ async function bench(only: string | undefined, calls: string | undefined): Promi
   if (only === "team") return print(await teamLines());
   if (only === "insights") return print(insightLines());
   if (only === "import") return print(await importLines(calls === undefined ? undefined : Number(calls)));
+  if (only === "meetings") return print(await meetingLines());
   if (only === "analytics") return print([...(await analyticsLines()), ...largeInputLines(), ...(await readerLines())]);
   print([...sizeLines(), ...(await repeatLines())]);
   if (only === "sizes") return;
@@ -95,6 +98,7 @@ async function bench(only: string | undefined, calls: string | undefined): Promi
       ...(await readerLines()),
       ...insightLines(),
       ...(await importLines()),
+      ...(await meetingLines()),
       ...(await teamLines()),
     ]);
   } finally {

@@ -2,13 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import Fastify from "fastify";
-import { createDataverse } from "../local/dataverse/createDataverse";
-import { callId, LINES, ORGANISATION, writeCallFile } from "../solution/admin/calls/callFiles";
+import { callId, LINES, writeCallFile } from "../solution/admin/calls/callFiles";
 import type { Line } from "./benchLine";
+import { startSink } from "./importSink";
+import type { Memory } from "./memoryOf";
 
 /** What grows with the number of calls shows at these; a hundred thousand, which take half an hour, had 144 MB in use at most. */
 const SMALL = 1_000;
@@ -17,38 +16,8 @@ const LARGE = 10_000;
 const MOST_KB_A_CALL = 2;
 const SPOKEN = Array.from({ length: 8 }, () => LINES).flat();
 
-/** The answer to a batch whose change sets all succeed. */
-function allDone(batch: string): string {
-  const changeSets = batch.match(/^Content-Type: multipart\/mixed; boundary=changeset/gm) ?? [];
-  const done = ["--done", "Content-Type: application/http", "Content-Transfer-Encoding: binary", "", "HTTP/1.1 204 No Content", "", ""];
-  return [...changeSets.flatMap(() => done), "--done--", ""].join("\r\n");
-}
-
-/** An environment that takes everything and keeps nothing, so that an import alone is measured. */
-async function startSink() {
-  const dataverse = await createDataverse({ organisation: ORGANISATION, clock: () => new Date() });
-  const app = Fastify({ forceCloseConnections: true });
-  let requests = 0;
-  app.addHook("onRequest", async ({ method, url, raw }, reply) => {
-    requests += 1;
-    if (url.endsWith("/$batch")) await reply.type("multipart/mixed; boundary=done").send(allDone(await text(raw)));
-    else if (method === "PATCH") await reply.code(204).send();
-  });
-  dataverse.register(app);
-  const url = await app.listen({ host: "127.0.0.1", port: 0 });
-  const close = async () => {
-    await app.close();
-    await dataverse.close();
-  };
-  return { url, requests: () => requests, close };
-}
-
-interface Measured {
+interface Measured extends Memory {
   readonly imported: number;
-  /** At most, without what could be cleaned up. */
-  readonly inUseMb: number;
-  /** What the process had at most: several times as much, since cleaning up waits until it must. */
-  readonly peakMb: number;
 }
 
 async function measure(script: string, folder: string, calls: number): Promise<Measured & { readonly requests: number }> {
