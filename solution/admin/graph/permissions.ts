@@ -37,6 +37,12 @@ export const GRAPH_PERMISSIONS: readonly GraphPermission[] = [
   },
 ];
 
+/** What calls that were no meetings need beside. */
+export const CALL_PERMISSIONS: readonly GraphPermission[] = [
+  { name: "CallTranscripts.Read.All", orElse: [], use: "to list and read transcripts of calls that were no meetings", isRequired: true },
+  { name: "CallRecords.Read.All", orElse: [], use: "to tell who took part in calls that were no meetings", isRequired: true },
+];
+
 /** Where an administrator grants permissions. */
 export const GRANT =
   "Microsoft Entra admin center > App registrations > the application > API permissions > Add a permission > Microsoft Graph > Application permissions, then Grant admin consent";

@@ -1,7 +1,8 @@
 /** A transcript as lists name it: what was said is not in it. Instants are ISO 8601. */
 export interface TranscriptRef {
   readonly id: string;
-  readonly meetingId: string;
+  /** Absent for a call that was no meeting, as over the telephone: then `callId` is there. */
+  readonly meetingId?: string;
   /** Of the call that was transcribed; absent where Graph does not tell. */
   readonly callId?: string;
   readonly createdDateTime: string;
@@ -19,19 +20,21 @@ interface Listed {
   readonly meetingOrganizer?: { readonly user?: { readonly tenantId?: unknown } | null } | null;
 }
 
-/** What lists name, without what is not understood: a transcript without a meeting or a time is none that could be read. */
+/** What lists name, without what is not understood: a transcript without a meeting or call, or without a time, is none that could be read. */
 export function refsIn(rows: readonly unknown[]): readonly TranscriptRef[] {
   return rows.flatMap((row): TranscriptRef[] => {
     const { id, meetingId, callId, createdDateTime, endDateTime, meetingOrganizer } = (row ?? {}) as Listed;
-    if (typeof id !== "string" || typeof meetingId !== "string" || typeof createdDateTime !== "string") return [];
+    if (typeof id !== "string" || typeof createdDateTime !== "string") return [];
+    const isCall = typeof callId === "string" && callId !== "";
+    if (typeof meetingId !== "string" && !isCall) return [];
     if (Number.isNaN(Date.parse(createdDateTime))) return [];
     const tenantId = meetingOrganizer?.user?.tenantId;
     return [
       {
         id,
-        meetingId,
         createdDateTime,
-        ...(typeof callId === "string" && callId !== "" && { callId }),
+        ...(typeof meetingId === "string" && { meetingId }),
+        ...(isCall && { callId }),
         ...(typeof endDateTime === "string" && { endDateTime }),
         ...(typeof tenantId === "string" && { tenantId: tenantId.toLowerCase() }),
       },

@@ -3,14 +3,14 @@ import { clauseOf } from "../connection/sentenceOf";
 import type { ReadApi } from "../connection/webApi";
 import type { GraphApi } from "../graph/graphApi";
 import { GraphError } from "../graph/GraphError";
-import { GRANT, GRAPH_PERMISSIONS, isGranted } from "../graph/permissions";
+import { CALL_PERMISSIONS, GRANT, GRAPH_PERMISSIONS, isGranted } from "../graph/permissions";
 import { claimsOf } from "../graph/tokenClaims";
 import { readCalendar } from "./calendar";
 import { findOrganizers } from "./findOrganizers";
 import { graphRemedyOf } from "./graphRemedy";
 import { heldCalls, type HeldCall } from "./heldCalls";
-import { listTranscripts } from "./listTranscripts";
-import { meetingPath, readMeeting } from "./meetingFacts";
+import { listCalls, listTranscripts } from "./listTranscripts";
+import { callPath, readMeeting } from "./meetingFacts";
 import { oneMeetingsError } from "./oneMeetingsError";
 import { organizerLabel, type Organizer } from "./Organizer";
 
@@ -24,6 +24,8 @@ export interface TeamsExamination {
   readonly sellers?: readonly string[] | undefined;
   readonly since: Date;
   readonly now: number;
+  /** Whether calls that were no meetings are looked at, too. */
+  readonly withCalls?: boolean | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -58,7 +60,7 @@ export async function checkTeams(
   return findings;
 }
 
-function tokenFindings({ authorization, application }: TeamsExamination): readonly Finding[] {
+function tokenFindings({ authorization, application, withCalls }: TeamsExamination): readonly Finding[] {
   const claims = claimsOf(authorization);
   if (claims === undefined)
     return [
@@ -69,7 +71,8 @@ function tokenFindings({ authorization, application }: TeamsExamination): readon
       },
     ];
   const whose = claims.application ?? application;
-  const permissions = GRAPH_PERMISSIONS.map((permission): Finding => {
+  const asked = [...GRAPH_PERMISSIONS, ...(withCalls === true ? CALL_PERMISSIONS : [])];
+  const permissions = asked.map((permission): Finding => {
     const subject = permission.name;
     if (isGranted(permission, claims.permissions)) return { subject, verdict: "ok", found: `It is granted, ${permission.use}.` };
     return {
@@ -96,6 +99,12 @@ async function checkOrganizer(findings: Finding[], examination: TeamsExamination
     verdict: "ok",
     found: `The calendar and ${calls.length} transcribed calls since ${since.toISOString().slice(0, 10)} can be listed.`,
   });
+  if (examination.withCalls === true)
+    await trying(findings, examination, subject, organizer, async () => {
+      const { refs } = await listCalls(graph, organizer.id, since.getTime());
+      const found = `${heldCalls(refs).length} transcribed calls that were no meetings can be listed.`;
+      findings.push({ subject, verdict: "ok", found });
+    });
   return calls.at(-1);
 }
 
@@ -103,9 +112,9 @@ async function checkMeeting(findings: Finding[], examination: TeamsExamination, 
   const { graph } = examination;
   const subject = "first meeting";
   await trying(findings, examination, subject, organizer, async () => {
-    await readMeeting(graph, organizer.id, call.meetingId);
+    await readMeeting(graph, organizer.id, call);
     const [{ id }] = call.transcripts;
-    const path = `${meetingPath(organizer.id, call.meetingId)}/transcripts/${encodeURIComponent(id)}`;
+    const path = `${callPath(organizer.id, call)}/transcripts/${encodeURIComponent(id)}`;
     const isVoiced = /<v[\s.]/.test(await graph.text(`${path}/content?$format=text/vtt`, "text/vtt"));
     const begun = new Date(call.startedAt).toISOString().slice(0, 16);
     findings.push(
@@ -113,7 +122,7 @@ async function checkMeeting(findings: Finding[], examination: TeamsExamination, 
         ? { subject, verdict: "ok", found: `What was said on ${begun} can be read, with who said it; no licence of its own was asked for.` }
         : { subject, verdict: "warning", found: `What was said on ${begun} can be read, but no voice in it has a name.`, remedy: VOICES },
     );
-    await graph.get(`${meetingPath(organizer.id, call.meetingId)}/attendanceReports`);
+    await graph.get(`${callPath(organizer.id, call)}/attendanceReports`);
     findings.push({ subject: "attendance", verdict: "ok", found: "Attendance reports can be read." });
   });
 }

@@ -12,11 +12,12 @@ import { connectGraph, type GraphOptions } from "./importTeams";
 export interface CheckOptions extends ConnectionOptions, GraphOptions {
   readonly sellers?: readonly string[] | undefined;
   readonly since: Date;
+  readonly withCalls?: boolean | undefined;
 }
 
 /** Everything that `import-teams` needs of Graph, as the doctor's findings. @throws where nothing could be asked */
 export async function examineTeams(options: CheckOptions, onCheck?: (subject: string) => void): Promise<AreaFindings> {
-  const { sellers, since } = options;
+  const { sellers, since, withCalls } = options;
   const api = await connect(options);
   const connected = await connectGraph(options).catch((error: unknown) => {
     options.signal?.throwIfAborted();
@@ -24,7 +25,7 @@ export async function examineTeams(options: CheckOptions, onCheck?: (subject: st
   });
   if ("findings" in connected) return connected;
   const { graph, application, authorization } = connected;
-  const asked = { graph, api, application, sellers, since, now: Date.now(), authorization: await authorization() };
+  const asked = { graph, api, application, sellers, since, withCalls, now: Date.now(), authorization: await authorization() };
   return { area: "Teams", findings: await checkTeams(asked, onCheck) };
 }
 

@@ -6,11 +6,12 @@ import type { TranscriptRef } from "./TranscriptRef";
 /** Namespace of ids of calls that Graph gives none; changing it would import every such call a second time. */
 const CALL_ID_NAMESPACE = "4b8f9a52-61de-5c35-8f0e-7d6a1f0c2e93";
 
-/** A call that was held in a meeting, with all that was transcribed of it: transcription may have been stopped and begun again. */
+/** A call that was held, mostly in a meeting, with all that was transcribed of it: transcription may have been stopped and begun again. */
 export interface HeldCall {
   /** Of the call, a GUID; its rows' ids are derived from it. */
   readonly id: string;
-  readonly meetingId: string;
+  /** Absent: it was no meeting, and stands in no calendar. */
+  readonly meetingId?: string;
   readonly tenantId?: string;
   /** In the order in which they were begun. */
   readonly transcripts: readonly [TranscriptRef, ...TranscriptRef[]];
@@ -39,7 +40,7 @@ export function heldCalls(refs: readonly TranscriptRef[]): readonly HeldCall[] {
 }
 
 function callKey({ meetingId, callId, id }: TranscriptRef): string {
-  return callId === undefined ? `transcript ${id}` : `call ${meetingId} ${callId.toLowerCase()}`;
+  return callId === undefined ? `transcript ${id}` : `call ${meetingId ?? ""} ${callId.toLowerCase()}`;
 }
 
 function callOf(transcripts: HeldCall["transcripts"]): HeldCall {
@@ -47,9 +48,9 @@ function callOf(transcripts: HeldCall["transcripts"]): HeldCall {
   const { callId = "", meetingId, tenantId } = first;
   const ends = transcripts.map(({ createdDateTime, endDateTime = createdDateTime }) => Date.parse(endDateTime));
   return {
-    id: isGuid(callId) ? callId.toLowerCase() : uuidV5(callId === "" ? first.id : `${meetingId}/${callId}`, CALL_ID_NAMESPACE),
-    meetingId,
+    id: isGuid(callId) ? callId.toLowerCase() : uuidV5(callId === "" ? first.id : `${meetingId ?? ""}/${callId}`, CALL_ID_NAMESPACE),
     transcripts,
+    ...(meetingId !== undefined && { meetingId }),
     ...(tenantId !== undefined && { tenantId }),
     startedAt: Date.parse(first.createdDateTime),
     endedAt: Math.max(Date.parse(first.createdDateTime), ...ends.filter((end) => !Number.isNaN(end))),

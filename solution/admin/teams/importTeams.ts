@@ -32,6 +32,8 @@ export interface TeamsOptions extends GroupsOptions, GraphOptions {
   readonly insideDomains?: readonly string[] | undefined;
   /** Whether meetings that stand in no calendar are brought in, too. @default false */
   readonly withoutEvent?: boolean | undefined;
+  /** Whether calls that were no meetings are brought in, too: over the telephone, one to one, ad hoc. @default false */
+  readonly withCalls?: boolean | undefined;
   /** Read meetings again that are there already. @default false */
   readonly refresh?: boolean | undefined;
   readonly trackedKeywords?: readonly string[] | undefined;
@@ -77,11 +79,17 @@ export async function importTeams(options: TeamsOptions): Promise<TeamsSummary> 
     if (outcome.result === "refused" && outcome.callId !== undefined) refused.add(outcome.callId);
     options.onCall?.(outcome);
   };
-  const { optOut: { categories = [], lines = [] } = {}, insideDomains = [], withoutEvent = false, refresh = false } = options;
+  const {
+    optOut: { categories = [], lines = [] } = {},
+    insideDomains = [],
+    withoutEvent = false,
+    refresh = false,
+    withCalls = false,
+  } = options;
   const summary = await importGroups({ ...options, onCall }, (target, tally) =>
     meetingGroups({
       ...options,
-      ...{ graph, application, target, tally, counter, since, state, dryRun, withoutEvent, refresh },
+      ...{ graph, application, target, tally, counter, since, state, dryRun, withoutEvent, refresh, withCalls },
       languageDetector: detector,
       inside: new InsideAddresses(target.api, insideDomains),
       optOut: { categories, lines },

@@ -17,6 +17,7 @@ interface TeamsFlags extends GraphFlags {
   readonly optOutCategory?: readonly string[];
   readonly optOutLine?: readonly string[];
   readonly withoutEvent?: boolean;
+  readonly withCalls?: boolean;
   readonly refresh?: boolean;
   readonly keyword?: readonly string[];
   readonly competitor?: readonly string[];
@@ -68,12 +69,13 @@ function withRules(command: Command): Command {
     .option("--inside-domain <domain...>", "domains of the seller's side, beside those of organizers")
     .addOption(new Option("--opt-out-category <name...>", "leave out events with this category").env("SELLER_DETAILS_OPT_OUT_CATEGORY"))
     .addOption(new Option("--opt-out-line <text...>", "leave out events whose invitation has this line").env("SELLER_DETAILS_OPT_OUT_LINE"))
-    .option("--without-event", "bring in meetings that stand in the organizer's calendar no more, too");
+    .option("--without-event", "bring in meetings that stand in the organizer's calendar no more, too")
+    .option("--with-calls", "bring in calls that were no meetings, too: over the telephone, one to one, ad hoc");
 }
 
 async function run(check: string | undefined, flags: TeamsFlags): Promise<void> {
   const { since, sellers, mapping, keyword, competitor, insideDomain } = flags;
-  const asked = { ...graphConnectionOf(flags), since, sellers };
+  const asked = { ...graphConnectionOf(flags), since, sellers, withCalls: flags.withCalls };
   if (check !== undefined) {
     const { checkTeamsCommand } = await import("./checkTeamsCommand");
     return checkTeamsCommand(asked, flags);

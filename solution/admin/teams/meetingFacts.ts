@@ -36,8 +36,8 @@ interface RecordRow {
 }
 
 /** @throws GraphError */
-export async function readMeeting(graph: GraphApi, organizerId: string, meetingId: string): Promise<MeetingFacts> {
-  const row = await graph.get<MeetingRow>(`${meetingPath(organizerId, meetingId)}?${MEETING_COLUMNS}`);
+export async function readMeeting(graph: GraphApi, organizerId: string, call: HeldCall): Promise<MeetingFacts> {
+  const row = await graph.get<MeetingRow>(`${callPath(organizerId, call)}?${MEETING_COLUMNS}`);
   return {
     subject: row.subject ?? "",
     joinWebUrl: row.joinWebUrl ?? "",
@@ -48,7 +48,7 @@ export async function readMeeting(graph: GraphApi, organizerId: string, meetingI
 
 /** Who was there; undefined where no report tells, or it may not be read. @throws GraphError for what concerns more than this meeting */
 export async function readAttendance(graph: GraphApi, organizerId: string, call: HeldCall): Promise<readonly Attendee[] | undefined> {
-  const path = `${meetingPath(organizerId, call.meetingId)}/attendanceReports`;
+  const path = `${callPath(organizerId, call)}/attendanceReports`;
   try {
     const { value } = await graph.get<{ readonly value: readonly ReportRow[] }>(path);
     const own = value.filter((report) => isOf(report, call));
@@ -66,8 +66,10 @@ export async function readAttendance(graph: GraphApi, organizerId: string, call:
   }
 }
 
-export function meetingPath(organizerId: string, meetingId: string): string {
-  return `users/${organizerId}/onlineMeetings/${encodeURIComponent(meetingId)}`;
+/** Where Graph has a call: its meeting or, where it was none, the call itself. */
+export function callPath(organizerId: string, { meetingId, transcripts: [{ callId = "" }] }: HeldCall): string {
+  const place = meetingId === undefined ? ["adhocCalls", callId] : ["onlineMeetings", meetingId];
+  return `users/${organizerId}/${place.map(encodeURIComponent).join("/")}`;
 }
 
 function isOf({ meetingStartDateTime = "", meetingEndDateTime = "" }: ReportRow, { startedAt, endedAt }: HeldCall): boolean {

@@ -9,7 +9,7 @@ import { clauseOf, sentenceOf } from "../connection/sentenceOf";
 import type { GraphApi } from "../graph/graphApi";
 import { GraphError } from "../graph/GraphError";
 import { findAppointments, type FoundAppointment } from "./appointments";
-import { readCalendar } from "./calendar";
+import { readCalendar, type Calendar } from "./calendar";
 import { eachInTurn } from "./eachInTurn";
 import { findOrganizers } from "./findOrganizers";
 import { graphSentence } from "./graphRemedy";
@@ -17,7 +17,7 @@ import { heldCalls, isSettled, type HeldCall } from "./heldCalls";
 import type { InsideAddresses } from "./InsideAddresses";
 import { LEFT_OUT_REASONS } from "./leaveOut";
 import { leadAddresses } from "./leads";
-import { listChanges, listTranscripts } from "./listTranscripts";
+import { listCalls, listChanges, listTranscripts } from "./listTranscripts";
 import { meetingTranscript, unreadMeeting, type MeetingReading } from "./meetingTranscript";
 import { mergedContents } from "./mergedContents";
 import { oneMeetingsError } from "./oneMeetingsError";
@@ -51,6 +51,8 @@ export interface MeetingSource extends Pick<MeetingReading, "people" | "trackedK
   readonly refresh: boolean;
   /** Only find out who took part, and read nothing that was said. */
   readonly dryRun: boolean;
+  /** Whether calls that were no meetings are brought in, too. */
+  readonly withCalls: boolean;
   /** What earlier runs remember; absent: all is listed each time. */
   readonly state?: TeamsState | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -68,17 +70,28 @@ export async function* meetingGroups(source: MeetingSource): AsyncGenerator<read
   inside.noteOrganizers(organizers);
   for (const organizer of organizers) {
     signal?.throwIfAborted();
+    const label = organizerLabel(organizer);
+    const refused = (what: string, error: unknown) => {
+      if (!(error instanceof GraphError)) throw error;
+      oneMeetingsError(error);
+      refuse(label, `${label}: the ${what} cannot be read: ${graphSentence(error, label, source.application)}.`);
+    };
     try {
       const calls = await callsOf(source, organizer);
       counter.organizers += 1;
       tally.expect((total += calls.length));
       yield* groupsOf(source, organizer, calls);
     } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      oneMeetingsError(error);
-      const label = organizerLabel(organizer);
-      refuse(label, `${label}: the meetings cannot be read: ${graphSentence(error, label, source.application)}.`);
+      refused("meetings", error);
       source.state?.keepAsIs(organizer.id);
+    }
+    if (!source.withCalls) continue;
+    try {
+      const calls = heldCalls((await listCalls(graph, organizer.id, source.since.getTime())).refs);
+      tally.expect((total += calls.length));
+      yield* groupsOf(source, organizer, calls);
+    } catch (error) {
+      refused("calls that were no meetings", error);
     }
   }
 }
@@ -101,7 +114,8 @@ async function* groupsOf(source: MeetingSource, organizer: Organizer, calls: rea
   const [first] = open;
   if (first === undefined) return;
   const span = { from: first.startedAt - MOVED_MS, to: Math.max(...open.map(({ endedAt }) => endedAt)) + MOVED_MS };
-  const calendar = await readCalendar(source.graph, organizer.id, span, source.optOut.lines.length > 0);
+  const isOfCalls = first.meetingId === undefined;
+  const calendar: Calendar = isOfCalls ? new Map() : await readCalendar(source.graph, organizer.id, span, source.optOut.lines.length > 0);
   for (let start = 0; start < open.length; start += GROUP_SIZE) {
     source.signal?.throwIfAborted();
     const group = open.slice(start, start + GROUP_SIZE);
@@ -128,13 +142,15 @@ async function measured(source: MeetingSource, organizer: Organizer, meetings: r
   const ownerId = organizer.addresses.map((address) => source.inside.userOf(address)).find((user) => user !== undefined)?.systemuserid;
   const appointments = await findAppointments(
     api,
-    open.map(({ facts, event, call }) => ({
-      globalId: event?.globalId ?? "",
-      chatId: facts.chatId,
-      subject: facts.subject,
-      startsAt: event?.startsAt ?? call.startedAt,
-      ownerId,
-    })),
+    open
+      .filter(({ call }) => call.meetingId !== undefined)
+      .map(({ facts, event, call }) => ({
+        globalId: event?.globalId ?? "",
+        chatId: facts.chatId,
+        subject: facts.subject,
+        startsAt: event?.startsAt ?? call.startedAt,
+        ownerId,
+      })),
   );
   const leads = await leadAddresses(
     api,

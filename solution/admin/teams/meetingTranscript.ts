@@ -32,8 +32,8 @@ export interface MeetingReading {
 export function meetingTranscript({ call, subject, people, text, appointmentId }: MeetingToRead, reading: MeetingReading): Transcript {
   const metadata = {
     id: call.id,
-    conversationType: "meeting",
-    title: subject.trim() || "Teams meeting",
+    conversationType: kindOf(call),
+    title: subject.trim() || (call.meetingId === undefined ? "Teams call" : "Teams meeting"),
     scope: "external",
     participants: people.map((person) => participantOf(person, reading.people)),
     ...(appointmentId !== undefined && { crm: { activity: { id: appointmentId } } }),
@@ -55,6 +55,10 @@ export function meetingTranscript({ call, subject, people, text, appointmentId }
     participants: [...there.filter(isOrganizer), ...there.filter((each) => !isOrganizer(each))],
     problems: [...transcript.problems, ...rooms.map(roomProblem)],
   };
+}
+
+function kindOf({ meetingId }: HeldCall): Transcript["communicationType"] {
+  return meetingId === undefined ? "phonecall" : "meeting";
 }
 
 function roomProblem({ name }: MeetingPerson): string {
@@ -81,7 +85,7 @@ export function unreadMeeting(
     callId: call.id,
     title: subject,
     startTime: new Date(call.startedAt).toISOString(),
-    communicationType: "meeting",
+    communicationType: kindOf(call),
     scope: "external",
     participants: people.map((person) => {
       const { id, role, name, email } = participantOf(person, reading.people);

@@ -1,6 +1,7 @@
 import type { GraphApi } from "../graph/graphApi";
 import { eventOfCall, type Calendar, type CalendarEvent } from "./calendar";
 import { eachInTurn } from "./eachInTurn";
+import { readCallPeople } from "./callPeople";
 import type { HeldCall } from "./heldCalls";
 import type { InsideAddresses } from "./InsideAddresses";
 import { leftOutByEvent, leftOutByPeople, type LeftOutReason, type OptOut } from "./leaveOut";
@@ -60,7 +61,8 @@ async function look(
   { optOut, withoutEvent }: MeetingRules,
 ): Promise<Seen | ClosedMeeting> {
   try {
-    const facts = await readMeeting(graph, organizer.id, call.meetingId);
+    if (call.meetingId === undefined) return { kind: "seen", call, facts: NO_MEETING, attendance: await readCallPeople(graph, call) };
+    const facts = await readMeeting(graph, organizer.id, call);
     const event = eventOfCall(calendar, facts, call.startedAt);
     const reason = leftOutByEvent(event, optOut);
     if (reason !== undefined && !(reason === "noEvent" && withoutEvent)) return { kind: "leftOut", call, subject: facts.subject, reason };
@@ -81,5 +83,20 @@ function decide({ call, facts, event, attendance }: Seen, organizer: Organizer, 
   });
   const reason = leftOutByPeople(people, attendance !== undefined);
   if (reason !== undefined) return { kind: "leftOut", call, subject: facts.subject, reason };
-  return { kind: "open", call, facts, people, ...(event !== undefined && { event }) };
+  return {
+    kind: "open",
+    call,
+    facts: call.meetingId === undefined ? calledAfter(people) : facts,
+    people,
+    ...(event !== undefined && { event }),
+  };
+}
+
+const NO_MEETING: MeetingFacts = { subject: "", joinWebUrl: "", plannedAt: NaN, chatId: "" };
+const MOST_NAMES = 3;
+
+/** A call has no subject: it is called after those from outside. */
+function calledAfter(people: readonly MeetingPerson[]): MeetingFacts {
+  const outsiders = people.filter(({ isInside }) => !isInside).map(({ name }) => name);
+  return { ...NO_MEETING, subject: outsiders.slice(0, MOST_NAMES).join(", ") };
 }

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   "Calendars.Read",
   "User.Read.All",
   "GroupMember.Read.All",
+  "CallTranscripts.Read.All",
+  "CallRecords.Read.All",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -5,6 +5,19 @@ export interface GraphTenant {
   readonly users: GraphUser[];
   readonly groups: readonly GraphGroup[];
   readonly meetings: GraphMeeting[];
+  /** Those that were no meetings. */
+  readonly calls?: readonly GraphCall[];
+}
+
+/** A call over the telephone, one to one or of a group, that nobody had planned. */
+export interface GraphCall {
+  readonly id: string;
+  /** Who began it. */
+  readonly organizerId: string;
+  readonly present: readonly GraphAttendee[];
+  readonly transcripts: readonly GraphTranscript[];
+  /** Its record is kept no more. */
+  readonly isRecordGone?: boolean;
 }
 
 export interface GraphUser {
@@ -28,6 +41,8 @@ export interface GraphAttendee {
   readonly address: string;
   /** Of the tenant's own people. */
   readonly userId?: string;
+  /** Of those who are called over the telephone, who have no name then. */
+  readonly phone?: string;
   /** Whether an invitation asks for a room. */
   readonly isRoom?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { callContent, callMetadata, callParticipants, callTranscripts } from "./callRoutes";
 import { groupsNamed, membersOf, user } from "./directoryRoutes";
 import { GraphRefusal, notPlayed, type GraphAnswer } from "./graphAnswers";
 import { applicationOf, type GraphRequest } from "./GraphRequest";
@@ -25,6 +26,19 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
     /^users\/([^/]+)\/onlineMeetings\/getAllTranscripts\(meetingOrganizerUserId='([^']+)'(?:,startDateTime=([^,)]+))?\)\/delta$/,
     (request, _label, organizer = "", start) => transcriptsDelta(request, organizer, start),
   ],
+  [
+    /^users\/([^/]+)\/adhocCalls\/getAllTranscripts\(userId='\1',startDateTime=([^,)]+),endDateTime=([^,)]+)\)$/,
+    (request, organizer = "", start = "", end = "") => callTranscripts(request, organizer, start, end),
+  ],
+  [
+    /^users\/([^/]+)\/adhocCalls\/([^/]+)\/transcripts\/([^/]+)\/content$/,
+    (request, label = "", id = "", transcript = "") => callContent(request, label, id, transcript),
+  ],
+  [
+    /^users\/([^/]+)\/adhocCalls\/([^/]+)\/transcripts\/([^/]+)\/metadataContent$/,
+    (request, label = "", id = "", transcript = "") => callMetadata(request, label, id, transcript),
+  ],
+  [/^communications\/callRecords\/([^/]+)\/participants_v2$/, (request, id = "") => callParticipants(request, id)],
   [/^users\/([^/]+)\/onlineMeetings\/([^/]+)$/, (request, label = "", id = "") => meeting(request, label, id)],
   [/^users\/([^/]+)\/onlineMeetings\/([^/]+)\/attendanceReports$/, (request, label = "", id = "") => attendanceReports(request, label, id)],
   [

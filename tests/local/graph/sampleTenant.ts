@@ -1,4 +1,4 @@
-import type { GraphAttendee, GraphEvent, GraphMeeting, GraphTenant, GraphTranscript } from "./GraphTenant";
+import type { GraphAttendee, GraphCall, GraphEvent, GraphMeeting, GraphTenant, GraphTranscript } from "./GraphTenant";
 import { metadataOf, vttOf, type SpokenLine } from "./spokenContents";
 
 /** Ids that tell what they are of and their number. */
@@ -90,7 +90,29 @@ function sampleTranscript(number: number, index: number, start: string, lines: r
   };
 }
 
-export function sampleTenant(meetings: readonly GraphMeeting[]): GraphTenant {
+export interface SampleCall {
+  /** @default 2026-03-03, ten o'clock */
+  readonly start?: string;
+  /** Beside Mei Koh, who calls. */
+  readonly present: readonly GraphAttendee[];
+  /** Who speak, in turns. @default Mei Koh and whoever was called, by name or number */
+  readonly voices?: readonly string[];
+  readonly isRecordGone?: boolean;
+}
+
+/** A call of Mei Koh's that was no meeting. */
+export function sampleCall(number: number, { start = "2026-03-03T10:00:00.000Z", present, voices, ...rest }: SampleCall): GraphCall {
+  const lines = linesOf(voices ?? [MEI, ...present].map(({ name, phone }) => phone ?? name));
+  return {
+    id: callIdOf(number),
+    organizerId: MEI.userId,
+    present: [MEI, ...present],
+    transcripts: [sampleTranscript(number, 0, start, lines, {})],
+    ...rest,
+  };
+}
+
+export function sampleTenant(meetings: readonly GraphMeeting[], calls: readonly GraphCall[] = []): GraphTenant {
   const users = [MEI, JONAS].map(({ userId, name, address }) => ({
     id: userId,
     displayName: name,
@@ -98,5 +120,5 @@ export function sampleTenant(meetings: readonly GraphMeeting[]): GraphTenant {
     mail: address,
   }));
   const groups = [{ id: id("6", 1), displayName: "Sellers", memberIds: users.map((user) => user.id) }];
-  return { tenantId: TENANT_ID, users, groups, meetings: [...meetings] };
+  return { tenantId: TENANT_ID, users, groups, meetings: [...meetings], calls };
 }

@@ -14,7 +14,7 @@ afterEach(() => world.close());
 const APPLICATION = "5a3c1f00-0000-4000-8000-000000000001";
 const tokenWith = (roles: readonly string[]) => `x.${Buffer.from(JSON.stringify({ appid: APPLICATION, roles })).toString("base64url")}.x`;
 
-async function examined(roles: readonly string[] = PERMISSIONS, settings: Partial<GraphSettings> = {}) {
+async function examined(roles: readonly string[] = PERMISSIONS, settings: Partial<GraphSettings> = {}, withCalls = false) {
   Object.assign(world.tenant.graph.settings, settings);
   const { findings } = await examineTeams({
     url: world.environment.url,
@@ -24,6 +24,7 @@ async function examined(roles: readonly string[] = PERMISSIONS, settings: Partia
     graphSecrets: { graphToken: tokenWith(roles) },
     sellers: [MEI.address, JONAS.address],
     since: SINCE,
+    withCalls,
   });
   return findings;
 }
@@ -32,7 +33,7 @@ test("where nothing is missing every step is ok, and nothing is written", async 
   const findings = await examined();
   expect(findings.map(({ subject, verdict }) => [subject, verdict])).toEqual([
     ["token", "ok"],
-    ...PERMISSIONS.map((name) => [name, "ok"]).sort((a, b) => ORDER.indexOf(a[0] ?? "") - ORDER.indexOf(b[0] ?? "")),
+    ...ORDER.map((name) => [name, "ok"]),
     [MEI.address, "ok"],
     [JONAS.address, "ok"],
     ["first meeting", "ok"],
@@ -55,6 +56,19 @@ test.each(ORDER)("without %s that is told, with where it is granted", async (nam
   const found = findings.find(({ subject }) => subject === name);
   expect(found?.verdict).toBe(["OnlineMeetingArtifact.Read.All", "GroupMember.Read.All"].includes(name) ? "warning" : "problem");
   expect(found?.remedy).toContain(`Grant ${name}: Microsoft Entra admin center > App registrations`);
+});
+
+test("what calls that were no meetings need is looked at where they are asked for", async () => {
+  const able = await examined(PERMISSIONS, {}, true);
+  expect(able.filter(({ subject }) => subject.startsWith("Call")).map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
+  expect(able.map(({ found }) => found)).toContain("0 transcribed calls that were no meetings can be listed.");
+  const without = await examined(ORDER, {}, true);
+  expect(without.flatMap(({ subject, verdict }) => (verdict === "problem" ? subject : []))).toEqual([
+    "CallTranscripts.Read.All",
+    "CallRecords.Read.All",
+    MEI.address,
+    JONAS.address,
+  ]);
 });
 
 test("an organizer whom the policy leaves out is told with the two lines that help", async () => {

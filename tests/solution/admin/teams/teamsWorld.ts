@@ -1,6 +1,6 @@
 import type { CallOutcome } from "../../../../solution/admin/calls/CallOutcome";
 import { importTeams, type TeamsOptions, type TeamsSummary } from "../../../../solution/admin/teams/importTeams";
-import type { GraphMeeting } from "../../../local/graph/GraphTenant";
+import type { GraphCall, GraphMeeting } from "../../../local/graph/GraphTenant";
 import { MEI, sampleTenant } from "../../../local/graph/sampleTenant";
 import { startGraph, type GraphServer } from "../../../local/graph/startGraph";
 import { ADMIN } from "../calls/callFiles";
@@ -31,13 +31,15 @@ export interface Ran {
 export interface WorldOptions {
   /** Graph's clock. @default stands still */
   readonly clock?: () => Date;
+  /** That were no meetings. */
+  readonly calls?: readonly GraphCall[];
   /** Awaited before each request to the environment is handled. */
   readonly beforeEach?: () => Promise<void>;
 }
 
 export async function startWorld(meetings: readonly GraphMeeting[], options: WorldOptions = {}): Promise<TeamsWorld> {
   const environment = await startImportServer(options.beforeEach);
-  const tenant = await startGraph(sampleTenant(meetings), options.clock ?? (() => NOW));
+  const tenant = await startGraph(sampleTenant(meetings, options.calls), options.clock ?? (() => NOW));
   return {
     environment,
     tenant,
