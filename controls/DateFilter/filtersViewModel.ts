@@ -4,6 +4,8 @@ import type { Texts } from "../../shared/format/Texts";
 
 /** So many are offered at once of one kind; the others are found by searching. */
 const OFFERED = 6;
+/** A kind with hardly more than that is offered whole: a search would take more room. */
+const OFFERED_WHOLE = 8;
 /** So many of those that a search finds. */
 const FOUND = 50;
 
@@ -89,14 +91,15 @@ export function choiceGroup(
   if (all.length < 2 && chosen.length === 0) return undefined;
   const wanted = search.trim().toLocaleLowerCase();
   const found = wanted === "" ? all : all.filter(({ text }) => text.toLocaleLowerCase().includes(wanted));
-  const most = wanted === "" ? OFFERED : FOUND;
+  const isLong = all.length > OFFERED_WHOLE;
+  const most = wanted === "" && isLong ? OFFERED : FOUND;
   const options = found.filter(({ chosen: isKept }, index) => index < most || isKept);
   const rest = { n: format.number(options.length), all: format.number(found.length) };
   return {
     kind,
     label: t(`dateFilter.filters.kind.${kind}`),
     options,
-    isLong: all.length > OFFERED,
+    isLong,
     note:
       found.length === 0
         ? t("dateFilter.filters.nothing")
