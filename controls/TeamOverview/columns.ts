@@ -54,7 +54,7 @@ export const WIDTHS: Readonly<Record<Column, readonly [least: number, share: num
   pauseMs: [80, 0.7],
   questionsPerHour: [60, 0.4],
   openQuestions: [88, 0.5],
-  wordsPerMinute: [96, 0.7],
+  wordsPerMinute: [136, 0.7],
   switchesPerHour: [80, 0.6],
   sellerMonologueMs: [88, 0.7],
   openItems: [56, 0.4],
