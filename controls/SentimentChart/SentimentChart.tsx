@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { MomentKind } from "../../shared/domain/CallMoment";
 import { pageWide } from "../../shared/host/pageWide";
 import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import { PageFrame } from "../../shared/page/PageFrame";
@@ -17,7 +18,7 @@ type View = "overTime" | "byCall" | "table";
 
 export interface SentimentChartProps extends PageControlProps {
   /** Opens a call's summary. */
-  readonly onOpen: (callId: string) => void;
+  readonly onOpen: (callId: string, moment?: MomentKind) => void;
 }
 
 /** What was chosen last on a page, by its record: for whoever comes back from a call. */
@@ -65,7 +66,7 @@ export function SentimentChartControl({ environment, selection, onChange, onOpen
             const chosen = (view === "overTime" ? overTime : byCall).columns[one];
             const days = view === "overTime" ? zoomDays(overTime.columns, one, other) : undefined;
             if (days) zoom.zoomTo(days);
-            else if (chosen && view === "byCall") onOpen(chosen.key);
+            else if (chosen && view === "byCall") onOpen(chosen.key, chosen.moment);
             // A column that is the whole period cannot be zoomed into: it shows its calls.
             else if (chosen && anchor)
               toggleEvidence(channel, {

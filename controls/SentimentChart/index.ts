@@ -1,3 +1,4 @@
+import type { MomentKind } from "../../shared/domain/CallMoment";
 import { openCall } from "../../shared/host/openCall";
 import { PageControl, type PageContext } from "../../shared/page/PageControl";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -12,6 +13,6 @@ export class SentimentChart
   protected readonly component = SentimentChartControl;
 
   protected override ownProps({ navigation }: Context) {
-    return { onOpen: (callId: string) => void openCall(navigation, callId) };
+    return { onOpen: (callId: string, moment?: MomentKind) => void openCall(navigation, callId, moment) };
   }
 }

@@ -1,5 +1,6 @@
 import type { KpiId } from "../../shared/domain/kpis";
 import type { Call } from "../../shared/domain/Call";
+import type { MomentKind } from "../../shared/domain/CallMoment";
 import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, MOST_DAYS, type Calendar } from "../../shared/domain/rangeOf";
 import { DAY_MS } from "../../shared/domain/time";
@@ -37,6 +38,8 @@ export interface ColumnView {
   readonly callIds: readonly string[];
   /** What a zoom into the column shows; absent for a single call. */
   readonly days?: Days;
+  /** Where a single call opens; at its start where nothing was felt, or measured. */
+  readonly moment?: MomentKind;
 }
 
 /** A chart with what its table needs. */
@@ -162,6 +165,12 @@ function bucketColumn(bucket: Bucket, shown: Shown, texts: Texts): ColumnView {
   return { ...column, row: [...column.row, countText(bucket, texts)], days: { from: firstDay, to: lastDay } };
 }
 
+/** Where a call is most of what its column shows more of, that which is not neutral. */
+function momentOf({ positive, negative }: Sentiment): MomentKind | undefined {
+  if (positive === 0 && negative === 0) return undefined;
+  return positive > negative ? "mostPositive" : "mostNegative";
+}
+
 /** Oldest first. A day is named once, where there is room for it. */
 function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, texts: Texts): ColumnView[] {
   const { format } = texts;
@@ -178,7 +187,8 @@ function callColumns(calls: readonly Call[], { zone }: Calendar, shown: Shown, t
       shown,
       texts,
     );
-    return { ...column, label: isLabelled ? day : "" };
+    const moment = column.sentiment && momentOf(column.sentiment);
+    return { ...column, label: isLabelled ? day : "", ...(moment && { moment }) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
 import { SentimentChartControl } from "../../../controls/SentimentChart/SentimentChart";
+import type { MomentKind } from "../../../shared/domain/CallMoment";
 import type { PageControlProps } from "../../../shared/page/PageControl";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
 import { joinPage } from "../../../shared/page/pageChannel";
@@ -31,7 +32,7 @@ const FOUR_WEEKS: Selection = {
   comparison: "previousPeriod",
 };
 
-const opened = jest.fn<void, [string]>();
+const opened = jest.fn<void, [string, MomentKind?]>();
 const Chart = (props: PageControlProps) => <SentimentChartControl {...props} onOpen={opened} />;
 
 async function show(selection = FOUR_WEEKS, environment = testEnvironment({ client: memoryClient(teamOfMara()) })) {
@@ -190,8 +191,21 @@ describe("SentimentChart", () => {
     await user.click(screen.getByRole("button", { name: "By call" }));
     column(-1).focus();
     await user.keyboard("{Enter}");
-    expect(opened.mock.calls).toEqual([[callRow(0)["id"]]]);
+    expect(opened.mock.lastCall).toEqual([callRow(0)["id"], undefined]);
     expect([written, channel.evidence]).toEqual([[], undefined]);
+  });
+
+  it.each([
+    ["is most positive, whose column shows more of that", { positive: 0.5, negative: 0.2 }, "mostPositive"],
+    ["is most negative, whose column shows as much of that", { positive: 0.3, negative: 0.3 }, "mostNegative"],
+    ["starts, where nothing was felt", { positive: 0, negative: 0 }, undefined],
+  ] as const)("opens a call where it %s", async (_, felt, moment) => {
+    const stored = teamOfMara();
+    const client = memoryClient({ ...stored, calls: [callRow(0, felt), ...(stored.calls ?? []).slice(1)] });
+    await show(THIRTY_DAYS, testEnvironment({ client }));
+    await user.click(screen.getByRole("button", { name: "By call" }));
+    await user.click(column(-1));
+    expect(opened.mock.lastCall).toEqual([callRow(0)["id"], moment]);
   });
 
   it("is by call again when one comes back from one of them", async () => {
