@@ -36,8 +36,9 @@ const CALLS_IN_A_PART = 30_000;
 function partsOf({ from, to }: InstantRange, callsADay: number): InstantRange[] {
   if (!Number.isFinite(from)) return [{ from, to }];
   const count = Math.max(1, Math.ceil((callsADay * (to - from)) / DAY_MS / CALLS_IN_A_PART));
-  const ends = Array.from({ length: count + 1 }, (_, index) => Math.round(from + ((to - from) * index) / count / 1000) * 1000);
-  return ends.slice(1).map((end, index) => ({ from: index === 0 ? from : (ends[index] as number), to: index === count - 1 ? to : end }));
+  // Whole seconds: the query compares no finer.
+  const cuts = Array.from({ length: count - 1 }, (_, index) => Math.round((from + ((to - from) * (index + 1)) / count) / 1000) * 1000);
+  return [...cuts, to].map((end, index) => ({ from: cuts[index - 1] ?? from, to: end }));
 }
 
 const daysIn = ({ from, to }: InstantRange): number => (to - from) / DAY_MS;

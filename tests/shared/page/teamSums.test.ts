@@ -2,9 +2,13 @@ import "../host/pageWindow";
 import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";
 import { DAY_MS, MINUTE_MS } from "../../../shared/domain/time";
 import { loadTeamPage } from "../../../shared/page/loadTeamPage";
+import type { Ask } from "../../../shared/page/asking";
 import { joinPage } from "../../../shared/page/pageChannel";
+import { pageRanges } from "../../../shared/page/pageRanges";
 import type { TeamPage } from "../../../shared/page/teamPage";
+import { askTeamSums } from "../../../shared/page/teamSums";
 import { insertCallsOf } from "../../bench/bulkCalls";
+import { CALENDAR } from "../../controls/pageWith";
 import { testEnvironment } from "../../controls/testHost";
 import { demoDomainName, demoUserId } from "../../local/demo";
 import { NOW } from "../../local/dataverse/localServer";
@@ -74,5 +78,30 @@ describe("a Team page of more than 5,000 calls", () => {
     expect(parts[0]?.sellers.map(({ seller }) => seller.name)).toEqual([...SELLERS, "Peter Novak", "Yusuf Demir"].sort());
     expect(parts[0]?.coaching.size).toBe(0);
     expect(sellerOf(parts[0]!, "Mei Koh").figures.talkShare).toBeDefined();
+  });
+});
+
+describe("sums of a team of many calls a day", () => {
+  it("are asked for in parts that cover the period and the one before without a gap, so that each stays below the limit", async () => {
+    const ranges = pageRanges(SELECTION, NOW.getTime(), { ...CALENDAR, fiscalStartMonth: 1 });
+    const asked: [from: number, to: number][] = [];
+    const ask: Ask = ({ fetchXml }) => {
+      const [from = NaN, to = NaN] = ["ge", "lt"].map((operator) =>
+        Date.parse(new RegExp(`msdyn_conversationstarttime" operator="${operator}" value="([^"]+)"`).exec(fetchXml)?.[1] ?? ""),
+      );
+      asked.push([from, to]);
+      return Promise.resolve({ rows: [], truncated: false });
+    };
+    const done: number[] = [];
+    const size = { sellerIds: SELLERS.map(demoUserId), sellers: SELLERS.length, callsADay: 3_500 };
+    await askTeamSums(ask, size, ranges, (parts, of) => done.push(parts / of));
+    asked.sort(([one], [other]) => one - other);
+    // Thirty days of 3,500 calls are four times what a part may hold.
+    expect(asked).toHaveLength(8);
+    expect(asked[0]?.[0]).toBe(ranges.loaded.from);
+    expect(asked.at(-1)?.[1]).toBe(Math.ceil(ranges.loaded.to / 1_000) * 1_000);
+    expect(asked.slice(1).map(([from]) => from)).toEqual(asked.slice(0, -1).map(([, to]) => to));
+    for (const [from, to] of asked) expect(to - from).toBeLessThan(9 * DAY_MS);
+    expect([done[0], done.at(-1)]).toEqual([0, 1]);
   });
 });
