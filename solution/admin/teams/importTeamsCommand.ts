@@ -60,11 +60,10 @@ function withRules(command: Command): Command {
       "--sellers <who...>",
       "whose meetings: addresses, directory ids, group:<name or id> (default: who has a role of Seller Details)",
     )
-    .option(
-      "--since <date>",
-      "only meetings that began since a date such as 2026-03-02, or in the last days",
-      (text) => sinceOf(text),
-      sinceOf(LAST_WEEK),
+    .addOption(
+      new Option("--since <date>", "only meetings that began since a date such as 2026-03-02, or in the last days")
+        .argParser((text) => sinceOf(text))
+        .default(sinceOf(LAST_WEEK), LAST_WEEK),
     )
     .option("--inside-domain <domain...>", "domains of the seller's side, beside those of organizers")
     .addOption(new Option("--opt-out-category <name...>", "leave out events with this category").env("SELLER_DETAILS_OPT_OUT_CATEGORY"))

@@ -20,6 +20,8 @@ export function meeting(request: GraphRequest, user: string, meetingId: string):
     joinWebUrl,
     startDateTime,
     endDateTime,
+    // Teams' addresses to join name the chat.
+    chatInfo: { threadId: decodeURIComponent(joinWebUrl.split("/").at(-2) ?? ""), messageId: "0" },
     participants: {
       organizer: { ...named({ displayName: organizer.displayName, userId: organizerId }, organizer.userPrincipalName), role: "presenter" },
       attendees: invited

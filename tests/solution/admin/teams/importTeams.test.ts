@@ -43,6 +43,15 @@ test("a meeting becomes a call of its organizer, with its people, and with the a
   expect(rows.get("Rosa Blum")).toMatchObject({ msdyn_participantrole: 1, _msdyn_user_value: ROSA_ID, msdyn_email: ROSA.address });
 });
 
+test("an appointment that knows the meeting's chat alone is its appointment", async () => {
+  await one();
+  const scheduled = { scheduledstart: "2026-03-02T08:30:00Z", scheduledend: "2026-03-02T09:00:00Z" };
+  const onlinemeetingchatid = "19:meeting_1@thread.v2";
+  world.environment.dataverse.insertSeed("appointment", [{ activityid: APPOINTMENT, subject: "Call", onlinemeetingchatid, ...scheduled }]);
+  await world.run();
+  expect(await conversations(world)).toMatchObject([{ _msdyn_relatedactivity_value: APPOINTMENT }]);
+});
+
 test("a second run reads nothing that is there, and changes nothing", async () => {
   world = await startWorld([1, 2, 3].map((number) => sampleMeeting(number)));
   const first = await world.run();
