@@ -2,6 +2,7 @@ import path from "node:path";
 import { readTexts } from "../shared/strings/readTexts";
 import { addonSolution } from "./addon/addonSolution";
 import { SALES_HUB } from "./addon/AddonTarget";
+import { COACHING } from "./coaching/solution";
 import { CORE } from "./core/solution";
 import type { SolutionDefinition } from "./generator/definitions";
 import { generateSolution } from "./generator/generateSolution";
@@ -22,10 +23,10 @@ export function buildSolution(definition: SolutionDefinition, outFolder = OUT): 
   return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder, languages });
 }
 
-/** Packs all that is shipped: the core and its entry in Sales Hub. @returns paths of the zips */
+/** Packs all that is shipped: the core, its entry in Sales Hub, and coaching. @returns paths of the zips */
 export async function buildSolutions(outFolder = OUT): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const definition of [CORE, addonSolution(SALES_HUB)]) {
+  for (const definition of [CORE, addonSolution(SALES_HUB), COACHING]) {
     const { unmanaged, managed } = await buildSolution(definition, outFolder);
     files.push(...(unmanaged === undefined ? [] : [unmanaged]), managed);
   }

@@ -1,7 +1,9 @@
 /** Numbers of solution components. */
 export const COMPONENT = {
   table: 1,
+  column: 2,
   choice: 9,
+  relationship: 10,
   role: 20,
   view: 26,
   form: 60,

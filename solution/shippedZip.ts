@@ -8,7 +8,12 @@ export const IS_BUNDLED = path.extname(__filename) !== ".ts";
 export const ZIP_FOLDER = IS_BUNDLED ? __dirname : path.resolve(__dirname, "../out");
 
 /** What `npm run pack` writes and the package for admins holds. */
-export const SHIPPED_ZIPS = ["SellerDetails.zip", "SellerDetails_managed.zip", "SellerDetailsSalesHub_managed.zip"] as const;
+export const SHIPPED_ZIPS = [
+  "SellerDetails.zip",
+  "SellerDetails_managed.zip",
+  "SellerDetailsSalesHub_managed.zip",
+  "SellerDetailsCoaching_managed.zip",
+] as const;
 
 /**
  * A built package that comes with the commands.

@@ -55,7 +55,7 @@ export type Table =
   | (typeof TEAM_TABLES)[keyof typeof TEAM_TABLES];
 
 /** The collection name in Web API addresses: an English plural; the insights tables are named by one already. */
-export const entitySetOf = (table: Table): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
+export const entitySetOf = (table: string): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);
 
 /** The collection names of all tables but those that only filters look into. Marked as pure, so that a script without addresses goes without them. */
 export const ENTITY_SETS = /* @__PURE__ */ Object.fromEntries(

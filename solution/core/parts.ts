@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { CHOICES } from "./choices";
 import type { UsedSolution } from "../generator/definitions";
 import { benchmark } from "./tables/benchmark";
 import { sellerView } from "./tables/sellerView";
@@ -11,6 +12,7 @@ export const CORE_PARTS = {
   uniqueName: "SellerDetails",
   version: `${version}.0`,
   tables: [sellerView, target, benchmark, setting],
+  choices: CHOICES,
   webResources: WEB_RESOURCES,
   /** Its own app. */
   app: "slr_SellerDetails",

@@ -1,7 +1,7 @@
 import { CALL_TABLES, TABLES, TEAM_TABLES } from "../../shared/dataverse/tables";
-import type { Depth, Privilege, Role, Verb } from "../generator/definitions";
+import type { Depth, Privilege, Role } from "../generator/definitions";
+import { grant } from "../generator/grant";
 
-const grant = (table: string, verbs: readonly Verb[], depth: Depth): readonly Privilege[] => verbs.map((verb) => ({ verb, table, depth }));
 const read = (tables: readonly string[], depth: Depth) => tables.flatMap((table) => grant(table, ["Read"], depth));
 
 /** Transcripts and recordings also hold material of contact centres: a role of their own opens them. */

@@ -1,6 +1,5 @@
 import type { SolutionDefinition } from "../generator/definitions";
 import { readSources } from "../generator/readSources";
-import { CHOICES } from "./choices";
 import { VARIABLES } from "./environmentVariables";
 import { CORE_PARTS } from "./parts";
 import { ROLES } from "./roles";
@@ -26,7 +25,7 @@ export const CORE: SolutionDefinition = {
   version: CORE_PARTS.version,
   introduced: "0.1.0.0",
   tables: CORE_PARTS.tables,
-  choices: CHOICES,
+  choices: CORE_PARTS.choices,
   roles: ROLES,
   environmentVariables: VARIABLES,
   webResources: CORE_PARTS.webResources,

@@ -11,8 +11,8 @@ export function text(maxLength: number): string {
   return `<Format>text</Format><MaxLength>${maxLength}</MaxLength><Length>${2 * maxLength}</Length>`;
 }
 
-export function wholeNumber(min: number): string {
-  return `<Format></Format><MinValue>${min}</MinValue><MaxValue>2147483647</MaxValue>`;
+export function wholeNumber(min: number, max = 2_147_483_647): string {
+  return `<Format></Format><MinValue>${min}</MinValue><MaxValue>${max}</MaxValue>`;
 }
 
 interface ColumnOptionSet {

@@ -1,5 +1,6 @@
 import { FOREIGN_TABLES } from "../foreignTables";
-import type { SolutionDefinition } from "./definitions";
+import { choicesOf } from "./choicesOf";
+import type { Choice, Column, SolutionDefinition } from "./definitions";
 import { emptyLabels } from "./labels";
 import type { Source } from "./parseSource";
 import { relationshipsOf } from "./relationships";
@@ -9,8 +10,18 @@ function repeated(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
+function choiceProblems(where: string, { choice, initial }: Extract<Column, { type: "choice" }>, choices: readonly Choice[]): string[] {
+  const options = choices.find(({ name }) => name === choice)?.options;
+  if (options === undefined)
+    return [`${where} uses the choice ${choice}, which neither the solution nor what it uses defines: mend the name, or add the choice.`];
+  if (initial === undefined || options.includes(initial)) return [];
+  return [`${where} begins with ${initial}, which is no option of the choice ${choice}: mend the name, or add the option.`];
+}
+
 /** What a definition says that cannot be: a sentence each, with what to do. */
-export function definitionProblems({ tables, choices, roles }: SolutionDefinition, sources: readonly Source[]): readonly string[] {
+export function definitionProblems(definition: SolutionDefinition, sources: readonly Source[]): readonly string[] {
+  const { tables, roles } = definition;
+  const choices = choicesOf(definition);
   const known = new Set([...tables.map(({ name }) => name.toLowerCase()), ...Object.keys(FOREIGN_TABLES)]);
   const unknown = (table: string, where: string) =>
     known.has(table)
@@ -18,14 +29,13 @@ export function definitionProblems({ tables, choices, roles }: SolutionDefinitio
       : [`${where} the table ${table}, which is neither the solution's own nor in foreignTables.ts: mend the name, or define the table.`];
   return [
     ...tables.flatMap((table) => [
-      ...repeated(attributesOf(table).map(({ name }) => name.toLowerCase())).map(
+      ...repeated(attributesOf(table, choices).map(({ name }) => name.toLowerCase())).map(
         (column) => `The table ${table.name} has two columns called ${column}: rename or remove one.`,
       ),
       ...table.columns.flatMap((column) => {
         const where = `The column ${column.name} of ${table.name}`;
         if (column.type === "lookup") return unknown(column.to, `${where} leads to`);
-        if (column.type !== "choice" || choices.some(({ name }) => name === column.choice)) return [];
-        return [`${where} uses the choice ${column.choice}, which the solution does not define: mend the name, or add the choice.`];
+        return column.type === "choice" ? choiceProblems(where, column, choices) : [];
       }),
     ]),
     ...repeated(tables.flatMap((table) => relationshipsOf(table, tables)).map(({ name }) => name.toLowerCase())).map(

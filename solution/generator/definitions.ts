@@ -7,9 +7,14 @@ type ColumnKind =
   | { readonly type: "text" | "memo"; readonly maxLength: number }
   | { readonly type: "decimal"; readonly min: number; readonly max: number; readonly precision: number }
   | { readonly type: "yesNo" | "date" | "dateTime" }
-  | { readonly type: "choice"; readonly choice: string }
-  /** The relationship takes the value away where the other row is deleted. */
-  | { readonly type: "lookup"; readonly to: string; readonly relationship: string };
+  | { readonly type: "whole"; readonly min: number; readonly max: number }
+  /** `initial`: the option of a new row. */
+  | { readonly type: "choice"; readonly choice: string; readonly initial?: string }
+  /**
+   * The relationship takes the value away where the other row is deleted. `parental`: the other row is the whole that this one is a part
+   * of, assigned, shared and deleted with it.
+   */
+  | { readonly type: "lookup"; readonly to: string; readonly relationship: string; readonly parental?: true };
 
 /** A column of an own table. Its texts are `solution.tables.<table>.columns.<column>`: `name` and `description`. */
 export type Column = ColumnKind & {
@@ -95,6 +100,7 @@ export interface UsedSolution {
   /** The least that is needed: four numbers. */
   readonly version: string;
   readonly tables: readonly Table[];
+  readonly choices: readonly Choice[];
   readonly webResources: readonly WebResource[];
 }
 

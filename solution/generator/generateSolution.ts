@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { FOREIGN_TABLES } from "../foreignTables";
 import { environmentVariableFile, PART_ORDER } from "../packageLayout";
 import { descendants, parseXml } from "../xml";
+import { choicesOf } from "./choicesOf";
 import { choiceXml } from "./choiceXml";
 import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
@@ -32,13 +33,14 @@ interface TreeFile {
 /** The English text of a key, empty where there is none: the label of the same key is complained of. */
 type English = (key: string) => string;
 
-function tableFiles({ tables }: SolutionDefinition, english: English): readonly TreeFile[] {
+function tableFiles(definition: SolutionDefinition, english: English): readonly TreeFile[] {
+  const { tables } = definition;
   return tables.flatMap((table) => {
     const origin = `the table ${table.name}`;
     const folder = `Entities/${table.name}`;
     const displayName = english(`solution.tables.${table.name.toLowerCase()}.name`);
     return [
-      { path: `${folder}/Entity.xml`, xml: tableXml(table, displayName), origin },
+      { path: `${folder}/Entity.xml`, xml: tableXml(table, displayName, choicesOf(definition)), origin },
       { path: `${folder}/RibbonDiff.xml`, xml: RIBBON_DIFF, origin },
       ...systemViews(table).map(({ id, xml }) => ({ path: `${folder}/SavedQueries/${id}.xml`, xml, origin })),
     ];

@@ -1,3 +1,4 @@
+import { COMPONENT } from "../componentTypes";
 import { FOREIGN_TABLES } from "../foreignTables";
 import { webResourcesOf } from "../siteMapReferences";
 import { attribute, child, children, descendants } from "../xml";
@@ -25,9 +26,15 @@ function foreignTable(name: string): Required | undefined {
 
 /** What a definition may name of the solutions that it uses, by `type name`. */
 function usedParts({ uses = [] }: SolutionDefinition, english: English): ReadonlyMap<string, Required> {
-  const parts = uses.flatMap(({ uniqueName, version, tables, webResources }): readonly Required[] => {
+  const parts = uses.flatMap(({ uniqueName, version, tables, choices, webResources }): readonly Required[] => {
     const solution = `${uniqueName} (${version})`;
     return [
+      ...choices.map(({ name }) => ({
+        type: COMPONENT.choice,
+        schemaName: name,
+        displayName: english(`solution.choices.${name}.name`),
+        solution,
+      })),
       ...tables.map(({ name }) => {
         const schemaName = name.toLowerCase();
         return { type: 1, schemaName, displayName: english(`solution.tables.${schemaName}.name`), solution };
@@ -71,8 +78,34 @@ function dependentOf(source: Source, solutionName: string, english: English): Mi
   }
 }
 
+/** Columns of choices that another solution brings, and lookups of tables that an environment may lack. */
+function neededByColumns(
+  { tables }: SolutionDefinition,
+  used: ReadonlyMap<string, Required>,
+  english: English,
+): readonly MissingDependency[] {
+  return tables.flatMap(({ name, columns }) => {
+    const parentSchemaName = name.toLowerCase();
+    const parentDisplayName = english(`solution.tables.${parentSchemaName}.name`);
+    return columns.flatMap((column): readonly MissingDependency[] => {
+      const schemaName = column.name.toLowerCase();
+      const displayName = english(`solution.tables.${parentSchemaName}.columns.${schemaName}.name`);
+      const parent = { parentSchemaName, parentDisplayName };
+      if (column.type === "choice") {
+        const required = used.get(`${COMPONENT.choice} ${column.choice}`);
+        return required ? [{ required, dependent: { type: COMPONENT.column, schemaName, displayName, ...parent } }] : [];
+      }
+      if (column.type !== "lookup") return [];
+      const required = foreignTable(column.to);
+      const { relationship } = column;
+      const dependent = { type: COMPONENT.relationship, schemaName: relationship, displayName: relationship, ...parent };
+      return required ? [{ required, dependent }] : [];
+    });
+  });
+}
+
 /**
- * What of the solution needs a table or web resource that an environment may lack, so that the import names it.
+ * What of the solution needs a choice, table or web resource that an environment may lack, so that the import names it.
  * @param english the text of a key
  */
 export function missingDependencies(
@@ -81,10 +114,13 @@ export function missingDependencies(
   english: English,
 ): readonly MissingDependency[] {
   const used = usedParts(definition, english);
-  return sources.flatMap((source) =>
-    requiredBy(source, used).map((required) => ({
-      required,
-      dependent: dependentOf(source, english(`${definition.texts}.name`), english),
-    })),
-  );
+  return [
+    ...neededByColumns(definition, used, english),
+    ...sources.flatMap((source) =>
+      requiredBy(source, used).map((required) => ({
+        required,
+        dependent: dependentOf(source, english(`${definition.texts}.name`), english),
+      })),
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
+import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { Attribute } from "./attributeXml";
-import { LOOKUP, optionSet, text, time } from "./columnDetails";
-import type { Column, Table } from "./definitions";
+import { LOOKUP, optionSet, text, time, wholeNumber } from "./columnDetails";
+import type { Choice, Column, Table } from "./definitions";
 
 /** The name that each row goes by in lists and lookups. */
 const NAME_LENGTH = 200;
@@ -13,7 +14,16 @@ function yesNo(table: string, column: string, label: string): string {
   return `<AppDefaultValue>0</AppDefaultValue>${optionSet({ name: `${table}_${column}`, type: "bit", label, options })}`;
 }
 
-function kindOf(column: Column, table: string, label: string): Kind {
+/** What the importer reads as no initial option. */
+const NONE = -1;
+
+function choiceDetails(choice: string, initial: string | undefined, choices: readonly Choice[]): string {
+  const options = choices.find(({ name }) => name === choice)?.options ?? [];
+  const value = initial === undefined ? NONE : OWN_OPTION_BASE + options.indexOf(initial);
+  return `<AppDefaultValue>${value}</AppDefaultValue><OptionSetName>${choice}</OptionSetName>`;
+}
+
+function kindOf(column: Column, table: string, label: string, choices: readonly Choice[]): Kind {
   switch (column.type) {
     case "text":
       return { type: "nvarchar", isRetrievable: true, details: text(column.maxLength) };
@@ -24,6 +34,8 @@ function kindOf(column: Column, table: string, label: string): Kind {
       const details = `<MinValue>${min}</MinValue><MaxValue>${max}</MaxValue><Accuracy>${precision}</Accuracy>`;
       return { type: "decimal", imeMode: "disabled", details };
     }
+    case "whole":
+      return { type: "int", imeMode: "disabled", details: wholeNumber(column.min, column.max) };
     case "date":
       return { type: "datetime", imeMode: "inactive", details: time("date", 2) };
     case "dateTime":
@@ -31,14 +43,17 @@ function kindOf(column: Column, table: string, label: string): Kind {
     case "yesNo":
       return { type: "bit", details: yesNo(table, column.name.toLowerCase(), label) };
     case "choice":
-      return { type: "picklist", details: `<AppDefaultValue>-1</AppDefaultValue><OptionSetName>${column.choice}</OptionSetName>` };
+      return { type: "picklist", details: choiceDetails(column.choice, column.initial, choices) };
     case "lookup":
       return { type: "lookup", details: LOOKUP };
   }
 }
 
-/** The columns of an own table that Dataverse does not bring: its key, its name and those that the definition lists. */
-export function ownColumns({ name, columns }: Table): readonly Attribute[] {
+/**
+ * The columns of an own table that Dataverse does not bring: its key, its name and those that the definition lists.
+ * @param choices the solution's own and those that it uses
+ */
+export function ownColumns({ name, columns }: Table, choices: readonly Choice[]): readonly Attribute[] {
   const table = name.toLowerCase();
   const textsOf = (column: string) => `solution.tables.${table}.columns.${column.toLowerCase()}`;
   return [
@@ -75,7 +90,7 @@ export function ownColumns({ name, columns }: Table): readonly Attribute[] {
           requiredLevel: "required",
           displayMask: "ValidForAdvancedFind|ValidForForm|ValidForGrid|RequiredForForm",
         }),
-        ...kindOf(column, table, label),
+        ...kindOf(column, table, label, choices),
       };
     }),
   ];

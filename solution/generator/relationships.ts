@@ -15,11 +15,13 @@ interface ManyToOne {
   /** Key of its text. */
   readonly description: string;
   /** What happens to the rows when the other row is deleted. */
-  readonly onDelete: "NoCascade" | "Restrict" | "RemoveLink";
+  readonly onDelete: "NoCascade" | "Restrict" | "RemoveLink" | "Cascade";
+  /** Whether the rows follow the other row when that is assigned, shared or moved. @default "NoCascade" */
+  readonly onOthers?: "NoCascade" | "Cascade";
   readonly more?: { readonly beforeColumn: string; readonly atEnd: string };
 }
 
-function relationshipXml({ name, from, to, column, description, onDelete, more }: ManyToOne): string {
+function relationshipXml({ name, from, to, column, description, onDelete, onOthers = "NoCascade", more }: ManyToOne): string {
   return `<EntityRelationship Name="${name}">
     <EntityRelationshipType>OneToMany</EntityRelationshipType>
     <IsCustomizable>1</IsCustomizable>
@@ -27,12 +29,12 @@ function relationshipXml({ name, from, to, column, description, onDelete, more }
     <IsHierarchical>0</IsHierarchical>
     <ReferencingEntityName>${from}</ReferencingEntityName>
     <ReferencedEntityName>${to}</ReferencedEntityName>
-    <CascadeAssign>NoCascade</CascadeAssign>
+    <CascadeAssign>${onOthers}</CascadeAssign>
     <CascadeDelete>${onDelete}</CascadeDelete>
     <CascadeArchive>${onDelete}</CascadeArchive>
-    <CascadeReparent>NoCascade</CascadeReparent>
-    <CascadeShare>NoCascade</CascadeShare>
-    <CascadeUnshare>NoCascade</CascadeUnshare>
+    <CascadeReparent>${onOthers}</CascadeReparent>
+    <CascadeShare>${onOthers}</CascadeShare>
+    <CascadeUnshare>${onOthers}</CascadeUnshare>
     ${more?.beforeColumn ?? ""}
     <ReferencingAttributeName>${column}</ReferencingAttributeName>
     <RelationshipDescription><Descriptions key="${description}" /></RelationshipDescription>
@@ -83,7 +85,7 @@ export function relationshipsOf(table: Table, own: readonly Table[]): readonly (
   );
   const lookups = table.columns.flatMap((column): readonly ManyToOne[] => {
     if (column.type !== "lookup") return [];
-    const { name, relationship } = column;
+    const { name, relationship, parental } = column;
     return [
       {
         name: relationship,
@@ -91,7 +93,8 @@ export function relationshipsOf(table: Table, own: readonly Table[]): readonly (
         to: schemaNameOf(column.to, own),
         column: name,
         description: `solution.tables.${logicalName}.columns.${name.toLowerCase()}.description`,
-        onDelete: "RemoveLink",
+        onDelete: parental ? "Cascade" : "RemoveLink",
+        ...(parental && { onOthers: "Cascade" }),
         more: {
           beforeColumn: "<CascadeRollupView>NoCascade</CascadeRollupView><IsValidForAdvancedFind>1</IsValidForAdvancedFind>",
           atEnd: navigation(name, relationship),

@@ -1,12 +1,13 @@
 import { escapeXml } from "../../shared/dataverse/escapeXml";
+import { entitySetOf } from "../../shared/dataverse/tables";
 import { attributeXml } from "./attributeXml";
-import type { Table } from "./definitions";
+import type { Choice, Table } from "./definitions";
 import { ownColumns } from "./ownColumns";
 import { systemColumns } from "./systemColumns";
 
 /** A table's settings, in the order of the schema: all off but what lists, phones and makers need. */
 function settings(table: string, ownership: Table["ownership"]): string {
-  return `<EntitySetName>${table}s</EntitySetName>
+  return `<EntitySetName>${entitySetOf(table)}</EntitySetName>
     <IsDuplicateCheckSupported>0</IsDuplicateCheckSupported>
     <IsBusinessProcessEnabled>0</IsBusinessProcessEnabled>
     <IsRequiredOffline>0</IsRequiredOffline>
@@ -71,9 +72,9 @@ function settings(table: string, ownership: Table["ownership"]): string {
 }
 
 /** All columns of an own table, in the order of exports: by name, whatever the case. */
-export function attributesOf(table: Table) {
+export function attributesOf(table: Table, choices: readonly Choice[]) {
   const key = ({ name }: { readonly name: string }) => name.toLowerCase();
-  return [...systemColumns(table), ...ownColumns(table)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...systemColumns(table), ...ownColumns(table, choices)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function nameXml(schemaName: string, displayName: string): string {
@@ -81,8 +82,8 @@ function nameXml(schemaName: string, displayName: string): string {
   return `<Name LocalizedName="${english}" OriginalName="${english}">${schemaName}</Name>`;
 }
 
-/** Entity.xml of an own table. @param displayName in English */
-export function tableXml(table: Table, displayName: string): string {
+/** Entity.xml of an own table. @param displayName in English @param choices that its columns may be of */
+export function tableXml(table: Table, displayName: string, choices: readonly Choice[]): string {
   const logicalName = table.name.toLowerCase();
   const texts = `solution.tables.${logicalName}`;
   return `<Entity>
@@ -92,7 +93,7 @@ export function tableXml(table: Table, displayName: string): string {
         <LocalizedNames key="${texts}.name" />
         <LocalizedCollectionNames key="${texts}.plural" />
         <Descriptions key="${texts}.description" />
-        <attributes>${attributesOf(table).map(attributeXml).join("")}</attributes>
+        <attributes>${attributesOf(table, choices).map(attributeXml).join("")}</attributes>
         ${settings(logicalName, table.ownership)}
       </entity>
     </EntityInfo>

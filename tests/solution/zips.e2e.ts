@@ -19,7 +19,7 @@ const powerApps = require("@microsoft/eslint-plugin-power-apps") as PowerApps;
 
 /** The zips that `npm run pack` wrote: what admins import. */
 const ZIPS = new Map(SHIPPED_ZIPS.map((name) => [name, shippedZip(name)]));
-const [UNMANAGED, CORE, ADDON] = SHIPPED_ZIPS;
+const [UNMANAGED, CORE, ADDON, COACHING] = SHIPPED_ZIPS;
 
 const filesOf = (zip: string): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(ZIPS.get(zip as typeof CORE)!)));
 const textOf = (zip: string, file: string): string => strFromU8(filesOf(zip).get(file) ?? strToU8(""));
@@ -49,7 +49,7 @@ async function importAll(...zips: readonly Uint8Array[]): Promise<void> {
 describe("the shipped zips", () => {
   it("are imported: roots and contents agree, forms give controls what they declare, columns, tables and privileges exist", async () => {
     await importAll(shippedZip(UNMANAGED));
-    await importAll(shippedZip(CORE), shippedZip(ADDON));
+    await importAll(shippedZip(CORE), shippedZip(ADDON), shippedZip(COACHING));
   });
 
   // The import above finds nothing because there is nothing, not because it does not look.
@@ -96,10 +96,12 @@ describe("the shipped zips", () => {
       '$1"Deep"',
       "prvReadslr_Target",
     ],
+    ["a choice that nothing brings", COACHING, "customizations.xml", "<OptionSetName>slr_kpi<", "<OptionSetName>slr_gone<", "slr_gone"],
     ["a file without a content type", CORE, "[Content_Types].xml", /<Default Extension="css"[^>]*>/, "", "css"],
     ["an entry that lists no table", CORE, "customizations.xml", 'Entity="slr_target" Client', 'Entity="slr_gone" Client', "slr_gone"],
   ])("would be refused with %s", async (_, zip, file, from, to, named) => {
-    await expect(importAll(broken(zip, file, from, to))).rejects.toThrow(named);
+    const before = zip === COACHING ? [shippedZip(CORE)] : [];
+    await expect(importAll(...before, broken(zip, file, from, to))).rejects.toThrow(named);
   });
 
   it("say nothing in one language that they do not say in all", () => {
@@ -125,7 +127,7 @@ describe("the shipped zips", () => {
         const own = names.flatMap((name) => attribute(node, name) ?? []);
         return ["formid", "savedqueryid", "WebResourceId"].includes(node.nodeName) ? [...own, node.textContent ?? ""] : own;
       });
-    const ids = [CORE, ADDON].flatMap(idsOf).filter((id) => id.startsWith("{") || id.startsWith("slr_"));
+    const ids = [CORE, ADDON, COACHING].flatMap(idsOf).filter((id) => id.startsWith("{") || id.startsWith("slr_"));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(ids.length).toBeGreaterThan(50);
   });

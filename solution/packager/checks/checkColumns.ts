@@ -1,8 +1,10 @@
 import type { Element } from "@xmldom/xmldom";
+import { COMPONENT } from "../../componentTypes";
 import { attribute, childText, descendants } from "../../xml";
 import { FOREIGN_TABLES } from "../../foreignTables";
 import type { SolutionTree } from "../SolutionTree";
 import { columnsByTable, formName, isOwn, logicalName } from "../tablesOf";
+import { usedOf } from "./usedOf";
 
 /** Columns of the view's own table that it fetches, filters, sorts by or shows. Those of linked tables, told by an alias, are left out. */
 function columnsOfView(view: Element): string[] {
@@ -58,7 +60,7 @@ function checkOwnColumns(tree: SolutionTree, entity: Element): string[] {
   const lookups = tree.relationships
     .filter((relationship) => childText(relationship, "ReferencingEntityName") === childText(entity, "Name"))
     .map((relationship) => childText(relationship, "ReferencingAttributeName"));
-  const choices = tree.optionSets.map((choice) => attribute(choice, "Name"));
+  const choices = [...tree.optionSets.map((choice) => attribute(choice, "Name")), ...usedOf(tree, COMPONENT.choice)];
   return descendants(entity, "attribute").flatMap((column) => {
     const name = attribute(column, "PhysicalName");
     const isOwnLookup = childText(column, "Type") === "lookup" && childText(column, "IsCustomField") === "1";

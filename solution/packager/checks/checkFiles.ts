@@ -1,3 +1,4 @@
+import { COMPONENT } from "../../componentTypes";
 import { declaredFiles } from "../../controlManifest";
 import { FOREIGN_TABLES } from "../../foreignTables";
 import { webResourceFile } from "../../packageLayout";
@@ -5,6 +6,7 @@ import { webResourcesOf } from "../../siteMapReferences";
 import { attribute, childText, descendants } from "../../xml";
 import type { ControlTree, SolutionTree } from "../SolutionTree";
 import { logicalName } from "../tablesOf";
+import { usedOf } from "./usedOf";
 
 const LARGEST_BUNDLE = 5 * 1024 * 1024;
 
@@ -29,17 +31,11 @@ function checkControl({ name, manifest, files }: ControlTree): string[] {
   ];
 }
 
-/** Names of one type that the solution takes from others, as Solution.xml says. */
-function usedOf({ solution }: SolutionTree, type: "1" | "61"): readonly string[] {
-  const required = descendants(solution, "Required").filter((component) => attribute(component, "type") === type);
-  return required.flatMap((component) => attribute(component, "schemaName") ?? []);
-}
-
 /** Web resources and control files are what the import and the solution checker accept; what site map and app name exists. */
 export function checkFiles(tree: SolutionTree): string[] {
-  const resources = new Set([...tree.webResources.map(({ name }) => name), ...usedOf(tree, "61")]);
+  const resources = new Set([...tree.webResources.map(({ name }) => name), ...usedOf(tree, COMPONENT.webResource)]);
   const siteMaps = new Set(tree.siteMaps.map((siteMap) => childText(siteMap, "SiteMapUniqueName")));
-  const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES), ...usedOf(tree, "1")]);
+  const tables = new Set([...tree.tables.map(logicalName), ...Object.keys(FOREIGN_TABLES), ...usedOf(tree, COMPONENT.table)]);
   const problems = tree.webResources.flatMap(({ name, data, content }) => {
     const expected = webResourceFile(name, childText(data, "WebResourceId") ?? "");
     const script = name.endsWith(".js") ? new TextDecoder().decode(content) : "";

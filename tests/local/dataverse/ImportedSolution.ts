@@ -7,6 +7,8 @@ export interface ImportedSolution {
   readonly labels: Readonly<Record<number, string>>;
   readonly publisher: string;
   readonly tables: readonly TableMetadata[];
+  /** Choices of several tables, by name. */
+  readonly choices: ReadonlyMap<string, readonly OptionMetadata[]>;
   /** Main forms. */
   readonly forms: readonly SystemForm[];
   /** Ids of quick, card and other forms, which are not played. */
@@ -60,12 +62,16 @@ export interface ColumnMetadata {
   readonly minValue?: number;
   readonly maxValue?: number;
   readonly options?: readonly OptionMetadata[];
+  /** The choice of several tables that the options are of. */
+  readonly choice?: string;
   /** Lookups and owners: logical names of the tables they may point to. */
   readonly targets?: readonly string[];
   /** Lookups: navigation property by target table; absent = schema name, or `column_target` where there are several targets. */
   readonly navigation?: Readonly<Record<string, string>>;
   /** Lookups: by default `removeLink`. */
   readonly onDelete?: DeleteBehaviour;
+  /** A lookup of the whole that the row is a part of: whoever the whole is shared with has the same rights to the part. */
+  readonly parental?: true;
   /** Set by the server only. */
   readonly readOnly?: boolean;
   /** Choices and yes/no: the value of a new row. */

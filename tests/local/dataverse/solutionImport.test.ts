@@ -16,7 +16,9 @@ describe("a solution zip", () => {
     });
     const column = (name: string) => table?.columns.find((c) => c.logicalName === name);
     expect(column("slr_from")?.type).toBe("dateonly");
-    expect(column("slr_period")?.options).toEqual([{ value: 863420000, labels: { 1033: "Last 30 days", 2052: "最近 30 天" } }]);
+    expect(solution.choices.get(column("slr_period")?.choice ?? "")).toEqual([
+      { value: 863420000, labels: { 1033: "Last 30 days", 2052: "最近 30 天" } },
+    ]);
     expect(column("slr_seller")?.targets).toEqual(["systemuser"]);
     expect(solution.forms.find((f) => f.id === FOREIGN_FORM_ID)).toMatchObject({
       table: "msdyn_sciconversation",

@@ -54,6 +54,7 @@ export class Writes {
     }
     const id = forcedId ?? (typeof given === "string" ? given : newId());
     this.checkCreate(caller, table, row);
+    this.refuseOthersParts(table, row.values.get("ownerid") ?? caller.user.id, row);
     if (this.isTaken(table, row)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     if (rows.exists(table, id)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     database.atomically(() => {
@@ -82,6 +83,8 @@ export class Writes {
     if (row.references.some((r) => r.column.type === "owner")) this.requireAccess(caller, table, id, "Assign");
     this.checkReferences(caller, row);
     this.checkNewOwner(table, id, row);
+    this.refuseAssigning(table, id, row);
+    this.refuseOthersParts(table, rows.valueOf(table, id, "ownerid"), row);
     database.atomically(() => rows.update(table, id, row.values, caller.user.id));
   }
 
@@ -117,6 +120,23 @@ export class Writes {
     if (database.first(text, values)) return;
     if (!rows.exists(table, id)) throw rowMissing(table, id);
     throw missingAccess(caller.user.id, verb, table.logicalName, id);
+  }
+
+  /** Parts of a whole would be assigned with it. */
+  private refuseAssigning(table: Table, id: string, { values }: RowValues): void {
+    const { rows, catalogue } = this.services;
+    const owner = values.get("ownerid");
+    if (owner === undefined || owner === rows.valueOf(table, id, "ownerid")) return;
+    if (catalogue.referencesTo(table.logicalName).some(({ column }) => column.parental))
+      throw notPlayed(`assigning a row of '${table.logicalName}' with its parts`);
+  }
+
+  /** Whoever owns the whole would have rights to the part. */
+  private refuseOthersParts(table: Table, owner: SqlValue | undefined, { references }: RowValues): void {
+    for (const { column, target, id } of references) {
+      if (column.parental && this.services.rows.valueOf(target, id, "ownerid") !== owner)
+        throw notPlayed(`a part in '${table.logicalName}' of a whole that somebody else owns`);
+    }
   }
 
   private checkVersion(table: Table, id: string, ifMatch: string): void {

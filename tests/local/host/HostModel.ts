@@ -118,6 +118,8 @@ export interface FormCell {
 export type CellControl =
   | { readonly kind: "column"; readonly id: string; readonly column: string; readonly disabled: boolean }
   | { readonly kind: "webresource"; readonly id: string; readonly address: string }
+  /** A subgrid without a control of its own: the related rows of a view. */
+  | { readonly kind: "rows"; readonly id: string; readonly viewId: string }
   | {
       readonly kind: "custom";
       readonly id: string;

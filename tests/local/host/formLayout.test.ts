@@ -78,6 +78,22 @@ describe("the layout of a form", () => {
     expect(layout.viewIds).toEqual(["aaaaaaaa-0000-4000-8000-000000000001"]);
   });
 
+  it("reads a subgrid of related rows, which has no control of its own", () => {
+    const parameters = `<parameters><RelationshipName>a_b</RelationshipName><ViewId>{AAAAAAAA-0000-4000-8000-000000000002}</ViewId></parameters>`;
+    const form = FORM.replace(`forControl="${GRID}"`, 'forControl="{other}"').replace(
+      `uniqueid="${GRID}"/>`,
+      `uniqueid="${GRID}">${parameters}</control>`,
+    );
+    const { tabs, viewIds } = formLayout(form, 1033);
+    const cells = tabs.flatMap((tab) => tab.columns.flatMap((column) => column.sections.flatMap((section) => section.cells)));
+    expect(cells.map(({ control }) => control)).toContainEqual({
+      kind: "rows",
+      id: "grid",
+      viewId: "aaaaaaaa-0000-4000-8000-000000000002",
+    });
+    expect(viewIds).toEqual(["aaaaaaaa-0000-4000-8000-000000000002"]);
+  });
+
   it("loads every column that a cell or a control is bound to, hidden ones too", () => {
     expect(layout.columns).toEqual(["slr_period", "slr_sellerid", "slr_note", "slr_from"]);
   });
@@ -98,6 +114,6 @@ describe("the layout of a form", () => {
 
   it("refuses what it does not play, naming it", () => {
     expect(() => formLayout(FORM.replace('name="onload"', 'name="onsave"'), 1033)).toThrow('does not play the form event "onsave"');
-    expect(() => formLayout(FORM.replace(`forControl="${GRID}"`, ""), 1033)).toThrow('"grid" has none for the browser');
+    expect(() => formLayout(FORM.replace(`forControl="${GRID}"`, ""), 1033)).toThrow('"grid" is neither');
   });
 });

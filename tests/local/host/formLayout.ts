@@ -43,7 +43,7 @@ export function formLayout(xml: string, languageId: number): FormLayout {
     queryParameters: children(child(form, "formparameters"), "querystringparameter").map((parameter) => attribute(parameter, "name") ?? ""),
     columns: unique(controls.flatMap(columnsOf)),
     controlNames: unique(controls.flatMap((control) => (control.kind === "custom" ? [control.controlName] : []))),
-    viewIds: unique(controls.flatMap((control) => (control.kind === "custom" && control.dataSet ? [control.dataSet.viewId] : []))),
+    viewIds: unique(controls.flatMap(viewIdsOf)),
   };
 }
 
@@ -60,10 +60,15 @@ function unique(names: readonly string[]): string[] {
 }
 
 function columnsOf(control: CellControl): string[] {
-  if (control.kind === "webresource") return [];
+  if (control.kind === "webresource" || control.kind === "rows") return [];
   if (control.kind === "column") return [control.column];
   const bound = Object.values(control.parameters).flatMap((parameter) => (parameter.kind === "bound" ? [parameter.column] : []));
   return control.column ? [control.column, ...bound] : bound;
+}
+
+function viewIdsOf(control: CellControl): string[] {
+  if (control.kind === "rows") return [control.viewId];
+  return control.kind === "custom" && control.dataSet ? [control.dataSet.viewId] : [];
 }
 
 /** `controlDescription` elements by the unique id of the control they describe. */
@@ -168,7 +173,9 @@ function readControl(control: Element, descriptions: Map<string, Element>): Cell
     };
   }
   if (column) return { kind: "column", id, column, disabled };
-  throw new Error(`The local host draws subgrids only with a control of their own; "${id}" has none for the browser.`);
+  const viewId = childText(control, "parameters", "ViewId");
+  if (viewId !== undefined && childText(control, "parameters", "RelationshipName")) return { kind: "rows", id, viewId: plainId(viewId) };
+  throw new Error(`The local host draws subgrids of related rows, or with a control of their own; "${id}" is neither.`);
 }
 
 function readParameter(parameter: Element): CellParameter {

@@ -59,6 +59,25 @@ describe("a generated solution", () => {
     expect(relationships).toEqual(["lk_slr_setting_createdby", "lk_slr_setting_modifiedby", "organization_slr_setting"]);
   });
 
+  it("takes choices of the solutions that it uses without bringing them, and says that an environment must have them", () => {
+    const used = { uniqueName: "Other", version: "1.0.0.0", tables: [], choices: CORE.choices, webResources: [] };
+    const [kpi] = own("slr_Target").columns;
+    const files = generate({ ...withColumns(kpi!), uses: [used] });
+    expect([...files.keys()].filter((file) => file.startsWith("OptionSets"))).toEqual([]);
+    const [required, dependent] = ["Required", "Dependent"].map((name) => descendants(read(files, "Other/Solution.xml"), name)[0]);
+    expect(["type", "schemaName", "solution"].map((name) => attribute(required, name))).toEqual(["9", "slr_kpi", "Other (1.0.0.0)"]);
+    expect(["type", "schemaName", "parentSchemaName"].map((name) => attribute(dependent, name))).toEqual(["2", "slr_kpi", "slr_target"]);
+  });
+
+  it("writes whole numbers with their limits", () => {
+    const [hidden] = own("slr_Target").columns.filter(({ type }) => type === "yesNo");
+    const column = { name: hidden!.name, type: "whole", min: 1, max: 5 } as const;
+    const found = descendants(read(generate(withColumns(column)), "Entities/slr_Target/Entity.xml"), "attribute").find(
+      (each) => attribute(each, "PhysicalName") === column.name,
+    );
+    expect(["Type", "MinValue", "MaxValue"].map((name) => childText(found, name))).toEqual(["int", "1", "5"]);
+  });
+
   it("gives system views ids of their own where none were shipped", () => {
     const { name, ownership, columns, viewColumns } = own("slr_Target");
     const views = () =>
@@ -165,7 +184,12 @@ describe("generating stops with a sentence where", () => {
     [
       "a column uses a choice that is not defined",
       withColumns({ name: "slr_Mood", type: "choice", choice: "slr_mood" }),
-      "The column slr_Mood of slr_Target uses the choice slr_mood, which the solution does not define: mend the name, or add the choice.",
+      "The column slr_Mood of slr_Target uses the choice slr_mood, which neither the solution nor what it uses defines: mend the name, or add the choice.",
+    ],
+    [
+      "a column begins with an option that its choice does not have",
+      { ...withColumns({ name: "slr_Mood", type: "choice", choice: "slr_kpi", initial: "mood" }), choices: CORE.choices },
+      "The column slr_Mood of slr_Target begins with mood, which is no option of the choice slr_kpi: mend the name, or add the option.",
     ],
     [
       "a definition's label has no text",

@@ -20,9 +20,13 @@ interface Dependency {
   readonly requiredId: string;
 }
 
+const choiceIdOf = (name: string): string => stableGuid(`choice ${name}`);
 const webResourceIdOf = (name: string): string => stableGuid(`web resource ${name}`);
 
-function ofSolution({ uniqueName, forms, views, siteMaps, apps }: ImportedSolution, appIdOf: (name: string) => string): Dependency[] {
+function ofSolution(
+  { uniqueName, tables, forms, views, siteMaps, apps }: ImportedSolution,
+  appIdOf: (name: string) => string,
+): Dependency[] {
   const needs = (dependentType: number, dependentId: string, requiredType: number, requiredId: string): Dependency => ({
     dependentType,
     dependentId,
@@ -32,6 +36,13 @@ function ofSolution({ uniqueName, forms, views, siteMaps, apps }: ImportedSoluti
   });
   const table = (logicalName: string): string => tableIdOf({ logicalName });
   return [
+    ...tables.flatMap(({ logicalName, columns }) =>
+      columns.flatMap(({ choice, logicalName: column }) =>
+        choice === undefined
+          ? []
+          : [needs(COMPONENT.column, stableGuid(`column ${logicalName}.${column}`), COMPONENT.choice, choiceIdOf(choice))],
+      ),
+    ),
     ...forms.map((form) => needs(COMPONENT.form, form.id, COMPONENT.table, table(form.table))),
     ...views.map((view) => needs(COMPONENT.view, view.id, COMPONENT.table, table(view.table))),
     ...siteMaps.flatMap(({ uniqueName: name, xml }) => [
@@ -60,6 +71,7 @@ function allDependencies(customizations: Customizations): Dependency[] {
 function blocking(solution: ImportedSolution, customizations: Customizations): Dependency[] {
   const own = new Set([
     ...solution.tables.map((table) => `${COMPONENT.table} ${tableIdOf(table)}`),
+    ...[...solution.choices.keys()].map((name) => `${COMPONENT.choice} ${choiceIdOf(name)}`),
     ...solution.webResources.map(({ name }) => `${COMPONENT.webResource} ${webResourceIdOf(name)}`),
   ]);
   return allDependencies(customizations).filter(

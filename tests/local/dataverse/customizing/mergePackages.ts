@@ -1,4 +1,4 @@
-import type { ImportedSolution, TableMetadata } from "../ImportedSolution";
+import type { ImportedSolution, OptionMetadata, TableMetadata } from "../ImportedSolution";
 
 /** All of both; of the same key, the newer. */
 function union<T>(older: readonly T[], newer: readonly T[], keyOf: (item: T) => string): T[] {
@@ -21,6 +21,7 @@ export function mergePackages(older: ImportedSolution, newer: ImportedSolution):
       newer.tables.map((table) => withOlderColumns(table, older.tables)),
       (table) => table.logicalName,
     ),
+    choices: new Map([...older.choices, ...newer.choices]),
     forms: union(older.forms, newer.forms, byId),
     otherForms: [...new Set([...older.otherForms, ...newer.otherForms])],
     views: union(older.views, newer.views, byId),
@@ -33,6 +34,17 @@ export function mergePackages(older: ImportedSolution, newer: ImportedSolution):
   };
 }
 
+/** A table whose columns of choices have the options that the choices have now. */
+function withOptions(table: TableMetadata, choices: ReadonlyMap<string, readonly OptionMetadata[]>): TableMetadata {
+  return {
+    ...table,
+    columns: table.columns.map((column) => {
+      const options = column.choice === undefined ? undefined : choices.get(column.choice);
+      return options ? { ...column, options } : column;
+    }),
+  };
+}
+
 /** Every table once: the solution that came first says what it is, later ones may add columns. */
 export function mergeTables(solutions: readonly ImportedSolution[]): TableMetadata[] {
   const tables = new Map<string, TableMetadata>();
@@ -40,5 +52,6 @@ export function mergeTables(solutions: readonly ImportedSolution[]): TableMetada
     const base = tables.get(table.logicalName);
     tables.set(table.logicalName, base ? { ...base, columns: union(table.columns, base.columns, (column) => column.logicalName) } : table);
   }
-  return [...tables.values()];
+  const choices = new Map(solutions.flatMap((solution) => [...solution.choices]));
+  return [...tables.values()].map((table) => withOptions(table, choices));
 }

@@ -9,6 +9,8 @@ function namesOf(type: number, solutions: readonly ImportedSolution[]): Readonly
   switch (type) {
     case COMPONENT.table:
       return all(({ tables }) => tables.map(({ logicalName }) => logicalName));
+    case COMPONENT.choice:
+      return all(({ choices }) => [...choices.keys()]);
     case COMPONENT.view:
       return all(({ views }) => views.map(({ id }) => id));
     case COMPONENT.form:
@@ -34,7 +36,7 @@ export const webResourcesShown = (siteMapXml: string): string[] =>
 type Need = Pick<MissingDependency, "requiredType" | "requiredName" | "dependentType" | "dependentName">;
 
 /** What the package's own components need, whether or not the package says so. */
-function needs({ forms, views, siteMaps }: ImportedSolution): Need[] {
+function needs({ tables, forms, views, siteMaps }: ImportedSolution): Need[] {
   const need = (requiredType: number, requiredName: string, dependentType: number, dependentName: string): Need => ({
     requiredType,
     requiredName,
@@ -42,6 +44,11 @@ function needs({ forms, views, siteMaps }: ImportedSolution): Need[] {
     dependentName,
   });
   return [
+    ...tables.flatMap(({ logicalName, columns }) =>
+      columns.flatMap(({ choice, logicalName: column }) =>
+        choice === undefined ? [] : [need(COMPONENT.choice, choice, COMPONENT.column, `${logicalName}.${column}`)],
+      ),
+    ),
     ...forms.map(({ id, table }) => need(COMPONENT.table, table, COMPONENT.form, id)),
     ...views.map(({ id, table }) => need(COMPONENT.table, table, COMPONENT.view, id)),
     ...siteMaps.flatMap(({ uniqueName, xml, isDiff }) => [

@@ -12,6 +12,7 @@ export function firstParty(
     managed: true,
     publisher: "microsoftdynamics",
     tables: [],
+    choices: new Map(),
     forms: [],
     otherForms: [],
     views: [],

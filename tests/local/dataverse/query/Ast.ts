@@ -112,8 +112,15 @@ export type Condition =
       readonly pattern: string;
       readonly negated: boolean;
     }
-  /** The row is shared with the user with this right (a bit of the access mask). */
-  | { readonly kind: "shared"; readonly sourceId: string; readonly table: Table; readonly userId: string; readonly right: number };
+  /** The row whose id is in a column, of the table `sharedTable`, is shared with the user with this right (a bit of the access mask). */
+  | {
+      readonly kind: "shared";
+      readonly sourceId: string;
+      readonly column: ColumnMetadata;
+      readonly sharedTable: string;
+      readonly userId: string;
+      readonly right: number;
+    };
 
 export const and = (parts: readonly (Filter | undefined)[]): Filter | undefined => {
   const present = parts.filter((p): p is Filter => p !== undefined);

@@ -32,6 +32,18 @@ function ownershipColumns(table: Table): { owner?: ColumnMetadata | undefined; u
   }
 }
 
+/** The columns by which a row is shared: its own id, and that of the whole that it is a part of. */
+function sharesOf({
+  primaryId,
+  logicalName,
+  columns,
+}: Table): readonly { readonly column: ColumnMetadata; readonly sharedTable: string }[] {
+  return columns.flatMap((column) => {
+    if (column.logicalName === primaryId) return [{ column, sharedTable: logicalName }];
+    return column.parental ? (column.targets ?? []).map((sharedTable) => ({ column, sharedTable })) : [];
+  });
+}
+
 /** Turns privileges into filters of the AST. */
 export class Security {
   constructor(
@@ -56,7 +68,10 @@ export class Security {
       const units = depth === "Deep" ? this.privileges.unitsBelow(user.businessUnitId) : [user.businessUnitId];
       parts.push({ kind: "in", sourceId, column: unit, values: units, negated: false, unselective });
     }
-    if (this.hasShares(user.id, table)) parts.push({ kind: "shared", sourceId, table, userId: user.id, right: ACCESS_RIGHTS[verb] });
+    for (const { column, sharedTable } of sharesOf(table)) {
+      if (!this.hasShares(user.id, sharedTable)) continue;
+      parts.push({ kind: "shared", sourceId, column, sharedTable, userId: user.id, right: ACCESS_RIGHTS[verb] });
+    }
     return parts.length === 1 ? parts[0] : { kind: "or", parts };
   }
 
@@ -91,10 +106,7 @@ export class Security {
     return { ...query, root: { ...query.root, links: query.root.links.map(trimLink) }, ...(filter ? { filter } : {}) };
   }
 
-  private hasShares(userId: string, table: Table): boolean {
-    return (
-      this.database.first("SELECT 1 FROM __share WHERE principalid = ? AND objecttype = ? LIMIT 1", [userId, table.logicalName]) !==
-      undefined
-    );
+  private hasShares(userId: string, table: string): boolean {
+    return this.database.first("SELECT 1 FROM __share WHERE principalid = ? AND objecttype = ? LIMIT 1", [userId, table]) !== undefined;
   }
 }

@@ -33,7 +33,7 @@ const ref = (sourceId: string, column: string): string => `${sourceId}.${quote(c
 const PLAIN_PATTERN = /^[\x20-\x5a\x5c-\x7e]{0,100}$/;
 
 function conditionSql(condition: Condition, writer: Writer): string {
-  const column = condition.kind === "shared" ? "" : ref(condition.sourceId, condition.column.logicalName);
+  const column = ref(condition.sourceId, condition.column.logicalName);
   switch (condition.kind) {
     case "compare":
       // In Dataverse, unlike in SQL, nulls are not equal to any value: negated operators match them.
@@ -55,8 +55,8 @@ function conditionSql(condition: Condition, writer: Writer): string {
     }
     case "shared":
       return (
-        `${ref(condition.sourceId, condition.table.primaryId)} IN (SELECT objectid FROM __share WHERE principalid = ${writer.value(condition.userId)}` +
-        ` AND objecttype = ${writer.value(condition.table.logicalName)} AND (rights & ${writer.value(condition.right)}) <> 0)`
+        `${column} IN (SELECT objectid FROM __share WHERE principalid = ${writer.value(condition.userId)}` +
+        ` AND objecttype = ${writer.value(condition.sharedTable)} AND (rights & ${writer.value(condition.right)}) <> 0)`
       );
   }
 }

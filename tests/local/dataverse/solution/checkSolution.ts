@@ -116,6 +116,26 @@ function roleProblems(solution: ImportedSolution, tables: ReadonlyMap<string, Ta
   );
 }
 
+/** Choices may be brought by other solutions. */
+function choiceProblems(solution: ImportedSolution, all: readonly ImportedSolution[]): string[] {
+  const known = new Set(all.flatMap(({ choices }) => [...choices.keys()]));
+  return solution.tables.flatMap(({ logicalName, columns }) =>
+    columns
+      .filter(({ choice }) => choice !== undefined && !known.has(choice))
+      .map(({ choice, logicalName: column }) => `The choice '${choice}' of '${logicalName}.${column}' does not exist.`),
+  );
+}
+
+/** Of relationships, whose other ends other solutions may have brought. */
+function partProblems(solution: ImportedSolution, tables: ReadonlyMap<string, TableMetadata>): string[] {
+  const isPart = (table: TableMetadata | undefined): boolean => table?.columns.some(({ parental }) => parental) ?? false;
+  return solution.tables.flatMap(({ logicalName, columns }) =>
+    columns
+      .filter(({ parental, targets }) => parental && targets?.some((target) => isPart(tables.get(target))))
+      .map((column) => `The column '${column.logicalName}' of '${logicalName}' makes rows parts of parts, which is not played here.`),
+  );
+}
+
 function siteMapProblems(
   solution: ImportedSolution,
   tables: ReadonlyMap<string, TableMetadata>,
@@ -174,6 +194,8 @@ export function checkSolution(solution: ImportedSolution, parts: SolutionParts, 
     ...targets
       .filter(({ target }) => !tables.has(target) && !OTHER_TABLES.has(target))
       .map(({ table, column, target }) => `The lookup '${column}' of '${table}' points to the unknown table '${target}'.`),
+    ...choiceProblems(solution, all),
+    ...partProblems(solution, tables),
     ...forms,
     ...solution.views.flatMap((view) => viewProblems(view, tables)),
     ...roleProblems(solution, tables),

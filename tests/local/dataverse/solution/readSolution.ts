@@ -15,7 +15,7 @@ import type {
 import { labelsOf } from "./labelsOf";
 import { openZip } from "./openZip";
 import { appsOf, environmentVariablesOf, missingDependenciesOf, siteMapsOf } from "./readApps";
-import { readTables } from "./readTables";
+import { readChoices, readTables } from "./readTables";
 import { requiredText, sections, SolutionImportError, type SolutionParts } from "./SolutionParts";
 
 /** Table name of an `<Entity>`, in lower case. */
@@ -149,6 +149,7 @@ function readAnew(zip: Uint8Array): ReadSolution {
       labels: labelsOf(manifest, "LocalizedNames"),
       publisher: childText(manifest, "Publisher", "UniqueName") ?? "",
       tables: readTables(parts),
+      choices: readChoices(parts),
       forms: systemForms(parts, (type) => type === "main").map(([form, table]) => formOf(form, table)),
       otherForms: systemForms(parts, (type) => type !== "main").map(([form]) => plainId(requiredText(form, "formid"))),
       views: viewsOf(parts),

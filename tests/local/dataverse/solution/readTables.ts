@@ -51,6 +51,18 @@ function relationshipsOf(customizations: Element, table: string): Map<string, El
   return found;
 }
 
+/** What makes a relationship parental; all of it or nothing is played. */
+const FOLLOWING = ["CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare"];
+
+function isParental(relationship: Element): boolean {
+  const following = FOLLOWING.map((name) => childText(relationship, name) ?? "NoCascade");
+  if (following.every((action) => action === "NoCascade")) return false;
+  if (following.every((action) => action === "Cascade") && childText(relationship, "CascadeDelete") === "Cascade") return true;
+  throw new SolutionImportError([
+    `The relationship '${relationship.getAttribute("Name")}' is neither parental nor without cascades, which is not played here.`,
+  ]);
+}
+
 function lookupParts(relationships: readonly Element[], column: string, table: string): Partial<ColumnMetadata> {
   const [first] = relationships;
   if (!first) throw new SolutionImportError([`The lookup '${column}' of '${table}' has no relationship.`]);
@@ -65,6 +77,7 @@ function lookupParts(relationships: readonly Element[], column: string, table: s
     targets: relationships.map((r) => requiredText(r, "ReferencedEntityName").toLowerCase()),
     navigation,
     onDelete: DELETE[childText(first, "CascadeDelete") ?? ""] ?? "removeLink",
+    ...(relationships.some(isParental) ? { parental: true } : {}),
   };
 }
 
@@ -84,19 +97,12 @@ function typeOf(attribute: Element, column: string, table: string): ColumnType {
   return type === "datetime" && childText(attribute, "Behavior") === "2" ? "dateonly" : type;
 }
 
-function columnOf(
-  attribute: Element,
-  table: string,
-  optionSets: ReadonlyMap<string, Element>,
-  relationships: ReadonlyMap<string, Element[]>,
-): ColumnMetadata {
+function columnOf(attribute: Element, table: string, relationships: ReadonlyMap<string, Element[]>): ColumnMetadata {
   const schemaName = attribute.getAttribute("PhysicalName") ?? "";
   const logicalName = requiredText(attribute, "LogicalName");
   const type = typeOf(attribute, logicalName, table);
   const globalName = childText(attribute, "OptionSetName");
-  const optionSet = child(attribute, "optionset") ?? (globalName === undefined ? undefined : optionSets.get(globalName));
-  if (globalName !== undefined && !optionSet)
-    throw new SolutionImportError([`The choice '${globalName}' of '${table}.${logicalName}' is not in the solution.`]);
+  const optionSet = child(attribute, "optionset");
   const minValue = number(attribute, "MinValue");
   const maxValue = number(attribute, "MaxValue");
   const maxLength = number(attribute, "MaxLength");
@@ -113,13 +119,14 @@ function columnOf(
     ...(minValue === undefined ? {} : { minValue }),
     ...(maxValue === undefined ? {} : { maxValue }),
     ...(optionSet ? { options: optionsOf(optionSet) } : {}),
+    ...(globalName === undefined ? {} : { choice: globalName }),
     ...(defaultValue === undefined ? {} : { defaultValue }),
     ...(type === "lookup" ? lookupParts(relationships.get(logicalName) ?? [], logicalName, table) : {}),
   };
 }
 
 /** The table that an `<Entity>` defines; undefined when it only carries parts for someone else's table. */
-function tableOf(entity: Element, customizations: Element, optionSets: ReadonlyMap<string, Element>): TableMetadata | undefined {
+function tableOf(entity: Element, customizations: Element): TableMetadata | undefined {
   const definition = child(entity, "EntityInfo", "entity");
   const attributes = child(definition, "attributes");
   if (!definition || !attributes) return undefined;
@@ -132,9 +139,7 @@ function tableOf(entity: Element, customizations: Element, optionSets: ReadonlyM
   const system = systemColumns(ownership);
   const kept = new Set(system.map((c) => c.logicalName));
   const relationships = relationshipsOf(customizations, logicalName);
-  const own = all
-    .filter((a) => !kept.has(childText(a, "LogicalName") ?? ""))
-    .map((a) => columnOf(a, logicalName, optionSets, relationships));
+  const own = all.filter((a) => !kept.has(childText(a, "LogicalName") ?? "")).map((a) => columnOf(a, logicalName, relationships));
   const name = all.find((a) => childText(a, "DisplayMask")?.split("|").includes("PrimaryName"));
   const primaryName = childText(name, "LogicalName");
   return {
@@ -149,7 +154,14 @@ function tableOf(entity: Element, customizations: Element, optionSets: ReadonlyM
   };
 }
 
+/** Tables as the package defines them; columns of choices have their options where all solutions are known. */
 export function readTables({ customizations }: SolutionParts): TableMetadata[] {
-  const optionSets = new Map(sections(customizations, "optionsets", "optionset").map((o) => [o.getAttribute("Name") ?? "", o]));
-  return sections(customizations, "Entities", "Entity").flatMap((entity) => tableOf(entity, customizations, optionSets) ?? []);
+  return sections(customizations, "Entities", "Entity").flatMap((entity) => tableOf(entity, customizations) ?? []);
+}
+
+/** The choices of several tables that the package brings, by name. */
+export function readChoices({ customizations }: SolutionParts): ReadonlyMap<string, readonly OptionMetadata[]> {
+  return new Map(
+    sections(customizations, "optionsets", "optionset").map((choice) => [choice.getAttribute("Name") ?? "", optionsOf(choice)]),
+  );
 }

@@ -7,6 +7,8 @@ import { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
 import { inertButton } from "./inertButton";
 import { loadScript } from "./registeredControls";
+import { relatedView } from "./relatedView";
+import { rowsTable } from "./rowsTable";
 import { soon } from "./soon";
 import type { WebApiError } from "./webApi";
 
@@ -36,6 +38,8 @@ class FormPage implements OpenPage {
   private readonly plainValues = new Map<string, HTMLElement>();
   private readonly frame: FormFrame;
   private readonly bodies: readonly HTMLElement[];
+  /** Load related rows, once the record is there. */
+  private readonly relatedRows = new Set<() => Promise<void>>();
   /** Of tabs that nobody has opened yet. */
   private readonly closed = new Map<number, FormTab>();
   private readonly message = element("div", { class: "form-message", role: "alert", hidden: true });
@@ -46,7 +50,7 @@ class FormPage implements OpenPage {
   constructor(
     private readonly root: HTMLElement,
     private readonly form: HostForm,
-    recordId: string,
+    private readonly recordId: string,
     private readonly queryParameters: Readonly<Record<string, string>>,
     private readonly services: HostServices,
   ) {
@@ -75,6 +79,7 @@ class FormPage implements OpenPage {
     if (this.isDisposed) return;
     this.frame.setTitle(this.record.title || this.form.table.label);
     this.updateSoon();
+    for (const load of this.relatedRows) this.loadRows(load);
     try {
       await this.runScripts();
     } catch (error) {
@@ -159,6 +164,7 @@ class FormPage implements OpenPage {
       this.plainValues.set(control.column, value);
       return value;
     }
+    if (control.kind === "rows") return this.drawRows(control.id, control.viewId);
     const container = element("div", { class: "control", "data-control": control.controlName, "data-cell": control.id });
     const manifest = this.form.controls[control.controlName];
     if (!manifest) {
@@ -167,6 +173,19 @@ class FormPage implements OpenPage {
     }
     this.mounted.add(mountControl(container, control, manifest, cell.title, this.record, this.services));
     return container;
+  }
+
+  private drawRows(id: string, viewId: string): HTMLElement {
+    const view = this.form.views[viewId];
+    if (!view) throw new Error(`The form's subgrid "${id}" shows the view ${viewId}, which does not exist.`);
+    const { table, load } = rowsTable(relatedView(view, this.form.table, this.recordId), this.services);
+    if (this.record.isLoaded) this.loadRows(load);
+    else this.relatedRows.add(load);
+    return element("div", { "data-cell": id }, table);
+  }
+
+  private loadRows(load: () => Promise<void>): void {
+    load().catch((error: unknown) => this.say(`The rows could not be loaded: ${(error as WebApiError).message}`));
   }
 
   private async runScripts(): Promise<void> {

@@ -1,0 +1,16 @@
+/** Tables of the optional solution for coaching. Columns are named where they are used. */
+export const COACHING_TABLES = {
+  scorecard: "slr_scorecard",
+  scorecardQuestion: "slr_scorecardquestion",
+  review: "slr_review",
+  answer: "slr_answer",
+  reviewDraft: "slr_reviewdraft",
+  reviewReply: "slr_reviewreply",
+  goal: "slr_goal",
+} as const;
+
+/** Options in the order of their choices in Dataverse, which may only grow at the end: rows hold the places. */
+export const SCORECARD_STATES = ["draft", "published", "retired"] as const;
+export const ANSWER_SCALES = ["yesNo", "oneToFive"] as const;
+export const REVIEW_KINDS = ["manager", "self"] as const;
+export const GOAL_STATES = ["open", "reached", "givenUp"] as const;

@@ -1,0 +1,25 @@
+import { CORE_PARTS } from "../core/parts";
+import type { SolutionDefinition } from "../generator/definitions";
+import { readSources } from "../generator/readSources";
+import { COACHING_PARTS } from "./parts";
+import { ROLES } from "./roles";
+
+/**
+ * What coaching adds to the core, for whoever wants it: scorecards, reviews, goals and the rights to them. It is managed only, because
+ * it adds to the navigation of the core's app.
+ */
+export const COACHING: SolutionDefinition = {
+  uniqueName: COACHING_PARTS.uniqueName,
+  texts: "solution.coaching",
+  version: COACHING_PARTS.version,
+  introduced: "0.2.0.0",
+  isManagedOnly: true,
+  uses: [CORE_PARTS],
+  tables: COACHING_PARTS.tables,
+  choices: COACHING_PARTS.choices,
+  roles: ROLES,
+  environmentVariables: [],
+  webResources: COACHING_PARTS.webResources,
+  controls: [],
+  sources: readSources(__dirname),
+};
