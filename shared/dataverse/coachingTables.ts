@@ -9,6 +9,8 @@ export const COACHING_TABLES = {
   goal: "slr_goal",
 } as const;
 
+export type CoachingTable = (typeof COACHING_TABLES)[keyof typeof COACHING_TABLES];
+
 /** Options in the order of their choices in Dataverse, which may only grow at the end: rows hold the places. */
 export const SCORECARD_STATES = ["draft", "published", "retired"] as const;
 export const ANSWER_SCALES = ["yesNo", "oneToFive"] as const;

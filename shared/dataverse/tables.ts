@@ -1,3 +1,5 @@
+import type { CoachingTable } from "./coachingTables";
+
 /** Names of the tables that the product reads and writes. Columns are named where they are used. */
 export const TABLES = {
   conversation: "msdyn_sciconversation",
@@ -52,7 +54,8 @@ export type Table =
   | (typeof CALL_TABLES)[keyof typeof CALL_TABLES]
   | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES]
   | (typeof FILTER_TABLES)[keyof typeof FILTER_TABLES]
-  | (typeof TEAM_TABLES)[keyof typeof TEAM_TABLES];
+  | (typeof TEAM_TABLES)[keyof typeof TEAM_TABLES]
+  | CoachingTable;
 
 /** The collection name in Web API addresses: an English plural; the insights tables are named by one already. */
 export const entitySetOf = (table: string): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);

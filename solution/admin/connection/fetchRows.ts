@@ -1,6 +1,6 @@
 import type { Row } from "../../../shared/dataverse/DataverseClient";
 import type { Query } from "../../../shared/dataverse/fetchXml";
-import { ENTITY_SETS } from "../../../shared/dataverse/tables";
+import { entitySetOf } from "../../../shared/dataverse/tables";
 import type { ReadApi } from "./webApi";
 
 /**
@@ -8,5 +8,5 @@ import type { ReadApi } from "./webApi";
  * @throws DataverseError
  */
 export function fetchRows<A extends string>(api: ReadApi, { table, fetchXml }: Query<A>): Promise<Row<A>[]> {
-  return api.getAll<Row<A>>(`${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`);
+  return api.getAll<Row<A>>(`${entitySetOf(table)}?fetchXml=${encodeURIComponent(fetchXml)}`);
 }

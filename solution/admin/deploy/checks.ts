@@ -18,11 +18,11 @@ export interface Check {
 }
 
 /** Everything that speaks for or against deploying these packages. */
-export function checksOf(survey: Survey, core: SolutionPackage): Check[] {
+export function checksOf(survey: Survey, parts: readonly SolutionPackage[]): Check[] {
   return [
     rightsCheck(survey.caller),
     ...conversationIntelligence(survey),
-    ...installedVersions(survey, core),
+    ...installedVersions(survey, parts),
     ...apps(survey),
     languages(survey),
     unmanagedCustomizations(survey),
@@ -102,8 +102,8 @@ function version(subject: string, installed: string | undefined): Check {
 /** A solution that an upgrade put beside the old one and that was never promoted. */
 const HALF_UPGRADE = "_Upgrade";
 
-function installedVersions({ installed, apps }: Survey, core: SolutionPackage): Check[] {
-  const packages = [core, ...apps.flatMap(({ addon }) => addon ?? [])];
+function installedVersions({ installed, apps }: Survey, parts: readonly SolutionPackage[]): Check[] {
+  const packages = [...parts, ...apps.flatMap(({ addon }) => addon ?? [])];
   return packages.map(({ uniqueName, title, version: offered }): Check => {
     const subject = title;
     const present = installed.get(uniqueName);

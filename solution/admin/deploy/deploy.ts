@@ -1,4 +1,5 @@
 import { packAddon } from "../../addon/packAddon";
+import { COACHING_PARTS } from "../../coaching/parts";
 import { CORE_PARTS } from "../../core/parts";
 import { shippedZip } from "../../shippedZip";
 import { startProblem } from "../connection/startProblem";
@@ -18,6 +19,8 @@ import type { Work } from "./Work";
 export interface DeployOptions extends OperationOptions {
   /** Apps that get the area, as of `chooseApps`. @default those of Sales Hub and Sales Professional that exist */
   readonly apps?: readonly string[] | undefined;
+  /** Bring the optional solution for coaching, too; where it is there already, it is kept at the core's version in any case. @default false */
+  readonly coaching?: boolean | undefined;
   /** Import what is installed in this very version, too: for development, where a version stays while its parts change. @default false */
   readonly again?: boolean | undefined;
   /** The core's managed zip. @default the one that comes with the commands */
@@ -35,7 +38,7 @@ export interface DeployReport {
 }
 
 /**
- * Brings the solution and, for each app, its add-on into an environment. What is there already is left alone, so that the same
+ * Brings the solution, the optional one for coaching where that is wanted, and, for each app, its add-on into an environment. What is there already is left alone, so that the same
  * call finishes whatever a run before left, wherever it was ended.
  * @throws Error with one sentence: nothing could be started, a check stops it, or a step failed (`DeployFailure`); `Cancelled`
  */
@@ -47,7 +50,7 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
     version,
     checks: plan.checks,
     steps,
-    next: outcome === "deployed" ? nextSteps(survey) : [],
+    next: outcome === "deployed" ? nextSteps(survey, options.coaching) : [],
   });
   const asksFirst = !options.dryRun && plan.steps.some(isWeighty);
   if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) {
@@ -78,7 +81,9 @@ async function prepare(options: DeployOptions, presenter: DeployPresenter): Prom
     const caller = await readCaller(api);
     refuseEarly(rightsCheck(caller), presenter);
     const survey = await readSurvey(api, caller, core, (target) => standIns.add(addonPackage(target)), options.apps);
-    const plan = planOf(survey, core, options.again);
+    const wantsCoaching = options.coaching === true || survey.installed.has(COACHING_PARTS.uniqueName);
+    const parts = wantsCoaching ? [core, standIns.add(coachingPackage())] : [core];
+    const plan = planOf(survey, parts, options.again);
     presenter.checks(plan.checks);
     refuseWhereStopped(plan.checks, NOTHING);
     return { api, survey, plan, version: core.version };
@@ -92,6 +97,12 @@ function corePackage(zip: Uint8Array | undefined): SolutionPackage {
   const { uniqueName, version } = CORE_PARTS;
   const fileName = `${uniqueName}_managed.zip`;
   return readPackage({ fileName, zip: zip ?? shippedZip(fileName), uniqueName, version });
+}
+
+function coachingPackage(): SolutionPackage {
+  const { uniqueName, version } = COACHING_PARTS;
+  const fileName = `${uniqueName}_managed.zip`;
+  return readPackage({ fileName, zip: shippedZip(fileName), uniqueName, version });
 }
 
 function addonPackage(target: { readonly app: string; readonly siteMap: string }): SolutionPackage {

@@ -33,14 +33,19 @@ export interface Plan {
 
 /**
  * What has to be done, of what was read; nothing is asked here.
+ * @param parts the core, and what rests on it alone
  * @param again import what is installed in this very version, too
  */
-export function planOf(survey: Survey, core: SolutionPackage, again = false): Plan {
-  const checks = checksOf(survey, core);
+export function planOf(survey: Survey, parts: readonly SolutionPackage[], again = false): Plan {
+  const checks = checksOf(survey, parts);
   if (checks.some(({ verdict }) => verdict === "stops")) return { checks, steps: [] };
   return {
     checks,
-    steps: [...importOf(core, survey, again), ...survey.apps.flatMap((app) => stepsOfApp(app, survey, again)), ...ALWAYS],
+    steps: [
+      ...parts.flatMap((part) => importOf(part, survey, again)),
+      ...survey.apps.flatMap((app) => stepsOfApp(app, survey, again)),
+      ...ALWAYS,
+    ],
   };
 }
 

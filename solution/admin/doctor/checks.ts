@@ -2,6 +2,7 @@ import type { Check, UserExamination } from "./Check";
 import { apps } from "./checks/apps";
 import { calls } from "./checks/calls";
 import { callsOfUser } from "./checks/callsOfUser";
+import { coaching } from "./checks/coaching";
 import { contentSecurity } from "./checks/contentSecurity";
 import { controls } from "./checks/controls";
 import { conversationTables } from "./checks/conversationTables";
@@ -24,7 +25,7 @@ import { userRoles } from "./checks/userRoles";
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
   ...[conversationTables, conversationVersion, calls, recorder],
   ...[ratioUnit, teamsHost, namesInComparisons],
-  ...[solutions, forms, controls, languages],
+  ...[solutions, coaching, forms, controls, languages],
   ...[apps, shippedRoles, hierarchy],
   ...[pagesQueries, recordings, contentSecurity],
 ];

@@ -1,3 +1,4 @@
+import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { ENVIRONMENT_VARIABLES } from "../../../shared/dataverse/environmentVariables";
 import { columns, query } from "../../../shared/dataverse/fetchXml";
@@ -8,11 +9,15 @@ import type { ReadApi } from "../connection/webApi";
 import { readEnvironmentVariables } from "../environment/environmentVariables";
 import { unlessMissing, unlessRefused } from "../environment/odata";
 
-/** Tables that go with the core, and what a row of each is to people. */
+/** Tables that go with the core and with coaching, and what a row of each is to people. */
 const LOST: readonly (readonly [table: Table, one: string, several: string])[] = [
   [TABLES.sellerView, "viewer's choices (seller, period, stars)", "viewers' choices (seller, period, stars)"],
   [TABLES.target, "target", "targets"],
   [TEAM_TABLES.benchmark, "published team figure", "published team figures"],
+  [COACHING_TABLES.scorecard, "scorecard", "scorecards"],
+  [COACHING_TABLES.review, "review of a call", "reviews of calls"],
+  [COACHING_TABLES.reviewDraft, "draft of a review", "drafts of reviews"],
+  [COACHING_TABLES.goal, "goal", "goals"],
 ];
 
 /** What version 0.1 kept in rows and no query of the pages names any more. */

@@ -162,6 +162,17 @@ describe("coaching, as it is installed beside the core", () => {
     }
   });
 
+  it("shows a draft to the writer's manager, until the table is left out of hierarchy security", async () => {
+    const draft = { slr_name: "Draft", slr_kind: OWN_OPTION_BASE + 1, slr_answers: "{}" };
+    expect(await make("slr_reviewdrafts", draft, "sid")).toBe(204);
+    expect([await names("slr_reviewdrafts", "max"), await names("slr_reviewdrafts", "eve")]).toEqual([["Draft"], []]);
+    server.dataverse.insertSeed("hierarchysecurityconfiguration", [
+      { hierarchysecuritymodelingsettingid: REVIEW, entityname: "slr_reviewdraft", objecttypecode: "slr_reviewdraft" },
+    ]);
+    expect([await names("slr_reviewdrafts", "max"), await names("slr_reviewdrafts", "sid")]).toEqual([[], ["Draft"]]);
+    expect(await names("msdyn_sciconversations", "max")).toHaveLength(1); // other tables stay in
+  });
+
   it("deletes answers with their review", async () => {
     await scorecard("max");
     await review("max", 0);

@@ -31,7 +31,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** These rows follow the organisation and what is installed, so that rows, privileges and solutions cannot disagree. */
 const FIXED_TABLES: ReadonlySet<string> = new Set([
-  ...["organization", "systemuser", "businessunit", "usersettings", "role", "systemuserroles"],
+  ...["organization", "systemuser", "businessunit", "usersettings", "role", "systemuserroles", "hierarchysecurityconfiguration"],
   ...["team", "teammembership", "teamroles", "appmoduleroles"],
   ...["publisher", "solution", "appmodule", "appmodulecomponent", "sitemap", "environmentvariabledefinition"],
   ...["systemform", "customcontrol", "msdyn_componentlayer"],

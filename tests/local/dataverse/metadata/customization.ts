@@ -53,6 +53,14 @@ export const CUSTOMIZATION_TABLES: readonly TableMetadata[] = [
     ownership: "none",
     columns: [key("SystemUserRoleId"), key("SystemUserId"), key("RoleId")],
   }),
+  // A row for each table that hierarchy security leaves out; known from early-bound classes and filtered views only.
+  table("HierarchySecurityConfiguration", {
+    entitySetName: "hierarchysecurityconfigurations",
+    primaryId: "hierarchysecuritymodelingsettingid",
+    label: "Hierarchy Security Configuration",
+    ownership: "none",
+    columns: [key("HierarchySecurityModelingSettingId"), text("EntityName", 128), text("ObjectTypeCode", 128)],
+  }),
   table("AppModule", {
     entitySetName: "appmodules",
     primaryId: "appmoduleid",

@@ -61,7 +61,7 @@ export class Security {
     if (depth === "Global") return undefined;
     const { user } = caller;
     const { owner, unit } = ownershipColumns(table);
-    const owners = [user.id, ...(table.ownership === "user" ? this.privileges.reports(user, verb) : [])];
+    const owners = [user.id, ...(this.followsHierarchy(table) ? this.privileges.reports(user, verb) : [])];
     const parts: Filter[] = [];
     if (owner) parts.push({ kind: "in", sourceId, column: owner, values: owners, negated: false, unselective });
     if (unit && (depth !== "Basic" || !owner)) {
@@ -104,6 +104,13 @@ export class Security {
     };
     const filter = and([trimFilter(query.filter), this.reachable(caller, query.root.table, query.root.id, "Read")]);
     return { ...query, root: { ...query.root, links: query.root.links.map(trimLink) }, ...(filter ? { filter } : {}) };
+  }
+
+  /** Whether managers reach rows of their reports: admins leave tables out, a row for each. */
+  private followsHierarchy({ ownership, logicalName }: Table): boolean {
+    if (ownership !== "user") return false;
+    const excluded = "SELECT 1 FROM hierarchysecurityconfiguration WHERE objecttypecode = ?";
+    return this.database.first(excluded, [logicalName]) === undefined;
   }
 
   private hasShares(userId: string, table: string): boolean {

@@ -48,7 +48,7 @@ const survey = (more: Partial<Survey> = {}): Survey => ({
   ...more,
 });
 const ALWAYS = ["Take over settings of version 0.1", "Find the unit of talk to listen"];
-const titles = (more: Partial<Survey>, again = false) => planOf(survey(more), CORE, again).steps.map(titleOf);
+const titles = (more: Partial<Survey>, again = false) => planOf(survey(more), [CORE], again).steps.map(titleOf);
 
 test("the core comes before its add-ons, each app is published and looked at", () => {
   expect(titles({})).toEqual([
@@ -58,6 +58,14 @@ test("the core comes before its add-ons, each app is published and looked at", (
     "Check Sales Hub and its tables",
     ...ALWAYS,
   ]);
+});
+
+test("what rests on the core alone comes right after it, and is upgraded with it", () => {
+  const coaching = solution("SellerDetailsCoaching", "Seller Details Coaching");
+  const stepsOf = (more: Partial<Survey>) => planOf(survey(more), [CORE, coaching]).steps.map(titleOf).slice(0, 2);
+  expect(stepsOf({})).toEqual(["Import Seller Details 0.2.0.0", "Import Seller Details Coaching 0.2.0.0"]);
+  const older = installed({}, { uniqueName: "SellerDetailsCoaching", version: "0.1.0.0" });
+  expect(stepsOf({ installed: older, apps: [] })[0]).toBe("Upgrade Seller Details Coaching from 0.1.0.0 to 0.2.0.0");
 });
 
 test.each([
@@ -82,7 +90,7 @@ test.each([
   ["an app without a site map", { apps: [hub({ siteMap: undefined })] }, "no site map"],
   ["an app for which no add-on can be made", { apps: [hub({ addon: undefined, problem: "No unique name." })] }, "No unique name."],
 ])("%s stops the deployment before anything is changed", (_, more, finding) => {
-  const { checks, steps } = planOf(survey(more), CORE);
+  const { checks, steps } = planOf(survey(more), [CORE]);
   expect(steps).toEqual([]);
   expect(checks).toContainEqual(
     expect.objectContaining({
@@ -99,7 +107,7 @@ test.each([
   ["a language without texts", { languages: { enabled: [1033, 1053], withoutTexts: [1053] } }, "Swedish (1053)"],
   ["neither Sales Hub nor Sales Professional", { apps: [] }, "No app but the solution's own gets the pages."],
 ])("%s is a warning that stops nothing", (_, more, finding) => {
-  const { checks, steps } = planOf(survey(more), CORE);
+  const { checks, steps } = planOf(survey(more), [CORE]);
   expect(steps).not.toEqual([]);
   expect(checks).toContainEqual(expect.objectContaining({ verdict: "warning", finding: expect.stringContaining(finding) as string }));
 });

@@ -3,6 +3,7 @@ import { doctor, type DoctorOptions } from "../../../../solution/admin/doctor/do
 import type { DataverseOptions } from "../../../local/dataverse/createDataverse";
 import { ENVIRONMENTS } from "../../../local/dataverse/metadata/environments";
 import { NOW } from "../../../local/dataverse/localServer";
+import { packedCoaching } from "../../../local/dataverse/packedCoaching";
 import {
   ADMINISTRATOR,
   DEMO_ORGANISATION,
@@ -51,6 +52,18 @@ test.each([
 ])("where nothing is wrong all is ok: %s", async (_, name) => {
   const found = await findings(await start(), name === undefined ? {} : { user: demoDomainName(name) });
   expect(found.filter(({ verdict }) => verdict !== "ok")).toEqual([]);
+});
+
+test("coaching is told of where it is installed: who may use it, and whether drafts are kept from managers", async () => {
+  const { dataverse } = await start();
+  await dataverse.importSolution(await packedCoaching());
+  const coaching = async () => (await findings(shared)).filter(({ subject }) => ["Coaching", "Drafts"].includes(subject));
+  expect(await coaching()).toMatchObject([
+    { verdict: "warning", found: expect.stringContaining("Seller Details Coaching Manager") as string },
+    { verdict: "warning", remedy: expect.stringContaining("Hierarchy table management") as string },
+  ]);
+  dataverse.insertSeed("hierarchysecurityconfiguration", [{ entityname: "slr_reviewdraft", objecttypecode: "slr_reviewdraft" }]);
+  expect((await coaching())[1]).toMatchObject({ verdict: "ok" });
 });
 
 test("what of Sales may not be read is named with its remedy, filter by filter", async () => {

@@ -1,6 +1,7 @@
 import { judgeApps, type AppFacts } from "../../../../solution/admin/doctor/checks/apps";
 import { judgeCalls, type CallFacts } from "../../../../solution/admin/doctor/checks/calls";
 import { judgeUserCalls } from "../../../../solution/admin/doctor/checks/callsOfUser";
+import { judgeCoaching, type CoachingFacts } from "../../../../solution/admin/doctor/checks/coaching";
 import { judgePolicy } from "../../../../solution/admin/doctor/checks/contentSecurity";
 import { judgeControls } from "../../../../solution/admin/doctor/checks/controls";
 import { judgeTables } from "../../../../solution/admin/doctor/checks/conversationTables";
@@ -19,6 +20,7 @@ import { judgeTeamsHost } from "../../../../solution/admin/doctor/checks/teamsHo
 import type { Judgement } from "../../../../solution/admin/doctor/Check";
 import { DataverseError } from "../../../../shared/dataverse/DataverseError";
 
+const COACHED: CoachingFacts = { isInstalled: true, unheld: [], isHierarchyOn: true, areDraftsExcluded: true };
 const NOW = Date.parse("2026-06-01T10:00:00Z");
 const COUNTED: Extract<CallFacts, { kind: "counted" }> = {
   kind: "counted",
@@ -103,6 +105,23 @@ const ROWS: readonly Row[] = [
     judgeSolutions([core, { ...core, uniqueName: "SellerDetailsSalesHub", version: "0.1.0.0" }], "0.2.0"),
     "warning",
     /SellerDetailsSalesHub 0\.1\.0\.0 is not of the version.*deploy/,
+  ],
+  ["no solution for coaching", judgeCoaching({ ...COACHED, isInstalled: false }), "ok", /Not installed.*optional/],
+  ["roles for coaching that somebody has", judgeCoaching(COACHED), "ok", /roles are held/],
+  [
+    "a role for coaching that nobody has",
+    judgeCoaching({ ...COACHED, unheld: ["Seller Details Coaching User"] }),
+    "warning",
+    /nobody has Seller Details Coaching User.*beside/,
+  ],
+  ["drafts that managers read", judgeCoaching({ ...COACHED, areDraftsExcluded: false }), "warning", /drafts.*Hierarchy table management/],
+  ["drafts that are left out of hierarchy security", judgeCoaching(COACHED), "ok", /left out/],
+  ["drafts where there is no hierarchy security", judgeCoaching({ ...COACHED, isHierarchyOn: false }), "ok", /off: nobody/],
+  [
+    "an environment that does not tell of drafts",
+    judgeCoaching({ ...COACHED, areDraftsExcluded: undefined }),
+    "cannot tell",
+    /does not tell.*Hierarchy table management/,
   ],
   ["no controls", judgeControls([], "0.2.0"), "problem", /None of the controls.*deploy/],
   ["controls of this package", judgeControls([{ name: "slr_SellerDetails.A", version: "0.2.0" }], "0.2.0"), "ok", /1 control/],
