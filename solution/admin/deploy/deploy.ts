@@ -21,6 +21,8 @@ export interface DeployOptions extends OperationOptions {
   readonly apps?: readonly string[] | undefined;
   /** Bring the optional solution for coaching, too; where it is there already, it is kept at the core's version in any case. @default false */
   readonly coaching?: boolean | undefined;
+  /** Add the sample scorecards of coaching that are not there; brings coaching, too. @default false */
+  readonly samples?: boolean | undefined;
   /** Import what is installed in this very version, too: for development, where a version stays while its parts change. @default false */
   readonly again?: boolean | undefined;
   /** The core's managed zip. @default the one that comes with the commands */
@@ -50,7 +52,7 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
     version,
     checks: plan.checks,
     steps,
-    next: outcome === "deployed" ? nextSteps(survey, options.coaching) : [],
+    next: outcome === "deployed" ? nextSteps(survey, options.coaching || options.samples) : [],
   });
   const asksFirst = !options.dryRun && plan.steps.some(isWeighty);
   if (asksFirst && !(await presenter.confirm(plan.steps.map(titleOf)))) {
@@ -81,9 +83,9 @@ async function prepare(options: DeployOptions, presenter: DeployPresenter): Prom
     const caller = await readCaller(api);
     refuseEarly(rightsCheck(caller), presenter);
     const survey = await readSurvey(api, caller, core, (target) => standIns.add(addonPackage(target)), options.apps);
-    const wantsCoaching = options.coaching === true || survey.installed.has(COACHING_PARTS.uniqueName);
+    const wantsCoaching = options.coaching === true || options.samples === true || survey.installed.has(COACHING_PARTS.uniqueName);
     const parts = wantsCoaching ? [core, standIns.add(coachingPackage())] : [core];
-    const plan = planOf(survey, parts, options.again);
+    const plan = planOf(survey, parts, options.again, options.samples);
     presenter.checks(plan.checks);
     refuseWhereStopped(plan.checks, NOTHING);
     return { api, survey, plan, version: core.version };

@@ -12,6 +12,7 @@ import { terminalPresenter } from "./terminalPresenter";
 interface Flags extends ConnectionFlags {
   readonly apps?: readonly string[];
   readonly coaching?: boolean;
+  readonly samples?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly yes?: boolean;
@@ -28,6 +29,7 @@ export function deployCommand(coreZip?: Uint8Array): Command {
   return withConnectionOptions(command, "deploys")
     .option("--apps <names>", "saleshub, salespro, own, or apps' unique names, with commas between (default: those that exist)", namesOf)
     .option("--coaching", "bring scorecards, reviews and goals, too: an optional solution of its own")
+    .option("--samples", "with coaching, add two sample scorecards: discovery and renewal")
     .option("--dry-run", "check, and print every request without changing anything")
     .option("--json", "print one JSON object a line")
     .option("--yes", "do not ask after the checks")
@@ -35,14 +37,14 @@ export function deployCommand(coreZip?: Uint8Array): Command {
 }
 
 async function run(flags: Flags, coreZip: Uint8Array | undefined): Promise<void> {
-  const { apps, coaching, dryRun, json } = flags;
+  const { apps, coaching, samples, dryRun, json } = flags;
   const write = (line: string) => process.stdout.write(`${printable(line)}\n`);
   const { deploy } = await import("./deploy");
   try {
     const report = await cancellable(
       () => process.stderr.write("Cancelling …\n"),
       (signal) =>
-        deploy({ ...connectionOf(flags), coreZip, apps, coaching, dryRun, signal, presenter: presenterOf(flags, write) }).catch(
+        deploy({ ...connectionOf(flags), coreZip, apps, coaching, samples, dryRun, signal, presenter: presenterOf(flags, write) }).catch(
           (error: unknown) => {
             throw signal.aborted && !(error instanceof Cancelled) ? new Cancelled("Cancelled before anything was changed.") : error;
           },

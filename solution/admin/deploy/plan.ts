@@ -12,6 +12,8 @@ export type Step =
   | { readonly kind: "publish"; readonly app: App; readonly siteMap: SiteMap }
   /** Makes sure that an app has all tables that its area opens. */
   | { readonly kind: "complete"; readonly app: App; readonly siteMap: SiteMap; readonly tables: readonly string[] }
+  /** Makes the sample scorecards that are not there. */
+  | { readonly kind: "samples" }
   /** Copies what version 0.1 kept of the environment in rows. */
   | { readonly kind: "settings" }
   /** Finds what the environment's ratios of talk to listen count. */
@@ -19,6 +21,8 @@ export type Step =
 
 /** Steps of every run: they look, and write only what is not as it should be. */
 const ALWAYS: readonly Step[] = [{ kind: "settings" }, { kind: "unit" }];
+
+const SAMPLES: Step = { kind: "samples" };
 
 /** Whether a step changes solutions or apps, which a person is asked about before. */
 export function isWeighty({ kind }: Step): boolean {
@@ -35,8 +39,9 @@ export interface Plan {
  * What has to be done, of what was read; nothing is asked here.
  * @param parts the core, and what rests on it alone
  * @param again import what is installed in this very version, too
+ * @param samples add sample scorecards
  */
-export function planOf(survey: Survey, parts: readonly SolutionPackage[], again = false): Plan {
+export function planOf(survey: Survey, parts: readonly SolutionPackage[], again = false, samples = false): Plan {
   const checks = checksOf(survey, parts);
   if (checks.some(({ verdict }) => verdict === "stops")) return { checks, steps: [] };
   return {
@@ -44,6 +49,7 @@ export function planOf(survey: Survey, parts: readonly SolutionPackage[], again 
     steps: [
       ...parts.flatMap((part) => importOf(part, survey, again)),
       ...survey.apps.flatMap((app) => stepsOfApp(app, survey, again)),
+      ...(samples ? [SAMPLES] : []),
       ...ALWAYS,
     ],
   };
@@ -77,6 +83,8 @@ export function titleOf(step: Step): string {
       return `Publish ${step.app.name}`;
     case "complete":
       return `Check ${step.app.name} and its tables`;
+    case "samples":
+      return "Add sample scorecards";
     case "settings":
       return "Take over settings of version 0.1";
     case "unit":

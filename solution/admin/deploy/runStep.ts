@@ -1,3 +1,4 @@
+import { addSamples } from "./addSamples";
 import { findUnit, takeOverSettings } from "./environmentFacts";
 import { completeApp } from "./completeApp";
 import { importPackage } from "./importPackage";
@@ -14,6 +15,8 @@ export function runStep(step: Step, work: Work): Promise<StepResult> {
       return publishApp(step.app, step.siteMap, work);
     case "complete":
       return completeApp(step.app, step.siteMap, step.tables, work);
+    case "samples":
+      return addSamples(work);
     case "settings":
       return takeOverSettings(work);
     case "unit":

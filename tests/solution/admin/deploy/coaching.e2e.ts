@@ -74,6 +74,29 @@ test("tells in a dry run which packages it would send, and sends none", async ()
   expect(bench.writes()).toEqual([]);
 });
 
+test("adds two sample scorecards with their questions, no second time, and leaves what somebody made of them", async () => {
+  const sampled = (await bench.run({ samples: true })).steps.find(({ title }) => title === "Add sample scorecards");
+  expect(sampled).toMatchObject({ changed: true, message: "Discovery (sample) and Renewal (sample)" });
+  const rows = () => bench.dataverse.dump().rows;
+  expect([rows()["slr_scorecard"]?.length, rows()["slr_scorecardquestion"]?.length]).toEqual([2, 12]);
+  const { json } = await bench.ask("GET", "slr_scorecards?$filter=slr_name eq 'Renewal (sample)'");
+  await bench.ask("PATCH", `slr_scorecards(${String(json.value[0]?.["slr_scorecardid"])})`, { body: { slr_name: "Ours" } });
+  bench.writes();
+  await expect(bench.run({ samples: true })).resolves.toMatchObject({ outcome: "unchanged" });
+  expect(bench.writes()).toEqual([]);
+  expect(
+    rows()
+      ["slr_scorecard"]?.map((row) => row["slr_name"])
+      .sort(),
+  ).toEqual(["Discovery (sample)", "Ours"]);
+});
+
+test("says in a dry run which samples it would add, where nothing is there yet", async () => {
+  const { outcome, steps } = await bench.run({ samples: true, dryRun: true });
+  expect(outcome).toBe("planned");
+  expect(steps).toContainEqual(expect.objectContaining({ title: "Add sample scorecards" }));
+});
+
 test("goes before the core when all is taken off, with what was written named before", async () => {
   const before = bench.dataverse.dump();
   await bench.run({ coaching: true });
