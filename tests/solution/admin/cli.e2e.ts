@@ -25,8 +25,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-jest.setTimeout(60_000);
-
 test("imports what it can, says in one sentence each what failed, and exits with 1", async () => {
   writeCallFile(folder, { id: callId(1) });
   const bad = join(folder, "empty.vtt");

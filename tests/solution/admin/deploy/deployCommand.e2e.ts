@@ -56,8 +56,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-jest.setTimeout(120_000);
-
 test("without a terminal it prints checks, steps and what comes next, and asks nobody", async () => {
   const { code, stdout, stderr } = await command();
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -23,7 +23,6 @@ let shared: Server;
 let restore: () => void;
 let server: Pick<Server, "origin" | "close">;
 // Packing takes its time on a busy machine.
-jest.setTimeout(60_000);
 beforeAll(async () => {
   shared = await startHealthy();
   restore = shared.dataverse.restorePoint();

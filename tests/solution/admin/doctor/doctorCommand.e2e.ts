@@ -6,8 +6,6 @@ import { demoDomainName, SELLER, startHealthy, storeCall, type Server } from "./
 let server: Server;
 beforeAll(async () => (server = await startHealthy()));
 afterAll(() => server.close());
-jest.setTimeout(60_000);
-
 function doctor(...args: readonly string[]): Promise<Outcome> {
   return runCli(["doctor", "--url", server.origin, "--as", demoDomainName("Admin"), ...args]);
 }

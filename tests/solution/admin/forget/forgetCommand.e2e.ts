@@ -10,8 +10,6 @@ beforeEach(async () => {
   await world.run();
 });
 afterEach(() => world.close());
-jest.setTimeout(60_000);
-
 const forget = (...args: readonly string[]) => runCli(["forget", "--url", world.environment.url, "--as", ADMIN, ...args]);
 const left = async () => (await conversations(world)).map((row) => row["msdyn_name"]).sort();
 

@@ -10,8 +10,6 @@ import { startBench, type DeployBench } from "../deploy/deployBench";
 
 const HUB = "msdynce_saleshub";
 // Packing takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let bench: DeployBench;
 let before: EnvironmentDump;
 beforeAll(async () => {

@@ -18,8 +18,6 @@ beforeEach(async () => {
   await bench.run();
   bench.writes();
 });
-jest.setTimeout(60_000);
-
 function undeploy(
   args: readonly string[],
   whileRunning: (child: ChildProcess, stdout: string) => void = () => undefined,
