@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { COLUMNS } from "../../controls/TeamOverview/columns";
 import { filtersText } from "../../shared/dataverse/filtersColumn";
 import { teamSheetLink } from "../../shared/host/sheetLink";
 import { LANGUAGES } from "../../shared/strings/languages";
@@ -123,14 +124,21 @@ describe("The sheet of a team, in the browser", () => {
     }
   });
 
-  it("takes the longer side of the paper for all columns", async () => {
-    const columns = ["name", "calls", "talkShare", "sentiment", "pauseMs", "questionsPerHour", "openQuestions", "wordsPerMinute"];
-    const more = ["switchesPerHour", "sellerMonologueMs", "openItems", "commentsGiven", "held", "newest", "lastCoached", "coachOn"];
-    const page = await open(addressOf("de", filtersText({}), JSON.stringify({ columns: [...columns, ...more], turned: [] })));
+  it("takes the longer side of the paper for all columns, and breaks no word of their heads", async () => {
+    const page = await open(addressOf("de", filtersText({}), JSON.stringify({ columns: COLUMNS, turned: [] })));
     await ready(page);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 1_009, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    const lines = (head: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    };
+    for (const head of await page.locator(".team thead th").all()) {
+      const words = (await head.innerText()).split(/\s/).length;
+      expect(await head.evaluate(lines)).toBeLessThanOrEqual(words);
+    }
     const pdf = await page.pdf({ preferCSSPageSize: true });
     await page.screenshot({ path: path.join(SHOTS, "teamSheet-wide.png"), fullPage: true });
     const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1"))?.map(Number) ?? [];

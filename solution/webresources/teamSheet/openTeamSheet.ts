@@ -8,8 +8,6 @@ import { teamSheetView } from "./teamSheetView";
 
 /** More columns take the paper's longer side. */
 const PORTRAIT_COLUMNS = 9;
-/** More take smaller letters, so that no word is broken. */
-const WIDE_COLUMNS = 13;
 
 async function stateOf(page: TeamSheetPage, environment: Environment): Promise<SheetState> {
   const loaded = await loadTeamSheet(page, environment);
@@ -17,7 +15,6 @@ async function stateOf(page: TeamSheetPage, environment: Environment): Promise<S
   const { title, facts, noCalls, columns } = view;
   if (loaded.page.sellers.length === 0) return { title, facts, ...(noCalls !== undefined && { problem: noCalls }) };
   document.body.classList.toggle("wide", columns.length > PORTRAIT_COLUMNS);
-  document.body.classList.toggle("widest", columns.length > WIDE_COLUMNS);
   return { title, facts, content: drawTeamSheet(view, environment) };
 }
 
