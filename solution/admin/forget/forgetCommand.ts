@@ -46,7 +46,9 @@ async function run(flags: Flags): Promise<void> {
         for (const line of linesOf(found)) say(line);
         if (found.calls.length === 0 || dryRun)
           return say(dryRun && found.calls.length > 0 ? "This was a dry run: nothing was deleted." : "Nothing was deleted.");
-        if (!(await isAgreed(flags, found.calls.length))) return say("Nothing was deleted.");
+        const isWanted = await isAgreed(flags, found.calls.length);
+        signal.throwIfAborted();
+        if (!isWanted) return say("Nothing was deleted.");
         for (const each of found.calls) {
           signal.throwIfAborted();
           await forgetCall(api, each);
@@ -55,7 +57,7 @@ async function run(flags: Flags): Promise<void> {
         say(`${count(forgotten, "call is", "calls are")} deleted, with all that hung on ${forgotten === 1 ? "it" : "them"}.`);
       } catch (error) {
         const done = `${count(forgotten, "call is", "calls are")} deleted; run the same command again to delete the rest`;
-        if (signal.aborted) throw new Cancelled(`Cancelled: ${done}`);
+        if (signal.aborted) throw new Cancelled(`Cancelled: ${forgotten === 0 ? "nothing was deleted" : done}`);
         throw forgotten > 0
           ? new Error(`${error instanceof Error ? error.message : String(error)}: ${done}`)
           : startProblem(error, "Nothing was deleted", flags.as);
