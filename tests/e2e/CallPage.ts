@@ -19,6 +19,12 @@ export function recordedCallsOf(seller: string): readonly string[] {
   return callsOf(seller).filter((id) => recorded.has(id));
 }
 
+/** A seller's calls that were meetings with a customer, newest first. */
+export function meetingsOf(seller: string): readonly string[] {
+  const meetings = new Set(CALLS.filter(({ form, contact }) => form !== "upload" && contact).map(({ id }) => conversationIdOf(id)));
+  return callsOf(seller).filter((id) => meetings.has(id));
+}
+
 /** What a call's summary consists of, as somebody sees it. */
 export interface CallPage {
   readonly player: Locator;

@@ -1,6 +1,6 @@
 import { demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
-import { callPage, recordedCallsOf } from "./CallPage";
+import { callPage, meetingsOf, recordedCallsOf } from "./CallPage";
 import { WebApi } from "./dataverse";
 import { duringTests, type Visit, type Visitors } from "./SellerDetailsPage";
 
@@ -56,6 +56,14 @@ describe("Following a call up", () => {
     await callPage(visit).pane("Action items");
     await visit.page.locator(".sd-action-create").first().getByRole("button", { name: kind }).click();
     await visit.page.locator(".form-name").filter({ hasText: kind }).waitFor();
+  });
+
+  it("leads to a meeting in Teams, where its recording is, in a window of its own", async () => {
+    await visit.close();
+    visit = await visitors.openCall({ as: "Mei Koh" }, meetingsOf("Mei Koh")[0] ?? "");
+    const link = visit.page.getByRole("link", { name: "Open in Teams" });
+    await expect(link.getAttribute("href")).resolves.toMatch(/^https:\/\/teams\.microsoft\.com\/l\/meetup-join\/19%3ameeting_/);
+    await expect(link.getAttribute("target")).resolves.toBe("_blank");
   });
 
   it("gathers suggested notes and saves them to the phone call", async () => {

@@ -159,6 +159,18 @@ describe("Team in the browser", () => {
     expect(await heads()).toEqual(before);
   });
 
+  it("tells meetings that were held from those that were analysed, asked for once by whoever chooses a column of them", async () => {
+    await mara();
+    const asked = () => visit.dataRequests.filter((request) => request.startsWith("GET appointments?"));
+    expect(asked()).toEqual([]);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByLabel("Meetings held").check();
+    await page.getByLabel("Meetings analysed").check();
+    await page.keyboard.press("Escape");
+    for (const number of ["3", "0"]) await row("Yusuf Demir").getByRole("gridcell", { name: number, exact: true }).first().waitFor();
+    expect(asked()).toHaveLength(1);
+  });
+
   it("groups a director's sellers by manager with their sums, opens and closes groups by keys, and keeps them", async () => {
     await open({ as: "Iris Falk", width: 1366, height: 900 });
     const names = () => page.getByRole("rowheader").allInnerTexts();
