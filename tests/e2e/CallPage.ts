@@ -25,6 +25,9 @@ export function meetingsOf(seller: string): readonly string[] {
   return callsOf(seller).filter((id) => meetings.has(id));
 }
 
+/** A tab that stands is clicked in this time, also on a busy machine. */
+const SHORT_MS = 10_000;
+
 /** What a call's summary consists of, as somebody sees it. */
 export interface CallPage {
   readonly player: Locator;
@@ -47,8 +50,14 @@ export function callPage({ page }: Visit): CallPage {
     line: (text) => lines.filter({ hasText: text }).first(),
     async pane(name) {
       const tab = summary.getByRole("tab", { name }).first();
-      if (await tab.isVisible()) return tab.click();
-      // Narrow pages have it in a menu.
+      const clicked = async () =>
+        (await tab.isVisible()) &&
+        tab.click({ timeout: SHORT_MS }).then(
+          () => true,
+          () => false,
+        );
+      if (await clicked()) return;
+      // Narrow pages have it in a menu, into which it may have moved meanwhile.
       await summary.locator(".ms-Pivot-overflowMenuButton").click();
       await page.getByRole("menuitem", { name }).or(page.getByRole("tab", { name })).click();
     },

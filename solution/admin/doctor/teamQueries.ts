@@ -5,6 +5,7 @@ import { coverageQuery } from "../../../shared/dataverse/coverageQuery";
 import { dealsOfCallsQuery } from "../../../shared/dataverse/dealQuery";
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { CHOICE_QUESTIONS } from "../../../shared/dataverse/filterChoices";
+import { meetingsQuery } from "../../../shared/dataverse/meetingsQuery";
 import { openItemsQuery } from "../../../shared/dataverse/openItemsQuery";
 import { reportsQuery } from "../../../shared/dataverse/reportsQuery";
 import type { CallRange } from "../../../shared/dataverse/sellersCalls";
@@ -47,6 +48,7 @@ export function teamQueries(callerId: string, range: CallRange, noRow: string): 
     "team's calls": teamCallsQuery(undefined, range),
     "team's sums by day": teamUnitsQuery(range, undefined, "day"),
     "what was kept of conversations": coverageQuery(undefined, range),
+    "meetings held": meetingsQuery(undefined, range),
     "team's questions": teamQuestionsQuery(undefined, range),
     "open action items": openItemsQuery(undefined, range, range.from, true),
     "a manager's reports": reportsQuery([noRow]),

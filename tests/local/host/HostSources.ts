@@ -1,4 +1,5 @@
 import type { InstalledApp } from "../dataverse/customizing/installedApps";
+import { mergeTables } from "../dataverse/customizing/mergePackages";
 import type { ImportedSolution, TableMetadata } from "../dataverse/ImportedSolution";
 import type { Organisation } from "../dataverse/Organisation";
 
@@ -13,9 +14,9 @@ export interface HostSources {
   readonly home: (domainName: string) => { readonly app: string; readonly webResource: string };
 }
 
-/** Metadata of all tables. */
+/** Metadata of all tables, as the server knows them. */
 export function tablesOf(sources: HostSources): readonly TableMetadata[] {
-  return [...new Map(sources.solutions().flatMap(({ tables }) => tables.map((table) => [table.logicalName, table] as const))).values()];
+  return mergeTables(sources.solutions());
 }
 
 /** The component of the latest solution that has it. */
