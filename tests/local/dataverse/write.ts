@@ -54,7 +54,7 @@ export class Writes {
     }
     const id = forcedId ?? (typeof given === "string" ? given : newId());
     this.checkCreate(caller, table, row);
-    this.refuseOthersParts(table, row.values.get("ownerid") ?? caller.user.id, row);
+    this.refuseOthersParts(table, () => row.values.get("ownerid") ?? caller.user.id, row);
     if (this.isTaken(table, row)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     if (rows.exists(table, id)) throw new ApiError(412, "0x80040237", "A record with matching key values already exists.");
     database.atomically(() => {
@@ -84,7 +84,7 @@ export class Writes {
     this.checkReferences(caller, row);
     this.checkNewOwner(table, id, row);
     this.refuseAssigning(table, id, row);
-    this.refuseOthersParts(table, rows.valueOf(table, id, "ownerid"), row);
+    this.refuseOthersParts(table, () => rows.valueOf(table, id, "ownerid"), row);
     database.atomically(() => rows.update(table, id, row.values, caller.user.id));
   }
 
@@ -131,10 +131,10 @@ export class Writes {
       throw notPlayed(`assigning a row of '${table.logicalName}' with its parts`);
   }
 
-  /** Whoever owns the whole would have rights to the part. */
-  private refuseOthersParts(table: Table, owner: SqlValue | undefined, { references }: RowValues): void {
+  /** Whoever owns the whole would have rights to the part. Not every table has owners: only parts are asked for theirs. */
+  private refuseOthersParts(table: Table, ownerOf: () => SqlValue | undefined, { references }: RowValues): void {
     for (const { column, target, id } of references) {
-      if (column.parental && this.services.rows.valueOf(target, id, "ownerid") !== owner)
+      if (column.parental && this.services.rows.valueOf(target, id, "ownerid") !== ownerOf())
         throw notPlayed(`a part in '${table.logicalName}' of a whole that somebody else owns`);
     }
   }
