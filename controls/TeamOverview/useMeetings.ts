@@ -2,6 +2,7 @@ import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer } from "../../shared/host/useAnswer";
+import { furtherKey } from "../../shared/page/askedFurther";
 import { asking } from "../../shared/page/asking";
 import { askMeetings, canHaveMeetings, withMeetings } from "../../shared/page/askMeetings";
 import type { PageChannel } from "../../shared/page/pageChannel";
@@ -20,7 +21,7 @@ export function useMeetings(
   isChosen: boolean,
 ): TeamPage | undefined {
   const isAsked = isChosen && page !== undefined && canHaveMeetings(page);
-  const question = isAsked ? JSON.stringify([page.now, page.selection, page.sellers.map(({ seller }) => seller.id)]) : undefined;
+  const question = isAsked ? furtherKey(page) : undefined;
   const { value } = useAnswer(question, async () => page && askMeetings(asking(client, answers, viewer.id), page));
   return React.useMemo(() => (page && value ? withMeetings(page, value) : page), [page, value]);
 }

@@ -2,6 +2,7 @@ import type { Mention, SaidKind } from "../../shared/domain/Mention";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer, type Answer } from "../../shared/host/useAnswer";
 import type { PageChannel } from "../../shared/page/pageChannel";
+import { furtherKey } from "../../shared/page/askedFurther";
 import { asking, type Ask } from "../../shared/page/asking";
 import { askClosedDeals, askQuestionTexts, askTeamWords, type DealsKnown } from "../../shared/page/practiceQuestions";
 import type { TeamPage } from "../../shared/page/teamPage";
@@ -16,7 +17,7 @@ export interface Further {
 /** Asked once a page is there, and again for each newer one. */
 export function useFurther(page: TeamPage | undefined, channel: PageChannel, { viewer }: Environment): Further {
   const { client, answers } = channel;
-  const question = page && client && JSON.stringify([page.now, page.selection, page.sellers.map(({ seller }) => seller.id)]);
+  const question = page && client && furtherKey(page);
   const asked =
     <T>(from: (ask: Ask, page: TeamPage) => Promise<T>) =>
     async () =>

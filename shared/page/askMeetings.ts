@@ -1,5 +1,6 @@
 import { meetingsQuery, toMeetings, type MeetingsHeld } from "../dataverse/meetingsQuery";
 import { splitByDate } from "../dataverse/splitByDate";
+import { askedIds } from "./askedFurther";
 import { ofParts, type Ask } from "./asking";
 import type { TeamPage } from "./teamPage";
 
@@ -11,11 +12,13 @@ export function canHaveMeetings({ range, sellers }: Pick<TeamPage, "range" | "se
 }
 
 /** By the owner's id. Rejects with a DataverseError, also where appointments or those invited may not be read. */
-export async function askMeetings(ask: Ask, { range, scope, isNarrowed, sellers }: TeamPage): Promise<ReadonlyMap<string, MeetingsHeld>> {
+export async function askMeetings(ask: Ask, page: TeamPage): Promise<ReadonlyMap<string, MeetingsHeld>> {
+  const { range } = page;
   if (!range) return new Map();
-  const ids = scope === "everyone" && !isNarrowed ? undefined : sellers.map(({ seller }) => seller.id);
   return toMeetings(
-    await ofParts(ids, range.narrowing, (part) => splitByDate(range, async (some) => (await ask(meetingsQuery(part, some))).rows)),
+    await ofParts(askedIds(page), range.narrowing, (part) =>
+      splitByDate(range, async (some) => (await ask(meetingsQuery(part, some))).rows),
+    ),
   );
 }
 

@@ -1,18 +1,16 @@
 import { openQuestionsQuery, toOpenQuestions } from "../dataverse/openQuestionsQuery";
 import { MOST_GROUPS } from "../dataverse/splitByDate";
 import type { OpenQuestions } from "../domain/openQuestions";
+import { askedIds } from "./askedFurther";
 import { ofParts, type Ask } from "./asking";
 import type { TeamPage } from "./teamPage";
 
 /** By seller id; undefined where there are so many wordings that an answer would be cut. Rejects with a DataverseError. */
-export async function askOpenQuestions(
-  ask: Ask,
-  { range, scope, isNarrowed, sellers }: TeamPage,
-): Promise<ReadonlyMap<string, OpenQuestions> | undefined> {
+export async function askOpenQuestions(ask: Ask, page: TeamPage): Promise<ReadonlyMap<string, OpenQuestions> | undefined> {
+  const { range } = page;
   if (!range) return undefined;
-  const ids = scope === "everyone" && !isNarrowed ? undefined : sellers.map(({ seller }) => seller.id);
   let isCut = false;
-  const rows = await ofParts(ids, range.narrowing, async (part) => {
+  const rows = await ofParts(askedIds(page), range.narrowing, async (part) => {
     const found = (await ask(openQuestionsQuery(part, range))).rows;
     isCut ||= found.length >= MOST_GROUPS;
     return found;

@@ -6,6 +6,7 @@ import { questionTextsQuery, teamWordsQuery, toQuestionMentions, toTeamMentions 
 import type { ClosedDeal } from "../domain/ClosedDeal";
 import type { Mention, SaidKind } from "../domain/Mention";
 import { DAY_MS } from "../domain/time";
+import { askedIds } from "./askedFurther";
 import { ofParts, type Ask } from "./asking";
 import type { TeamPage } from "./teamPage";
 
@@ -13,11 +14,6 @@ import type { TeamPage } from "./teamPage";
 const CLOSED_MS = 365 * DAY_MS;
 
 type Said = readonly Mention<SaidKind>[];
-
-/** Whom to ask about: everybody, or the page's people. */
-function askedIds({ scope, isNarrowed, sellers }: TeamPage): readonly string[] | undefined {
-  return scope === "everyone" && !isNarrowed ? undefined : sellers.map(({ seller }) => seller.id);
-}
 
 /** From the page's oldest call to the end of its period; undefined where it has no calls. */
 function saidRange({ range, sellers }: TeamPage): CallRange | undefined {

@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from "commander";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../shared/domain/time";
 
 /**
  * The instant that `--since` means: days back, as in `7d`, a date (midnight UTC), or an instant; without a zone it is one of UTC, like

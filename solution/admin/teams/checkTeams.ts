@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../shared/domain/time";
 import type { Finding } from "../doctor/Check";
 import { clauseOf } from "../connection/sentenceOf";
 import type { ReadApi } from "../connection/webApi";
@@ -27,8 +28,6 @@ export interface TeamsExamination {
   /** Whether calls that were no meetings are looked at, too. */
   readonly withCalls?: boolean | undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Whether meetings can be read, step by step as an import asks: the token, each permission, each organizer's policy and list, and of the

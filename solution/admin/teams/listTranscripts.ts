@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../shared/domain/time";
 import type { GraphApi } from "../graph/graphApi";
 import { GraphError } from "../graph/GraphError";
 import { refsIn, type TranscriptRef } from "./TranscriptRef";
@@ -37,7 +38,7 @@ export async function listChanges(graph: GraphApi, organizerId: string, since: n
 }
 
 /** A day ahead of this clock, which may be slow: nothing is created later. */
-const AHEAD_MS = 86_400_000;
+const AHEAD_MS = DAY_MS;
 
 /**
  * Transcripts of an organizer's calls that were no meetings: telephone, one-to-one and group calls that the organizer began since.

@@ -1,4 +1,5 @@
 import { analyzeCall } from "../../../shared/analytics/analyzeCall";
+import { DAY_MS, HOUR_MS } from "../../../shared/domain/time";
 import type { LanguageDetector } from "../../../shared/transcript/LanguageDetector";
 import { TranscriptError } from "../../../shared/transcript/TranscriptError";
 import type { ImportTarget } from "../calls/ImportTarget";
@@ -31,9 +32,9 @@ import type { TeamsState } from "./teamsState";
 /** Meetings that are looked at together. */
 const GROUP_SIZE = 20;
 /** Longer than a Teams meeting may last (vendor's limit): an earlier transcript of a call is never missed. */
-const LONGEST_CALL_MS = 30 * 3_600_000;
+const LONGEST_CALL_MS = 30 * HOUR_MS;
 /** An event may have been moved since its call was held. */
-const MOVED_MS = 7 * 86_400_000;
+const MOVED_MS = 7 * DAY_MS;
 
 export interface MeetingSource extends Pick<MeetingReading, "people" | "trackedKeywords" | "trackedCompetitors">, MeetingRules {
   readonly graph: GraphApi;
