@@ -2,6 +2,7 @@ import { COACHING_PARTS } from "../../../coaching/parts";
 import { ROLES } from "../../../coaching/roles";
 import type { ReadApi } from "../../connection/webApi";
 import { areDraftsExcluded, DRAFTS_EXCLUDED } from "../../environment/hierarchyExclusions";
+import { readHierarchySecurity } from "../../environment/hierarchySecurity";
 import { readSolutions } from "../../environment/solutions";
 import { check, type Examination, type Judgement } from "../Check";
 import { asked } from "../refusal";
@@ -40,10 +41,7 @@ async function read({ api }: Examination): Promise<CoachingFacts> {
     return { isInstalled: false, unheld: [], isHierarchyOn: false, areDraftsExcluded: undefined };
   const unheld: string[] = [];
   for (const { name } of ROLES) if (!(await isHeld(api, name))) unheld.push(name);
-  const [organization] = await api.getAll<{ readonly ishierarchicalsecuritymodelenabled: boolean | null }>(
-    "organizations?$select=ishierarchicalsecuritymodelenabled",
-  );
-  const isHierarchyOn = organization?.ishierarchicalsecuritymodelenabled ?? false;
+  const { isOn: isHierarchyOn } = await readHierarchySecurity(api);
   return { isInstalled: true, unheld, isHierarchyOn, areDraftsExcluded: (await asked(areDraftsExcluded(api))).answer };
 }
 

@@ -2,23 +2,14 @@ import { columns, condition, filter, query } from "../../../../shared/dataverse/
 import { guid, measure } from "../../../../shared/dataverse/readRow";
 import { TABLES } from "../../../../shared/dataverse/tables";
 import { fetchRows } from "../../connection/fetchRows";
+import { readHierarchySecurity, type HierarchySecurity } from "../../environment/hierarchySecurity";
 import { check, type Examination, type Judgement } from "../Check";
 import { count } from "../words";
 
 /** How many people the vendor advises under one manager at most. */
 const MOST_REPORTS = 50;
 
-interface OrganizationRow {
-  readonly ishierarchicalsecuritymodelenabled: boolean | null;
-  readonly usepositionhierarchy: boolean | null;
-  readonly maxdepthforhierarchicalsecuritymodel: number | null;
-}
-
-export interface HierarchyFacts {
-  readonly isOn: boolean;
-  /** By positions rather than by managers. */
-  readonly byPosition: boolean;
-  readonly levels: number;
+export interface HierarchyFacts extends HierarchySecurity {
   /** How many enabled users report to each manager. */
   readonly reports: readonly number[];
 }
@@ -34,14 +25,10 @@ function managersQuery() {
 }
 
 async function read({ api }: Examination): Promise<HierarchyFacts> {
-  const [organization] = await api.getAll<OrganizationRow>(
-    "organizations?$select=ishierarchicalsecuritymodelenabled,usepositionhierarchy,maxdepthforhierarchicalsecuritymodel",
-  );
+  const security = await readHierarchySecurity(api);
   const managers = await fetchRows(api, managersQuery());
   return {
-    isOn: organization?.ishierarchicalsecuritymodelenabled ?? false,
-    byPosition: organization?.usepositionhierarchy ?? false,
-    levels: organization?.maxdepthforhierarchicalsecuritymodel ?? 3,
+    ...security,
     reports: managers.filter((row) => guid(row.manager) !== undefined).map((row) => measure(row, "n") ?? 0),
   };
 }
