@@ -4,11 +4,23 @@ import { unlessGone } from "./unlessGone";
 /** Of the host's page what scrolls: the form below its header; in a window as low as a zoom leaves, all of it. */
 export const SCROLLERS = "main, .page-body";
 
-/** Waits until what stands on the page is drawn: fonts are there, and charts, lists and tabs have followed their size, a frame later. */
+/**
+ * Waits until what stands on the page is drawn: fonts are there, and charts, lists and tabs have followed their size, a frame later.
+ * The tests' clock plays animation frames by timers, which wait for no layout; what observes a size is called by the browser's own frames.
+ */
 export function drawn(page: Page): Promise<void> {
   return page.evaluate(async () => {
     await document.fonts.ready;
-    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    for (let frame = 0; frame < 2; frame++) {
+      await new Promise<void>((done) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect();
+          done();
+        });
+        observer.observe(document.documentElement);
+      });
+      await new Promise<void>((done) => requestAnimationFrame(() => done()));
+    }
   });
 }
 
