@@ -2,6 +2,7 @@ import * as React from "react";
 import { Pivot, PivotItem } from "@fluentui/react";
 import type { CallSummary } from "./loadCallSummary";
 import type { CallMoment } from "../../shared/domain/CallMoment";
+import type { CallPlace } from "../../shared/host/callSlot";
 import type { Environment } from "../../shared/host/environment";
 import type { Answer } from "../../shared/host/useAnswer";
 import { Notice } from "../../shared/ui/Notice";
@@ -25,6 +26,7 @@ import { PlayerBar } from "./player/PlayerBar";
 import { usePlayback } from "./player/usePlayback";
 import { TranscriptPane } from "./transcript/TranscriptPane";
 import { transcriptState } from "./transcriptState";
+import { useAddedPane } from "./useAddedPane";
 import { useBackInView } from "./useBackInView";
 import { useOpeningMoment } from "./useOpeningMoment";
 import { usePaneScroll } from "./usePaneScroll";
@@ -42,7 +44,7 @@ export interface CallPageProps {
 }
 
 const PANES = { moments: MomentsPane, comments: CommentsPane, actions: ActionsPane, words: WordsPane, notes: NotesPane } as const;
-type PaneName = keyof typeof PANES | "transcript";
+type PaneName = keyof typeof PANES | "transcript" | "added";
 
 const NO_LINES: readonly CallLine[] = [];
 const NO_SPEAKERS: readonly Speaker[] = [];
@@ -105,6 +107,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     if (asked && openedAt !== undefined) showThread(asked, true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, however much of it is read
   }, [openedAt, areCommentsKnown]);
+  const marked = React.useRef<CallPlace>();
   const part: CallPart = {
     environment,
     host,
@@ -121,11 +124,24 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     followUps: useFollowUps({ environment, host, summary }),
     notes: useNotes({ environment, host, summary }, playback),
     playback,
+    marked,
     isNarrow,
   };
   const said = <TranscriptPane {...part} state={transcriptState(transcript, text, hasFile, t)} onShowComments={showThread} />;
-  const names: readonly PaneName[] = [...(isNarrow ? (["transcript"] as const) : []), "moments", "comments", "actions", "words", "notes"];
-  const shown = chosen && names.includes(chosen) ? chosen : (names[0] as PaneName);
+  // Where one pane hides another, a moment leads to its line.
+  const isLed = React.useRef(false);
+  const lead = () => {
+    if (!isNarrow) return;
+    isLed.current = true;
+    setChosen("transcript");
+  };
+  const added = useAddedPane({ environment, host, summary, playback, marked, lead, show: () => setChosen("added") });
+  const names = [
+    ...(isNarrow ? (["transcript"] as const) : []),
+    ...(["moments", "comments", "actions", "words", "notes"] as const),
+    ...(added.pane ? (["added"] as const) : []),
+  ] satisfies readonly PaneName[];
+  const shown: PaneName = names.find((name) => name === chosen) ?? names[0] ?? "moments";
   usePaneScroll(isNarrow ? element.current : undefined, shown);
   useBackInView(!isNarrow || shown === "transcript", playback);
   const { moments } = part;
@@ -136,21 +152,17 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   );
   const countText = (name: PaneName): string | undefined => {
     if (name === "comments" && unread > 0) return t.plural("callSummary.comments.new", unread);
+    if (name === "added") return added.pane?.count;
     const count = name === "transcript" ? transcript?.lines?.length : counts[name];
     return count === undefined ? undefined : environment.format.number(count);
-  };
-  // Where one pane hides another, a moment leads to its line.
-  const isLed = React.useRef(false);
-  const lead = ({ target }: React.MouseEvent) => {
-    if (!isNarrow || !(target as Element).closest(".sd-moment")) return;
-    isLed.current = true;
-    setChosen("transcript");
   };
   React.useEffect(() => {
     if (isLed.current) element.current?.querySelector<HTMLElement>("[role='tab'][aria-selected='true']")?.focus();
     isLed.current = false;
   }, [shown, element]);
-  const Pane = shown === "transcript" ? undefined : PANES[shown];
+  const titleOf = (name: PaneName): string | undefined =>
+    name === "added" ? added.pane?.title : t(`callSummary.pane.${name === "comments" && comments.failure ? "commentsFailed" : name}`);
+  const Pane = shown === "transcript" || shown === "added" ? undefined : PANES[shown];
   return (
     <>
       <CallHeader {...part} />
@@ -178,7 +190,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
               <PivotItem
                 key={name}
                 itemKey={name}
-                headerText={t(`callSummary.pane.${name === "comments" && comments.failure ? "commentsFailed" : name}`)}
+                headerText={titleOf(name) ?? ""}
                 onRenderItemLink={(item, render) => (
                   <>
                     {render?.(item)} {countText(name) !== undefined && <bdi className="sd-caption sd-call-count">{countText(name)}</bdi>}
@@ -190,10 +202,11 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
           {/* Search and filters of the transcript outlive a look at another pane. */}
           {isNarrow && <div hidden={shown !== "transcript"}>{said}</div>}
           {Pane && (
-            <div key={shown} className="sd-call-pane" onClick={lead}>
+            <div key={shown} className="sd-call-pane" onClick={({ target }) => (target as Element).closest(".sd-moment") && lead()}>
               <Pane {...part} />
             </div>
           )}
+          {shown === "added" && <div ref={added.take} className="sd-call-pane" />}
         </div>
       </div>
     </>

@@ -1,3 +1,5 @@
+import type { MutableRefObject } from "react";
+import type { CallPlace } from "../../shared/host/callSlot";
 import type { FollowUps } from "./actions/useFollowUps";
 import type { CallLine } from "./callLines";
 import type { Comments } from "./comments/useComments";
@@ -22,6 +24,8 @@ export interface CallPart extends OpenCall {
   readonly followUps: FollowUps;
   readonly notes: CallNotes;
   readonly playback: Playback;
+  /** The stretch of the lines that are selected in the transcript. */
+  readonly marked: MutableRefObject<CallPlace | undefined>;
   /** There is room for one pane at a time. */
   readonly isNarrow: boolean;
 }

@@ -7,9 +7,9 @@ import type { Texts } from "../../shared/format/Texts";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { CallParticipant } from "../../shared/dataverse/summaryRows";
 import type { Sentiment } from "../../shared/domain/Sentiment";
-import { HOUR_MS } from "../../shared/domain/time";
 import type { CallSummary } from "./loadCallSummary";
 import type { Translate } from "../../shared/strings/translate";
+import { callMeasures } from "./callMeasures";
 import { comparisonOf, type Miss } from "./comparison";
 import { saidLength } from "./saidLength";
 
@@ -61,14 +61,14 @@ interface FigureSource {
   readonly name: string;
   /** @default the name */
   readonly brief?: string;
-  readonly value: number | undefined;
   readonly customer?: number | undefined;
   /** Remarks that only this figure has. */
   readonly more?: readonly string[];
 }
 
 function figureOf(
-  { kpi: id, name, brief = name, value, customer, more = [] }: FigureSource,
+  { kpi: id, name, brief = name, customer, more = [] }: FigureSource,
+  value: number | undefined,
   summary: CallSummary,
   texts: Texts,
 ): FigureView[] {
@@ -83,43 +83,40 @@ function figureOf(
 
 function figuresOf(summary: CallSummary, texts: Texts): FigureView[] {
   const { t } = texts;
-  const { call, participants, seller } = summary;
+  const { call, participants } = summary;
   const customers = participants.filter(({ role }) => role === "customer");
   const customer = customers.length === 1 ? customers[0] : undefined;
-  const share = seller?.talkShare;
+  const measures = callMeasures(summary);
+  const share = measures.get("talkShare");
   const isOnlySeller = participants.filter(({ role }) => role === "seller").length === 1;
-  const perHour = call.switchCount === undefined || !call.durationMs ? undefined : call.switchCount / (call.durationMs / HOUR_MS);
+  const perHour = measures.get("switchesPerHour");
   const sources: readonly FigureSource[] = [
     {
       kpi: "talkShare",
       name: t("callSummary.talkShare"),
       brief: t("callSummary.brief.talkShare"),
-      value: share,
       customer: share === undefined || !isOnlySeller ? undefined : 1 - share,
     },
     {
       kpi: "wordsPerMinute",
       name: t("callSummary.speed"),
       brief: t("callSummary.brief.wordsPerMinute"),
-      value: seller?.wordsPerMinute,
       customer: customer?.wordsPerMinute,
     },
-    { kpi: "pauseMs", name: t("callSummary.pause"), value: seller?.pauseMs, customer: customer?.pauseMs },
+    { kpi: "pauseMs", name: t("callSummary.pause"), customer: customer?.pauseMs },
     {
       kpi: "sellerMonologueMs",
       name: t("callSummary.monologue"),
       brief: t("callSummary.brief.sellerMonologueMs"),
-      value: seller?.monologueMs,
       customer: call.customerMonologueMs,
     },
     {
       kpi: "switchCount",
       name: t("callSummary.switches"),
-      value: call.switchCount,
       more: perHour === undefined ? [] : [kpiText(perHour, KPIS.switchesPerHour, texts)],
     },
   ];
-  return sources.flatMap((source) => figureOf(source, summary, texts));
+  return sources.flatMap((source) => figureOf(source, measures.get(source.kpi), summary, texts));
 }
 
 function speakersOf({ participants, targets }: CallSummary, texts: Texts): NonNullable<SummaryView["speakers"]> {

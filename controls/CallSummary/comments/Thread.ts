@@ -15,12 +15,6 @@ export interface Thread extends Place {
   readonly comments: readonly TranscriptComment[];
 }
 
-/** Where somebody wants to write, before there is anything to send. */
-export interface CommentPlace extends Place {
-  readonly atMs: number;
-  readonly durationMs: number;
-}
-
 /** The call as a whole. */
 export const WHOLE_CALL: Place = {};
 

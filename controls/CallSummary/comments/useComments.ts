@@ -2,11 +2,12 @@ import * as React from "react";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import { loadComments, type CallSummary } from "../loadCallSummary";
 import type { Environment } from "../../../shared/host/environment";
+import type { CallPlace } from "../../../shared/host/callSlot";
 import { useAnswer, type Answer } from "../../../shared/host/useAnswer";
 import type { NoticeProps } from "../../../shared/ui/Notice";
 import type { CallHost } from "../callHost";
 import { callSummaryFailure } from "../callSummaryFailure";
-import { threadsOf, type CommentPlace, type Thread } from "./Thread";
+import { threadsOf, type Thread } from "./Thread";
 import { useReading, type CommentReading } from "./useReading";
 import { useDesk, type CommentDesk } from "./useDesk";
 
@@ -19,9 +20,9 @@ export interface Comments extends CommentReading {
   /** Why there can be none, as a sentence; undefined where there can. */
   readonly obstacle: string | undefined;
   /** Where the viewer is about to write; undefined where nowhere, or on the call as a whole. Another object each time that it is begun. */
-  readonly place: CommentPlace | undefined;
+  readonly place: CallPlace | undefined;
   /** Begins a comment on a stretch of the call; undefined where there is no transcript that it could belong to. */
-  readonly begin: ((place: CommentPlace) => void) | undefined;
+  readonly begin: ((place: CallPlace) => void) | undefined;
   /** What the viewer does with them. */
   readonly desk: CommentDesk;
 }
@@ -79,11 +80,11 @@ export function useComments(
   const obstacle =
     transcriptId === undefined ? t("callSummary.comments.noTranscript") : isForbidden ? t("callSummary.comments.forbidden") : undefined;
   const { draft, opened, open } = desk;
-  const place = React.useMemo((): CommentPlace | undefined => {
+  const place = React.useMemo((): CallPlace | undefined => {
     const { atMs, durationMs = 0 } = draft?.place ?? {};
     return opened > 0 && atMs !== undefined && !draft?.editing ? { atMs, durationMs } : undefined;
   }, [draft, opened]);
-  const begin = React.useCallback((at: CommentPlace) => open({ place: at }), [open]);
+  const begin = React.useCallback((at: CallPlace) => open({ place: at }), [open]);
   return {
     ...reading,
     threads,

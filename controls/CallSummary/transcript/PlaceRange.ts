@@ -1,5 +1,5 @@
 import type { CallLine } from "../callLines";
-import type { CommentPlace } from "../comments/Thread";
+import type { CallPlace } from "../../../shared/host/callSlot";
 
 /** Lines that follow each other among those shown, by their places, both ends inclusive. */
 export interface PlaceRange {
@@ -15,7 +15,7 @@ export function rangeBetween(anchor: number, end: number): PlaceRange {
 }
 
 /** The stretch of the call that lines span. */
-export function stretchOf(lines: readonly CallLine[]): CommentPlace {
+export function stretchOf(lines: readonly CallLine[]): CallPlace {
   const atMs = lines[0]?.startMs ?? 0;
   return { atMs, durationMs: lines.reduce((latest, { endMs }) => Math.max(latest, endMs), atMs) - atMs };
 }

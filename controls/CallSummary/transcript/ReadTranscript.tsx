@@ -30,7 +30,7 @@ export interface ReadTranscriptProps extends CallPart {
 
 /** A transcript to read, search, narrow down, copy and take along. */
 export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
-  const { environment, lines, missing, comments, playback, isNarrow, onShowComments } = props;
+  const { environment, lines, missing, comments, playback, marked, isNarrow, onShowComments } = props;
   const { t } = environment;
   const { threads, begin } = comments;
   const [view, list, box] = [React.useRef<HTMLDivElement>(null), React.useRef<IList>(null), React.useRef<HTMLInputElement>(null)];
@@ -54,14 +54,17 @@ export function ReadTranscript(props: ReadTranscriptProps): React.ReactElement {
 
   const { range } = selection;
   const selected = range && shown.slice(range.from, range.to + 1);
+  React.useEffect(() => {
+    marked.current = selected && stretchOf(selected);
+  });
   const copied = (n: number) => say(t.plural("callSummary.transcript.copied", n));
   const copy = async (chosen: readonly CallLine[]) => {
     if (await copyText(linesText(chosen))) copied(chosen.length);
     else say(t("callSummary.transcript.notCopied"));
   };
   const onCopy = (event: React.ClipboardEvent) => {
-    const marked = view.current ? selectedPlaces(view.current) : undefined;
-    const wanted = marked ?? (isTextSelected() ? undefined : range);
+    const byText = view.current ? selectedPlaces(view.current) : undefined;
+    const wanted = byText ?? (isTextSelected() ? undefined : range);
     // A part of one line is copied as it is.
     if (!wanted) return;
     const chosen = shown.slice(wanted.from, wanted.to + 1);

@@ -139,6 +139,7 @@ export function testCall({ said = [], findings = {}, summary, environment, host 
       save: undefined,
     },
     playback,
+    marked: { current: undefined },
     isNarrow: false,
   };
 }

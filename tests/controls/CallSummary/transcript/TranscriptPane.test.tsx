@@ -2,10 +2,11 @@ import * as React from "react";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CallPart } from "../../../../controls/CallSummary/CallPart";
-import type { CommentPlace, Thread } from "../../../../controls/CallSummary/comments/Thread";
+import type { Thread } from "../../../../controls/CallSummary/comments/Thread";
 import { TranscriptPane, type TranscriptPaneProps } from "../../../../controls/CallSummary/transcript/TranscriptPane";
 import type { CallFindings } from "../../../../shared/domain/CallFindings";
 import type { TranscriptComment } from "../../../../shared/domain/TranscriptComment";
+import type { CallPlace } from "../../../../shared/host/callSlot";
 import { testCall, type Said, type TestCall } from "../testCall";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
@@ -200,7 +201,7 @@ describe("comments", () => {
   });
 
   it("begin on a line", async () => {
-    const begun: CommentPlace[] = [];
+    const begun: CallPlace[] = [];
     show({ comments: { begin: (place) => void begun.push(place) } });
     await user.click(within(lineOf("0:08")).getByRole("button", { name: "Comment on this line" }));
     act(() => timeOf("0:13").focus());
@@ -212,7 +213,7 @@ describe("comments", () => {
   });
 
   it("begin on lines that were selected with Shift and arrow keys", async () => {
-    const begun: CommentPlace[] = [];
+    const begun: CallPlace[] = [];
     show({ comments: { begin: (place) => void begun.push(place) } });
     act(() => timeOf("0:13").focus());
     await user.keyboard("{Shift>}{ArrowUp}{ArrowUp}{/Shift}");
@@ -227,7 +228,7 @@ describe("comments", () => {
   });
 
   it("begin on lines over which text was marked", async () => {
-    const begun: CommentPlace[] = [];
+    const begun: CallPlace[] = [];
     show({ comments: { begin: (place) => void begun.push(place) } });
     markText("0:04", "0:08");
     await user.click(screen.getByRole("button", { name: "Comment on selection" }));

@@ -1,0 +1,54 @@
+import * as React from "react";
+import type { CallPlace, SlottedCall } from "../../shared/host/callSlot";
+import { useCallSlot } from "../../shared/host/useCallSlot";
+import { callMeasures } from "./callMeasures";
+import { nameOf } from "./callSummaryViewModel";
+import type { OpenCall } from "./OpenCall";
+import type { Playback } from "./player/Playback";
+
+export interface AddedPaneSource extends OpenCall {
+  readonly playback: Playback;
+  readonly marked: React.MutableRefObject<CallPlace | undefined>;
+  /** Brings the added pane before the others. */
+  readonly show: () => void;
+  /** Leads from a pane that hides the transcript to the line that is heard. */
+  readonly lead: () => void;
+}
+
+/** The pane that another control adds, if there is one: its title, and what takes the element where it is drawn. */
+export function useAddedPane(source: AddedPaneSource) {
+  const { environment, summary, playback } = source;
+  const { call, seller, targets } = summary;
+  const { t } = environment;
+  const slot = useCallSlot(call.id);
+  const [element, setElement] = React.useState<HTMLElement | null>(null);
+  const latest = React.useRef(source);
+  latest.current = source;
+  const { durationMs } = playback;
+  React.useEffect(() => {
+    const owner = call.ownerTable === "team" ? undefined : call.ownerId;
+    const sellerId = seller ? seller.userId : owner;
+    const sellerName = seller ? nameOf(seller, t) : call.ownerName;
+    const slotted: SlottedCall = {
+      title: call.title,
+      ...(sellerId !== undefined && { sellerId }),
+      ...(sellerName !== undefined && { sellerName }),
+      durationMs,
+      measures: callMeasures(summary),
+      targets,
+      playFrom(atMs) {
+        latest.current.playback.playFrom(atMs);
+        latest.current.lead();
+      },
+      place() {
+        const { positionMs, jumps } = latest.current.playback.state();
+        return latest.current.marked.current ?? (positionMs > 0 || jumps > 0 ? { atMs: positionMs, durationMs: 0 } : undefined);
+      },
+      show: () => latest.current.show(),
+      ...(element && { element }),
+    };
+    slot.publish({ call: slotted });
+  }, [slot, summary, call, seller, targets, t, durationMs, element]);
+  React.useEffect(() => () => slot.publish({ call: undefined }), [slot]);
+  return { pane: slot.pane, take: setElement };
+}
