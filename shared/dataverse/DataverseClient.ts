@@ -77,9 +77,23 @@ export interface LookupTarget {
 /** Columns by logical name; a lookup is its target, null clears. */
 export type WrittenColumns = Readonly<Record<string, string | number | boolean | null | LookupTarget>>;
 
+/** A row to be made, under an id of the caller's. */
+export interface NewRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly columns: WrittenColumns;
+}
+
+/** A row to be removed, in the version that was read. */
+export interface RemovedRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly etag: string;
+}
+
 /**
- * What the rows' own interface of a host cannot do: several questions in one request, writing a row in the version that was read,
- * sharing one.
+ * What the rows' own interface of a host cannot do: several questions in one request, writing a row in the version that was read, several
+ * rows together, sharing one.
  */
 export interface RowPort {
   /** First pages of several queries, in their order, in one request. Each may fail by itself; @throws DataverseError where all do. */
@@ -100,6 +114,15 @@ export interface RowPort {
   update(table: Table, id: string, columns: WrittenColumns, etag: string): Promise<Row>;
   /** Sees to it that a row is gone. @throws DataverseError with reason `changed` where it was changed since */
   remove(table: Table, id: string, etag: string): Promise<void>;
-  /** Lets a user read a row. @throws DataverseError */
-  shareRead(table: Table, id: string, userId: string): Promise<void>;
+  /**
+   * Makes and removes rows, all of them or none, in one request of at most 1,000 writes. The first one stands for all: sent again, it
+   * finds what the user has made by that id before.
+   * @param rows in the order in which they are written, so that later ones may refer to earlier ones
+   * @returns the first row with all columns and `@odata.etag`
+   * @throws DataverseError with reason `changed` where a row to be removed was changed since, or an id is somebody else's; `missing` where
+   * one is gone, or one that is referred to
+   */
+  writeTogether(rows: readonly [NewRow, ...(NewRow | RemovedRow)[]]): Promise<Row>;
+  /** Lets a user read a row, and refer to it where that is said. @throws DataverseError */
+  shareRead(table: Table, id: string, userId: string, mayReferTo?: boolean): Promise<void>;
 }

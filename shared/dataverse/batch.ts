@@ -2,7 +2,7 @@ import { DataverseError } from "./DataverseError";
 
 /** One request of a batch. */
 export interface BatchRequest {
-  readonly method: "GET" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** With the path of the Web API, from the root of the host on. */
   readonly address: string;
   readonly headers?: Readonly<Record<string, string>>;

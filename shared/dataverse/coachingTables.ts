@@ -11,6 +11,9 @@ export const COACHING_TABLES = {
 
 export type CoachingTable = (typeof COACHING_TABLES)[keyof typeof COACHING_TABLES];
 
+/** A row for each table that hierarchy security leaves out: the platform's own table, which is not documented. */
+export const HIERARCHY_EXCLUSIONS = "hierarchysecurityconfiguration";
+
 /** Options in the order of their choices in Dataverse, which may only grow at the end: rows hold the places. */
 export const SCORECARD_STATES = ["draft", "published", "retired"] as const;
 export const ANSWER_SCALES = ["yesNo", "oneToFive"] as const;

@@ -1,4 +1,4 @@
-import type { CoachingTable } from "./coachingTables";
+import type { CoachingTable, HIERARCHY_EXCLUSIONS } from "./coachingTables";
 
 /** Names of the tables that the product reads and writes. Columns are named where they are used. */
 export const TABLES = {
@@ -55,7 +55,8 @@ export type Table =
   | (typeof DEAL_TABLES)[keyof typeof DEAL_TABLES]
   | (typeof FILTER_TABLES)[keyof typeof FILTER_TABLES]
   | (typeof TEAM_TABLES)[keyof typeof TEAM_TABLES]
-  | CoachingTable;
+  | CoachingTable
+  | typeof HIERARCHY_EXCLUSIONS;
 
 /** The collection name in Web API addresses: an English plural; the insights tables are named by one already. */
 export const entitySetOf = (table: string): string => (table.endsWith("insights") ? table : `${table.replace(/y$/, "ie")}s`);

@@ -1,14 +1,26 @@
-import { batchHeaders, decodeBatch, encodeBatch, type BatchAnswer } from "../dataverse/batch";
-import type { LookupTarget, Row, RowPort, TogetherAnswer, TogetherAnswers, WrittenColumns } from "../dataverse/DataverseClient";
+import { batchHeaders, decodeBatch, encodeBatch, type BatchAnswer, type BatchPart, type BatchRequest } from "../dataverse/batch";
+import type {
+  LookupTarget,
+  NewRow,
+  RemovedRow,
+  Row,
+  RowPort,
+  TogetherAnswer,
+  TogetherAnswers,
+  WrittenColumns,
+} from "../dataverse/DataverseClient";
 import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
 import type { Query } from "../dataverse/fetchXml";
 import { guid } from "../dataverse/readRow";
-import { ENTITY_SETS, type Table } from "../dataverse/tables";
+import { ENTITY_SETS, entitySetOf, type Table } from "../dataverse/tables";
 import { ACTIVITY_TYPES } from "../domain/CallFindings";
 import { ANNOTATIONS, arrived, type FetchPort } from "./fetchPort";
 import { writtenOnce } from "./writtenOnce";
 
 const JSON_BODY = { "Content-Type": "application/json" };
+/** As parts of a change set say it. */
+const JSON_ENTRY = { "Content-Type": "application/json; type=entry" };
+const SERVICE = "/api/data/v9.2/";
 const BOUNDARY = "batch_sellerDetails";
 const AS_WRITTEN = { Prefer: `return=representation,${ANNOTATIONS}` };
 
@@ -78,6 +90,7 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
   /** Of rows that are only referred to, such as what a call is about. */
   const setOf = async (table: string) =>
     KNOWN_SETS.get(table) ??
+    (table.startsWith("slr_") ? entitySetOf(table) : undefined) ??
     (
       await definitionOf<{ readonly EntitySetName: string }>(
         table,
@@ -107,31 +120,42 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
     return JSON.stringify(body);
   };
   const rowAt = async (response: Promise<Response>): Promise<Row> => arrived((await response).json() as Promise<Row>);
-  const addressOf = (table: Table, id: string) => `${ENTITY_SETS[table]}(${id})`;
+  const addressOf = (table: Table, id: string) => `${entitySetOf(table)}(${id})`;
   const rowOf = (table: Table, id: string, select = "") => rowAt(ask(addressOf(table, id) + select, { headers: { Prefer: ANNOTATIONS } }));
+  const newBody = (table: Table, id: string, columns: WrittenColumns) => bodyOf(table, { ...columns, [primaryIdOf(table)]: id });
+  /** The row of an id, where the viewer has made it. */
+  const ownRow = (table: Table, id: string) => seenIf(rowOf(table, id), (row) => guid(row["_createdby_value"]) === viewerId);
+  const toRequest = async (row: NewRow | RemovedRow): Promise<BatchRequest> =>
+    "columns" in row
+      ? {
+          method: "POST",
+          address: SERVICE + entitySetOf(row.table),
+          headers: JSON_ENTRY,
+          body: await newBody(row.table, row.id, row.columns),
+        }
+      : { method: "DELETE", address: SERVICE + addressOf(row.table, row.id), headers: { "If-Match": row.etag } };
+  const answersTo = async (parts: readonly BatchPart[]): Promise<readonly BatchAnswer[]> => {
+    const response = await ask("$batch", { method: "POST", headers: batchHeaders(BOUNDARY), body: encodeBatch(parts, BOUNDARY) });
+    return decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();
+  };
   const seenIf = async (row: Promise<Row>, is: (row: Row) => boolean): Promise<Row | undefined> => (is(await row) ? row : undefined);
   return {
     async fetchTogether<const Queries extends readonly Query[]>(queries: Queries) {
       const requests = queries.map(({ table, fetchXml }) => ({
         method: "GET" as const,
-        address: `/api/data/v9.2/${ENTITY_SETS[table]}?fetchXml=${encodeURIComponent(fetchXml)}`,
+        address: `${SERVICE}${entitySetOf(table)}?fetchXml=${encodeURIComponent(fetchXml)}`,
         headers: { Accept: "application/json", Prefer: ANNOTATIONS },
       }));
-      const response = await ask("$batch", {
-        method: "POST",
-        headers: batchHeaders(BOUNDARY),
-        body: encodeBatch(requests, BOUNDARY),
-      });
-      const answers = decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();
+      const answers = await answersTo(requests);
       if (answers.length !== queries.length) throw new DataverseError("The answer to several questions is incomplete.");
       return answers.map(toRows) as readonly TogetherAnswer[] as TogetherAnswers<Queries>;
     },
     read: (table, id, columns) => rowOf(table, id, `?$select=${columns.join()}`),
     async create(table, id, columns) {
-      const body = await bodyOf(table, { ...columns, [primaryIdOf(table)]: id });
+      const body = await newBody(table, id, columns);
       return writtenOnce(
-        () => rowAt(ask(ENTITY_SETS[table], { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body })),
-        () => seenIf(rowOf(table, id), (row) => guid(row["_createdby_value"]) === viewerId),
+        () => rowAt(ask(entitySetOf(table), { method: "POST", headers: { ...JSON_BODY, ...AS_WRITTEN }, body })),
+        () => ownRow(table, id),
       );
     },
     async update(table, id, columns, etag) {
@@ -152,9 +176,27 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
         () => rowOf(table, id, `?$select=${primaryIdOf(table)}`).then(() => undefined, gone),
       );
     },
-    async shareRead(table, id, userId) {
+    async writeTogether(rows) {
+      const [first] = rows;
+      const [making, ...others] = (await Promise.all(rows.map(toRequest))) as [BatchRequest, ...BatchRequest[]];
+      const changeSet = [{ ...making, headers: { ...making.headers, ...AS_WRITTEN } }, ...others];
+      return writtenOnce(
+        async () => {
+          const answers = await answersTo([changeSet]);
+          const refused = answers.find(({ status }) => status >= 300);
+          if (refused) throw errorOfAnswer(refused.status, refused.body);
+          if (answers.length !== changeSet.length) throw new DataverseError("The answer to several writes is incomplete.");
+          return JSON.parse(answers[0]?.body ?? "") as Row;
+        },
+        () => ownRow(first.table, first.id),
+      );
+    },
+    async shareRead(table, id, userId, mayReferTo) {
       const row = (name: string, key: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${name}`, [`${name}id`]: key });
-      const body = { Target: row(table, id), PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" } };
+      const body = {
+        Target: row(table, id),
+        PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: mayReferTo ? "ReadAccess, AppendToAccess" : "ReadAccess" },
+      };
       // Whoever may read a row already may do so afterwards, too.
       await writtenOnce(
         () => ask("GrantAccess", { method: "POST", headers: JSON_BODY, body: JSON.stringify(body) }),

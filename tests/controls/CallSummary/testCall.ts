@@ -67,6 +67,7 @@ export function testCallHost(
       create: refused,
       update: refused,
       remove: refused,
+      writeTogether: refused,
       shareRead: refused,
       ...rows,
     },
