@@ -1,6 +1,7 @@
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { Row, RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { inVersion, type InVersion } from "../../../shared/dataverse/inVersion";
 import { text, version } from "../../../shared/dataverse/readRow";
 import { TABLES } from "../../../shared/dataverse/tables";
 import {
@@ -66,41 +67,24 @@ export async function sendComment(rows: RowPort, comment: NewComment, readers: r
   return { kind: "sent", comment: stored };
 }
 
-/**
- * - `changed`: somebody changed it since it was read; `present` is what it says now
- * - `gone`: somebody deleted it
- */
-export type Changed<T> =
-  | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "changed"; readonly present: TranscriptComment }
-  | { readonly kind: "gone" }
-  | { readonly kind: "failed"; readonly error: DataverseError };
+/** What became of a comment that was acted on in the version that was read. */
+export type CommentChanged<Value> = InVersion<Value, TranscriptComment>;
 
 /** Acts on a comment in the version that was read. Never rejects. */
-async function inVersion<T>(rows: RowPort, id: string, act: () => Promise<T>): Promise<Changed<T>> {
-  const outcome = (cause: unknown) => {
-    const error = DataverseError.from(cause);
-    return error.reason === "missing" ? ({ kind: "gone" } as const) : ({ kind: "failed", error } as const);
-  };
-  try {
-    return { kind: "done", value: await act() };
-  } catch (cause) {
-    if (DataverseError.from(cause).reason !== "changed") return outcome(cause);
-  }
-  try {
-    const present = toTranscriptComment(await rows.read(TABLE, id, COMMENT_COLUMNS));
-    return present ? { kind: "changed", present } : { kind: "gone" };
-  } catch (cause) {
-    return outcome(cause);
-  }
-}
+const actOn = <Value>(rows: RowPort, id: string, act: () => Promise<Value>): Promise<CommentChanged<Value>> =>
+  inVersion(act, async () => toTranscriptComment(await rows.read(TABLE, id, COMMENT_COLUMNS)));
 
 /** Changes the text of a comment. Never rejects. */
-export function saveComment(rows: RowPort, id: string, written: string, etag: string): Promise<Changed<TranscriptComment | undefined>> {
-  return inVersion(rows, id, async () => toTranscriptComment(await rows.update(TABLE, id, commentText(written), etag)));
+export function saveComment(
+  rows: RowPort,
+  id: string,
+  written: string,
+  etag: string,
+): Promise<CommentChanged<TranscriptComment | undefined>> {
+  return actOn(rows, id, async () => toTranscriptComment(await rows.update(TABLE, id, commentText(written), etag)));
 }
 
 /** Deletes a comment. Never rejects. */
-export function deleteComment(rows: RowPort, { id, etag }: TranscriptComment): Promise<Changed<void>> {
-  return inVersion(rows, id, () => rows.remove(TABLE, id, etag));
+export function deleteComment(rows: RowPort, { id, etag }: TranscriptComment): Promise<CommentChanged<void>> {
+  return actOn(rows, id, () => rows.remove(TABLE, id, etag));
 }
