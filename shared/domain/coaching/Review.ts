@@ -4,10 +4,12 @@ import type { AskedQuestion } from "./Scorecard";
 /** By whoever coaches, or by the seller about an own call: that one stays out of all means. */
 export type ReviewKind = "manager" | "self";
 
+/** 1…5; of a question for yes or no, 5 and 1. */
+export type AnswerValue = 1 | 2 | 3 | 4 | 5;
+
 /** What is said to a question. Nothing of it: not answered yet. */
 export interface GivenAnswer {
-  /** 1…5; of a question for yes or no, 5 and 1. */
-  readonly value?: 1 | 2 | 3 | 4 | 5;
+  readonly value?: AnswerValue;
   readonly isNotApplicable?: true;
   readonly note?: string;
   /** The moment or stretch that shows it, in milliseconds from the start of the call. */
@@ -41,7 +43,7 @@ export interface Review {
   readonly submittedAt: number;
   /** 1…5; absent where nothing that counts was answered. */
   readonly score?: number;
-  /** How many of its questions were answered. */
+  /** How many of its questions were answered, of those that apply to the call. */
   readonly answered: number;
   readonly asked: number;
   /** Who changed it after it was submitted. */
@@ -66,7 +68,8 @@ export interface ReviewReply {
 export interface ReviewDraft {
   readonly id: string;
   readonly conversationId: string;
-  readonly scorecardId: string;
+  /** Absent where the scorecard was deleted meanwhile. */
+  readonly scorecardId?: string;
   readonly kind: ReviewKind;
   /** By the question's id. */
   readonly answers: ReadonlyMap<string, GivenAnswer>;
