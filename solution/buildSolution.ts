@@ -11,6 +11,9 @@ import { packSolution, type PackedSolution } from "./packager/pack";
 
 const OUT = path.resolve(__dirname, "../out");
 
+/** All that is shipped: the core, its entry in Sales Hub, and coaching. */
+const SHIPPED = [CORE, addonSolution(SALES_HUB), COACHING];
+
 /**
  * Generates a solution's tree in out/solution/<its name>, where `pac solution pack --folder` finds it, too, and packs it.
  * @param outFolder where the zips are written
@@ -20,13 +23,14 @@ export function buildSolution(definition: SolutionDefinition, outFolder = OUT): 
   const sourceFolder = path.join(OUT, "solution", definition.uniqueName);
   const languages = readTexts();
   writeSolution(generateSolution(definition, languages), sourceFolder);
-  return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), outFolder, languages });
+  const otherControls = SHIPPED.flatMap(({ controls }) => controls);
+  return packSolution({ sourceFolder, controlsFolder: path.join(OUT, "controls"), otherControls, outFolder, languages });
 }
 
-/** Packs all that is shipped: the core, its entry in Sales Hub, and coaching. @returns paths of the zips */
+/** Packs all that is shipped. @returns paths of the zips */
 export async function buildSolutions(outFolder = OUT): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const definition of [CORE, addonSolution(SALES_HUB), COACHING]) {
+  for (const definition of SHIPPED) {
     const { unmanaged, managed } = await buildSolution(definition, outFolder);
     files.push(...(unmanaged === undefined ? [] : [unmanaged]), managed);
   }

@@ -1,6 +1,7 @@
 import { FOREIGN_TABLES } from "../foreignTables";
 import { choicesOf } from "./choicesOf";
 import type { Choice, Column, SolutionDefinition } from "./definitions";
+import { type BaseForms, formDiffProblems, formDiffs } from "./formDiffs";
 import { emptyLabels } from "./labels";
 import type { Source } from "./parseSource";
 import { relationshipsOf } from "./relationships";
@@ -19,8 +20,9 @@ function choiceProblems(where: string, { choice, initial }: Extract<Column, { ty
 }
 
 /** What a definition says that cannot be: a sentence each, with what to do. */
-export function definitionProblems(definition: SolutionDefinition, sources: readonly Source[]): readonly string[] {
-  const { tables, roles } = definition;
+export function definitionProblems(definition: SolutionDefinition, sources: readonly Source[], bases: BaseForms): readonly string[] {
+  const { tables, roles, uses = [] } = definition;
+  const used = new Set(uses.flatMap((each) => each.tables.map(({ name }) => name.toLowerCase())));
   const choices = choicesOf(definition);
   const known = new Set([...tables.map(({ name }) => name.toLowerCase()), ...Object.keys(FOREIGN_TABLES)]);
   const unknown = (table: string, where: string) =>
@@ -43,8 +45,9 @@ export function definitionProblems(definition: SolutionDefinition, sources: read
     ),
     ...roles.flatMap(({ name, privileges }) => privileges.flatMap(({ table }) => unknown(table, `The role ${name} names`))),
     ...sources.flatMap((source) => [
-      ...("table" in source ? unknown(source.table, `${source.origin} is for`) : []),
+      ...("table" in source && !used.has(source.table) ? unknown(source.table, `${source.origin} is for`) : []),
       ...emptyLabels(source.root, source.origin),
     ]),
+    ...formDiffs(sources).flatMap((diff) => formDiffProblems(diff, bases, definition)),
   ];
 }

@@ -102,6 +102,8 @@ export interface UsedSolution {
   readonly tables: readonly Table[];
   readonly choices: readonly Choice[];
   readonly webResources: readonly WebResource[];
+  /** Its parts kept as XML, for whoever adds to its forms. */
+  readonly sources?: readonly SourceFile[];
 }
 
 /** What a solution is made of; `generateSolution` writes it in the layout that SolutionPackager and pac read. */

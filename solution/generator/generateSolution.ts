@@ -1,5 +1,4 @@
 import type { Element } from "@xmldom/xmldom";
-import { FOREIGN_TABLES } from "../foreignTables";
 import { environmentVariableFile, PART_ORDER } from "../packageLayout";
 import { descendants, parseXml } from "../xml";
 import { choicesOf } from "./choicesOf";
@@ -8,6 +7,7 @@ import type { SolutionDefinition } from "./definitions";
 import { definitionProblems } from "./definitionProblems";
 import { environmentVariableXml } from "./environmentVariableXml";
 import { expandLabels, type LabelTexts, withValues } from "./labels";
+import { type BaseForms, baseForms, completeFormDiff, formDiffs } from "./formDiffs";
 import { layOutXml } from "./layOutXml";
 import { frameXml, manifestXml } from "./manifestXml";
 import { missingDependencies } from "./missingDependencies";
@@ -16,7 +16,7 @@ import { relationshipsOf } from "./relationships";
 import { roleXml } from "./roleXml";
 import { rootComponents } from "./rootComponents";
 import { systemViews } from "./systemViews";
-import { foreignTables, schemaNameOf } from "./tableNames";
+import { displayNameOf, foreignTables, schemaNameOf, usedTables } from "./tableNames";
 import { RIBBON_DIFF, shellXml, tableXml } from "./tableXml";
 import { webResourceXml } from "./webResourceXml";
 
@@ -84,14 +84,22 @@ function sourceFile(source: Source, folderOf: (table: string) => string): TreeFi
   }
 }
 
-function treeFiles(definition: SolutionDefinition, sources: readonly Source[], english: English, lcids: readonly number[]): TreeFile[] {
+function treeFiles(
+  definition: SolutionDefinition,
+  sources: readonly Source[],
+  bases: BaseForms,
+  english: English,
+  lcids: readonly number[],
+): TreeFile[] {
   const { tables, choices, roles, environmentVariables, webResources } = definition;
-  const folderOf = (table: string) => `Entities/${schemaNameOf(table, tables)}`;
+  const used = usedTables(definition);
+  const folderOf = (table: string) => `Entities/${schemaNameOf(table, [...tables, ...used])}`;
   return [
     ...tableFiles(definition, english),
     ...foreignTables(sources, tables).flatMap((table) => {
       const origin = `the table ${table}`;
-      const shell = shellXml(schemaNameOf(table, tables), FOREIGN_TABLES[table]?.displayName ?? table);
+      const hasViews = sources.some((source) => source.kind === "view" && source.table === table);
+      const shell = shellXml(schemaNameOf(table, used), displayNameOf(table, used, english), hasViews);
       return [
         { path: `${folderOf(table)}/Entity.xml`, xml: shell, origin },
         { path: `${folderOf(table)}/RibbonDiff.xml`, xml: RIBBON_DIFF, origin },
@@ -117,7 +125,7 @@ function treeFiles(definition: SolutionDefinition, sources: readonly Source[], e
     })),
     {
       path: "Other/Solution.xml",
-      xml: manifestXml(definition, rootComponents(definition, sources), missingDependencies(definition, sources, english)),
+      xml: manifestXml(definition, rootComponents(definition, sources), missingDependencies(definition, sources, bases, english)),
       origin: definition.uniqueName,
     },
     { path: "Other/Customizations.xml", xml: frameXml(PART_ORDER, lcids), origin: definition.uniqueName },
@@ -141,7 +149,9 @@ function stopAt(problems: readonly string[]): void {
  */
 export function generateSolution(definition: SolutionDefinition, languages: readonly LabelTexts[]): ReadonlyMap<string, string> {
   const sources = definition.sources.map(parseSource);
-  stopAt(definitionProblems(definition, sources));
+  const bases = baseForms(definition);
+  stopAt(definitionProblems(definition, sources, bases));
+  for (const diff of formDiffs(sources)) completeFormDiff(diff, bases);
 
   const texts = withValues(languages, definition.values);
   const [first] = texts;
@@ -153,7 +163,7 @@ export function generateSolution(definition: SolutionDefinition, languages: read
     generated.set(path, text);
   };
   const lcids = languages.map(({ lcid }) => lcid);
-  for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, (key) => first.texts[key] ?? "", lcids)) {
+  for (const { path, xml, origin, hasTwin } of treeFiles(definition, sources, bases, (key) => first.texts[key] ?? "", lcids)) {
     const root = typeof xml === "string" ? parseXml(xml, path) : xml;
     fillIntroduced(root, definition.introduced);
     problems.push(...expandLabels(root, texts, origin));

@@ -1,10 +1,14 @@
 import { COMPONENT } from "../componentTypes";
 import { FOREIGN_TABLES } from "../foreignTables";
+import { choicesOf } from "./choicesOf";
 import { webResourcesOf } from "../siteMapReferences";
 import { attribute, child, children, descendants } from "../xml";
 import type { SolutionDefinition } from "./definitions";
+import type { BaseForms } from "./formDiffs";
 import type { MissingDependency } from "./manifestXml";
 import type { Source } from "./parseSource";
+import { displayNameOf, usedTables } from "./tableNames";
+import { attributesOf } from "./tableXml";
 
 type Required = MissingDependency["required"];
 type English = (key: string) => string;
@@ -55,22 +59,55 @@ function requiredBy(source: Source, used: ReadonlyMap<string, Required>): readon
   ];
 }
 
-function dependentOf(source: Source, solutionName: string, english: English): MissingDependency["dependent"] {
+/** The form that a diff adds to. */
+function baseOf(source: Source, { uses = [] }: SolutionDefinition, bases: BaseForms, english: English): readonly Required[] {
+  const base = source.kind === "form" && source.isDiff ? bases.get(source.id) : undefined;
+  const owner = uses.find(({ sources = [] }) => sources.some(({ path }) => path === base?.origin));
+  if (!base || !owner) return [];
+  const key = attribute(child(children(base.root)[0], "LocalizedNames"), "key");
+  const displayName = key === undefined ? base.id : english(key);
+  const solution = `${owner.uniqueName} (${owner.version})`;
+  return [{ type: COMPONENT.form, id: base.id, displayName, parentSchemaName: base.table, solution }];
+}
+
+/** Columns of a used solution's table that a form binds or hands to a control. */
+function boundColumns(source: Source, definition: SolutionDefinition, english: English): readonly Required[] {
+  const owner = definition.uses?.find(({ tables }) => tables.some(({ name }) => "table" in source && name.toLowerCase() === source.table));
+  const table = owner?.tables.find(({ name }) => "table" in source && name.toLowerCase() === source.table);
+  if (source.kind !== "form" || !owner || !table) return [];
+  const { table: parentSchemaName } = source;
+  const named = new Set([
+    ...descendants(source.root, "control").flatMap((control) => attribute(control, "datafieldname") ?? []),
+    ...descendants(source.root, "parameters").flatMap((group) => children(group).map((parameter) => parameter.textContent ?? "")),
+  ]);
+  return attributesOf(table, choicesOf(definition))
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => named.has(name))
+    .map((schemaName) => ({
+      type: COMPONENT.column,
+      schemaName,
+      displayName: english(`solution.tables.${parentSchemaName}.columns.${schemaName}.name`) || schemaName,
+      parentSchemaName,
+      parentDisplayName: english(`solution.tables.${parentSchemaName}.name`),
+      solution: `${owner.uniqueName} (${owner.version})`,
+    }));
+}
+
+function dependentOf(source: Source, definition: SolutionDefinition, english: English): MissingDependency["dependent"] {
   switch (source.kind) {
     case "form":
     case "view": {
       const key = attribute(child(children(source.root)[0], "LocalizedNames"), "key");
-      const { displayName: parentDisplayName = source.table } = FOREIGN_TABLES[source.table] ?? {};
       return {
         type: source.kind === "form" ? 60 : 26,
         id: source.id,
         displayName: key === undefined ? source.id : english(key),
         parentSchemaName: source.table,
-        parentDisplayName,
+        parentDisplayName: displayNameOf(source.table, usedTables(definition), english),
       };
     }
     case "siteMap":
-      return { type: 62, schemaName: source.name, displayName: solutionName };
+      return { type: 62, schemaName: source.name, displayName: english(`${definition.texts}.name`) };
     case "app": {
       const key = attribute(child(source.root, "LocalizedNames"), "key");
       return { type: 80, schemaName: source.name, displayName: key === undefined ? source.name : english(key) };
@@ -105,22 +142,22 @@ function neededByColumns(
 }
 
 /**
- * What of the solution needs a choice, table or web resource that an environment may lack, so that the import names it.
+ * What of the solution needs a choice, table, form or web resource that an environment may lack, so that the import names it.
  * @param english the text of a key
  */
 export function missingDependencies(
   definition: SolutionDefinition,
   sources: readonly Source[],
+  bases: BaseForms,
   english: English,
 ): readonly MissingDependency[] {
   const used = usedParts(definition, english);
   return [
     ...neededByColumns(definition, used, english),
     ...sources.flatMap((source) =>
-      requiredBy(source, used).map((required) => ({
-        required,
-        dependent: dependentOf(source, english(`${definition.texts}.name`), english),
-      })),
+      [...requiredBy(source, used), ...baseOf(source, definition, bases, english), ...boundColumns(source, definition, english)].map(
+        (required) => ({ required, dependent: dependentOf(source, definition, english) }),
+      ),
     ),
   ];
 }

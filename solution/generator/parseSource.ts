@@ -4,7 +4,7 @@ import type { SourceFile } from "./definitions";
 
 /** A form, view, site map or app as its file says it, labels still by key. */
 export type Source = { readonly origin: string; readonly root: Element } & (
-  | { readonly kind: "form"; readonly table: string; readonly type: string; readonly id: string }
+  | { readonly kind: "form"; readonly table: string; readonly type: string; readonly id: string; readonly isDiff: boolean }
   | { readonly kind: "view"; readonly table: string; readonly id: string }
   | { readonly kind: "siteMap" | "app"; readonly name: string }
 );
@@ -39,7 +39,10 @@ export function parseSource({ path, xml }: SourceFile): Source {
       const type = required(attribute(root, "type"), 'forms type="main"', path);
       root.removeAttribute("type");
       repeatForFormFactors(root);
-      return { kind: "form", origin: path, root, table, type, id: required(childText(children(root)[0], "formid"), "formid", path) };
+      const id = required(childText(children(root)[0], "formid"), "formid", path);
+      // Only what is added to a form of somebody else says so.
+      const isDiff = descendants(root).some((element) => attribute(element, "solutionaction") !== undefined);
+      return { kind: "form", origin: path, root, table, type, id, isDiff };
     }
     case "views":
       return { kind: "view", origin: path, root, table, id: required(childText(children(root)[0], "savedqueryid"), "savedqueryid", path) };

@@ -103,13 +103,16 @@ export function tableXml(table: Table, displayName: string, choices: readonly Ch
   </Entity>`;
 }
 
-/** Entity.xml of somebody else's table that gets a form or view: nothing of the table itself. */
-export function shellXml(schemaName: string, displayName: string): string {
+/**
+ * Entity.xml of somebody else's table that gets a form or view: nothing of the table itself.
+ * @param hasViews the schema takes the place of views only where there are some
+ */
+export function shellXml(schemaName: string, displayName: string, hasViews: boolean): string {
   return `<Entity>
     ${nameXml(schemaName, displayName)}
     <EntityInfo><entity Name="${schemaName}" unmodified="1"><attributes /></entity></EntityInfo>
     <FormXml />
-    <SavedQueries />
+    ${hasViews ? "<SavedQueries />" : ""}
     <RibbonDiffXml />
   </Entity>`;
 }

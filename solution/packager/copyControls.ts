@@ -8,6 +8,8 @@ import { filesBelow, writeIfChanged } from "../sourceFiles";
 interface CopyControls {
   /** Zip names, such as `slr_SellerDetails.DateFilter`. */
   readonly names: readonly string[];
+  /** Names of controls that are built for other solutions. */
+  readonly others?: readonly string[];
   /** With a folder per built control. */
   readonly controlsFolder: string;
   /** Such as out/solution/SellerDetails. */
@@ -47,12 +49,12 @@ function copyControl(name: string, built: string, target: string): void {
  * Puts the built controls into the source tree, where `pac solution pack` finds them too.
  * @throws where a control is not built, has another name, or is built without being part of the solution
  */
-export function copyControls({ names, controlsFolder, sourceFolder }: CopyControls): void {
+export function copyControls({ names, others = [], controlsFolder, sourceFolder }: CopyControls): void {
   const target = path.join(sourceFolder, "Controls");
   const folderOf = (name: string) => name.slice(name.lastIndexOf(".") + 1);
   for (const name of names) copyControl(name, path.join(controlsFolder, folderOf(name)), path.join(target, name));
 
-  const expected = new Set(names.map(folderOf));
+  const expected = new Set([...names, ...others].map(folderOf));
   const built = existsSync(controlsFolder) ? readdirSync(controlsFolder) : [];
   const unlisted = built.find((name) => !expected.has(name) && existsSync(path.join(controlsFolder, name, CONTROL_MANIFEST)));
   if (unlisted && names.length > 0) {

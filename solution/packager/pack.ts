@@ -14,6 +14,8 @@ export interface PackOptions {
   readonly sourceFolder: string;
   /** With a folder per built control. */
   readonly controlsFolder: string;
+  /** Names of built controls that other solutions bring. */
+  readonly otherControls?: readonly string[];
   readonly outFolder: string;
   /** Whose texts the landing page's script holds. */
   readonly languages: readonly LanguageTexts[];
@@ -36,11 +38,12 @@ const MANAGED_ONLY = "1";
  * @throws one sentence per problem: a control that is not built, or whatever an import would stumble over
  */
 export async function packSolution(options: PackOptions): Promise<PackedSolution> {
-  const { sourceFolder, controlsFolder, outFolder, languages, webResourcesFolder = path.join(__dirname, "../webresources") } = options;
+  const { sourceFolder, controlsFolder, otherControls = [], outFolder, languages } = options;
+  const { webResourcesFolder = path.join(__dirname, "../webresources") } = options;
   const solutionFile = path.join(sourceFolder, "Other", "Solution.xml");
   const solution = parseXml(readFileSync(solutionFile, "utf8"), solutionFile);
   await buildWebResources(sourceFolder, webResourcesFolder, languages);
-  copyControls({ names: controlRoots(solution), controlsFolder, sourceFolder });
+  copyControls({ names: controlRoots(solution), others: otherControls, controlsFolder, sourceFolder });
 
   const sources = readFiles(sourceFolder);
   const pack = (type: PackageType): string => {

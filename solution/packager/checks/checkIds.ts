@@ -5,8 +5,8 @@ import type { SolutionTree } from "../SolutionTree";
 /** Attributes that give an element of a form its identity; references such as `forControl` are not among them. */
 const IDENTITIES = ["id", "uniqueid", "labelid", "handlerUniqueId", "libraryUniqueId"];
 
-/** In these, `id` is a column's name or the id of a standard control. */
-const NAMED = ["control", "customControl"];
+/** In these, `id` is a column's name, the id of a standard control or a number. */
+const NAMED = ["control", "customControl", "column"];
 
 const GUID = /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/;
 

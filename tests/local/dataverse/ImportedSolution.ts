@@ -114,6 +114,8 @@ export interface SystemForm {
   /** Role ids that may use the form; empty = everyone. */
   readonly roleIds: readonly string[];
   readonly fallback: boolean;
+  /** Only what it adds to the form of an earlier layer, marked by `solutionaction`. */
+  readonly isDiff: boolean;
 }
 
 export interface SavedQuery {

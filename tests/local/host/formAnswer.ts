@@ -1,5 +1,6 @@
 import { controlManifest } from "../../../solution/controlManifest";
 import { parseXml } from "../../../solution/xml";
+import { installedForms } from "../dataverse/customizing/mergeForm";
 import { plainId } from "../dataverse/guid";
 import type { CustomControl, SystemForm } from "../dataverse/ImportedSolution";
 import { hostTable } from "./appAnswer";
@@ -41,12 +42,8 @@ interface FormWithLayout {
 }
 
 function formsOf(sources: HostSources, tableName: string, languageId: number): FormWithLayout[] {
-  const byId = new Map(
-    sources
-      .solutions()
-      .flatMap(({ forms }) => forms.filter(({ table }) => table === tableName).map((form) => [plainId(form.id), form] as const)),
-  );
-  return [...byId.values()]
+  return installedForms(sources.solutions())
+    .filter(({ table }) => table === tableName)
     .map((form) => ({ form, layout: formLayout(form.xml, languageId) }))
     .sort((a, b) => a.layout.order - b.layout.order);
 }

@@ -2,17 +2,25 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readTexts } from "../../../shared/strings/readTexts";
+import { COACHING } from "../../../solution/coaching/solution";
 import { CORE } from "../../../solution/core/solution";
+import type { SolutionDefinition } from "../../../solution/generator/definitions";
 import { generateSolution } from "../../../solution/generator/generateSolution";
 import { writeSolution } from "../../../solution/generator/writeSolution";
 import { packSolution } from "../../../solution/packager/pack";
 import { writeBuiltControls } from "./builtControls";
 
 const languages = readTexts();
-/** Once for a file of tests. */
-const TREE = generateSolution(CORE, languages);
+/** Each once for a file of tests. */
+const trees = new Map<SolutionDefinition, ReadonlyMap<string, string>>();
 
-/** A throw-away copy of the core solution's tree with controls as a build leaves them. */
+function treeOf(definition: SolutionDefinition): ReadonlyMap<string, string> {
+  const tree = trees.get(definition) ?? generateSolution(definition, languages);
+  trees.set(definition, tree);
+  return tree;
+}
+
+/** A throw-away copy of a solution's tree with controls as a build leaves them. */
 export interface Workbench {
   readonly sourceFolder: string;
   readonly controlsFolder: string;
@@ -21,16 +29,18 @@ export interface Workbench {
   remove(): void;
 }
 
-export function createWorkbench(): Workbench {
+/** @param definition by default the core */
+export function createWorkbench(definition: SolutionDefinition = CORE): Workbench {
   const folder = mkdtempSync(path.join(tmpdir(), "solution-"));
   const [sourceFolder, controlsFolder, outFolder] = [path.join(folder, "src"), path.join(folder, "controls"), path.join(folder, "out")];
-  writeSolution(TREE, sourceFolder);
+  writeSolution(treeOf(definition), sourceFolder);
   writeBuiltControls(controlsFolder);
+  const otherControls = [CORE, COACHING].flatMap(({ controls }) => controls);
   return {
     sourceFolder,
     controlsFolder,
     outFolder,
-    pack: () => packSolution({ sourceFolder, controlsFolder, outFolder, languages }),
+    pack: () => packSolution({ sourceFolder, controlsFolder, otherControls, outFolder, languages }),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Catalogue, Table } from "../Catalogue";
 import type { Database } from "../database";
-import type { ImportedSolution } from "../ImportedSolution";
+import type { ImportedSolution, SystemForm } from "../ImportedSolution";
 import type { Organisation } from "../Organisation";
 import type { Privileges } from "../privileges";
 import type { RowStore } from "../RowStore";
 import { toIso } from "../timeZone";
 import { installedApps, type InstalledApp } from "./installedApps";
+import { installedForms } from "./mergeForm";
 import { mergeTables } from "./mergePackages";
 import { Packages } from "./Packages";
 import { systemRows } from "./systemRows";
@@ -28,6 +29,7 @@ export interface AddedTable {
 /** What is installed in the environment, and what follows from it: tables, roles, apps and the rows that tell of them. */
 export class Customizations {
   readonly packages: Packages;
+  private mergedForms: readonly SystemForm[] = [];
 
   constructor(
     private readonly services: CustomizationServices,
@@ -39,6 +41,11 @@ export class Customizations {
 
   get solutions(): readonly ImportedSolution[] {
     return this.packages.solutions;
+  }
+
+  /** Main forms as people open them. */
+  get forms(): readonly SystemForm[] {
+    return this.mergedForms;
   }
 
   /** Apps as people open them. */
@@ -117,8 +124,9 @@ export class Customizations {
     }
   }
 
-  /** Brings tables, roles and rows in line with what is installed. */
+  /** Brings forms, tables, roles and rows in line with what is installed. @throws SolutionImportError where layers of a form do not fit */
   private follow(): void {
+    this.mergedForms = installedForms(this.solutions);
     const { catalogue, database, privileges, rows, organisation } = this.services;
     const tables = mergeTables(this.solutions);
     const names = new Set(tables.map(({ logicalName }) => logicalName));

@@ -43,7 +43,10 @@ function ofSolution(
           : [needs(COMPONENT.column, stableGuid(`column ${logicalName}.${column}`), COMPONENT.choice, choiceIdOf(choice))],
       ),
     ),
-    ...forms.map((form) => needs(COMPONENT.form, form.id, COMPONENT.table, table(form.table))),
+    ...forms.flatMap((form) => [
+      needs(COMPONENT.form, form.id, COMPONENT.table, table(form.table)),
+      ...(form.isDiff ? [needs(COMPONENT.form, form.id, COMPONENT.form, form.id)] : []),
+    ]),
     ...views.map((view) => needs(COMPONENT.view, view.id, COMPONENT.table, table(view.table))),
     ...siteMaps.flatMap(({ uniqueName: name, xml }) => [
       ...tablesListed(xml).map((each) => needs(COMPONENT.siteMap, siteMapIdOf(name), COMPONENT.table, table(each))),
@@ -72,6 +75,7 @@ function blocking(solution: ImportedSolution, customizations: Customizations): D
   const own = new Set([
     ...solution.tables.map((table) => `${COMPONENT.table} ${tableIdOf(table)}`),
     ...[...solution.choices.keys()].map((name) => `${COMPONENT.choice} ${choiceIdOf(name)}`),
+    ...solution.forms.filter(({ isDiff }) => !isDiff).map(({ id }) => `${COMPONENT.form} ${id}`),
     ...solution.webResources.map(({ name }) => `${COMPONENT.webResource} ${webResourceIdOf(name)}`),
   ]);
   return allDependencies(customizations).filter(

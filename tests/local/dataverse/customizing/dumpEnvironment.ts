@@ -1,5 +1,6 @@
 import type { Table } from "../Catalogue";
 import { quote, type Database, type SqlValue } from "../database";
+import type { SystemForm } from "../ImportedSolution";
 import { CUSTOMIZATION_TABLES } from "../metadata/customization";
 import type { Customizations } from "./Customizations";
 import type { InstalledApp } from "./installedApps";
@@ -8,6 +9,8 @@ import type { InstalledApp } from "./installedApps";
 export interface EnvironmentDump {
   readonly solutions: readonly { readonly uniqueName: string; readonly version: string; readonly managed: boolean }[];
   readonly apps: readonly InstalledApp[];
+  /** Main forms, merged from all layers. */
+  readonly forms: readonly SystemForm[];
   /** Rows by table, in the order of their ids. */
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, SqlValue>>[]>>;
   /** Rows shared with users. */
@@ -35,6 +38,7 @@ export function dumpEnvironment(customizations: Customizations, tables: readonly
   return {
     solutions: customizations.solutions.map(({ uniqueName, version, managed }) => ({ uniqueName, version, managed })),
     apps: customizations.apps(),
+    forms: customizations.forms,
     rows: Object.fromEntries(kept.map((table) => [table.logicalName, rowsOf(table, database)])),
     shares: database.all("SELECT principalid, objecttype, objectid, rights FROM __share ORDER BY principalid, objecttype, objectid"),
   };

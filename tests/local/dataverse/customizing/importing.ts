@@ -5,7 +5,7 @@ import { checkSolution } from "../solution/checkSolution";
 import { readSolution } from "../solution/readSolution";
 import { SolutionImportError } from "../solution/SolutionParts";
 import { importPrivileges, requirePrivileges } from "./installPrivileges";
-import { requireDependencies, requireWholeSiteMaps, versionProblem } from "./installRules";
+import { requireDependencies, requireWholeParts, versionProblem } from "./installRules";
 import type { Message } from "./Message";
 import { missingComponents } from "./missingComponents";
 import { openPackage } from "./Staging";
@@ -48,7 +48,7 @@ function install(zip: Uint8Array, kind: "update" | "upgrade", { customizations }
   const { solution, parts } = readSolution(zip);
   const problem = versionProblem(solution, customizations.packages.find(solution.uniqueName)?.solution, kind);
   if (problem) throw new ApiError(400, problem.code, problem.message);
-  requireWholeSiteMaps(solution);
+  requireWholeParts(solution);
   requireDependencies(solution, missingComponents(solution, customizations.solutions));
   const problems = checkSolution(solution, parts, customizations.solutions);
   if (problems.length > 0) throw new SolutionImportError(problems);

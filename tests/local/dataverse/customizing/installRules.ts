@@ -1,4 +1,4 @@
-import { ApiError } from "../errors";
+import { ApiError, notPlayed } from "../errors";
 import type { ImportedSolution, MissingDependency } from "../ImportedSolution";
 import type { Failure } from "./importLog";
 
@@ -61,8 +61,10 @@ export function requireDependencies({ uniqueName }: ImportedSolution, missing: r
   );
 }
 
-/** Additions to a site map travel in managed packages only. @throws ApiError */
-export function requireWholeSiteMaps({ managed, siteMaps }: ImportedSolution): void {
-  if (managed || !siteMaps.some(({ isDiff }) => isDiff)) return;
-  throw new ApiError(400, "0x80048033", "Site Map import: FAILURE: unmanaged solution expects full siteMapXml");
+/** Additions to a site map travel in managed packages only; those to a form are played there only. @throws ApiError */
+export function requireWholeParts({ managed, siteMaps, forms }: ImportedSolution): void {
+  if (managed) return;
+  if (siteMaps.some(({ isDiff }) => isDiff))
+    throw new ApiError(400, "0x80048033", "Site Map import: FAILURE: unmanaged solution expects full siteMapXml");
+  if (forms.some(({ isDiff }) => isDiff)) throw notPlayed("a form's diff in an unmanaged package");
 }

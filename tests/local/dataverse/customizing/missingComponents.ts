@@ -14,7 +14,7 @@ function namesOf(type: number, solutions: readonly ImportedSolution[]): Readonly
     case COMPONENT.view:
       return all(({ views }) => views.map(({ id }) => id));
     case COMPONENT.form:
-      return all(({ forms }) => forms.map(({ id }) => id));
+      return all(({ forms }) => forms.filter(({ isDiff }) => !isDiff).map(({ id }) => id));
     case COMPONENT.webResource:
       return all(({ webResources }) => webResources.map(({ name }) => name));
     case COMPONENT.siteMap:
@@ -49,7 +49,10 @@ function needs({ tables, forms, views, siteMaps }: ImportedSolution): Need[] {
         choice === undefined ? [] : [need(COMPONENT.choice, choice, COMPONENT.column, `${logicalName}.${column}`)],
       ),
     ),
-    ...forms.map(({ id, table }) => need(COMPONENT.table, table, COMPONENT.form, id)),
+    ...forms.flatMap(({ id, table, isDiff }) => [
+      need(COMPONENT.table, table, COMPONENT.form, id),
+      ...(isDiff ? [need(COMPONENT.form, id, COMPONENT.form, id)] : []),
+    ]),
     ...views.map(({ id, table }) => need(COMPONENT.table, table, COMPONENT.view, id)),
     ...siteMaps.flatMap(({ uniqueName, xml, isDiff }) => [
       ...tablesListed(xml).map((table) => need(COMPONENT.table, table, COMPONENT.siteMap, uniqueName)),

@@ -27,9 +27,10 @@ export function systemRows({ installed, apps, organisation }: Environment): Read
   const managed = <T>(listOf: (solution: (typeof solutions)[number]) => readonly T[]): (T & { managed: boolean })[] =>
     solutions.flatMap((solution) => listOf(solution).map((item) => ({ ...item, managed: solution.managed })));
   const roles = managed(({ roles }) => roles);
-  const forms = solutions.flatMap(({ forms, managed: isManaged, uniqueName }) =>
+  const layers = solutions.flatMap(({ forms, managed: isManaged, uniqueName }) =>
     forms.map((form) => ({ ...form, managed: isManaged, origin: uniqueName })),
   );
+  const forms = [...new Map(layers.filter(({ isDiff }) => !isDiff).map((form) => [form.id, form])).values()];
   const rootUnit = organisation.businessUnits.find(({ parentId }) => parentId === undefined)?.id ?? null;
   return {
     publisher: [...new Set(solutions.map(({ publisher }) => publisher))].map((name) => ({
@@ -80,13 +81,13 @@ export function systemRows({ installed, apps, organisation }: Environment): Read
       formactivationstate: 1,
       ismanaged: form.managed,
     })),
-    msdyn_componentlayer: forms.map((form) => ({
-      msdyn_componentlayerid: stableGuid(`layer ${form.id}`),
+    msdyn_componentlayer: layers.map((form) => ({
+      msdyn_componentlayerid: stableGuid(`layer ${form.id}${form.isDiff ? ` ${form.origin}` : ""}`),
       msdyn_name: inEnglish(form.labels, form.id),
       msdyn_componentid: form.id,
       msdyn_solutioncomponentname: "SystemForm",
       msdyn_solutionname: form.origin,
-      msdyn_order: 1,
+      msdyn_order: layers.filter(({ id }) => id === form.id).indexOf(form) + 1,
     })),
     customcontrol: managed(({ controls }) => controls).map(({ name, manifest, managed: isManaged }) => ({
       customcontrolid: stableGuid(`control ${name}`),

@@ -20,6 +20,7 @@ export function plainForm(table: string, id: string, name: string, columns: read
       `<rows>${rows.join("")}</rows></section></sections></column></columns></tab></tabs></form>`,
     roleIds: [],
     fallback: true,
+    isDiff: false,
   };
 }
 

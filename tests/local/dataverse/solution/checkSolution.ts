@@ -3,6 +3,7 @@ import { children, childText, descendants, parseXml } from "../../../../solution
 import type { ImportedSolution, SavedQuery, TableMetadata } from "../ImportedSolution";
 import { OTHER_PRIVILEGE_ENTITIES, OTHER_PRIVILEGES, PARTLY_KNOWN, PRIVILEGE_ENTITY } from "../metadata/platform";
 import { VERBS } from "../privileges";
+import { installedForms } from "../customizing/mergeForm";
 import { checkForm, manifestOf } from "./checkForms";
 import { sections, type RootComponent, type SolutionParts } from "./SolutionParts";
 
@@ -181,7 +182,9 @@ export function checkSolution(solution: ImportedSolution, parts: SolutionParts, 
   const targets = solution.tables.flatMap((t) =>
     t.columns.flatMap((c) => (c.targets ?? []).map((target) => ({ table: t.logicalName, column: c.logicalName, target }))),
   );
-  const forms = solution.forms.flatMap((form) => {
+  const forms = solution.forms.flatMap((layer) => {
+    const form = layer.isDiff ? installedForms(all).find(({ id }) => id === layer.id) : layer;
+    if (!form) return [`The package adds to the form ${layer.id} of '${layer.table}', which does not exist.`];
     const table = tables.get(form.table);
     if (!table) return [`Form ${form.id}: the table '${form.table}' does not exist.`];
     const columns = new Set(table.columns.map((c) => c.logicalName));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strFromU8 } from "fflate";
 import type { Element } from "@xmldom/xmldom";
-import { child, children, childText, serialize } from "../../../../solution/xml";
+import { child, children, childText, descendants, serialize } from "../../../../solution/xml";
 import { plainId } from "../guid";
 import type {
   CustomControl,
@@ -33,6 +33,7 @@ function formOf(systemForm: Element, table: string): SystemForm {
     xml: serialize(form),
     roleIds: roles.map((role) => plainId(role.getAttribute("Id") ?? role.getAttribute("id") ?? "")),
     fallback: conditions?.getAttribute("FallbackForm")?.toLowerCase() === "true",
+    isDiff: [form, ...descendants(form)].some((element) => element.hasAttribute("solutionaction")),
   };
 }
 
