@@ -6,6 +6,7 @@ import type { Annotations } from "../prefer";
 import type { Output, Query } from "./Ast";
 import { fetchXmlPagingCookie } from "./paging";
 import { Responder, type JsonRow } from "./respond";
+import { linkToBeginWith } from "./rowGoal";
 import type { Security } from "./security";
 import { countSql, selectSql } from "./toSql";
 
@@ -30,7 +31,7 @@ export interface QueryServices {
 export function runQuery(asked: Query, caller: Caller, annotations: Annotations, services: QueryServices): Answer {
   const { database, catalogue, security } = services;
   const query = withVersion(security.trimmed(asked, caller));
-  const { text, values } = selectSql(query);
+  const { text, values } = selectSql(query, linkToBeginWith(query, database));
   const found = database.all(text, values);
   if (query.aggregate) refuseTooMany(Number(found[0]?.at(-1) ?? 0), query, services);
   const moreRows = query.top === undefined && found.length > query.pageSize;

@@ -98,14 +98,25 @@ function onSql(source: Source, writer: Writer): string {
   return on.join(" AND ");
 }
 
-function joinSql(source: Source, writer: Writer): string {
+function joinSql(source: Source, writer: Writer, inner = "JOIN"): string {
   if (!source.join) return tableSql(source);
-  return `${source.join.kind === "inner" ? "JOIN" : "LEFT JOIN"} ${tableSql(source)} ON ${onSql(source, writer)}`;
+  return `${source.join.kind === "inner" ? inner : "LEFT JOIN"} ${tableSql(source)} ON ${onSql(source, writer)}`;
 }
 
-function fromSql(query: Query, writer: Writer): string {
-  const joins = sourcesOf(query.root).map((source) => joinSql(source, writer));
-  return `FROM ${joins.join(" ")}${query.filter ? ` WHERE ${filterSql(query.filter, writer)}` : ""}`;
+/** All that is joined. SQLite chooses where it begins, unless `first`, an inner link of the root, is to be read first. */
+function joinsSql({ root }: Query, writer: Writer, first: Source | undefined): string[] {
+  if (!first) return sourcesOf(root).map((source) => joinSql(source, writer));
+  // SQLite reads what is joined by CROSS JOIN in the order in which it is written.
+  const others = sourcesOf(root).filter((source) => source !== root && source !== first);
+  return [
+    `${tableSql(first)} CROSS JOIN ${tableSql(root)} ON ${onSql(first, writer)}`,
+    ...others.map((source) => joinSql(source, writer, "CROSS JOIN")),
+  ];
+}
+
+function fromSql(query: Query, writer: Writer, first?: Source): string {
+  const joins = joinsSql(query, writer, first).join(" ");
+  return `FROM ${joins}${query.filter ? ` WHERE ${filterSql(query.filter, writer)}` : ""}`;
 }
 
 /** What one output selects: a value, followed by the target table for lookups of several tables. */
@@ -165,13 +176,16 @@ const MAX_COLUMNS = 2000;
 /** How many rows all groups are of, in the last column of each. */
 const MATCHED = ", sum(count(*)) OVER () AS matched";
 
-/** The rows of the asked page and one more, which tells whether there are further pages; those of an aggregate end with how many rows match. */
-export function selectSql(query: Query): SqlQuery {
+/**
+ * The rows of the asked page and one more, which tells whether there are further pages; those of an aggregate end with how many rows match.
+ * @param first an inner link of the root that is to be read first
+ */
+export function selectSql(query: Query, first?: Source): SqlQuery {
   const selected = query.outputs.reduce((count, output) => count + (outputHasType(output) ? 2 : 1), 0);
   if (Math.max(selected, selected + query.orders.length) > MAX_COLUMNS) throw notPlayed(`more than ${MAX_COLUMNS} columns in a query`);
   const writer = new Writer();
   const columns = `${selectList(query, writer)}${query.aggregate ? MATCHED : ""}`;
-  const body = `SELECT ${query.distinct && !query.aggregate ? "DISTINCT " : ""}${columns} ${fromSql(query, writer)}${groupSql(query)}${orderSql(query)}`;
+  const body = `SELECT ${query.distinct && !query.aggregate ? "DISTINCT " : ""}${columns} ${fromSql(query, writer, first)}${groupSql(query)}${orderSql(query)}`;
   const limit = query.top ?? query.pageSize + 1;
   const offset = query.top === undefined ? (query.page - 1) * query.pageSize : 0;
   return { text: `${body} LIMIT ${writer.value(limit)} OFFSET ${writer.value(offset)}`, values: writer.values };
