@@ -1,4 +1,5 @@
 import type { Targets } from "../targets";
+import { SECOND_MS } from "../time";
 import { measuredAnswer } from "./measuredAnswer";
 import type { GivenAnswer } from "./Review";
 import type { ScorecardQuestion } from "./Scorecard";
@@ -31,11 +32,11 @@ export const isAnswered = ({ value, isNotApplicable }: GivenAnswer): boolean => 
 const isBlank = (text = ""): boolean => text.trim() === "";
 
 function hindrancesOfAnswer(question: ScorecardQuestion, answer: GivenAnswer, { durationMs = Infinity, targets = {} }: HinderingCall) {
-  const { value, note, measured, changeReason, atMs } = answer;
+  const { value, note, measured, changeReason, atMs = 0, isAbsent } = answer;
   const measuredValue = measuredAnswer(question, measured, targets);
   const isChanged = isAnswered(answer) && measuredValue !== undefined && value !== measuredValue;
-  // A stretch of lines may end a little after the recording.
-  const isOutside = atMs !== undefined && (atMs < 0 || atMs > durationMs);
+  // Lengths come in whole seconds.
+  const isOutside = !isAbsent && (atMs < 0 || atMs >= durationMs + SECOND_MS);
   return [
     ...(question.needsNote && value !== undefined && isBlank(note) ? (["noteMissing"] as const) : []),
     ...(isChanged && isBlank(changeReason) ? (["reasonMissing"] as const) : []),
