@@ -103,15 +103,18 @@ export const answerChange = (row: AnswerRow): LastChange | undefined => lastChan
 const figureColumn = (measured: number, kpi: NonNullable<AskedQuestion["kpi"]>): number =>
   Math.min(toWritten(measured, kpi), MOST_MEASURED);
 
-/** What was asked and what was said to it: of what does not apply no value, of what is absent no moment. */
-export function newAnswerColumns(reviewId: string, question: AskedQuestion, answer: GivenAnswer): WrittenColumns {
+/**
+ * What was asked and what was said to it: of what does not apply no value, of what is absent no moment.
+ * @param isThere whether the question's row can be referred to
+ */
+export function newAnswerColumns(reviewId: string, question: AskedQuestion, answer: GivenAnswer, isThere: boolean): WrittenColumns {
   const { id, kpi } = question;
   const { value, isNotApplicable, isAbsent, atMs, durationMs, measured } = answer;
   const [note, reason] = [storableText(answer.note ?? "", MAX_NOTE_LENGTH), storableText(answer.changeReason ?? "", MAX_REASON_LENGTH)];
   return {
     slr_name: storableText(question.text, ROW_NAME_LENGTH),
     slr_reviewid: { table: COACHING_TABLES.review, id: reviewId },
-    ...(id !== undefined && { slr_questionid: { table: COACHING_TABLES.scorecardQuestion, id } }),
+    ...(id !== undefined && isThere && { slr_questionid: { table: COACHING_TABLES.scorecardQuestion, id } }),
     slr_order: question.order,
     slr_scale: optionOf(ANSWER_SCALES, question.scale),
     slr_weight: question.weight,

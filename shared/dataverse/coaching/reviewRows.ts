@@ -70,7 +70,8 @@ export function toReview(found: Row): Review | undefined {
     reviewerName: formatted(row, "_createdby_value"),
     scorecardName: text(row, "slr_scorecardname") ?? "",
     scorecardVersion: measure(row, "slr_scorecardversion") ?? 1,
-    kind,
+    // Sellers may write reviews of their own calls: those stay theirs, whatever the column says.
+    kind: reviewerId === sellerId ? "self" : kind,
     submittedAt,
     score: measure(row, "slr_score"),
     answered: measure(row, "slr_answered") ?? 0,
@@ -83,19 +84,20 @@ export function toReview(found: Row): Review | undefined {
 export interface NewReview extends Pick<Review, "sellerId" | "scorecardName" | "scorecardVersion" | "kind" | "submittedAt"> {
   readonly conversationId: string;
   readonly title: string;
-  readonly scorecardId: string;
+  /** Absent where its row is gone. */
+  readonly scorecardId: string | undefined;
   readonly score: number | undefined;
   readonly answered: number;
   readonly asked: number;
 }
 
 export function newReviewColumns(review: NewReview): WrittenColumns {
-  const { score } = review;
+  const { score, scorecardId } = review;
   return {
     slr_name: storableText(`${review.scorecardName}: ${review.title}`, ROW_NAME_LENGTH),
     slr_conversationid: { table: TABLES.conversation, id: review.conversationId },
     slr_sellerid: { table: TABLES.user, id: review.sellerId },
-    slr_scorecardid: { table: COACHING_TABLES.scorecard, id: review.scorecardId },
+    ...(scorecardId !== undefined && { slr_scorecardid: { table: COACHING_TABLES.scorecard, id: scorecardId } }),
     slr_scorecardname: storableText(review.scorecardName, ROW_NAME_LENGTH),
     slr_scorecardversion: review.scorecardVersion,
     slr_kind: optionOf(REVIEW_KINDS, review.kind),

@@ -4,10 +4,11 @@ import { scoreOf } from "../../domain/coaching/score";
 import type { Scorecard } from "../../domain/coaching/Scorecard";
 import type { Targets } from "../../domain/targets";
 import { COACHING_TABLES } from "../coachingTables";
-import type { NewRow, RemovedRow, RowPort } from "../DataverseClient";
+import type { NewRow, RemovedRow, Row, RowPort } from "../DataverseClient";
 import { DataverseError } from "../DataverseError";
 import { inVersion, type InVersion } from "../inVersion";
 import { newAnswerColumns } from "./answerRows";
+import { allOf, isLess, leftOf, type Referable } from "./referable";
 import { newReviewColumns, REVIEW_COLUMNS, toReview } from "./reviewRows";
 
 const TABLE = COACHING_TABLES.review;
@@ -47,7 +48,10 @@ export type Submitted =
   | { readonly kind: "notShared"; readonly review: Review; readonly error: DataverseError };
 
 /** The review, its answers, and the draft that it was, which goes. */
-function rowsOf({ draft, scorecard, call, now = Date.now() }: Submission): readonly [NewRow, ...(NewRow | RemovedRow)[]] {
+function rowsOf(
+  { draft, scorecard, call, now = Date.now() }: Submission,
+  { scorecardId, questionIds }: Referable,
+): readonly [NewRow, ...(NewRow | RemovedRow)[]] {
   const { id, kind, etag } = draft;
   const answers = scorecard.questions.map((question) => ({ question, ...draft.answers.get(question.id) }));
   const { score, answered, asked } = scoreOf(answers);
@@ -55,7 +59,7 @@ function rowsOf({ draft, scorecard, call, now = Date.now() }: Submission): reado
     conversationId: call.id,
     title: call.title,
     sellerId: call.sellerId,
-    scorecardId: scorecard.id,
+    scorecardId,
     scorecardName: scorecard.name,
     scorecardVersion: scorecard.version,
     kind,
@@ -70,10 +74,23 @@ function rowsOf({ draft, scorecard, call, now = Date.now() }: Submission): reado
       table: COACHING_TABLES.answer,
       // Others cannot foresee it, and make the row first. Written twice it is not: the review stands for its answers.
       id: crypto.randomUUID(),
-      columns: newAnswerColumns(id, question, answer),
+      columns: newAnswerColumns(id, question, answer, questionIds.has(question.id)),
     })),
     ...(etag === undefined ? [] : [{ table: COACHING_TABLES.reviewDraft, id, etag }]),
   ];
+}
+
+/** Questions may be deleted while they are answered: what was asked stands in the review all the same. */
+async function write(rows: RowPort, submission: Submission): Promise<Row> {
+  const { scorecard } = submission;
+  try {
+    return await rows.writeTogether(rowsOf(submission, allOf(scorecard)));
+  } catch (cause) {
+    if (DataverseError.from(cause).reason !== "missing") throw cause;
+    const left = await leftOf(rows, scorecard);
+    if (!isLess(left, scorecard)) throw cause;
+    return rows.writeTogether(rowsOf(submission, left));
+  }
 }
 
 /** Lets the seller read a review with its answers, and reply to it. Never rejects. */
@@ -96,7 +113,7 @@ export async function submitReview(rows: RowPort, submission: Submission): Promi
   if (hindrances.length > 0) return { kind: "incomplete", hindrances };
   let review: Review | undefined;
   try {
-    review = toReview(await rows.writeTogether(rowsOf(submission)));
+    review = toReview(await write(rows, submission));
     if (!review) throw new DataverseError("The review cannot be read.");
   } catch (cause) {
     return { kind: "notSubmitted", error: DataverseError.from(cause) };

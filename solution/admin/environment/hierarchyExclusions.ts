@@ -1,4 +1,6 @@
-import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
+import { areDrafts } from "../../../shared/dataverse/coaching/draftReadersQuery";
+import { entitySetOf } from "../../../shared/dataverse/tables";
+import { HIERARCHY_EXCLUSIONS } from "../../../shared/dataverse/coachingTables";
 import type { ReadApi } from "../connection/webApi";
 
 /** What an admin does by hand: no documented request leaves a table out of hierarchy security. */
@@ -15,8 +17,6 @@ interface ExclusionRow {
  * @throws DataverseError where the environment does not tell
  */
 export async function areDraftsExcluded(api: ReadApi): Promise<boolean> {
-  const rows = await api.getAll<ExclusionRow>("hierarchysecurityconfigurations?$select=entityname,objecttypecode");
-  return rows.some(({ entityname, objecttypecode }) =>
-    [entityname, objecttypecode].some((name) => name?.toLowerCase() === COACHING_TABLES.reviewDraft),
-  );
+  const rows = await api.getAll<ExclusionRow>(`${entitySetOf(HIERARCHY_EXCLUSIONS)}?$select=entityname,objecttypecode`);
+  return rows.some(({ entityname, objecttypecode }) => areDrafts(entityname, objecttypecode));
 }

@@ -116,6 +116,31 @@ describe("rows over HTTP", () => {
     await expect(rowsOf("ada").shareRead(table, callId(9), USERS.sid.id)).rejects.toMatchObject({ reason: "missing" });
   });
 
+  it("lets one user refer to a row, too, where that is said", async () => {
+    const refer = () => rowsOf("eve").create(table, ID, comment("Eve's"));
+    await rowsOf("ada").shareRead("msdyn_transcript", TRANSCRIPT, USERS.eve.id);
+    await expect(refer()).rejects.toMatchObject({ reason: "forbidden" });
+    await rowsOf("ada").shareRead("msdyn_transcript", TRANSCRIPT, USERS.eve.id, true);
+    expect(await refer()).toMatchObject({ _msdyn_transcript_value: TRANSCRIPT });
+  });
+
+  it("makes and removes rows together, later ones referring to earlier ones, or none of them", async () => {
+    const rows = rowsOf("ada");
+    const old = await rows.create("task", ID, { subject: "old" });
+    const first = { table: "msdyn_transcript", id: callId(2), columns: { msdyn_name: "transcript 2" } } as const;
+    const about = { ...comment("new"), msdyn_transcript: { table: first.table, id: first.id } };
+    const write = (etag: string) => rows.writeTogether([first, { table, id: ID, columns: about }, { table: "task", id: ID, etag }]);
+    await expect(write('W/"1"')).rejects.toMatchObject({ reason: "changed", status: 412 });
+    expect([await count("msdyn_transcripts"), await count("msdyn_conversationcomments")]).toEqual([1, 0]);
+    expect(await write(String(old["@odata.etag"]))).toMatchObject({
+      msdyn_name: "transcript 2",
+      "@odata.etag": expect.any(String) as string,
+    });
+    expect(await rows.read(table, ID, COLUMNS)).toMatchObject({ msdyn_content: "new" });
+    expect(await count("tasks")).toBe(0);
+    await expect(rowsOf("max").writeTogether([first])).rejects.toMatchObject({ reason: "changed" });
+  });
+
   it("answers several questions in one request, each by itself", async () => {
     const tags = query("msdyn_conversationtag", {}, columns({ msdyn_name: "name" }));
     await rowsOf("ada").create(table, ID, comment("Grüße"));

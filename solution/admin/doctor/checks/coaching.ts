@@ -1,3 +1,4 @@
+import { draftReadersOf } from "../../../../shared/domain/coaching/draftReaders";
 import { COACHING_PARTS } from "../../../coaching/parts";
 import { ROLES } from "../../../coaching/roles";
 import type { ReadApi } from "../../connection/webApi";
@@ -47,22 +48,30 @@ async function read({ api }: Examination): Promise<CoachingFacts> {
 
 function judgeDrafts({ isHierarchyOn, areDraftsExcluded: excluded }: CoachingFacts): Judgement {
   const subject = "Drafts";
-  if (!isHierarchyOn)
-    return { subject, verdict: "ok", found: "Hierarchy security is off: nobody but their writer reads drafts of reviews." };
-  if (excluded === true) return { subject, verdict: "ok", found: "Drafts of reviews are left out of hierarchy security." };
-  if (excluded === undefined)
-    return {
-      subject,
-      verdict: "cannot tell",
-      found: "The environment does not tell which tables are left out of hierarchy security.",
-      remedy: DRAFTS_EXCLUDED,
-    };
-  return {
-    subject,
-    verdict: "warning",
-    found: "Hierarchy security lets managers read and write drafts of reviews that their reports own.",
-    remedy: DRAFTS_EXCLUDED,
-  };
+  switch (draftReadersOf({ isHierarchyOn, hasManager: true, areDraftsExcluded: excluded })) {
+    case "nobody":
+      return {
+        subject,
+        verdict: "ok",
+        found: isHierarchyOn
+          ? "Drafts of reviews are left out of hierarchy security."
+          : "Hierarchy security is off: nobody but their writer reads drafts of reviews.",
+      };
+    case "unknown":
+      return {
+        subject,
+        verdict: "cannot tell",
+        found: "The environment does not tell which tables are left out of hierarchy security.",
+        remedy: DRAFTS_EXCLUDED,
+      };
+    case "manager":
+      return {
+        subject,
+        verdict: "warning",
+        found: "Hierarchy security lets managers read and write drafts of reviews that their reports own.",
+        remedy: DRAFTS_EXCLUDED,
+      };
+  }
 }
 
 /** Pure: whether coaching can be used, and whether drafts are kept from managers. */

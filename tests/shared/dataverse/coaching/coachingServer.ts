@@ -3,7 +3,7 @@ import type { RowPort } from "../../../../shared/dataverse/DataverseClient";
 import { OWN_OPTION_BASE } from "../../../../shared/dataverse/tables";
 import { createFetchPort, type FetchPort } from "../../../../shared/host/fetchPort";
 import { createRowPort } from "../../../../shared/host/rowPort";
-import { callId, seedCalls, startServer, type LocalServer } from "../../../local/dataverse/localServer";
+import { callId, seedCalls, startServer, type LocalServer, type ServerOptions } from "../../../local/dataverse/localServer";
 import type { Organisation } from "../../../local/dataverse/Organisation";
 import { packedCoaching } from "../../../local/dataverse/packedCoaching";
 import { packedCore } from "../../../local/dataverse/packedCore";
@@ -18,14 +18,19 @@ const ROLES = new Map<string, readonly string[]>([
   ["dora", MANAGER],
   ["sid", SELLER],
   ["eve", SELLER],
+  ["lou", ["System Administrator"]],
 ]);
 
 const organisation: Organisation = {
   ...ORGANISATION,
-  users: Object.entries(USERS).map(([name, user]) => ({ ...user, roles: ROLES.get(name) ?? user.roles })),
+  users: Object.entries(USERS).map(([name, user]) => ({
+    ...user,
+    roles: ROLES.get(name) ?? user.roles,
+    ...(name === "lou" && { managerId: USERS.max.id }),
+  })),
 };
 
-/** A call of Sid's, who reports to Max, who reports to Dora; Eve reports to Max, too. */
+/** A call of Sid's, who reports to Max, who reports to Dora; so do Eve, and Lou, who is an admin. */
 export const CALL = { id: callId(1), title: "Call 1", sellerId: USERS.sid.id, durationMs: 600_000 };
 
 const idOf = (number: number): string => `c0ac0000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -34,14 +39,16 @@ export const RETIRED = idOf(2);
 export const EMPTY = idOf(3);
 export const [BUDGET, NEXT_STEP, TALK] = [idOf(11), idOf(12), idOf(13)] as [string, string, string];
 export const OLD_QUESTION = idOf(14);
+/** Of a question more. */
+export const questionId = (number: number): string => idOf(1_000 + number);
 export const REVIEW = idOf(21);
 
 const [YES_NO, ONE_TO_FIVE] = [OWN_OPTION_BASE, OWN_OPTION_BASE + 1];
 const [PUBLISHED, RETIRED_STATE] = [OWN_OPTION_BASE + 1, OWN_OPTION_BASE + 2];
 
 /** Coaching as it is shipped, with a call and what it is reviewed by. */
-export async function startCoaching(): Promise<LocalServer> {
-  const server = await startServer({ solution: false, organisation });
+export async function startCoaching(options: Partial<ServerOptions> = {}): Promise<LocalServer> {
+  const server = await startServer({ solution: false, organisation, ...options });
   await server.dataverse.importSolution(await packedCore());
   await server.dataverse.importSolution(await packedCoaching());
   seedCalls(server.dataverse, [{ number: 1, owner: "sid", start: "2025-06-01T08:00:00Z" }]);
