@@ -18,7 +18,10 @@ const ROLES = new Map<string, readonly string[]>([
   ["dora", MANAGER],
   ["sid", SELLER],
   ["eve", SELLER],
+  ["sam", MANAGER],
   ["lou", ["System Administrator"]],
+  ["dee", ["Seller Details User", "Seller Details Coaching Admin"]],
+  ["gus", ["Seller Details User"]],
 ]);
 
 const organisation: Organisation = {
