@@ -135,7 +135,16 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     isLed.current = true;
     setChosen("transcript");
   };
-  const added = useAddedPane({ environment, host, summary, playback, marked, lead, show: () => setChosen("added") });
+  const added = useAddedPane({
+    environment,
+    host,
+    summary,
+    playback,
+    marked,
+    lead,
+    isShown: chosen === "added",
+    show: () => setChosen("added"),
+  });
   const names = [
     ...(isNarrow ? (["transcript"] as const) : []),
     ...(["moments", "comments", "actions", "words", "notes"] as const),
@@ -151,7 +160,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     [environment, summary, moments, threads, items?.length],
   );
   const countText = (name: PaneName): string | undefined => {
-    if (name === "comments" && unread > 0) return t.plural("callSummary.comments.new", unread);
+    if (name === "comments" && unread > 0) return t.plural("shared.writing.new", unread);
     if (name === "added") return added.pane?.count;
     const count = name === "transcript" ? transcript?.lines?.length : counts[name];
     return count === undefined ? undefined : environment.format.number(count);
@@ -206,7 +215,7 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
               <Pane {...part} />
             </div>
           )}
-          {shown === "added" && <div ref={added.take} className="sd-call-pane" />}
+          {shown === "added" && <div id={added.elementId} className="sd-call-pane" />}
         </div>
       </div>
     </>

@@ -11,12 +11,7 @@ export function MomentButton({ environment: { t, format }, playback, atMs }: Mom
   if (atMs === undefined) return <span className="sd-moment sd-caption">–</span>;
   const time = format.duration(Math.min(atMs, playback.durationMs || Infinity));
   return (
-    <button
-      type="button"
-      className="sd-link sd-moment"
-      aria-label={t("callSummary.playFrom", { time })}
-      onClick={() => playback.playFrom(atMs)}
-    >
+    <button type="button" className="sd-link sd-moment" aria-label={t("shared.playFrom", { time })} onClick={() => playback.playFrom(atMs)}>
       <bdi>{time}</bdi>
     </button>
   );

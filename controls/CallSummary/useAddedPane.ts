@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { CallPlace, SlottedCall } from "../../shared/host/callSlot";
 import { useCallSlot } from "../../shared/host/useCallSlot";
+import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { callMeasures } from "./callMeasures";
 import { nameOf } from "./callSummaryViewModel";
 import type { OpenCall } from "./OpenCall";
@@ -9,19 +10,22 @@ import type { Playback } from "./player/Playback";
 export interface AddedPaneSource extends OpenCall {
   readonly playback: Playback;
   readonly marked: React.MutableRefObject<CallPlace | undefined>;
+  /** Whether it is the pane that is chosen. */
+  readonly isShown: boolean;
   /** Brings the added pane before the others. */
   readonly show: () => void;
   /** Leads from a pane that hides the transcript to the line that is heard. */
   readonly lead: () => void;
 }
 
-/** The pane that another control adds, if there is one: its title, and what takes the element where it is drawn. */
+/** The pane that another control adds, if there is one: what it says of itself, and the id of the element where it is drawn. */
 export function useAddedPane(source: AddedPaneSource) {
   const { environment, summary, playback } = source;
   const { call, seller, targets } = summary;
   const { t } = environment;
   const slot = useCallSlot(call.id);
-  const [element, setElement] = React.useState<HTMLElement | null>(null);
+  const isShown = source.isShown && slot.pane !== undefined;
+  const elementId = useInstanceId("sd-added");
   const latest = React.useRef(source);
   latest.current = source;
   const { durationMs } = playback;
@@ -45,10 +49,10 @@ export function useAddedPane(source: AddedPaneSource) {
         return latest.current.marked.current ?? (positionMs > 0 || jumps > 0 ? { atMs: positionMs, durationMs: 0 } : undefined);
       },
       show: () => latest.current.show(),
-      ...(element && { element }),
+      ...(isShown && { elementId }),
     };
     slot.publish({ call: slotted });
-  }, [slot, summary, call, seller, targets, t, durationMs, element]);
+  }, [slot, summary, call, seller, targets, t, durationMs, isShown, elementId]);
   React.useEffect(() => () => slot.publish({ call: undefined }), [slot]);
-  return { pane: slot.pane, take: setElement };
+  return { pane: slot.pane, elementId };
 }

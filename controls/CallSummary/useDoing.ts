@@ -3,7 +3,7 @@ import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { StringKey } from "../../shared/strings/keys";
 import type { Translate } from "../../shared/strings/translate";
 import { useIsThere } from "../../shared/ui/useIsThere";
-import { refusalText } from "./refusal";
+import { refusalText } from "../../shared/host/refusal";
 
 export interface Doing {
   /** Whether something is under way: nothing else begins meanwhile. */

@@ -26,8 +26,8 @@ export interface SlottedCall {
   readonly place: () => CallPlace | undefined;
   /** Brings the added pane before the others. */
   readonly show: () => void;
-  /** Where the added pane is drawn; absent while another one is shown. */
-  readonly element?: HTMLElement | undefined;
+  /** Id of the element that the added pane is drawn in; absent while another one is shown. */
+  readonly elementId?: string;
 }
 
 /** A pane that another control adds. */

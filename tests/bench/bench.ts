@@ -89,7 +89,7 @@ async function bench(only: string | undefined, calls: string | undefined): Promi
   if (only === "analytics") return print([...(await analyticsLines()), ...largeInputLines(), ...(await readerLines())]);
   print([...sizeLines(), ...(await repeatLines())]);
   if (only === "sizes") return;
-  const environment = await startEnvironment({ demoDate: DEMO_DATE });
+  const environment = await startEnvironment({ demoDate: DEMO_DATE, coaching: false });
   try {
     print([
       ...(await pageLines(environment)),

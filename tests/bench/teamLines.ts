@@ -117,7 +117,7 @@ async function linesOfTeam(
 
 /** Team pages of few and many sellers and calls, with the limit of 50,000 rows on. Each database has all that the ones before had. */
 export async function teamLines(): Promise<Line[]> {
-  const environment = await startEnvironment({ calls: "none", organisation: BENCH_ORGANISATION });
+  const environment = await startEnvironment({ calls: "none", coaching: false, organisation: BENCH_ORGANISATION });
   const visitors = await Visitors.at(environment);
   try {
     for (const { sellers } of [TEAMS.eight, TEAMS.fifty, TEAMS.flat, TEAMS.levels])

@@ -31,7 +31,7 @@ export function CommentItem(props: CommentItemProps): React.ReactElement {
   return (
     <li className="sd-comment">
       <p className="sd-comment-head">
-        <bdi className="sd-comment-author">{authorName ?? t("callSummary.comments.somebody")}</bdi>
+        <bdi className="sd-comment-author">{authorName ?? t("shared.somebody")}</bdi>
         <time
           className="sd-caption"
           dateTime={new Date(createdAt).toISOString()}

@@ -28,7 +28,7 @@ export function CommentsPane(part: CallPart): React.ReactElement {
         <p className="sd-comments-line">
           <span>{undo.sentence}</span>
           <button type="button" className="sd-link" onClick={undo.run}>
-            {t("callSummary.comments.undo")}
+            {t("shared.writing.undo")}
           </button>
         </p>
       )}
@@ -44,9 +44,9 @@ export function CommentsPane(part: CallPart): React.ReactElement {
             type="button"
             className="sd-link"
             onClick={() => desk.discard(one)}
-            aria-label={`${t("callSummary.comments.discard")}, ${placeText(one.place, environment)}`}
+            aria-label={`${t("shared.writing.discard")}, ${placeText(one.place, environment)}`}
           >
-            {t("callSummary.comments.discard")}
+            {t("shared.writing.discard")}
           </button>
         </p>
       ))}
@@ -92,7 +92,7 @@ function Threads({ threads, ...part }: CallPart & { readonly threads: readonly T
     <>
       <p className="sd-caption sd-comments-line">
         <span>{t.plural("callSummary.comments.count", count)}</span>
-        {unread > 0 && <strong>{t.plural("callSummary.comments.new", unread)}</strong>}
+        {unread > 0 && <strong>{t.plural("shared.writing.new", unread)}</strong>}
       </p>
       <ul className="sd-comment-list">
         {threads.map((thread) => (

@@ -34,7 +34,7 @@ export function Composer({ environment, comments: { desk, threads }, draft, isRe
   const problem = desk.problem?.about === draftKey(draft) ? desk.problem : undefined;
   const left = MAX_COMMENT_LENGTH - text.length;
   const label = draftLabel(draft, isReply, environment);
-  const action = problem && !problem.present ? "shared.retry" : draft.editing ? "callSummary.comments.save" : "callSummary.comments.send";
+  const action = problem && !problem.present ? "shared.retry" : draft.editing ? "callSummary.comments.save" : "shared.writing.send";
   const send = () => desk.send(draft);
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Enter and Escape belong to whatever helps to write Chinese or Japanese.
@@ -91,12 +91,12 @@ export function Composer({ environment, comments: { desk, threads }, draft, isRe
           <PrimaryButton
             allowDisabledFocus
             disabled={busy !== undefined || isEmpty || !threads}
-            text={isSending ? t("callSummary.comments.sending") : t(action)}
+            text={isSending ? t("shared.writing.sending") : t(action)}
             onClick={send}
           />
         )}
         <button type="button" className="sd-link" disabled={isSending} onClick={() => desk.discard(draft)}>
-          {isEmpty || text === draft.editing?.text ? t("callSummary.comments.cancel") : t("callSummary.comments.discard")}
+          {isEmpty || text === draft.editing?.text ? t("shared.writing.cancel") : t("shared.writing.discard")}
         </button>
       </div>
     </div>
@@ -113,9 +113,9 @@ interface ConflictProps extends Pick<CallPart["environment"], "t"> {
 function Conflict({ t, isBusy, onSave, onTake }: ConflictProps): React.ReactElement {
   return (
     <>
-      <PrimaryButton allowDisabledFocus disabled={isBusy} text={t("callSummary.comments.saveAnyway")} onClick={onSave} />
+      <PrimaryButton allowDisabledFocus disabled={isBusy} text={t("shared.writing.saveAnyway")} onClick={onSave} />
       <button type="button" className="sd-link" onClick={onTake}>
-        {t("callSummary.comments.takeTheirs")}
+        {t("shared.writing.takeTheirs")}
       </button>
     </>
   );

@@ -44,16 +44,16 @@ export function OwnActions({ environment: { t }, comments: { desk }, comment, ti
             aria-disabled={desk.busy !== undefined}
             onClick={() => desk.remove(comment)}
           >
-            {t("callSummary.comments.yes")}
+            {t("shared.writing.yes")}
           </button>
           <button type="button" className="sd-link" onClick={() => setAsking(false)}>
-            {t("callSummary.comments.no")}
+            {t("shared.writing.no")}
           </button>
         </p>
       ) : (
         <p className="sd-comment-actions">
-          <button type="button" className="sd-link" aria-label={`${t("callSummary.comments.edit")}, ${time}`} onClick={onEdit}>
-            {t("callSummary.comments.edit")}
+          <button type="button" className="sd-link" aria-label={`${t("shared.writing.edit")}, ${time}`} onClick={onEdit}>
+            {t("shared.writing.edit")}
           </button>
           <button
             ref={answer}

@@ -29,7 +29,7 @@ export function ThreadItem(props: ThreadItemProps): React.ReactElement {
           <button
             type="button"
             className="sd-link"
-            aria-label={t("callSummary.playFrom", { time: place })}
+            aria-label={t("shared.playFrom", { time: place })}
             onClick={() => playback.playFrom(atMs)}
           >
             <bdi>{place}</bdi>
@@ -53,7 +53,7 @@ export function ThreadItem(props: ThreadItemProps): React.ReactElement {
         aria-label={draftLabel({ place: thread }, true, environment)}
         onClick={() => desk.open({ place: placeOf(thread) })}
       >
-        {t("callSummary.comments.reply")}
+        {t("shared.writing.reply")}
       </button>
       {isReplying && <Composer key={desk.opened} {...props} draft={draft} isReply />}
     </li>

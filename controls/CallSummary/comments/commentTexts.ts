@@ -2,7 +2,7 @@ import type { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { quotedText } from "../../../shared/format/quotedText";
 import type { Texts } from "../../../shared/format/Texts";
 import { rangeText } from "../rangeText";
-import { refusal, refusalText } from "../refusal";
+import { refusal, refusalText } from "../../../shared/host/refusal";
 import type { Draft } from "./drafts";
 import type { Reader } from "./readers";
 import type { Place } from "./Thread";
@@ -22,7 +22,7 @@ export function draftLabel({ place, editing }: Pick<Draft, "place" | "editing">,
 }
 
 const namesOf = (readers: readonly Reader[], { t, format }: Texts): string =>
-  format.list(readers.map(({ name }) => (name === undefined ? t("callSummary.comments.somebody") : quotedText(name))));
+  format.list(readers.map(({ name }) => (name === undefined ? t("shared.somebody") : quotedText(name))));
 
 /** A draft that waits, by its time and place. */
 export function draftText({ place, at }: Pick<Draft, "place" | "at">, texts: Texts): string {

@@ -72,7 +72,7 @@ async function remove(comment: TranscriptComment, { texts, rows, drafts, writing
   if (deleted.kind === "failed") return failed(deletingFailure(deleted.error, texts));
   if (deleted.kind === "changed") {
     settle(id, deleted.present);
-    return failed(texts.t("callSummary.comments.changedFirst"));
+    return failed(texts.t("shared.writing.changedFirst"));
   }
   const draft = drafts.get(draftKey({ place, editing: { id, etag: "", text } }));
   if (draft) writing.drop(draft);

@@ -35,7 +35,7 @@ export function NotesPane(part: CallPart): React.ReactElement {
         <p className="sd-caption">
           {t("callSummary.draftOf", { time: format.dateTime(foundAt) })}{" "}
           <button type="button" className="sd-link" onClick={discard}>
-            {t("callSummary.comments.discard")}
+            {t("shared.writing.discard")}
           </button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { packAddon } from "../../addon/packAddon";
 import { COACHING_PARTS } from "../../coaching/parts";
 import { CORE_PARTS } from "../../core/parts";
+import type { UsedSolution } from "../../generator/definitions";
 import { shippedZip } from "../../shippedZip";
 import { startProblem } from "../connection/startProblem";
 import type { WebApi } from "../connection/webApi";
@@ -27,6 +28,8 @@ export interface DeployOptions extends OperationOptions {
   readonly again?: boolean | undefined;
   /** The core's managed zip. @default the one that comes with the commands */
   readonly coreZip?: Uint8Array | undefined;
+  /** The zip of coaching. @default the one that comes with the commands */
+  readonly coachingZip?: Uint8Array | undefined;
 }
 
 export interface DeployReport {
@@ -77,14 +80,14 @@ interface Prepared {
 /** Signs in, reads and checks. @throws Error with one sentence, nothing was changed */
 async function prepare(options: DeployOptions, presenter: DeployPresenter): Promise<Prepared> {
   const standIns = new StandIns();
-  const core = standIns.add(corePackage(options.coreZip));
+  const core = standIns.add(managedPackage(CORE_PARTS, options.coreZip));
   try {
     const api = await openEnvironment(options, standIns.answer);
     const caller = await readCaller(api);
     refuseEarly(rightsCheck(caller), presenter);
     const survey = await readSurvey(api, caller, core, (target) => standIns.add(addonPackage(target)), options.apps);
     const wantsCoaching = options.coaching === true || options.samples === true || survey.installed.has(COACHING_PARTS.uniqueName);
-    const parts = wantsCoaching ? [core, standIns.add(coachingPackage())] : [core];
+    const parts = wantsCoaching ? [core, standIns.add(managedPackage(COACHING_PARTS, options.coachingZip))] : [core];
     const plan = planOf(survey, parts, options.again, options.samples);
     presenter.checks(plan.checks);
     refuseWhereStopped(plan.checks, NOTHING);
@@ -95,16 +98,9 @@ async function prepare(options: DeployOptions, presenter: DeployPresenter): Prom
   }
 }
 
-function corePackage(zip: Uint8Array | undefined): SolutionPackage {
-  const { uniqueName, version } = CORE_PARTS;
+function managedPackage({ uniqueName, version }: Pick<UsedSolution, "uniqueName" | "version">, zip?: Uint8Array): SolutionPackage {
   const fileName = `${uniqueName}_managed.zip`;
   return readPackage({ fileName, zip: zip ?? shippedZip(fileName), uniqueName, version });
-}
-
-function coachingPackage(): SolutionPackage {
-  const { uniqueName, version } = COACHING_PARTS;
-  const fileName = `${uniqueName}_managed.zip`;
-  return readPackage({ fileName, zip: shippedZip(fileName), uniqueName, version });
 }
 
 function addonPackage(target: { readonly app: string; readonly siteMap: string }): SolutionPackage {

@@ -16,8 +16,11 @@ const SOUTH = { id: demoId("business unit:South"), name: "South", parentId: FERN
 const RECORDINGS = "Seller Details Recordings";
 /** The role of the platform that opens sales apps and lets people write emails; ours come on top of it. */
 const SALESPERSON = "Salesperson";
-const SELLER_ROLES = [SALESPERSON, "Seller Details User", RECORDINGS];
-const MANAGER_ROLES = [SALESPERSON, "Seller Details Manager", RECORDINGS];
+/** What the optional solution adds, where it is. */
+const COACHED = "Seller Details Coaching User";
+const COACH = "Seller Details Coaching Manager";
+const SELLER_ROLES = [SALESPERSON, "Seller Details User", RECORDINGS, COACHED];
+const MANAGER_ROLES = [SALESPERSON, "Seller Details Manager", RECORDINGS, COACH];
 
 /** The sign-in name and email address of a person: `Mei Koh` → `mei.koh@fernway.example`. */
 export function demoDomainName(fullName: string): string {
@@ -50,7 +53,7 @@ const PEOPLE: readonly Person[] = [
     fullName: "Iris Falk",
     jobTitle: "Sales director",
     unit: FERNWAY,
-    roles: [SALESPERSON, "Seller Details Manager (business unit)", `${RECORDINGS} (business unit)`],
+    roles: [SALESPERSON, "Seller Details Manager (business unit)", `${RECORDINGS} (business unit)`, COACH],
     timeZone: BERLIN,
     languageId: ENGLISH,
   },

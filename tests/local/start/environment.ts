@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { buildControls } from "../../../controls/build";
 import { importCalls } from "../../../solution/admin/calls/importCalls";
+import { COACHING } from "../../../solution/coaching/solution";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
 import { demoDomainName } from "../demo";
@@ -52,6 +53,8 @@ export interface EnvironmentOptions {
   readonly isPrepared?: boolean;
   /** What browsers are told that pages may load. @default "default" */
   readonly contentSecurityPolicy?: ContentSecurityPolicy;
+  /** Whether the optional solution for coaching is there, with its samples. @default true */
+  readonly coaching?: boolean;
   /** Who is there. @default the demo's people */
   readonly organisation?: Organisation;
   readonly signal?: AbortSignal;
@@ -85,6 +88,7 @@ export class EnvironmentStart {
   private readonly folder: string | undefined;
   private kept: EnvironmentState | undefined;
   private zip = "";
+  private coachingZip: string | undefined;
   private served: Environment | undefined;
   private calls: Calls = { kind: "none" };
   /** The demo calls of an earlier start have become too old. */
@@ -122,7 +126,7 @@ export class EnvironmentStart {
     }
     return [
       { title: "Build controls", run: (report) => this.build(report) },
-      { title: "Pack the solution", run: (report) => this.pack(report) },
+      { title: "Pack the solutions", run: (report) => this.pack(report) },
       serve,
       { title: "Deploy", run: (report) => this.deploy(report) },
       { title: "Import calls", run: (report) => this.importCalls(report) },
@@ -150,6 +154,7 @@ export class EnvironmentStart {
   private async pack(report: (text: string) => void): Promise<void> {
     const { managed } = await buildSolution(CORE);
     this.zip = managed;
+    if (this.options.coaching ?? true) this.coachingZip = (await buildSolution(COACHING)).managed;
     report(path.relative(ROOT, managed));
   }
 
@@ -170,12 +175,16 @@ export class EnvironmentStart {
   private async deploy(report: (text: string) => void): Promise<void> {
     const coreZip = readFileSync(this.zip);
     // While one develops, a version stays and its parts change.
-    const solution = createHash("sha256").update(coreZip).digest("hex").slice(0, 16);
+    const coachingZip = this.coachingZip === undefined ? undefined : readFileSync(this.coachingZip);
+    const hash = createHash("sha256").update(coreZip);
+    if (coachingZip) hash.update(coachingZip);
+    const solution = hash.digest("hex").slice(0, 16);
     const isInstalled = await installSolutions({
       environment: this.name,
       url: this.environment().url,
       as: ADMINISTRATOR,
       coreZip,
+      coachingZip,
       isOutdated: this.kept?.solution !== undefined && this.kept.solution !== solution,
       report,
       signal: this.options.signal,

@@ -12,7 +12,7 @@ export interface EnvironmentState {
   readonly calls: Calls;
   /** False while an import has not come to its end. */
   readonly isComplete: boolean;
-  /** Hash of the core's package that was deployed last. */
+  /** Hash of the packages that were deployed last. */
   readonly solution?: string;
 }
 

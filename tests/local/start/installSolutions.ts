@@ -11,6 +11,8 @@ export interface Installation {
   readonly as: string;
   /** The core's managed package. */
   readonly coreZip: Uint8Array;
+  /** The package of coaching, which comes with its sample scorecards; absent: it is left out. */
+  readonly coachingZip?: Uint8Array | undefined;
   /** Whether a package is in the environment that had the same version and other parts. */
   readonly isOutdated: boolean;
   readonly report: (text: string) => void;
@@ -21,12 +23,23 @@ export interface Installation {
  * Deploys as an admin does. Sales Professional alone has no tables of conversation intelligence: there the deployment refuses.
  * @returns whether the solution is installed
  */
-export async function installSolutions({ environment, url, as, coreZip, isOutdated, report, signal }: Installation): Promise<boolean> {
+export async function installSolutions({
+  environment,
+  url,
+  as,
+  coreZip,
+  coachingZip,
+  isOutdated,
+  report,
+  signal,
+}: Installation): Promise<boolean> {
   try {
     const { outcome, version } = await deploy({
       url,
       as,
       coreZip,
+      coachingZip,
+      samples: coachingZip !== undefined,
       again: isOutdated,
       signal,
       presenter: {

@@ -1,11 +1,11 @@
-import type { DataverseError } from "../../shared/dataverse/DataverseError";
-import { isUnsure } from "../../shared/host/writtenOnce";
-import type { StringKey } from "../../shared/strings/keys";
-import type { Translate } from "../../shared/strings/translate";
+import type { DataverseError } from "../dataverse/DataverseError";
+import { isUnsure } from "./writtenOnce";
+import type { StringKey } from "../strings/keys";
+import type { Translate } from "../strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */
 export const refusal = ({ reason }: DataverseError, t: Translate): string =>
-  t(reason === "forbidden" ? "callSummary.notAllowed" : `shared.reason.${reason}`);
+  t(reason === "forbidden" ? "shared.notAllowed" : `shared.reason.${reason}`);
 
 /**
  * What is said of something that was to be written: that it was not, or that nobody can know.
@@ -13,6 +13,6 @@ export const refusal = ({ reason }: DataverseError, t: Translate): string =>
  */
 export function refusalText(sentence: StringKey | ((reason: string) => string), error: DataverseError, t: Translate): string {
   const reason = refusal(error, t);
-  if (isUnsure(error)) return t("callSummary.unsure", { reason });
+  if (isUnsure(error)) return t("shared.unsure", { reason });
   return typeof sentence === "function" ? sentence(reason) : t(sentence, { reason });
 }

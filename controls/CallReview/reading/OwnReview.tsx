@@ -1,0 +1,45 @@
+import * as React from "react";
+import type { Review } from "../../../shared/domain/coaching/Review";
+import type { ReviewPart } from "../ReviewPane";
+
+export interface OwnReviewProps extends ReviewPart {
+  readonly review: Review;
+}
+
+/** What only the reviewer may do: share once more where that had failed and, asked once more, take the review back. */
+export function OwnReview({ environment: { t }, desk, review }: OwnReviewProps): React.ReactElement {
+  const [isAsking, setAsking] = React.useState(false);
+  const answer = React.useRef<HTMLButtonElement>(null);
+  const wasAsking = React.useRef(isAsking);
+  // The question takes the place of the button, and the button that of the question.
+  React.useEffect(() => {
+    if (wasAsking.current !== isAsking) answer.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  return (
+    <p className="sd-review-line sd-caption">
+      {isAsking ? (
+        <>
+          <span>{t("callReview.deleteAsk")}</span>
+          <button ref={answer} type="button" className="sd-link" disabled={desk.isBusy} onClick={() => desk.remove(review)}>
+            {t("shared.writing.yes")}
+          </button>
+          <button type="button" className="sd-link" onClick={() => setAsking(false)}>
+            {t("shared.writing.no")}
+          </button>
+        </>
+      ) : (
+        <>
+          {review.kind === "manager" && (
+            <button type="button" className="sd-link" disabled={desk.isBusy} onClick={() => desk.share(review)}>
+              {t("callReview.share", { name: review.sellerName ?? t("shared.seller") })}
+            </button>
+          )}
+          <button ref={answer} type="button" className="sd-link" onClick={() => setAsking(true)}>
+            {t("callReview.delete")}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
