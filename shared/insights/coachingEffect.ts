@@ -101,7 +101,7 @@ const meansOf =
     });
 
 /** The medians on either side; undefined of fewer than four sellers. */
-function mediansOf(means: BothSides) {
+export function mediansOf(means: BothSides) {
   if (means.length < MINIMUM_SELLERS) return undefined;
   const medianOf = (side: "before" | "after") => quartilesOf(means.map((one) => one[side]))?.median as number;
   return { before: medianOf("before"), after: medianOf("after") };
