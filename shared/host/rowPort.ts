@@ -1,27 +1,16 @@
-import { batchHeaders, decodeBatch, encodeBatch, type BatchAnswer, type BatchPart, type BatchRequest } from "../dataverse/batch";
-import type {
-  LookupTarget,
-  NewRow,
-  RemovedRow,
-  Row,
-  RowPort,
-  TogetherAnswer,
-  TogetherAnswers,
-  WrittenColumns,
-} from "../dataverse/DataverseClient";
+import type { BatchPart, BatchRequest } from "../dataverse/batch";
+import type { LookupTarget, NewRow, RemovedRow, Row, RowPort, WrittenColumns } from "../dataverse/DataverseClient";
 import { DataverseError, errorOfAnswer } from "../dataverse/DataverseError";
-import type { Query } from "../dataverse/fetchXml";
 import { guid } from "../dataverse/readRow";
 import { ENTITY_SETS, entitySetOf, type Table } from "../dataverse/tables";
 import { ACTIVITY_TYPES } from "../domain/CallFindings";
 import { ANNOTATIONS, arrived, type FetchPort } from "./fetchPort";
+import { askBatch, SERVICE, togetherBy } from "./fetchTogether";
 import { writtenOnce } from "./writtenOnce";
 
 const JSON_BODY = { "Content-Type": "application/json" };
 /** As parts of a change set say it. */
 const JSON_ENTRY = { "Content-Type": "application/json; type=entry" };
-const SERVICE = "/api/data/v9.2/";
-const BOUNDARY = "batch_sellerDetails";
 const AS_WRITTEN = { Prefer: `return=representation,${ANNOTATIONS}` };
 
 interface Relationship {
@@ -34,15 +23,6 @@ interface Relationship {
 const primaryIdOf = (table: Table): string => (ACTIVITY_TYPES.some((type) => type === table) ? "activityid" : `${table}id`);
 
 const isLookup = (value: WrittenColumns[string]): value is LookupTarget => typeof value === "object" && value !== null;
-
-function toRows({ status, body }: BatchAnswer): TogetherAnswer {
-  if (status >= 300) return { error: errorOfAnswer(status, body) };
-  try {
-    return { rows: (JSON.parse(body) as { readonly value: readonly Row[] }).value };
-  } catch {
-    return { error: new DataverseError("A part of the answer cannot be read.", status) };
-  }
-}
 
 /** Whether a row that was read has what was to be written. */
 function holds(row: Row, columns: WrittenColumns): boolean {
@@ -134,22 +114,10 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
           body: await newBody(row.table, row.id, row.columns),
         }
       : { method: "DELETE", address: SERVICE + addressOf(row.table, row.id), headers: { "If-Match": row.etag } };
-  const answersTo = async (parts: readonly BatchPart[]): Promise<readonly BatchAnswer[]> => {
-    const response = await ask("$batch", { method: "POST", headers: batchHeaders(BOUNDARY), body: encodeBatch(parts, BOUNDARY) });
-    return decodeBatch(response.headers.get("Content-Type") ?? "", await arrived(response.text())).flat();
-  };
+  const answersTo = (parts: readonly BatchPart[]) => askBatch(ask, parts);
   const seenIf = async (row: Promise<Row>, is: (row: Row) => boolean): Promise<Row | undefined> => (is(await row) ? row : undefined);
   return {
-    async fetchTogether<const Queries extends readonly Query[]>(queries: Queries) {
-      const requests = queries.map(({ table, fetchXml }) => ({
-        method: "GET" as const,
-        address: `${SERVICE}${entitySetOf(table)}?fetchXml=${encodeURIComponent(fetchXml)}`,
-        headers: { Accept: "application/json", Prefer: ANNOTATIONS },
-      }));
-      const answers = await answersTo(requests);
-      if (answers.length !== queries.length) throw new DataverseError("The answer to several questions is incomplete.");
-      return answers.map(toRows) as readonly TogetherAnswer[] as TogetherAnswers<Queries>;
-    },
+    fetchTogether: togetherBy(ask),
     read: (table, id, columns) => rowOf(table, id, `?$select=${columns.join()}`),
     async create(table, id, columns) {
       const body = await newBody(table, id, columns);
