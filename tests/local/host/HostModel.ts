@@ -16,6 +16,8 @@ export interface HostApp {
   readonly apps: readonly AppName[];
   readonly personas: readonly Persona[];
   readonly user: HostUser;
+  /** Logical names of the tables of which the user may make rows. */
+  readonly mayCreate: readonly string[];
   /** Every table by logical name. */
   readonly tables: Readonly<Record<string, TableName>>;
 }

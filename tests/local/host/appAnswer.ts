@@ -3,7 +3,7 @@ import { HostError } from "./HostError";
 import type { HostApp, HostTable, HostUser } from "./HostModel";
 import { tablesOf, type HostSources } from "./HostSources";
 import { labelIn } from "./labelIn";
-import { personas } from "./persona";
+import { hasPrivilege, personas } from "./persona";
 import { navigationName } from "../dataverse/Catalogue";
 import type { TableMetadata } from "../dataverse/ImportedSolution";
 
@@ -23,6 +23,7 @@ export function appAnswer(sources: HostSources, user: HostUser, question: AppQue
       ...(jobTitle !== undefined && { jobTitle }),
     })),
     user,
+    mayCreate: tablesOf(sources).flatMap(({ logicalName }) => (hasPrivilege(sources, user, "Create", logicalName) ? logicalName : [])),
     tables: Object.fromEntries(tablesOf(sources).map((table) => [table.logicalName, tableName(table, user.languageId)])),
   };
 }

@@ -10,6 +10,9 @@ import { played } from "./played";
 import type { SubgridDataset } from "./subgridDataset";
 import { userSettings } from "./userSettings";
 
+/** Of the platform's enumerations. */
+const [CREATE, BASIC] = [1, 0];
+
 type CustomCell = Extract<CellControl, { kind: "custom" }>;
 
 export interface ControlSurroundings {
@@ -50,7 +53,7 @@ export function pcfContext(surroundings: ControlSurroundings): (size: AllocatedS
       disableScroll: false,
     }),
     resources: played("context.resources", { getString: (id: string) => control.strings[id] ?? id }),
-    utils: played("context.utils", { getEntityMetadata: (name: string) => entityMetadata(services, name) }),
+    utils: utilsOf(services),
     factory: played("context.factory", { requestRender: surroundings.requestRender }),
     page: played("context.page", { appId: services.app.appId, getClientUrl: () => services.clientUrl }),
     fluentDesignLanguage: designLanguage(services.theme),
@@ -88,6 +91,23 @@ export function controlStateOf(services: HostServices, record: FormRecord, cell:
 
 function stateKey(record: FormRecord, cell: CustomCell): string {
   return `${record.form.id} ${record.id} ${cell.id}`;
+}
+
+/** Privileges are known of tables whose definitions were asked for, as on the platform. */
+function utilsOf(services: HostServices) {
+  const known = new Set<string>();
+  return played("context.utils", {
+    async getEntityMetadata(name: string) {
+      const metadata = await entityMetadata(services, name);
+      known.add(name);
+      return metadata;
+    },
+    hasEntityPrivilege(name: string, privilegeType: number, privilegeDepth: number) {
+      if (privilegeType !== CREATE || privilegeDepth !== BASIC)
+        throw new Error("The local host tells only whether somebody may create own rows.");
+      return known.has(name) && services.app.mayCreate.includes(name);
+    },
+  });
 }
 
 async function entityMetadata(services: HostServices, name: string) {
