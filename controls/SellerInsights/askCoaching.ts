@@ -1,23 +1,19 @@
 import { toCalls } from "../../shared/dataverse/callRows";
-import { toSellerMeans } from "../../shared/dataverse/teamRows";
 import { isEligible, type Call } from "../../shared/domain/Call";
 import type { CallComment } from "../../shared/domain/CallComment";
 import { coachedAt } from "../../shared/domain/coachingComments";
 import { present } from "../../shared/domain/present";
-import type { InstantRange } from "../../shared/domain/Period";
 import {
   beforeFrom,
   effectsSince,
   knownStretch,
   stretchesOf,
-  type BothSides,
   type CoachingEffect,
   type Stretch,
 } from "../../shared/insights/coachingEffect";
-import type { ReportedKpi } from "../../shared/insights/Insight";
-import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { Ask } from "../../shared/page/asking";
-import { askCalls, askTeam } from "../../shared/page/pageQuestions";
+import { askOthers } from "../../shared/page/askOthers";
+import { askCalls } from "../../shared/page/pageQuestions";
 import type { SellerPage } from "../../shared/page/sellerPage";
 
 /** What has become different for a seller since somebody commented on the calls. */
@@ -52,27 +48,6 @@ function coachingOf({ comments = [], listedCalls, previousCalls, seller, range }
   return own[0] ?? earlier.flatMap((comment) => by(comment))[0];
 }
 
-/** The means of the sellers with whom the page compares, before a stretch and after it, from sums over calls with all measures. */
-async function askOthers(ask: Ask, page: SellerPage, stretch: Stretch, to: number): Promise<(kpi: ReportedKpi) => BothSides> {
-  // Four others may be one's own manager's smallest team: where names are out, so are they.
-  if (page.withoutNames) return () => [];
-  const ids = page.team.flatMap(({ sellerId }) => (sellerId === page.seller?.id ? [] : sellerId));
-  if (ids.length === 0) return () => [];
-  const meansOf = async (range: InstantRange) => {
-    const means = toSellerMeans(await askTeam(ask, ids, { ...page.range, ...range }), page.ratioUnit);
-    return new Map(means.flatMap((own) => (own.n < MINIMUM_CALLS ? [] : [[own.sellerId, own.means]])));
-  };
-  const [before, after] = await Promise.all([
-    meansOf({ from: beforeFrom(stretch), to: stretch.first }),
-    meansOf({ from: stretch.last, to: Math.min(stretch.until, to) }),
-  ]);
-  return (kpi) =>
-    [...before].flatMap(([id, means]) => {
-      const [was, is] = [means[kpi], after.get(id)?.[kpi]];
-      return was === undefined || is === undefined ? [] : [{ before: was, after: is }];
-    });
-}
-
 /**
  * What has become different since a seller was coached. Comments that the page has tell whether anything is asked at all: then the calls
  * before them that the page's periods do not hold, at most those of 150 days, and sums of the other sellers on both sides.
@@ -90,8 +65,12 @@ export async function askCoaching(ask: Ask, page: SellerPage, viewerId: string):
   const earlier = from < loadedFrom ? (await askCalls(ask, seller.id, { ...range, from, to: loadedFrom })).rows : [];
   const calls = [...held, ...toCalls(earlier, ratioUnit).filter((call) => isEligible(call, now))];
   const stretch = knownStretch(times, calls);
+  const sidesOf = (known: Stretch) => ({
+    before: { from: beforeFrom(known), to: known.first },
+    after: { from: known.last, to: Math.min(known.until, range.to) },
+  });
   const effects = stretch
-    ? effectsSince({ stretch, own: calls, othersOf: await askOthers(ask, page, stretch, range.to), targets, asked: 1 })
+    ? effectsSince({ stretch, own: calls, othersOf: await askOthers(ask, page, sidesOf(stretch)), targets, asked: 1 })
     : "tooEarly";
   return present<SinceComments>({
     authorId: author.authorId,
