@@ -26,6 +26,7 @@ import { useRowLeft } from "./useRowLeft";
 import { useTeamSource } from "./useTeamSource";
 import { Waiting } from "./Waiting";
 import { waitingLines } from "./waitingViewModel";
+import { withReviews } from "./withReviews";
 
 export interface TeamOverviewProps extends PageControlProps {
   readonly client: DataverseClient;
@@ -59,7 +60,9 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
   const { team, starred } = channel;
   const isChosen = (column: Column) => table.columns?.includes(column) === true;
   const asked = useOpenQuestions(environment, client, channel, isChosen("openQuestions"));
-  const page = useMeetings(environment, client, channel, asked.page, MEETING_COLUMNS.some(isChosen));
+  const met = useMeetings(environment, client, channel, asked.page, MEETING_COLUMNS.some(isChosen));
+  const { coaching } = channel;
+  const page = React.useMemo(() => met && withReviews(met, coaching), [met, coaching]);
   const view = React.useMemo(() => {
     if (!page) return undefined;
     const texts = leadTexts(page, environment);

@@ -62,6 +62,8 @@ export interface PageState {
   readonly answer: PageAnswer | undefined;
   /** The same on the page of a team. */
   readonly team: PageAnswer<TeamPage> | undefined;
+  /** When the viewer last reviewed a call of each seller, by the seller's id, once a control of coaching knows. */
+  readonly coaching?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface PageAnswer<Page = SellerPage> {

@@ -40,6 +40,8 @@ export interface TeamSeller {
   readonly openQuestions?: OpenQuestions;
   /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
   readonly lastCoachedAt?: number;
+  /** What that was, where reviews are known, too: then the later one counts. */
+  readonly coachedBy?: "comment" | "review";
   /** Comments that the viewer wrote on calls of this seller in the last ninety days; absent where comments may not be read. */
   readonly commentsGiven?: number;
   /** What has become different since the viewer's comments; absent without comments. "tooEarly" below eight calls on either side. */

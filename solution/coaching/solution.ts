@@ -6,7 +6,7 @@ import { COACHING_PARTS } from "./parts";
 import { ROLES } from "./roles";
 
 /** Controls on forms of the core; a form's diff below forms/ places each. */
-const CONTROLS: readonly string[] = ["CallReview"];
+const CONTROLS: readonly string[] = ["CallReview", "SellerGoals", "TeamCoaching"];
 
 /**
  * What coaching adds to the core, for whoever wants it: scorecards, reviews, goals and the rights to them. It is managed only, because

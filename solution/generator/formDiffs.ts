@@ -12,7 +12,7 @@ export type BaseForms = ReadonlyMap<string, FormSource>;
 const CONTAINERS = ["tab", "section"];
 /** The way down to them. */
 const WAY = ["tabs", "tab", "columns", "column", "sections", "section"];
-/** Where added containers stand: after those of the form, also after ones that a later version of it brings. */
+/** Where added containers stand that do not say it: after those of the form, also after ones that a later version of it brings. */
 const LAST = 99;
 
 export function baseForms({ uses = [] }: SolutionDefinition): BaseForms {
@@ -92,7 +92,7 @@ function numberParts(container: Element): void {
 function completeBelow(element: Element, base: Element): void {
   children(element).forEach((each, place) => {
     if (attribute(each, "solutionaction") !== undefined) {
-      each.setAttribute("ordinalvalue", String(LAST + place));
+      if (!each.hasAttribute("ordinalvalue")) each.setAttribute("ordinalvalue", String(LAST + place));
       return numberParts(each);
     }
     const found = counterpart(each, base);

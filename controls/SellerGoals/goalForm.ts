@@ -1,0 +1,163 @@
+import type { AskableQuestion } from "../../shared/dataverse/coaching/askableQuestions";
+import { fromWritten, toWritten } from "../../shared/dataverse/kpiUnits";
+import type { Call } from "../../shared/domain/Call";
+import {
+  isAboutSame,
+  type Goal,
+  type GoalAbout,
+  type GoalAnswer,
+  type GoalBaseline,
+  type WantedGoal,
+} from "../../shared/domain/coaching/Goal";
+import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import type { LocalDate } from "../../shared/domain/Period";
+import { formatLocalDate, localDay, parseLocalDate } from "../../shared/domain/rangeOf";
+import { shownValue } from "../../shared/domain/shownValue";
+import { bandOf, type Targets } from "../../shared/domain/targets";
+import { goalValueText } from "../../shared/figures/goalText";
+import { quotedText } from "../../shared/format/quotedText";
+import type { Environment } from "../../shared/host/environment";
+import { goalDirection } from "../../shared/insights/goalDirection";
+import { kpiBaseline, questionBaseline } from "../../shared/insights/goalProgress";
+import { missOf } from "../../shared/insights/misses";
+import { reportedKpis } from "../../shared/insights/reportedKpis";
+import { MINIMUM_CALLS } from "../../shared/insights/team";
+import type { SellerPage } from "../../shared/page/sellerPage";
+
+/** Whoever is coached has so long. */
+const DUE_AFTER_DAYS = 30;
+/** The most that a target may be, as it is written. */
+const MOST = { share: 100, milliseconds: 3_600, wordsPerMinute: 600, perHour: 1_000, count: 1_000 } as const;
+const MOST_OF_ANSWERS = 5;
+/** What most questions are meant to come to. */
+const GOOD_ANSWER = 4;
+
+/** Something that a goal may be about. */
+export interface GoalChoice {
+  readonly key: string;
+  readonly about: GoalAbout;
+  readonly text: string;
+  readonly group: "offTarget" | "others" | "questions";
+  /** Whether an open goal is about it already. */
+  readonly isTaken: boolean;
+}
+
+/** What is off target first, the farthest in front, then other measures and what scorecards ask. */
+export function goalChoices(
+  { calls, targets }: Pick<SellerPage, "calls" | "targets">,
+  questions: readonly AskableQuestion[],
+  goals: readonly Goal[],
+  { t }: Environment,
+): readonly GoalChoice[] {
+  const open = goals.filter(({ state }) => state === "open");
+  const choice = (key: string, about: GoalAbout, name: string, group: GoalChoice["group"]): GoalChoice => {
+    const isTaken = open.some((goal) => isAboutSame(goal.about, about));
+    return { key, about, group, isTaken, text: isTaken ? t("sellerGoals.hasGoal", { what: name }) : name };
+  };
+  const kpis = reportedKpis(targets).map((kpi) => ({ kpi, miss: missOf(kpi, calls, targets)?.size ?? 0 }));
+  const ofKpi = ({ kpi, miss }: (typeof kpis)[number]) =>
+    choice(kpi, { kind: "kpi", kpi }, t(`shared.kpiName.${kpi}`), miss > 0 ? "offTarget" : "others");
+  return [
+    ...[...kpis].sort((a, b) => b.miss - a.miss).map(ofKpi),
+    ...questions.map(({ id, text, scorecard }) =>
+      choice(id, { kind: "question", questionId: id, text }, `${quotedText(scorecard)}: ${quotedText(text)}`, "questions"),
+    ),
+  ];
+}
+
+/** What is known of the seller's last sixty days. */
+export interface StartSource {
+  readonly calls: readonly Call[];
+  readonly answers: readonly GoalAnswer[];
+}
+
+/** How it is now: that stays with the goal. */
+export function startOf(about: GoalAbout, { calls, answers }: StartSource, now: number, { calendar: { zone } }: Environment): GoalBaseline {
+  return about.kind === "kpi" ? kpiBaseline(about.kpi, calls, now, zone) : questionBaseline(about, answers, now, zone);
+}
+
+/** The same in words. */
+export function startText(about: GoalAbout, { mean, n, from, to }: GoalBaseline, texts: Environment): string {
+  const { t, format } = texts;
+  const days = format.dayRange(from, to);
+  if (mean === undefined) return t("sellerGoals.startNone", { days });
+  const calls = about.kind === "kpi" ? t.plural("shared.calls", n) : t.plural("goal.reviews", n);
+  const values = { value: goalValueText(about, mean, texts), calls, days };
+  return t(n < MINIMUM_CALLS ? "sellerGoals.startFew" : "sellerGoals.start", values);
+}
+
+/** The end of the band that is to be reached; without one the least step that is worth a word. In the KPI's unit. */
+function kpiTarget(kpi: KpiId, value: number | undefined, targets: Targets): number {
+  const { low, high } = bandOf(kpi, targets) ?? {};
+  if (low === undefined && high === undefined) {
+    const baseline = { n: 0, from: "", to: "", ...(value !== undefined && { mean: value }) };
+    const isLess = goalDirection({ about: { kind: "kpi", kpi }, target: value ?? 0, baseline }) === "atMost";
+    return Math.max(0, shownValue((value ?? 0) + KPIS[kpi].minimum * (isLess ? -1 : 1), KPIS[kpi]));
+  }
+  const [below, above] = [low ?? -Infinity, high ?? Infinity];
+  const isLowNearer = value === undefined ? high === undefined : value - below < above - value;
+  return isLowNearer ? below : above;
+}
+
+/** What the fields begin with, as people write it. */
+export function firstTarget(about: GoalAbout, { mean }: GoalBaseline, targets: Targets): string {
+  if (about.kind === "kpi") return String(toWritten(kpiTarget(about.kpi, mean, targets), about.kpi));
+  return String(Math.min(MOST_OF_ANSWERS, Math.max(GOOD_ANSWER, Math.floor(mean ?? 0) + 1)));
+}
+
+export function firstDue(now: number, { calendar: { zone } }: Environment): LocalDate {
+  return formatLocalDate(localDay(now, zone) + DUE_AFTER_DAYS);
+}
+
+/** How a target is written: from 0 or 1 to which number, in which steps, with which unit. */
+export function targetField(about: GoalAbout, { t, format }: Environment) {
+  if (about.kind === "question") return { low: 1, high: MOST_OF_ANSWERS, step: 0.1, unit: "" };
+  const { id, unit } = KPIS[about.kpi];
+  const none = { n: "" };
+  const units = {
+    share: format.percent(0).replace(/\p{Nd}/u, ""),
+    milliseconds: t("shared.seconds", none),
+    wordsPerMinute: t("shared.wordsPerMinute", none),
+    perHour: t("shared.perHour", none),
+    count: "",
+  };
+  return { low: 0, high: MOST[unit], step: id === "pauseMs" ? 0.1 : 1, unit: units[unit].trim() };
+}
+
+/** What was entered. */
+export interface GoalEntry {
+  readonly about: GoalAbout;
+  readonly target: string;
+  readonly due: LocalDate;
+}
+
+/** Entered numbers are ASCII in every language: that is how browsers hand over what stands in a field of numbers. */
+const numberIn = (text: string): number => (text.trim() === "" ? NaN : Number(text));
+
+/** In the unit of what is to change; undefined where it is no possible target. */
+export function targetOf({ about, target }: GoalEntry, texts: Environment): number | undefined {
+  const { low, high } = targetField(about, texts);
+  const value = numberIn(target);
+  if (Number.isNaN(value) || value < low || value > high) return undefined;
+  return about.kind === "kpi" ? fromWritten(value, about.kpi) : value;
+}
+
+/** A goal as it was entered, or what is wrong with it, in a sentence. */
+export function enteredGoal(
+  entry: GoalEntry,
+  baseline: GoalBaseline,
+  sellerId: string,
+  now: number,
+  texts: Environment,
+): { readonly goal: WantedGoal; readonly problem?: undefined } | { readonly problem: string; readonly field: "target" | "due" } {
+  const { t, format, calendar } = texts;
+  const { about, due } = entry;
+  const target = targetOf(entry, texts);
+  if (target === undefined) {
+    const { low, high } = targetField(about, texts);
+    return { field: "target", problem: t("sellerGoals.badTarget", { low: format.number(low), high: format.number(high) }) };
+  }
+  const day = parseLocalDate(due);
+  if (day === undefined || day <= localDay(now, calendar.zone)) return { field: "due", problem: t("sellerGoals.badDue") };
+  return { goal: { sellerId, about, baseline, target, dueOn: due } };
+}

@@ -1,0 +1,52 @@
+import { goalAimBody, goalStateBody, newGoalBody, toGoal } from "../../shared/dataverse/coaching/goalRows";
+import type { Row } from "../../shared/dataverse/DataverseClient";
+import { DataverseError, type FailureReason } from "../../shared/dataverse/DataverseError";
+import type { Goal, GoalState, WantedGoal } from "../../shared/domain/coaching/Goal";
+import { underOneId } from "../../shared/host/intents";
+import type { GoalWriter } from "./goalWriter";
+
+/** A goal that is there, and why its seller may not read it yet. */
+export interface SharedGoal {
+  readonly goal: Goal;
+  readonly unshared?: FailureReason;
+}
+
+const textOf = ({ about }: Pick<Goal, "about">) => (about?.kind === "question" ? about.text : undefined);
+
+function written(row: Row, asked: string | undefined): Goal {
+  const goal = toGoal(row, asked);
+  if (!goal) throw new DataverseError("The goal was written and cannot be read.");
+  return goal;
+}
+
+/** Lets the seller read a goal. A goal that cannot be shared stays: it can be shared again. */
+export async function share(writer: GoalWriter, goal: Goal): Promise<SharedGoal> {
+  try {
+    await writer.share(goal.id, goal.sellerId);
+    return { goal };
+  } catch (error) {
+    return { goal, unshared: DataverseError.from(error).reason };
+  }
+}
+
+/**
+ * Sets a goal and lets its seller read it. However often it is tried, a seller gets one goal about one thing: an attempt of which no
+ * answer came is found again, and becomes what is wanted by then.
+ * @param name what the row is called in lists. Rejects with a DataverseError where it cannot be made
+ */
+export async function setGoal(writer: GoalWriter, wanted: WantedGoal, name: string): Promise<SharedGoal> {
+  const { sellerId, about, target, dueOn } = wanted;
+  const what = about.kind === "kpi" ? about.kpi : about.questionId;
+  const asked = textOf(wanted);
+  const goal = await underOneId(`goal ${sellerId} ${what}`, async (id) => {
+    const made = written(await writer.create(id, newGoalBody(wanted, id, name)), asked);
+    if (made.dueOn === dueOn && made.target.toFixed(4) === target.toFixed(4)) return made;
+    return written(await writer.update(id, goalAimBody(wanted), made.etag), asked);
+  });
+  return share(writer, goal);
+}
+
+/** Closes a goal, or opens it again. Rejects with a DataverseError with reason `changed` where somebody was faster. */
+export async function changeState(writer: GoalWriter, goal: Goal, state: GoalState): Promise<Goal> {
+  return written(await writer.update(goal.id, goalStateBody(state), goal.etag), textOf(goal));
+}

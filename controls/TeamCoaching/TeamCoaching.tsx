@@ -1,0 +1,158 @@
+import * as React from "react";
+import type { RowPort } from "../../shared/dataverse/DataverseClient";
+import type { Environment } from "../../shared/host/environment";
+import { useAnswer } from "../../shared/host/useAnswer";
+import { furtherKey } from "../../shared/page/askedFurther";
+import { usePageChannel } from "../../shared/page/usePageChannel";
+import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { useInstanceId } from "../../shared/ui/useInstanceId";
+import { askTeamCoaching } from "./askTeamCoaching";
+import { SHOWN, teamCoachingView, type GoalDue, type ReviewLine } from "./teamCoachingViewModel";
+
+/** What the control needs of its host. */
+export interface TeamCoachingHost {
+  readonly together: RowPort["fetchTogether"];
+  /** Both reject where the host could not open it. */
+  readonly openSeller: (id: string) => Promise<void>;
+  readonly openCall: (id: string) => Promise<void>;
+}
+
+export interface TeamCoachingProps {
+  readonly environment: Environment;
+  readonly host: TeamCoachingHost;
+}
+
+/** A team's open goals, its latest reviews, and who gave how many. Without any, nothing is drawn. */
+export function TeamCoachingControl({ environment, host }: TeamCoachingProps): React.ReactElement | null {
+  const { t, format, viewer } = environment;
+  const channel = usePageChannel(environment.record);
+  const page = channel.team?.page;
+  // Once the page's people are known: of a large team its sums may still be on their way.
+  const { value: facts } = useAnswer(
+    page && `${viewer.id} ${furtherKey(page)}`,
+    async () => page && askTeamCoaching(host.together, page, viewer.id),
+  );
+  React.useEffect(() => {
+    if (facts) channel.publish({ coaching: facts.reviewedAt });
+  }, [channel, facts]);
+  const [shown, setShown] = React.useState<typeof facts>();
+  // The last picture stays while another period is asked for.
+  React.useEffect(() => {
+    if (facts) setShown(facts);
+  }, [facts]);
+  const known = facts ?? shown;
+  const view = React.useMemo(() => known && page && teamCoachingView(known, page, environment), [known, page, environment]);
+  const [isWhole, setWhole] = React.useState(false);
+  const [isRefused, setRefused] = React.useState(false);
+  const id = useInstanceId("sd-coaching");
+  if (!view) return null;
+
+  const opened = (opening: Promise<void>) => {
+    setRefused(false);
+    opening.catch(() => setRefused(true));
+  };
+  const { goals, reviews, given } = view;
+  return (
+    <ControlFrame
+      {...environment}
+      className="sd-coaching"
+      title={t("teamCoaching.title")}
+      loading={!facts}
+      skeleton={<div className="sd-skeleton" />}
+    >
+      <>
+        {/* There before it says anything, so that it is heard. */}
+        <p className={isRefused ? undefined : "sd-hidden"} role="status">
+          {isRefused ? t("teamCoaching.notOpened") : ""}
+        </p>
+        <div className="sd-coaching-parts">
+          {goals.length > 0 && (
+            <section aria-labelledby={`${id}-goals`}>
+              <h3 className="sd-coaching-heading" id={`${id}-goals`}>
+                {t("teamCoaching.goals")}
+              </h3>
+              <ul className="sd-coaching-list" id={`${id}-list`}>
+                {(isWhole ? goals : goals.slice(0, SHOWN)).map((goal) => (
+                  <Due key={goal.id} goal={goal} onOpen={() => opened(host.openSeller(goal.sellerId))} />
+                ))}
+              </ul>
+              {goals.length > SHOWN && (
+                <button
+                  type="button"
+                  className="sd-link"
+                  aria-expanded={isWhole}
+                  aria-controls={`${id}-list`}
+                  onClick={() => setWhole(!isWhole)}
+                >
+                  {isWhole ? t("shared.fewer") : t("shared.all", { n: format.number(goals.length) })}
+                </button>
+              )}
+            </section>
+          )}
+          {reviews.length > 0 && (
+            <section aria-labelledby={`${id}-reviews`}>
+              <h3 className="sd-coaching-heading" id={`${id}-reviews`}>
+                {t("teamCoaching.reviews")}
+              </h3>
+              <ul className="sd-coaching-list">
+                {reviews.map((review) => (
+                  <Reviewed key={review.id} review={review} onOpen={(callId) => opened(host.openCall(callId))} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {given.length > 0 && (
+            <section aria-labelledby={`${id}-given`}>
+              <h3 className="sd-coaching-heading" id={`${id}-given`}>
+                {t("teamCoaching.given")}
+              </h3>
+              <ul className="sd-coaching-list">
+                {given.map(({ id: key, name, n }) => (
+                  <li key={key} className="sd-coaching-given">
+                    <bdi>{name}</bdi> <span>{n}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </>
+    </ControlFrame>
+  );
+}
+
+function Due({ goal, onOpen }: { readonly goal: GoalDue; readonly onOpen: () => void }): React.ReactElement {
+  const { seller, wanted, due, state, isOverdue } = goal;
+  return (
+    <li>
+      <button type="button" className="sd-link" onClick={onOpen}>
+        <bdi>{seller}</bdi>
+      </button>{" "}
+      {wanted} <span className={isOverdue ? "sd-coaching-late" : "sd-coaching-quiet"}>{due}</span>
+      {state !== "" && <span className="sd-coaching-quiet"> · {state}</span>}
+    </li>
+  );
+}
+
+interface ReviewedProps {
+  readonly review: ReviewLine;
+  readonly onOpen: (callId: string) => void;
+}
+
+function Reviewed({ review: { callId, day, seller, text, score }, onOpen }: ReviewedProps): React.ReactElement {
+  return (
+    <li>
+      {callId === undefined ? (
+        <bdi>{seller}</bdi>
+      ) : (
+        <button type="button" className="sd-link" onClick={() => onOpen(callId)}>
+          <bdi>{seller}</bdi>
+        </button>
+      )}{" "}
+      {text}{" "}
+      <span className="sd-coaching-quiet">
+        {score} · {day}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,230 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import * as React from "react";
+import { SellerGoalsControl } from "../../../controls/SellerGoals/SellerGoals";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
+import { joinPage } from "../../../shared/page/pageChannel";
+import { atNow } from "../atNow";
+import { memoryClient, MEI, Source, teamOfMara, testEnvironment, THIRTY_DAYS, type Stored } from "../testHost";
+import { goalRow, goalServer } from "./goalServer";
+
+atNow();
+
+async function show(host = goalServer(), stored: Stored = teamOfMara(), viewer?: typeof MEI) {
+  const client = memoryClient(stored);
+  const environment = testEnvironment({ client, ...(viewer && { viewer }) });
+  const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
+  const { container } = render(
+    <>
+      <Source environment={environment} selection={THIRTY_DAYS} />
+      <SellerGoalsControl environment={environment} host={host} />
+    </>,
+  );
+  // Stopped clocks run on while somebody waits: the page and the goals are awaited one after the other.
+  await waitFor(() => expect(channel.answer?.loading).toBe(false));
+  await waitFor(() => expect(host.requests).not.toEqual([]));
+  return { channel, client, container, host };
+}
+const forbidden = new DataverseError("No.", 403);
+
+describe("a seller's goals", () => {
+  it("say what is wanted by when, what came of it, what it was, and what there is too little of", async () => {
+    await show(
+      goalServer([
+        goalRow(),
+        goalRow({ slr_goalid: "2", slr_kpi: OWN_OPTION_BASE, slr_target: 60, slr_baselinemean: 64, slr_baselineto: "2026-11-21" }),
+      ]),
+    );
+    const [waits, talks] = await screen.findAllByRole("listitem");
+    expect(waits).toHaveTextContent("Waits ≥ 0.6 s before answering by Jan 15, 2027 · on target");
+    expect(waits).toHaveTextContent("0.7 s since Oct 25, was 0.4 s (14 calls)");
+    expect(talks).toHaveTextContent("Talks ≤ 60% of the time by Jan 15, 2027 · too early: 1 of 8 calls");
+  });
+
+  it("are asked for in one request once the page is there; calls that it does not hold and what others did follow", async () => {
+    const { host, client } = await show(goalServer([goalRow({ slr_baselineto: "2026-08-01" })]));
+    await screen.findByRole("listitem");
+    expect(host.requests).toEqual([["slr_goal", "slr_answer"]]);
+    expect(client.requests.filter((table) => table === "msdyn_conversationparticipantinsights")).toHaveLength(2 + 3);
+  });
+
+  it("lead to the calls behind the figure", async () => {
+    const { channel } = await show(goalServer([goalRow()]));
+    fireEvent.click(await screen.findByRole("button", { name: /calls$/ }));
+    expect(channel.evidence).toMatchObject({ about: { kind: "kpi", kpi: "pauseMs" } });
+    expect(channel.evidence?.calls?.length).toBe(channel.evidence?.callIds.length);
+  });
+
+  it.each([
+    ["the seller, who has none", goalServer([], { maySet: false }), MEI],
+    ["a manager who may not set any", goalServer([], { maySet: false }), undefined],
+  ])("draw nothing for %s", async (_who, host, viewer) => {
+    const page = await show(host, teamOfMara(), viewer);
+    await waitFor(() => undefined);
+    expect(page.container).toBeEmptyDOMElement();
+  });
+
+  it("draw nothing where coaching is not installed, and say why where they could not be had otherwise", async () => {
+    const gone = goalServer();
+    gone.failure = { read: new DataverseError("No table.", 404) };
+    const silent = await show(gone);
+    await waitFor(() => undefined);
+    expect(silent.container).toBeEmptyDOMElement();
+    const away = goalServer([goalRow()]);
+    away.failure = { read: new DataverseError("Away.", 503) };
+    await show(away);
+    expect(await screen.findByRole("alert")).toHaveTextContent("Could not load goals (no answer from the server).");
+    away.failure = {};
+    fireEvent.click(screen.getByRole("button", { name: "Retry" }));
+    await waitFor(() => expect(away.requests).toHaveLength(2));
+    expect(await screen.findByRole("listitem")).toHaveTextContent("Waits");
+  });
+
+  it("are read by whoever did not set them: no button, and by whom", async () => {
+    await show(
+      goalServer([goalRow({ _ownerid_value: "else", "_ownerid_value@OData.Community.Display.V1.FormattedValue": "Iris Falk" })]),
+      teamOfMara(),
+      MEI,
+    );
+    expect(await screen.findByRole("listitem")).toHaveTextContent("set by Iris Falk");
+    expect(screen.queryByRole("button", { name: /Reached|Give up/ })).toBeNull();
+  });
+});
+
+describe("closing a goal", () => {
+  it("is undone where it was done, and the focus stays there", async () => {
+    const { host } = await show(goalServer([goalRow()]));
+    const reached = await screen.findByRole("button", { name: /^Reached/ });
+    reached.focus();
+    fireEvent.click(reached);
+    const undo = await screen.findByRole("button", { name: /^Undo/ });
+    await waitFor(() => expect(undo).toHaveFocus());
+    expect(screen.getByRole("listitem")).toHaveTextContent("reached on Nov 23");
+    fireEvent.click(undo);
+    await screen.findByRole("button", { name: /^Give up/ });
+    expect(host.written).toEqual([{ slr_state: OWN_OPTION_BASE + 1 }, { slr_state: OWN_OPTION_BASE }]);
+  });
+
+  it.each([
+    ["somebody was faster", new DataverseError("Changed.", 412), "This could not be saved (somebody changed it meanwhile)."],
+    ["coaching is gone", new DataverseError("No table.", 404), "The goal, or coaching as a whole, is no longer there."],
+  ])("is refused in one sentence where %s", async (_why, error, sentence) => {
+    const { host } = await show(goalServer([goalRow()]));
+    host.failure = { write: error };
+    fireEvent.click(await screen.findByRole("button", { name: /^Give up/ }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(sentence);
+    expect(screen.getByRole("button", { name: /^Give up/ })).toBeEnabled();
+  });
+});
+
+describe("setting a goal", () => {
+  const open = async (host = goalServer(), stored?: Stored) => {
+    const page = await show(host, stored);
+    fireEvent.click(await screen.findByRole("button", { name: "Set a goal" }));
+    const form = await screen.findByRole("form", { name: "Set a goal" });
+    await waitFor(() => expect(form).toHaveAttribute("aria-busy", "false"));
+    return { ...page, form: within(form) };
+  };
+  type Form = Awaited<ReturnType<typeof open>>["form"];
+  const enter = (form: Form, label: string, value: string) => fireEvent.change(form.getByLabelText(label), { target: { value } });
+  const save = (form: Form) => fireEvent.click(form.getByRole("button", { name: "Set goal" }));
+
+  it("shows the start that stays, a target from the band and a day in thirty days before it is saved", async () => {
+    const { form, host } = await open();
+    enter(form, "What is to change", "pauseMs");
+    expect(form.getByText("Start: 0.7 s (40 calls, Sep 25 – Nov 23). It stays as it is.")).toBeVisible();
+    expect(form.getByLabelText("Target")).toHaveValue(0.6);
+    expect(form.getByLabelText("Due")).toHaveValue("2026-12-23");
+    expect(form.getByText("Waits ≥ 0.6 s before answering")).toBeVisible();
+    save(form);
+    expect(await screen.findByRole("listitem")).toHaveTextContent("Waits ≥ 0.6 s before answering by Dec 23 · too early: 0 of 8 calls");
+    expect(host.written[0]).toMatchObject({
+      "slr_SellerId@odata.bind": `/systemusers(${MEI.id})`,
+      slr_kpi: OWN_OPTION_BASE + 2,
+      slr_baselinemean: 0.7,
+      slr_baselinecalls: 40,
+      slr_baselinefrom: "2026-09-25",
+      slr_baselineto: "2026-11-23",
+      slr_target: 0.6,
+      slr_dueon: "2026-12-23",
+    });
+    expect(host.shared).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "Set a goal" })).toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("Goal set. Mei Koh can read it.");
+  });
+
+  it("offers what is off target first, and what has a goal already no more", async () => {
+    const { calls = [], ...stored } = teamOfMara();
+    const { form } = await open(goalServer([goalRow()]), { ...stored, calls: calls.map((call) => ({ ...call, ratio: 0.7 })) });
+    const select = form.getByLabelText("What is to change");
+    expect(select).toHaveValue("talkShare");
+    expect(
+      within(select)
+        .getAllByRole("group")
+        .map((group) => group.getAttribute("label")),
+    ).toEqual(["Off target", "Other measures"]);
+    expect(form.getByRole("option", { name: "pause (has a goal)" })).toBeDisabled();
+  });
+
+  it("is about a question of a scorecard, too", async () => {
+    const question = "33333333-0000-0000-0000-000000000001";
+    const answers = [5, 2].map((value) => ({ question, asked: "Asked?", value, submitted: "2026-11-01T00:00:00Z" }));
+    const { form, host } = await open(goalServer([], { questions: [{ question, asked: "Asked?", scorecard: "Discovery" }], answers }));
+    enter(form, "What is to change", question);
+    expect(form.getByText(/^Start: 3.5 \(2 reviews, .*too few to compare/)).toBeVisible();
+    expect(form.getByText("“Asked?”: ≥ 4.0 of 5")).toBeVisible();
+    save(form);
+    await waitFor(() => expect(host.written).toHaveLength(1));
+    expect(host.written[0]).toMatchObject({ "slr_QuestionId@odata.bind": `/slr_scorecardquestions(${question})`, slr_target: 4 });
+  });
+
+  it("says what is wrong in one sentence, where it is, and saves nothing", async () => {
+    const { form, host } = await open();
+    enter(form, "What is to change", "talkShare");
+    enter(form, "Target", "140");
+    save(form);
+    expect(form.getByRole("alert")).toHaveTextContent("Enter a number from 0 to 100 as the target.");
+    expect(form.getByLabelText("Target")).toHaveFocus();
+    enter(form, "Target", "55");
+    enter(form, "Due", "2026-11-23");
+    save(form);
+    expect(form.getByRole("alert")).toHaveTextContent("Choose a day after today.");
+    expect(form.getByLabelText("Due")).toHaveFocus();
+    expect(host.written).toEqual([]);
+  });
+
+  it("can be done for a seller without calls: there is no start to compare with", async () => {
+    const { form, host } = await open(goalServer(), { ...teamOfMara(), calls: [] });
+    expect(form.getByText("Nothing was measured from Sep 25 – Nov 23: there is no start to compare with.")).toBeVisible();
+    save(form);
+    await waitFor(() => expect(host.written).toHaveLength(1));
+    expect(host.written[0]).not.toHaveProperty("slr_baselinemean");
+  });
+
+  it("keeps a goal that could not be shared, says so, and shares it when asked to", async () => {
+    const { form, host } = await open();
+    host.failure = { share: forbidden };
+    save(form);
+    expect(await screen.findByRole("alert")).toHaveTextContent("Mei Koh cannot read this goal yet (you may not see them).");
+    host.failure = {};
+    fireEvent.click(screen.getByRole("button", { name: /^Share again/ }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    expect([host.shared.length, host.written.length]).toEqual([1, 1]);
+  });
+
+  it("keeps what was entered where it could not be saved", async () => {
+    const { form, host } = await open();
+    host.failure = { write: forbidden };
+    enter(form, "Target", "0.9");
+    save(form);
+    expect(await form.findByRole("alert")).toHaveTextContent("This could not be saved (you may not see them).");
+    expect(form.getByLabelText("Target")).toHaveValue(0.9);
+  });
+
+  it("is given up by Esc, which gives the focus back", async () => {
+    const { form } = await open();
+    fireEvent.keyDown(form.getByLabelText("Target"), { key: "Escape" });
+    expect(screen.queryByRole("form")).toBeNull();
+    expect(screen.getByRole("button", { name: "Set a goal" })).toHaveFocus();
+  });
+});

@@ -1,0 +1,214 @@
+import "../../shared/host/pageWindow";
+import { changeState, setGoal, share } from "../../../controls/SellerGoals/writeGoals";
+import { createGoalWriter } from "../../../controls/SellerGoals/goalWriter";
+import { goalAnswersQuery, sellersAnswersQuery, toGoalAnswers } from "../../../shared/dataverse/coaching/goalAnswersQuery";
+import { askableQuestionsQuery, toAskableQuestions } from "../../../shared/dataverse/coaching/askableQuestions";
+import { goalsQuery, openGoalsQuery, toGoals } from "../../../shared/dataverse/coaching/goalRows";
+import {
+  givenReviewsQuery,
+  lastReviewedQuery,
+  newestReviewsQuery,
+  toGivenReviews,
+  toLastReviewed,
+  toListedReviews,
+} from "../../../shared/dataverse/coaching/teamReviews";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
+import type { WantedGoal } from "../../../shared/domain/coaching/Goal";
+import { DAY_MS } from "../../../shared/domain/time";
+import { createFetchPort, type FetchPort } from "../../../shared/host/fetchPort";
+import type { LocalServer } from "../../local/dataverse/localServer";
+import { NOW } from "../../local/dataverse/localServer";
+import { USERS } from "../../local/dataverse/sampleOrganisation";
+import { BUDGET, CALL, NEXT_STEP, rowsOf, SCORECARD, startCoaching, type Persona } from "../../shared/dataverse/coaching/coachingServer";
+
+let server: LocalServer;
+let restore: () => void;
+beforeAll(async () => {
+  server = await startCoaching();
+  restore = server.dataverse.restorePoint();
+});
+beforeEach(() => {
+  server.dataverse.faults.clear();
+  restore();
+});
+afterAll(() => server.close());
+
+/** @param change what becomes of a request on its way */
+function writerFor(as: Persona, change: (send: () => Promise<Response>, path: string) => Promise<Response> = (send) => send()) {
+  const ask = createFetchPort(server.origin);
+  const signedIn: FetchPort = (path, request = {}) =>
+    change(() => ask(path, { ...request, headers: { ...request.headers, Authorization: `Bearer ${USERS[as].domainName}` } }), path);
+  return createGoalWriter(signedIn, USERS[as].id);
+}
+
+const SID = USERS.sid.id;
+const PAUSE: WantedGoal = {
+  sellerId: SID,
+  about: { kind: "kpi", kpi: "pauseMs" },
+  baseline: { mean: 412, n: 14, from: "2025-04-17", to: "2025-06-15" },
+  target: 600,
+  dueOn: "2025-07-15",
+};
+const goalsOf = async (as: Persona, since = 0) => {
+  const [found] = await rowsOf(server, as).fetchTogether([goalsQuery(SID, since)]);
+  if (found.error) throw found.error;
+  return toGoals(found.rows);
+};
+const set = (wanted = PAUSE, writer = writerFor("max")) => setGoal(writer, wanted, "Waits");
+
+describe("a goal", () => {
+  it("is set by the manager with its frozen start, and read by the seller, and by no other one", async () => {
+    const { goal, unshared } = await set();
+    expect(unshared).toBeUndefined();
+    expect(await goalsOf("sid")).toEqual([
+      expect.objectContaining({ ...PAUSE, baseline: { ...PAUSE.baseline, mean: 410 }, id: goal.id, ownerId: USERS.max.id, state: "open" }),
+    ]);
+    expect(await goalsOf("eve")).toEqual([]);
+  });
+
+  it("is changed by who set it, not by the seller", async () => {
+    const { goal } = await set();
+    const reached = await changeState(writerFor("max"), goal, "reached");
+    expect([reached.state, (await goalsOf("sid"))[0]?.state]).toEqual(["reached", "reached"]);
+    expect((await changeState(writerFor("max"), reached, "open")).state).toBe("open");
+    await expect(changeState(writerFor("sid"), reached, "givenUp")).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(set(PAUSE, writerFor("sid"))).rejects.toMatchObject({ reason: "forbidden" });
+  });
+
+  it("is not closed in a version that somebody has changed meanwhile", async () => {
+    const { goal } = await set();
+    await changeState(writerFor("max"), goal, "givenUp");
+    await expect(changeState(writerFor("dora"), goal, "reached")).rejects.toMatchObject({ reason: "changed" });
+  });
+
+  it("is one goal, not two, where the answer to the first attempt is lost; what is wanted by then counts", async () => {
+    let lost = 0;
+    const lossy = writerFor("max", async (send, path) => {
+      const answer = await send();
+      if (path !== "slr_goals" && !path.startsWith("slr_goals(")) return answer;
+      lost += 1;
+      if (lost <= 4) throw DataverseError.from(new TypeError("Failed to fetch"));
+      return answer;
+    });
+    await expect(set(PAUSE, lossy)).rejects.toMatchObject({ reason: "unavailable" });
+    const { goal } = await set({ ...PAUSE, target: 700 });
+    expect(await goalsOf("sid")).toEqual([expect.objectContaining({ id: goal.id, target: 700 })]);
+  });
+
+  it("stays where sharing is refused, says so, and is shared when that is tried again", async () => {
+    const refusing = writerFor("max", (send, path) => (path === "GrantAccess" ? Promise.reject(new Error("no")) : send()));
+    const { goal, unshared } = await set(PAUSE, refusing);
+    expect([unshared, await goalsOf("sid"), (await goalsOf("max")).length]).toEqual(["unavailable", [], 1]);
+    expect(await share(writerFor("max"), goal)).toEqual({ goal });
+    expect(await goalsOf("sid")).toHaveLength(1);
+  });
+
+  it("is not found where coaching was taken off while the page was open", async () => {
+    const { goal } = await set();
+    await server.ask("POST", "UninstallSolutionAsync", { body: { SolutionUniqueName: "SellerDetailsCoaching" } });
+    await server.dataverse.jobs.idle();
+    await expect(changeState(writerFor("max"), goal, "reached")).rejects.toMatchObject({ reason: "missing" });
+    await expect(goalsOf("max")).rejects.toMatchObject({ reason: "missing" });
+    await server.close();
+    server = await startCoaching();
+    restore = server.dataverse.restorePoint();
+  });
+
+  it("is listed for as long as it is open, and after that while it was closed lately", async () => {
+    const { goal } = await set();
+    await changeState(writerFor("max"), goal, "givenUp");
+    expect(await goalsOf("max", NOW.getTime() - DAY_MS)).toHaveLength(1);
+    expect(await goalsOf("max", NOW.getTime() + DAY_MS)).toEqual([]);
+    const [open] = await rowsOf(server, "max").fetchTogether([openGoalsQuery()]);
+    expect(open.rows).toEqual([]);
+  });
+
+  it("says what its question asks, and keeps target and start as answers are", async () => {
+    const about = { kind: "question", questionId: BUDGET, text: "Was the budget asked for?" } as const;
+    const wanted = { ...PAUSE, about, target: 4.5, baseline: { ...PAUSE.baseline, mean: 2.67 } };
+    await set(wanted);
+    expect(await goalsOf("sid")).toEqual([expect.objectContaining({ about, target: 4.5, baseline: wanted.baseline })]);
+  });
+});
+
+describe("what goals and Team ask of reviews", () => {
+  const [MANAGER, SELF] = [OWN_OPTION_BASE, OWN_OPTION_BASE + 1];
+  const review = (number: number, owner: Persona, kind: number, daysAgo: number, value: number) => {
+    const id = `d0ac0000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+    server.dataverse.insertSeed("slr_review", [
+      {
+        slr_reviewid: id,
+        slr_name: "Discovery",
+        slr_scorecardid: SCORECARD,
+        slr_scorecardname: "Discovery",
+        slr_scorecardversion: 2,
+        slr_conversationid: CALL.id,
+        slr_sellerid: SID,
+        slr_kind: kind,
+        slr_submittedon: new Date(NOW.getTime() - daysAgo * DAY_MS).toISOString(),
+        slr_score: value,
+        slr_answered: 1,
+        slr_asked: 3,
+        ownerid: USERS[owner].id,
+      },
+    ]);
+    server.dataverse.insertSeed("slr_answer", [
+      {
+        slr_reviewid: id,
+        slr_questionid: BUDGET,
+        slr_name: "Was the budget asked for?",
+        slr_order: 1,
+        slr_scale: OWN_OPTION_BASE + 1,
+        slr_weight: 2,
+        slr_value: value,
+        ownerid: USERS[owner].id,
+      },
+    ]);
+  };
+  const range = { from: NOW.getTime() - 30 * DAY_MS, to: NOW.getTime() + 1 };
+
+  it("is answered of managers' reviews alone: what sellers say of themselves counts nowhere", async () => {
+    review(1, "max", MANAGER, 3, 4);
+    review(2, "max", MANAGER, 40, 2);
+    review(3, "sid", SELF, 1, 5);
+    const [answers, newest, given, last] = await rowsOf(server, "max").fetchTogether([
+      sellersAnswersQuery(SID),
+      newestReviewsQuery(range),
+      givenReviewsQuery(range),
+      lastReviewedQuery(USERS.max.id),
+    ]);
+    expect(
+      toGoalAnswers(answers.rows ?? [])
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual([2, 4]);
+    expect(toListedReviews(newest.rows ?? [])).toEqual([
+      expect.objectContaining({ sellerId: SID, callId: CALL.id, scorecard: "Discovery", score: 4, answered: 1, asked: 3 }),
+    ]);
+    expect(toGivenReviews(given.rows ?? [], () => true)).toEqual([expect.objectContaining({ reviewerId: USERS.max.id, n: 1 })]);
+    expect(toLastReviewed(last.rows ?? [])).toEqual({ [SID]: NOW.getTime() - 3 * DAY_MS });
+  });
+
+  it("costs no answers unless a goal is about a question", async () => {
+    review(1, "max", MANAGER, 3, 4);
+    const asked = async () => toGoalAnswers((await rowsOf(server, "max").fetchTogether([goalAnswersQuery(SID)]))[0].rows ?? []);
+    await set();
+    expect(await asked()).toEqual([]);
+    await set({ ...PAUSE, about: { kind: "question", questionId: BUDGET } });
+    expect(await asked()).toEqual([expect.objectContaining({ questionId: BUDGET, value: 4, at: NOW.getTime() - 3 * DAY_MS })]);
+  });
+
+  it("offers the questions of published scorecards, in their order", async () => {
+    const [found] = await rowsOf(server, "max").fetchTogether([askableQuestionsQuery()]);
+    expect(
+      toAskableQuestions(found.rows ?? [])
+        .slice(0, 2)
+        .map(({ id, scorecard }) => [id, scorecard]),
+    ).toEqual([
+      [BUDGET, "Discovery"],
+      [NEXT_STEP, "Discovery"],
+    ]);
+    expect(found.rows).toHaveLength(3);
+  });
+});

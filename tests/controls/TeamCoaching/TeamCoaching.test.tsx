@@ -1,0 +1,125 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import * as React from "react";
+import { TeamCoachingControl } from "../../../controls/TeamCoaching/TeamCoaching";
+import type { Row, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
+import { DAY_MS } from "../../../shared/domain/time";
+import { joinPage } from "../../../shared/page/pageChannel";
+import { MONDAY } from "../../shared/insights/callWith";
+import { goalRow } from "../SellerGoals/goalServer";
+import { callsLike, memberWith, teamWith } from "../TeamOverview/teamWith";
+import { testEnvironment } from "../testHost";
+
+const NAME = "@OData.Community.Display.V1.FormattedValue";
+const at = (daysAgo: number) => new Date(MONDAY - daysAgo * DAY_MS).toISOString();
+const review = (seller: string, columns: Row = {}): Row => ({
+  review: `review of ${seller}`,
+  seller,
+  reviewer: "mara",
+  [`reviewer${NAME}`]: "Mara Lindqvist",
+  call: `call of ${seller}`,
+  scorecard: "Discovery",
+  submitted: at(2),
+  score: 3.75,
+  answered: 7,
+  asked: 9,
+  ...columns,
+});
+const goal = (seller: string, columns: Row = {}): Row =>
+  goalRow({
+    slr_goalid: `goal of ${seller}`,
+    _slr_sellerid_value: seller,
+    slr_dueon: "2026-07-15",
+    slr_baselineto: "2026-05-20",
+    ...columns,
+  });
+
+/** @param answers to goals, newest reviews, reviews given, the viewer's last reviews */
+function show(...answers: readonly (readonly Row[] | Error)[]) {
+  const opened: string[] = [];
+  const requests: string[][] = [];
+  const together = (async (queries) => {
+    requests.push(queries.map(({ table }) => table));
+    return queries.map((_query, index): TogetherAnswer => {
+      const answer = answers[index] ?? [];
+      return answer instanceof Error ? { error: DataverseError.from(answer) } : { rows: answer };
+    });
+  }) as RowPort["fetchTogether"];
+  const environment = testEnvironment();
+  const { channel } = joinPage(environment.record?.table ?? "", environment.record?.id ?? "");
+  const host = {
+    together,
+    openSeller: async (id: string) => void opened.push(id),
+    openCall: async (id: string) => void opened.push(id),
+  };
+  const { container } = render(<TeamCoachingControl environment={environment} host={host} />);
+  const publish = async () => {
+    const page = teamWith([memberWith("Mei", callsLike({ pauseMs: 700 })), memberWith("Jonas")]);
+    await act(async () => channel.publish({ team: { page, loading: false, failure: undefined } }));
+  };
+  return { channel, container, opened, publish, requests };
+}
+
+/** What stands there, with plain spaces. */
+const textOf = ({ textContent }: HTMLElement) => textContent?.replace(/\u00a0/g, " ");
+
+describe("a team's coaching", () => {
+  it("is asked for in one request, once the page is there", async () => {
+    const { publish, requests } = show([goal("mei")]);
+    expect(requests).toEqual([]);
+    await publish();
+    await screen.findByRole("region", { name: "Coaching" });
+    expect(requests).toEqual([["slr_goal", "slr_review", "slr_review", "slr_review"]]);
+  });
+
+  it("says which goals are due, by whom and how far they are, and leads to the seller", async () => {
+    const { publish, opened } = show([goal("jonas", { slr_dueon: "2026-06-01" }), goal("mei")]);
+    await publish();
+    const goals = within(await screen.findByRole("region", { name: "Goals due" })).getAllByRole("listitem");
+    expect(goals.map(textOf)).toEqual([
+      "Jonas Waits ≥ 0.6 s before answering was due Jun 1 · too early: 0 of 8 calls",
+      "Mei Waits ≥ 0.6 s before answering by Jul 15 · on target",
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Mei" }));
+    expect(opened).toEqual(["mei"]);
+  });
+
+  it("says nothing of how far a goal is that is older than the calls of the page", async () => {
+    const { publish } = show([goal("mei", { slr_baselineto: "2026-01-01" })]);
+    await publish();
+    expect(textOf(await screen.findByRole("listitem"))).toBe("Mei Waits ≥ 0.6 s before answering by Jul 15");
+  });
+
+  it("lists the last reviews, each leading to its call, and who gave how many to the page's sellers", async () => {
+    const given = [
+      { reviewer: "mara", [`reviewer${NAME}`]: "Mara Lindqvist", seller: "mei", n: 2 },
+      { reviewer: "mara", [`reviewer${NAME}`]: "Mara Lindqvist", seller: "jonas", n: 1 },
+      { reviewer: "tomas", [`reviewer${NAME}`]: "Tomás Vidal", seller: "grace", n: 4 },
+    ];
+    const { publish, opened } = show([], [review("mei"), review("grace"), review("jonas", { score: null, call: null })], given);
+    await publish();
+    const reviews = within(await screen.findByRole("region", { name: "Last reviews" })).getAllByRole("listitem");
+    expect(reviews.map(textOf)).toEqual([
+      "Mei Discovery by Mara Lindqvist 3.8 of 5, answered 7 of 9 · Jun 13",
+      "Jonas Discovery by Mara Lindqvist answered 7 of 9 · Jun 13",
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Mei" }));
+    expect(opened).toEqual(["call of mei"]);
+    expect(screen.getByRole("region", { name: "Reviews given in this period" })).toHaveTextContent(/Mara Lindqvist 3$/);
+  });
+
+  it("tells the page when the viewer last reviewed each seller", async () => {
+    const { publish, channel } = show([], [], [], [{ seller: "mei", submitted: at(2) }]);
+    await publish();
+    expect(channel.coaching).toEqual({ mei: MONDAY - 2 * DAY_MS });
+  });
+
+  it.each([
+    ["there is none", []],
+    ["it is not installed", [new DataverseError("No table.", 404), new DataverseError("No table.", 404)]],
+  ])("draws nothing where %s", async (_why, answers) => {
+    const { publish, container } = show(...answers);
+    await publish();
+    expect(container).toBeEmptyDOMElement();
+  });
+});
