@@ -16,7 +16,7 @@ export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Reco
 }
 
 const SAID_ON_SHEET = [
-  ...["oneToOne", "shared", "sellerInsights", "dateFilter", "teamOverview"],
+  ...["oneToOne", "shared", "sellerInsights", "dateFilter", "teamOverview", "goal"],
   ...["shared.kpiName", "shared.inactive", "shared.noCalls", "shared.upTo"],
   ...["contactHistoryGrid.worth", "contactHistoryGrid.untitled", "contactHistoryGrid.forCoaching"],
 ];

@@ -1,6 +1,6 @@
 import type { Translate } from "../../../shared/strings/translate";
 import { head, list, own, part, section } from "../sheet/nodes";
-import type { FigureLine, ItemList, MomentLine, SheetView } from "./sheetView";
+import type { FigureLine, GoalLine, ItemList, MomentLine, SheetView } from "./sheetView";
 
 const SIGNS = { above: "▲", below: "▼" } as const;
 
@@ -24,6 +24,9 @@ function momentItem({ moment, title, date, reason, link }: MomentLine): HTMLElem
   return part("li", "", anchor, " ", part("span", "quiet", own(date)), part("div", "quiet", own(reason)));
 }
 
+const goalItem = ({ wanted, due, progress }: GoalLine): HTMLElement =>
+  part("li", "", part("b", "", own(wanted)), " ", own(due), part("div", "quiet", own(progress)));
+
 function linesToWrite(title: string, count: number): HTMLElement {
   const lines = Array.from({ length: count }, () => part("div", "line"));
   lines.forEach((line) => line.setAttribute("aria-hidden", "true"));
@@ -42,12 +45,13 @@ function itemSection(title: string, { lines, note }: ItemList): HTMLElement {
 
 /** The sheet's content, as nodes: whatever a name or a word holds is text. */
 export function drawSheet(view: SheetView, t: Translate): readonly HTMLElement[] {
-  const { figures, insights, moments, items } = view;
+  const { figures, insights, moments, items, goals } = view;
   return [
     ...(figures.length > 0 ? [section(t("shared.figure.title"), figureTable(view))] : []),
     section(t("sellerInsights.title"), list(insights.map((sentence) => part("li", "", sentence)))),
     ...(moments.length > 0 ? [section(t("contactHistoryGrid.worth.title"), list(moments.map(momentItem)))] : []),
     ...(items ? [itemSection(t("oneToOne.items"), items)] : []),
+    ...(goals.length > 0 ? [section(t("oneToOne.goals"), list(goals.map(goalItem)))] : []),
     linesToWrite(t("oneToOne.notes"), WRITTEN.notes),
     linesToWrite(t("oneToOne.agreed"), WRITTEN.agreed),
     part("p", "quiet", t("contactHistoryGrid.forCoaching")),

@@ -3,6 +3,7 @@ import { dateFilterView } from "../../../controls/DateFilter/dateFilterViewModel
 import { insightsView } from "../../../controls/SellerInsights/sellerInsightsViewModel";
 import { pickerView } from "../../../controls/SellerPicker/sellerPickerViewModel";
 import type { KpiId } from "../../../shared/domain/kpis";
+import { goalText } from "../../../shared/figures/goalText";
 import { figuresOf, type KpiFigure } from "../../../shared/figures/kpiFigure";
 import { callLink } from "../../../shared/host/callLink";
 import type { Environment } from "../../../shared/host/environment";
@@ -50,6 +51,15 @@ export interface SheetView {
   readonly moments: readonly MomentLine[];
   /** Undefined where they could not be had. */
   readonly items: ItemList | undefined;
+  readonly goals: readonly GoalLine[];
+}
+
+/** An open goal. */
+export interface GoalLine {
+  readonly wanted: string;
+  readonly due: string;
+  /** How far it is. */
+  readonly progress: string;
 }
 
 const REFERENCES = { previousPeriod: "before", team: "team", topSellers: "top" } as const;
@@ -81,8 +91,17 @@ function itemList(items: LoadedSheet["items"], { t, format }: Environment): Item
   };
 }
 
+function goalLines({ goals, page, environment }: LoadedSheet): readonly GoalLine[] {
+  const texts = { ...environment, now: page.now, zone: environment.calendar.zone };
+  return goals.map(({ goal, progress }) => {
+    const { wanted, due, figures, remarks, state } = goalText(goal, progress, texts);
+    return { wanted, due, progress: [state, figures, ...remarks].filter(Boolean).join(" · ") };
+  });
+}
+
 /** The sheet of a loaded page, in the words of the page's own controls; undefined where the viewer sees nobody. */
-export function sheetView({ page, starred, items, environment }: LoadedSheet): SheetView | undefined {
+export function sheetView(loaded: LoadedSheet): SheetView | undefined {
+  const { page, starred, items, environment } = loaded;
   const { t } = environment;
   const { now, selection, calls, previousRange, previousCalls, team, targets, seller } = page;
   const picker = pickerView(page, environment);
@@ -124,5 +143,6 @@ export function sheetView({ page, starred, items, environment }: LoadedSheet): S
       link: callLink(environment.clientUrl, callId, atMs),
     })),
     items: itemList(items, environment),
+    goals: goalLines(loaded),
   };
 }

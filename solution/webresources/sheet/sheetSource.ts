@@ -1,8 +1,9 @@
-import type { DataverseClient } from "../../../shared/dataverse/DataverseClient";
+import type { DataverseClient, RowPort } from "../../../shared/dataverse/DataverseClient";
 import { ENTITY_SETS, TABLES } from "../../../shared/dataverse/tables";
 import { createAnswers } from "../../../shared/host/answers";
 import type { Environment } from "../../../shared/host/environment";
 import { arrived, createFetchPort, type FetchPort } from "../../../shared/host/fetchPort";
+import { togetherBy } from "../../../shared/host/fetchTogether";
 import { starredIds } from "../../../shared/host/starred";
 import { createWebApiClient } from "../../../shared/host/webApiClient";
 import type { PageSource } from "../../../shared/page/sellerPage";
@@ -36,6 +37,8 @@ export interface SheetSource {
   /** With the viewer's id. */
   readonly environment: Environment;
   readonly client: DataverseClient;
+  /** Several questions in one request. */
+  readonly together: RowPort["fetchTogether"];
   /** What pages are loaded with. */
   readonly source: PageSource;
   /** Ids of the sellers whom the viewer starred. */
@@ -52,5 +55,5 @@ export async function sheetSource(now: number, unsigned: Environment): Promise<S
   const environment = { ...unsigned, viewer: { id, name: "" } };
   const channel = { now, answers: createAnswers(() => now, ANSWERS_KEPT) };
   const client = createWebApiClient(NO_HOST, ask);
-  return { environment, client, source: { ...environment, client, channel }, starred: starredOf(ask, id) };
+  return { environment, client, together: togetherBy(ask), source: { ...environment, client, channel }, starred: starredOf(ask, id) };
 }

@@ -7,7 +7,7 @@ import { callWith } from "../../shared/insights/callWith";
 
 const calls = Array.from({ length: 8 }, () => callWith({ talkShare: 0.7, pauseMs: 700, wordsPerMinute: 150 }));
 const view = (page: Partial<SellerPage> = {}) =>
-  sheetView({ page: pageWith({ calls, ...page }), starred: [], items: [], environment: testEnvironment() });
+  sheetView({ page: pageWith({ calls, ...page }), starred: [], items: [], goals: [], environment: testEnvironment() });
 const lineOf = (name: string, page: Partial<SellerPage> = {}) => view(page)?.figures.find((line) => line.name === name);
 
 describe("sheetView", () => {
