@@ -23,6 +23,7 @@ import { placeTurns, type TimedLine } from "./timing";
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
 export { demoAnnotations, demoDetails, demoSeedRows, demoShares, expiredCalls, recordedCalls, type CallDetails, type SharedComment };
 export { demoDeals, type DemoDeal } from "./deals";
+export { demoReviews, type DemoReview } from "./reviews";
 export { DEMO_STORIES, demoComments } from "./stories";
 
 export interface DemoOptions {

@@ -10,7 +10,7 @@ import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { COACHING } from "../../../solution/coaching/solution";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
-import { demoDomainName } from "../demo";
+import { demoDomainName, demoReviews, generateDemoCalls } from "../demo";
 import type { DemoCall } from "../demo/DemoCall";
 import type { Organisation } from "../dataverse/Organisation";
 import { HOST } from "../dataverse/localHttp";
@@ -26,6 +26,7 @@ import { importDemo } from "./importDemo";
 import { importDemoMeetings } from "./importDemoMeetings";
 import { installSolutions } from "./installSolutions";
 import { serveEnvironment, type Environment } from "./serveEnvironment";
+import { writeReviews } from "./writeReviews";
 
 export type { Environment };
 
@@ -190,7 +191,8 @@ export class EnvironmentStart {
       signal: this.options.signal,
     });
     if (!isInstalled) this.calls = { kind: "none" };
-    this.kept = { calls: this.calls, isComplete: this.kept?.isComplete ?? this.calls.kind === "none", solution };
+    const { isComplete = this.calls.kind === "none", isReviewed = false } = this.kept ?? {};
+    this.kept = { calls: this.calls, isComplete, isReviewed, solution };
     this.remember(this.kept);
   }
 
@@ -198,7 +200,10 @@ export class EnvironmentStart {
     const { calls } = this;
     if (calls.kind === "none") return report("none");
     if (calls.kind === "demo") {
-      if (this.kept?.isComplete) return report(`demo calls up to ${calls.anchor} are there`);
+      if (this.kept?.isComplete) {
+        await this.writeReviews(calls.anchor);
+        return report(`demo calls up to ${calls.anchor} are there`);
+      }
       const importFiles = (folder: string, total: number) => this.importFiles(folder, total, report);
       const importMeetings = (meetings: readonly DemoCall[]) => this.importMeetings(meetings, calls.anchor, report);
       const fromTeams = this.options.demoFromTeams === true ? importMeetings : undefined;
@@ -206,7 +211,21 @@ export class EnvironmentStart {
     } else {
       await this.importFiles(calls.folder, undefined, report);
     }
-    if (this.kept) this.remember({ ...this.kept, isComplete: true });
+    this.complete({ isComplete: true });
+    if (calls.kind === "demo") await this.writeReviews(calls.anchor);
+  }
+
+  /** Also beside calls that were there before coaching was. */
+  private async writeReviews(demoDate: string): Promise<void> {
+    if (this.coachingZip === undefined || this.kept?.isReviewed) return;
+    await writeReviews(this.environment().dataverse, this.askAsAdministrator, demoReviews(generateDemoCalls({ demoDate })));
+    this.complete({ isReviewed: true });
+  }
+
+  private complete(progress: Pick<EnvironmentState, "isReviewed"> | Pick<EnvironmentState, "isComplete">): void {
+    if (!this.kept) return;
+    this.kept = { ...this.kept, ...progress };
+    this.remember(this.kept);
   }
 
   private async importFiles(folder: string, total: number | undefined, report: (text: string) => void): Promise<void> {
