@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ReviewPart } from "./ReviewPane";
+import type { ReviewPart } from "./ReviewPart";
 
 export interface PlaceProps extends Pick<ReviewPart, "environment" | "call"> {
   readonly atMs: number;

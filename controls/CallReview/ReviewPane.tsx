@@ -1,18 +1,9 @@
 import * as React from "react";
-import type { SlottedCall } from "../../shared/host/callSlot";
-import type { Environment } from "../../shared/host/environment";
 import { Notice } from "../../shared/ui/Notice";
 import { ReviewList } from "./reading/ReviewList";
-import type { ReviewDesk } from "./useReviewDesk";
+import type { ReviewPart } from "./ReviewPart";
 import { ChooseScorecard } from "./writing/ChooseScorecard";
 import { ReviewForm } from "./writing/ReviewForm";
-
-/** What the parts of the pane are drawn from. */
-export interface ReviewPart {
-  readonly environment: Environment;
-  readonly call: SlottedCall;
-  readonly desk: ReviewDesk;
-}
 
 /** The reviews of a call, or the one that is written. */
 export function ReviewPane(part: ReviewPart): React.ReactElement {

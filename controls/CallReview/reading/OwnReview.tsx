@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Review } from "../../../shared/domain/coaching/Review";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 
 export interface OwnReviewProps extends ReviewPart {
   readonly review: Review;

@@ -4,7 +4,7 @@ import type { ReviewOfCall } from "../../../shared/dataverse/coaching/loadCallRe
 import { KPIS } from "../../../shared/domain/kpis";
 import { kpiText } from "../../../shared/format/kpiFormat";
 import { Place } from "../Place";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 import { scorecardText, scoreText, valueText } from "../reviewTexts";
 import { OwnReview } from "./OwnReview";
 import { Replies } from "./Replies";

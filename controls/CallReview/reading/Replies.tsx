@@ -1,13 +1,18 @@
 import * as React from "react";
 import { PrimaryButton } from "@fluentui/react";
 import { useInstanceId } from "../../../shared/ui/useInstanceId";
-import type { ReadReviewProps } from "./ReadReview";
+import type { ReviewOfCall } from "../../../shared/dataverse/coaching/loadCallReviews";
+import type { ReviewPart } from "../ReviewPart";
 
 /** Dataverse's column holds no more. */
 const MOST = 4_000;
 
+export interface RepliesProps extends Pick<ReviewPart, "environment" | "desk"> {
+  readonly one: ReviewOfCall;
+}
+
 /** What the seller said to a review, and where the seller says it. */
-export function Replies({ environment, desk, one: { review, replies } }: ReadReviewProps): React.ReactElement {
+export function Replies({ environment, desk, one: { review, replies } }: RepliesProps): React.ReactElement {
   const { t, format, viewer } = environment;
   const own = replies.find(({ authorId }) => authorId === viewer.id);
   const [written, setWritten] = React.useState<string>();
@@ -62,7 +67,7 @@ export function Replies({ environment, desk, one: { review, replies } }: ReadRev
   );
 }
 
-interface ReplyFormProps extends Pick<ReadReviewProps, "environment"> {
+interface ReplyFormProps extends Pick<ReviewPart, "environment"> {
   readonly label: string;
   readonly text: string;
   readonly isBusy: boolean;

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { CallReviews } from "../../../shared/dataverse/coaching/loadCallReviews";
 import { scoreOf } from "../../../shared/domain/coaching/score";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 import { isUnread } from "./isUnread";
 import { ReadReview } from "./ReadReview";
 

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { LoadedScorecards } from "../../../shared/dataverse/coaching/loadScorecards";
 import type { Answer } from "../../../shared/host/useAnswer";
 import { Notice } from "../../../shared/ui/Notice";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 import { scorecardText } from "../reviewTexts";
 
 export interface ChooseScorecardProps extends ReviewPart {

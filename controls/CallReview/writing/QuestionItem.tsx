@@ -8,7 +8,7 @@ import { bandOf } from "../../../shared/domain/targets";
 import { bandText, kpiText } from "../../../shared/format/kpiFormat";
 import { useInstanceId } from "../../../shared/ui/useInstanceId";
 import { Place } from "../Place";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 import { valueText } from "../reviewTexts";
 import type { Writing } from "./createWriting";
 import { NoteField } from "./NoteField";

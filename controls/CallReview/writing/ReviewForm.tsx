@@ -2,7 +2,7 @@ import * as React from "react";
 import { PrimaryButton } from "@fluentui/react";
 import { scoreOf } from "../../../shared/domain/coaching/score";
 import { refusalText } from "../../../shared/host/refusal";
-import type { ReviewPart } from "../ReviewPane";
+import type { ReviewPart } from "../ReviewPart";
 import { scorecardText, scoreText } from "../reviewTexts";
 import type { Writing, WritingState } from "./createWriting";
 import { QuestionItem } from "./QuestionItem";

@@ -95,11 +95,9 @@ export function createWriting(draft: ReviewDraft, isTyped: boolean, tools: Writi
   const canSave = () => state.isTyped && !state.present && !state.isGone;
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
-    await running;
-    while (canSave()) {
-      running = save();
+    while (running || canSave()) {
+      running ??= save().finally(() => (running = undefined));
       await running;
-      running = undefined;
       if (state.error) return false;
     }
     return !state.isTyped;
