@@ -267,7 +267,7 @@ describe("The model-driven host", () => {
     await page.getByRole("link", { name: "Targets" }).click();
     await page.getByRole("row", { name: /Talk share here.*55\.5.*our own calls/ }).waitFor();
     await page.getByRole("button", { name: "Talk share here" }).click();
-    await page.locator('[data-column="slr_source"]').getByText("our own calls").waitFor();
+    await page.waitForFunction('document.querySelector(\'[data-column="slr_source"]\')?.value === "our own calls"');
   });
 
   it("opens an email that was drafted, and forgets one that was deleted", async () => {

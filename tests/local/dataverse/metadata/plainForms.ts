@@ -8,7 +8,7 @@ export function plainForm(table: string, id: string, name: string, columns: read
   const rows = columns.map(
     (column, index) =>
       `<row><cell id="{00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}"><control id="${column}" ` +
-      `classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" datafieldname="${column}"/></cell></row>`,
+      `classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" datafieldname="${column}" disabled="true"/></cell></row>`,
   );
   return {
     id,

@@ -4,11 +4,26 @@ import { played } from "./played";
 
 type Handler = (executionContext: unknown) => void;
 
-/**
- * What form scripts get from `executionContext.getFormContext()`, as far as it is played.
- * @param write writes the record; tells the user of a failure and rejects
- */
-export function formContext(record: FormRecord, queryParameters: Readonly<Record<string, string>>, write: () => Promise<void>) {
+/** What scripts change of the page around a record. */
+export interface ScriptedPage {
+  /** Writes the record; tells the user of a failure and rejects. */
+  write(): Promise<void>;
+  /** Reads the record anew: what is unsaved is lost. */
+  reload(): Promise<void>;
+  /** Columns that have a field of the platform's own, in their order. */
+  readonly fields: readonly string[];
+  isDisabled(column: string): boolean;
+  setDisabled(column: string, isDisabled: boolean): void;
+  /** Says something above the form, until it is cleared by its id. */
+  notify(message: string, level: string, id: string): void;
+  clear(id: string): boolean;
+}
+
+/** What saves are, where nothing else is asked for: `XrmEnum.SaveMode`. */
+const PLAIN_SAVE = 1;
+
+/** What form scripts get from `executionContext.getFormContext()`, as far as it is played. */
+export function formContext(record: FormRecord, queryParameters: Readonly<Record<string, string>>, page: ScriptedPage) {
   const changeHandlers = new Map<string, Map<Handler, () => void>>();
   const saveHandlers = new Set<Handler>();
 
@@ -37,16 +52,33 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
     });
   };
   const attributes = () => [...record.attributes.keys()].map(attribute);
+  /** A handler may hold the save back. */
   const save = async () => {
-    for (const handler of [...saveHandlers]) handler(executionContext);
-    await write();
+    let isPrevented = false;
+    const saveContext = played("executionContext", {
+      getFormContext: () => context,
+      getEventArgs: () =>
+        played("executionContext.getEventArgs()", {
+          getSaveMode: () => PLAIN_SAVE,
+          isDefaultPrevented: () => isPrevented,
+          preventDefault: () => void (isPrevented = true),
+        }),
+    });
+    for (const handler of [...saveHandlers]) handler(saveContext);
+    if (!isPrevented) await page.write();
   };
+  const control = (name: string) =>
+    played("formContext.getControl()", {
+      getName: () => name,
+      getAttribute: () => attribute(name),
+      getDisabled: () => page.isDisabled(name),
+      setDisabled: (isDisabled: boolean) => page.setDisabled(name, isDisabled),
+    });
   const id = `{${record.id.toUpperCase()}}`;
   const { logicalName } = record.form.table;
   const context = played("formContext", {
     getAttribute: (name?: string) => (name === undefined ? attributes() : attribute(name)),
-    getControl: (name: string) =>
-      record.attributes.has(name) ? played("formContext.getControl()", { getName: () => name, getAttribute: () => attribute(name) }) : null,
+    getControl: (name: string) => (record.attributes.has(name) ? control(name) : null),
     data: played("formContext.data", {
       attributes: played("formContext.data.attributes", {
         getByName: (name: string) => parameter(queryParameters, name),
@@ -54,6 +86,7 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
       }),
       getIsDirty: () => record.isDirty,
       save,
+      refresh: () => page.reload(),
       entity: played("formContext.data.entity", {
         getId: () => id,
         getEntityName: () => logicalName,
@@ -72,6 +105,12 @@ export function formContext(record: FormRecord, queryParameters: Readonly<Record
     ui: played("formContext.ui", {
       // 2: an existing record that may be changed.
       getFormType: () => 2,
+      controls: played("formContext.ui.controls", { forEach: (visit: (each: object) => void) => page.fields.map(control).forEach(visit) }),
+      setFormNotification: (message: string, level: string, id: string) => {
+        page.notify(message, level, id);
+        return true;
+      },
+      clearFormNotification: (id: string) => page.clear(id),
       formSelector: played("formContext.ui.formSelector", {
         getCurrentItem: () => ({ getId: () => record.form.id, getLabel: () => record.form.title }),
       }),

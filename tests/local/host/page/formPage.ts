@@ -1,7 +1,8 @@
 import type { CellControl, FormCell, FormSection, FormTab, HostForm } from "../HostModel";
 import { mountControl, type MountedControl } from "./controlMount";
 import { element } from "./element";
-import { formContext } from "./formContext";
+import { columnField, plainText, type ColumnField } from "./columnField";
+import { formContext, type ScriptedPage } from "./formContext";
 import { formFrame, type FormFrame } from "./formFrame";
 import { FormRecord } from "./FormRecord";
 import type { HostServices } from "./HostServices";
@@ -35,7 +36,9 @@ export function openFormPage(
 class FormPage implements OpenPage {
   private readonly record: FormRecord;
   private readonly mounted = new Set<MountedControl>();
-  private readonly plainValues = new Map<string, HTMLElement>();
+  private readonly fields = new Map<string, ColumnField>();
+  private readonly disabled = new Set<string>();
+  private readonly notifications = element("div", { class: "form-notifications" });
   private readonly frame: FormFrame;
   private readonly bodies: readonly HTMLElement[];
   /** Load related rows, once the record is there. */
@@ -96,7 +99,12 @@ class FormPage implements OpenPage {
   }
 
   private draw(): void {
-    this.root.replaceChildren(...this.frame.elements, this.message, element("div", { class: "page-body" }, ...this.bodies));
+    this.root.replaceChildren(
+      ...this.frame.elements,
+      this.message,
+      this.notifications,
+      element("div", { class: "page-body" }, ...this.bodies),
+    );
     this.showDirty();
   }
 
@@ -160,9 +168,9 @@ class FormPage implements OpenPage {
   private drawControl(cell: FormCell, control: CellControl): HTMLElement {
     if (control.kind === "webresource") return element("iframe", { src: control.address, title: cell.title || control.id });
     if (control.kind === "column") {
-      const value = element("div", { class: "plain-value", "data-column": control.column }, "---");
-      this.plainValues.set(control.column, value);
-      return value;
+      const field = this.fieldOf(control.column, cell.title, control.disabled);
+      this.fields.set(control.column, field);
+      return field.element;
     }
     if (control.kind === "rows") return this.drawRows(control.id, control.viewId);
     const container = element("div", { class: "control", "data-control": control.controlName, "data-cell": control.id });
@@ -173,6 +181,13 @@ class FormPage implements OpenPage {
     }
     this.mounted.add(mountControl(container, control, manifest, cell.title, this.record, this.services));
     return container;
+  }
+
+  private fieldOf(name: string, label: string, isDisabled: boolean): ColumnField {
+    const { column } = this.record.attribute(name);
+    if (isDisabled) return plainText(column);
+    const { languageId } = this.services.app.user;
+    return columnField(column, { label, languageId }, (value) => void this.record.setValue(name, value, true));
   }
 
   private drawRows(id: string, viewId: string): HTMLElement {
@@ -189,7 +204,7 @@ class FormPage implements OpenPage {
   }
 
   private async runScripts(): Promise<void> {
-    const { executionContext, save } = formContext(this.record, this.queryParameters, () => this.write());
+    const { executionContext, save } = formContext(this.record, this.queryParameters, this.scripted);
     this.saveForm = save;
     for (const library of this.form.libraries) await loadLibraryOnce(library);
     if (this.isDisposed) return;
@@ -197,6 +212,37 @@ class FormPage implements OpenPage {
       const [owner, handler] = functionAt(functionName);
       handler.apply(owner, passContext ? [executionContext] : []);
     }
+  }
+
+  /** What the form's scripts change of the page. */
+  private get scripted(): ScriptedPage {
+    return {
+      write: () => this.write(),
+      reload: async () => {
+        await this.record.load();
+        this.updateSoon();
+      },
+      fields: [...this.fields.keys()],
+      isDisabled: (column) => this.disabled.has(column),
+      setDisabled: (column, isDisabled) => {
+        if (!this.fields.has(column)) throw new Error(`The local host disables fields of its own only, and "${column}" is none.`);
+        if (isDisabled) this.disabled.add(column);
+        else this.disabled.delete(column);
+        this.updateSoon();
+      },
+      notify: (message, level, id) => {
+        this.clearNotification(id);
+        const role = level === "ERROR" ? "alert" : "status";
+        this.notifications.append(element("div", { class: "form-notification", role, "data-level": level, "data-id": id }, message));
+      },
+      clear: (id) => this.clearNotification(id),
+    };
+  }
+
+  private clearNotification(id: string): boolean {
+    const found = [...this.notifications.children].filter((each) => each.getAttribute("data-id") === id);
+    for (const each of found) each.remove();
+    return found.length > 0;
   }
 
   private async write(): Promise<void> {
@@ -213,7 +259,8 @@ class FormPage implements OpenPage {
   private readonly updateSoon = soon(() => {
     if (this.isDisposed) return;
     this.showDirty();
-    for (const [column, value] of this.plainValues) value.textContent = this.record.attribute(column).formatted || "---";
+    for (const [column, field] of this.fields)
+      field.update(this.record.attribute(column), this.record.isLoaded && !this.disabled.has(column));
     for (const control of this.mounted) control.update();
   });
 

@@ -28,14 +28,7 @@ export function controlNavigation(open: Open, addressOf: (target: PageTarget) =>
     openAlertDialog: async ({ text, confirmButtonLabel }: { text: string; confirmButtonLabel?: string }) => {
       await showDialog("", text, confirmButtonLabel);
     },
-    openConfirmDialog: async (strings: { title?: string; text: string; confirmButtonLabel?: string; cancelButtonLabel?: string }) => ({
-      confirmed: await showDialog(
-        strings.title ?? "",
-        strings.text,
-        strings.confirmButtonLabel ?? "OK",
-        strings.cancelButtonLabel ?? "Cancel",
-      ),
-    }),
+    openConfirmDialog: confirm,
     openErrorDialog: async ({ message, details }: { message?: string; details?: string }) => {
       await showDialog("Error", message ?? details ?? "");
     },
@@ -51,9 +44,21 @@ interface PageInput {
   readonly data?: string | Parameters;
 }
 
+interface ConfirmStrings {
+  readonly title?: string;
+  readonly text: string;
+  readonly confirmButtonLabel?: string;
+  readonly cancelButtonLabel?: string;
+}
+
+const confirm = async ({ title = "", text, confirmButtonLabel = "OK", cancelButtonLabel = "Cancel" }: ConfirmStrings) => ({
+  confirmed: await showDialog(title, text, confirmButtonLabel, cancelButtonLabel),
+});
+
 /** `Xrm.Navigation`. */
 export function scriptNavigation(open: Open) {
   return played("Xrm.Navigation", {
+    openConfirmDialog: confirm,
     openForm: async (options: Partial<OpenFormOptions>, parameters?: Parameters) => {
       await open(recordTarget(options, parameters));
       return { savedEntityReference: [] };
