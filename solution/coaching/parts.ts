@@ -8,6 +8,7 @@ import { reviewDraft } from "./tables/reviewDraft";
 import { reviewReply } from "./tables/reviewReply";
 import { scorecard } from "./tables/scorecard";
 import { scorecardQuestion } from "./tables/scorecardQuestion";
+import { WEB_RESOURCES } from "./webResources";
 
 /** What other code may know of the solution without reading its forms from the disk. */
 export const COACHING_PARTS = {
@@ -15,5 +16,5 @@ export const COACHING_PARTS = {
   version: CORE_PARTS.version,
   tables: [scorecard, scorecardQuestion, review, answer, reviewDraft, reviewReply, goal],
   choices: CHOICES,
-  webResources: [],
+  webResources: WEB_RESOURCES,
 } satisfies UsedSolution;

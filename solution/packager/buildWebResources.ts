@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import type { LanguageTexts } from "../../shared/strings/parseTexts";
-import { landingTexts, sheetTexts } from "./landingTexts";
+import { landingTexts, scorecardTexts, sheetTexts } from "./landingTexts";
 import { filesBelow, writeIfChanged } from "../sourceFiles";
 
 /** Pages that are another one under a name of their own, by which their script knows what was clicked. */
@@ -48,7 +48,11 @@ export async function buildWebResources(
   languages: readonly LanguageTexts[],
 ): Promise<void> {
   const folder = path.join(sourceFolder, "WebResources");
-  const define = { LANDING_TEXTS: JSON.stringify(landingTexts(languages)), SHEET_TEXTS: JSON.stringify(sheetTexts(languages)) };
+  const define = {
+    LANDING_TEXTS: JSON.stringify(landingTexts(languages)),
+    SHEET_TEXTS: JSON.stringify(sheetTexts(languages)),
+    SCORECARD_TEXTS: JSON.stringify(scorecardTexts(languages)),
+  };
   for (const dataFile of filesBelow(folder).filter((file) => file.endsWith(".data.xml"))) {
     const resource = dataFile.slice(0, -".data.xml".length);
     const name = resource.slice(resource.indexOf("/") + 1); // without the publisher's prefix

@@ -15,6 +15,12 @@ export function landingTexts(languages: readonly LanguageTexts[]): Readonly<Reco
   return textsUnder(languages, ["landing"]);
 }
 
+/** Those of the forms of scorecards. */
+export function scorecardTexts(languages: readonly LanguageTexts[]): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const named = ["solution.tables.slr_scorecard.columns.slr_state.name", "solution.choices.slr_scorecardstate.options.draft"];
+  return textsUnder(languages, ["scorecard", ...named]);
+}
+
 const SAID_ON_SHEET = [
   ...["oneToOne", "shared", "sellerInsights", "dateFilter", "teamOverview", "goal"],
   ...["shared.kpiName", "shared.inactive", "shared.noCalls", "shared.upTo"],

@@ -1,16 +1,18 @@
 import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
-import { readTexts } from "../../../shared/strings/readTexts";
 import { COACHING } from "../../../solution/coaching/solution";
 import { CORE } from "../../../solution/core/solution";
-import { generateSolution } from "../../../solution/generator/generateSolution";
 import { readSolutionTree, type SolutionTree } from "../../../solution/packager/SolutionTree";
 import { logicalName } from "../../../solution/packager/tablesOf";
+import { readFiles } from "../../../solution/sourceFiles";
 import { attribute, childText, descendants } from "../../../solution/xml";
+import { createWorkbench } from "../packager/workbench";
 
 let tree: SolutionTree;
-beforeAll(() => {
-  const files = generateSolution(COACHING, readTexts());
-  tree = readSolutionTree(new Map([...files].map(([file, text]) => [file, Buffer.from(text)])), "managed");
+beforeAll(async () => {
+  const bench = createWorkbench(COACHING);
+  await bench.pack();
+  tree = readSolutionTree(readFiles(bench.sourceFolder), "managed");
+  bench.remove();
 });
 
 /** Those of its own, not those of the core to whose forms it adds. */
@@ -24,9 +26,11 @@ const columnsOf = (name: string): readonly string[] =>
   descendants(tableNamed(name).entity, "attribute").flatMap((column) => childText(column, "LogicalName") ?? []);
 
 describe("the solution for coaching", () => {
-  it("brings the tables that the code names, and no script or page: the core costs nothing more", () => {
+  it("brings the tables that the code names, and no app or setting of its own", () => {
     expect(ownTables().map(logicalName).sort()).toEqual(Object.values(COACHING_TABLES).sort());
-    expect([tree.webResources, tree.apps, tree.environmentVariables]).toEqual([[], [], []]);
+    expect([tree.apps, tree.environmentVariables]).toEqual([[], []]);
+    expect(tree.webResources.map(({ name }) => name)).toEqual(["slr_/scorecard.js"]);
+    expect(tree.controls.map(({ name }) => name)).toEqual(COACHING.controls);
   });
 
   it("adds its controls to the core's forms, each in a section of its own", () => {
