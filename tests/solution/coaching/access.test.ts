@@ -90,6 +90,46 @@ const CHANGES: Readonly<Record<CoachingTable, object>> = {
   [goal]: { slr_target: 5 },
 };
 
+const CALL_OF_SIDS = { "slr_ConversationId@odata.bind": `/msdyn_sciconversations(${CALL.id})` };
+const SELLER = { "slr_SellerId@odata.bind": `/systemusers(${USERS.sid.id})` };
+
+/** Rows that somebody may want to make, of their own. */
+const NEW_ROWS = new Map<CoachingTable, object>([
+  [scorecard, { slr_version: 1 }],
+  [
+    review,
+    {
+      slr_scorecardname: "Discovery",
+      slr_scorecardversion: 2,
+      slr_kind: OWN_OPTION_BASE,
+      slr_submittedon: "2025-06-14T10:00:00Z",
+      slr_answered: 0,
+      slr_asked: 0,
+      ...CALL_OF_SIDS,
+      ...SELLER,
+    },
+  ],
+  [reviewDraft, { slr_kind: OWN_OPTION_BASE, ...CALL_OF_SIDS }],
+  [reviewReply, { slr_text: "I will try.", "slr_ReviewId@odata.bind": `/slr_reviews(${BY_MANAGER})` }],
+  [goal, { slr_target: 1, slr_dueon: "2025-07-01", slr_state: OWN_OPTION_BASE, ...SELLER }],
+]);
+
+/** Whoever writes about a call must be able to refer to it, and to a review for a reply. */
+function mayMake(who: Persona, table: CoachingTable, hierarchy: Hierarchy): boolean {
+  if (ADMINISTRATORS.includes(who)) return true;
+  switch (table) {
+    case scorecard:
+      return MANAGERS.includes(who) || who === KEEPER;
+    case review:
+    case reviewDraft:
+      return who === "sid" || (who === "max" && hierarchy !== "off");
+    case reviewReply:
+      return who === "sid";
+    default:
+      return MANAGERS.includes(who);
+  }
+}
+
 const row = (type: string, key: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: key });
 
 async function lay(server: LocalServer): Promise<void> {
@@ -173,6 +213,18 @@ describe.each<Hierarchy>(["off", "on", "on, without drafts"])("with hierarchy se
         if (!(await did(server, who, verb, each))) continue;
         found.push(name);
         if (verb !== "read") restore();
+      }
+    expect(found).toEqual(expected);
+  });
+
+  it("lets people make just the rows that they may", async () => {
+    const [expected, found]: [string[], string[]] = [[], []];
+    for (const who of PEOPLE)
+      for (const [table, body] of NEW_ROWS) {
+        if (mayMake(who, table, hierarchy)) expected.push(`${who}: ${table}`);
+        const { status, text } = await server.ask("POST", entitySetOf(table), { as: who, body: { slr_name: table, ...body } });
+        if (status < 300) found.push(`${who}: ${table}`);
+        else if (status !== 403) throw new Error(`${who} may not even try to make ${table}: ${status} ${text}`);
       }
     expect(found).toEqual(expected);
   });
