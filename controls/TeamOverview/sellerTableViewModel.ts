@@ -158,7 +158,6 @@ export function sellerTableView(page: TeamPage, texts: LeadTexts, viewer: { read
     if (column === "questionsPerHour") return page.hasQuestions;
     if (column === "openQuestions") return page.hasQuestions && !page.withoutNames;
     if (column === "openItems") return page.sellers.some(({ openItems }) => openItems);
-    if (column === "lastCoached" && page.sellers.some(({ coachedBy }) => coachedBy)) return true;
     return (column !== "lastCoached" && column !== "commentsGiven") || page.comments !== undefined;
   };
   return { columns: COLUMNS.filter(isKnown), rows, groups };

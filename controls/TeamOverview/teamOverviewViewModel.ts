@@ -20,7 +20,7 @@ export function leadTexts({ comments, now }: TeamPage, environment: Environment)
     t,
     format,
     coached: ({ seller, lastCoachedAt, coachedBy }) => {
-      if ((!comments && !coachedBy) || seller.id === viewer.id) return undefined;
+      if (!comments || seller.id === viewer.id) return undefined;
       if (lastCoachedAt === undefined) return t("teamOverview.notCoached", { n: format.number(COMMENTS_DAYS) });
       const when = ago.format(day(lastCoachedAt) - day(now), "day");
       return coachedBy ? t(`teamOverview.coachedBy.${coachedBy}`, { when }) : when;

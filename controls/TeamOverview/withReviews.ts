@@ -7,10 +7,8 @@ export function withReviews<Page extends Pick<TeamPage, "sellers">>(
 ): Page {
   if (!reviewedAt) return page;
   const last = (member: TeamSeller): TeamSeller => {
-    const { seller, lastCoachedAt } = member;
-    const at = reviewedAt[seller.id];
-    if (at !== undefined && at > (lastCoachedAt ?? -Infinity)) return { ...member, lastCoachedAt: at, coachedBy: "review" };
-    return lastCoachedAt === undefined ? member : { ...member, coachedBy: "comment" };
+    const at = reviewedAt[member.seller.id] ?? 0;
+    return at > (member.lastCoachedAt ?? 0) ? { ...member, lastCoachedAt: at, coachedBy: "review" } : { ...member, coachedBy: "comment" };
   };
   return { ...page, sellers: page.sellers.map(last) };
 }

@@ -40,7 +40,7 @@ export interface TeamSeller {
   readonly openQuestions?: OpenQuestions;
   /** When the viewer last commented on a call of this seller; absent where that is longer ago than the page asks, or never was. */
   readonly lastCoachedAt?: number;
-  /** What that was, where reviews are known, too: then the later one counts. */
+  /** What that was or would be, where reviews are known, too: then the later one counts. */
   readonly coachedBy?: "comment" | "review";
   /** Comments that the viewer wrote on calls of this seller in the last ninety days; absent where comments may not be read. */
   readonly commentsGiven?: number;

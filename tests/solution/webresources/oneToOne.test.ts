@@ -4,6 +4,7 @@ import type { SellerPage } from "../../../shared/page/sellerPage";
 import { pageWith, teamAt } from "../../controls/pageWith";
 import { testEnvironment } from "../../controls/testHost";
 import { callWith } from "../../shared/insights/callWith";
+import { goalWith } from "../../shared/insights/goalWith";
 
 const calls = Array.from({ length: 8 }, () => callWith({ talkShare: 0.7, pauseMs: 700, wordsPerMinute: 150 }));
 const view = (page: Partial<SellerPage> = {}) =>
@@ -22,6 +23,19 @@ describe("sheetView", () => {
     const selection = { ...pageWith().selection, comparison: "team" } as const;
     expect(view({ selection })?.columns.slice(3)).toEqual(["Team, median"]);
     expect(lineOf("talk share", { selection, team: teamAt({ talkShare: 0.45 }) })?.reference).toMatch(/^45%/);
+  });
+
+  it("says which goals are open, by when, and what has become of them", () => {
+    const goal = goalWith({
+      about: { kind: "kpi", kpi: "talkShare" },
+      target: 0.6,
+      baseline: { mean: 0.7, n: 9, from: "2026-03-18", to: "2026-05-16" },
+    });
+    const progress = { kind: "tooEarly", n: 5, of: 8 } as const;
+    const loaded = { page: pageWith({ calls }), starred: [], items: [], environment: testEnvironment() };
+    expect(sheetView({ ...loaded, goals: [{ goal, progress, calls: [] }] })?.goals).toEqual([
+      { wanted: "Talks ≤\u00a060% of the time", due: "by Jul 15", progress: "too early: 5 of 8 calls" },
+    ]);
   });
 
   it("leaves out what an admin has hidden, and marks what is not measured", () => {
