@@ -11,7 +11,7 @@ export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = readonly SqlValue[];
 
 const KEPT_STATEMENTS = 300;
-const ANALYZE_AFTER_WRITES = 20_000;
+const ANALYZE_AFTER_WRITES = 2_000;
 /** What the planner is told of a table without rows, of which SQLite tells nothing: without being told it expects a million. */
 const EMPTY_TABLE_ROWS = 1_000;
 
