@@ -16,6 +16,9 @@ type CallsOrSums = Pick<TeamAnswers, "calls" | "sums">;
 /** Beside the sums of a team that is too long for one question; of anybody else as many as were loaded anyway. */
 const NEWEST_OF_MANY = 1_500;
 
+/** Whether people are too many for one question. */
+export const isLong = (sellerIds: readonly string[], { loaded }: PageRanges): boolean => inQueries(sellerIds, loaded.narrowing).length > 1;
+
 /** What can be shown while the rest is awaited, and how many parts of the sums have come. */
 export type OnPart = (answers: CallsOrSums, done: number, of: number) => void;
 
@@ -60,8 +63,7 @@ export async function askCallsOrSums(
   ranges: PageRanges,
   onPart: OnPart,
 ): Promise<CallsOrSums> {
-  const isLong = sellerIds && inQueries(sellerIds, ranges.loaded.narrowing).length > 1;
-  const found = isLong ? await askLongTeam(ask, sellerIds, ranges, onPart) : undefined;
+  const found = sellerIds && isLong(sellerIds, ranges) ? await askLongTeam(ask, sellerIds, ranges, onPart) : undefined;
   if (found) return found;
   const calls = await askTeamCalls(ask, sellerIds, ranges.loaded);
   if (!calls.truncated) return { calls };
