@@ -105,12 +105,13 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
   const newBody = (table: Table, id: string, columns: WrittenColumns) => bodyOf(table, { ...columns, [primaryIdOf(table)]: id });
   /** The row of an id, where the viewer has made it. */
   const ownRow = (table: Table, id: string) => seenIf(rowOf(table, id), (row) => guid(row["_createdby_value"]) === viewerId);
-  const toRequest = async (row: NewRow | RemovedRow): Promise<BatchRequest> =>
+  /** The first one is wanted as it is then; the others would only be long. */
+  const toRequest = async (row: NewRow | RemovedRow, index: number): Promise<BatchRequest> =>
     "columns" in row
       ? {
           method: "POST",
           address: SERVICE + entitySetOf(row.table),
-          headers: JSON_ENTRY,
+          headers: { ...JSON_ENTRY, ...(index === 0 && AS_WRITTEN) },
           body: await newBody(row.table, row.id, row.columns),
         }
       : { method: "DELETE", address: SERVICE + addressOf(row.table, row.id), headers: { "If-Match": row.etag } };
@@ -146,14 +147,13 @@ export function createRowPort(ask: FetchPort, viewerId: string): RowPort {
     },
     async writeTogether(rows) {
       const [first] = rows;
-      const [making, ...others] = (await Promise.all(rows.map(toRequest))) as [BatchRequest, ...BatchRequest[]];
-      const changeSet = [{ ...making, headers: { ...making.headers, ...AS_WRITTEN } }, ...others];
+      const changeSet = await Promise.all(rows.map(toRequest));
       return writtenOnce(
         async () => {
           const answers = await answersTo([changeSet]);
           const refused = answers.find(({ status }) => status >= 300);
           if (refused) throw errorOfAnswer(refused.status, refused.body);
-          if (answers.length !== changeSet.length) throw new DataverseError("The answer to several writes is incomplete.");
+          if (answers.length !== changeSet.length) throw new DataverseError("The answer is incomplete.");
           return JSON.parse(answers[0]?.body ?? "") as Row;
         },
         () => ownRow(first.table, first.id),
