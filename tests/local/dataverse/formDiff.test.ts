@@ -4,6 +4,7 @@ import { withText } from "../../solution/admin/deploy/changedZip";
 import { formAnswer } from "../host/formAnswer";
 import { customizingClient, type CustomizingClient } from "./customizingClient";
 import { startServer, type LocalServer } from "./localServer";
+import { packedCoaching } from "./packedCoaching";
 import { packedCore } from "./packedCore";
 import { formDiffXml, notesZip } from "./sampleFormDiff";
 import { ORGANISATION, USERS } from "./sampleOrganisation";
@@ -11,6 +12,8 @@ import type { HostUser } from "../host/HostModel";
 
 let server: LocalServer;
 let client: CustomizingClient;
+// Whoever asks first for packages packs them, on a busy machine for long.
+beforeAll(async () => void (await Promise.all([packedCore(), packedCoaching()])), 120_000);
 beforeEach(async () => {
   server = await startServer({ solution: false, jobStepMs: 1 });
   client = customizingClient(server);
@@ -110,6 +113,16 @@ describe("a solution that adds to a form of another", () => {
     expect(await client.import(withText(moved, "solution.xml", /<Version>[^<]*/, "<Version>9.0.0.0"), upgrade)).toMatchObject({
       ...{ statuscode: 31, message: expect.stringContaining(`leads through <tab> ${tab}, which the form lacks`) as string },
     });
+    expect(server.dataverse.dump()).toEqual(before);
+  });
+
+  it("is coaching, too: what it adds to three forms of the core goes with it, and the core is as before", async () => {
+    await client.import(await packedCore());
+    const before = server.dataverse.dump();
+    expect(await client.import(await packedCoaching())).toMatchObject(SUCCEEDED);
+    const changed = server.dataverse.dump().forms.filter(({ id, xml }) => before.forms.some((form) => form.id === id && form.xml !== xml));
+    expect(changed.map(({ labels }) => labels[1033]).sort()).toEqual(["Call summary", "Seller details", "Team"]);
+    expect(await client.uninstall("SellerDetailsCoaching")).toMatchObject(SUCCEEDED);
     expect(server.dataverse.dump()).toEqual(before);
   });
 
