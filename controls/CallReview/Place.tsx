@@ -11,12 +11,7 @@ export function Place({ environment: { t, format }, call, atMs, durationMs }: Pl
   const from = format.duration(atMs);
   const place = durationMs > 0 ? `${from}–${format.duration(atMs + durationMs)}` : from;
   return (
-    <button
-      type="button"
-      className="sd-link sd-moment"
-      aria-label={t("shared.playFrom", { time: place })}
-      onClick={() => call.playFrom(atMs)}
-    >
+    <button type="button" className="sd-link" aria-label={t("shared.playFrom", { time: place })} onClick={() => call.playFrom(atMs)}>
       <bdi>{place}</bdi>
     </button>
   );

@@ -200,4 +200,25 @@ describe("Accessibility in the browser", () => {
     await page.locator(".sd-popup").waitFor();
     await expect(violations(visit, ".sd-popup")).resolves.toEqual([]);
   });
+
+  it.each(["light", "dark"] as const)(
+    "has nothing for axe to complain of where a review is chosen, written and read, %s",
+    async (theme) => {
+      visit = await visitors.openCall({ as: "Mara Lindqvist", theme }, recordedCallsOf("Mei Koh")[0] ?? "");
+      const { page } = visit;
+      await page.locator(".sd-review").getByRole("button", { name: "Show" }).click();
+      await page.getByRole("button", { name: "Review this call" }).click();
+      await page.locator(".sd-review-choice").first().waitFor();
+      await expect(violations(visit, ".sd-review-pane")).resolves.toEqual([]);
+      await page.locator(".sd-review-choice .sd-link").first().click();
+      const [first] = await page.locator(".sd-review-question").all();
+      await first!.locator(".sd-review-option").first().click();
+      await first!.getByRole("button", { name: "Add a note" }).click();
+      await page.getByRole("button", { name: "Submit and share" }).waitFor();
+      await expect(violations(visit, ".sd-review-pane")).resolves.toEqual([]);
+      await page.getByRole("button", { name: "Submit and share" }).click();
+      await page.locator(".sd-review-one").waitFor();
+      await expect(violations(visit, ".sd-review-pane")).resolves.toEqual([]);
+    },
+  );
 });

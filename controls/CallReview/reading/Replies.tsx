@@ -77,7 +77,7 @@ interface ReplyFormProps extends Pick<ReviewPart, "environment"> {
 }
 
 function ReplyForm({ environment: { t }, label, text, isBusy, onType, onSend, onCancel }: ReplyFormProps): React.ReactElement {
-  const id = useInstanceId("sd-reply");
+  const id = useInstanceId("sd-review-reply");
   const field = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => field.current?.focus(), []);
   return (

@@ -15,7 +15,7 @@ export interface NoteFieldProps {
 
 /** A few words to an answer. */
 export function NoteField({ label, mark, text, most, isMissing, takesFocus, onType }: NoteFieldProps): React.ReactElement {
-  const id = useInstanceId("sd-note");
+  const id = useInstanceId("sd-review-field");
   const field = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => {
     if (takesFocus) field.current?.focus();

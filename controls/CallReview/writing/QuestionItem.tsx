@@ -32,7 +32,7 @@ function answerOf(key: string, { scale, mayNotApply }: ScorecardQuestion): Answe
 /** A question of a review: its answer, what shows it, and what is said to it. */
 function Question({ environment, call, question, answer = {}, hindrances, onAnswer }: QuestionItemProps): React.ReactElement {
   const { t, format } = environment;
-  const id = useInstanceId("sd-question");
+  const id = useInstanceId("sd-review-question");
   const { scale, guide, mayNotApply, needsNote } = question;
   const { value, isNotApplicable, note = "", atMs, durationMs = 0, isAbsent, measured, changeReason = "" } = answer;
   const kpi = question.kpi && KPIS[question.kpi];
@@ -120,7 +120,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
             </button>
           )}
           {isNotApplicable !== true && atMs === undefined && (
-            <label className="sd-check">
+            <label className="sd-review-check">
               <input
                 type="checkbox"
                 checked={isAbsent === true}
