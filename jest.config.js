@@ -25,7 +25,7 @@ module.exports = {
   reporters: ["default", "<rootDir>/tests/SlowestTests.ts"],
   maxWorkers: "100%",
   // A busy machine is slow; what hangs is ended all the same.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   randomize: true,
   projects: [
     { ...base, displayName: "node", testMatch: ["<rootDir>/tests/**/*.test.ts"], testEnvironment: "node" },
