@@ -54,7 +54,8 @@ describe("The deal that a call is about", () => {
     const [, callId] = dealOf("Hanna Sato", "open");
     visit = await visitors.openCall({ as: "Hanna Sato" }, callId);
     expect(visit.dataRequests.filter((request) => request.includes("opportunities"))).toEqual([]);
-    expect(visit.dataRequests.filter((request) => request.startsWith("POST $batch"))).toHaveLength(1);
+    // The other one asks for reviews of the call.
+    expect(visit.dataRequests.filter((request) => request.startsWith("POST $batch"))).toHaveLength(2);
   });
 
   it("costs who may not read opportunities nothing else of the call", async () => {

@@ -100,6 +100,7 @@ describe("The page by keyboard and for those who listen", () => {
       "sd-picker",
       "sd-date",
       "sd-insights",
+      "sd-goals",
       "sd-gauge",
       "sd-sentiment",
       "sd-style",

@@ -44,7 +44,7 @@ describe("Team in the browser", () => {
 
   const quotations = () => page.locator(".sd-hearing-slot q");
 
-  it("asks at most six times before the table stands, and after it once for deals and once for what is said", async () => {
+  it("asks at most six times before the table stands, and after it once for deals, for what is said and for coaching", async () => {
     await mara();
     await quotations().nth(2).waitFor();
     const asked = visit.dataRequests.filter((request) => request.includes("fetchXml=") || request.includes("$batch"));
@@ -52,7 +52,7 @@ describe("Team in the browser", () => {
     const isTogether = (request: string) => request.includes("$batch");
     expect(asked.filter((request) => !isOfDeals(request) && !isTogether(request)).length).toBeLessThanOrEqual(6);
     expect(asked.filter(isOfDeals)).toHaveLength(1);
-    expect(asked.filter(isTogether)).toHaveLength(1);
+    expect(asked.filter(isTogether)).toHaveLength(2);
     expect(visit.dataRequests.filter((request) => request.includes("msdyn_transcripts("))).toHaveLength(3);
   });
 

@@ -38,7 +38,9 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
   const kpi = question.kpi && KPIS[question.kpi];
   const measuredValue = measuredAnswer(question, measured, call.targets);
   const isChanged = measuredValue !== undefined && (value !== measuredValue || isNotApplicable === true);
-  const [isNoteOpen, setNoteOpen] = React.useState(note !== "");
+  const [isBegun, setBegun] = React.useState(false);
+  // A note stays where it is emptied; one from another tab comes later.
+  const isNoteOpen = isBegun || note !== "";
   const reasons = new Set(hindrances.flatMap((one) => ("questionId" in one && one.questionId === question.id ? [one.reason] : [])));
   const change = (given: Parameters<Writing["answer"]>[1]) => onAnswer(question.id, given);
   const bind = () => {
@@ -132,7 +134,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
             </label>
           )}
           {!isNoteOpen && !needsNote && (
-            <button type="button" className="sd-link" onClick={() => setNoteOpen(true)}>
+            <button type="button" className="sd-link" onClick={() => setBegun(true)}>
               {t("callReview.addNote")}
             </button>
           )}
@@ -144,7 +146,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
             text={note}
             most={2_000}
             isMissing={reasons.has("noteMissing")}
-            takesFocus={isNoteOpen && !needsNote && note === ""}
+            takesFocus={isBegun && note === ""}
             onType={(text) => change({ note: text || undefined })}
           />
         )}

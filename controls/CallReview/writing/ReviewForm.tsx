@@ -100,7 +100,7 @@ function Trouble({
   writing,
   state: { error, present, isGone, isTyped, hindrances },
 }: ReviewFormProps & { readonly state: WritingState }): React.ReactElement | null {
-  const missing = hindrances.filter((one) => "questionId" in one).length;
+  const missing = new Set(hindrances.flatMap((one) => ("questionId" in one ? [one.questionId] : []))).size;
   if (present || isGone) {
     return (
       <div role="alert" className="sd-review-problem">
