@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Element, Node } from "@xmldom/xmldom";
 import { ESLint, type Linter } from "eslint";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { LANGUAGES } from "../../shared/strings/languages";
@@ -119,9 +120,20 @@ describe("the shipped zips", () => {
     }
   });
 
+  /** An element with all that it lies in, from the inside out. */
+  const lineOf = (node: Node | null): Element[] => (node && "getAttribute" in node ? [node as Element, ...lineOf(node.parentNode)] : []);
+  const isAdded = (node: Element) => attribute(node, "solutionaction") === "Added";
+  /** What adds to a form of another solution names that form, and the way down to what is added. */
+  const leadsToAddition = (node: Element) => {
+    const line = lineOf(node);
+    const form = line.find(({ nodeName }) => nodeName === "systemform");
+    return form !== undefined && !line.some(isAdded) && descendants(form).some(isAdded);
+  };
+
   it("use no id for two things, also one of another zip", () => {
     const idsOf = (zip: string) =>
       descendants(parseXml(textOf(zip, "customizations.xml"), zip)).flatMap((node) => {
+        if (leadsToAddition(node)) return [];
         const isReference = ["Role", "control", "customControl", "row"].includes(node.nodeName) && node.parentNode?.nodeName !== "Roles";
         const names = isReference ? ["uniqueid"] : ["id", "Id", "uniqueid", "labelid", "handlerUniqueId", "libraryUniqueId"];
         const own = names.flatMap((name) => attribute(node, name) ?? []);
