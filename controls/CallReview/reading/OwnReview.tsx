@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Review } from "../../../shared/domain/coaching/Review";
 import type { ReviewPart } from "../ReviewPart";
+import { useAsking } from "../../../shared/ui/useAsking";
 
 export interface OwnReviewProps extends ReviewPart {
   readonly review: Review;
@@ -8,14 +9,7 @@ export interface OwnReviewProps extends ReviewPart {
 
 /** What only the reviewer may do: share once more where that had failed and, asked once more, take the review back. */
 export function OwnReview({ environment: { t }, desk, review }: OwnReviewProps): React.ReactElement {
-  const [isAsking, setAsking] = React.useState(false);
-  const answer = React.useRef<HTMLButtonElement>(null);
-  const wasAsking = React.useRef(isAsking);
-  // The question takes the place of the button, and the button that of the question.
-  React.useEffect(() => {
-    if (wasAsking.current !== isAsking) answer.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, setAsking, answer } = useAsking();
   return (
     <p className="sd-review-line sd-caption">
       {isAsking ? (

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { TranscriptComment } from "../../../shared/domain/TranscriptComment";
 import type { CallPart } from "../CallPart";
+import { useAsking } from "../../../shared/ui/useAsking";
 
 export interface OwnActionsProps extends Pick<CallPart, "environment" | "comments"> {
   readonly comment: TranscriptComment;
@@ -11,14 +12,7 @@ export interface OwnActionsProps extends Pick<CallPart, "environment" | "comment
 
 /** What only the author may do: change and, asked once more, delete. */
 export function OwnActions({ environment: { t }, comments: { desk }, comment, time, onEdit }: OwnActionsProps): React.ReactElement {
-  const [isAsking, setAsking] = React.useState(false);
-  const answer = React.useRef<HTMLButtonElement>(null);
-  const wasAsking = React.useRef(isAsking);
-  // The question takes the place of the button, and the button that of the question.
-  React.useEffect(() => {
-    if (wasAsking.current !== isAsking) answer.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, setAsking, answer } = useAsking();
   const problem = desk.problem?.about === comment.id ? desk.problem : undefined;
   return (
     <>
