@@ -1,10 +1,10 @@
 import * as React from "react";
 import type { DataverseClient } from "../../shared/dataverse/DataverseClient";
 import { MOST_GROUPS } from "../../shared/dataverse/splitByDate";
-import { MAX_TEAM_CALLS } from "../../shared/dataverse/teamCallsQuery";
 import type { CallMoment } from "../../shared/domain/CallMoment";
 import { saveFile } from "../../shared/host/saveFile";
 import { useIsPaused, type Pauses } from "../../shared/host/pauses";
+import { callsLoaded } from "../../shared/page/callsLoaded";
 import { DataLine } from "../../shared/page/DataLine";
 import { FailureNotice } from "../../shared/page/FailureNotice";
 import type { PageControlProps } from "../../shared/page/PageControl";
@@ -147,7 +147,7 @@ export function TeamOverviewControl(props: TeamOverviewProps): React.ReactElemen
               )}
               <Hearing environment={environment} client={client} page={page} starred={starred} onOpenCall={openCall} />
               {page.truncated && !page.adding && (
-                <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(MAX_TEAM_CALLS) })}</p>
+                <p className="sd-caption">{t("teamOverview.truncated", { n: format.number(callsLoaded(page).length) })}</p>
               )}
             </>
           )}

@@ -1,6 +1,7 @@
 import { daysOf } from "../../shared/domain/rangeOf";
 import type { Environment } from "../../shared/host/environment";
 import { callsOnce } from "../../shared/insights/teamWords";
+import { callsLoaded } from "../../shared/page/callsLoaded";
 import type { TeamPage } from "../../shared/page/teamPage";
 import type { PracticesView } from "./practicesViewModel";
 
@@ -22,8 +23,9 @@ export function practicesTable({ lines, headings }: PracticesView, { t }: Enviro
 }
 
 /** Of a team with more calls than were loaded: what all figures are made of. */
-export function truncatedText({ sellers, now }: TeamPage, { t, format }: Environment): string {
-  const loaded = callsOnce(sellers.flatMap(({ calls, previousCalls }) => [...calls, ...previousCalls]));
+export function truncatedText(page: TeamPage, { t, format }: Environment): string {
+  const { now } = page;
+  const loaded = callsLoaded(page);
   const oldest = loaded.reduce((least, { startedAt }) => Math.min(least, startedAt), now);
   return t("teamPractices.newest", { n: format.number(loaded.length), date: format.day(oldest, now) });
 }

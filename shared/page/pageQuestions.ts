@@ -2,7 +2,7 @@ import { benchmarkQuery, toBenchmark } from "../dataverse/benchmarkQuery";
 import { callQuery, latestCallQuery, MAX_CALL_ROWS } from "../dataverse/callQuery";
 import { commentsQuery } from "../dataverse/commentsQuery";
 import { coverageQuery } from "../dataverse/coverageQuery";
-import type { FetchResult, RowOf } from "../dataverse/DataverseClient";
+import type { FetchResult, Row, RowOf } from "../dataverse/DataverseClient";
 import { DataverseError } from "../dataverse/DataverseError";
 import { openItemsQuery } from "../dataverse/openItemsQuery";
 import { guid, time } from "../dataverse/readRow";
@@ -48,6 +48,13 @@ export function askCalls(ask: Ask, sellerId: string, range: CallRange) {
   });
 }
 
+/** Of parts that were cut, each at another time: what is known of all of them. */
+function newestOf<R extends Row<"start">>(parts: readonly { readonly rows: readonly R[]; readonly truncated: boolean }[]): R[] {
+  const startOf = (row: R | undefined) => (row && time(row, "start")) ?? -Infinity;
+  const since = Math.max(-Infinity, ...parts.flatMap(({ rows, truncated }) => (truncated ? startOf(rows.at(-1)) : [])));
+  return parts.flatMap(({ rows }) => rows.filter((row) => startOf(row) >= since));
+}
+
 /**
  * The calls of a team, a question for each part of a long list of sellers: all of them, or the newest where there are more than are
  * loaded one by one.
@@ -63,7 +70,7 @@ export async function askTeamCalls(ask: Ask, sellerIds: readonly string[] | unde
   const found = isLarge
     ? newest
     : await Promise.all(newest.map((part, index) => (part.truncated ? askPart(parts[index], most) : Promise.resolve(part))));
-  return { rows: found.flatMap(({ rows }) => rows), truncated: found.some(({ truncated }) => truncated) || total(found) > most };
+  return { rows: newestOf(found), truncated: found.some(({ truncated }) => truncated) || total(found) > most };
 }
 
 /** Sums by seller. @param sellerIds undefined for anybody's */
