@@ -3,13 +3,13 @@ import type { FailureReason } from "../../shared/dataverse/DataverseError";
 import { personName } from "../../shared/format/personName";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
+import { PageFrame } from "../../shared/page/PageFrame";
 import { usePageChannel } from "../../shared/page/usePageChannel";
-import { ControlFrame } from "../../shared/ui/ControlFrame";
 import { Notice } from "../../shared/ui/Notice";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { GoalItem } from "./GoalItem";
 import { SetGoal } from "./SetGoal";
-import { useGoals, type GoalHost } from "./useGoals";
+import { isWithGoals, useGoals, type GoalHost } from "./useGoals";
 import type { SharedGoal } from "./writeGoals";
 
 export interface SellerGoalsProps {
@@ -17,8 +17,11 @@ export interface SellerGoalsProps {
   readonly host: GoalHost;
 }
 
-/** What the chosen seller and a manager agreed on. Where there is nothing and nobody may set a goal, nothing is drawn. */
-export function SellerGoalsControl({ environment, host }: SellerGoalsProps): React.ReactElement | null {
+/** Where coaching is not installed, or not for this user, asking again changes nothing. */
+const LASTING: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
+
+/** What the chosen seller and a manager agreed on, or that there is nothing: an empty part says neither. */
+export function SellerGoalsControl({ environment, host }: SellerGoalsProps): React.ReactElement {
   const { t } = environment;
   const channel = usePageChannel(environment.record);
   const goals = useGoals(host, environment, channel);
@@ -27,16 +30,17 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
   const [isSetting, setSetting] = React.useState(false);
   const setButton = React.useRef<HTMLButtonElement>(null);
   const formId = useInstanceId("sd-goal-form");
-  if (!goals || (goals.lines.length === 0 && !goals.maySet && !goals.failure)) return null;
-
-  const { lines, page, maySet, failure, retry } = goals;
-  const sellerName = page.seller ? quotedText(personName(page.seller, t)) : "";
+  const { seller } = channel.answer?.page ?? {};
+  const sellerName = seller ? quotedText(personName(seller, t)) : "";
+  const maySet = goals?.maySet === true;
+  const failed = goals?.failure && t("sellerGoals.notLoaded", { reason: t(`shared.reason.${goals.failure}`) });
+  const canRetry = goals?.failure && !LASTING.includes(goals.failure);
   const closeForm = () => {
     setSetting(false);
     setButton.current?.focus();
   };
   const onWritten = ({ goal, unshared: reason }: SharedGoal) => {
-    goals.onWritten(goal);
+    goals?.onWritten(goal);
     setUnshared((before) => {
       const after = new Map(before);
       if (reason) after.set(goal.id, reason);
@@ -45,21 +49,14 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
     });
   };
   return (
-    <ControlFrame
-      {...environment}
+    <PageFrame
+      environment={environment}
+      channel={channel}
       className="sd-goals"
       title={t("sellerGoals.title")}
-      loading={false}
-      skeleton={<div className="sd-skeleton" />}
-      failure={
-        failure && (
-          <Notice
-            sentence={t("sellerGoals.notLoaded", { reason: t(`shared.reason.${failure}`) })}
-            retryLabel={t("shared.retry")}
-            retry={retry}
-          />
-        )
-      }
+      draws={isWithGoals}
+      skeleton={<Skeleton />}
+      failure={failed && canRetry && <Notice sentence={failed} retryLabel={t("shared.retry")} retry={goals.retry} />}
       actions={
         maySet && (
           <button
@@ -75,45 +72,57 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
         )
       }
     >
-      <>
-        <p className="sd-hidden" role="status">
-          {said}
-        </p>
-        {maySet && isSetting && (
-          <SetGoal
-            key={page.seller?.id}
-            id={formId}
-            environment={environment}
-            channel={channel}
-            host={host}
-            page={page}
-            goals={lines.map(({ goal }) => goal)}
-            onClose={closeForm}
-            onSet={(made) => {
-              closeForm();
-              if (!made.unshared) say(t("sellerGoals.saved", { seller: sellerName }));
-              onWritten(made);
-            }}
-          />
-        )}
-        {lines.length > 0 && (
-          <ul className="sd-goals-list">
-            {lines.map((line) => (
-              <GoalItem
-                key={line.goal.id}
+      {() => {
+        if (!goals) return <Skeleton />;
+        const { lines, page } = goals;
+        const nothing = failed ?? t("sellerGoals.none");
+        return (
+          <>
+            <p className="sd-hidden" role="status">
+              {said}
+            </p>
+            {maySet && isSetting && (
+              <SetGoal
+                key={page.seller?.id}
+                id={formId}
                 environment={environment}
                 channel={channel}
-                writer={host.writer}
-                line={line}
-                sellerName={sellerName}
-                unshared={unshared.get(line.goal.id)}
-                onWritten={onWritten}
-                onSay={say}
+                host={host}
+                page={page}
+                goals={lines.map(({ goal }) => goal)}
+                onClose={closeForm}
+                onSet={(made) => {
+                  closeForm();
+                  if (!made.unshared) say(t("sellerGoals.saved", { seller: sellerName }));
+                  onWritten(made);
+                }}
               />
-            ))}
-          </ul>
-        )}
-      </>
-    </ControlFrame>
+            )}
+            {lines.length > 0 ? (
+              <ul className="sd-goals-list">
+                {lines.map((line) => (
+                  <GoalItem
+                    key={line.goal.id}
+                    environment={environment}
+                    channel={channel}
+                    writer={host.writer}
+                    line={line}
+                    sellerName={sellerName}
+                    unshared={unshared.get(line.goal.id)}
+                    onWritten={onWritten}
+                    onSay={say}
+                  />
+                ))}
+              </ul>
+            ) : (
+              !canRetry && <p className="sd-empty">{nothing}</p>
+            )}
+          </>
+        );
+      }}
+    </PageFrame>
   );
 }
+
+/** As high as a line. */
+const Skeleton = () => <div className="sd-skeleton sd-goals-skeleton" />;

@@ -47,8 +47,8 @@ async function askGoals({ together, utils }: GoalHost, sellerId: string, viewerI
   return { goals: toGoals(goals.rows), answers: toGoalAnswers(answers.rows ?? []), maySet: await mine };
 }
 
-/** Where coaching is not installed, or not for this user, there is nothing to say. */
-const SILENT: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
+/** Whether a page is of somebody whose goals are asked for. */
+export const isWithGoals = ({ seller, isOutside }: Pick<SellerPage, "seller" | "isOutside">): boolean => seller !== undefined && !isOutside;
 
 export interface Goals {
   readonly lines: readonly GoalWithProgress[];
@@ -56,7 +56,7 @@ export interface Goals {
   readonly page: SellerPage;
   /** Whether the viewer may set goals for this seller. */
   readonly maySet: boolean;
-  /** Why they could not be had, where that is worth a word. */
+  /** Why they could not be had. */
   readonly failure: FailureReason | undefined;
   readonly retry: () => void;
   /** Takes a goal as it was just written. */
@@ -68,7 +68,7 @@ const NO_ANSWERS: readonly GoalAnswer[] = [];
 /** The goals of the page's seller, asked for once the page is there; undefined until they are known. */
 export function useGoals(host: GoalHost, { viewer, calendar }: Environment, channel: PageChannel): Goals | undefined {
   const page = channel.answer?.page;
-  const sellerId = page && !page.isOutside ? page.seller?.id : undefined;
+  const sellerId = page && isWithGoals(page) ? page.seller?.id : undefined;
   const { value, error, retry } = useAnswer(sellerId && `${sellerId} ${viewer.id} ${channel.now}`, () =>
     channel.answers.once(viewer.id, `goals ${sellerId}`, () => askGoals(host, sellerId ?? "", viewer.id, channel.now)),
   );
@@ -90,16 +90,15 @@ export function useGoals(host: GoalHost, { viewer, calendar }: Environment, chan
     if (!page || !value) return undefined;
     return whileAwaited(askProgress(goals, { page, onDemand, answers, zone: calendar.zone }), (lines) => setFound({ page, lines }));
   }, [page, value, goals, answers, onDemand, calendar.zone]);
-  const failure = error && !SILENT.includes(error.reason) ? error.reason : undefined;
   const onWritten = (goal: Goal) => setWritten((before) => new Map(before).set(goal.id, goal));
   // The same seller's goals stay while they are asked for anew.
   const isTheirs = found && found.page.seller?.id === sellerId;
-  if (!page || (!isTheirs && !failure)) return undefined;
+  if (!page || (!isTheirs && !error)) return undefined;
   return {
     page: isTheirs ? found.page : page,
     lines: isTheirs ? found.lines : [],
     maySet: value?.maySet ?? false,
-    failure,
+    failure: error?.reason,
     retry,
     onWritten,
   };

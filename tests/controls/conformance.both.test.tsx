@@ -10,7 +10,7 @@ const CONTROLS = path.resolve(__dirname, "../../controls");
 const NAMES = readdirSync(CONTROLS).filter((name) => existsSync(path.join(CONTROLS, name, "ControlManifest.Input.xml")));
 
 /** What is behind a figure is drawn nowhere until one is clicked, and coaching where there is none. */
-const SILENT = ["CallReview", "FigureEvidence", "SellerGoals", "TeamCoaching"];
+const SILENT = ["CallReview", "FigureEvidence", "TeamCoaching"];
 
 type Control = ComponentFramework.ReactControl<unknown, unknown>;
 

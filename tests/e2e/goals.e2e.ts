@@ -89,9 +89,9 @@ describe("Goals", () => {
     await expect(visit.page.locator("body").innerText()).resolves.toMatch(/Waits ≥\s0\.6\ss before answering by Jul 30/);
   });
 
-  it("draw nothing for a seller who has none, and are one request for whoever has", async () => {
-    await open(HANNA, HANNA);
-    await visit.page.waitForFunction(() => document.querySelectorAll(".sd-goals").length === 0);
+  it("are said to be none to a seller who has none, in one request", async () => {
+    const page = await open(HANNA, HANNA);
+    await page.locator(".sd-goals").getByText("No goals are agreed.").waitFor();
     const batches = visit.dataRequests.filter((request) => request.startsWith("POST $batch"));
     expect(batches).toHaveLength(1);
   });

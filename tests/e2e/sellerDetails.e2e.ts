@@ -2,7 +2,7 @@ import { demoDomainName, demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
 import { leavePage } from "./dataverse";
 import { drawn, nonsense, sidewaysOverflow, unreadableTexts } from "./layout";
-import { duringTests, isPageRequest, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
+import { duringTests, isPageRequest, PARTS_OF_THE_PAGE, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
 
 describe("Seller details in the browser", () => {
   let environment: Environment;
@@ -31,7 +31,8 @@ describe("Seller details in the browser", () => {
     // The landing page's three or four on a first visit, the record, the subgrid's own page and, after the parts are painted, what a
     // seller's manager has published and what was agreed on come on top.
     expect(dataRequests.length).toBeLessThanOrEqual(5 + after + 4 + 1 + 1 + 1 + 1);
-    expect(await page.locator(".sd-control:not(.sd-goals)").count()).toBe(8);
+    // With the goals, which coaching adds.
+    expect(await page.locator(".sd-control").count()).toBe(PARTS_OF_THE_PAGE + 1);
     await expect(nonsense(page)).resolves.toEqual([]);
     await expect(unreadableTexts(page)).resolves.toEqual([]);
     await expect(sidewaysOverflow(page)).resolves.toEqual([]);

@@ -56,20 +56,29 @@ describe("a seller's goals", () => {
   });
 
   it.each([
-    ["the seller, who has none", goalServer([], { maySet: false }), MEI],
-    ["a manager who may not set any", goalServer([], { maySet: false }), undefined],
-  ])("draw nothing for %s", async (_who, host, viewer) => {
-    const page = await show(host, teamOfMara(), viewer);
-    await waitFor(() => undefined);
-    expect(page.container).toBeEmptyDOMElement();
+    ["the seller, who has none", false, MEI],
+    ["a manager who may not set any", false, undefined],
+    ["a manager who may set one", true, undefined],
+  ])("say that there are none to %s", async (_who, maySet, viewer) => {
+    const { host } = await show(goalServer([], { maySet }), teamOfMara(), viewer);
+    expect(await screen.findByText("No goals are agreed.")).toBeVisible();
+    expect(screen.queryAllByRole("button", { name: "Set a goal" })).toHaveLength(maySet ? 1 : 0);
+    expect(host.requests).toHaveLength(1);
   });
 
-  it("draw nothing where coaching is not installed, and say why where they could not be had otherwise", async () => {
-    const gone = goalServer();
-    gone.failure = { read: new DataverseError("No table.", 404) };
-    const silent = await show(gone);
-    await waitFor(() => undefined);
-    expect(silent.container).toBeEmptyDOMElement();
+  it.each([
+    ["coaching is not installed", new DataverseError("No table.", 404), "Could not load goals (not found)."],
+    ["the viewer may not read them", forbidden, "Could not load goals (you may not see them)."],
+  ])("say so in a quiet line where %s: to ask again would change nothing", async (_why, read, sentence) => {
+    const host = goalServer();
+    host.failure = { read };
+    await show(host);
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
+    expect(screen.queryByText("No goals are agreed.")).toBeNull();
+  });
+
+  it("say why they could not be had otherwise, with the way to ask again", async () => {
     const away = goalServer([goalRow()]);
     away.failure = { read: new DataverseError("Away.", 503) };
     await show(away);
