@@ -35,6 +35,7 @@ function createForm(id: string, columns: Readonly<Record<string, unknown>>) {
     const args = { getSaveMode: () => code, preventDefault: () => (isHeld = true) };
     for (const handler of onSave) handler({ getFormContext: () => form, getEventArgs: () => args });
     if (!isHeld) saves.push(mode);
+    return isHeld;
   };
   const form = {
     getAttribute: (name: string) =>
@@ -75,6 +76,18 @@ describe("the form script of scorecards", () => {
     await form.save();
     await until(() => form.said.size > 0);
     expect([[...form.said], form.values.get("slr_state"), form.saves]).toEqual([[["slr_refused", "scorecard.noQuestions"]], DRAFT, []]);
+  });
+
+  it.each([
+    ["Save", 1, undefined],
+    ["Save & Close", 2, "saveandclose"],
+    ["Save & New", 59, "saveandnew"],
+  ])("looks at a draft and then saves it once, the way that %s asks for", async (_command, code, mode) => {
+    const form = createForm("", { slr_name: "New", slr_version: 1, slr_state: DRAFT });
+    onLoad(form.event);
+    await expect(form.save(mode, code)).resolves.toBe(true);
+    await until(() => form.saves.length > 0);
+    expect([form.saves, [...form.said]]).toEqual([[mode], []]);
   });
 
   it("adds no question to a version that is published, and locks those it has", async () => {
