@@ -1,9 +1,12 @@
+import { OWN_OPTION_BASE } from "../../shared/dataverse/tables";
 import type { Environment } from "../local/start/environment";
 import { callPage, callsOf, recordedCallsOf } from "./CallPage";
 import { WebApi } from "./dataverse";
 import { nonsense, sidewaysOverflow } from "./layout";
 import { duringTests, type OpenOptions, type Visit, type Visitors } from "./SellerDetailsPage";
 
+/** Of a scorecard's states. */
+const PUBLISHED = OWN_OPTION_BASE + 1;
 const ENGLISH = 1033;
 const HEBREW = 1037;
 const NOTE = "Ask for the figure before the demo begins.";
@@ -53,12 +56,12 @@ describe("A review of a call", () => {
     };
   };
 
-  /** A manager with the first of the sample scorecards before them. */
-  const begin = async (options: Partial<OpenOptions> = {}) => {
+  /** A manager with a scorecard before them, mostly the first of the samples. */
+  const begin = async (options: Partial<OpenOptions> = {}, scorecard = /^Discovery/) => {
     const manager = await open("Mara Lindqvist", options);
     await manager.openReviews();
     await manager.review.getByRole("button", { name: "Review this call" }).click();
-    await manager.review.getByRole("button", { name: /^Discovery/ }).click();
+    await manager.review.getByRole("button", { name: scorecard }).click();
     await manager.questions.first().waitFor();
     return manager;
   };
@@ -162,6 +165,40 @@ describe("A review of a call", () => {
     await manager.review.getByText("The draft is discarded.").waitFor();
     await manager.review.getByRole("button", { name: "Undo" }).click();
     await expect(manager.questions.nth(0).getByRole("radio", { name: "Yes" }).isChecked()).resolves.toBe(true);
+  });
+
+  it("tells its writer of an answer whose question was deleted meanwhile, with the note to it, and leaves it out", async () => {
+    const admin = new WebApi(environment, "admin");
+    const scorecard = await admin.create("slr_scorecards", { slr_name: "Short", slr_version: 1 });
+    const questions: string[] = [];
+    for (const slr_order of [1, 2])
+      questions.push(
+        await admin.create("slr_scorecardquestions", {
+          ...{ slr_name: `Question ${slr_order}`, slr_order, slr_weight: 1 },
+          "slr_ScorecardId@odata.bind": `/slr_scorecards(${scorecard})`,
+        }),
+      );
+    await admin.change("slr_scorecards", scorecard, { slr_state: PUBLISHED });
+    const manager = await begin({}, /^Short/);
+    await manager.give(0, "1");
+    await manager.give(1, "4");
+    await manager.questions.nth(1).getByRole("button", { name: "Add a note" }).click();
+    await manager.page.keyboard.type(OTHER_NOTE);
+    await manager.saved();
+    await admin.remove("slr_scorecardquestions", questions[1] ?? "");
+
+    const again = await open("Mara Lindqvist");
+    await again.openReviews();
+    await again.review.getByRole("button", { name: /^Go on with your draft/ }).click();
+    await again.review.getByText("1 answer is to a question that was deleted from the scorecard meanwhile").waitFor();
+    await again.review.getByText(OTHER_NOTE).waitFor();
+    await again.review.getByRole("button", { name: "Submit and share" }).click();
+    await again.review.getByText("The review is submitted and shared with Mei Koh.").waitFor();
+    await again.review
+      .getByText(/^1\.0 of 5 · answered 1 of 1/)
+      .first()
+      .waitFor();
+    await admin.remove("slr_scorecards", scorecard);
   });
 
   it("says that its seller cannot read it where it may not be shared, and shares it when that is tried again", async () => {

@@ -5,6 +5,7 @@ import { refusalText } from "../../../shared/host/refusal";
 import type { ReviewPart } from "../ReviewPart";
 import { scorecardText, scoreText } from "../reviewTexts";
 import type { Writing, WritingState } from "./createWriting";
+import { DroppedAnswers } from "./DroppedAnswers";
 import { QuestionItem } from "./QuestionItem";
 import { useWriting } from "./useWriting";
 
@@ -64,6 +65,7 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
           />
         ))}
       </ol>
+      <DroppedAnswers t={t} draft={draft} scorecard={scorecard} />
       <div className="sd-review-foot">
         <p>
           <strong>
