@@ -1,8 +1,9 @@
 /**
  * Measures what the budgets speak of and prints a table; with `sizes`, only what is shipped, with `insights`, only how often these are
- * false, with `team`, only pages of small and large teams, with `import`, only what imports of many calls take (`import 100000` of so
- * many), with `meetings`, only what bringing in many meetings from Teams takes, with `analytics`, only what reading and analysing
- * transcripts takes. Ratios travel between machines, absolute times do not: no test fails on them.
+ * false, with `team`, only pages of small and large teams, with `reviews`, only a call without and with coaching, with `import`, only
+ * what imports of many calls take (`import 100000` of so many), with `meetings`, only what bringing in many meetings from Teams takes,
+ * with `analytics`, only what reading and analysing transcripts takes. Ratios travel between machines, absolute times do not: no test
+ * fails on them.
  */
 import { startEnvironment, type Environment } from "../local/start/environment";
 import { isPageRequest, PARTS_OF_THE_PAGE, Visitors } from "../e2e/SellerDetailsPage";
@@ -16,6 +17,7 @@ import { largeInputLines } from "./largeInputLines";
 import { meetingLines } from "./meetingLines";
 import { readerLines } from "./readerLines";
 import { screenLines } from "./screenLines";
+import { reviewLines } from "./reviewLines";
 import { repeatLines, sizeLines } from "./sizeLines";
 import { teamLines } from "./teamLines";
 import { summaryLines } from "./summaryLines";
@@ -83,6 +85,7 @@ function print(lines: readonly Line[]): void {
 
 async function bench(only: string | undefined, calls: string | undefined): Promise<void> {
   if (only === "team") return print(await teamLines());
+  if (only === "reviews") return print(await reviewLines());
   if (only === "insights") return print(insightLines());
   if (only === "import") return print(await importLines(calls === undefined ? undefined : Number(calls)));
   if (only === "meetings") return print(await meetingLines());
@@ -99,6 +102,7 @@ async function bench(only: string | undefined, calls: string | undefined): Promi
       ...insightLines(),
       ...(await importLines()),
       ...(await meetingLines()),
+      ...(await reviewLines()),
       ...(await teamLines()),
     ]);
   } finally {
