@@ -1,7 +1,7 @@
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { quotedText } from "../../../shared/format/quotedText";
 import type { Texts } from "../../../shared/format/Texts";
-import { rangeText } from "../rangeText";
+import { rangeText } from "../../../shared/format/rangeText";
 import { refusal, refusalText } from "../../../shared/host/refusal";
 import type { Draft } from "./drafts";
 import type { Reader } from "./readers";

@@ -7,7 +7,7 @@ import { bandText, kpiText } from "../../../shared/format/kpiFormat";
 import type { Texts } from "../../../shared/format/Texts";
 import { verdictOf } from "../../../shared/insights/compare";
 import type { Measure } from "../comparison";
-import { rangeText } from "../rangeText";
+import { rangeText } from "../../../shared/format/rangeText";
 import type { HeardCall } from "./heardCall";
 import type { MomentSection } from "./Moment";
 import type { Quarter } from "./Quarter";

@@ -8,7 +8,7 @@ import type { CallLine } from "../callLines";
 import type { CallPart } from "../CallPart";
 import type { Comments } from "../comments/useComments";
 import type { Speaker } from "../lineSpeakers";
-import { rangeText } from "../rangeText";
+import { rangeText } from "../../../shared/format/rangeText";
 import { nameOf } from "../callSummaryViewModel";
 import { changeText } from "../changeText";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../../shared/format/Texts";
+import type { Texts } from "./Texts";
 
 /** `4:12–4:30`, or `4:12` where both ends read alike. In milliseconds from the start of the call. */
 export function rangeText(fromMs: number, toMs: number, { t, format }: Texts): string {
