@@ -1,4 +1,5 @@
 import * as React from "react";
+import { rangeText } from "../../shared/format/rangeText";
 import type { ReviewPart } from "./ReviewPart";
 
 export interface PlaceProps extends Pick<ReviewPart, "environment" | "call"> {
@@ -7,11 +8,15 @@ export interface PlaceProps extends Pick<ReviewPart, "environment" | "call"> {
 }
 
 /** The moment that shows an answer, one click from the sound. */
-export function Place({ environment: { t, format }, call, atMs, durationMs }: PlaceProps): React.ReactElement {
-  const from = format.duration(atMs);
-  const place = durationMs > 0 ? `${from}–${format.duration(atMs + durationMs)}` : from;
+export function Place({ environment, call, atMs, durationMs }: PlaceProps): React.ReactElement {
+  const place = rangeText(atMs, atMs + durationMs, environment);
   return (
-    <button type="button" className="sd-link" aria-label={t("shared.playFrom", { time: place })} onClick={() => call.playFrom(atMs)}>
+    <button
+      type="button"
+      className="sd-link"
+      aria-label={environment.t("shared.playFrom", { time: place })}
+      onClick={() => call.playFrom(atMs)}
+    >
       <bdi>{place}</bdi>
     </button>
   );

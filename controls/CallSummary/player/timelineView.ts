@@ -153,11 +153,10 @@ export interface TimelineRow {
 
 /** The timeline's marks and the customers' moods as a table, by time; neutral is what is left. */
 export function timelineRows({ marks, segments }: TimelineView, environment: CallPart["environment"]): TimelineRow[] {
-  const { t, format } = environment;
+  const { t } = environment;
   const moods = segments.flatMap(({ startMs, endMs, label }): TimelineRow[] => {
     if (label === "neutral") return [];
-    const time = t("callSummary.timeline.range", { from: format.duration(startMs), to: format.duration(endMs) });
-    return [{ atMs: startMs, cells: [time, t(`shared.${label}`), "", t("shared.customer")] }];
+    return [{ atMs: startMs, cells: [rangeText(startMs, endMs, environment), t(`shared.${label}`), "", t("shared.customer")] }];
   });
   return [...marks.map((mark) => ({ atMs: mark.atMs, cells: markRow([mark], environment) })), ...moods].sort((a, b) => a.atMs - b.atMs);
 }
