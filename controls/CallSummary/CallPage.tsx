@@ -80,10 +80,12 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
   const isLoaded = text.isKnown || text.error !== undefined || !hasFile;
   const areCommentsKnown = threads !== undefined || comments.failure !== undefined;
   const [openedAt, setOpenedAt] = React.useState<CallMoment>();
-  const isMomentLost = useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (moment) => {
-    setOpenedAt(moment);
+  const isMomentLost = useOpeningMoment(call.id, { summary, lines, threads }, playback, isLoaded, areCommentsKnown, (target) => {
+    // Shown as soon as it is there: whoever adds it may come later.
+    if (target === "review") return setChosen("added");
+    setOpenedAt(target);
     // The line that was asked for is seen, whatever is new elsewhere.
-    if (isNarrow && moment !== "latestComment") setChosen("transcript");
+    if (isNarrow && target !== "latestComment") setChosen("transcript");
   });
   // A comment that was begun wants to be seen.
   React.useEffect(() => {

@@ -14,7 +14,8 @@ export interface TeamCoachingHost {
   readonly together: RowPort["fetchTogether"];
   /** Both reject where the host could not open it. */
   readonly openSeller: (id: string) => Promise<void>;
-  readonly openCall: (id: string) => Promise<void>;
+  /** Of a call, where its reviews are read. */
+  readonly openReview: (callId: string) => Promise<void>;
 }
 
 export interface TeamCoachingProps {
@@ -96,7 +97,7 @@ export function TeamCoachingControl({ environment, host }: TeamCoachingProps): R
               </h3>
               <ul className="sd-coaching-list">
                 {reviews.map((review) => (
-                  <Reviewed key={review.id} review={review} onOpen={(callId) => opened(host.openCall(callId))} />
+                  <Reviewed key={review.id} review={review} onOpen={(callId) => opened(host.openReview(callId))} />
                 ))}
               </ul>
             </section>
@@ -142,14 +143,14 @@ interface ReviewedProps {
 function Reviewed({ review: { callId, day, seller, text, score }, onOpen }: ReviewedProps): React.ReactElement {
   return (
     <li>
+      <bdi>{seller}</bdi>{" "}
       {callId === undefined ? (
-        <bdi>{seller}</bdi>
+        text
       ) : (
         <button type="button" className="sd-link" onClick={() => onOpen(callId)}>
-          <bdi>{seller}</bdi>
+          {text}
         </button>
       )}{" "}
-      {text}{" "}
       <span className="sd-coaching-quiet">
         {score} · {day}
       </span>

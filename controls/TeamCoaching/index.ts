@@ -22,8 +22,8 @@ export class TeamCoaching extends HostedControl<Context> implements ComponentFra
       openSeller: async (id) => {
         if (this.context && record) await openSeller(this.context, record, id);
       },
-      openCall: async (id) => {
-        if (this.context) await openCall(this.context.navigation, id);
+      openReview: async (callId) => {
+        if (this.context) await openCall(this.context.navigation, callId, "review");
       },
     };
     return React.createElement(TeamCoachingControl, { environment, host: this.host });

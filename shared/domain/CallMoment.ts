@@ -23,5 +23,8 @@ export function isMomentKind(value: unknown): value is MomentKind {
   return (MOMENT_KINDS as readonly unknown[]).includes(value);
 }
 
-/** What a call was asked to open at; `unknown`: no moment that a call can have. */
-export type AskedMoment = CallMoment | "unknown";
+/** What a call can be opened at: beside its moments the pane of its reviews, which another solution adds. */
+export type CallTarget = CallMoment | "review";
+
+/** What a call was asked to open at; `unknown`: nothing that a call can have. */
+export type AskedMoment = CallTarget | "unknown";

@@ -3,7 +3,7 @@ import { DAY_MS } from "../../shared/domain/time";
 import { leaveForCall } from "../../shared/host/leftForCall";
 import { announceMoment } from "../../shared/host/openingMoment";
 
-/** Query parameters that the form declares: a time, and what a moment is known by where nobody knows its time yet. */
+/** Query parameters that the form declares: a time, and what a moment is known by where nobody knows its time yet, or the pane of reviews. */
 const TIME = "slr_offsetms";
 const KIND = "slr_moment";
 /** No call is longer: what lies beyond is no moment of one. */
@@ -20,7 +20,7 @@ function momentOf(form: Xrm.FormContext): AskedMoment | undefined {
   const atMs = typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? Number(value) : NaN;
   if (Number.isInteger(atMs) && atMs >= 0 && atMs <= LONGEST_MS) return atMs;
   const kind = valueOf(KIND);
-  if (isMomentKind(kind)) return kind;
+  if (isMomentKind(kind) || kind === "review") return kind;
   return isGiven(value) || isGiven(kind) ? "unknown" : undefined;
 }
 

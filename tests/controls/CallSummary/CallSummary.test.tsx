@@ -7,6 +7,7 @@ import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswers } from ".
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { DAY_MS } from "../../../shared/domain/time";
+import { callSlotOf } from "../../../shared/host/callSlot";
 import { announceMoment } from "../../../shared/host/openingMoment";
 import { answerOf, callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
 import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
@@ -137,6 +138,16 @@ describe("CallSummary", () => {
     expect(await screen.findByRole("button", { name: "Copy link to 1:05" })).toBeInTheDocument();
     act(() => announceMoment(window, CALL_ID, 0));
     expect(await screen.findByRole("button", { name: "Copy link" })).toBeInTheDocument();
+  });
+
+  it("opens at its reviews where it was opened for them, once they are there", async () => {
+    announceMoment(window, CALL_ID, "review");
+    show(server());
+    expect(await screen.findByRole("tab", { selected: true })).not.toHaveTextContent("Review");
+    act(() => callSlotOf(CALL_ID).publish({ pane: { title: "Review" } }));
+    expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("Review");
+    expect(screen.queryByText("The moment that was asked for is not in this call.")).not.toBeInTheDocument();
+    act(() => callSlotOf(CALL_ID).publish({ pane: undefined }));
   });
 
   it("begins with the comments where some were not read, and counts them", async () => {

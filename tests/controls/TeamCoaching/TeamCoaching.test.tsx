@@ -50,7 +50,7 @@ function show(...answers: readonly (readonly Row[] | Error)[]) {
   const host = {
     together,
     openSeller: async (id: string) => void opened.push(id),
-    openCall: async (id: string) => void opened.push(id),
+    openReview: async (callId: string) => void opened.push(`review of ${callId}`),
   };
   const { container } = render(<TeamCoachingControl environment={environment} host={host} />);
   const publish = async () => {
@@ -90,7 +90,7 @@ describe("a team's coaching", () => {
     expect(textOf(await screen.findByRole("listitem"))).toBe("Mei Waits ≥ 0.6 s before answering by Jul 15");
   });
 
-  it("lists the last reviews, each leading to its call, and who gave how many to the page's sellers", async () => {
+  it("lists the last reviews, each leading to where it is read, and who gave how many to the page's sellers", async () => {
     const given = [
       { reviewer: "mara", [`reviewer${NAME}`]: "Mara Lindqvist", seller: "mei", n: 2 },
       { reviewer: "mara", [`reviewer${NAME}`]: "Mara Lindqvist", seller: "jonas", n: 1 },
@@ -103,8 +103,9 @@ describe("a team's coaching", () => {
       "Mei Discovery by Mara Lindqvist 3.8 of 5, answered 7 of 9 · Jun 13",
       "Jonas Discovery by Mara Lindqvist answered 7 of 9 · Jun 13",
     ]);
-    fireEvent.click(screen.getByRole("button", { name: "Mei" }));
-    expect(opened).toEqual(["call of mei"]);
+    // The name leads nowhere: above, among the goals, it leads to the seller.
+    fireEvent.click(screen.getByRole("button", { name: "Discovery by Mara Lindqvist" }));
+    expect(opened).toEqual(["review of call of mei"]);
     expect(screen.getByRole("region", { name: "Reviews given in this period" })).toHaveTextContent(/Mara Lindqvist 3$/);
   });
 

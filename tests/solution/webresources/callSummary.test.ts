@@ -75,6 +75,11 @@ describe("the form script of Call summary", () => {
     expect(heard()).toEqual([5_000]);
   });
 
+  it("announces that the call was opened for its reviews", () => {
+    onLoad(opened(undefined, INITIAL_LOAD, "review"));
+    expect(heard()).toEqual(["review"]);
+  });
+
   it.each(["toString", "loudestCough", 3, {}])("announces that a moment known by %p, which nobody knows, was asked for", (kind) => {
     onLoad(opened(undefined, INITIAL_LOAD, kind));
     expect(heard()).toEqual(["unknown"]);
