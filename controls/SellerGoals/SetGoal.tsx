@@ -11,7 +11,8 @@ import { callsSince } from "../../shared/page/askProgress";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useIsThere } from "../../shared/ui/useIsThere";
-import { enteredGoal, firstDue, firstTarget, goalChoices, startOf, startText, targetField, targetOf, type GoalChoice } from "./goalForm";
+import { enteredGoal, firstDue, goalChoices, startOf, startText, targetField, targetOf, type GoalChoice } from "./goalForm";
+import { bandHint, firstTarget, targetProblem } from "./goalTarget";
 import type { GoalHost } from "./useGoals";
 import { writeProblem } from "./writeProblem";
 import { setGoal, type SharedGoal } from "./writeGoals";
@@ -43,7 +44,7 @@ async function askStart({ together }: GoalHost, { onDemand }: PageChannel, page:
 /** Sets a goal: what is to change, from where, to where, by when. */
 export function SetGoal({ environment, channel, host, page, goals, id, onClose, onSet }: SetGoalProps): React.ReactElement {
   const { t } = environment;
-  const { now, targets, seller } = page;
+  const { now, seller } = page;
   const sellerId = seller?.id ?? "";
   const { value: known, error } = useAnswer(`start ${sellerId} ${now}`, () => askStart(host, channel, page, environment));
   const [chosen, setChosen] = React.useState<string>();
@@ -67,13 +68,14 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
 
   const { about } = choice;
   const start = known && startOf(about, known, now, environment);
-  const target = typed ?? (start ? firstTarget(about, start, targets) : "");
+  const target = typed ?? (start ? firstTarget(about, start, page) : "");
   const value = targetOf({ about, target, due }, environment);
+  const isWanted = start && value !== undefined && targetProblem(about, value, start, page, environment) === undefined;
   const { low, high, step, unit } = targetField(about, environment);
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
     if (!start || isBusy) return;
-    const entered = enteredGoal({ about, target, due }, start, sellerId, now, environment);
+    const entered = enteredGoal({ about, target, due }, start, page, environment);
     if (entered.problem !== undefined) {
       setProblem(entered.problem);
       fields[entered.field].current?.focus();
@@ -162,7 +164,7 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
         </div>
       </div>
       <p className="sd-goal-preview" id={`${id}-wanted`}>
-        {start && value !== undefined ? wantedText({ about, target: value, baseline: start }, environment) : "\u00a0"}
+        {isWanted ? wantedText({ about, target: value, baseline: start }, environment) : bandHint(about, page, environment)}
       </p>
       {problem !== undefined && (
         <p className="sd-goal-problem" role="alert">

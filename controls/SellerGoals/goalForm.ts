@@ -1,5 +1,5 @@
 import type { AskableQuestion } from "../../shared/dataverse/coaching/askableQuestions";
-import { fromWritten, toWritten } from "../../shared/dataverse/kpiUnits";
+import { fromWritten } from "../../shared/dataverse/kpiUnits";
 import type { Call } from "../../shared/domain/Call";
 import {
   isAboutSame,
@@ -9,28 +9,25 @@ import {
   type GoalBaseline,
   type WantedGoal,
 } from "../../shared/domain/coaching/Goal";
-import { KPIS, type KpiId } from "../../shared/domain/kpis";
+import { KPIS } from "../../shared/domain/kpis";
 import type { LocalDate } from "../../shared/domain/Period";
 import { formatLocalDate, localDay, parseLocalDate } from "../../shared/domain/rangeOf";
-import { shownValue } from "../../shared/domain/shownValue";
-import { bandOf, type Targets } from "../../shared/domain/targets";
 import { goalValueText } from "../../shared/figures/goalText";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
-import { goalDirection } from "../../shared/insights/goalDirection";
 import { kpiBaseline, questionBaseline } from "../../shared/insights/goalProgress";
 import { missOf } from "../../shared/insights/misses";
 import { reportedKpis } from "../../shared/insights/reportedKpis";
 import { MINIMUM_CALLS } from "../../shared/insights/team";
 import type { SellerPage } from "../../shared/page/sellerPage";
+import { MOST_OF_ANSWERS, targetProblem } from "./goalTarget";
 
 /** Whoever is coached has so long. */
 const DUE_AFTER_DAYS = 30;
+/** Nobody agrees on more: two years. */
+const MOST_DAYS = 731;
 /** The most that a target may be, as it is written. */
 const MOST = { share: 100, milliseconds: 3_600, wordsPerMinute: 600, perHour: 1_000, count: 1_000 } as const;
-const MOST_OF_ANSWERS = 5;
-/** What most questions are meant to come to. */
-const GOOD_ANSWER = 4;
 
 /** Something that a goal may be about. */
 export interface GoalChoice {
@@ -86,25 +83,6 @@ export function startText(about: GoalAbout, { mean, n, from, to }: GoalBaseline,
   return t(n < MINIMUM_CALLS ? "sellerGoals.startFew" : "sellerGoals.start", values);
 }
 
-/** The end of the band that is to be reached; without one the least step that is worth a word. In the KPI's unit. */
-function kpiTarget(kpi: KpiId, value: number | undefined, targets: Targets): number {
-  const { low, high } = bandOf(kpi, targets) ?? {};
-  if (low === undefined && high === undefined) {
-    const baseline = { n: 0, from: "", to: "", ...(value !== undefined && { mean: value }) };
-    const isLess = goalDirection({ about: { kind: "kpi", kpi }, target: value ?? 0, baseline }) === "atMost";
-    return Math.max(0, shownValue((value ?? 0) + KPIS[kpi].minimum * (isLess ? -1 : 1), KPIS[kpi]));
-  }
-  const [below, above] = [low ?? -Infinity, high ?? Infinity];
-  const isLowNearer = value === undefined ? high === undefined : value - below < above - value;
-  return isLowNearer ? below : above;
-}
-
-/** What the fields begin with, as people write it. */
-export function firstTarget(about: GoalAbout, { mean }: GoalBaseline, targets: Targets): string {
-  if (about.kind === "kpi") return String(toWritten(kpiTarget(about.kpi, mean, targets), about.kpi));
-  return String(Math.min(MOST_OF_ANSWERS, Math.max(GOOD_ANSWER, Math.floor(mean ?? 0) + 1)));
-}
-
 export function firstDue(now: number, { calendar: { zone } }: Environment): LocalDate {
   return formatLocalDate(localDay(now, zone) + DUE_AFTER_DAYS);
 }
@@ -146,18 +124,20 @@ export function targetOf({ about, target }: GoalEntry, texts: Environment): numb
 export function enteredGoal(
   entry: GoalEntry,
   baseline: GoalBaseline,
-  sellerId: string,
-  now: number,
+  page: SellerPage,
   texts: Environment,
 ): { readonly goal: WantedGoal; readonly problem?: undefined } | { readonly problem: string; readonly field: "target" | "due" } {
   const { t, format, calendar } = texts;
+  const { now, seller } = page;
   const { about, due } = entry;
   const target = targetOf(entry, texts);
   if (target === undefined) {
     const { low, high } = targetField(about, texts);
     return { field: "target", problem: t("sellerGoals.badTarget", { low: format.number(low), high: format.number(high) }) };
   }
-  const day = parseLocalDate(due);
-  if (day === undefined || day <= localDay(now, calendar.zone)) return { field: "due", problem: t("sellerGoals.badDue") };
-  return { goal: { sellerId, about, baseline, target, dueOn: due } };
+  const short = targetProblem(about, target, baseline, page, texts);
+  if (short !== undefined) return { field: "target", problem: short };
+  const [day, today] = [parseLocalDate(due), localDay(now, calendar.zone)];
+  if (day === undefined || day <= today || day > today + MOST_DAYS) return { field: "due", problem: t("sellerGoals.badDue") };
+  return { goal: { sellerId: seller?.id ?? "", about, baseline, target, dueOn: due } };
 }

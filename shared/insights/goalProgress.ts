@@ -1,14 +1,13 @@
 import type { Call } from "../domain/Call";
 import type { Goal, GoalAbout, GoalAnswer, GoalBaseline } from "../domain/coaching/Goal";
-import { KPIS, type KpiId } from "../domain/kpis";
+import type { KpiId } from "../domain/kpis";
 import type { InstantRange, ZoneOffset } from "../domain/Period";
 import { present } from "../domain/present";
 import { formatLocalDate, localDay, parseLocalDate, startOfDay } from "../domain/rangeOf";
-import { shownValue } from "../domain/shownValue";
 import { isHidden, type Targets } from "../domain/targets";
 import { shrunkenMean } from "./coaching";
 import { mediansOf, type BothSides } from "./coachingEffect";
-import { goalDirection, isReached } from "./goalDirection";
+import { goalDirection, isReached, shownGoalValue } from "./goalDirection";
 import type { ReportedKpi } from "./Insight";
 import { measuredOf } from "./kpiFacts";
 import { mean, varianceOf } from "./moments";
@@ -19,9 +18,6 @@ import { MINIMUM_CALLS } from "./team";
 
 /** How a goal begins is told by so many days before it. */
 export const BASELINE_DAYS = 60;
-
-/** Answers are shown to tenths. */
-const TENTHS = 10;
 
 /** What a goal has come to. Values in the unit of what is to change. */
 export type GoalProgress =
@@ -117,11 +113,11 @@ function intervalOf(value: number, values: readonly number[]): GoalFigures["inte
   return reach > 0 ? { low: Math.max(0, value - reach), high: value + reach } : undefined;
 }
 
-function figuresOf(goal: Goal, value: number, values: readonly number[], shown: (value: number) => number) {
+function figuresOf(goal: Goal, about: GoalAbout, value: number, values: readonly number[]) {
   const direction = goalDirection(goal);
   const interval = intervalOf(value, values);
   const nearer = direction === "atLeast" ? interval?.low : interval?.high;
-  const holds = (some: number) => isReached(shown(some), shown(goal.target), direction);
+  const holds = (some: number) => isReached(shownGoalValue(some, about), shownGoalValue(goal.target, about), direction);
   const reached = !holds(value) ? ("not" as const) : holds(nearer ?? value) ? ("surely" as const) : ("perhaps" as const);
   return { kind: "figures" as const, value, n: values.length, interval, reached };
 }
@@ -146,7 +142,7 @@ function kpiProgress(goal: Goal, kpi: KpiId, { calls, others, targets, now, zone
   const measured = measuredOf(kpi, since);
   if (!measured) return { kind: "tooEarly", n, of: MINIMUM_CALLS };
   const { value, values, callIds } = measured;
-  const figures = figuresOf(goal, value, values, (some) => shownValue(some, KPIS[kpi]));
+  const figures = figuresOf(goal, { kind: "kpi", kpi }, value, values);
   return present<GoalFigures>({
     ...{ fromUsual: undefined, othersDifference: undefined },
     ...figures,
@@ -160,9 +156,8 @@ function questionProgress(goal: Goal, about: GoalAbout, { answers, now, zone }: 
   const { from, to } = goalRange(goal, now, zone);
   const values = answers.filter((answer) => answer.at >= from && answer.at < to && answersTo(about, answer)).map(({ value }) => value);
   if (values.length < MINIMUM_CALLS) return { kind: "tooEarly", n: values.length, of: MINIMUM_CALLS };
-  const tenths = (some: number) => Math.round(some * TENTHS) / TENTHS;
   return present<GoalFigures>({
-    ...figuresOf(goal, mean(values), values, tenths),
+    ...figuresOf(goal, about, mean(values), values),
     fromUsual: undefined,
     othersDifference: undefined,
     callIds: [],

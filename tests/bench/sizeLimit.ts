@@ -20,7 +20,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "38.9 KB",
   // With the form that sets a goal, what is written, and how a goal is judged.
-  SellerGoals: "16.3 KB",
+  SellerGoals: "16.8 KB",
   // With what managers publish.
   TeamPractices: "20.3 KB",
 };
@@ -48,7 +48,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     limit: "144.2 KB",
     controls: SELLER_DETAILS,
   },
-  { name: "Seller details with coaching", limit: "162 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
+  { name: "Seller details with coaching", limit: "162.5 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
   { name: "Team", limit: "85 KB", controls: TEAM },
   { name: "Team with coaching", limit: "73.4 KB", controls: [...TEAM, "TeamCoaching"] },
   { name: "Team, second tab", limit: "38.2 KB", controls: ["FigureEvidence", "TeamPractices"] },

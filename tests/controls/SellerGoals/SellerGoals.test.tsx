@@ -3,9 +3,10 @@ import * as React from "react";
 import { SellerGoalsControl } from "../../../controls/SellerGoals/SellerGoals";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
+import { DAY_MS } from "../../../shared/domain/time";
 import { joinPage } from "../../../shared/page/pageChannel";
 import { atNow } from "../atNow";
-import { memoryClient, MEI, Source, teamOfMara, testEnvironment, THIRTY_DAYS, type Stored } from "../testHost";
+import { memoryClient, MEI, NOW, Source, teamOfMara, testEnvironment, THIRTY_DAYS, type Stored } from "../testHost";
 import { goalRow, goalServer } from "./goalServer";
 
 atNow();
@@ -138,10 +139,17 @@ describe("setting a goal", () => {
   const enter = (form: Form, label: string, value: string) => fireEvent.change(form.getByLabelText(label), { target: { value } });
   const save = (form: Form) => fireEvent.click(form.getByRole("button", { name: "Set goal" }));
 
+  /** Mara's team with calls that are as a test wants them. @param change of those of the last thirty days */
+  const teamWith = (change: object, before: object = change): Stored => {
+    const { calls = [], ...stored } = teamOfMara();
+    const isLate = (at: unknown) => Date.parse(String(at)) >= NOW - 30 * DAY_MS;
+    return { ...stored, calls: calls.map((call) => ({ ...call, ...(isLate(call["start"]) ? change : before) })) };
+  };
+
   it("shows the start that stays, a target from the band and a day in thirty days before it is saved", async () => {
-    const { form, host } = await open();
+    const { form, host } = await open(goalServer(), teamWith({ pause: 400 }));
     enter(form, "What is to change", "pauseMs");
-    expect(form.getByText("Start: 0.7 s (40 calls, Sep 25 – Nov 23). It stays as it is.")).toBeVisible();
+    expect(form.getByText("Start: 0.4 s (40 calls, Sep 25 – Nov 23). It stays as it is.")).toBeVisible();
     expect(form.getByLabelText("Target")).toHaveValue(0.6);
     expect(form.getByLabelText("Due")).toHaveValue("2026-12-23");
     expect(form.getByText("Waits ≥ 0.6 s before answering")).toBeVisible();
@@ -150,7 +158,7 @@ describe("setting a goal", () => {
     expect(host.written[0]).toMatchObject({
       "slr_SellerId@odata.bind": `/systemusers(${MEI.id})`,
       slr_kpi: OWN_OPTION_BASE + 2,
-      slr_baselinemean: 0.7,
+      slr_baselinemean: 0.4,
       slr_baselinecalls: 40,
       slr_baselinefrom: "2026-09-25",
       slr_baselineto: "2026-11-23",
@@ -160,6 +168,55 @@ describe("setting a goal", () => {
     expect(host.shared).toHaveLength(1);
     expect(screen.getByRole("button", { name: "Set a goal" })).toHaveFocus();
     expect(screen.getByRole("status")).toHaveTextContent("Goal set. Mei Koh can read it.");
+  });
+
+  it("proposes nothing inside the target: it says what is wanted, and any other figure may be agreed on", async () => {
+    const { form } = await open(goalServer(), teamWith({ ratio: 0.566, speed: 165 }));
+    expect([form.getByLabelText("Target"), form.getByText("target 43–60%")].map((each) => each.textContent)).toEqual(["", "target 43–60%"]);
+    for (const [target, wanted] of [
+      ["50", "Talks ≤ 50% of the time"],
+      ["59", "Talks ≥ 59% of the time"],
+    ] as const) {
+      enter(form, "Target", target);
+      expect(form.getByText(wanted)).toBeVisible();
+    }
+    enter(form, "What is to change", "wordsPerMinute");
+    expect(form.getByLabelText("Target")).toHaveValue(null);
+    expect(form.getByText("target at most 190 wpm")).toBeVisible();
+    enter(form, "What is to change", "switchesPerHour");
+    expect(form.getByLabelText("Target")).toHaveValue(null);
+  });
+
+  it("leads back to the target from the side on which the page's figure is off, though the start is inside", async () => {
+    const { form, host } = await open(goalServer(), teamWith({ ratio: 0.64 }, { ratio: 0.5 }));
+    expect(form.getByText(/^Start: 58% /)).toBeVisible();
+    expect(form.getByLabelText("What is to change")).toHaveValue("talkShare");
+    expect(form.getByLabelText("Target")).toHaveValue(null);
+    enter(form, "Target", "60");
+    expect(form.getByText("target 43–60%")).toBeVisible();
+    save(form);
+    expect(form.getByRole("alert")).toHaveTextContent("The start is 58% already: enter less.");
+    expect(form.getByLabelText("Target")).toHaveFocus();
+    enter(form, "Target", "55");
+    save(form);
+    expect(await screen.findByRole("listitem")).toHaveTextContent("Talks ≤ 55% of the time");
+    expect(host.written).toHaveLength(1);
+  });
+
+  it.each([
+    ["pauseMs", "0.1", "The start is 0.7 s already: enter more."],
+    ["pauseMs", "0.7", "The start is 0.7 s already: enter more."],
+    ["negative", "20", "The start is 20% already: enter less."],
+    ["talkShare", "57", "The start is 57% already: enter another target."],
+    ["talkShare", "56.6", "The start is 57% already: enter another target."],
+  ])("takes no target of %s that the start has reached as it is shown: %s", async (kpi, target, sentence) => {
+    const { form, host } = await open(goalServer(), teamWith({ ratio: 0.568 }));
+    enter(form, "What is to change", kpi);
+    enter(form, "Target", target);
+    save(form);
+    expect(form.getByRole("alert")).toHaveTextContent(sentence);
+    expect(form.getByLabelText("Target")).toHaveFocus();
+    expect(host.written).toEqual([]);
   });
 
   it("offers what is off target first, and what has a goal already no more", async () => {
@@ -197,14 +254,18 @@ describe("setting a goal", () => {
     enter(form, "Target", "55");
     enter(form, "Due", "2026-11-23");
     save(form);
-    expect(form.getByRole("alert")).toHaveTextContent("Choose a day after today.");
+    expect(form.getByRole("alert")).toHaveTextContent("Choose a day after today, at most two years ahead.");
     expect(form.getByLabelText("Due")).toHaveFocus();
+    enter(form, "Due", "9999-12-31");
+    save(form);
+    expect(form.getByRole("alert")).toHaveTextContent("Choose a day after today, at most two years ahead.");
     expect(host.written).toEqual([]);
   });
 
   it("can be done for a seller without calls: there is no start to compare with", async () => {
     const { form, host } = await open(goalServer(), { ...teamOfMara(), calls: [] });
     expect(form.getByText("Nothing was measured from Sep 25 – Nov 23: there is no start to compare with.")).toBeVisible();
+    enter(form, "Target", "55");
     save(form);
     await waitFor(() => expect(host.written).toHaveLength(1));
     expect(host.written[0]).not.toHaveProperty("slr_baselinemean");
@@ -213,6 +274,7 @@ describe("setting a goal", () => {
   it("keeps a goal that could not be shared, says so, and shares it when asked to", async () => {
     const { form, host } = await open();
     host.failure = { share: forbidden };
+    enter(form, "Target", "55");
     save(form);
     expect(await screen.findByRole("alert")).toHaveTextContent("Mei Koh cannot read this goal yet (you may not see them).");
     host.failure = {};
@@ -224,10 +286,10 @@ describe("setting a goal", () => {
   it("keeps what was entered where it could not be saved", async () => {
     const { form, host } = await open();
     host.failure = { write: forbidden };
-    enter(form, "Target", "0.9");
+    enter(form, "Target", "55");
     save(form);
     expect(await form.findByRole("alert")).toHaveTextContent("This could not be saved (you may not see them).");
-    expect(form.getByLabelText("Target")).toHaveValue(0.9);
+    expect(form.getByLabelText("Target")).toHaveValue(55);
   });
 
   it("is given up by Esc, which gives the focus back", async () => {

@@ -142,6 +142,8 @@ describe("the direction of a goal", () => {
 
   it("leads from the start to the target where either end may be wanted, and without a start to the nearer end of the band", () => {
     expect([of("talkShare", 0.6, 0.64), of("talkShare", 0.5, 0.4)]).toEqual(["atMost", "atLeast"]);
+    // Start and target both read 57%.
+    expect(of("talkShare", 0.57, 0.568)).toBe("atMost");
     expect([of("talkShare", 0.6), of("talkShare", 0.43)]).toEqual(["atMost", "atLeast"]);
   });
 });
