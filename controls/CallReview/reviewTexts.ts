@@ -1,6 +1,6 @@
 import type { AnswerValue, Review } from "../../shared/domain/coaching/Review";
 import type { Score } from "../../shared/domain/coaching/score";
-import type { AnswerScale, Scorecard } from "../../shared/domain/coaching/Scorecard";
+import type { AnswerScale, AskedQuestion, Scorecard } from "../../shared/domain/coaching/Scorecard";
 import type { ReplySaved } from "../../shared/dataverse/coaching/writeReply";
 import type { DataverseError } from "../../shared/dataverse/DataverseError";
 import { quotedText } from "../../shared/format/quotedText";
@@ -23,6 +23,16 @@ export function scoreText({ score, answered, asked }: Score, { t, format }: Text
   const parts = [score === undefined ? t("callReview.noScore") : t("callReview.score", { score: format.number(score, 1) }), counted];
   return parts.join(" · ");
 }
+
+/** How much a question counts, where not all count alike; undefined where they do. */
+export function weightText({ weight }: AskedQuestion, weights: ReadonlySet<number>, { t, format }: Texts): string | undefined {
+  if (weight === 0) return t("callReview.noWeight");
+  return weights.size > 1 ? t("callReview.weight", { weight: format.number(weight) }) : undefined;
+}
+
+/** The weights of what counts. */
+export const weightsOf = (questions: readonly AskedQuestion[]): ReadonlySet<number> =>
+  new Set(questions.flatMap(({ weight }) => (weight > 0 ? [weight] : [])));
 
 /** What an answer is called on its scale. */
 export function valueText(value: AnswerValue, scale: AnswerScale, { t, format }: Texts): string {

@@ -5,7 +5,7 @@ import { KPIS } from "../../../shared/domain/kpis";
 import { kpiText } from "../../../shared/format/kpiFormat";
 import { Place } from "../Place";
 import type { ReviewPart } from "../ReviewPart";
-import { scorecardText, scoreText, valueText } from "../reviewTexts";
+import { scorecardText, scoreText, valueText, weightsOf, weightText } from "../reviewTexts";
 import { OwnReview } from "./OwnReview";
 import { Replies } from "./Replies";
 
@@ -19,6 +19,7 @@ export function ReadReview(props: ReadReviewProps): React.ReactElement {
   const { environment, desk, one, isOpenAtFirst } = props;
   const { t, format, viewer } = environment;
   const { review, answers } = one;
+  const weights = weightsOf(answers.map(({ question }) => question));
   const { change, kind, submittedAt, reviewerName = t("shared.somebody") } = review;
   const byline = [
     kind === "self" ? t("callReview.selfReview") : undefined,
@@ -43,7 +44,7 @@ export function ReadReview(props: ReadReviewProps): React.ReactElement {
       )}
       <ol className="sd-review-list">
         {answers.map((answer) => (
-          <Answer key={answer.question.order} {...props} answer={answer} />
+          <Answer key={answer.question.order} {...props} weights={weights} answer={answer} />
         ))}
       </ol>
       <Replies {...props} />
@@ -53,11 +54,13 @@ export function ReadReview(props: ReadReviewProps): React.ReactElement {
 }
 
 interface AnswerProps extends ReadReviewProps {
+  /** Those of all questions that count. */
+  readonly weights: ReadonlySet<number>;
   readonly answer: ReviewAnswer;
 }
 
 /** What was said to one question. */
-function Answer({ environment, call, answer }: AnswerProps): React.ReactElement {
+function Answer({ environment, call, weights, answer }: AnswerProps): React.ReactElement {
   const { t, format } = environment;
   const { question, value, isNotApplicable, note, atMs, durationMs = 0, isAbsent, measured, changeReason } = answer;
   const said = isNotApplicable
@@ -65,12 +68,14 @@ function Answer({ environment, call, answer }: AnswerProps): React.ReactElement 
     : value === undefined
       ? t("callReview.unanswered")
       : valueText(value, question.scale, environment);
+  const weight = weightText(question, weights, environment);
   const kpi = question.kpi && KPIS[question.kpi];
   return (
     <li className="sd-review-answer">
       <p className="sd-review-asked">
         <span dir="auto">
           <span className="sd-review-order">{format.number(question.order)}</span> {question.text}
+          {weight !== undefined && <span className="sd-review-weight">{weight}</span>}
         </span>
         <strong>{said}</strong>
       </p>
@@ -78,7 +83,9 @@ function Answer({ environment, call, answer }: AnswerProps): React.ReactElement 
         <p className="sd-review-line sd-caption">
           {atMs !== undefined && <Place environment={environment} call={call} atMs={atMs} durationMs={durationMs} />}
           {isAbsent && <span>{t("callReview.absent")}</span>}
-          {kpi && measured !== undefined && <span>{t("callReview.wasMeasured", { value: kpiText(measured, kpi, environment) })}</span>}
+          {kpi && measured !== undefined && (
+            <span>{t("callReview.wasMeasured", { name: t(`shared.kpiName.${kpi.id}`), value: kpiText(measured, kpi, environment) })}</span>
+          )}
           {changeReason !== undefined && <span dir="auto">{t("callReview.changedBecause", { reason: changeReason })}</span>}
         </p>
       )}

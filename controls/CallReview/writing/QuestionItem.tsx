@@ -9,13 +9,15 @@ import { bandText, kpiText } from "../../../shared/format/kpiFormat";
 import { useInstanceId } from "../../../shared/ui/useInstanceId";
 import { Place } from "../Place";
 import type { ReviewPart } from "../ReviewPart";
-import { valueText } from "../reviewTexts";
+import { valueText, weightText } from "../reviewTexts";
 import type { Writing } from "./createWriting";
 import { NoteField } from "./NoteField";
 
 export interface QuestionItemProps extends Pick<ReviewPart, "environment" | "call"> {
   readonly question: ScorecardQuestion;
   readonly answer: GivenAnswer | undefined;
+  /** Those of all questions that count. */
+  readonly weights: ReadonlySet<number>;
   readonly hindrances: readonly Hindrance[];
   readonly onAnswer: Writing["answer"];
 }
@@ -23,14 +25,14 @@ export interface QuestionItemProps extends Pick<ReviewPart, "environment" | "cal
 const VALUES: Readonly<Record<ScorecardQuestion["scale"], readonly AnswerValue[]>> = { yesNo: [5, 1], oneToFive: [1, 2, 3, 4, 5] };
 const GUIDED = [1, 3, 5] as const;
 
-/** Digits answer; M binds the answer to the moment that is heard. */
+/** Digits answer, Backspace and Delete take the answer back, M binds it to the moment that is heard. */
 function answerOf(key: string, { scale, mayNotApply }: ScorecardQuestion): AnswerValue | "notApplicable" | undefined {
   if (key === "0") return mayNotApply ? "notApplicable" : undefined;
   return VALUES[scale].find((value) => String(value) === key);
 }
 
 /** A question of a review: its answer, what shows it, and what is said to it. */
-function Question({ environment, call, question, answer = {}, hindrances, onAnswer }: QuestionItemProps): React.ReactElement {
+function Question({ environment, call, question, answer = {}, weights, hindrances, onAnswer }: QuestionItemProps): React.ReactElement {
   const { t, format } = environment;
   const id = useInstanceId("sd-review-question");
   const { scale, guide, mayNotApply, needsNote } = question;
@@ -43,8 +45,11 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
   const isNoteOpen = isBegun || note !== "";
   const reasons = new Set(hindrances.flatMap((one) => ("questionId" in one && one.questionId === question.id ? [one.reason] : [])));
   const change = (given: Parameters<Writing["answer"]>[1]) => onAnswer(question.id, given);
+  const weight = weightText(question, weights, environment);
+  const [isNothingHeard, setNothingHeard] = React.useState(false);
   const bind = () => {
     const place = call.place();
+    setNothingHeard(!place);
     if (place) change({ atMs: Math.round(place.atMs), durationMs: Math.round(place.durationMs) || undefined, isAbsent: undefined });
   };
   const give = (given: AnswerValue | "notApplicable") => {
@@ -58,6 +63,8 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
       ...(place && { atMs: Math.round(place.atMs), durationMs: Math.round(place.durationMs) || undefined }),
     });
   };
+  /** What was measured answers again; anything else is unanswered. */
+  const takeBack = () => change({ value: measuredValue, isNotApplicable: undefined, changeReason: undefined });
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || target instanceof HTMLTextAreaElement) return;
@@ -66,6 +73,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
       give(given);
       event.currentTarget.querySelector<HTMLInputElement>(`input[value="${given}"]`)?.focus();
     } else if (key.toLowerCase() === "m") bind();
+    else if (key === "Backspace" || key === "Delete") takeBack();
     else return;
     event.preventDefault();
   };
@@ -78,7 +86,10 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
         value={key}
         checked={isChosen}
         onChange={choose}
-        onClick={({ currentTarget }) => currentTarget.focus()}
+        onClick={({ currentTarget }) => {
+          currentTarget.focus();
+          if (isChosen) takeBack();
+        }}
       />
       <span>{text}</span>
     </label>
@@ -88,6 +99,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
       <fieldset onKeyDown={onKeyDown}>
         <legend dir="auto">
           <span className="sd-review-order">{format.number(question.order)}</span> {question.text}
+          {weight !== undefined && <span className="sd-review-weight">{weight}</span>}
         </legend>
         {guide.size > 0 && (
           <ul className="sd-caption sd-review-guide">
@@ -104,6 +116,7 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
         {kpi && measured !== undefined && (
           <p className="sd-caption">
             {t("callReview.measured", {
+              name: t(`shared.kpiName.${kpi.id}`),
               value: kpiText(measured, kpi, environment),
               band: bandText(bandOf(kpi.id, call.targets) ?? {}, kpi, environment),
             })}
@@ -139,6 +152,9 @@ function Question({ environment, call, question, answer = {}, hindrances, onAnsw
             </button>
           )}
         </div>
+        <p className={isNothingHeard && atMs === undefined ? "sd-caption" : "sd-hidden"} role="status">
+          {isNothingHeard && atMs === undefined ? t("callReview.nothingHeard") : ""}
+        </p>
         {(isNoteOpen || needsNote) && (
           <NoteField
             label={t(needsNote ? "callReview.noteNeeded" : "callReview.note")}

@@ -3,7 +3,7 @@ import { PrimaryButton } from "@fluentui/react";
 import { scoreOf } from "../../../shared/domain/coaching/score";
 import { refusalText } from "../../../shared/host/refusal";
 import type { ReviewPart } from "../ReviewPart";
-import { scorecardText, scoreText } from "../reviewTexts";
+import { scorecardText, scoreText, weightsOf } from "../reviewTexts";
 import type { Writing, WritingState } from "./createWriting";
 import { DroppedAnswers } from "./DroppedAnswers";
 import { QuestionItem } from "./QuestionItem";
@@ -21,14 +21,18 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
   const state = useWriting(writing);
   const { draft, hindrances } = state;
   const form = React.useRef<HTMLDivElement>(null);
-  // Where it cannot be submitted, what is missing comes into view and takes the focus; not while that is being mended.
+  const [tries, setTries] = React.useState(0);
+  // Where it cannot be submitted, what is missing comes into view and takes the focus, once it is said; not while that is being mended.
+  React.useEffect(() => {
+    const [missing] = writing.state().hindrances.flatMap((one) => ("questionId" in one ? [one] : []));
+    if (tries > 0 && missing)
+      form.current?.querySelector<HTMLElement>(`[data-question="${missing.questionId}"] [data-${missing.reason.toLowerCase()}]`)?.focus();
+  }, [writing, tries]);
   const submit = () => {
     void writing.submit();
-    const { hindrances: found } = writing.state();
-    const [missing] = found.flatMap((one) => ("questionId" in one ? [one] : []));
-    if (missing)
-      form.current?.querySelector<HTMLElement>(`[data-question="${missing.questionId}"] [data-${missing.reason.toLowerCase()}]`)?.focus();
+    setTries(tries + 1);
   };
+  const weights = React.useMemo(() => weightsOf(scorecard.questions), [scorecard]);
   const readers =
     desk.draftReaders === "nobody"
       ? undefined
@@ -36,22 +40,18 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
   const name = call.sellerName ?? t("shared.seller");
   return (
     <div ref={form}>
-      <p className="sd-review-line">
+      <div className="sd-review-line">
+        <h3 className="sd-title">
+          <bdi>{scorecardText(scorecard, t)}</bdi>
+        </h3>
         <button type="button" className="sd-link" onClick={desk.close}>
           {t("callReview.back")}
         </button>
         <button type="button" className="sd-link" disabled={desk.isBusy} onClick={() => desk.discard(draft)}>
           {t("shared.writing.discard")}
         </button>
-      </p>
-      <h3 className="sd-title">
-        <bdi>{scorecardText(scorecard, t)}</bdi>
-      </h3>
-      <p className="sd-caption">
-        {[t("callReview.how"), readers, draft.kind === "manager" ? t("callReview.willRead", { name }) : undefined]
-          .filter(Boolean)
-          .join(" ")}
-      </p>
+      </div>
+      <p className="sd-caption">{t("callReview.how")}</p>
       <ol className="sd-review-list">
         {scorecard.questions.map((question) => (
           <QuestionItem
@@ -60,12 +60,16 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
             call={call}
             question={question}
             answer={draft.answers.get(question.id)}
+            weights={weights}
             hindrances={hindrances}
             onAnswer={writing.answer}
           />
         ))}
       </ol>
       <DroppedAnswers t={t} draft={draft} scorecard={scorecard} />
+      <p className="sd-caption">
+        {[readers, draft.kind === "manager" ? t("callReview.willRead", { name }) : undefined].filter(Boolean).join(" ")}
+      </p>
       <div className="sd-review-foot">
         <p>
           <strong>

@@ -1,9 +1,9 @@
-import { isAnswered } from "./hindrances";
+import { isSaid } from "./hindrances";
 import type { GivenAnswer } from "./Review";
 
 /**
- * Answers of a draft to questions that its scorecard does not ask any more: they cannot be submitted. What was only measured was said by
- * nobody and is left out.
+ * Answers of a draft to questions that its scorecard does not ask any more: they cannot be submitted. What was only measured is left
+ * out.
  * @param questions those that the scorecard asks
  */
 export function droppedAnswers(
@@ -11,9 +11,5 @@ export function droppedAnswers(
   questions: readonly { readonly id: string }[],
 ): readonly GivenAnswer[] {
   const asked = new Set(questions.map(({ id }) => id));
-  return [...answers].flatMap(([id, answer]) => {
-    const { note, changeReason, measured } = answer;
-    const isSaid = note !== undefined || changeReason !== undefined || (isAnswered(answer) && measured === undefined);
-    return isSaid && !asked.has(id) ? [answer] : [];
-  });
+  return [...answers].flatMap(([id, answer]) => (isSaid(answer) && !asked.has(id) ? [answer] : []));
 }

@@ -9,7 +9,7 @@ export const MAX_QUESTIONS = 200;
 
 /**
  * Why a review cannot be submitted as it is.
- * - `nothingAnswered`: not one question has a value
+ * - `nothingAnswered`: nobody has answered a question; what was measured alone is nobody's judgement, as long as others are open
  * - `tooManyQuestions`: more than `MAX_QUESTIONS`
  * - `noteMissing`: the question wants a note to its answer
  * - `reasonMissing`: the value is another than what was measured says, and nobody says why
@@ -28,6 +28,10 @@ export interface HinderingCall {
 
 /** Whether something is said to a question: a value, or that it does not apply. */
 export const isAnswered = ({ value, isNotApplicable }: GivenAnswer): boolean => value !== undefined || isNotApplicable === true;
+
+/** Whether somebody said something to a question; what is only measured was said by nobody. */
+export const isSaid = (answer: GivenAnswer): boolean =>
+  answer.note !== undefined || answer.changeReason !== undefined || (isAnswered(answer) && answer.measured === undefined);
 
 const isBlank = (text = ""): boolean => text.trim() === "";
 
@@ -57,6 +61,8 @@ export function hindrancesOf(
     hindrancesOfAnswer(question, answers.get(question.id) ?? {}, call).map((reason) => ({ reason, questionId: question.id })),
   );
   if (questions.length > MAX_QUESTIONS) hindrances.unshift({ reason: "tooManyQuestions" });
-  const isNothing = !questions.some(({ id }) => answers.get(id)?.value !== undefined);
+  const given = questions.flatMap(({ id }) => answers.get(id) ?? []).filter(({ value }) => value !== undefined);
+  const isJudged = given.some(isSaid) || hindrances.some(({ reason }) => reason === "reasonMissing");
+  const isNothing = given.length === 0 || (given.length < questions.length && !isJudged);
   return isNothing ? [{ reason: "nothingAnswered" }, ...hindrances] : hindrances;
 }

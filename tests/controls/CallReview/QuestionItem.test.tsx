@@ -25,7 +25,7 @@ const QUESTION: ScorecardQuestion = {
 };
 
 /** A question as it stands in a review: what is answered comes back to it. */
-function ask(more: Partial<ScorecardQuestion> = {}, answer: GivenAnswer = {}, heard?: CallPlace) {
+function ask(more: Partial<ScorecardQuestion> = {}, answer: GivenAnswer = {}, heard?: CallPlace, weights = [1]) {
   const played: number[] = [];
   const call: SlottedCall = {
     title: "Pricing",
@@ -44,7 +44,8 @@ function ask(more: Partial<ScorecardQuestion> = {}, answer: GivenAnswer = {}, he
       setShown((given.answer = Object.fromEntries(next)));
     };
     const question = { ...QUESTION, ...more };
-    return <QuestionItem environment={ENVIRONMENT} call={call} question={question} answer={shown} hindrances={[]} onAnswer={onAnswer} />;
+    const props = { environment: ENVIRONMENT, call, question, answer: shown, weights: new Set(weights), hindrances: [], onAnswer };
+    return <QuestionItem {...props} />;
   }
   render(<Review />);
   return { given, played };
@@ -78,10 +79,41 @@ describe("a question of a review", () => {
     expect(given.answer).toEqual({ value: 2 });
   });
 
-  it("has no moment where nothing was heard", async () => {
+  it("has no moment where nothing was heard, and says so to whoever wants one", async () => {
     const { given } = ask();
     await user.click(option("3"));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    await user.click(screen.getByRole("button", { name: "Bind to this moment" }));
     expect(given.answer).toEqual({ value: 3 });
+    expect(screen.getByRole("status")).toHaveTextContent("Play the call, or select lines of the transcript, first.");
+  });
+
+  it("is unanswered again where its answer is chosen twice, or by Backspace", async () => {
+    const { given } = ask({}, { value: 3, note: "Late" });
+    await user.click(option("3"));
+    expect(given.answer).toEqual({ note: "Late" });
+    await user.click(option("Does not apply"));
+    await user.keyboard("{Backspace}");
+    expect(given.answer).toEqual({ note: "Late" });
+  });
+
+  it("is answered by what was measured again where another answer is taken back", async () => {
+    const { given } = ask({ kpi: "talkShare" }, { value: 5, measured: 0.66, changeReason: "A demo" });
+    await user.click(option("5"));
+    expect(given.answer).toEqual({ value: 3, measured: 0.66 });
+  });
+
+  it.each([
+    ["how much it counts where questions count differently", 2, [1, 2], "weight 2"],
+    ["that it does not count", 0, [1], "does not count"],
+  ])("says %s", (_what, weight, weights, text) => {
+    ask({ weight }, {}, undefined, weights);
+    expect(screen.getByText(text)).toBeInTheDocument();
+  });
+
+  it("says nothing of weights where all questions count alike", () => {
+    ask({ weight: 3 }, {}, undefined, [3]);
+    expect(screen.queryByText(/weight/)).toBeNull();
   });
 
   it("is answered from the keyboard: digits, 0 where it does not apply, M for the moment", async () => {
@@ -122,7 +154,7 @@ describe("a question of a review", () => {
 
   it("says what was measured, and asks why where another answer is given", async () => {
     const { given } = ask({ kpi: "talkShare" }, { value: 3, measured: 0.66 }, { atMs: 5_000, durationMs: 0 });
-    expect(screen.getByText(/^Measured: 66%; target/)).toBeInTheDocument();
+    expect(screen.getByText(/^talk share, measured: 66%; target/)).toBeInTheDocument();
     expect(screen.queryByRole("textbox")).toBeNull();
     await user.click(option("5"));
     await user.type(screen.getByRole("textbox", { name: /^Why another answer/ }), "A demo");

@@ -41,12 +41,25 @@ describe("hindrancesOf", () => {
     expect(of(questions, { b: { value: 1 } })).toEqual([]);
   });
 
+  it("wants an answer that somebody gave, as long as not all is measured", () => {
+    const [talk, other] = [question("a", { kpi: "talkShare" }), question("b")];
+    const nothing = [{ reason: "nothingAnswered" }];
+    const measured = { a: { value: 5, measured: 0.5 } } as const;
+    expect(of([talk, other], measured)).toEqual(nothing);
+    expect(of([talk, other], { a: { ...measured.a, note: "Well shared" } })).toEqual([]);
+    expect(of([talk, other], { ...measured, b: { note: "Later" } })).toEqual(nothing);
+    expect(of([talk, other], { ...measured, b: { value: 2 } })).toEqual([]);
+    expect(of([talk, other], { a: { value: 4, measured: 0.5 } })).toEqual([{ reason: "reasonMissing", questionId: "a" }]);
+    expect(of([talk], measured)).toEqual([]);
+  });
+
   it("wants a reason where a value is not what was measured", () => {
     const questions = [question("a", { kpi: "talkShare" }), question("b")];
     const missing = [{ reason: "reasonMissing", questionId: "a" }];
-    expect(of(questions, { a: { value: 5, measured: 0.5 } })).toEqual([]);
-    expect(of(questions, { a: { value: 4, measured: 0.5 } })).toEqual(missing);
-    expect(of(questions, { a: { value: 4, measured: 0.5, changeReason: " " } })).toEqual(missing);
+    const b = { value: 1 } as const;
+    expect(of(questions, { a: { value: 5, measured: 0.5 }, b })).toEqual([]);
+    expect(of(questions, { a: { value: 4, measured: 0.5 }, b })).toEqual(missing);
+    expect(of(questions, { a: { value: 4, measured: 0.5, changeReason: " " }, b })).toEqual(missing);
     expect(of(questions, { a: { value: 4, measured: 0.5, changeReason: "Asked to present" } })).toEqual([]);
     expect(of(questions, { a: { isNotApplicable: true, measured: 0.5 }, b: { value: 1 } })).toEqual(missing);
     expect(of(questions, { a: { measured: 0.5 }, b: { value: 1 } })).toEqual([]);
