@@ -39,7 +39,8 @@ function AddedReviews({ environment, host, callId }: AddedReviewsProps): React.R
   const unread = reviews.value?.reviews.filter((one) => isUnread(one, viewer.id)).length ?? 0;
   const count = unread > 0 ? t.plural("shared.writing.new", unread) : reviews.value && format.number(reviews.value.reviews.length);
   const title = desk.isThere ? t("callReview.title") : undefined;
-  React.useEffect(() => slot.publish({ pane: title === undefined ? undefined : { title, count } }), [slot, title, count]);
+  const isNew = unread > 0;
+  React.useEffect(() => slot.publish({ pane: title === undefined ? undefined : { title, count, isNew } }), [slot, title, count, isNew]);
   React.useEffect(() => () => slot.publish({ pane: undefined }), [slot]);
   if (!call || !desk.isThere) return null;
   const frame = {

@@ -147,12 +147,13 @@ export function CallPage({ environment, host, summary, text, hasFile, comments, 
     isShown: chosen === "added",
     show: () => setChosen("added"),
   });
-  const names = [
+  const own = [
     ...(isNarrow ? (["transcript"] as const) : []),
     ...(["moments", "comments", "actions", "words", "notes"] as const),
-    ...(added.pane ? (["added"] as const) : []),
   ] satisfies readonly PaneName[];
-  const shown: PaneName = names.find((name) => name === chosen) ?? names[0] ?? "moments";
+  // The last tabs hide in a menu where there is little room: what is new is no secret.
+  const names: readonly PaneName[] = !added.pane ? own : added.wasNew ? ["added", ...own] : [...own, "added"];
+  const shown = names.find((name) => name === chosen) ?? own[0] ?? "moments";
   usePaneScroll(isNarrow ? element.current : undefined, shown);
   useBackInView(!isNarrow || shown === "transcript", playback);
   const { moments } = part;

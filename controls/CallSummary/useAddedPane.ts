@@ -25,6 +25,9 @@ export function useAddedPane(source: AddedPaneSource) {
   const { t } = environment;
   const slot = useCallSlot(call.id);
   const isShown = source.isShown && slot.pane !== undefined;
+  // Stays so until the call is left: a tab does not move while its pane is read.
+  const wasNew = React.useRef(false);
+  wasNew.current ||= slot.pane?.isNew === true;
   const elementId = useInstanceId("sd-added");
   const latest = React.useRef(source);
   latest.current = source;
@@ -54,5 +57,5 @@ export function useAddedPane(source: AddedPaneSource) {
     slot.publish({ call: slotted });
   }, [slot, summary, call, seller, targets, t, durationMs, isShown, elementId]);
   React.useEffect(() => () => slot.publish({ call: undefined }), [slot]);
-  return { pane: slot.pane, elementId };
+  return { pane: slot.pane, elementId, wasNew: wasNew.current };
 }

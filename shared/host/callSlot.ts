@@ -35,6 +35,8 @@ export interface AddedPane {
   readonly title: string;
   /** Said beside the title, such as how much there is; absent while that is not known. */
   readonly count?: string | undefined;
+  /** Something in it waits for the viewer. */
+  readonly isNew?: boolean;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DataverseClient, FilePort, Row, RowPort, TogetherAnswers } from ".
 import type { Query } from "../../../shared/dataverse/fetchXml";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { DAY_MS } from "../../../shared/domain/time";
-import { callSlotOf } from "../../../shared/host/callSlot";
+import { callSlotOf, type AddedPane } from "../../../shared/host/callSlot";
 import { announceMoment } from "../../../shared/host/openingMoment";
 import { answerOf, callRow as sellersCallRow, MEI, personRow, testEnvironment, VIEWER } from "../testHost";
 import { CALL_ID, storedSpeech, testCallHost, TRANSCRIPT_ID, type Said } from "./testCall";
@@ -148,6 +148,22 @@ describe("CallSummary", () => {
     expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("Review");
     expect(screen.queryByText("The moment that was asked for is not in this call.")).not.toBeInTheDocument();
     act(() => callSlotOf(CALL_ID).publish({ pane: undefined }));
+  });
+
+  it("has what another solution adds last, and first from when something new is in it until the call is left", async () => {
+    show(server());
+    await screen.findByRole("tab", { name: /^Moments/ });
+    const publish = (pane: AddedPane | undefined) => act(() => callSlotOf(CALL_ID).publish({ pane }));
+    const place = () => screen.getAllByRole("tab").findIndex(({ textContent }) => textContent?.includes("Review"));
+    const chosen = () => screen.getByRole("tab", { selected: true });
+    publish({ title: "Review" });
+    expect(place()).toBe(screen.getAllByRole("tab").length - 1);
+    publish({ title: "Review", count: "1 new", isNew: true });
+    expect(place()).toBe(0);
+    expect(chosen()).not.toHaveTextContent("Review");
+    publish({ title: "Review", count: "1", isNew: false });
+    expect(place()).toBe(0);
+    publish(undefined);
   });
 
   it("begins with the comments where some were not read, and counts them", async () => {
