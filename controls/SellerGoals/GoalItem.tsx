@@ -5,6 +5,7 @@ import { goalText } from "../../shared/figures/goalText";
 import { personName } from "../../shared/format/personName";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
+import { refusal } from "../../shared/host/refusal";
 import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import type { GoalWithProgress } from "../../shared/page/askProgress";
 import type { PageChannel } from "../../shared/page/pageChannel";
@@ -125,7 +126,7 @@ export function GoalItem({
       </span>
       {unshared !== undefined && (
         <span className="sd-goal-problem" role="alert">
-          {t("sellerGoals.unshared", { seller: sellerName, reason: t(`shared.reason.${unshared}`) })}{" "}
+          {t("sellerGoals.unshared", { seller: sellerName, reason: refusal({ reason: unshared }, t) })}{" "}
           {button(t("sellerGoals.share"), () => void attempt(() => share(writer, goal)))}
         </span>
       )}

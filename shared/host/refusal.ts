@@ -4,7 +4,7 @@ import type { StringKey } from "../strings/keys";
 import type { Translate } from "../strings/translate";
 
 /** Why something was not written: what a role forbids is to be done, not to be seen. */
-export const refusal = ({ reason }: DataverseError, t: Translate): string =>
+export const refusal = ({ reason }: Pick<DataverseError, "reason">, t: Translate): string =>
   t(reason === "forbidden" ? "shared.notAllowed" : `shared.reason.${reason}`);
 
 /**

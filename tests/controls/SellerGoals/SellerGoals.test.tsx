@@ -276,7 +276,7 @@ describe("setting a goal", () => {
     host.failure = { share: forbidden };
     enter(form, "Target", "55");
     save(form);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Mei Koh cannot read this goal yet (you may not see them).");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Mei Koh cannot read this goal yet (your role does not allow it).");
     host.failure = {};
     fireEvent.click(screen.getByRole("button", { name: /^Share again/ }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
@@ -288,7 +288,7 @@ describe("setting a goal", () => {
     host.failure = { write: forbidden };
     enter(form, "Target", "55");
     save(form);
-    expect(await form.findByRole("alert")).toHaveTextContent("This could not be saved (you may not see them).");
+    expect(await form.findByRole("alert")).toHaveTextContent("This could not be saved (your role does not allow it).");
     expect(form.getByLabelText("Target")).toHaveValue(55);
   });
 
