@@ -7,12 +7,14 @@ import { createRowPort } from "../../shared/host/rowPort";
 import type { Values } from "../../shared/strings/translate";
 import {
   hindranceToPublish,
-  makeNextVersion,
-  otherPublished,
+  makeVersion,
+  nextVersion,
+  otherVersions,
   retire,
   stateIn,
   storedState,
   type ScorecardState,
+  type Version,
 } from "./scorecard/scorecardRows";
 import { scorecardTexts, type Say } from "./scorecard/scorecardTexts";
 
@@ -38,6 +40,12 @@ const nameOf = (form: Xrm.FormContext): string => form.getAttribute<Xrm.Attribut
 const isLocked = (state: ScorecardState | undefined): boolean => state === "published" || state === "retired";
 const messageOf = (error: unknown): string => DataverseError.from(error).message;
 
+/** Why something was not written. */
+function refusalOf(error: unknown, say: Say): string {
+  const { reason, message } = DataverseError.from(error);
+  return reason === "forbidden" ? say("scorecard.notAllowed") : message;
+}
+
 interface Surroundings {
   readonly rows: RowPort;
   readonly say: Say;
@@ -52,11 +60,18 @@ function surroundings(): Surroundings {
   };
 }
 
-function facts(form: Xrm.FormContext, say: Say): { readonly version: number; readonly values: Values } {
-  const version = Number(form.getAttribute("slr_version")?.getValue() ?? 1);
+const versionOf = (form: Xrm.FormContext): number => Number(form.getAttribute("slr_version")?.getValue() ?? 1);
+
+const othersOf = (form: Xrm.FormContext, { rows }: Surroundings): Promise<readonly Version[]> =>
+  otherVersions(rows, nameOf(form), idOf(form), versionOf(form));
+
+const publishedIn = (others: readonly Version[]): Version | undefined => others.find(({ state }) => state === "published");
+
+/** What is said of a version and of the one after it. */
+function versionValues(form: Xrm.FormContext, next: number, say: Say): Values {
   const state = say("solution.tables.slr_scorecard.columns.slr_state.name");
   const draft = say("solution.choices.slr_scorecardstate.options.draft");
-  return { version, values: { version, next: version + 1, state, draft } };
+  return { version: versionOf(form), next, state, draft };
 }
 
 /** All fields, and those that scripts keep from being edited. @param open columns that stay open */
@@ -71,35 +86,41 @@ function refuse(form: Xrm.FormContext, sentence: string): void {
 }
 
 /** Says what a version that is not edited any more offers instead, and that another one is published, too. */
-async function show(form: Xrm.FormContext, { rows, say }: Surroundings): Promise<void> {
+async function show(form: Xrm.FormContext, around: Surroundings): Promise<void> {
+  const { say } = around;
   const [id, state] = [idOf(form), stateIn(form.getAttribute(STATE)?.getValue())];
   openedAs.set(id, state);
   lock(form, isLocked(state), [STATE]);
   form.ui.clearFormNotification(LOCKED);
   form.ui.clearFormNotification(OTHER);
-  if (state === "published" || state === "retired")
-    form.ui.setFormNotification(say(`scorecard.${state}`, facts(form, say).values), "INFO", LOCKED);
-  if (state !== "published") return;
-  // Who does not learn of another version can edit this one none the less.
-  const other = await otherPublished(rows, nameOf(form), id).catch(() => undefined);
+  if (state !== "published" && state !== "retired") return;
+  // Who does not learn of other versions can edit this one none the less.
+  const others = await othersOf(form, around).catch(() => []);
+  const values = versionValues(form, nextVersion(versionOf(form), others).number, say);
+  form.ui.setFormNotification(say(`scorecard.${state}`, values), "INFO", LOCKED);
+  const other = state === "published" ? publishedIn(others) : undefined;
   if (other) form.ui.setFormNotification(say("scorecard.stillPublished", { version: other.version }), "INFO", OTHER);
 }
 
-/** A version that is not edited any more was set to draft: it stays as it is, and the next one is made of it. */
-async function offerNextVersion(form: Xrm.FormContext, { rows, say }: Surroundings): Promise<void> {
-  const { version, values } = facts(form, say);
-  const { confirmed } = await Xrm.Navigation.openConfirmDialog({
-    title: say("scorecard.makeTitle", values),
-    text: say("scorecard.makeText", values),
-    confirmButtonLabel: say("scorecard.make", values),
-    cancelButtonLabel: say("scorecard.cancel"),
-  });
-  if (!confirmed) return;
+/** A version that is not edited any more was set to draft: it stays as it is; the next one is made of it, or opens where it is there. */
+async function offerNextVersion(form: Xrm.FormContext, around: Surroundings): Promise<void> {
+  const { rows, say } = around;
+  const version = versionOf(form);
+  let values = versionValues(form, version + 1, say);
   try {
-    const entityId = await makeNextVersion(rows, idOf(form), version);
+    const { number, draft } = nextVersion(version, await othersOf(form, around));
+    values = versionValues(form, number, say);
+    const { confirmed } = await Xrm.Navigation.openConfirmDialog({
+      title: say(draft ? "scorecard.openTitle" : "scorecard.makeTitle", values),
+      text: say(draft ? "scorecard.openText" : "scorecard.makeText", values),
+      confirmButtonLabel: say(draft ? "scorecard.open" : "scorecard.make", values),
+      cancelButtonLabel: say("scorecard.cancel"),
+    });
+    if (!confirmed) return;
+    const entityId = draft?.id ?? (await makeVersion(rows, idOf(form), number));
     await Xrm.Navigation.openForm({ entityName: COACHING_TABLES.scorecard, entityId });
   } catch (error) {
-    refuse(form, say("scorecard.makeFailed", { ...values, reason: messageOf(error) }));
+    refuse(form, say("scorecard.makeFailed", { ...values, reason: refusalOf(error, say) }));
   }
 }
 
@@ -112,8 +133,9 @@ function onState(event: Xrm.Events.EventContext): void {
 }
 
 /** Two versions that are both published are seldom meant. */
-async function offerToRetire(form: Xrm.FormContext, { rows, say }: Surroundings): Promise<void> {
-  const other = await otherPublished(rows, nameOf(form), idOf(form));
+async function offerToRetire(form: Xrm.FormContext, around: Surroundings): Promise<void> {
+  const { rows, say } = around;
+  const other = publishedIn(await othersOf(form, around));
   if (!other) return;
   const values = { version: other.version };
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
@@ -127,7 +149,7 @@ async function offerToRetire(form: Xrm.FormContext, { rows, say }: Surroundings)
     await retire(rows, other.id);
     form.ui.clearFormNotification(OTHER);
   } catch (error) {
-    refuse(form, say("scorecard.notRetired", { ...values, reason: messageOf(error) }));
+    refuse(form, say("scorecard.notRetired", { ...values, reason: refusalOf(error, say) }));
   }
 }
 

@@ -49,30 +49,45 @@ export async function hindranceToPublish(rows: RowPort, id: string): Promise<"no
   return questions.some((question) => (measure(question, "slr_weight") ?? 0) > 0) ? undefined : "noWeight";
 }
 
-export interface OtherVersion {
+export interface Version {
   readonly id: string;
   readonly version: number;
+  readonly state: ScorecardState | undefined;
 }
 
-/** The newest other version of the same name that is published. @throws DataverseError */
-export async function otherPublished(rows: RowPort, name: string, id: string): Promise<OtherVersion | undefined> {
-  const others = query(
+/** A version's id follows from the one that it is copied from, and its number: so one tells of two rows whether they are of one scorecard. */
+const versionId = (copiedFrom: string, number: number): string => deterministicId("scorecard", copiedFrom, String(number));
+
+/**
+ * The other versions of a scorecard, newest first: those of its name and its owner with another number, and those that it was copied
+ * from, or that were copied from it, of its name, whoever owns them. Somebody else's scorecard of the same name is none.
+ * @throws DataverseError
+ */
+export async function otherVersions(rows: RowPort, name: string, id: string, version: number): Promise<readonly Version[]> {
+  const named = query(
     scorecard,
-    { top: 1 },
-    columns({ slr_scorecardid: "id", slr_version: "version" }),
+    {},
+    columns({ slr_scorecardid: "id", slr_version: "version", slr_state: "state", ownerid: "owner" }),
     order("slr_version", true),
-    filter(
-      condition("slr_name", "eq", name),
-      condition("slr_state", "eq", optionOf(SCORECARD_STATES, "published")),
-      condition("statecode", "eq", ACTIVE),
-      condition("slr_scorecardid", "ne", id),
-    ),
+    order("slr_scorecardid"),
+    filter(condition("slr_name", "eq", name), condition("statecode", "eq", ACTIVE)),
   );
-  const [{ rows: found, error }] = await rows.fetchTogether([others]);
+  const [{ rows: found, error }] = await rows.fetchTogether([named]);
   if (error) throw error;
-  const [first] = found;
-  const otherId = first && guid(first.id);
-  return otherId === undefined ? undefined : { id: otherId, version: measure(first as Row<"version">, "version") ?? 1 };
+  const owner = guid(found.find((row) => guid(row.id) === id)?.owner);
+  return found.flatMap((row) => {
+    const [otherId, number] = [guid(row.id), measure(row, "version") ?? 1];
+    if (otherId === undefined || otherId === id) return [];
+    const isOwners = owner !== undefined && guid(row.owner) === owner && number !== version;
+    const isCopied = versionId(id, number) === otherId || versionId(otherId, version) === id;
+    return isOwners || isCopied ? [{ id: otherId, version: number, state: stateIn(row.state) }] : [];
+  });
+}
+
+/** The draft that follows a version, where there is one, and the number that is next, which is the draft's. */
+export function nextVersion(version: number, others: readonly Version[]): { readonly number: number; readonly draft: Version | undefined } {
+  const draft = others.find((other) => other.state === "draft" && other.version > version);
+  return { draft, number: draft?.version ?? Math.max(version, ...others.map((other) => other.version)) + 1 };
 }
 
 /** @throws DataverseError */
@@ -87,15 +102,26 @@ const copied = (row: Row<never>, list: Readonly<Record<string, string>>): Writte
       .filter(([, value]) => value !== null),
   );
 
+/** Makes a version with its questions. @returns its state: another one than draft where it was made before */
+async function make(rows: RowPort, draft: NewRow, copies: readonly NewRow[]): Promise<ScorecardState | undefined> {
+  try {
+    return stateIn((await rows.writeTogether([draft, ...copies]))["slr_state"]);
+  } catch (refusal) {
+    // Somebody else has made it meanwhile: then it can be read.
+    if (DataverseError.from(refusal).reason !== "changed") throw refusal;
+    return storedState(rows, draft.id);
+  }
+}
+
 /**
- * Copies a scorecard with its questions into a draft of the next number, all of it or nothing. Its id follows from the scorecard and the
- * number, so that whoever asks twice, or in two windows, gets one.
+ * Copies a scorecard with its questions into a draft, all of it or nothing. Its id follows from the scorecard and the number, so that
+ * whoever asks twice, or in two windows, gets one.
+ * @param number of the draft; the one after it where that was made, and published, before
  * @returns the draft's id, whoever has made it
  * @throws DataverseError
  */
-export async function makeNextVersion(rows: RowPort, id: string, version: number): Promise<string> {
-  const next = version + 1;
-  const nextId = deterministicId("scorecard", id, String(next));
+export async function makeVersion(rows: RowPort, id: string, number: number): Promise<string> {
+  const nextId = versionId(id, number);
   const [card, [{ rows: questions, error }]] = await Promise.all([
     rows.read(scorecard, id, Object.values(CARD)),
     rows.fetchTogether([questionsOf(id)]),
@@ -104,19 +130,12 @@ export async function makeNextVersion(rows: RowPort, id: string, version: number
   const draft: NewRow = {
     table: scorecard,
     id: nextId,
-    columns: { ...copied(card, CARD), slr_version: next, slr_state: optionOf(SCORECARD_STATES, "draft") },
+    columns: { ...copied(card, CARD), slr_version: number, slr_state: optionOf(SCORECARD_STATES, "draft") },
   };
   const copies = questions.map((question) => ({
     table: scorecardQuestion,
     id: deterministicId("scorecard question", nextId, guid(question.id) ?? ""),
     columns: { ...copied(question, QUESTION), slr_scorecardid: { table: scorecard, id: nextId } },
   }));
-  try {
-    await rows.writeTogether([draft, ...copies]);
-  } catch (refusal) {
-    // Somebody else has made it meanwhile: then it can be read.
-    if (DataverseError.from(refusal).reason !== "changed") throw refusal;
-    await rows.read(scorecard, nextId, ["slr_state"]);
-  }
-  return nextId;
+  return (await make(rows, draft, copies)) === "draft" ? nextId : makeVersion(rows, id, number + 1);
 }

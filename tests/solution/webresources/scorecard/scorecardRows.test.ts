@@ -1,12 +1,14 @@
 import { OWN_OPTION_BASE } from "../../../../shared/dataverse/tables";
 import {
   hindranceToPublish,
-  makeNextVersion,
-  otherPublished,
+  makeVersion,
+  nextVersion,
+  otherVersions,
   retire,
   storedState,
 } from "../../../../solution/webresources/scorecard/scorecardRows";
 import type { LocalServer, Row } from "../../../local/dataverse/localServer";
+import { USERS } from "../../../local/dataverse/sampleOrganisation";
 import { BUDGET, EMPTY, RETIRED, rowsOf, SCORECARD, startCoaching } from "../../../shared/dataverse/coaching/coachingServer";
 
 let server: LocalServer;
@@ -22,6 +24,7 @@ afterEach(() => {
 afterAll(() => server.close());
 
 const DRAFT = OWN_OPTION_BASE;
+const OTHERS = "c0ac0000-0000-4000-8000-0000000000aa";
 const rowsIn = async (path: string): Promise<readonly Row[]> => (await server.ask("GET", path)).json.value;
 const scorecards = () =>
   rowsIn("slr_scorecards?$select=slr_name,slr_version,slr_state,slr_calls,_ownerid_value&$orderby=slr_name,slr_version");
@@ -41,7 +44,7 @@ const addQuestions = (count: number, first = 4) =>
 describe("the next version of a scorecard", () => {
   it("is a draft with the next number and all that is asked, of whoever makes it; the version that was published stays as it is", async () => {
     const before = await questionsOf(SCORECARD);
-    const id = await makeNextVersion(rowsOf(server, "dora"), SCORECARD, 2);
+    const id = await makeVersion(rowsOf(server, "dora"), SCORECARD, 3);
     expect((await scorecards()).filter(({ slr_version }) => slr_version === 3)).toEqual([
       expect.objectContaining({ slr_scorecardid: id, slr_name: "Discovery", slr_state: DRAFT, slr_calls: "First calls" }),
     ]);
@@ -65,38 +68,79 @@ describe("the next version of a scorecard", () => {
   });
 
   it("is one, though it is made twice, at once in two windows or by two people", async () => {
-    const made = await Promise.all((["max", "max", "dora"] as const).map((as) => makeNextVersion(rowsOf(server, as), SCORECARD, 2)));
+    const made = await Promise.all((["max", "max", "dora"] as const).map((as) => makeVersion(rowsOf(server, as), SCORECARD, 3)));
     expect(new Set(made).size).toBe(1);
     expect(await questionsOf(made[0] ?? "")).toHaveLength(3);
-    await expect(makeNextVersion(rowsOf(server, "max"), SCORECARD, 2)).resolves.toBe(made[0]);
+    await expect(makeVersion(rowsOf(server, "max"), SCORECARD, 3)).resolves.toBe(made[0]);
     expect(await questionsOf(made[0] ?? "")).toHaveLength(3);
   });
 
   it("has 200 questions where the version before has", async () => {
     addQuestions(197);
-    const id = await makeNextVersion(rowsOf(server, "max"), SCORECARD, 2);
+    const id = await makeVersion(rowsOf(server, "max"), SCORECARD, 3);
     const copies = await questionsOf(id);
     expect([copies.length, copies.at(-1)?.["slr_name"]]).toEqual([200, "Question 200"]);
   });
 
   it("leaves out what is not asked any more", async () => {
     await server.ask("PATCH", `slr_scorecardquestions(${BUDGET})`, { body: { statecode: 1, statuscode: 2 } });
-    const id = await makeNextVersion(rowsOf(server, "max"), SCORECARD, 2);
+    const id = await makeVersion(rowsOf(server, "max"), SCORECARD, 3);
     expect((await questionsOf(id)).map(({ slr_order }) => slr_order)).toEqual([2, 3]);
   });
 
   it("is not there at all where one of its questions is refused", async () => {
     const before = await scorecards();
     server.dataverse.faults.add({ match: /POST .*slr_scorecardquestions/, inBatch: true, status: 400 });
-    await expect(makeNextVersion(rowsOf(server, "max"), SCORECARD, 2)).rejects.toThrow();
+    await expect(makeVersion(rowsOf(server, "max"), SCORECARD, 3)).rejects.toThrow();
     expect(await scorecards()).toEqual(before);
     expect(await rowsIn("slr_scorecardquestions?$select=slr_order")).toHaveLength(4);
   });
 
   it("may not be made by whoever writes no scorecards, and nothing is left", async () => {
     const before = await scorecards();
-    await expect(makeNextVersion(rowsOf(server, "sid"), SCORECARD, 2)).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(makeVersion(rowsOf(server, "sid"), SCORECARD, 3)).rejects.toMatchObject({ reason: "forbidden" });
     expect(await scorecards()).toEqual(before);
+  });
+});
+
+describe("the versions of a scorecard", () => {
+  const others = (as: "max" | "dora", id: string, version: number, name = "Discovery") =>
+    otherVersions(rowsOf(server, as), name, id, version);
+
+  it("are those of its whole name and its owner, newest first; a draft among them is the next one", async () => {
+    await expect(others("max", RETIRED, 1)).resolves.toEqual([{ id: SCORECARD, version: 2, state: "published" }]);
+    await expect(others("max", RETIRED, 1, 'Disc"<overy')).resolves.toEqual([]);
+    const found = await others("max", RETIRED, 1);
+    expect(nextVersion(1, found)).toEqual({ number: 3, draft: undefined });
+    const id = await makeVersion(rowsOf(server, "max"), RETIRED, 3);
+    expect((await questionsOf(id)).map(({ slr_name }) => slr_name)).toEqual(["Was there a demo?"]);
+    const draft = { id, version: 3, state: "draft" };
+    expect(nextVersion(2, await others("max", SCORECARD, 2))).toEqual({ number: 3, draft });
+    expect(nextVersion(1, await others("max", RETIRED, 1))).toEqual({ number: 3, draft });
+  });
+
+  it("are not those that somebody else has made under the same name, but whoever copied it", async () => {
+    server.dataverse.insertSeed("slr_scorecard", [
+      { slr_scorecardid: OTHERS, slr_name: "Discovery", slr_version: 1, slr_state: DRAFT + 1, ownerid: USERS.dora.id },
+    ]);
+    await expect(others("dora", OTHERS, 1)).resolves.toEqual([]);
+    const copy = await makeVersion(rowsOf(server, "dora"), SCORECARD, 3);
+    await expect(others("max", SCORECARD, 2)).resolves.toEqual([
+      { id: copy, version: 3, state: "draft" },
+      { id: RETIRED, version: 1, state: "retired" },
+    ]);
+    expect((await others("dora", copy, 3)).map(({ id }) => id)).toContain(SCORECARD);
+  });
+
+  it("go on with the next number where the one that was to be made is published already", async () => {
+    const third = await makeVersion(rowsOf(server, "dora"), SCORECARD, 3);
+    await server.ask("PATCH", `slr_scorecards(${third})`, { body: { slr_state: DRAFT + 1 } });
+    for (const as of ["max", "dora"] as const) {
+      const fourth = await makeVersion(rowsOf(server, as), SCORECARD, 3);
+      expect((await scorecards()).filter(({ slr_scorecardid }) => slr_scorecardid === fourth)).toMatchObject([
+        { slr_version: 4, slr_state: DRAFT },
+      ]);
+    }
   });
 });
 
@@ -111,13 +155,6 @@ describe("publishing a scorecard", () => {
     for (const { slr_scorecardquestionid: id } of await questionsOf(SCORECARD))
       await server.ask("DELETE", `slr_scorecardquestions(${String(id)})`);
     await expect(hindrance(SCORECARD)).resolves.toBe("noQuestions");
-  });
-
-  it("leaves other versions as they are, and finds the newest that is still published, by its whole name", async () => {
-    const other = (as: "max" | "dora", name: string, id: string) => otherPublished(rowsOf(server, as), name, id);
-    await expect(other("max", "Discovery", RETIRED)).resolves.toEqual({ id: SCORECARD, version: 2 });
-    await expect(other("max", "Discovery", SCORECARD)).resolves.toBeUndefined();
-    await expect(other("max", 'Disc"<overy', RETIRED)).resolves.toBeUndefined();
   });
 
   it("may be followed by retiring another version", async () => {
