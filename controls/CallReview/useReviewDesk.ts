@@ -118,7 +118,7 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
       return;
     }
     const scorecard = loaded.scorecards.find(({ id }) => id === draft.scorecardId);
-    const stored = value?.drafts.some(({ answers }) => answers === draft.answers) ?? false;
+    const stored = value?.drafts.some(({ id, answers }) => id === draft.id && answers === draft.answers) ?? false;
     if (scorecard) open(draft, scorecard, !stored);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [choosing.value]);
@@ -140,8 +140,13 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
   const close = () => {
     setWanted(undefined);
     setWriting(undefined);
-    // The list names the draft as it is stored then.
-    void writing?.flush().then(retry);
+    if (!writing) return;
+    // The list names the draft as it is stored then; before that, nothing is done about it.
+    setBusy(true);
+    void writing.flush().then(() => {
+      setBusy(false);
+      retry();
+    });
   };
   return {
     reviews,
@@ -165,13 +170,19 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
       setWanted({ draft });
     },
     close,
-    discard: (draft) =>
+    discard(draft) {
+      if (writing?.state().isSubmitting) return;
       void alone(draft.id, async () => {
-        const removed = await removeDraft(rows, draft);
+        const removed = await (writing ? writing.discard() : removeDraft(rows, draft));
         if (removed.kind === "failed") return deletingFailure(removed.error, t);
+        if (removed.kind === "changed") {
+          // What is written shows by itself what there is now.
+          if (!writing) retry();
+          return writing ? undefined : t("shared.writing.changedFirst");
+        }
         keepDraft(viewer.id, draft, true);
         setWriting(undefined);
-        const again = asNew(draft);
+        const again = asNew(writing?.state().draft ?? draft);
         say({
           said: t("callReview.discarded"),
           undo() {
@@ -182,7 +193,8 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
         });
         retry();
         return undefined;
-      }),
+      });
+    },
     share: (review) =>
       void alone(review.id, async () => {
         const shared = await shareReview(rows, review);

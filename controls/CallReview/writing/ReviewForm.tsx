@@ -103,8 +103,9 @@ function savedText({ isTyped, isSaving, savedAt, error }: WritingState, { enviro
 /** What went wrong, and the way out of it. */
 function Trouble({
   environment: { t },
+  desk: { problem },
   writing,
-  state: { error, present, isGone, isTyped, hindrances },
+  state: { draft, error, present, isGone, isTyped, hindrances },
 }: ReviewFormProps & { readonly state: WritingState }): React.ReactElement | null {
   const missing = new Set(hindrances.flatMap((one) => ("questionId" in one ? [one.questionId] : []))).size;
   if (present || isGone) {
@@ -124,11 +125,13 @@ function Trouble({
       </div>
     );
   }
-  if (error) {
+  const notDiscarded = problem?.about === draft.id ? problem.sentence : undefined;
+  if (error || notDiscarded !== undefined) {
     return (
       <div role="alert" className="sd-review-problem">
-        <p>{refusalText(isTyped ? "callReview.notSaved" : "callReview.notSubmitted", error, t)}</p>
-        {isTyped && (
+        {notDiscarded !== undefined && <p>{notDiscarded}</p>}
+        {error && <p>{refusalText(isTyped ? "callReview.notSaved" : "callReview.notSubmitted", error, t)}</p>}
+        {error && isTyped && (
           <button type="button" className="sd-link" onClick={() => void writing.flush()}>
             {t("shared.retry")}
           </button>

@@ -3,9 +3,11 @@ import type { GivenAnswer, Review, ReviewDraft } from "../../../shared/domain/co
 import type { Scorecard } from "../../../shared/domain/coaching/Scorecard";
 import type { Targets } from "../../../shared/domain/targets";
 import { submitReview, type ReviewedCall } from "../../../shared/dataverse/coaching/writeReview";
-import { saveDraft } from "../../../shared/dataverse/coaching/writeDraft";
+import { removeDraft, saveDraft } from "../../../shared/dataverse/coaching/writeDraft";
 import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import type { DataverseError } from "../../../shared/dataverse/DataverseError";
+import type { InVersion } from "../../../shared/dataverse/inVersion";
+import { isUnsure } from "../../../shared/host/writtenOnce";
 import { asNew } from "./beginDraft";
 
 /** So long nothing is typed before what was typed is saved. */
@@ -54,6 +56,8 @@ export interface Writing {
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
   readonly submit: () => Promise<void>;
+  /** Nothing is saved any more once it is discarded; where that failed, writing goes on. */
+  readonly discard: () => Promise<InVersion<void, ReviewDraft>>;
 }
 
 function changed(answer: GivenAnswer, change: Readonly<Record<string, unknown>>): GivenAnswer {
@@ -67,6 +71,7 @@ export function createWriting(draft: ReviewDraft, isTyped: boolean, tools: Writi
   let state: WritingState = { draft, isTyped, isSaving: false, isGone: false, isSubmitting: false, hindrances: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let isDiscarded = false;
 
   const change = (next: Partial<WritingState>) => {
     state = { ...state, ...next };
@@ -92,7 +97,7 @@ export function createWriting(draft: ReviewDraft, isTyped: boolean, tools: Writi
       });
     }
   }
-  const canSave = () => state.isTyped && !state.present && !state.isGone;
+  const canSave = () => state.isTyped && !state.present && !state.isGone && !isDiscarded;
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
     while (running || canSave()) {
@@ -137,7 +142,7 @@ export function createWriting(draft: ReviewDraft, isTyped: boolean, tools: Writi
       change({ draft: state.present, present: undefined, isTyped: false });
     },
     async submit() {
-      if (state.isSubmitting) return;
+      if (state.isSubmitting || isDiscarded) return;
       const found = hindrances(state.draft);
       change({ hindrances: found });
       if (found.length > 0) return;
@@ -154,6 +159,19 @@ export function createWriting(draft: ReviewDraft, isTyped: boolean, tools: Writi
       // The draft that was to go with it is another one by now, or gone; the call may be, too.
       change({ error: submitted.error, ...(reason === "changed" && { isTyped: true }) });
       if (reason === "changed") await flush();
+    },
+    async discard() {
+      isDiscarded = true;
+      await running;
+      const { draft: last, error } = state;
+      // One whose answer was lost may be there all the same, in a version that nobody knows.
+      const mayBeStored = last.etag === undefined && error && isUnsure(error);
+      const removed = await removeDraft(rows, mayBeStored ? { ...last, etag: "*" } : last);
+      isDiscarded = removed.kind === "done" || removed.kind === "gone";
+      if (isDiscarded) keep(state.draft, true);
+      else if (state.isTyped) later();
+      if (removed.kind === "changed") change({ present: removed.present });
+      return removed;
     },
   };
 }

@@ -203,4 +203,58 @@ describe("a review while it is written", () => {
     await tab.submit();
     expect(tab.submitted[0]?.notShared?.reason).toBe("forbidden");
   });
+
+  describe("that is discarded", () => {
+    it("is not stored afterwards by what was typed last", async () => {
+      const tab = openTab();
+      tab.answer(BUDGET, { value: 4 });
+      await expect(tab.discard()).resolves.toMatchObject({ kind: "done" });
+      await tab.flush();
+      await expect(stored()).resolves.toEqual([]);
+      expect(tab.kept()).toBeUndefined();
+    });
+
+    it("is not there afterwards where it was being saved", async () => {
+      const tab = openTab();
+      tab.answer(BUDGET, { value: 4 });
+      const saved = tab.flush();
+      tab.answer(BUDGET, { value: 5 });
+      await Promise.all([saved, tab.discard()]);
+      await expect(stored()).resolves.toEqual([]);
+    });
+
+    it("is not there afterwards where the answer to its saving was lost", async () => {
+      const tab = openTab();
+      tab.answer(BUDGET, { value: 4 });
+      server.dataverse.faults.add({ match: /slr_reviewdrafts/, status: 503, times: Infinity, onTheWayBack: true });
+      await tab.flush();
+      server.dataverse.faults.clear();
+      await expect(stored()).resolves.toHaveLength(1);
+      await tab.discard();
+      await expect(stored()).resolves.toEqual([]);
+    });
+
+    it("stays where another tab has changed it meanwhile, which is shown", async () => {
+      const before = openTab();
+      before.answer(BUDGET, { value: 2 });
+      await before.flush();
+      const mine = openTab(...(await stored()));
+      before.answer(NEXT_STEP, { value: 5 });
+      await before.flush();
+      await expect(mine.discard()).resolves.toMatchObject({ kind: "changed" });
+      expect(mine.state().present?.answers.get(NEXT_STEP)).toEqual({ value: 5 });
+      await expect(stored()).resolves.toHaveLength(1);
+    });
+
+    it("is gone on with where that was refused", async () => {
+      const tab = openTab();
+      tab.answer(BUDGET, { value: 2 });
+      await tab.flush();
+      server.dataverse.faults.add({ match: /DELETE .*slr_reviewdrafts/, status: 403 });
+      await expect(tab.discard()).resolves.toMatchObject({ kind: "failed" });
+      tab.answer(BUDGET, { value: 3 });
+      await expect(tab.flush()).resolves.toBe(true);
+      expect((await stored())[0]?.answers.get(BUDGET)).toEqual({ value: 3 });
+    });
+  });
 });

@@ -1,0 +1,42 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
+import { encodeDraft } from "../../../shared/domain/coaching/draftText";
+import { ALEX } from "../testHost";
+import { BUDGET, draftRow, newCallId, showReviews, storedReviews } from "./storedReviews";
+
+const user = userEvent.setup({ advanceTimers: () => undefined });
+const press = async (name: string | RegExp) => user.click(await screen.findByRole("button", { name }));
+const DRAFT = COACHING_TABLES.reviewDraft;
+const OTHER = "c0ac0000-0000-4000-8000-000000000012";
+const DRAFT_ID = "d0000000-0000-4000-8000-000000000001";
+
+describe("a draft in the list", () => {
+  it("is discarded, and comes back by undo under another id", async () => {
+    const callId = newCallId();
+    const stored = storedReviews(ALEX, { [DRAFT]: [draftRow(callId, { [BUDGET]: { value: 4 } })] });
+    showReviews(stored, callId);
+    await press("Discard");
+    await screen.findByText("The draft is discarded.");
+    expect(stored.rows(DRAFT)).toEqual([]);
+    await press("Undo");
+    expect(await screen.findByRole("radio", { name: "4" })).toBeChecked();
+    await press("All reviews of this call");
+    await waitFor(() => expect(stored.rows(DRAFT)).toHaveLength(1));
+    expect(stored.rows(DRAFT)[0]?.["slr_reviewdraftid"]).not.toBe(DRAFT_ID);
+  });
+
+  it("is not said to be discarded where another tab has saved it meanwhile: what it holds now is listed", async () => {
+    const callId = newCallId();
+    const stored = storedReviews(ALEX, { [DRAFT]: [draftRow(callId, { [BUDGET]: { value: 4 } })] });
+    showReviews(stored, callId);
+    await screen.findByRole("button", { name: "Go on with your draft (1 answer)" });
+    const two = new Map([BUDGET, OTHER].map((id) => [id, { value: 2 as const }]));
+    await stored.port.update(DRAFT, DRAFT_ID, { slr_answers: encodeDraft(two) }, "*");
+    await press("Discard");
+    await screen.findByText("It was changed meanwhile and was not deleted. This is what it says now.");
+    await screen.findByRole("button", { name: "Go on with your draft (2 answers)" });
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(stored.rows(DRAFT)).toHaveLength(1);
+  });
+});
