@@ -1,5 +1,8 @@
 import { DataverseError } from "./DataverseError";
 
+/** By the server's codes: the table is not there, which says nothing of a row. */
+const NO_TABLE: ReadonlySet<number | undefined> = new Set([0x80060888, 0x80041102]);
+
 /**
  * - `changed`: it was changed since it was read; `present` is what it says now
  * - `gone`: it was deleted
@@ -20,7 +23,7 @@ export async function inVersion<Value, Present>(
 ): Promise<InVersion<Value, Present>> {
   const outcome = (cause: unknown) => {
     const error = DataverseError.from(cause);
-    return error.reason === "missing" ? ({ kind: "gone" } as const) : ({ kind: "failed", error } as const);
+    return error.reason === "missing" && !NO_TABLE.has(error.code) ? ({ kind: "gone" } as const) : ({ kind: "failed", error } as const);
   };
   try {
     return { kind: "done", value: await act() };

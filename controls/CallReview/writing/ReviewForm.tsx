@@ -80,7 +80,7 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
           </span>
         </p>
         <Trouble {...props} state={state} />
-        {!state.present && (
+        {!state.present && !state.isGone && (
           <PrimaryButton
             allowDisabledFocus
             disabled={state.isSubmitting}
@@ -95,7 +95,12 @@ export function ReviewForm(props: ReviewFormProps): React.ReactElement {
   );
 }
 
-function savedText({ isTyped, isSaving, savedAt, error }: WritingState, { environment: { t, format } }: ReviewFormProps): string {
+function savedText(
+  { isTyped, isSaving, savedAt, error, present, isGone }: WritingState,
+  { environment: { t, format } }: ReviewFormProps,
+): string {
+  // Nothing is saved before it is said which one is to stay.
+  if (present || isGone) return "";
   if (isSaving || (isTyped && !error)) return t("callReview.saving");
   return savedAt === undefined || error ? "" : t("callReview.saved", { time: format.time(savedAt) });
 }

@@ -40,3 +40,20 @@ describe("a draft in the list", () => {
     expect(stored.rows(DRAFT)).toHaveLength(1);
   });
 });
+
+describe("a draft that is written", () => {
+  it("cannot be submitted, and is not said to be saved, where it is gone: it is kept as a new one or discarded", async () => {
+    const callId = newCallId();
+    const stored = storedReviews(ALEX, { [DRAFT]: [draftRow(callId, { [BUDGET]: { value: 4 } })] });
+    showReviews(stored, callId);
+    await press(/^Go on with your draft/);
+    await stored.port.remove(DRAFT, DRAFT_ID, "*");
+    await user.click(await screen.findByRole("radio", { name: "2" }));
+    await screen.findByText("This draft was submitted or discarded elsewhere. What you wrote is still here.");
+    expect(screen.queryByRole("button", { name: "Submit and share" })).toBeNull();
+    expect(screen.queryByText("Saving…")).toBeNull();
+    await press("Keep it as a new draft");
+    await screen.findByRole("button", { name: "Submit and share" });
+    await waitFor(() => expect(stored.rows(DRAFT)).toHaveLength(1));
+  });
+});

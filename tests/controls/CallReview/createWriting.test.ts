@@ -204,6 +204,17 @@ describe("a review while it is written", () => {
     expect(tab.submitted[0]?.notShared?.reason).toBe("forbidden");
   });
 
+  it("is not taken for submitted or discarded elsewhere where coaching was taken off", async () => {
+    const tab = openTab();
+    tab.answer(BUDGET, { value: 2 });
+    await tab.flush();
+    server.dataverse.faults.add({ match: /PATCH .*slr_reviewdrafts/, status: 404, code: "0x80060888" });
+    tab.answer(BUDGET, { value: 3 });
+    await expect(tab.flush()).resolves.toBe(false);
+    expect(tab.state()).toMatchObject({ isGone: false, error: { reason: "missing" } });
+    expect(tab.kept()?.answers.get(BUDGET)).toEqual({ value: 3 });
+  });
+
   describe("that is discarded", () => {
     it("is not stored afterwards by what was typed last", async () => {
       const tab = openTab();
