@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Notice } from "../../shared/ui/Notice";
+import { DraftList } from "./reading/DraftList";
 import { ReviewList } from "./reading/ReviewList";
 import type { ReviewPart } from "./ReviewPart";
 import { ChooseScorecard } from "./writing/ChooseScorecard";
@@ -36,6 +37,7 @@ export function ReviewPane(part: ReviewPart): React.ReactElement {
       {failure && <Notice {...failure} />}
       {writing && <ReviewForm key={writing.state().draft.id} {...part} writing={writing} />}
       {!writing && choosing && <ChooseScorecard {...part} choosing={choosing} />}
+      {view === "list" && <DraftList environment={environment} desk={desk} />}
       {view === "list" && reviews.value && <ReviewList {...part} reviews={reviews.value} />}
     </div>
   );

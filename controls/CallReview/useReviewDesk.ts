@@ -68,23 +68,27 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
     loadScorecards(rows, viewer.id, wanted?.draft?.scorecardId),
   );
   const [writing, setWriting] = React.useState<Writing>();
+  // It may still be on its way to the server after it was closed.
+  const last = React.useRef<Writing>();
   const draftReaders = React.useRef<DraftReaders>("unknown");
   const [{ said, undo }, say] = React.useState<{ readonly said: string; readonly undo?: () => void }>({ said: "" });
   const [problem, setProblem] = React.useState<Problem>();
   const [isBusy, setBusy] = React.useState(false);
 
-  const { value, retry } = reviews;
+  const { value, error, retry } = reviews;
   const drafts = React.useMemo(() => {
+    // Where reviews cannot be loaded, what this browser keeps is there all the same.
+    if (writing || !(value ?? error)) return [];
     const submitted = new Set(value?.reviews.map(({ review }) => review.id));
-    return value ? draftsAsTyped(viewer.id, callId, value.drafts).filter(({ id }) => !submitted.has(id)) : [];
-  }, [value, viewer.id, callId]);
+    return draftsAsTyped(viewer.id, callId, value?.drafts ?? []).filter(({ id }) => !submitted.has(id));
+  }, [value, error, writing, viewer.id, callId]);
 
   const open = (draft: ReviewDraft, scorecard: Scorecard, isTyped: boolean) => {
     if (!call || call.sellerId === undefined) return;
     const { sellerId, sellerName, title, durationMs, targets } = call;
     setWanted(undefined);
     setWriting(
-      createWriting(draft, isTyped, {
+      (last.current = createWriting(draft, isTyped, {
         rows,
         scorecard,
         call: { id: callId, title, sellerId, ...(durationMs > 0 && { durationMs }) },
@@ -98,7 +102,7 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
           say({ said: error || review.kind === "self" ? t("callReview.submitted") : t("callReview.submittedShared", { name }) });
           retry();
         },
-      }),
+      })),
     );
   };
   const choose = (scorecard: Scorecard) => {
@@ -122,9 +126,7 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
     if (scorecard) open(draft, scorecard, !stored);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [choosing.value]);
-  const latest = React.useRef(writing);
-  latest.current = writing;
-  React.useEffect(() => () => void latest.current?.flush(), []);
+  React.useEffect(() => () => void last.current?.flush(), []);
 
   /** One thing after the other; what went wrong before is forgotten. */
   const alone = async (about: string, act: () => Promise<string | undefined>): Promise<boolean> => {
@@ -140,13 +142,8 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
   const close = () => {
     setWanted(undefined);
     setWriting(undefined);
-    if (!writing) return;
-    // The list names the draft as it is stored then; before that, nothing is done about it.
-    setBusy(true);
-    void writing.flush().then(() => {
-      setBusy(false);
-      retry();
-    });
+    // The list names the draft as it is stored then.
+    void writing?.flush().then(retry);
   };
   return {
     reviews,
@@ -173,16 +170,19 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
     discard(draft) {
       if (writing?.state().isSubmitting) return;
       void alone(draft.id, async () => {
-        const removed = await (writing ? writing.discard() : removeDraft(rows, draft));
+        const typed = last.current?.state().draft.id === draft.id ? last.current : undefined;
+        const removed = await (typed ? typed.discard() : removeDraft(rows, draft));
         if (removed.kind === "failed") return deletingFailure(removed.error, t);
         if (removed.kind === "changed") {
           // What is written shows by itself what there is now.
-          if (!writing) retry();
-          return writing ? undefined : t("shared.writing.changedFirst");
+          if (writing) return undefined;
+          last.current = undefined;
+          retry();
+          return t("shared.writing.changedFirst");
         }
         keepDraft(viewer.id, draft, true);
         setWriting(undefined);
-        const again = asNew(writing?.state().draft ?? draft);
+        const again = asNew(typed?.state().draft ?? draft);
         say({
           said: t("callReview.discarded"),
           undo() {

@@ -1,6 +1,5 @@
 import * as React from "react";
 import type { CallReviews } from "../../../shared/dataverse/coaching/loadCallReviews";
-import { scoreOf } from "../../../shared/domain/coaching/score";
 import type { ReviewPart } from "../ReviewPart";
 import { isUnread } from "./isUnread";
 import { ReadReview } from "./ReadReview";
@@ -9,33 +8,14 @@ export interface ReviewListProps extends ReviewPart {
   readonly reviews: CallReviews;
 }
 
-/** All reviews of a call that the viewer may read, the newest open, and what the viewer may begin or go on with. */
+/** All reviews of a call that the viewer may read, the newest open, and what the viewer may begin. */
 export function ReviewList(props: ReviewListProps): React.ReactElement {
   const { environment, call, desk, reviews } = props;
   const { t, viewer } = environment;
-  const { drafts, problem } = desk;
   const isOwn = call.sellerId === viewer.id;
   const waiting = reviews.reviews.find((one) => isUnread(one, viewer.id)) ?? reviews.reviews[0];
   return (
     <>
-      {drafts.map((draft) => {
-        const { answered } = scoreOf([...draft.answers.values()].map((answer) => ({ ...answer, question: { weight: 1 } })));
-        return (
-          <p key={draft.id} className="sd-review-line">
-            <button type="button" className="sd-link" onClick={() => desk.resume(draft)}>
-              {t("callReview.draft", { answered: t.plural("callReview.answers", answered) })}
-            </button>
-            <button type="button" className="sd-link" disabled={desk.isBusy} onClick={() => desk.discard(draft)}>
-              {t("shared.writing.discard")}
-            </button>
-            {problem?.about === draft.id && (
-              <span role="alert" className="sd-review-problem">
-                {problem.sentence}
-              </span>
-            )}
-          </p>
-        );
-      })}
       {call.sellerId === undefined ? (
         <p className="sd-caption">{t("callReview.noSeller")}</p>
       ) : (
@@ -50,7 +30,7 @@ export function ReviewList(props: ReviewListProps): React.ReactElement {
           {t(`callReview.partFailed.${part}`, { reason: t(`shared.reason.${reason}`) })}
         </p>
       ))}
-      {reviews.reviews.length === 0 && <p className="sd-empty">{t("callReview.none")}</p>}
+      {reviews.reviews.length === 0 && !desk.reviews.error && <p className="sd-empty">{t("callReview.none")}</p>}
       {reviews.reviews.length > 1 && <p className="sd-caption">{t.plural("callReview.count", reviews.reviews.length)}</p>}
       {reviews.reviews.map((one) => (
         <ReadReview key={one.review.id} {...props} one={one} isOpenAtFirst={one === waiting} />

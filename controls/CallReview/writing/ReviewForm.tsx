@@ -136,6 +136,7 @@ function Trouble({
       <div role="alert" className="sd-review-problem">
         {notDiscarded !== undefined && <p>{notDiscarded}</p>}
         {error && <p>{refusalText(isTyped ? "callReview.notSaved" : "callReview.notSubmitted", error, t)}</p>}
+        {error && isTyped && <p>{t("callReview.keptHere")}</p>}
         {error && isTyped && (
           <button type="button" className="sd-link" onClick={() => void writing.flush()}>
             {t("shared.retry")}

@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
 import { encodeDraft } from "../../../shared/domain/coaching/draftText";
 import { ALEX } from "../testHost";
@@ -24,6 +25,19 @@ describe("a draft in the list", () => {
     await press("All reviews of this call");
     await waitFor(() => expect(stored.rows(DRAFT)).toHaveLength(1));
     expect(stored.rows(DRAFT)[0]?.["slr_reviewdraftid"]).not.toBe(DRAFT_ID);
+  });
+
+  it("is discarded while what was typed last is on its way", async () => {
+    const callId = newCallId();
+    const stored = storedReviews(ALEX);
+    showReviews(stored, callId);
+    await press("Review this call");
+    await user.click(await screen.findByRole("radio", { name: "4" }));
+    await press("All reviews of this call");
+    await press("Discard");
+    await screen.findByText("The draft is discarded.");
+    expect(stored.rows(DRAFT)).toEqual([]);
+    expect(screen.queryByRole("button", { name: /^Go on with your draft/ })).toBeNull();
   });
 
   it("is not said to be discarded where another tab has saved it meanwhile: what it holds now is listed", async () => {
@@ -55,5 +69,23 @@ describe("a draft that is written", () => {
     await press("Keep it as a new draft");
     await screen.findByRole("button", { name: "Submit and share" });
     await waitFor(() => expect(stored.rows(DRAFT)).toHaveLength(1));
+  });
+
+  it("is kept in this browser where no answer comes, which is said, and listed without an answer, too", async () => {
+    const callId = newCallId();
+    const stored = storedReviews(ALEX);
+    const { unmount } = showReviews(stored, callId);
+    await press("Review this call");
+    stored.faults.error = new DataverseError("Failed to fetch");
+    await user.click(await screen.findByRole("radio", { name: "4" }));
+    await screen.findByText("What you wrote is kept in this browser.");
+    await press("All reviews of this call");
+    await screen.findByRole("button", { name: "Go on with your draft (1 answer)" });
+    expect(screen.queryByText("There is no review of this call that you may read.")).toBeNull();
+
+    unmount();
+    showReviews(stored, callId);
+    await screen.findByText("Could not load the reviews (no answer from the server).");
+    await screen.findByRole("button", { name: "Go on with your draft (1 answer)" });
   });
 });
