@@ -177,11 +177,13 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
           // What is written shows by itself what there is now.
           if (writing) return undefined;
           last.current = undefined;
+          setWanted(undefined);
           retry();
           return t("shared.writing.changedFirst");
         }
         keepDraft(viewer.id, draft, true);
         setWriting(undefined);
+        setWanted(undefined);
         const again = asNew(typed?.state().draft ?? draft);
         say({
           said: t("callReview.discarded"),

@@ -1,9 +1,11 @@
 import * as React from "react";
+import type { ReviewDraft } from "../../../shared/domain/coaching/Review";
 import type { LoadedScorecards } from "../../../shared/dataverse/coaching/loadScorecards";
 import type { Answer } from "../../../shared/host/useAnswer";
 import { Notice } from "../../../shared/ui/Notice";
 import type { ReviewPart } from "../ReviewPart";
 import { scorecardText } from "../reviewTexts";
+import { AnswerNotes } from "./DroppedAnswers";
 
 export interface ChooseScorecardProps extends ReviewPart {
   readonly choosing: Answer<LoadedScorecards | undefined>;
@@ -12,7 +14,9 @@ export interface ChooseScorecardProps extends ReviewPart {
 /** What a review begins with. */
 export function ChooseScorecard({ environment, desk, choosing }: ChooseScorecardProps): React.ReactElement {
   const { t } = environment;
+  const { resuming } = desk;
   const { value, error, retry } = choosing;
+  const isGone = resuming && !value?.scorecards.some(({ id }) => id === resuming.scorecardId);
   return (
     <>
       <p className="sd-review-line">
@@ -28,8 +32,32 @@ export function ChooseScorecard({ environment, desk, choosing }: ChooseScorecard
         />
       )}
       {!value && !error && <div className="sd-skeleton sd-review-skeleton" />}
-      {value && desk.resuming && <p className="sd-empty">{t("callReview.scorecardGone")}</p>}
-      {value && !desk.resuming && <Scorecards environment={environment} desk={desk} loaded={value} />}
+      {value && isGone && <ScorecardGone environment={environment} desk={desk} draft={resuming} />}
+      {value && !resuming && <Scorecards environment={environment} desk={desk} loaded={value} />}
+    </>
+  );
+}
+
+interface ScorecardGoneProps extends Pick<ReviewPart, "environment" | "desk"> {
+  readonly draft: ReviewDraft;
+}
+
+/** A draft that no scorecard belongs to any more: what was written in it can be read, and it can be discarded. */
+function ScorecardGone({ environment: { t }, desk, draft }: ScorecardGoneProps): React.ReactElement {
+  return (
+    <>
+      <p className="sd-empty">{t("callReview.scorecardGone")}</p>
+      <AnswerNotes answers={[...draft.answers.values()]} />
+      <p className="sd-review-line">
+        <button type="button" className="sd-link" disabled={desk.isBusy} onClick={() => desk.discard(draft)}>
+          {t("shared.writing.discard")}
+        </button>
+      </p>
+      {desk.problem?.about === draft.id && (
+        <p role="alert" className="sd-review-problem">
+          {desk.problem.sentence}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { droppedAnswers } from "../../../shared/domain/coaching/droppedAnswers";
+import type { GivenAnswer } from "../../../shared/domain/coaching/Review";
 import type { Translate } from "../../../shared/strings/translate";
 import type { Writing, WritingState } from "./createWriting";
 
@@ -13,15 +14,24 @@ interface DroppedAnswersProps {
 export function DroppedAnswers({ t, draft, scorecard }: DroppedAnswersProps): React.ReactElement | null {
   const dropped = droppedAnswers(draft.answers, scorecard.questions);
   if (dropped.length === 0) return null;
-  const notes = dropped.flatMap(({ note, changeReason }) => [note, changeReason].filter((text) => text !== undefined));
   return (
     <div className="sd-caption">
       <p>{t.plural("callReview.dropped", dropped.length)}</p>
+      <AnswerNotes answers={dropped} />
+    </div>
+  );
+}
+
+/** What was written to answers. */
+export function AnswerNotes({ answers }: { readonly answers: readonly GivenAnswer[] }): React.ReactElement {
+  const notes = answers.flatMap(({ note, changeReason }) => [note, changeReason].filter((text) => text !== undefined));
+  return (
+    <>
       {notes.map((note, index) => (
         <p key={index} className="sd-review-note" dir="auto">
           {note}
         </p>
       ))}
-    </div>
+    </>
   );
 }

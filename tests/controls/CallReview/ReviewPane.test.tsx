@@ -55,6 +55,20 @@ describe("a draft in the list", () => {
   });
 });
 
+it("of a scorecard that was deleted can a draft be read, and discarded", async () => {
+  const callId = newCallId();
+  const answers = { [BUDGET]: { value: 4, note: "Named a figure" } } as const;
+  const stored = storedReviews(ALEX, { [DRAFT]: [draftRow(callId, answers)], [COACHING_TABLES.scorecard]: [] });
+  showReviews(stored, callId);
+  await press(/^Go on with your draft/);
+  await screen.findByText("The scorecard of this draft was deleted, so it can only be discarded.");
+  expect(screen.getByText("Named a figure")).toBeVisible();
+  await press("Discard");
+  await screen.findByText("The draft is discarded.");
+  expect(stored.rows(DRAFT)).toEqual([]);
+  expect(screen.getByRole("button", { name: "Review this call" })).toBeVisible();
+});
+
 describe("a draft that is written", () => {
   it("cannot be submitted, and is not said to be saved, where it is gone: it is kept as a new one or discarded", async () => {
     const callId = newCallId();
