@@ -3,6 +3,7 @@ import { PrimaryButton } from "@fluentui/react";
 import { useInstanceId } from "../../../shared/ui/useInstanceId";
 import type { ReviewOfCall } from "../../../shared/dataverse/coaching/loadCallReviews";
 import type { ReviewPart } from "../ReviewPart";
+import { keepReply, keptReply } from "./keptReply";
 
 /** Dataverse's column holds no more. */
 const MOST = 4_000;
@@ -15,11 +16,29 @@ export interface RepliesProps extends Pick<ReviewPart, "environment" | "desk"> {
 export function Replies({ environment, desk, one: { review, replies } }: RepliesProps): React.ReactElement {
   const { t, format, viewer } = environment;
   const own = replies.find(({ authorId }) => authorId === viewer.id);
-  const [written, setWritten] = React.useState<string>();
+  const [written, setWritten] = React.useState(() => keptReply(viewer.id, review.id));
+  const [isAsked, setAsked] = React.useState(false);
+  const opener = React.useRef<HTMLButtonElement>(null);
+  const reader = React.useRef<HTMLButtonElement>(null);
   const mayReply = review.sellerId === viewer.id && review.kind === "manager";
   const text = written?.trim() ?? "";
+  const write = (next: string | undefined) => {
+    setWritten(next);
+    keepReply(viewer.id, review.id, next?.trim() && next !== own?.text ? next : undefined);
+  };
+  // What was clicked is gone, or will be: the focus goes to what stands in its place, unless it is elsewhere.
+  const moveOn = () => {
+    if ([document.body, reader.current].includes(document.activeElement as HTMLElement)) (opener.current ?? reader.current)?.focus();
+  };
+  const isWriting = written !== undefined;
+  const wasWriting = React.useRef(isWriting);
+  React.useEffect(() => {
+    if (wasWriting.current && !isWriting) moveOn();
+    wasWriting.current = isWriting;
+  });
+  const close = () => write(undefined);
   const send = async () => {
-    if (text !== "" && (await desk.reply(review, own, text))) setWritten(undefined);
+    if (text !== "" && (await desk.reply(review, own, text))) close();
   };
   return (
     <>
@@ -40,27 +59,42 @@ export function Replies({ environment, desk, one: { review, replies } }: Replies
           )}
         </div>
       ))}
-      {mayReply && written === undefined && (
+      {mayReply && !isWriting && (
         <p className="sd-review-line">
           {!own && (
-            <button type="button" className="sd-link" disabled={desk.isBusy} onClick={() => void desk.reply(review, own, undefined)}>
+            <button
+              ref={reader}
+              type="button"
+              className="sd-link"
+              disabled={desk.isBusy}
+              onClick={() => void desk.reply(review, own, undefined).then(moveOn)}
+            >
               {t("callReview.acknowledge")}
             </button>
           )}
-          <button type="button" className="sd-link" onClick={() => setWritten(own?.text ?? "")}>
+          <button
+            ref={opener}
+            type="button"
+            className="sd-link"
+            onClick={() => {
+              setAsked(true);
+              setWritten(own?.text ?? "");
+            }}
+          >
             {t(own?.text === undefined ? "shared.writing.reply" : "shared.writing.edit")}
           </button>
         </p>
       )}
-      {mayReply && written !== undefined && (
+      {mayReply && isWriting && (
         <ReplyForm
           environment={environment}
           label={t("callReview.replyLabel", { name: review.reviewerName ?? t("shared.somebody") })}
           text={written}
           isBusy={desk.isBusy}
-          onType={setWritten}
+          takesFocus={isAsked}
+          onType={write}
           onSend={() => void send()}
-          onCancel={() => setWritten(undefined)}
+          onCancel={close}
         />
       )}
     </>
@@ -71,15 +105,20 @@ interface ReplyFormProps extends Pick<ReviewPart, "environment"> {
   readonly label: string;
   readonly text: string;
   readonly isBusy: boolean;
+  /** Not where it was left open before the page was. */
+  readonly takesFocus: boolean;
   readonly onType: (text: string) => void;
   readonly onSend: () => void;
   readonly onCancel: () => void;
 }
 
-function ReplyForm({ environment: { t }, label, text, isBusy, onType, onSend, onCancel }: ReplyFormProps): React.ReactElement {
+function ReplyForm({ environment: { t }, label, text, isBusy, takesFocus, onType, onSend, onCancel }: ReplyFormProps): React.ReactElement {
   const id = useInstanceId("sd-review-reply");
   const field = React.useRef<HTMLTextAreaElement>(null);
-  React.useEffect(() => field.current?.focus(), []);
+  React.useEffect(() => {
+    if (takesFocus) field.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
   return (
     <div>
       <label htmlFor={id} className="sd-caption">

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { CallReviews } from "../../../shared/dataverse/coaching/loadCallReviews";
 import type { ReviewPart } from "../ReviewPart";
 import { isUnread } from "./isUnread";
+import { keptReply } from "./keptReply";
 import { ReadReview } from "./ReadReview";
 
 export interface ReviewListProps extends ReviewPart {
@@ -14,6 +15,11 @@ export function ReviewList(props: ReviewListProps): React.ReactElement {
   const { t, viewer } = environment;
   const isOwn = call.sellerId === viewer.id;
   const waiting = reviews.reviews.find((one) => isUnread(one, viewer.id)) ?? reviews.reviews[0];
+  // What was opened stays open, also where it waits no longer.
+  const [opened] = React.useState(
+    () => new Set(reviews.reviews.flatMap(({ review: { id } }) => (keptReply(viewer.id, id) === undefined ? [] : [id]))),
+  );
+  if (waiting) opened.add(waiting.review.id);
   return (
     <>
       {call.sellerId === undefined ? (
@@ -33,7 +39,7 @@ export function ReviewList(props: ReviewListProps): React.ReactElement {
       {reviews.reviews.length === 0 && !desk.reviews.error && <p className="sd-empty">{t("callReview.none")}</p>}
       {reviews.reviews.length > 1 && <p className="sd-caption">{t.plural("callReview.count", reviews.reviews.length)}</p>}
       {reviews.reviews.map((one) => (
-        <ReadReview key={one.review.id} {...props} one={one} isOpenAtFirst={one === waiting} />
+        <ReadReview key={one.review.id} {...props} one={one} isOpenAtFirst={opened.has(one.review.id)} />
       ))}
     </>
   );

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
 import { encodeDraft } from "../../../shared/domain/coaching/draftText";
-import { ALEX } from "../testHost";
-import { BUDGET, draftRow, newCallId, showReviews, storedReviews } from "./storedReviews";
+import { ALEX, MEI } from "../testHost";
+import { BUDGET, draftRow, newCallId, reviewRow, showReviews, storedReviews } from "./storedReviews";
 
 const user = userEvent.setup({ advanceTimers: () => undefined });
 const press = async (name: string | RegExp) => user.click(await screen.findByRole("button", { name }));
@@ -101,5 +101,54 @@ describe("a draft that is written", () => {
     showReviews(stored, callId);
     await screen.findByText("Could not load the reviews (no answer from the server).");
     await screen.findByRole("button", { name: "Go on with your draft (1 answer)" });
+  });
+});
+
+describe("a review that was shared with its seller", () => {
+  const REPLY = COACHING_TABLES.reviewReply;
+  const shown = () => {
+    const callId = newCallId();
+    const stored = storedReviews(MEI, { [COACHING_TABLES.review]: [reviewRow(callId)] });
+    return { stored, callId, ...showReviews(stored, callId) };
+  };
+  const field = async () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Your reply, for Alex Rossi" });
+
+  it("offers a reply again that was typed and not sent, until it is sent", async () => {
+    const { stored, callId, unmount } = shown();
+    await press("Reply");
+    await user.click(await field());
+    await user.paste("I will ask on Thursday.");
+    unmount();
+    const again = showReviews(stored, callId);
+    expect(await field()).toHaveValue("I will ask on Thursday.");
+    expect(await field()).not.toHaveFocus();
+    await press("Send");
+    await waitFor(() => expect(stored.rows(REPLY)).toMatchObject([{ slr_text: "I will ask on Thursday." }]));
+    expect(await screen.findByRole("button", { name: "Edit" })).toHaveFocus();
+    again.unmount();
+    showReviews(stored, callId);
+    await screen.findByRole("button", { name: "Edit" });
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("forgets a reply that was cancelled", async () => {
+    const { stored, callId, unmount } = shown();
+    await press("Reply");
+    await user.click(await field());
+    await user.paste("No.");
+    await press("Cancel");
+    expect(screen.getByRole("button", { name: "Reply" })).toHaveFocus();
+    unmount();
+    showReviews(stored, callId);
+    await screen.findByRole("button", { name: "Reply" });
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("keeps the focus nearby once it is read", async () => {
+    const { stored } = shown();
+    await press("I have read this");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "I have read this" })).toBeNull());
+    expect(stored.rows(REPLY)).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "Reply" })).toHaveFocus();
   });
 });
