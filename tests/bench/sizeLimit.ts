@@ -16,7 +16,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   SentimentChart: "12.1 KB",
   CallSummary: "67.7 KB",
   // With the ways to ask and to write, which the call does not lend it.
-  CallReview: "21 KB",
+  CallReview: "21.7 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "38.9 KB",
   // With the form that sets a goal, what is written, and how a goal is judged.
@@ -53,7 +53,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
   { name: "Team with coaching", limit: "73.4 KB", controls: [...TEAM, "TeamCoaching"] },
   { name: "Team, second tab", limit: "38.3 KB", controls: ["FigureEvidence", "TeamPractices"] },
   { name: "Call summary", limit: "73 KB", controls: ["CallSummary"] },
-  { name: "Call summary with coaching", limit: "95.6 KB", controls: ["CallSummary", "CallReview"] },
+  { name: "Call summary with coaching", limit: "96.3 KB", controls: ["CallSummary", "CallReview"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");
