@@ -140,7 +140,7 @@ interface ReviewedProps {
   readonly onOpen: (callId: string) => void;
 }
 
-function Reviewed({ review: { callId, day, seller, text, score }, onOpen }: ReviewedProps): React.ReactElement {
+function Reviewed({ review: { callId, day, seller, text, score, reply }, onOpen }: ReviewedProps): React.ReactElement {
   return (
     <li>
       <bdi>{seller}</bdi>{" "}
@@ -153,6 +153,7 @@ function Reviewed({ review: { callId, day, seller, text, score }, onOpen }: Revi
       )}{" "}
       <span className="sd-coaching-quiet">
         {score} · {day}
+        {reply !== "" && ` · ${reply}`}
       </span>
     </li>
   );

@@ -30,6 +30,8 @@ export interface ReviewLine {
   /** `Discovery by Mara Lindqvist` */
   readonly text: string;
   readonly score: string;
+  /** `replied Jun 20`; empty where the seller neither replied nor said that it was read. */
+  readonly reply: string;
 }
 
 export interface GivenLine {
@@ -79,8 +81,10 @@ export function teamCoachingView(facts: TeamCoachingFacts, page: TeamPage, envir
     .filter(isTold)
     .slice(0, SHOWN)
     .map(({ id, callId, sellerId, reviewerName, scorecard, at, score, answered, asked }): ReviewLine => {
+      const reply = facts.replies.get(id);
       const counts = { n: format.number(answered), total: format.number(asked) };
       return {
+        reply: reply ? t(`teamCoaching.${reply.kind}`, { day: format.day(reply.at, now) }) : "",
         id,
         callId,
         day: format.day(at, now),

@@ -2,12 +2,15 @@ import { present } from "../../domain/present";
 import type { InstantRange } from "../../domain/Period";
 import { COACHING_TABLES } from "../coachingTables";
 import type { RowOf } from "../DataverseClient";
-import { columns, condition, filter, order, query, within } from "../fetchXml";
+import { columns, condition, filter, link, order, query, within } from "../fetchXml";
 import { formatted, guid, measure, text, time } from "../readRow";
+import { ACTIVE } from "../tables";
 import { byManager } from "./goalAnswersQuery";
 
 /** Some of them may be of sellers whom the page leaves out. */
 const MAX_NEWEST = 50;
+/** A review has one of its seller, and maybe some of others. */
+const MAX_REPLIES = 200;
 
 const GROUP = { groupby: true } as const;
 
@@ -29,6 +32,24 @@ export function newestReviewsQuery(range: InstantRange) {
     }),
     order("slr_submittedon", true),
     filter(byManager(), within("slr_submittedon", range)),
+  );
+}
+
+/** What was said to reviews of a period by managers, the newest first. */
+export function repliesQuery(range: InstantRange) {
+  return query(
+    COACHING_TABLES.reviewReply,
+    { top: MAX_REPLIES },
+    // Its text's beginning is its name.
+    columns({ slr_reviewid: "review", createdby: "author", slr_name: "text", slr_acknowledgedon: "read", modifiedon: "changed" }),
+    order("modifiedon", true),
+    filter(condition("statecode", "eq", ACTIVE)),
+    link(
+      COACHING_TABLES.review,
+      { from: "slr_reviewid", to: "slr_reviewid", alias: "r" },
+      columns({ slr_sellerid: "seller" }),
+      filter(byManager(), within("slr_submittedon", range)),
+    ),
   );
 }
 
@@ -86,6 +107,26 @@ export function toListedReviews(rows: readonly RowOf<typeof newestReviewsQuery>[
       asked: measure(row, "asked") ?? 0,
     });
   });
+}
+
+/** What became of a review with its seller. */
+export interface SellersReply {
+  readonly kind: "read" | "replied";
+  /** When it was read, or the reply was written last; milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+/** By the review's id; what others say to a review is not among it. */
+export function toSellersReplies(rows: readonly RowOf<typeof repliesQuery>[]): ReadonlyMap<string, SellersReply> {
+  const replies = new Map<string, SellersReply>();
+  for (const row of rows) {
+    const [reviewId, authorId] = [guid(row.review), guid(row.author)];
+    const kind = text(row, "text") === undefined ? "read" : "replied";
+    const at = (kind === "read" ? time(row, "read") : undefined) ?? time(row, "changed");
+    if (reviewId === undefined || at === undefined || authorId !== guid(row.seller)) continue;
+    if (replies.get(reviewId)?.kind !== "replied") replies.set(reviewId, { kind, at });
+  }
+  return replies;
 }
 
 /** How many reviews somebody gave. */

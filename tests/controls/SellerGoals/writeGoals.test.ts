@@ -8,9 +8,11 @@ import {
   givenReviewsQuery,
   lastReviewedQuery,
   newestReviewsQuery,
+  repliesQuery,
   toGivenReviews,
   toLastReviewed,
   toListedReviews,
+  toSellersReplies,
 } from "../../../shared/dataverse/coaching/teamReviews";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
@@ -134,8 +136,9 @@ describe("a goal", () => {
 
 describe("what goals and Team ask of reviews", () => {
   const [MANAGER, SELF] = [OWN_OPTION_BASE, OWN_OPTION_BASE + 1];
+  const reviewId = (number: number) => `d0ac0000-0000-4000-8000-${String(number).padStart(12, "0")}`;
   const review = (number: number, owner: Persona, kind: number, daysAgo: number, value: number) => {
-    const id = `d0ac0000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+    const id = reviewId(number);
     server.dataverse.insertSeed("slr_review", [
       {
         slr_reviewid: id,
@@ -188,6 +191,26 @@ describe("what goals and Team ask of reviews", () => {
     ]);
     expect(toGivenReviews(given.rows ?? [], () => true)).toEqual([expect.objectContaining({ reviewerId: USERS.max.id, n: 1 })]);
     expect(toLastReviewed(last.rows ?? [])).toEqual({ [SID]: NOW.getTime() - 3 * DAY_MS });
+  });
+
+  it("knows what a review's seller says to it, and nothing of what is said to reviews of oneself", async () => {
+    review(1, "max", MANAGER, 3, 4);
+    review(2, "max", MANAGER, 3, 4);
+    review(3, "sid", SELF, 1, 5);
+    const at = (daysAgo: number) => new Date(NOW.getTime() - daysAgo * DAY_MS).toISOString();
+    const said = (number: number, as: Persona, columns: Readonly<Record<string, unknown>>) =>
+      server.dataverse.insertSeed("slr_reviewreply", [
+        { slr_reviewid: reviewId(number), ownerid: USERS[as].id, createdby: USERS[as].id, ...columns },
+      ]);
+    said(1, "max", { slr_name: "Well?", slr_text: "Well?" });
+    said(1, "sid", { slr_name: "I will try.", slr_text: "I will try.", modifiedon: at(1) });
+    said(2, "sid", { slr_acknowledgedon: at(2) });
+    said(3, "sid", { slr_name: "Noted.", slr_text: "Noted." });
+    const [replies] = await rowsOf(server, "max").fetchTogether([repliesQuery(range)]);
+    expect([...toSellersReplies(replies.rows ?? [])].sort()).toEqual([
+      [reviewId(1), { kind: "replied", at: NOW.getTime() - DAY_MS }],
+      [reviewId(2), { kind: "read", at: NOW.getTime() - 2 * DAY_MS }],
+    ]);
   });
 
   it("costs no answers unless a goal is about a question", async () => {

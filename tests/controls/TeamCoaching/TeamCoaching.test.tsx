@@ -34,7 +34,7 @@ const goal = (seller: string, columns: Row = {}): Row =>
     ...columns,
   });
 
-/** @param answers to goals, newest reviews, reviews given, the viewer's last reviews */
+/** @param answers to goals, newest reviews, reviews given, the viewer's last reviews, replies */
 function show(...answers: readonly (readonly Row[] | Error)[]) {
   const opened: string[] = [];
   const requests: string[][] = [];
@@ -69,7 +69,7 @@ describe("a team's coaching", () => {
     expect(requests).toEqual([]);
     await publish();
     await screen.findByRole("region", { name: "Coaching" });
-    expect(requests).toEqual([["slr_goal", "slr_review", "slr_review", "slr_review"]]);
+    expect(requests).toEqual([["slr_goal", "slr_review", "slr_review", "slr_review", "slr_reviewreply"]]);
   });
 
   it("says which goals are due, by whom and how far they are, and leads to the seller", async () => {
@@ -107,6 +107,33 @@ describe("a team's coaching", () => {
     fireEvent.click(screen.getByRole("button", { name: "Discovery by Mara Lindqvist" }));
     expect(opened).toEqual(["review of call of mei"]);
     expect(screen.getByRole("region", { name: "Reviews given in this period" })).toHaveTextContent(/Mara Lindqvist 3$/);
+  });
+
+  it("says of a review when its seller replied, or else read it, whatever others say to it", async () => {
+    const reply = (seller: string, columns: Row): Row => ({
+      review: `review of ${seller}`,
+      seller,
+      author: seller,
+      changed: at(1),
+      ...columns,
+    });
+    const { publish } = show(
+      [],
+      [review("mei"), review("jonas")],
+      [],
+      [],
+      [
+        reply("jonas", { author: "mara", text: "Well?" }),
+        reply("jonas", { read: at(2) }),
+        reply("mei", { read: at(2), text: "I will try." }),
+      ],
+    );
+    await publish();
+    const reviews = within(await screen.findByRole("region", { name: "Last reviews" })).getAllByRole("listitem");
+    expect(reviews.map(textOf)).toEqual([
+      expect.stringMatching(/ · Jun 13 · replied Jun 14$/),
+      expect.stringMatching(/ · Jun 13 · read Jun 13$/),
+    ]);
   });
 
   it("tells the page when the viewer last reviewed each seller", async () => {
