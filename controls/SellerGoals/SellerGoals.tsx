@@ -8,6 +8,7 @@ import { usePageChannel } from "../../shared/page/usePageChannel";
 import { Notice } from "../../shared/ui/Notice";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { GoalItem } from "./GoalItem";
+import { NewReviews } from "./NewReviews";
 import { SetGoal } from "./SetGoal";
 import { isWithGoals, useGoals, type GoalHost } from "./useGoals";
 import type { SharedGoal } from "./writeGoals";
@@ -81,6 +82,7 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
             <p className="sd-hidden" role="status">
               {said}
             </p>
+            <NewReviews environment={environment} reviews={goals.newReviews} now={page.now} onOpen={host.openReview} />
             {maySet && isSetting && (
               <SetGoal
                 key={page.seller?.id}

@@ -1,6 +1,8 @@
 import * as React from "react";
 import { goalAnswersQuery, toGoalAnswers } from "../../shared/dataverse/coaching/goalAnswersQuery";
 import { goalsQuery, toGoals } from "../../shared/dataverse/coaching/goalRows";
+import { newReviewsQuery } from "../../shared/dataverse/coaching/newReviewsQuery";
+import { toListedReviews, type ListedReview } from "../../shared/dataverse/coaching/teamReviews";
 import { COACHING_TABLES } from "../../shared/dataverse/coachingTables";
 import type { FailureReason } from "../../shared/dataverse/DataverseError";
 import type { RowPort } from "../../shared/dataverse/DataverseClient";
@@ -17,34 +19,47 @@ import type { PageChannel } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { createGoalWriter, type GoalWriter } from "./goalWriter";
 
-/** What was closed so long ago is nobody's news. */
-const CLOSED_DAYS = 30;
+/** A goal that was closed, or a review that was given, so long ago is nobody's news. */
+const NEWS_DAYS = 30;
 
 /** What a control asks with beside the page's own ways. */
 export interface GoalHost {
   readonly together: RowPort["fetchTogether"];
   readonly writer: GoalWriter;
   readonly utils: PrivilegeTeller;
+  /** Of a call, where its reviews are read. Rejects where the host could not open it. */
+  readonly openReview: (callId: string) => Promise<void>;
 }
 
-export const goalHost = (ask: FetchPort, viewerId: string, utils: PrivilegeTeller): GoalHost => ({
+export const goalHost = (ask: FetchPort, viewerId: string, platform: Pick<GoalHost, "utils" | "openReview">): GoalHost => ({
   together: togetherBy(ask),
   writer: createGoalWriter(ask, viewerId),
-  utils,
+  ...platform,
 });
 
 interface Known {
   readonly goals: readonly Goal[];
   readonly answers: readonly GoalAnswer[];
   readonly maySet: boolean;
+  readonly newReviews: readonly ListedReview[];
 }
 
-/** Goals and what answers their questions got, in one request. Rejects with a DataverseError where goals cannot be had. */
+/** Goals and what answers their questions got, in one request, for the seller with the reviews that wait. Rejects with a DataverseError where goals cannot be had. */
 async function askGoals({ together, utils }: GoalHost, sellerId: string, viewerId: string, now: number): Promise<Known> {
-  const mine = sellerId === viewerId ? Promise.resolve(false) : mayCreate(utils, COACHING_TABLES.goal);
-  const [goals, answers] = await together([goalsQuery(sellerId, now - CLOSED_DAYS * DAY_MS), goalAnswersQuery(sellerId)]);
+  const since = now - NEWS_DAYS * DAY_MS;
+  const ofGoals = [goalsQuery(sellerId, since), goalAnswersQuery(sellerId)] as const;
+  const isOwn = sellerId === viewerId;
+  const mine = isOwn ? Promise.resolve(false) : mayCreate(utils, COACHING_TABLES.goal);
+  const [goals, answers, reviews] = isOwn
+    ? await together([...ofGoals, newReviewsQuery(sellerId, since)])
+    : ([...(await together(ofGoals)), undefined] as const);
   if (goals.error) throw goals.error;
-  return { goals: toGoals(goals.rows), answers: toGoalAnswers(answers.rows ?? []), maySet: await mine };
+  return {
+    goals: toGoals(goals.rows),
+    answers: toGoalAnswers(answers.rows ?? []),
+    maySet: await mine,
+    newReviews: toListedReviews(reviews?.rows ?? []),
+  };
 }
 
 /** Whether a page is of somebody whose goals are asked for. */
@@ -56,6 +71,8 @@ export interface Goals {
   readonly page: SellerPage;
   /** Whether the viewer may set goals for this seller. */
   readonly maySet: boolean;
+  /** The viewer's own that wait to be read, the newest first. */
+  readonly newReviews: readonly ListedReview[];
   /** Why they could not be had. */
   readonly failure: FailureReason | undefined;
   readonly retry: () => void;
@@ -64,14 +81,17 @@ export interface Goals {
 }
 
 const NO_ANSWERS: readonly GoalAnswer[] = [];
+const NO_REVIEWS: readonly ListedReview[] = [];
 
 /** The goals of the page's seller, asked for once the page is there; undefined until they are known. */
 export function useGoals(host: GoalHost, { viewer, calendar }: Environment, channel: PageChannel): Goals | undefined {
   const page = channel.answer?.page;
   const sellerId = page && isWithGoals(page) ? page.seller?.id : undefined;
-  const { value, error, retry } = useAnswer(sellerId && `${sellerId} ${viewer.id} ${channel.now}`, () =>
-    channel.answers.once(viewer.id, `goals ${sellerId}`, () => askGoals(host, sellerId ?? "", viewer.id, channel.now)),
-  );
+  const { value, error, retry } = useAnswer(sellerId && `${sellerId} ${viewer.id} ${channel.now}`, () => {
+    const ask = () => askGoals(host, sellerId ?? "", viewer.id, channel.now);
+    // Whoever comes back from a review has read it.
+    return sellerId === viewer.id ? ask() : channel.answers.once(viewer.id, `goals ${sellerId}`, ask);
+  });
   // What was written here is newer than what was asked for.
   const [written, setWritten] = React.useState<ReadonlyMap<string, Goal>>(() => new Map());
   const goals = React.useMemo(() => {
@@ -98,6 +118,7 @@ export function useGoals(host: GoalHost, { viewer, calendar }: Environment, chan
     page: isTheirs ? found.page : page,
     lines: isTheirs ? found.lines : [],
     maySet: value?.maySet ?? false,
+    newReviews: value?.newReviews ?? NO_REVIEWS,
     failure: error?.reason,
     retry,
     onWritten,

@@ -104,7 +104,7 @@ export function condition(attribute: string, operator: "eq" | "ne" | "ge" | "lt"
 }
 
 /** A condition on a column of a link, named by its alias, which decides about the whole row. */
-export function linked(entityname: string, attribute: string, operator: "eq" | "not-null", value?: string | number): Part {
+export function linked(entityname: string, attribute: string, operator: "eq" | "null" | "not-null", value?: string | number): Part {
   return element("condition", { entityname, attribute, operator, value });
 }
 

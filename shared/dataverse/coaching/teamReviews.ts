@@ -14,22 +14,25 @@ const MAX_REPLIES = 200;
 
 const GROUP = { groupby: true } as const;
 
+/** What is read of a review that is listed. */
+export const LISTED_COLUMNS = {
+  slr_reviewid: "review",
+  slr_sellerid: "seller",
+  ownerid: "reviewer",
+  slr_conversationid: "call",
+  slr_scorecardname: "scorecard",
+  slr_submittedon: "submitted",
+  slr_score: "score",
+  slr_answered: "answered",
+  slr_asked: "asked",
+} as const;
+
 /** The newest reviews of a period by managers. */
 export function newestReviewsQuery(range: InstantRange) {
   return query(
     COACHING_TABLES.review,
     { top: MAX_NEWEST },
-    columns({
-      slr_reviewid: "review",
-      slr_sellerid: "seller",
-      ownerid: "reviewer",
-      slr_conversationid: "call",
-      slr_scorecardname: "scorecard",
-      slr_submittedon: "submitted",
-      slr_score: "score",
-      slr_answered: "answered",
-      slr_asked: "asked",
-    }),
+    columns(LISTED_COLUMNS),
     order("slr_submittedon", true),
     filter(byManager(), within("slr_submittedon", range)),
   );

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
 import { SellerGoalsControl } from "../../../controls/SellerGoals/SellerGoals";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
@@ -47,6 +47,29 @@ describe("a seller's goals", () => {
     await screen.findByRole("listitem");
     expect(host.requests).toEqual([["slr_goal", "slr_answer"]]);
     expect(client.requests.filter((table) => table === "msdyn_conversationparticipantinsights")).toHaveLength(2 + 3);
+  });
+
+  it("tell the seller which reviews wait, one click from them, in the same request; nobody else", async () => {
+    const review = {
+      review: "r",
+      seller: MEI.id,
+      call: "the call",
+      scorecard: "Discovery",
+      submitted: "2026-06-19T10:00:00Z",
+      score: 3.75,
+    };
+    const reviews = [review, { ...review, review: "r2", call: "another call", scorecard: "Demo", score: null }];
+    const manager = await show(goalServer([], { reviews }));
+    await screen.findByText("No goals are agreed.");
+    expect(screen.queryByText("2 new reviews")).toBeNull();
+    expect(manager.host.requests).toEqual([["slr_goal", "slr_answer"]]);
+    cleanup();
+    const { host } = await show(goalServer([], { reviews }), teamOfMara(), MEI);
+    expect(await screen.findByText("2 new reviews")).toBeVisible();
+    expect(host.requests).toEqual([["slr_goal", "slr_answer", "slr_review"]]);
+    expect(screen.getByRole("button", { name: /^Demo · / })).toBeVisible();
+    fireEvent.click(screen.getByRole("button", { name: /^Discovery · 3\.8 of 5 · Jun.19/ }));
+    expect(host.opened).toEqual(["the call"]);
   });
 
   it("lead to the calls behind the figure", async () => {

@@ -30,6 +30,8 @@ export interface GoalServer extends GoalHost {
   readonly requests: string[][];
   readonly written: GoalBody[];
   readonly shared: string[];
+  /** Calls that were opened at their reviews. */
+  readonly opened: string[];
   /** Fails reading, sharing or writing from now on. */
   failure: { readonly read?: Error; readonly share?: Error; readonly write?: Error };
 }
@@ -37,7 +39,7 @@ export interface GoalServer extends GoalHost {
 /** Dataverse and platform at the host's boundary: goals, questions and answers from rows in memory. */
 export function goalServer(
   goals: readonly Row[] = [],
-  { maySet = true, questions = [] as readonly Row[], answers = [] as readonly Row[] } = {},
+  { maySet = true, questions = [] as readonly Row[], answers = [] as readonly Row[], reviews = [] as readonly Row[] } = {},
 ): GoalServer {
   const requests: string[][] = [];
   const written: GoalBody[] = [];
@@ -46,6 +48,7 @@ export function goalServer(
     [COACHING_TABLES.goal]: goals,
     [COACHING_TABLES.scorecardQuestion]: questions,
     [COACHING_TABLES.answer]: answers,
+    [COACHING_TABLES.review]: reviews,
   };
   const row = (id: string, body: GoalBody): Row => ({
     ...goalRow(goals.find(({ slr_goalid }) => slr_goalid === id)),
@@ -61,6 +64,8 @@ export function goalServer(
     written,
     shared,
     failure: {},
+    opened: [],
+    openReview: async (callId) => void server.opened.push(callId),
     together: (async (queries) => {
       requests.push(queries.map(({ table }) => table));
       const { read } = server.failure;

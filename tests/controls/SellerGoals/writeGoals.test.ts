@@ -3,6 +3,7 @@ import { changeState, setGoal, share } from "../../../controls/SellerGoals/write
 import { createGoalWriter } from "../../../controls/SellerGoals/goalWriter";
 import { goalAnswersQuery, sellersAnswersQuery, toGoalAnswers } from "../../../shared/dataverse/coaching/goalAnswersQuery";
 import { askableQuestionsQuery, toAskableQuestions } from "../../../shared/dataverse/coaching/askableQuestions";
+import { newReviewsQuery } from "../../../shared/dataverse/coaching/newReviewsQuery";
 import { goalsQuery, openGoalsQuery, toGoals } from "../../../shared/dataverse/coaching/goalRows";
 import {
   givenReviewsQuery,
@@ -211,6 +212,22 @@ describe("what goals and Team ask of reviews", () => {
       [reviewId(1), { kind: "replied", at: NOW.getTime() - DAY_MS }],
       [reviewId(2), { kind: "read", at: NOW.getTime() - 2 * DAY_MS }],
     ]);
+  });
+
+  it("finds the reviews that wait for their seller: by others, of late, neither read nor replied to", async () => {
+    review(1, "max", MANAGER, 3, 4);
+    review(2, "max", MANAGER, 2, 4);
+    review(3, "max", MANAGER, 40, 2);
+    review(4, "sid", SELF, 1, 5);
+    review(5, "max", MANAGER, 1, 3);
+    const said = (number: number, as: Persona, columns: Readonly<Record<string, unknown>>) =>
+      server.dataverse.insertSeed("slr_reviewreply", [
+        { slr_reviewid: reviewId(number), ownerid: USERS[as].id, createdby: USERS[as].id, ...columns },
+      ]);
+    said(1, "max", { slr_text: "Well?" });
+    said(2, "sid", { slr_acknowledgedon: new Date(NOW.getTime()).toISOString() });
+    const [found] = await rowsOf(server, "max").fetchTogether([newReviewsQuery(SID, range.from)]);
+    expect(toListedReviews(found.rows ?? []).map(({ id }) => id)).toEqual([reviewId(5), reviewId(1)]);
   });
 
   it("costs no answers unless a goal is about a question", async () => {
