@@ -14,13 +14,15 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   SellerPicker: "12.4 KB",
   FigureEvidence: "14.2 KB",
   SentimentChart: "12.1 KB",
-  CallSummary: "67.7 KB",
+  CallSummary: "67.9 KB",
   // With the ways to ask and to write, which the call does not lend it.
   CallReview: "21.7 KB",
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "38.9 KB",
   // With the form that sets a goal, what is written, and how a goal is judged.
-  SellerGoals: "16.8 KB",
+  SellerGoals: "17.6 KB",
+  // With what became of reviews.
+  TeamCoaching: "12.2 KB",
   // With what managers publish.
   TeamPractices: "20.3 KB",
 };
@@ -48,9 +50,9 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     limit: "144.2 KB",
     controls: SELLER_DETAILS,
   },
-  { name: "Seller details with coaching", limit: "162.5 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
+  { name: "Seller details with coaching", limit: "163.3 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
   { name: "Team", limit: "85 KB", controls: TEAM },
-  { name: "Team with coaching", limit: "73.4 KB", controls: [...TEAM, "TeamCoaching"] },
+  { name: "Team with coaching", limit: "73.6 KB", controls: [...TEAM, "TeamCoaching"] },
   { name: "Team, second tab", limit: "38.3 KB", controls: ["FigureEvidence", "TeamPractices"] },
   { name: "Call summary", limit: "73 KB", controls: ["CallSummary"] },
   { name: "Call summary with coaching", limit: "96.3 KB", controls: ["CallSummary", "CallReview"] },
