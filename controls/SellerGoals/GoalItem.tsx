@@ -41,6 +41,8 @@ export function GoalItem({
   const { t, viewer, calendar } = environment;
   const { goal, progress, calls } = line;
   const [problem, setProblem] = React.useState<string>();
+  /** That its seller can read it now. */
+  const [done, setDone] = React.useState<string>();
   const [isBusy, setBusy] = React.useState(false);
   const actions = React.useRef<HTMLSpanElement>(null);
   const hadFocus = React.useRef(false);
@@ -72,6 +74,14 @@ export function GoalItem({
       return { goal: changed };
     });
   };
+  const shareAgain = () =>
+    attempt(async () => {
+      const shared = await share(writer, goal);
+      const sentence = t("sellerGoals.shared", { seller: sellerName });
+      if (isThere.current && !shared.unshared) setDone(sentence);
+      if (!shared.unshared) onSay(sentence);
+      return shared;
+    });
   const button = (text: string, onClick: () => void) => (
     <button type="button" className="sd-link" aria-label={`${text}: ${wanted}`} disabled={isBusy} onClick={onClick}>
       {text}
@@ -90,6 +100,8 @@ export function GoalItem({
             <>
               {button(t("sellerGoals.reached"), () => close("reached"))}
               {button(t("sellerGoals.giveUp"), () => close("givenUp"))}
+              {/* Whether its seller may read it cannot be asked: sharing twice is sharing once. */}
+              {unshared === undefined && button(t("sellerGoals.share"), () => void shareAgain())}
             </>
           ) : (
             button(t("sellerGoals.undo"), () => close("open"))
@@ -127,9 +139,10 @@ export function GoalItem({
       {unshared !== undefined && (
         <span className="sd-goal-problem" role="alert">
           {t("sellerGoals.unshared", { seller: sellerName, reason: refusal({ reason: unshared }, t) })}{" "}
-          {button(t("sellerGoals.share"), () => void attempt(() => share(writer, goal)))}
+          {button(t("sellerGoals.share"), () => void shareAgain())}
         </span>
       )}
+      {done !== undefined && unshared === undefined && <span className="sd-goal-figures">{done}</span>}
       {problem !== undefined && (
         <span className="sd-goal-problem" role="alert">
           {problem}

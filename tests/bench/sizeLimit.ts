@@ -20,7 +20,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "38.9 KB",
   // With the form that sets a goal, what is written, and how a goal is judged.
-  SellerGoals: "17.6 KB",
+  SellerGoals: "17.7 KB",
   // With what became of reviews.
   TeamCoaching: "12.2 KB",
   // With what managers publish.
@@ -50,7 +50,7 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     limit: "144.2 KB",
     controls: SELLER_DETAILS,
   },
-  { name: "Seller details with coaching", limit: "163.3 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
+  { name: "Seller details with coaching", limit: "163.4 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
   { name: "Team", limit: "85 KB", controls: TEAM },
   { name: "Team with coaching", limit: "73.6 KB", controls: [...TEAM, "TeamCoaching"] },
   { name: "Team, second tab", limit: "38.3 KB", controls: ["FigureEvidence", "TeamPractices"] },

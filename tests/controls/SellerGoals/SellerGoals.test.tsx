@@ -150,6 +150,19 @@ describe("closing a goal", () => {
   });
 });
 
+describe("sharing a goal", () => {
+  it("is offered to whoever set it as long as it is open, since nobody knows after a reload whether it was refused", async () => {
+    const { host } = await show(goalServer([goalRow(), goalRow({ slr_goalid: "2", slr_state: OWN_OPTION_BASE + 1 })]));
+    host.failure = { share: forbidden };
+    fireEvent.click(await screen.findByRole("button", { name: /^Share again/ }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Mei Koh cannot read this goal yet (your role does not allow it).");
+    host.failure = {};
+    fireEvent.click(screen.getByRole("button", { name: /^Share again/ }));
+    await waitFor(() => expect(screen.getAllByText("Mei Koh can read this goal.").length).toBeGreaterThan(0));
+    expect([host.shared.length, screen.queryByRole("alert")]).toEqual([1, null]);
+  });
+});
+
 describe("setting a goal", () => {
   const open = async (host = goalServer(), stored?: Stored) => {
     const page = await show(host, stored);
