@@ -37,7 +37,7 @@ function AddedReviews({ environment, host, callId }: AddedReviewsProps): React.R
   const isPaused = useIsPaused(host.pauses);
   const { reviews } = desk;
   const unread = reviews.value?.reviews.filter((one) => isUnread(one, viewer.id)).length ?? 0;
-  const count = unread > 0 ? t.plural("shared.writing.new", unread) : reviews.value && format.number(reviews.value.reviews.length);
+  const count = unread > 0 ? t.plural("callReview.new", unread) : reviews.value && format.number(reviews.value.reviews.length);
   const title = desk.isThere ? t("callReview.title") : undefined;
   const isNew = unread > 0;
   React.useEffect(() => slot.publish({ pane: title === undefined ? undefined : { title, count, isNew } }), [slot, title, count, isNew]);
