@@ -1,13 +1,15 @@
 import * as React from "react";
 import type { RowPort } from "../../shared/dataverse/DataverseClient";
+import type { FailureReason } from "../../shared/dataverse/DataverseError";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer } from "../../shared/host/useAnswer";
 import { furtherKey } from "../../shared/page/askedFurther";
-import { usePageChannel } from "../../shared/page/usePageChannel";
+import { usePageChannel, useWaited } from "../../shared/page/usePageChannel";
 import { ControlFrame } from "../../shared/ui/ControlFrame";
+import { Notice } from "../../shared/ui/Notice";
 import { useInstanceId } from "../../shared/ui/useInstanceId";
 import { askTeamCoaching } from "./askTeamCoaching";
-import { SHOWN, teamCoachingView, type GoalDue, type ReviewLine } from "./teamCoachingViewModel";
+import { SHOWN, teamCoachingView, type GoalDue, type ReviewLine, type TeamCoachingView } from "./teamCoachingViewModel";
 
 /** What the control needs of its host. */
 export interface TeamCoachingHost {
@@ -23,16 +25,21 @@ export interface TeamCoachingProps {
   readonly host: TeamCoachingHost;
 }
 
-/** A team's open goals, its latest reviews, and who gave how many. Without any, nothing is drawn. */
-export function TeamCoachingControl({ environment, host }: TeamCoachingProps): React.ReactElement | null {
-  const { t, format, viewer } = environment;
+/** The page of a team is asked for by another control; where that does not stand on the form, nobody asks. */
+const ALONE_AFTER_MS = 4_000;
+/** Asked again, these would be answered alike. */
+const LASTING: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
+
+/** A team's open goals, its latest reviews, and who gave how many; where there are none, that there are none. */
+export function TeamCoachingControl({ environment, host }: TeamCoachingProps): React.ReactElement {
+  const { t, viewer } = environment;
   const channel = usePageChannel(environment.record);
-  const page = channel.team?.page;
+  const { team } = channel;
+  const page = team?.page;
+  const isAlone = useWaited(team === undefined, ALONE_AFTER_MS);
   // Once the page's people are known: of a large team its sums may still be on their way.
-  const { value: facts } = useAnswer(
-    page && `${viewer.id} ${furtherKey(page)}`,
-    async () => page && askTeamCoaching(host.together, page, viewer.id),
-  );
+  const asked = useAnswer(page && `${viewer.id} ${furtherKey(page)}`, async () => page && askTeamCoaching(host.together, page, viewer.id));
+  const { value: facts } = asked;
   React.useEffect(() => {
     if (facts) channel.publish({ coaching: facts.reviewedAt });
   }, [channel, facts]);
@@ -43,82 +50,103 @@ export function TeamCoachingControl({ environment, host }: TeamCoachingProps): R
   }, [facts]);
   const known = facts ?? shown;
   const view = React.useMemo(() => known && page && teamCoachingView(known, page, environment), [known, page, environment]);
-  const [isWhole, setWhole] = React.useState(false);
-  const [isRefused, setRefused] = React.useState(false);
-  const id = useInstanceId("sd-coaching");
-  if (!view) return null;
+  const failed = (reason: FailureReason) => t("teamCoaching.failed", { reason: t(`shared.reason.${reason}`) });
+  const reason = asked.error?.reason;
+  const isLasting = reason !== undefined && LASTING.includes(reason);
 
-  const opened = (opening: Promise<void>) => {
-    setRefused(false);
-    opening.catch(() => setRefused(true));
+  const content = () => {
+    if (isAlone) return <p className="sd-empty">{t("shared.noTeam")}</p>;
+    // Why there is no page is said by the control that asks for it.
+    if (!page) return team?.failure && "";
+    if (view) return <Parts environment={environment} host={host} view={view} />;
+    if (isLasting) return <p className="sd-empty">{failed(reason)}</p>;
+    return known && <p className="sd-empty">{known.left ? failed(known.left) : t("teamCoaching.none")}</p>;
   };
-  const { goals, reviews, given } = view;
   return (
     <ControlFrame
       {...environment}
       className="sd-coaching"
       title={t("teamCoaching.title")}
-      loading={!facts}
-      skeleton={<div className="sd-skeleton" />}
+      loading={!isAlone && (team?.loading !== false || asked.loading)}
+      isOld={team?.failure !== undefined || reason !== undefined}
+      failure={reason && !isLasting && <Notice sentence={failed(reason)} retryLabel={t("shared.retry")} retry={asked.retry} />}
+      skeleton={<div className="sd-skeleton sd-coaching-skeleton" />}
     >
-      <>
-        {/* There before it says anything, so that it is heard. */}
-        <p className={isRefused ? undefined : "sd-hidden"} role="status">
-          {isRefused ? t("teamCoaching.notOpened") : ""}
-        </p>
-        <div className="sd-coaching-parts">
-          {goals.length > 0 && (
-            <section aria-labelledby={`${id}-goals`}>
-              <h3 className="sd-coaching-heading" id={`${id}-goals`}>
-                {t("teamCoaching.goals")}
-              </h3>
-              <ul className="sd-coaching-list" id={`${id}-list`}>
-                {(isWhole ? goals : goals.slice(0, SHOWN)).map((goal) => (
-                  <Due key={goal.id} goal={goal} onOpen={() => opened(host.openSeller(goal.sellerId))} />
-                ))}
-              </ul>
-              {goals.length > SHOWN && (
-                <button
-                  type="button"
-                  className="sd-link"
-                  aria-expanded={isWhole}
-                  aria-controls={`${id}-list`}
-                  onClick={() => setWhole(!isWhole)}
-                >
-                  {isWhole ? t("shared.fewer") : t("shared.all", { n: format.number(goals.length) })}
-                </button>
-              )}
-            </section>
-          )}
-          {reviews.length > 0 && (
-            <section aria-labelledby={`${id}-reviews`}>
-              <h3 className="sd-coaching-heading" id={`${id}-reviews`}>
-                {t("teamCoaching.reviews")}
-              </h3>
-              <ul className="sd-coaching-list">
-                {reviews.map((review) => (
-                  <Reviewed key={review.id} review={review} onOpen={(callId) => opened(host.openReview(callId))} />
-                ))}
-              </ul>
-            </section>
-          )}
-          {given.length > 0 && (
-            <section aria-labelledby={`${id}-given`}>
-              <h3 className="sd-coaching-heading" id={`${id}-given`}>
-                {t("teamCoaching.given")}
-              </h3>
-              <ul className="sd-coaching-list">
-                {given.map(({ id: key, name, n }) => (
-                  <li key={key} className="sd-coaching-given">
-                    <bdi>{name}</bdi> <span>{n}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
-      </>
+      {content()}
     </ControlFrame>
+  );
+}
+
+interface PartsProps extends TeamCoachingProps {
+  readonly view: TeamCoachingView;
+}
+
+function Parts({ environment: { t, format }, host, view: { goals, reviews, given } }: PartsProps): React.ReactElement {
+  const [isWhole, setWhole] = React.useState(false);
+  const [isRefused, setRefused] = React.useState(false);
+  const id = useInstanceId("sd-coaching");
+  const opened = (opening: Promise<void>) => {
+    setRefused(false);
+    opening.catch(() => setRefused(true));
+  };
+  return (
+    <>
+      {/* There before it says anything, so that it is heard. */}
+      <p className={isRefused ? undefined : "sd-hidden"} role="status">
+        {isRefused ? t("teamCoaching.notOpened") : ""}
+      </p>
+      <div className="sd-coaching-parts">
+        {goals.length > 0 && (
+          <section aria-labelledby={`${id}-goals`}>
+            <h3 className="sd-coaching-heading" id={`${id}-goals`}>
+              {t("teamCoaching.goals")}
+            </h3>
+            <ul className="sd-coaching-list" id={`${id}-list`}>
+              {(isWhole ? goals : goals.slice(0, SHOWN)).map((goal) => (
+                <Due key={goal.id} goal={goal} onOpen={() => opened(host.openSeller(goal.sellerId))} />
+              ))}
+            </ul>
+            {goals.length > SHOWN && (
+              <button
+                type="button"
+                className="sd-link"
+                aria-expanded={isWhole}
+                aria-controls={`${id}-list`}
+                onClick={() => setWhole(!isWhole)}
+              >
+                {isWhole ? t("shared.fewer") : t("shared.all", { n: format.number(goals.length) })}
+              </button>
+            )}
+          </section>
+        )}
+        {reviews.length > 0 && (
+          <section aria-labelledby={`${id}-reviews`}>
+            <h3 className="sd-coaching-heading" id={`${id}-reviews`}>
+              {t("teamCoaching.reviews")}
+            </h3>
+            <ul className="sd-coaching-list">
+              {reviews.map((review) => (
+                <Reviewed key={review.id} review={review} onOpen={(callId) => opened(host.openReview(callId))} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {given.length > 0 && (
+          <section aria-labelledby={`${id}-given`}>
+            <h3 className="sd-coaching-heading" id={`${id}-given`}>
+              {t("teamCoaching.given")}
+            </h3>
+            <ul className="sd-coaching-list">
+              {given.map(({ id: key, name, n }) => (
+                <li key={key} className="sd-coaching-given">
+                  <bdi>{name}</bdi> <span>{n}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type SellersReply,
 } from "../../shared/dataverse/coaching/teamReviews";
 import type { RowPort } from "../../shared/dataverse/DataverseClient";
+import type { FailureReason } from "../../shared/dataverse/DataverseError";
 import type { Goal } from "../../shared/domain/coaching/Goal";
 import type { InstantRange } from "../../shared/domain/Period";
 import type { TeamPage } from "../../shared/page/teamPage";
@@ -28,6 +29,8 @@ export interface TeamCoachingFacts {
   readonly given: readonly GivenReviews[];
   /** When the viewer last reviewed a call of each seller, by the seller's id. */
   readonly reviewedAt: Readonly<Record<string, number>>;
+  /** Why goals or reviews are missing from it. */
+  readonly left?: FailureReason | undefined;
 }
 
 /** Goals and reviews of a page's sellers, in one request. Who may read but one of both gets that; rejects where nobody may. */
@@ -49,5 +52,6 @@ export async function askTeamCoaching(together: RowPort["fetchTogether"], page: 
     replies: toSellersReplies(replies.rows ?? []),
     given: toGivenReviews(given.rows ?? [], isTold),
     reviewedAt: toLastReviewed(last.rows ?? []),
+    left: (goals.error ?? newest.error)?.reason,
   };
 }

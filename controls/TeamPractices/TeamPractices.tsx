@@ -87,7 +87,7 @@ export function TeamPracticesControl({ environment, rows, onOpen }: TeamPractice
       }
     >
       {isAlone ? (
-        <p className="sd-empty">{t("teamPractices.noSource")}</p>
+        <p className="sd-empty">{t("shared.noTeam")}</p>
       ) : page && !hasCalls ? (
         <p className="sd-empty">{t("teamPractices.noCalls")}</p>
       ) : (

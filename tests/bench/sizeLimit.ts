@@ -20,9 +20,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   // Of a page that takes half of its 85 KB: queries, statistics of a team and the table stand in one control.
   TeamOverview: "38.9 KB",
   // With the form that sets a goal, what is written, and how a goal is judged.
-  SellerGoals: "17.7 KB",
-  // With what became of reviews.
-  TeamCoaching: "12.2 KB",
+  SellerGoals: "17.6 KB",
+  // With what became of reviews, and what is said where there are none.
+  TeamCoaching: "12.6 KB",
   // With what managers publish.
   TeamPractices: "20.3 KB",
 };
@@ -50,12 +50,12 @@ const PAGES: readonly { readonly name: string; readonly limit: string; readonly 
     limit: "144.2 KB",
     controls: SELLER_DETAILS,
   },
-  { name: "Seller details with coaching", limit: "163.4 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
+  { name: "Seller details with coaching", limit: "163.3 KB", controls: [...SELLER_DETAILS, "SellerGoals"] },
   { name: "Team", limit: "85 KB", controls: TEAM },
-  { name: "Team with coaching", limit: "73.6 KB", controls: [...TEAM, "TeamCoaching"] },
+  { name: "Team with coaching", limit: "74 KB", controls: [...TEAM, "TeamCoaching"] },
   { name: "Team, second tab", limit: "38.3 KB", controls: ["FigureEvidence", "TeamPractices"] },
   { name: "Call summary", limit: "73 KB", controls: ["CallSummary"] },
-  { name: "Call summary with coaching", limit: "96.3 KB", controls: ["CallSummary", "CallReview"] },
+  { name: "Call summary with coaching", limit: "96.4 KB", controls: ["CallSummary", "CallReview"] },
 ];
 
 const scriptOf = (control: string): string => path.join(BUILT, control, "bundle.js");

@@ -9,8 +9,8 @@ import { MEI, VIEWER } from "./testHost";
 const CONTROLS = path.resolve(__dirname, "../../controls");
 const NAMES = readdirSync(CONTROLS).filter((name) => existsSync(path.join(CONTROLS, name, "ControlManifest.Input.xml")));
 
-/** What is behind a figure is drawn nowhere until one is clicked, and coaching where there is none. */
-const SILENT = ["CallReview", "FigureEvidence", "TeamCoaching"];
+/** What is behind a figure is drawn nowhere until one is clicked, and reviews on their call. */
+const SILENT = ["CallReview", "FigureEvidence"];
 
 type Control = ComponentFramework.ReactControl<unknown, unknown>;
 

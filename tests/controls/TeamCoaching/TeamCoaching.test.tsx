@@ -142,12 +142,39 @@ describe("a team's coaching", () => {
     expect(channel.coaching).toEqual({ mei: MONDAY - 2 * DAY_MS });
   });
 
+  it("waits for the page's source, and names it where none comes", async () => {
+    jest.useFakeTimers();
+    show();
+    expect(screen.getByRole("region", { name: "Coaching" })).toHaveAttribute("aria-busy", "true");
+    await act(async () => void jest.advanceTimersByTime(4_000));
+    expect(textOf(screen.getByRole("region", { name: "Coaching" }))).toMatch(/Add the control “Team” to this form/);
+    jest.useRealTimers();
+  });
+
+  const FORBIDDEN = new DataverseError("No right.", 403);
   it.each([
-    ["there is none", []],
-    ["it is not installed", [new DataverseError("No table.", 404), new DataverseError("No table.", 404)]],
-  ])("draws nothing where %s", async (_why, answers) => {
-    const { publish, container } = show(...answers);
+    ["there is none", [], "No open goals, and no reviews in this period."],
+    ["one of both may not be read and the other is empty", [FORBIDDEN], "Could not load goals and reviews (you may not see them)."],
+    ["nobody may read it", [FORBIDDEN, FORBIDDEN], "Could not load goals and reviews (you may not see them)."],
+    ["it is not installed", Array(2).fill(new DataverseError("No table.", 404)), "Could not load goals and reviews (not found)."],
+  ])("is one line where %s", async (_why, answers: readonly (readonly Row[] | Error)[], line) => {
+    const { publish } = show(...answers);
     await publish();
-    expect(container).toBeEmptyDOMElement();
+    expect(await screen.findByText(line)).toBeVisible();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("can be asked for again where the server did not answer", async () => {
+    const { publish, requests } = show(new DataverseError("Busy.", 503), new DataverseError("Busy.", 503));
+    await publish();
+    fireEvent.click(await screen.findByRole("button", { name: "Retry" }));
+    await screen.findByText("Could not load goals and reviews (no answer from the server).");
+    expect(requests).toHaveLength(2);
+  });
+
+  it("leaves it to the control that asks to say why there is no page", async () => {
+    const { channel } = show();
+    await act(async () => channel.publish({ team: { page: undefined, loading: false, failure: "unavailable" } }));
+    expect(textOf(screen.getByRole("region", { name: "Coaching" }))).toBe("Coaching");
   });
 });
