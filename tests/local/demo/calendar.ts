@@ -89,7 +89,7 @@ export function spreadDays(anchor: number, window: DayWindow, ids: readonly stri
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What a zone's clock is ahead of UTC at an instant, in milliseconds. */
-function zoneOffset(zone: string, instant: number): number {
+export function zoneOffset(zone: string, instant: number): number {
   let formatter = formatters.get(zone);
   if (!formatter) {
     const fields = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;

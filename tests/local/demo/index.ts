@@ -21,8 +21,9 @@ import { drawTargets, type CallLanguage, type CallTarget } from "./targets";
 import { placeTurns, type TimedLine } from "./timing";
 
 export { DEMO_ORGANISATION, demoDomainName, demoUserId } from "./organisation";
-export { demoAnnotations, demoDetails, demoSeedRows, demoShares, expiredCalls, recordedCalls, type CallDetails, type SharedComment };
+export { demoAnnotations, demoDetails, demoSeedRows, demoShares, expiredCalls, recordedCalls, type CallDetails };
 export { demoDeals, type DemoDeal } from "./deals";
+export { demoGoals, type DemoGoal } from "./goals";
 export { demoReviews, type DemoReview } from "./reviews";
 export { DEMO_STORIES, demoComments } from "./stories";
 

@@ -10,7 +10,7 @@ import { importCalls } from "../../../solution/admin/calls/importCalls";
 import { COACHING } from "../../../solution/coaching/solution";
 import { CORE } from "../../../solution/core/solution";
 import { buildSolution } from "../../../solution/buildSolution";
-import { demoDomainName, demoReviews, generateDemoCalls } from "../demo";
+import { demoDomainName, demoGoals, demoReviews, generateDemoCalls } from "../demo";
 import type { DemoCall } from "../demo/DemoCall";
 import type { Organisation } from "../dataverse/Organisation";
 import { HOST } from "../dataverse/localHttp";
@@ -26,6 +26,7 @@ import { importDemo } from "./importDemo";
 import { importDemoMeetings } from "./importDemoMeetings";
 import { installSolutions } from "./installSolutions";
 import { serveEnvironment, type Environment } from "./serveEnvironment";
+import { writeGoals } from "./writeGoals";
 import { writeReviews } from "./writeReviews";
 
 export type { Environment };
@@ -191,8 +192,8 @@ export class EnvironmentStart {
       signal: this.options.signal,
     });
     if (!isInstalled) this.calls = { kind: "none" };
-    const { isComplete = this.calls.kind === "none", isReviewed = false } = this.kept ?? {};
-    this.kept = { calls: this.calls, isComplete, isReviewed, solution };
+    const { isComplete = this.calls.kind === "none", isCoached = false } = this.kept ?? {};
+    this.kept = { calls: this.calls, isComplete, isCoached, solution };
     this.remember(this.kept);
   }
 
@@ -201,7 +202,7 @@ export class EnvironmentStart {
     if (calls.kind === "none") return report("none");
     if (calls.kind === "demo") {
       if (this.kept?.isComplete) {
-        await this.writeReviews(calls.anchor);
+        await this.writeCoaching(calls.anchor);
         return report(`demo calls up to ${calls.anchor} are there`);
       }
       const importFiles = (folder: string, total: number) => this.importFiles(folder, total, report);
@@ -212,17 +213,20 @@ export class EnvironmentStart {
       await this.importFiles(calls.folder, undefined, report);
     }
     this.complete({ isComplete: true });
-    if (calls.kind === "demo") await this.writeReviews(calls.anchor);
+    if (calls.kind === "demo") await this.writeCoaching(calls.anchor);
   }
 
   /** Also beside calls that were there before coaching was. */
-  private async writeReviews(demoDate: string): Promise<void> {
-    if (this.coachingZip === undefined || this.kept?.isReviewed) return;
-    await writeReviews(this.environment().dataverse, this.askAsAdministrator, demoReviews(generateDemoCalls({ demoDate })));
-    this.complete({ isReviewed: true });
+  private async writeCoaching(demoDate: string): Promise<void> {
+    if (this.coachingZip === undefined || this.kept?.isCoached) return;
+    const { dataverse } = this.environment();
+    const calls = generateDemoCalls({ demoDate });
+    await writeReviews(dataverse, this.askAsAdministrator, demoReviews(calls));
+    await writeGoals(dataverse, this.askAsAdministrator, demoGoals(calls));
+    this.complete({ isCoached: true });
   }
 
-  private complete(progress: Pick<EnvironmentState, "isReviewed"> | Pick<EnvironmentState, "isComplete">): void {
+  private complete(progress: Pick<EnvironmentState, "isCoached"> | Pick<EnvironmentState, "isComplete">): void {
     if (!this.kept) return;
     this.kept = { ...this.kept, ...progress };
     this.remember(this.kept);

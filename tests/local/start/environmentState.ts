@@ -14,8 +14,8 @@ export interface EnvironmentState {
   readonly isComplete: boolean;
   /** Hash of the packages that were deployed last. */
   readonly solution?: string;
-  /** Whether the demo's reviews are there. */
-  readonly isReviewed?: boolean;
+  /** Whether the demo's reviews and goals are there. */
+  readonly isCoached?: boolean;
 }
 
 /** Each environment has a database of its own: another one is asked for without losing what was changed in the first. */

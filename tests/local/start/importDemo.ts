@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { writeDemoCalls, type SharedComment } from "../demo";
+import { writeDemoCalls } from "../demo";
 import type { DemoCall } from "../demo/DemoCall";
 import type { LocalDataverse } from "../dataverse/createDataverse";
 import { writeCallDetails, type AdminApi } from "./callDetails";
 import { writeFollowUps } from "./followUps";
+import { shareRow } from "./shareRow";
 
 /**
  * Fills an environment with the demo: its calls by their files, as an admin imports them, and what a recorder and people add to them.
@@ -27,19 +28,10 @@ export async function importDemo(
     await importFiles(folder, demo.calls);
     await importMeetings?.(demo.meetings);
     for (const { table, rows } of demo.annotations) dataverse.insertSeed(table, rows);
-    for (const share of demo.shares) await shareComment(ask, share);
+    for (const { commentId, userId } of demo.shares) await shareRow(ask, "msdyn_conversationcomment", commentId, userId, "ReadAccess");
     await writeCallDetails(dataverse, ask, demo.details);
     await writeFollowUps(dataverse, ask, Date.parse(demoDate));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Lets a user read a comment, as its author would by the button Share. */
-async function shareComment(ask: AdminApi, { commentId, userId }: SharedComment): Promise<void> {
-  const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
-  await ask("POST", "GrantAccess", {
-    Target: row("msdyn_conversationcomment", commentId),
-    PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: "ReadAccess" },
-  });
 }

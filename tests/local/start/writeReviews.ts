@@ -13,6 +13,7 @@ import type { LocalDataverse } from "../dataverse/createDataverse";
 import { demoId } from "../demo/identity";
 import type { DemoReview } from "../demo";
 import type { AdminApi } from "./callDetails";
+import { shareRow } from "./shareRow";
 
 const [DISCOVERY] = SAMPLE_SCORECARDS;
 
@@ -30,13 +31,6 @@ async function sampleScorecard(ask: AdminApi): Promise<Scorecard> {
 /** Writes reviews with their answers and replies as people submitted them at the time, each readable to the other side. */
 export async function writeReviews(dataverse: LocalDataverse, ask: AdminApi, reviews: readonly DemoReview[]): Promise<void> {
   const scorecard = await sampleScorecard(ask);
-  const share = async (table: string, id: string, userId: string, access: string) => {
-    const row = (type: string, key: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: key });
-    await ask("POST", "GrantAccess", {
-      Target: row(table, id),
-      PrincipalAccess: { Principal: row("systemuser", userId), AccessMask: access },
-    });
-  };
   for (const review of reviews) {
     const { id, sellerId, reviewerId, submittedAt, reply } = review;
     const writtenBy = (userId: string, at: number) => {
@@ -56,7 +50,7 @@ export async function writeReviews(dataverse: LocalDataverse, ask: AdminApi, rev
         ...writtenBy(reviewerId, submittedAt),
       })),
     );
-    await share(COACHING_TABLES.review, id, sellerId, "ReadAccess, AppendToAccess");
+    await shareRow(ask, COACHING_TABLES.review, id, sellerId, "ReadAccess, AppendToAccess");
     if (!reply) continue;
     dataverse.insertSeed(COACHING_TABLES.reviewReply, [
       {
@@ -66,6 +60,6 @@ export async function writeReviews(dataverse: LocalDataverse, ask: AdminApi, rev
         ...writtenBy(sellerId, reply.at),
       },
     ]);
-    await share(COACHING_TABLES.reviewReply, reply.id, reviewerId, "ReadAccess");
+    await shareRow(ask, COACHING_TABLES.reviewReply, reply.id, reviewerId, "ReadAccess");
   }
 }
