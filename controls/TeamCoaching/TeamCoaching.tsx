@@ -157,8 +157,11 @@ function Due({ goal, onOpen }: { readonly goal: GoalDue; readonly onOpen: () => 
       <button type="button" className="sd-link" onClick={onOpen}>
         <bdi>{seller}</bdi>
       </button>{" "}
-      {wanted} <span className={isOverdue ? "sd-coaching-late" : "sd-coaching-quiet"}>{due}</span>
-      {state !== "" && <span className="sd-coaching-quiet"> · {state}</span>}
+      {wanted}{" "}
+      <div className="sd-caption">
+        <span className={isOverdue ? "sd-coaching-late" : undefined}>{due}</span>
+        {state !== "" && ` · ${state}`}
+      </div>
     </li>
   );
 }
@@ -179,10 +182,10 @@ function Reviewed({ review: { callId, day, seller, text, score, reply }, onOpen 
           {text}
         </button>
       )}{" "}
-      <span className="sd-coaching-quiet">
+      <div className="sd-caption">
         {score} · {day}
         {reply !== "" && ` · ${reply}`}
-      </span>
+      </div>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { Locator } from "playwright-core";
 import { conversationIdOf } from "../../shared/dataverse/conversationIds";
-import { generateDemoCalls, recordedCalls } from "../local/demo";
+import { demoReviews, generateDemoCalls, recordedCalls } from "../local/demo";
 import { DEMO_DATE } from "./preparedData";
 import type { Visit } from "./SellerDetailsPage";
 
@@ -23,6 +23,12 @@ export function recordedCallsOf(seller: string): readonly string[] {
 export function meetingsOf(seller: string): readonly string[] {
   const meetings = new Set(CALLS.filter(({ form, contact }) => form !== "upload" && contact).map(({ id }) => conversationIdOf(id)));
   return callsOf(seller).filter((id) => meetings.has(id));
+}
+
+/** The call of a seller's of which the seller has answered the review. */
+export function answeredReviewOf(seller: string): string {
+  const own = new Set(callsOf(seller));
+  return demoReviews(CALLS).find(({ conversationId, reply }) => own.has(conversationId) && reply)?.conversationId ?? "";
 }
 
 /** A tab that stands is clicked in this time, also on a busy machine. */

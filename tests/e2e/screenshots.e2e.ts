@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Environment } from "../local/start/environment";
-import { callPage, recordedCallsOf } from "./CallPage";
+import { answeredReviewOf, callPage, recordedCallsOf } from "./CallPage";
 import { leavePage } from "./dataverse";
 import { sidewaysOverflow } from "./layout";
 import { duringTests, type Visitors, type OpenOptions, type Visit } from "./SellerDetailsPage";
@@ -113,6 +113,7 @@ describe("Screenshots", () => {
     await visit.page
       .locator("[data-control$=TeamOverview]")
       .screenshot({ path: path.join(SHOTS, "TeamOverview.png"), animations: "disabled" });
+    await takeTogether("TeamCoaching", visit.page, [visit.page.locator(".sd-coaching")]);
     await visit.close();
     visit = await visitors.openTeam({ as: "Iris Falk", height: 1800 });
     await visit.page.getByRole("tab").nth(1).click();
@@ -161,5 +162,16 @@ describe("Screenshots", () => {
     await visit.page
       .locator("[data-control$=CallSummary]")
       .screenshot({ path: path.join(SHOTS, "CallSummary.png"), animations: "disabled" });
+  });
+
+  it("takes a review for the docs", async () => {
+    visit = await visitors.openCall({ as: "Jonas Weber", height: 1600 }, answeredReviewOf("Jonas Weber"));
+    const { page } = visit;
+    await callPage(visit).pane("Review");
+    const pane = page.locator(".sd-review-pane");
+    await pane.locator("details[open]").waitFor();
+    const tabs = page.getByRole("tablist").filter({ has: page.getByRole("tab", { name: "Review" }) });
+    await takeTogether("CallReview", page, [tabs, pane]);
+    expect(visit.errors).toEqual([]);
   });
 });

@@ -73,8 +73,9 @@ function Answer({ environment, call, weights, answer }: AnswerProps): React.Reac
   return (
     <li className="sd-review-answer">
       <p className="sd-review-asked">
+        <span className="sd-review-order">{format.number(question.order)}</span>
         <span dir="auto">
-          <span className="sd-review-order">{format.number(question.order)}</span> {question.text}
+          {question.text}
           {weight !== undefined && <span className="sd-review-weight">{weight}</span>}
         </span>
         <strong>{said}</strong>
