@@ -20,6 +20,23 @@ export interface ChangeNames<A extends string> extends ChangerNames<A> {
   readonly migrated: A;
 }
 
+/** Who made a row, who changed it last, and when, by the names that these have in a row read by its id. */
+export const OWN_CHANGE_COLUMNS = {
+  createdby: "_createdby_value",
+  createdon: "createdon",
+  modifiedby: "_modifiedby_value",
+  modifiedon: "modifiedon",
+  overriddencreatedon: "overriddencreatedon",
+} as const;
+
+export const OWN_CHANGE = {
+  author: OWN_CHANGE_COLUMNS.createdby,
+  created: OWN_CHANGE_COLUMNS.createdon,
+  changer: OWN_CHANGE_COLUMNS.modifiedby,
+  changed: OWN_CHANGE_COLUMNS.modifiedon,
+  migrated: OWN_CHANGE_COLUMNS.overriddencreatedon,
+} as const;
+
 /** That somebody else than who made a row has changed it; undefined where nobody did, or the author did after them. */
 export function changeByAnother<A extends string>(row: Row<A>, names: ChangerNames<NoInfer<A>>): LastChange | undefined {
   const [changerId, at] = [guid(row[names.changer]), time(row, names.changed)];

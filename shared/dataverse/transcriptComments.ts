@@ -2,7 +2,7 @@ import { MAX_COMMENT_LENGTH, type TranscriptComment } from "../domain/Transcript
 import { NAME_LENGTH, storableText } from "./storableText";
 import type { Row, WrittenColumns } from "./DataverseClient";
 import { condition, filter, order, ownColumns, query } from "./fetchXml";
-import { lastChange } from "./lastChange";
+import { OWN_CHANGE, OWN_CHANGE_COLUMNS, lastChange } from "./lastChange";
 import { formatted, guid, measure, text, time, version } from "./readRow";
 import { present } from "../domain/present";
 import { ACTIVE, TABLES } from "./tables";
@@ -13,19 +13,7 @@ const COLUMNS = {
   msdyn_content: "msdyn_content",
   msdyn_offsetinms: "msdyn_offsetinms",
   msdyn_durationinms: "msdyn_durationinms",
-  createdby: "_createdby_value",
-  createdon: "createdon",
-  modifiedby: "_modifiedby_value",
-  modifiedon: "modifiedon",
-  overriddencreatedon: "overriddencreatedon",
-} as const;
-
-const CHANGE = {
-  author: COLUMNS.createdby,
-  created: COLUMNS.createdon,
-  changer: COLUMNS.modifiedby,
-  changed: COLUMNS.modifiedon,
-  migrated: COLUMNS.overriddencreatedon,
+  ...OWN_CHANGE_COLUMNS,
 } as const;
 
 export const COMMENT_COLUMNS = Object.values(COLUMNS);
@@ -55,7 +43,7 @@ export function toTranscriptComment(found: Row): TranscriptComment | undefined {
     authorId,
     authorName: formatted(row, "_createdby_value"),
     createdAt,
-    change: lastChange(row, CHANGE),
+    change: lastChange(row, OWN_CHANGE),
     atMs: measure(row, "msdyn_offsetinms"),
     durationMs: measure(row, "msdyn_durationinms"),
     etag: version(row),

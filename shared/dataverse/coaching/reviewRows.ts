@@ -3,7 +3,7 @@ import { present } from "../../domain/present";
 import { COACHING_TABLES, REVIEW_KINDS } from "../coachingTables";
 import type { Row, WrittenColumns } from "../DataverseClient";
 import { condition, filter, order, ownColumns, query } from "../fetchXml";
-import { lastChange } from "../lastChange";
+import { OWN_CHANGE, OWN_CHANGE_COLUMNS, lastChange } from "../lastChange";
 import { optionIn, optionOf } from "../ownChoice";
 import { formatted, guid, measure, text, time, version } from "../readRow";
 import { storableText } from "../storableText";
@@ -24,19 +24,7 @@ const COLUMNS = {
   slr_score: "slr_score",
   slr_answered: "slr_answered",
   slr_asked: "slr_asked",
-  createdby: "_createdby_value",
-  createdon: "createdon",
-  modifiedby: "_modifiedby_value",
-  modifiedon: "modifiedon",
-  overriddencreatedon: "overriddencreatedon",
-} as const;
-
-const CHANGE = {
-  author: COLUMNS.createdby,
-  created: COLUMNS.createdon,
-  changer: COLUMNS.modifiedby,
-  changed: COLUMNS.modifiedon,
-  migrated: COLUMNS.overriddencreatedon,
+  ...OWN_CHANGE_COLUMNS,
 } as const;
 
 export const REVIEW_COLUMNS = Object.values(COLUMNS);
@@ -76,7 +64,7 @@ export function toReview(found: Row): Review | undefined {
     score: measure(row, "slr_score"),
     answered: measure(row, "slr_answered") ?? 0,
     asked: measure(row, "slr_asked") ?? 0,
-    change: lastChange(row, CHANGE),
+    change: lastChange(row, OWN_CHANGE),
     etag: version(row),
   });
 }
