@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DataverseError, type FailureReason } from "../../shared/dataverse/DataverseError";
-import type { Goal, GoalState } from "../../shared/domain/coaching/Goal";
-import { goalText } from "../../shared/figures/goalText";
+import type { Goal, GoalOrigin, GoalState } from "../../shared/domain/coaching/Goal";
+import { goalText, originText } from "../../shared/figures/goalText";
 import { personName } from "../../shared/format/personName";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
@@ -10,14 +10,14 @@ import { figureState, toggleEvidence } from "../../shared/page/evidence";
 import type { GoalWithProgress } from "../../shared/page/askProgress";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import { useIsThere } from "../../shared/ui/useIsThere";
-import type { GoalWriter } from "./goalWriter";
+import type { GoalHost } from "./useGoals";
 import { changeState, share, type SharedGoal } from "./writeGoals";
 import { writeProblem } from "./writeProblem";
 
 export interface GoalItemProps {
   readonly environment: Environment;
   readonly channel: PageChannel;
-  readonly writer: GoalWriter;
+  readonly host: GoalHost;
   readonly line: GoalWithProgress;
   readonly sellerName: string;
   /** Why its seller may not read it yet. */
@@ -31,7 +31,7 @@ export interface GoalItemProps {
 export function GoalItem({
   environment,
   channel,
-  writer,
+  host: { writer, openCall },
   line,
   sellerName,
   unshared,
@@ -52,7 +52,9 @@ export function GoalItem({
     if (hadFocus.current) actions.current?.querySelector("button")?.focus();
     hadFocus.current = false;
   }, [goal.state]);
-  const { wanted, due, figures, remarks, state } = goalText(goal, progress, { ...environment, now: channel.now, zone: calendar.zone });
+  const texts = { ...environment, now: channel.now, zone: calendar.zone };
+  const { wanted, due, figures, remarks, state } = goalText(goal, progress, texts);
+  const { origin } = goal;
   const isOwn = goal.ownerId === viewer.id;
   const figure = `goal ${goal.id}`;
 
@@ -65,6 +67,14 @@ export function GoalItem({
       if (isThere.current) setProblem(writeProblem(DataverseError.from(refusal).reason, t));
     }
     if (isThere.current) setBusy(false);
+  };
+  const openOrigin = async ({ kind, callId, atMs }: GoalOrigin) => {
+    setProblem(undefined);
+    try {
+      await openCall(callId, kind === "review" ? kind : atMs);
+    } catch {
+      if (isThere.current) setProblem(t("sellerGoals.notOpened"));
+    }
   };
   const close = (next: GoalState) => {
     hadFocus.current = true;
@@ -93,6 +103,14 @@ export function GoalItem({
         <strong>{wanted}</strong> <span className="sd-goal-due">{due}</span>
         {" · "}
         {state}
+        {origin && (
+          <>
+            {" · "}
+            <button type="button" className="sd-link" onClick={() => void openOrigin(origin)}>
+              {originText(goal, texts)}
+            </button>
+          </>
+        )}
       </span>
       {isOwn && (
         <span className="sd-goal-actions" ref={actions}>

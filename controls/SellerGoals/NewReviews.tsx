@@ -13,7 +13,7 @@ export interface NewReviewsProps {
   readonly reviews: readonly ListedReview[];
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  readonly onOpen: GoalHost["openReview"];
+  readonly onOpen: GoalHost["openCall"];
 }
 
 /** How many reviews wait for the seller who looks, and the way to them; nothing where none does. */
@@ -22,7 +22,7 @@ export function NewReviews({ environment: { t, format }, reviews, now, onOpen }:
   if (reviews.length === 0) return null;
   const open = (callId: string) => {
     setRefused(false);
-    onOpen(callId).catch(() => setRefused(true));
+    onOpen(callId, "review").catch(() => setRefused(true));
   };
   return (
     <div className="sd-goals-reviews">

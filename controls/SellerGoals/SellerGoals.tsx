@@ -82,7 +82,7 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
             <p className="sd-hidden" role="status">
               {said}
             </p>
-            <NewReviews environment={environment} reviews={goals.newReviews} now={page.now} onOpen={host.openReview} />
+            <NewReviews environment={environment} reviews={goals.newReviews} now={page.now} onOpen={host.openCall} />
             {maySet && isSetting && (
               <SetGoal
                 key={page.seller?.id}
@@ -107,7 +107,7 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
                     key={line.goal.id}
                     environment={environment}
                     channel={channel}
-                    writer={host.writer}
+                    host={host}
                     line={line}
                     sellerName={sellerName}
                     unshared={unshared.get(line.goal.id)}

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { askableQuestionsQuery, toAskableQuestions } from "../../shared/dataverse/coaching/askableQuestions";
 import { sellersAnswersQuery, toGoalAnswers } from "../../shared/dataverse/coaching/goalAnswersQuery";
+import { ownCommentsQuery, sellersReviewsQuery, toPossibleOrigins } from "../../shared/dataverse/coaching/goalOrigins";
 import { DataverseError } from "../../shared/dataverse/DataverseError";
 import type { Goal } from "../../shared/domain/coaching/Goal";
 import { wantedText } from "../../shared/figures/goalText";
@@ -11,7 +12,7 @@ import { callsSince } from "../../shared/page/askProgress";
 import type { PageChannel } from "../../shared/page/pageChannel";
 import type { SellerPage } from "../../shared/page/sellerPage";
 import { useIsThere } from "../../shared/ui/useIsThere";
-import { enteredGoal, firstDue, goalChoices, startOf, startText, targetField, targetOf, type GoalChoice } from "./goalForm";
+import { enteredGoal, firstDue, goalChoices, possibleText, startOf, startText, targetField, targetOf, type GoalChoice } from "./goalForm";
 import { bandHint, firstTarget, targetProblem } from "./goalTarget";
 import type { GoalHost } from "./useGoals";
 import { writeProblem } from "./writeProblem";
@@ -31,14 +32,25 @@ export interface SetGoalProps {
 
 const GROUPS = ["offTarget", "others", "questions"] as const;
 
-/** The calls of the sixty days before, and what may be asked; questions that cannot be had are none. */
-async function askStart({ together }: GoalHost, { onDemand }: PageChannel, page: SellerPage, { calendar: { zone } }: Environment) {
+/** The calls of the sixty days before, what may be asked, and what it may be because of; of what cannot be had there is none. */
+async function askStart({ together }: GoalHost, { onDemand }: PageChannel, page: SellerPage, { viewer, calendar: { zone } }: Environment) {
+  const sellerId = page.seller?.id ?? "";
   const from = baselineRange({ baseline: { n: 0, ...baselineDays(page.now, zone) } }, zone)?.from ?? page.now;
-  const asked = together([askableQuestionsQuery(), sellersAnswersQuery(page.seller?.id ?? "")]).catch(() => undefined);
+  const asked = together([
+    askableQuestionsQuery(),
+    sellersAnswersQuery(sellerId),
+    ownCommentsQuery(sellerId, viewer.id, from),
+    sellersReviewsQuery(sellerId, from),
+  ]).catch(() => undefined);
   const calls = await callsSince({ page, onDemand }, from);
   if (!calls) throw new DataverseError("The calls of the last days cannot be had.");
-  const [questions, answers] = (await asked) ?? [];
-  return { calls, questions: toAskableQuestions(questions?.rows ?? []), answers: toGoalAnswers(answers?.rows ?? []) };
+  const [questions, answers, comments, reviews] = (await asked) ?? [];
+  return {
+    calls,
+    questions: toAskableQuestions(questions?.rows ?? []),
+    answers: toGoalAnswers(answers?.rows ?? []),
+    origins: toPossibleOrigins([...(comments?.rows ?? []), ...(reviews?.rows ?? [])]),
+  };
 }
 
 /** Sets a goal: what is to change, from where, to where, by when. */
@@ -49,12 +61,17 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
   const { value: known, error } = useAnswer(`start ${sellerId} ${now}`, () => askStart(host, channel, page, environment));
   const [chosen, setChosen] = React.useState<string>();
   const [typed, setTyped] = React.useState<string>();
+  const [originId, setOriginId] = React.useState("");
   const [due, setDue] = React.useState(() => firstDue(now, environment));
   const [problem, setProblem] = React.useState<string>();
   const [isBusy, setBusy] = React.useState(false);
   const first = React.useRef<HTMLSelectElement>(null);
   React.useEffect(() => first.current?.focus(), []);
-  const fields = { target: React.useRef<HTMLInputElement>(null), due: React.useRef<HTMLInputElement>(null) };
+  const fields = {
+    target: React.useRef<HTMLInputElement>(null),
+    due: React.useRef<HTMLInputElement>(null),
+    origin: React.useRef<HTMLSelectElement>(null),
+  };
   const isThere = useIsThere();
   const choices = React.useMemo(() => goalChoices(page, known?.questions ?? [], goals, environment), [page, known, goals, environment]);
   const choice = choices.find(({ key }) => key === chosen) ?? choices.find(({ isTaken }) => !isTaken);
@@ -75,7 +92,8 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
     if (!start || isBusy) return;
-    const entered = enteredGoal({ about, target, due }, start, page, environment);
+    const origin = known?.origins.find((each) => each.id === originId);
+    const entered = enteredGoal({ about, target, due, origin }, start, page, environment);
     if (entered.problem !== undefined) {
       setProblem(entered.problem);
       fields[entered.field].current?.focus();
@@ -87,8 +105,12 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
       onSet(await setGoal(host.writer, entered.goal, wantedText(entered.goal, environment)));
     } catch (refusal) {
       if (!isThere.current) return;
+      const { reason } = DataverseError.from(refusal);
       setBusy(false);
-      setProblem(writeProblem(DataverseError.from(refusal).reason, t));
+      // Gone meanwhile, or only read by whoever sets the goal.
+      const isOrigins = origin && (reason === "missing" || reason === "forbidden");
+      setProblem(isOrigins ? t("sellerGoals.badOrigin") : writeProblem(reason, t));
+      if (isOrigins) fields.origin.current?.focus();
     }
   };
   const option = ({ key, text, isTaken }: GoalChoice) => (
@@ -106,35 +128,35 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
       onKeyDown={({ key }) => key === "Escape" && onClose()}
       onSubmit={(event) => void save(event)}
     >
-      <label htmlFor={`${id}-about`}>{t("sellerGoals.about")}</label>
-      <select
-        ref={first}
-        id={`${id}-about`}
-        className="sd-search sd-goal-about"
-        value={choice.key}
-        onChange={({ target: { value: key } }) => {
-          setChosen(key);
-          setTyped(undefined);
-          setProblem(undefined);
-        }}
-      >
-        {GROUPS.map((group) => {
-          const members = choices.filter((each) => each.group === group);
-          return (
-            members.length > 0 && (
-              <optgroup key={group} label={t(`sellerGoals.${group}`)}>
-                {members.map(option)}
-              </optgroup>
-            )
-          );
-        })}
-      </select>
+      <Field id={`${id}-about`} label={t("sellerGoals.about")}>
+        <select
+          ref={first}
+          id={`${id}-about`}
+          className="sd-search"
+          value={choice.key}
+          onChange={({ target: { value: key } }) => {
+            setChosen(key);
+            setTyped(undefined);
+            setProblem(undefined);
+          }}
+        >
+          {GROUPS.map((group) => {
+            const members = choices.filter((each) => each.group === group);
+            return (
+              members.length > 0 && (
+                <optgroup key={group} label={t(`sellerGoals.${group}`)}>
+                  {members.map(option)}
+                </optgroup>
+              )
+            );
+          })}
+        </select>
+      </Field>
       <p className="sd-goal-start" id={`${id}-start`}>
         {start ? startText(about, start, environment) : "\u00a0"}
       </p>
       <div className="sd-goal-fields">
-        <div>
-          <label htmlFor={`${id}-target`}>{t("sellerGoals.target")}</label>
+        <Field id={`${id}-target`} label={t("sellerGoals.target")}>
           <span className="sd-goal-target">
             <input
               ref={fields.target}
@@ -150,9 +172,8 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
             />{" "}
             {unit}
           </span>
-        </div>
-        <div>
-          <label htmlFor={`${id}-due`}>{t("sellerGoals.due")}</label>
+        </Field>
+        <Field id={`${id}-due`} label={t("sellerGoals.due")}>
           <input
             ref={fields.due}
             id={`${id}-due`}
@@ -161,7 +182,25 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
             value={due}
             onChange={({ target: input }) => setDue(input.value)}
           />
-        </div>
+        </Field>
+        {known && known.origins.length > 0 && (
+          <Field id={`${id}-origin`} label={t("sellerGoals.origin")}>
+            <select
+              ref={fields.origin}
+              id={`${id}-origin`}
+              className="sd-search"
+              value={originId}
+              onChange={({ target: { value: key } }) => setOriginId(key)}
+            >
+              <option value="">{t("sellerGoals.noOrigin")}</option>
+              {known.origins.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {possibleText(each, now, environment)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
       </div>
       <p className="sd-goal-preview" id={`${id}-wanted`}>
         {isWanted ? wantedText({ about, target: value, baseline: start }, environment) : bandHint(about, page, environment)}
@@ -177,3 +216,17 @@ export function SetGoal({ environment, channel, host, page, goals, id, onClose, 
     </form>
   );
 }
+
+interface FieldProps {
+  /** Of what is labelled. */
+  readonly id: string;
+  readonly label: string;
+  readonly children: React.ReactNode;
+}
+
+const Field = ({ id, label, children }: FieldProps): React.ReactElement => (
+  <div className="sd-goal-field">
+    <label htmlFor={id}>{label}</label>
+    {children}
+  </div>
+);

@@ -7,6 +7,7 @@ import {
   type GoalAbout,
   type GoalAnswer,
   type GoalBaseline,
+  type PossibleOrigin,
   type WantedGoal,
 } from "../../shared/domain/coaching/Goal";
 import { KPIS } from "../../shared/domain/kpis";
@@ -83,6 +84,13 @@ export function startText(about: GoalAbout, { mean, n, from, to }: GoalBaseline,
   return t(n < MINIMUM_CALLS ? "sellerGoals.startFew" : "sellerGoals.start", values);
 }
 
+/** `Oct 12 · Kestrel renewal · “Let them finish.”`, or the score of a review. */
+export function possibleText({ at, title, words, score }: PossibleOrigin, now: number, { t, format }: Environment): string {
+  const said = words === undefined ? t("sellerGoals.review") : t("sellerGoals.comment", { words: quotedText(words) });
+  const scored = score !== undefined && t("sellerGoals.score", { score: format.number(score, 1) });
+  return [format.day(at, now), title !== undefined && quotedText(title), said, scored].filter(Boolean).join(" · ");
+}
+
 export function firstDue(now: number, { calendar: { zone } }: Environment): LocalDate {
   return formatLocalDate(localDay(now, zone) + DUE_AFTER_DAYS);
 }
@@ -107,6 +115,7 @@ export interface GoalEntry {
   readonly about: GoalAbout;
   readonly target: string;
   readonly due: LocalDate;
+  readonly origin?: PossibleOrigin | undefined;
 }
 
 /** Entered numbers are ASCII in every language: that is how browsers hand over what stands in a field of numbers. */
@@ -129,7 +138,7 @@ export function enteredGoal(
 ): { readonly goal: WantedGoal; readonly problem?: undefined } | { readonly problem: string; readonly field: "target" | "due" } {
   const { t, format, calendar } = texts;
   const { now, seller } = page;
-  const { about, due } = entry;
+  const { about, due, origin } = entry;
   const target = targetOf(entry, texts);
   if (target === undefined) {
     const { low, high } = targetField(about, texts);
@@ -139,5 +148,5 @@ export function enteredGoal(
   if (short !== undefined) return { field: "target", problem: short };
   const [day, today] = [parseLocalDate(due), localDay(now, calendar.zone)];
   if (day === undefined || day <= today || day > today + MOST_DAYS) return { field: "due", problem: t("sellerGoals.badDue") };
-  return { goal: { sellerId: seller?.id ?? "", about, baseline, target, dueOn: due } };
+  return { goal: { sellerId: seller?.id ?? "", about, baseline, target, dueOn: due, ...(origin && { origin }) } };
 }

@@ -19,6 +19,16 @@ export interface GoalWriter {
   share(id: string, sellerId: string): Promise<void>;
 }
 
+/** Whether a row that was read has what was to be written. */
+const holds =
+  (row: Row) =>
+  ([name, value]: readonly [string, unknown]): boolean => {
+    const [column = "", bind] = name.split("@");
+    if (bind === undefined) return row[column] === value;
+    const id = guid(row[`_${column.toLowerCase()}_value`]);
+    return id === undefined ? value === null : String(value).includes(id);
+  };
+
 /** A row port of one table: a whole one would be a fifth of the control. */
 export function createGoalWriter(ask: FetchPort, viewerId: string): GoalWriter {
   const rowOf = async (path: string, request: FetchRequest): Promise<Row> => arrived((await ask(path, request)).json() as Promise<Row>);
@@ -36,7 +46,7 @@ export function createGoalWriter(ask: FetchPort, viewerId: string): GoalWriter {
     update: (id, body, etag) =>
       writtenOnce(
         () => rowOf(`${GOALS}(${id})`, { method: "PATCH", headers: { ...HEADERS, "If-Match": etag }, body: JSON.stringify(body) }),
-        () => seen(id, (row) => Object.entries(body).every(([column, value]) => row[column] === value)),
+        () => seen(id, (row) => Object.entries(body).every(holds(row))),
       ),
     async share(id, sellerId) {
       const access = { Principal: named("systemuser", sellerId), AccessMask: "ReadAccess" };

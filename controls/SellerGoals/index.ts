@@ -15,7 +15,7 @@ export class SellerGoals extends HostedControl<Context> implements ComponentFram
   protected override draw({ utils, navigation }: Context, environment: Environment): React.ReactElement {
     this.host ??= goalHost(createFetchPort(environment.clientUrl), environment.viewer.id, {
       utils,
-      openReview: (callId) => openCall(navigation, callId, "review"),
+      openCall: (callId, moment) => openCall(navigation, callId, moment),
     });
     return React.createElement(SellerGoalsControl, { environment, host: this.host });
   }

@@ -1,11 +1,12 @@
 import * as React from "react";
 import { goalAnswersQuery, toGoalAnswers } from "../../shared/dataverse/coaching/goalAnswersQuery";
-import { goalsQuery, toGoals } from "../../shared/dataverse/coaching/goalRows";
+import { goalsQuery, toSellersGoals } from "../../shared/dataverse/coaching/goalRows";
 import { newReviewsQuery } from "../../shared/dataverse/coaching/newReviewsQuery";
 import { toListedReviews, type ListedReview } from "../../shared/dataverse/coaching/teamReviews";
 import { COACHING_TABLES } from "../../shared/dataverse/coachingTables";
 import type { FailureReason } from "../../shared/dataverse/DataverseError";
 import type { RowPort } from "../../shared/dataverse/DataverseClient";
+import type { CallTarget } from "../../shared/domain/CallMoment";
 import type { Goal, GoalAnswer } from "../../shared/domain/coaching/Goal";
 import { DAY_MS } from "../../shared/domain/time";
 import type { Environment } from "../../shared/host/environment";
@@ -27,11 +28,11 @@ export interface GoalHost {
   readonly together: RowPort["fetchTogether"];
   readonly writer: GoalWriter;
   readonly utils: PrivilegeTeller;
-  /** Of a call, where its reviews are read. Rejects where the host could not open it. */
-  readonly openReview: (callId: string) => Promise<void>;
+  /** Rejects where the host could not open it. */
+  readonly openCall: (callId: string, target: CallTarget | undefined) => Promise<void>;
 }
 
-export const goalHost = (ask: FetchPort, viewerId: string, platform: Pick<GoalHost, "utils" | "openReview">): GoalHost => ({
+export const goalHost = (ask: FetchPort, viewerId: string, platform: Pick<GoalHost, "utils" | "openCall">): GoalHost => ({
   together: togetherBy(ask),
   writer: createGoalWriter(ask, viewerId),
   ...platform,
@@ -55,7 +56,7 @@ async function askGoals({ together, utils }: GoalHost, sellerId: string, viewerI
     : ([...(await together(ofGoals)), undefined] as const);
   if (goals.error) throw goals.error;
   return {
-    goals: toGoals(goals.rows),
+    goals: toSellersGoals(goals.rows),
     answers: toGoalAnswers(answers.rows ?? []),
     maySet: await mine,
     newReviews: toListedReviews(reviews?.rows ?? []),

@@ -1,4 +1,4 @@
-import { goalAimBody, goalStateBody, newGoalBody, toGoal } from "../../shared/dataverse/coaching/goalRows";
+import { goalAimBody, goalStateBody, isFrom, newGoalBody, toGoal } from "../../shared/dataverse/coaching/goalRows";
 import type { Row } from "../../shared/dataverse/DataverseClient";
 import { DataverseError, type FailureReason } from "../../shared/dataverse/DataverseError";
 import type { Goal, GoalState, WantedGoal } from "../../shared/domain/coaching/Goal";
@@ -11,10 +11,8 @@ export interface SharedGoal {
   readonly unshared?: FailureReason;
 }
 
-const textOf = ({ about }: Pick<Goal, "about">) => (about?.kind === "question" ? about.text : undefined);
-
-function written(row: Row, asked: string | undefined): Goal {
-  const goal = toGoal(row, asked);
+function written(row: Row, known: Pick<Goal, "about" | "origin">): Goal {
+  const goal = toGoal(row, known);
   if (!goal) throw new DataverseError("The goal was written and cannot be read.");
   return goal;
 }
@@ -35,18 +33,18 @@ export async function share(writer: GoalWriter, goal: Goal): Promise<SharedGoal>
  * @param name what the row is called in lists. Rejects with a DataverseError where it cannot be made
  */
 export async function setGoal(writer: GoalWriter, wanted: WantedGoal, name: string): Promise<SharedGoal> {
-  const { sellerId, about, target, dueOn } = wanted;
+  const { sellerId, about, target, dueOn, origin } = wanted;
   const what = about.kind === "kpi" ? about.kpi : about.questionId;
-  const asked = textOf(wanted);
   const goal = await underOneId(`goal ${sellerId} ${what}`, async (id) => {
-    const made = written(await writer.create(id, newGoalBody(wanted, id, name)), asked);
-    if (made.dueOn === dueOn && made.target.toFixed(4) === target.toFixed(4)) return made;
-    return written(await writer.update(id, goalAimBody(wanted), made.etag), asked);
+    const row = await writer.create(id, newGoalBody(wanted, id, name));
+    const made = written(row, wanted);
+    if (made.dueOn === dueOn && made.target.toFixed(4) === target.toFixed(4) && isFrom(row, origin)) return made;
+    return written(await writer.update(id, goalAimBody(wanted), made.etag), wanted);
   });
   return share(writer, goal);
 }
 
 /** Closes a goal, or opens it again. Rejects with a DataverseError with reason `changed` where somebody was faster. */
 export async function changeState(writer: GoalWriter, goal: Goal, state: GoalState): Promise<Goal> {
-  return written(await writer.update(goal.id, goalStateBody(state), goal.etag), textOf(goal));
+  return written(await writer.update(goal.id, goalStateBody(state), goal.etag), goal);
 }

@@ -97,6 +97,13 @@ export function isOverdue({ state, dueOn }: Pick<Goal, "state" | "dueOn">, now: 
   return state === "open" && day !== undefined && day < localDay(now, zone);
 }
 
+const AFTER = { comment: "goal.afterComment", review: "goal.afterReview" } as const;
+
+/** What a goal came from: `after the comment of Oct 12`; undefined where nothing is known of it. */
+export function originText({ origin }: Pick<Goal, "origin">, { t, format, now }: GoalTexts): string | undefined {
+  return origin && t(AFTER[origin.kind], { date: format.day(origin.at, now) });
+}
+
 /** What has become of a goal, in words: what differs since it was set, never why. */
 export function goalText(goal: Goal, progress: GoalProgress, texts: GoalTexts): GoalText {
   const { t, format, now, zone } = texts;

@@ -5,12 +5,13 @@ import type { Page } from "playwright-core";
 import { sheetLink } from "../../shared/host/sheetLink";
 import { demoUserId } from "../local/demo";
 import type { Environment } from "../local/start/environment";
-import { leavePage } from "./dataverse";
+import { callPage } from "./CallPage";
+import { leavePage, WebApi } from "./dataverse";
 import { NOW } from "./preparedData";
 import { duringTests, type Visitors, type Visit } from "./SellerDetailsPage";
 
 const SHOTS = path.resolve(__dirname, "../../out/screenshots");
-const [MARA, CARLOS, HANNA] = ["Mara Lindqvist", "Carlos Ruiz", "Hanna Sato"] as const;
+const [MARA, CARLOS, HANNA, JONAS] = ["Mara Lindqvist", "Carlos Ruiz", "Hanna Sato", "Jonas Weber"] as const;
 
 /** What a manager and a seller agree on, from the one's page to the other's. */
 describe("Goals", () => {
@@ -87,6 +88,33 @@ describe("Goals", () => {
     visit = await visitors.open({ as: MARA }, sheetLink("", { selection, now: NOW.getTime(), locale: "en", offset: 120 }));
     await visit.page.getByRole("heading", { name: "Agreed next steps" }).waitFor();
     await expect(visit.page.locator("body").innerText()).resolves.toMatch(/Waits ≥\s0\.6\ss before answering by Jul 30/);
+  });
+
+  it("leads from a goal to the second of the comment it came from", async () => {
+    const page = await open(MARA, JONAS);
+    await page.getByRole("button", { name: "Set a goal" }).click();
+    const form = page.getByRole("form", { name: "Set a goal" });
+    const because = form.getByLabel("Because of");
+    const comment = (await because.locator("option", { hasText: "“" }).first().getAttribute("value")) ?? "";
+    await because.selectOption(comment);
+    await form.getByLabel("Target").fill("50");
+    await shot("goal-form-because");
+    await page.getByRole("button", { name: "Set goal" }).press("Enter");
+    await page.getByRole("button", { name: /^after the comment of/ }).waitFor();
+    expect(await violationsOf(page, ".sd-goals")).toEqual([]);
+    await shot("goals-because");
+    await visit.close();
+
+    const own = await open(JONAS, JONAS);
+    await own.getByRole("button", { name: /^after the comment of/ }).click();
+    await own.locator(".sd-summary").waitFor();
+    const filter = `$filter=msdyn_conversationcommentid eq ${comment}`;
+    const [row] = await new WebApi(environment, JONAS).read(`msdyn_conversationcomments?$select=msdyn_offsetinms&${filter}`);
+    const atMs = Number(row?.["msdyn_offsetinms"]);
+    expect(own.url()).toMatch(new RegExp(`slr_offsetms(%3D|=)${atMs}\\b`));
+    await visit.settled();
+    const seconds = (await callPage(visit).time()).split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    expect(seconds).toBe(Math.round(atMs / 1_000));
   });
 
   it("are said to be none to a seller who has none, in one request", async () => {

@@ -20,6 +20,27 @@ export interface GoalBaseline {
   readonly to: LocalDate;
 }
 
+/** The comment on a call, or the review of one, that led to a goal. */
+export interface GoalOrigin {
+  readonly kind: "comment" | "review";
+  readonly id: string;
+  readonly callId: string;
+  /** When it was written or submitted; milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** What a comment is about, in milliseconds from the start of the call; absent where that is the whole call. */
+  readonly atMs?: number;
+}
+
+/** One that may be chosen, with what it is known by. */
+export interface PossibleOrigin extends GoalOrigin {
+  /** Of the call. */
+  readonly title?: string;
+  /** Of a comment. */
+  readonly words?: string;
+  /** Of a review, 1…5; absent where nothing that counts was answered. */
+  readonly score?: number;
+}
+
 /** What a goal wants, before it has a row. */
 export interface WantedGoal {
   readonly sellerId: string;
@@ -29,6 +50,8 @@ export interface WantedGoal {
   readonly target: number;
   /** The last day on which it may be reached. */
   readonly dueOn: LocalDate;
+  /** Absent where nothing is told, or it is gone, or not for the viewer. */
+  readonly origin?: GoalOrigin;
 }
 
 /** What a manager and a seller agreed on. */

@@ -1,7 +1,7 @@
 import { coachingFlags } from "../../../shared/insights/coaching";
 import { actionItemsQuery, toActionItems } from "../../../shared/dataverse/actionItemsQuery";
 import { goalAnswersQuery, toGoalAnswers } from "../../../shared/dataverse/coaching/goalAnswersQuery";
-import { goalsQuery, toGoals } from "../../../shared/dataverse/coaching/goalRows";
+import { goalsQuery, toSellersGoals } from "../../../shared/dataverse/coaching/goalRows";
 import type { WrittenItem } from "../../../shared/domain/WrittenItem";
 import type { Environment } from "../../../shared/host/environment";
 import type { SheetPage } from "../../../shared/host/sheetLink";
@@ -30,7 +30,7 @@ async function extrasOf(page: SellerPage, { together, source, environment }: She
       goalsQuery(seller.id, now),
       goalAnswersQuery(seller.id),
     ]);
-    const open = toGoals(goals.rows ?? []).filter(({ state }) => state === "open");
+    const open = toSellersGoals(goals.rows ?? []).filter(({ state }) => state === "open");
     const asked = { page, onDemand: onDemand(source), answers: toGoalAnswers(answers.rows ?? []), zone };
     return { items: items.rows && toActionItems(items.rows, seller.id, zone), goals: await askProgress(open, asked) };
   } catch {

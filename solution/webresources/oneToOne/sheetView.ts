@@ -3,7 +3,7 @@ import { dateFilterView } from "../../../controls/DateFilter/dateFilterViewModel
 import { insightsView } from "../../../controls/SellerInsights/sellerInsightsViewModel";
 import { pickerView } from "../../../controls/SellerPicker/sellerPickerViewModel";
 import type { KpiId } from "../../../shared/domain/kpis";
-import { goalText } from "../../../shared/figures/goalText";
+import { goalText, originText } from "../../../shared/figures/goalText";
 import { figuresOf, type KpiFigure } from "../../../shared/figures/kpiFigure";
 import { callLink } from "../../../shared/host/callLink";
 import type { Environment } from "../../../shared/host/environment";
@@ -95,7 +95,7 @@ function goalLines({ goals, page, environment }: LoadedSheet): readonly GoalLine
   const texts = { ...environment, now: page.now, zone: environment.calendar.zone };
   return goals.map(({ goal, progress }) => {
     const { wanted, due, figures, remarks, state } = goalText(goal, progress, texts);
-    return { wanted, due, progress: [state, figures, ...remarks].filter(Boolean).join(" · ") };
+    return { wanted, due, progress: [state, figures, ...remarks, originText(goal, texts)].filter(Boolean).join(" · ") };
   });
 }
 

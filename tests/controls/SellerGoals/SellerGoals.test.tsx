@@ -69,7 +69,7 @@ describe("a seller's goals", () => {
     expect(host.requests).toEqual([["slr_goal", "slr_answer", "slr_review"]]);
     expect(screen.getByRole("button", { name: /^Demo · / })).toBeVisible();
     fireEvent.click(screen.getByRole("button", { name: /^Discovery · 3\.8 of 5 · Jun.19/ }));
-    expect(host.opened).toEqual(["the call"]);
+    expect(host.opened).toEqual([["the call", "review"]]);
   });
 
   it("lead to the calls behind the figure", async () => {
@@ -111,6 +111,31 @@ describe("a seller's goals", () => {
     fireEvent.click(screen.getByRole("button", { name: "Retry" }));
     await waitFor(() => expect(away.requests).toHaveLength(2));
     expect(await screen.findByRole("listitem")).toHaveTextContent("Waits");
+  });
+
+  it("lead to the second of the comment they came from, and say where the host cannot open it", async () => {
+    const call = "22222222-0000-0000-0000-000000000001";
+    const comment = {
+      comment: "44444444-0000-0000-0000-000000000001",
+      commented: "2026-10-12T09:00:00Z",
+      offset: 61_000,
+      commentedcall: call,
+    };
+    const { host } = await show(goalServer([goalRow(comment)]));
+    const link = await screen.findByRole("button", { name: "after the comment of Oct 12" });
+    fireEvent.click(link);
+    expect(host.opened).toEqual([[call, 61_000]]);
+    host.failure = { open: new Error("No form.") };
+    fireEvent.click(link);
+    expect(await screen.findByRole("alert")).toHaveTextContent("It cannot be opened in this app.");
+  });
+
+  it("lead to the call of the review they came from", async () => {
+    const call = "22222222-0000-0000-0000-000000000001";
+    const review = { review: "55555555-0000-0000-0000-000000000001", submitted: "2026-10-13T09:00:00Z", reviewed: call };
+    const { host } = await show(goalServer([goalRow(review)]));
+    fireEvent.click(await screen.findByRole("button", { name: "after the review of Oct 13" }));
+    expect(host.opened).toEqual([[call, "review"]]);
   });
 
   it("are read by whoever did not set them: no button, and by whom", async () => {
@@ -278,6 +303,35 @@ describe("setting a goal", () => {
     save(form);
     await waitFor(() => expect(host.written).toHaveLength(1));
     expect(host.written[0]).toMatchObject({ "slr_QuestionId@odata.bind": `/slr_scorecardquestions(${question})`, slr_target: 4 });
+  });
+
+  it("is because of nothing unless a comment or a review is chosen", async () => {
+    const comment = "44444444-0000-0000-0000-000000000001";
+    const row = { comment, commented: "2026-11-12T09:00:00Z", offset: 61_000, commentedcall: "22222222-0000-0000-0000-000000000001" };
+    const { form, host } = await open(goalServer([], { comments: [{ ...row, title: "Kestrel renewal", words: "Let them finish." }] }));
+    const select = form.getByLabelText("Because of");
+    expect(select).toHaveValue("");
+    const offered = within(select).getAllByRole("option");
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      "Nothing in particular",
+      "Nov 12 · Kestrel renewal · “Let them finish.”",
+    ]);
+    enter(form, "Because of", comment);
+    enter(form, "Target", "55");
+    host.failure = { write: forbidden };
+    save(form);
+    expect(await form.findByRole("alert")).toHaveTextContent(/^This comment or review is gone, or not yours to refer to\./);
+    expect(select).toHaveFocus();
+    host.failure = {};
+    save(form);
+    expect(await screen.findByRole("button", { name: "after the comment of Nov 12" })).toBeVisible();
+    expect(host.written).toEqual([expect.objectContaining({ "slr_CommentId@odata.bind": `/msdyn_conversationcomments(${comment})` })]);
+  });
+
+  it("asks for nothing to be because of where there is no such thing", async () => {
+    const { form, host } = await open();
+    expect(form.queryByLabelText("Because of")).toBeNull();
+    expect(host.requests[1]).toEqual(["slr_scorecardquestion", "slr_answer", "msdyn_conversationcomment", "slr_review"]);
   });
 
   it("says what is wrong in one sentence, where it is, and saves nothing", async () => {

@@ -2,7 +2,8 @@ import type { GoalBody } from "../../../shared/dataverse/coaching/goalRows";
 import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
 import type { Row, RowPort, TogetherAnswer } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
-import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
+import type { CallTarget } from "../../../shared/domain/CallMoment";
+import { OWN_OPTION_BASE, TABLES } from "../../../shared/dataverse/tables";
 import type { GoalHost } from "../../../controls/SellerGoals/useGoals";
 import { MEI, NOW, VIEWER } from "../testHost";
 
@@ -30,31 +31,49 @@ export interface GoalServer extends GoalHost {
   readonly requests: string[][];
   readonly written: GoalBody[];
   readonly shared: string[];
-  /** Calls that were opened at their reviews. */
-  readonly opened: string[];
-  /** Fails reading, sharing or writing from now on. */
-  failure: { readonly read?: Error; readonly share?: Error; readonly write?: Error };
+  /** Calls that were opened, each with where it opens. */
+  readonly opened: (readonly [string, CallTarget | undefined])[];
+  /** Fails reading, sharing, writing or opening from now on. */
+  failure: { readonly read?: Error; readonly share?: Error; readonly write?: Error; readonly open?: Error };
 }
+
+/** The columns of lookups that a body binds. */
+const lookupsOf = (body: GoalBody): Row =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => {
+      const [column = "", bind] = name.split("@");
+      return bind === undefined ? [] : [[`_${column.toLowerCase()}_value`, /\((.*)\)/.exec(String(value))?.[1] ?? null]];
+    }),
+  );
 
 /** Dataverse and platform at the host's boundary: goals, questions and answers from rows in memory. */
 export function goalServer(
   goals: readonly Row[] = [],
-  { maySet = true, questions = [] as readonly Row[], answers = [] as readonly Row[], reviews = [] as readonly Row[] } = {},
+  {
+    maySet = true,
+    questions = [] as readonly Row[],
+    answers = [] as readonly Row[],
+    comments = [] as readonly Row[],
+    reviews = [] as readonly Row[],
+  } = {},
 ): GoalServer {
   const requests: string[][] = [];
   const written: GoalBody[] = [];
   const shared: string[] = [];
+  const opened: (readonly [string, CallTarget | undefined])[] = [];
   const stored: Readonly<Record<string, readonly Row[]>> = {
     [COACHING_TABLES.goal]: goals,
     [COACHING_TABLES.scorecardQuestion]: questions,
     [COACHING_TABLES.answer]: answers,
     [COACHING_TABLES.review]: reviews,
+    [TABLES.comment]: comments,
   };
   const row = (id: string, body: GoalBody): Row => ({
     ...goalRow(goals.find(({ slr_goalid }) => slr_goalid === id)),
     slr_goalid: id,
     modifiedon: new Date(NOW).toISOString(),
     ...body,
+    ...lookupsOf(body),
   });
   const refuse = (error: Error | undefined) => {
     if (error) throw error;
@@ -63,9 +82,8 @@ export function goalServer(
     requests,
     written,
     shared,
+    opened,
     failure: {},
-    opened: [],
-    openReview: async (callId) => void server.opened.push(callId),
     together: (async (queries) => {
       requests.push(queries.map(({ table }) => table));
       const { read } = server.failure;
@@ -86,6 +104,10 @@ export function goalServer(
         refuse(server.failure.share);
         shared.push(id);
       },
+    },
+    async openCall(...where) {
+      refuse(server.failure.open);
+      opened.push(where);
     },
     utils: {
       getEntityMetadata: async () => ({}),

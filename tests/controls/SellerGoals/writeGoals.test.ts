@@ -3,8 +3,9 @@ import { changeState, setGoal, share } from "../../../controls/SellerGoals/write
 import { createGoalWriter } from "../../../controls/SellerGoals/goalWriter";
 import { goalAnswersQuery, sellersAnswersQuery, toGoalAnswers } from "../../../shared/dataverse/coaching/goalAnswersQuery";
 import { askableQuestionsQuery, toAskableQuestions } from "../../../shared/dataverse/coaching/askableQuestions";
+import { ownCommentsQuery, sellersReviewsQuery, toPossibleOrigins } from "../../../shared/dataverse/coaching/goalOrigins";
 import { newReviewsQuery } from "../../../shared/dataverse/coaching/newReviewsQuery";
-import { goalsQuery, openGoalsQuery, toGoals } from "../../../shared/dataverse/coaching/goalRows";
+import { goalsQuery, openGoalsQuery, toSellersGoals } from "../../../shared/dataverse/coaching/goalRows";
 import {
   givenReviewsQuery,
   lastReviewedQuery,
@@ -17,7 +18,7 @@ import {
 } from "../../../shared/dataverse/coaching/teamReviews";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { OWN_OPTION_BASE } from "../../../shared/dataverse/tables";
-import type { WantedGoal } from "../../../shared/domain/coaching/Goal";
+import type { GoalOrigin, WantedGoal } from "../../../shared/domain/coaching/Goal";
 import { DAY_MS } from "../../../shared/domain/time";
 import { createFetchPort, type FetchPort } from "../../../shared/host/fetchPort";
 import type { LocalServer } from "../../local/dataverse/localServer";
@@ -56,7 +57,7 @@ const PAUSE: WantedGoal = {
 const goalsOf = async (as: Persona, since = 0) => {
   const [found] = await rowsOf(server, as).fetchTogether([goalsQuery(SID, since)]);
   if (found.error) throw found.error;
-  return toGoals(found.rows);
+  return toSellersGoals(found.rows);
 };
 const set = (wanted = PAUSE, writer = writerFor("max")) => setGoal(writer, wanted, "Waits");
 
@@ -132,6 +133,121 @@ describe("a goal", () => {
     const wanted = { ...PAUSE, about, target: 4.5, baseline: { ...PAUSE.baseline, mean: 2.67 } };
     await set(wanted);
     expect(await goalsOf("sid")).toEqual([expect.objectContaining({ about, target: 4.5, baseline: wanted.baseline })]);
+  });
+});
+
+describe("what a goal came from", () => {
+  const TRANSCRIPT = "f0ac0000-0000-4000-8000-000000000001";
+  const idOf = (number: number) => `e0ac0000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS).toISOString();
+  beforeEach(async () => {
+    server.dataverse.insertSeed("msdyn_transcript", [{ msdyn_transcriptid: TRANSCRIPT, msdyn_name: "Call 1", ownerid: SID }]);
+    const body = { "msdyn_Transcript@odata.bind": `/msdyn_transcripts(${TRANSCRIPT})` };
+    expect((await server.ask("PATCH", `msdyn_sciconversations(${CALL.id})`, { body })).status).toBeLessThan(300);
+  });
+  const comment = (number: number, author: Persona, days: number): GoalOrigin => {
+    const id = idOf(number);
+    server.dataverse.insertSeed("msdyn_conversationcomment", [
+      {
+        msdyn_conversationcommentid: id,
+        msdyn_name: `Comment ${number}`,
+        msdyn_content: `Comment ${number}`,
+        msdyn_offsetinms: 61_000,
+        msdyn_transcript: TRANSCRIPT,
+        createdon: daysAgo(days),
+        createdby: USERS[author].id,
+        ownerid: USERS[author].id,
+      },
+    ]);
+    return { kind: "comment", id, callId: CALL.id, at: NOW.getTime() - days * DAY_MS, atMs: 61_000 };
+  };
+  const review = (number: number, owner: Persona, days: number): GoalOrigin => {
+    const id = idOf(number);
+    server.dataverse.insertSeed("slr_review", [
+      {
+        slr_reviewid: id,
+        slr_name: "Discovery",
+        slr_scorecardname: "Discovery",
+        slr_scorecardversion: 2,
+        slr_conversationid: CALL.id,
+        slr_sellerid: SID,
+        slr_kind: OWN_OPTION_BASE,
+        slr_submittedon: daysAgo(days),
+        slr_score: 3.5,
+        slr_answered: 1,
+        slr_asked: 1,
+        ownerid: USERS[owner].id,
+      },
+    ]);
+    return { kind: "review", id, callId: CALL.id, at: NOW.getTime() - days * DAY_MS };
+  };
+  const row = (type: string, id: string) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${type}`, [`${type}id`]: id });
+  const letRead = async ({ kind, id }: GoalOrigin, owner: Persona, reader: Persona) => {
+    const Target = row(kind === "comment" ? "msdyn_conversationcomment" : "slr_review", id);
+    const PrincipalAccess = { Principal: row("systemuser", USERS[reader].id), AccessMask: "ReadAccess" };
+    const { status } = await server.ask("POST", "GrantAccess", { as: owner, body: { Target, PrincipalAccess } });
+    expect(status).toBe(204);
+  };
+  const originOf = async (as: Persona) => (await goalsOf(as))[0]?.origin;
+
+  it.each([
+    ["comment, with its second", comment],
+    ["review", review],
+  ])("is told with it: a %s, to the seller where that may be read", async (_what, make) => {
+    const origin = make(1, "max", 3);
+    const { goal } = await set({ ...PAUSE, origin });
+    expect([goal.origin, await originOf("max")]).toEqual([origin, origin]);
+    expect([(await goalsOf("sid")).length, await originOf("sid")]).toEqual([1, undefined]);
+    await letRead(origin, "max", "sid");
+    expect(await originOf("sid")).toEqual(origin);
+    expect((await changeState(writerFor("max"), goal, "reached")).origin).toEqual(origin);
+  });
+
+  it("is gone with its row, and the goal stays", async () => {
+    const origin = comment(1, "max", 3);
+    await set({ ...PAUSE, origin });
+    expect((await server.ask("DELETE", `msdyn_conversationcomments(${origin.id})`)).status).toBe(204);
+    expect([(await goalsOf("max")).length, await originOf("max")]).toEqual([1, undefined]);
+  });
+
+  it("is nothing that its author may only read: no goal is made", async () => {
+    const origin = review(1, "sam", 3);
+    await letRead(origin, "sam", "max");
+    await expect(set({ ...PAUSE, origin })).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(set({ ...PAUSE, origin: { ...origin, id: idOf(9) } })).rejects.toMatchObject({ reason: "missing" });
+    expect(await goalsOf("max")).toEqual([]);
+  });
+
+  it("is what is wanted last where the answers to the first attempt are lost", async () => {
+    const [first, second] = [comment(1, "max", 3), review(2, "max", 2)];
+    let lost = 0;
+    const lossy = writerFor("max", async (send, path) => {
+      const answer = await send();
+      lost += path.startsWith("slr_goals") ? 1 : 0;
+      if (lost <= 4) throw DataverseError.from(new TypeError("Failed to fetch"));
+      return answer;
+    });
+    await expect(set({ ...PAUSE, origin: first }, lossy)).rejects.toMatchObject({ reason: "unavailable" });
+    await set({ ...PAUSE, origin: second });
+    expect([(await goalsOf("max")).length, await originOf("max")]).toEqual([1, second]);
+  });
+
+  it("is offered of the viewer's comments on the seller's calls and of reviews that the viewer may read, the newest first", async () => {
+    const [own, read] = [comment(1, "max", 3), review(2, "max", 2)];
+    comment(3, "dora", 1);
+    comment(4, "max", 61);
+    review(5, "sam", 1);
+    review(6, "max", 61);
+    const since = NOW.getTime() - 60 * DAY_MS;
+    const [comments, ofOthers, reviews] = await rowsOf(server, "max").fetchTogether([
+      ownCommentsQuery(SID, USERS.max.id, since),
+      ownCommentsQuery(USERS.eve.id, USERS.max.id, since),
+      sellersReviewsQuery(SID, since),
+    ]);
+    expect(toPossibleOrigins([...(comments.rows ?? []), ...(ofOthers.rows ?? []), ...(reviews.rows ?? [])])).toEqual([
+      { ...read, title: "Call 1", score: 3.5 },
+      { ...own, title: "Call 1", words: "Comment 1" },
+    ]);
   });
 });
 

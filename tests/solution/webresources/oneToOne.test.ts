@@ -3,7 +3,8 @@ import { sheetView } from "../../../solution/webresources/oneToOne/sheetView";
 import type { SellerPage } from "../../../shared/page/sellerPage";
 import { pageWith, teamAt } from "../../controls/pageWith";
 import { testEnvironment } from "../../controls/testHost";
-import { callWith } from "../../shared/insights/callWith";
+import { DAY_MS } from "../../../shared/domain/time";
+import { callWith, MONDAY } from "../../shared/insights/callWith";
 import { goalWith } from "../../shared/insights/goalWith";
 
 const calls = Array.from({ length: 8 }, () => callWith({ talkShare: 0.7, pauseMs: 700, wordsPerMinute: 150 }));
@@ -36,6 +37,14 @@ describe("sheetView", () => {
     expect(sheetView({ ...loaded, goals: [{ goal, progress, calls: [] }] })?.goals).toEqual([
       { wanted: "Talks ≤\u00a060% of the time", due: "by Jul 15", progress: "too early: 5 of 8 calls" },
     ]);
+  });
+
+  it("says what a goal came from", () => {
+    const goal = goalWith({ origin: { kind: "review", id: "review-1", callId: "call-1", at: MONDAY - 30 * DAY_MS } });
+    const progress = { kind: "tooEarly", n: 5, of: 8 } as const;
+    const loaded = { page: pageWith({ calls }), starred: [], items: [], environment: testEnvironment() };
+    const [line] = sheetView({ ...loaded, goals: [{ goal, progress, calls: [] }] })?.goals ?? [];
+    expect(line?.progress).toBe("too early: 5 of 8 calls · after the review of May 16");
   });
 
   it("leaves out what an admin has hidden, and marks what is not measured", () => {
