@@ -22,7 +22,7 @@ describe("a draft in the list", () => {
     expect(stored.rows(DRAFT)).toEqual([]);
     await press("Undo");
     expect(await screen.findByRole("radio", { name: "4" })).toBeChecked();
-    await press("All reviews of this call");
+    await press("All reviews");
     await waitFor(() => expect(stored.rows(DRAFT)).toHaveLength(1));
     expect(stored.rows(DRAFT)[0]?.["slr_reviewdraftid"]).not.toBe(DRAFT_ID);
   });
@@ -33,7 +33,7 @@ describe("a draft in the list", () => {
     showReviews(stored, callId);
     await press("Review this call");
     await user.click(await screen.findByRole("radio", { name: "4" }));
-    await press("All reviews of this call");
+    await press("All reviews");
     await press("Discard");
     await screen.findByText("The draft is discarded.");
     expect(stored.rows(DRAFT)).toEqual([]);
@@ -93,7 +93,7 @@ describe("a draft that is written", () => {
     stored.faults.error = new DataverseError("Failed to fetch");
     await user.click(await screen.findByRole("radio", { name: "4" }));
     await screen.findByText("What you wrote is kept in this browser.");
-    await press("All reviews of this call");
+    await press("All reviews");
     await screen.findByRole("button", { name: "Go on with your draft (1 answer)" });
     expect(screen.queryByText("There is no review of this call that you may read.")).toBeNull();
 
