@@ -56,8 +56,11 @@ export interface ReviewDesk {
   readonly discard: (draft: ReviewDraft) => void;
   readonly share: (review: Review) => void;
   readonly remove: (review: Review) => void;
-  /** What the viewer says to a review; without text that it was seen. */
-  readonly reply: (review: Review, existing: ReviewReply | undefined, text: string | undefined) => Promise<boolean>;
+  /**
+   * What the viewer says to a review; without text that it was seen.
+   * @param before the viewer's reply so far, or the id of a new one
+   */
+  readonly reply: (review: Review, before: ReviewReply | string, text: string | undefined) => Promise<boolean>;
 }
 
 export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSource): ReviewDesk {
@@ -214,8 +217,9 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
         retry();
         return undefined;
       }),
-    reply: (review, existing, text) =>
+    reply: (review, before, text) =>
       alone(review.id, async () => {
+        const [existing, id] = typeof before === "string" ? [undefined, before] : [before, before.id];
         const said = text ?? existing?.text;
         const saved = await saveReply(rows, {
           reviewId: review.id,
@@ -223,6 +227,7 @@ export function useReviewDesk({ environment, rows, callId, call }: ReviewDeskSou
           ...(said !== undefined && { text: said }),
           acknowledgedAt: existing?.acknowledgedAt ?? Date.now(),
           existing,
+          id,
         });
         if (saved.kind !== "saved") return replyFailure(saved, review, t);
         retry();

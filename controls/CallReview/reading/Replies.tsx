@@ -16,7 +16,10 @@ export interface RepliesProps extends Pick<ReviewPart, "environment" | "desk"> {
 export function Replies({ environment, desk, one: { review, replies } }: RepliesProps): React.ReactElement {
   const { t, format, viewer } = environment;
   const own = replies.find(({ authorId }) => authorId === viewer.id);
-  const [written, setWritten] = React.useState(() => keptReply(viewer.id, review.id));
+  const [kept] = React.useState(() => keptReply(viewer.id, review.id));
+  const [written, setWritten] = React.useState(kept?.text);
+  // Of the reply, as long as it has no row: what is sent again because no answer came is stored once.
+  const [newId] = React.useState(() => kept?.id ?? crypto.randomUUID());
   const [isAsked, setAsked] = React.useState(false);
   const opener = React.useRef<HTMLButtonElement>(null);
   const reader = React.useRef<HTMLButtonElement>(null);
@@ -24,7 +27,7 @@ export function Replies({ environment, desk, one: { review, replies } }: Replies
   const text = written?.trim() ?? "";
   const write = (next: string | undefined) => {
     setWritten(next);
-    keepReply(viewer.id, review.id, next?.trim() && next !== own?.text ? next : undefined);
+    keepReply(viewer.id, review.id, newId, next?.trim() && next !== own?.text ? next : undefined);
   };
   // What was clicked is gone, or will be: the focus goes to what stands in its place, unless it is elsewhere.
   const moveOn = () => {
@@ -38,7 +41,7 @@ export function Replies({ environment, desk, one: { review, replies } }: Replies
   });
   const close = () => write(undefined);
   const send = async () => {
-    if (text !== "" && (await desk.reply(review, own, text))) close();
+    if (text !== "" && (await desk.reply(review, own ?? newId, text))) close();
   };
   return (
     <>
@@ -67,7 +70,7 @@ export function Replies({ environment, desk, one: { review, replies } }: Replies
               type="button"
               className="sd-link"
               disabled={desk.isBusy}
-              onClick={() => void desk.reply(review, own, undefined).then(moveOn)}
+              onClick={() => void desk.reply(review, own ?? newId, undefined).then(moveOn)}
             >
               {t("callReview.acknowledge")}
             </button>

@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { RowPort } from "../../../shared/dataverse/DataverseClient";
 import { DataverseError } from "../../../shared/dataverse/DataverseError";
 import { COACHING_TABLES } from "../../../shared/dataverse/coachingTables";
 import { encodeDraft } from "../../../shared/domain/coaching/draftText";
@@ -129,6 +130,35 @@ describe("a review that was shared with its seller", () => {
     showReviews(stored, callId);
     await screen.findByRole("button", { name: "Edit" });
     expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("is replied to once, though the answer to the first try was lost and the page was loaded anew", async () => {
+    const { stored, callId, unmount } = shown();
+    unmount();
+    const deaf: RowPort = {
+      ...stored.port,
+      create: async (...row) => {
+        await stored.port.create(...row);
+        throw new DataverseError("no answer");
+      },
+    };
+    const first = showReviews({ ...stored, port: deaf }, callId);
+    await press("Reply");
+    await user.click(await field());
+    await user.paste("I will ask.");
+    await press("Send");
+    await screen.findByRole("alert");
+    first.unmount();
+    // What is stored does not show yet.
+    const blind: RowPort["fetchTogether"] = async (...asked) =>
+      (await stored.port.fetchTogether(...asked)).map((answer, index) =>
+        asked[0][index]?.table === REPLY ? { rows: [] } : answer,
+      ) as never;
+    showReviews({ ...stored, port: { ...stored.port, fetchTogether: blind } }, callId);
+    await field();
+    await press("Send");
+    await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+    expect(stored.rows(REPLY)).toMatchObject([{ slr_text: "I will ask." }]);
   });
 
   it("forgets a reply that was cancelled", async () => {
