@@ -178,7 +178,7 @@ describe("Team in the browser", () => {
     expect(all).toHaveLength(12);
     expect(all[0]).toMatch(/Mara Lindqvist\s+8 sellers/);
     await expect(row("Tomás Vidal").getAttribute("aria-expanded")).resolves.toBe("true");
-    await page.getByRole("button", { name: /Mara Lindqvist/ }).focus();
+    await page.getByRole("button", { name: /^Mara Lindqvist/ }).focus();
     await page.keyboard.press("ArrowLeft");
     await page.waitForFunction(() => document.querySelectorAll("[role=rowheader]").length === 4);
     await page.getByText("Saved", { exact: true }).waitFor();
@@ -189,7 +189,7 @@ describe("Team in the browser", () => {
     await visit.settled();
     await page.waitForFunction(() => document.activeElement?.textContent === "Grace Lin");
     expect(await names()).toHaveLength(4);
-    await page.getByRole("button", { name: /Mara Lindqvist/ }).click();
+    await page.getByRole("button", { name: /^Mara Lindqvist/ }).click();
     await page.waitForFunction(() => document.querySelectorAll("[role=rowheader]").length === 12);
   });
 
