@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { FailureReason } from "../../shared/dataverse/DataverseError";
+import { isLasting, type FailureReason } from "../../shared/dataverse/DataverseError";
 import { personName } from "../../shared/format/personName";
 import { quotedText } from "../../shared/format/quotedText";
 import type { Environment } from "../../shared/host/environment";
@@ -18,9 +18,6 @@ export interface SellerGoalsProps {
   readonly host: GoalHost;
 }
 
-/** Where coaching is not installed, or not for this user, asking again changes nothing. */
-const LASTING: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
-
 /** What the chosen seller and a manager agreed on, or that there is nothing: an empty part says neither. */
 export function SellerGoalsControl({ environment, host }: SellerGoalsProps): React.ReactElement {
   const { t } = environment;
@@ -35,7 +32,7 @@ export function SellerGoalsControl({ environment, host }: SellerGoalsProps): Rea
   const sellerName = seller ? quotedText(personName(seller, t)) : "";
   const maySet = goals?.maySet === true;
   const failed = goals?.failure && t("sellerGoals.notLoaded", { reason: t(`shared.reason.${goals.failure}`) });
-  const canRetry = goals?.failure && !LASTING.includes(goals.failure);
+  const canRetry = goals?.failure && !isLasting(goals.failure);
   const closeForm = () => {
     setSetting(false);
     setButton.current?.focus();

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { RowPort } from "../../shared/dataverse/DataverseClient";
-import type { FailureReason } from "../../shared/dataverse/DataverseError";
+import { isLasting, type FailureReason } from "../../shared/dataverse/DataverseError";
 import type { Environment } from "../../shared/host/environment";
 import { useAnswer } from "../../shared/host/useAnswer";
 import { furtherKey } from "../../shared/page/askedFurther";
@@ -27,8 +27,6 @@ export interface TeamCoachingProps {
 
 /** The page of a team is asked for by another control; where that does not stand on the form, nobody asks. */
 const ALONE_AFTER_MS = 4_000;
-/** Asked again, these would be answered alike. */
-const LASTING: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
 
 /** A team's open goals, its latest reviews, and who gave how many; where there are none, that there are none. */
 export function TeamCoachingControl({ environment, host }: TeamCoachingProps): React.ReactElement {
@@ -52,14 +50,14 @@ export function TeamCoachingControl({ environment, host }: TeamCoachingProps): R
   const view = React.useMemo(() => known && page && teamCoachingView(known, page, environment), [known, page, environment]);
   const failed = (reason: FailureReason) => t("teamCoaching.failed", { reason: t(`shared.reason.${reason}`) });
   const reason = asked.error?.reason;
-  const isLasting = reason !== undefined && LASTING.includes(reason);
+  const stays = reason !== undefined && isLasting(reason);
 
   const content = () => {
     if (isAlone) return <p className="sd-empty">{t("shared.noTeam")}</p>;
     // Why there is no page is said by the control that asks for it.
     if (!page) return team?.failure && "";
     if (view) return <Parts environment={environment} host={host} view={view} />;
-    if (isLasting) return <p className="sd-empty">{failed(reason)}</p>;
+    if (stays) return <p className="sd-empty">{failed(reason)}</p>;
     return known && <p className="sd-empty">{known.left ? failed(known.left) : t("teamCoaching.none")}</p>;
   };
   return (
@@ -69,7 +67,7 @@ export function TeamCoachingControl({ environment, host }: TeamCoachingProps): R
       title={t("teamCoaching.title")}
       loading={!isAlone && (team?.loading !== false || asked.loading)}
       isOld={team?.failure !== undefined || reason !== undefined}
-      failure={reason && !isLasting && <Notice sentence={failed(reason)} retryLabel={t("shared.retry")} retry={asked.retry} />}
+      failure={reason && !stays && <Notice sentence={failed(reason)} retryLabel={t("shared.retry")} retry={asked.retry} />}
       skeleton={<div className="sd-skeleton sd-coaching-skeleton" />}
     >
       {content()}

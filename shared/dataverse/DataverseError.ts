@@ -1,6 +1,12 @@
 /** Why a request failed, as far as it changes what the user can do. */
 export type FailureReason = "forbidden" | "throttled" | "missing" | "changed" | "tooManyRows" | "unavailable" | "unsupported";
 
+/** Reasons that stay: asked again, the server would answer alike. */
+const LASTING: readonly FailureReason[] = ["missing", "forbidden", "unsupported"];
+
+/** Whether asking again changes nothing. */
+export const isLasting = (reason: FailureReason): boolean => LASTING.includes(reason);
+
 /** An aggregate over more than 50,000 rows. */
 export const TOO_MANY_ROWS = 0x8004e023;
 
